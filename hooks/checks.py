@@ -1,0 +1,208 @@
+"""Checks across files: references that must hold, ids that must differ, dates that must fit.
+
+A check is a generator of faults over the catalogue. To add one, write it and name it in
+`CHECKS`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from typing import TYPE_CHECKING, Any, Final
+
+from banners import DESIGNS, PALETTES
+from hooks.faults import Fault
+from hooks.validation import near
+from hooks.yaml_source import Source, Steps
+
+if TYPE_CHECKING:
+    from hooks.catalogue import Catalogue
+
+# Keys whose values are ids in a registry, wherever in a campaign they stand.
+REFERENCES: Final = {
+    "source": "documents",
+    "basis": "documents",
+    "documents": "documents",
+    "audience": "audiences",
+    "channel": "channels",
+    "topic": "topics",
+}
+FARTHEST_YEARS: Final = 1  # a campaign's year may begin in December before, or end in January
+
+
+def check_all(catalogue: Catalogue) -> Iterator[Fault]:
+    """Yield the faults of every check."""
+    for check in CHECKS:
+        yield from check(catalogue)
+
+
+def check_campaign_references(catalogue: Catalogue) -> Iterator[Fault]:
+    """Every id a campaign names is in its registry."""
+    for campaign in catalogue.campaigns:
+        source = catalogue.sources[campaign.id]
+        for steps, key, value in _leaves(source.data):
+            if registry := REFERENCES.get(key):
+                yield from _reference(catalogue, source, steps, registry, value)
+
+
+def check_registry_references(catalogue: Catalogue) -> Iterator[Fault]:
+    """Every id a registry names is in its registry."""
+    fields = {
+        "documents": {
+            "issuer": "agencies",
+            "cited_by": "documents",
+            "implements": "documents",
+        },
+        "agencies": {"agency": "agencies"},
+    }
+    for name, keys in fields.items():
+        if source := catalogue.sources.get(name):
+            for steps, key, value in _leaves(source.data):
+                if registry := keys.get(key):
+                    yield from _reference(catalogue, source, steps, registry, value)
+
+
+def check_duplicate_documents(catalogue: Catalogue) -> Iterator[Fault]:
+    """A document is entered once: issuer, number, symbol and year are its identity."""
+    first: dict[tuple[str, str, str, int], str] = {}
+    for document_id, document in catalogue.documents.items():
+        if identity := document.identity:
+            other = first.setdefault(identity, document_id)
+            if other != document_id:
+                yield catalogue.sources["documents"].fault(
+                    (document_id,), "duplicate-document", other=other
+                )
+
+
+def check_edition_years(catalogue: Catalogue) -> Iterator[Fault]:
+    """A campaign has one edition a year."""
+    for campaign in catalogue.campaigns:
+        source = catalogue.sources[campaign.id]
+        first: dict[int, int] = {}
+        for index, edition in enumerate(campaign.editions):
+            steps = ("editions", index, "year")
+            if edition.year in first:
+                line = source.place(("editions", first[edition.year], "year")).line
+                yield source.fault(steps, "duplicate-edition", year=edition.year, line=line)
+            first.setdefault(edition.year, index)
+
+
+def check_item_ids(catalogue: Catalogue) -> Iterator[Fault]:
+    """Occasions, and within a year periods and reports, have ids of their own."""
+    for campaign in catalogue.campaigns:
+        source = catalogue.sources[campaign.id]
+        occasions = [
+            (("occasions", i, "id"), item.id) for i, item in enumerate(campaign.occasions)
+        ]
+        groups = [occasions]
+        for e, edition in enumerate(campaign.editions):
+            periods = [(("editions", e, "periods", i, "id"), p.id)
+                       for i, p in enumerate(edition.periods)]  # fmt: skip
+            reports = [(("editions", e, "reports", i, "id"), r.id)
+                       for i, r in enumerate(edition.reports)]  # fmt: skip
+            groups.append([*occasions, *periods, *reports])
+        seen: set[Steps] = set()
+        for group in groups:
+            first: dict[str, Steps] = {}
+            for steps, item_id in group:
+                other = first.setdefault(item_id, steps)
+                if other != steps and steps not in seen:
+                    seen.add(steps)
+                    yield source.fault(
+                        steps, "duplicate-id", id=item_id, other=source.place(other)
+                    )
+
+
+def check_dates_near_edition(catalogue: Catalogue) -> Iterator[Fault]:
+    """An edition's dates lie in its year or the one beside it."""
+    for campaign in catalogue.campaigns:
+        source = catalogue.sources[campaign.id]
+        for e, edition in enumerate(campaign.editions):
+            for p, period in enumerate(edition.periods):
+                for span in period.when.spans(edition.year):
+                    far = _far(edition.year, span.first, span.last)
+                    if far:
+                        steps = ("editions", e, "periods", p, "when")
+                        yield source.fault(
+                            steps, "edition-far-date", date=f"{far:%d/%m/%Y}", year=edition.year
+                        )
+            for r, report in enumerate(edition.reports):
+                days = [day for day in (report.due.by, report.due.before) if day]
+                if days and (far := _far(edition.year, *days)):
+                    steps = ("editions", e, "reports", r, "due")
+                    yield source.fault(
+                        steps, "edition-far-date", date=f"{far:%d/%m/%Y}", year=edition.year
+                    )
+
+
+def check_banner_choices(catalogue: Catalogue) -> Iterator[Fault]:
+    """Designs and palettes that campaigns and topics name exist."""
+    places: list[tuple[Source, Steps]] = []
+    for campaign in catalogue.campaigns:
+        places.append((catalogue.sources[campaign.id], ("banner",)))
+    if topics := catalogue.sources.get("topics"):
+        places += [(topics, (topic,)) for topic in catalogue.topics]
+    for source, steps in places:
+        data: Any = source.data
+        for step in steps:
+            data = data.get(step) or {}
+        for key, known in (("design", DESIGNS), ("palette", PALETTES)):
+            if (chosen := data.get(key)) is not None and chosen not in known:
+                yield source.fault(
+                    (*steps, key),
+                    "unknown-design",
+                    id=chosen,
+                    near=near(chosen, sorted(known)),
+                    known=", ".join(sorted(known)),
+                )
+
+
+CHECKS: Final[tuple[Callable[[Catalogue], Iterator[Fault]], ...]] = (
+    check_campaign_references,
+    check_registry_references,
+    check_duplicate_documents,
+    check_edition_years,
+    check_item_ids,
+    check_dates_near_edition,
+    check_banner_choices,
+)
+
+
+def _reference(
+    catalogue: Catalogue, source: Source, steps: Steps, registry: str, value: Any
+) -> Iterator[Fault]:
+    """Yield a fault for each id that the registry lacks; `value` is an id or a list of ids."""
+    registry_source = catalogue.sources.get(registry)
+    if registry_source is None or not isinstance(registry_source.data, dict):
+        return  # the registry itself is at fault, and told so
+    # Entries that are themselves faulty count as there: one fault, one message.
+    known = registry_source.data
+    ids = [(steps, value)] if isinstance(value, str) else [
+        ((*steps, i), item) for i, item in enumerate(value or ())
+    ]  # fmt: skip
+    for at, item in ids:
+        if isinstance(item, str) and item not in known:
+            yield source.fault(
+                at,
+                "unknown-reference",
+                registry=registry,
+                id=item,
+                near=near(item, list(known)),
+                file=registry_source.path,
+            )
+
+
+def _leaves(data: Any, steps: Steps = ()) -> Iterator[tuple[Steps, str, Any]]:
+    """Yield every key of nested data with its steps and its value."""
+    if isinstance(data, dict):
+        for key, value in data.items():
+            yield (*steps, key), key, value
+            yield from _leaves(value, (*steps, key))
+    elif isinstance(data, list):
+        for index, value in enumerate(data):
+            yield from _leaves(value, (*steps, index))
+
+
+def _far(year: int, *days: date) -> date | None:
+    """Return the first day that lies too far from `year`, or None."""
+    return next((day for day in days if abs(day.year - year) > FARTHEST_YEARS), None)

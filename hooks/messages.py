@@ -1,0 +1,258 @@
+"""The wording of every fault: what is wrong and how to mend it, in Vietnamese and English.
+
+Placeholders in braces are filled with the values the fault carries.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final, Literal, TypeAlias
+
+Language: TypeAlias = Literal["vi", "en"]
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A fault's two sentences in each language."""
+
+    what: dict[Language, str]
+    mend: dict[Language, str]
+
+
+def _wording(what_vi: str, mend_vi: str, what_en: str, mend_en: str) -> Wording:
+    return Wording({"vi": what_vi, "en": what_en}, {"vi": mend_vi, "en": mend_en})
+
+
+MESSAGES: Final[dict[str, Wording]] = {
+    # Files and YAML
+    "folder-missing": _wording(
+        "không có thư mục chiến dịch này",
+        "kiểm tra đường dẫn sau --campaigns",
+        "there is no such campaign folder",
+        "check the path after --campaigns",
+    ),
+    "registry-missing": _wording(
+        "thiếu tệp danh mục này",
+        "khôi phục tệp từ kho mã; danh mục trống thì ghi {{}}",
+        "this registry file is missing",
+        "restore it from the repository; an empty registry is written {{}}",
+    ),
+    "file-unreadable": _wording(
+        "không đọc được tệp ({reason})",
+        "kiểm tra quyền truy cập và xem tệp còn tồn tại không",
+        "the file cannot be read ({reason})",
+        "check its permissions and that it exists",
+    ),
+    "file-too-large": _wording(
+        "tệp quá lớn: {size} byte, nhiều nhất là {largest}",
+        "chia nội dung thành nhiều chiến dịch",
+        "the file is too large: {size} bytes, at most {largest}",
+        "split it into several campaigns",
+    ),
+    "file-not-utf8": _wording(
+        "tệp không phải mã UTF-8",
+        "lưu lại tệp với bảng mã UTF-8 (TCVN 6909:2001)",
+        "the file is not UTF-8",
+        "save it again as UTF-8",
+    ),
+    "file-name": _wording(
+        "tên tệp «{name}» không dùng được làm địa chỉ trang",
+        "đặt tên chỉ gồm chữ thường không dấu, chữ số và gạch nối, đuôi .yml",
+        "the file name «{name}» cannot be a page address",
+        "use only unaccented lower-case letters, digits and hyphens, ending in .yml",
+    ),
+    "file-outside": _wording(
+        "«{name}» dẫn ra ngoài thư mục chiến dịch",
+        "thay liên kết bằng một tệp thật trong thư mục",
+        "«{name}» leads out of the campaign folder",
+        "replace the link by a real file in the folder",
+    ),
+    "merge-conflict": _wording(
+        "còn dấu xung đột khi gộp phiên bản",
+        "chọn phần đúng rồi xóa các dòng <<<<<<<, =======, >>>>>>>",
+        "a merge-conflict marker is left",
+        "keep the right part and delete the lines <<<<<<<, =======, >>>>>>>",
+    ),
+    "invisible-character": _wording(
+        "có ký tự không nhìn thấy {code} ({name})",
+        "xóa ký tự đó rồi gõ lại đoạn quanh cột này",
+        "there is an invisible character {code} ({name})",
+        "delete it and type the text around this column again",
+    ),
+    "yaml-syntax": _wording(
+        "không đọc được cấu trúc YAML ({problem})",
+        "kiểm tra dấu hai chấm, thụt đầu dòng và dấu ngoặc; chữ có «: » hay «#» thì đặt trong ngoặc kép",
+        "the YAML cannot be parsed ({problem})",
+        "check colons, indentation and quotes; quote text that holds «: » or «#»",
+    ),
+    "yaml-key": _wording(
+        "tên trường phải là một chữ đơn",
+        "viết dạng «tên: giá trị»",
+        "a key must be a plain word",
+        "write «key: value»",
+    ),
+    "yaml-alias": _wording(
+        "không dùng được neo, tham chiếu (&, *, <<) của YAML",
+        "viết lại giá trị ở từng nơi; chữ bắt đầu bằng & hay * thì đặt trong ngoặc kép",
+        "YAML anchors and aliases (&, *, <<) are not allowed",
+        "write the value out each time; quote text that begins with & or *",
+    ),
+    "yaml-tag": _wording(
+        "không dùng được nhãn kiểu {tag}",
+        "bỏ nhãn; chữ bắt đầu bằng «!» thì đặt trong ngoặc kép",
+        "the tag {tag} is not allowed",
+        "remove the tag; quote text that begins with «!»",
+    ),
+    "yaml-too-deep": _wording(
+        "lồng quá {deepest} tầng",
+        "kiểm tra thụt đầu dòng",
+        "nested more than {deepest} levels deep",
+        "check the indentation",
+    ),
+    "duplicate-key": _wording(
+        "trường «{key}» lặp lại, đã có ở dòng {line}",
+        "giữ một trường, xóa hoặc gộp trường kia",
+        "the key «{key}» is there twice, first on line {line}",
+        "keep one of the two",
+    ),
+    # Shape of the data
+    "empty-file": _wording(
+        "tệp không có nội dung",
+        "viết chiến dịch theo mẫu: build.py new",
+        "the file is empty",
+        "write a campaign after the starter file: build.py new",
+    ),
+    "unknown-key": _wording(
+        "không có trường «{key}»{near}",
+        "sửa tên trường hoặc xóa đi; dùng được: {known}",
+        "there is no key «{key}»{near}",
+        "correct or delete it; known keys: {known}",
+    ),
+    "missing-key": _wording(
+        "thiếu trường «{key}»",
+        "thêm «{key}: …» vào mục này",
+        "the key «{key}» is missing",
+        "add «{key}: …» here",
+    ),
+    "wrong-type": _wording(
+        "cần {expected}, nhưng đang là {actual}",
+        "sửa giá trị; chữ giống số (111, 05) thì đặt trong ngoặc kép",
+        "expected {expected}, found {actual}",
+        "correct the value; quote text that looks like a number (111, 05)",
+    ),
+    "not-in-list": _wording(
+        "«{value}» không có trong danh sách",
+        "chọn một trong: {allowed}",
+        "«{value}» is not one of the allowed values",
+        "choose one of: {allowed}",
+    ),
+    "bad-value": _wording(
+        "giá trị «{value}» không hợp lệ ({problem})",
+        "sửa lại giá trị theo hướng dẫn trong trang Biên tập",
+        "the value «{value}» is not valid ({problem})",
+        "correct it as the editors' page explains",
+    ),
+    "empty-text": _wording(
+        "không được để trống",
+        "ghi nội dung, hoặc xóa cả trường",
+        "must not be empty",
+        "write a text, or delete the key",
+    ),
+    "text-too-long": _wording(
+        "dài quá {longest} ký tự",
+        "rút gọn, hoặc tách thành nhiều mục",
+        "longer than {longest} characters",
+        "shorten it, or split it into several items",
+    ),
+    "bad-id": _wording(
+        "mã «{value}» không đúng dạng",
+        "chỉ dùng chữ thường không dấu, chữ số và gạch nối, ví dụ ngay-gia-dinh",
+        "the id «{value}» is malformed",
+        "use only unaccented lower-case letters, digits and hyphens, as in ngay-gia-dinh",
+    ),
+    "bad-date": _wording(
+        "«{value}» không phải là ngày có thật",
+        "viết ngày/tháng/năm, ví dụ 10/10/2022",
+        "«{value}» is not a real date",
+        "write day/month/year, as in 10/10/2022",
+    ),
+    "bad-day-month": _wording(
+        "«{value}» không phải là ngày trong năm",
+        "viết ngày/tháng, ví dụ 30/7",
+        "«{value}» is not a day of the year",
+        "write day/month, as in 30/7",
+    ),
+    "bad-url": _wording(
+        "địa chỉ «{value}» không dùng được",
+        "viết đủ https://… (hoặc http://…), không có khoảng trắng",
+        "the address «{value}» cannot be used",
+        "write it in full, https://… (or http://…), without spaces",
+    ),
+    "date-kind": _wording(
+        "không rõ đây là kiểu ngày nào (các trường: {keys})",
+        "dùng một kiểu: {known}",
+        "it is not clear which kind of date this is (keys: {keys})",
+        "use one kind: {known}",
+    ),
+    "end-before-start": _wording(
+        "ngày kết thúc {end} trước ngày bắt đầu {start}",
+        "đối chiếu văn bản; văn bản ghi sai thì giữ nguyên chữ trong wording và ghi giá trị đúng kèm lý do",
+        "the end {end} is before the start {start}",
+        "check the document; if it is wrong there, keep its words in wording and give the right value with the reason",
+    ),
+    "open-both-ends": _wording(
+        "khoảng thời gian không có cả ngày đầu lẫn ngày cuối",
+        "ghi from hoặc to",
+        "the range has neither start nor end",
+        "write from or to",
+    ),
+    # References
+    "id-unlike-file": _wording(
+        "mã «{id}» khác tên tệp «{stem}.yml»",
+        "đổi id thành «{stem}», hoặc đổi tên tệp thành «{id}.yml»",
+        "the id «{id}» differs from the file name «{stem}.yml»",
+        "change the id to «{stem}», or rename the file to «{id}.yml»",
+    ),
+    "duplicate-id": _wording(
+        "mã «{id}» đã dùng ở {other}",
+        "đặt mã khác cho một trong hai mục",
+        "the id «{id}» is already used at {other}",
+        "give one of the two another id",
+    ),
+    "unknown-reference": _wording(
+        "{registry} không có «{id}»{near}",
+        "sửa mã, hoặc thêm mục đó vào {file}",
+        "{registry} has no «{id}»{near}",
+        "correct the id, or add the entry to {file}",
+    ),
+    "unknown-occasion": _wording(
+        "chiến dịch này không có dịp «{id}»{near}",
+        "sửa mã, hoặc thêm dịp vào mục occasions",
+        "this campaign has no occasion «{id}»{near}",
+        "correct the id, or add it under occasions",
+    ),
+    "duplicate-document": _wording(
+        "văn bản này trùng với «{other}» (cùng cơ quan, số, ký hiệu, năm)",
+        "dùng một mục cho một văn bản",
+        "this document is the same as «{other}» (issuer, number, symbol, year)",
+        "use one entry for one document",
+    ),
+    "duplicate-edition": _wording(
+        "năm {year} đã có ở dòng {line}",
+        "gộp hai mục của cùng một năm",
+        "the year {year} is already on line {line}",
+        "merge the two editions of the year",
+    ),
+    "edition-far-date": _wording(
+        "ngày {date} cách năm {year} của mục này quá xa",
+        "kiểm tra năm; ngày của năm khác thì ghi vào mục năm đó",
+        "the date {date} is far from this edition's year {year}",
+        "check the year; put dates of another year into that edition",
+    ),
+    "unknown-design": _wording(
+        "không có mẫu banner hay bảng màu «{id}»{near}",
+        "chọn một trong: {known}",
+        "there is no banner design or palette «{id}»{near}",
+        "choose one of: {known}",
+    ),
+}

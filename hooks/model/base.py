@@ -1,0 +1,73 @@
+"""Ground types of the model: base class, ids, texts, addresses.
+
+Validators raise `PydanticCustomError` whose type is a code of `hooks.messages.MESSAGES`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Any, Final, TypeAlias
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StrictInt
+from pydantic_core import PydanticCustomError
+
+ID_PATTERN: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+LONGEST_ID: Final = 80  # a file name and a URL segment on every system
+LONGEST_LINE: Final = 300
+LONGEST_TEXT: Final = 3000
+URL_SCHEMES: Final = ("https", "http")
+
+
+class Model(BaseModel):
+    """Base of all models: frozen, and closed to unknown keys."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+
+def check_id(value: str) -> str:
+    """Return the id, or raise when it could not be a URL segment and a file name."""
+    if len(value) > LONGEST_ID or not ID_PATTERN.fullmatch(value):
+        raise PydanticCustomError("bad-id", "malformed id", {"value": value})
+    return value
+
+
+def _single_spaced(value: str) -> str:
+    """Collapse white space: letters are wrapped anywhere, their words are what counts."""
+    return " ".join(value.split())
+
+
+def _check_length(longest: int) -> Any:
+    def check(value: str) -> str:
+        if not value:
+            raise PydanticCustomError("empty-text", "empty text")
+        if len(value) > longest:
+            raise PydanticCustomError("text-too-long", "text too long", {"longest": longest})
+        return value
+
+    return AfterValidator(check)
+
+
+def _check_url(value: str) -> str:
+    try:
+        parts = urlsplit(value)
+        usable = parts.scheme in URL_SCHEMES and bool(parts.hostname)
+    except ValueError:
+        usable = False
+    if not usable or re.search(r"[\s<>\"'`\\]", value):
+        raise PydanticCustomError("bad-url", "unusable address", {"value": value})
+    return value
+
+
+def _as_tuple(value: Any) -> Any:
+    """Let an editor write one entry without the brackets of a list."""
+    return [value] if isinstance(value, str) else value
+
+
+Id: TypeAlias = Annotated[str, AfterValidator(check_id)]
+Line: TypeAlias = Annotated[str, AfterValidator(_single_spaced), _check_length(LONGEST_LINE)]
+Text: TypeAlias = Annotated[str, AfterValidator(_single_spaced), _check_length(LONGEST_TEXT)]
+Url: TypeAlias = Annotated[str, AfterValidator(_check_url), _check_length(1000)]
+Year: TypeAlias = Annotated[StrictInt, Field(ge=1900, le=2200)]
+Ids: TypeAlias = Annotated[tuple[Id, ...], BeforeValidator(_as_tuple)]
+SomeIds: TypeAlias = Annotated[tuple[Id, ...], BeforeValidator(_as_tuple), Field(min_length=1)]

@@ -1,0 +1,150 @@
+"""Campaigns: occasions that recur, and editions that say what the documents of a year say."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, TypeAlias
+
+from pydantic import Field, StrictBool, StrictInt
+
+from hooks.dates.specs import DateSpec, Day, DayMonth, RuleSpec
+from hooks.model.base import Id, Ids, Line, Model, SomeIds, Text, Url, Year
+
+TextKind: TypeAlias = Literal["khau-hieu", "chu-de", "thong-diep", "phuong-cham", "phong-trao"]
+OccasionKind: TypeAlias = Literal["ngay", "tuan", "thang", "dot"]
+PeriodKind: TypeAlias = Literal["cao-diem", "thoi-gian", "su-kien"]
+Obligation: TypeAlias = Literal["bat-buoc", "khuyen-khich"]
+
+
+class Sourced(Model):
+    """Base of everything published as fact: it names the documents it comes from."""
+
+    source: SomeIds = Field(description="Mã văn bản nguồn (một hoặc nhiều), trong documents.yml")
+    place: Line | None = Field(None, description="Chỗ trong văn bản: «mục 2a», «phụ lục»")
+    verified: StrictBool = Field(True, description="false: trang ghi rõ «chưa xác minh»")
+    note: Text | None = Field(None, description="Ghi chú hiện kèm")
+
+
+class Quote(Sourced):
+    """Một câu trích nguyên văn."""
+
+    text: Text = Field(description="Nguyên văn")
+
+
+class TextItem(Sourced):
+    """Một khẩu hiệu, chủ đề, thông điệp…: đúng từng chữ như văn bản."""
+
+    kind: TextKind = Field(description="Loại: khẩu hiệu, chủ đề, thông điệp, phương châm, phong trào")
+    text: Text = Field(description="Nguyên văn, giữ cả chữ hoa và dấu câu của văn bản")
+
+
+class Frequency(Model):
+    """Tần suất tối thiểu: «ít nhất 02 kỳ/tháng»."""
+
+    at_least: Annotated[StrictInt, Field(ge=1, le=1000)] = Field(description="Ít nhất bao nhiêu")
+    unit: Line = Field(description="Đơn vị: kỳ, tin bài, lượt…")
+    per: Literal["day", "week", "month", "year"] = Field(description="Mỗi ngày, tuần, tháng, năm")
+
+
+class Task(Sourced):
+    """Một nhiệm vụ: ai làm, trên kênh nào, làm gì."""
+
+    audience: SomeIds = Field(description="Đối tượng thực hiện, trong audiences.yml")
+    channel: Ids = Field((), description="Kênh, trong channels.yml")
+    text: Text = Field(description="Nguyên văn nhiệm vụ")
+    obligation: Obligation | None = Field(
+        None, description="Chỉ ghi khi văn bản nói rõ bắt buộc hay khuyến khích"
+    )
+    frequency: Frequency | None = Field(None, description="Tần suất, nếu văn bản nêu")
+
+
+class Due(Model):
+    """Hạn báo cáo. «trước ngày 15/10» là before: phải xong chậm nhất ngày 14/10."""
+
+    before: Day | None = Field(None, description="Trước ngày (không tính ngày đó)")
+    by: Day | None = Field(None, description="Chậm nhất hết ngày")
+    yearly_before: DayMonth | None = Field(None, description="Trước ngày/tháng hằng năm")
+    unresolved: Text | None = Field(None, description="Nguyên văn, khi văn bản không nêu ngày")
+
+
+class Report(Sourced):
+    """Một bước báo cáo: ai gửi, gửi ai, qua ai, hạn nào."""
+
+    id: Id = Field(description="Mã của bước báo cáo, không đổi qua các lần sửa")
+    audience: SomeIds = Field(description="Bên phải báo cáo, trong audiences.yml")
+    to: Line = Field(description="Gửi ai, như văn bản ghi")
+    via: Line | None = Field(None, description="Qua ai, như văn bản ghi")
+    text: Text = Field(description="Nguyên văn")
+    due: Due = Field(description="Hạn")
+
+
+class Period(Sourced):
+    """Một khoảng thời gian của năm đó: cao điểm, thời gian thực hiện, sự kiện."""
+
+    id: Id = Field(description="Mã, không đổi qua các lần sửa")
+    kind: PeriodKind = Field(description="cao-diem, thoi-gian hoặc su-kien")
+    name: Line | None = Field(None, description="Tên riêng, nếu văn bản đặt tên")
+    when: DateSpec = Field(description="Thời gian")
+    wording: Text = Field(description="Nguyên văn câu nêu thời gian")
+
+
+class Edition(Model):
+    """Một năm của chiến dịch: những gì văn bản của năm đó nêu."""
+
+    year: Year = Field(description="Năm")
+    documents: SomeIds = Field(description="Văn bản của năm này")
+    scope: Line | None = Field(None, description="Phạm vi áp dụng: «tỉnh Tuyên Quang»…")
+    periods: tuple[Period, ...] = Field((), description="Thời gian, cao điểm, sự kiện")
+    texts: tuple[TextItem, ...] = Field((), description="Khẩu hiệu, chủ đề, thông điệp…")
+    tasks: tuple[Task, ...] = Field((), description="Nhiệm vụ")
+    reports: tuple[Report, ...] = Field((), description="Báo cáo")
+
+
+class Occasion(Model):
+    """Một dịp lặp lại, với quy tắc và căn cứ riêng."""
+
+    id: Id = Field(description="Mã, không đổi qua các lần sửa")
+    kind: OccasionKind = Field(description="ngay, tuan, thang hoặc dot")
+    name: Line = Field(description="Tên dịp, như văn bản ghi")
+    rule: RuleSpec = Field(description="Quy tắc ngày")
+    since: Year | None = Field(None, description="Năm đầu tiên")
+    basis: SomeIds = Field(description="Văn bản quy định dịp này")
+    note: Text | None = Field(None, description="Ghi chú hiện kèm")
+
+
+class Contact(Sourced):
+    """Đường dây nóng hoặc đầu mối chung. Không ghi thông tin của cá nhân."""
+
+    kind: Literal["duong-day-nong", "dau-moi"] = Field(description="Loại đầu mối")
+    name: Line = Field(description="Tên, như văn bản ghi")
+    phone: Line | None = Field(None, description="Số điện thoại, trong ngoặc kép")
+    url: Url | None = Field(None, description="Địa chỉ")
+
+
+class BannerChoice(Model):
+    """Cách vẽ banner của chiến dịch; bỏ trống thì theo lĩnh vực."""
+
+    design: Id | None = Field(None, description="Mẫu")
+    palette: Id | None = Field(None, description="Bảng màu")
+    label: Line | None = Field(None, description="Chữ ngắn trong khung nhấn, ví dụ 10/10")
+
+
+class Campaign(Model):
+    """Một chiến dịch truyền thông."""
+
+    id: Id = Field(description="Mã chiến dịch, trùng tên tệp, thành địa chỉ trang")
+    name: Line = Field(description="Tên chiến dịch")
+    also_called: tuple[Line, ...] = Field((), description="Cách gọi khác, để tìm kiếm")
+    topic: Id = Field(description="Lĩnh vực, trong topics.yml")
+    summary: Quote | None = Field(
+        None, description="Một câu trích từ văn bản cho biết mục đích; có nguồn"
+    )
+    basis: Ids = Field((), description="Văn bản làm căn cứ chung")
+    banner: BannerChoice = Field(default_factory=BannerChoice, description="Banner")
+    occasions: tuple[Occasion, ...] = Field((), description="Các dịp lặp lại")
+    editions: tuple[Edition, ...] = Field((), description="Các năm")
+    contacts: tuple[Contact, ...] = Field((), description="Đường dây nóng, đầu mối chung")
+
+    @property
+    def newest_first(self) -> tuple[Edition, ...]:
+        """Editions from the newest to the oldest."""
+        return tuple(sorted(self.editions, key=lambda edition: -edition.year))
