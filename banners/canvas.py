@@ -1,0 +1,57 @@
+"""Puts a composition on its ground: pill, bar and text."""
+
+from functools import lru_cache
+
+from PIL import Image, ImageDraw
+
+from banners.compose import Box, Composition, Role, Run
+from banners.fonts import font
+from banners.palettes import Palette, Rgb
+
+_SCALE = 4  # supersampling of small shapes; reduce() costs a fifth of a resize
+
+
+@lru_cache(maxsize=64)
+def _rounded(width: int, height: int) -> Image.Image:
+    """A mask of a bar with round ends."""
+    large = Image.new("L", (width * _SCALE, height * _SCALE), 0)
+    ImageDraw.Draw(large).rounded_rectangle(
+        (0, 0, large.width - 1, large.height - 1), radius=min(large.size) / 2, fill=255
+    )
+    return large.reduce(_SCALE)
+
+
+def _fill(image: Image.Image, box: Box, colour: Rgb) -> None:
+    image.paste(colour, box, _rounded(box[2] - box[0], box[3] - box[1]))
+
+
+def _colour(role: Role, palette: Palette) -> Rgb:
+    if role is Role.LABEL:
+        return palette.on_accent
+    return palette.ink if role is Role.HEADLINE else palette.soft
+
+
+def _write(draw: ImageDraw.ImageDraw, run: Run, fill: Rgb | int) -> None:
+    face = font(run.weight, run.px)
+    draw.text((run.x, run.baseline), run.text, font=face, fill=fill, anchor="ls")
+
+
+def paint(composition: Composition, ground: Image.Image, palette: Palette) -> Image.Image:
+    """A new RGB image: ``ground`` with the words of ``composition``."""
+    image = ground.copy()
+    for box in (composition.pill, composition.bar):
+        if box:
+            _fill(image, box, palette.accent)
+    draw = ImageDraw.Draw(image)
+    for run in composition.runs:
+        _write(draw, run, _colour(run.role, palette))
+    return image
+
+
+def ink_mask(composition: Composition, runs: tuple[Run, ...]) -> Image.Image:
+    """An "L" image of the banner's size, the ink of ``runs`` white."""
+    mask = Image.new("L", (composition.size.width, composition.size.height), 0)
+    draw = ImageDraw.Draw(mask)
+    for run in runs:
+        _write(draw, run, 255)
+    return mask

@@ -1,0 +1,21 @@
+"""What can be wrong with a banner, each cause its own class, in the reader's language."""
+
+
+class BannerError(ValueError):
+    """A banner that cannot be drawn; ``str()`` says what is wrong and how to mend it."""
+
+
+class RaqmMissing(BannerError):
+    """Pillow runs without raqm, which places Vietnamese marks."""
+
+
+class UncoveredCharacter(BannerError):
+    """The text has a character that the typeface does not have."""
+
+
+class TextTooLong(BannerError):
+    """The text does not fit the size at its smallest legible type: leave this size out."""
+
+
+class TooHeavy(BannerError):
+    """The file is heavier than its slot allows."""

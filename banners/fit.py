@@ -1,0 +1,107 @@
+"""The largest type, with the cleanest breaks, that fits a box."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from math import floor, log
+
+from banners.fonts import Ink, advance, ink
+from banners.leading import distances
+from banners.linebreak import blemishes, break_lines, prepared
+
+# A blemish of 0.35 is worth 15 % of type size, and no break is worth more than that.
+_SMALLEST_SHARE = 0.85
+_BLEMISH_WORTH = -log(_SMALLEST_SHARE) / 0.35
+_RAGGED_WORTH = 0.15  # of type size, for a spread as wide as the widest line
+_LINE_WORTH = 0.04  # of two settings alike the one with fewer lines wins
+_TARGETS = (1.0, 1.1, 1.22)  # line widths tried, in shares of an even split
+_STEP = 4  # type sizes are multiples of 1/4 px
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Lines of one size. Lengths in em except ``px``; ``distances`` from baseline to baseline."""
+
+    lines: tuple[str, ...]
+    weight: int
+    px: float
+    distances: tuple[float, ...]
+    above: float  # ink over the first baseline
+    below: float  # ink under the last
+    width: float
+
+    @property
+    def ink_height(self) -> float:
+        """From the highest ink to the lowest, in px."""
+        return (self.above + sum(self.distances) + self.below) * self.px
+
+    def baselines(self, top: float) -> list[int]:
+        """Each line's baseline in whole px, the highest ink at ``top`` px."""
+        y = top + self.above * self.px
+        return [
+            round(y + sum(self.distances[:index]) * self.px) for index in range(len(self.lines))
+        ]
+
+
+@lru_cache(maxsize=2048)
+def _measured(lines: tuple[str, ...], weight: int) -> Block:
+    boxes = [ink(line, weight) for line in lines]
+    return Block(
+        lines=lines,
+        weight=weight,
+        px=1.0,
+        distances=distances(lines, weight),
+        above=boxes[0].top,
+        below=max(0.0, -boxes[-1].bottom),
+        width=max(_width(box) for box in boxes),
+    )
+
+
+def _width(box: Ink) -> float:
+    return box.right - box.left
+
+
+def _sized(block: Block, width: float, height: float, max_px: float) -> float:
+    return min(max_px, width / block.width, (height - 1) / block.ink_height)
+
+
+def fit(
+    text: str, weight: int, box: tuple[float, float], px: tuple[float, float], max_lines: int = 12
+) -> Block:
+    """``text`` set in ``box`` (width, height in px) at most ``px[1]`` px large.
+
+    Type up to 15 % smaller is taken when that buys a clean break. The block's ``px`` may come
+    out under the legible ``px[0]``: the caller decides what to leave out then. One pixel of the
+    height is kept back, since baselines are rounded.
+    """
+    parts, widths = prepared(text, weight)
+    space = advance(" ", weight)
+    total = sum(widths) + space * (len(parts) - 1)
+    # More lines than this cannot be legible: neighbours are at least 1.16 em apart.
+    most = max(1, min(len(parts), max_lines, floor(box[1] / px[0])))
+    found: list[tuple[float, float, Block]] = []
+    for count in range(1, most + 1):
+        tried = set()
+        for share in _TARGETS:
+            lines = break_lines(parts, widths, space, count, share * total / count)
+            texts = tuple(" ".join(unit.text for unit in line) for line in lines)
+            if texts in tried:
+                continue
+            tried.add(texts)
+            block = _measured(texts, weight)
+            size = _sized(block, *box, px[1])
+            spread = 1 - total / count / block.width
+            worth = log(size) - _BLEMISH_WORTH * blemishes(lines)
+            found.append((worth - _RAGGED_WORTH * spread - _LINE_WORTH * count, size, block))
+    largest = max(size for _, size, _ in found)
+    _, size, block = max(
+        (one for one in found if one[1] >= _SMALLEST_SHARE * largest), key=lambda one: one[0]
+    )
+    return Block(
+        lines=block.lines,
+        weight=weight,
+        px=floor(size * _STEP) / _STEP,
+        distances=block.distances,
+        above=block.above,
+        below=block.below,
+        width=block.width,
+    )

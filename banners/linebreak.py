@@ -1,0 +1,100 @@
+"""Where to break a headline: dynamic programming over units that stay whole."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import accumulate
+
+from banners.fonts import advance
+from banners.phrases import End, Unit, units
+
+# What a blemish costs, in the same coin as squared raggedness.
+_LEADING_END = 0.35  # a line ends in VÌ, CỦA, CÁC …
+_TRAILING_START = 0.35  # a line begins with HƠN, NHẤT …
+_LONE_LAST = 0.50  # the last line is one word
+_LONE_WORD = 0.30  # another line is one word
+_SHORT_LAST = 0.25  # the last line is a stub
+_STUB = 0.4  # of the target width
+_PAUSE_END = -0.05  # a line ends at a comma, where the reader breathes
+_STOP_END = -0.18  # a line ends at a dash or a full stop, where the thought turns
+_END = {
+    End.OPEN: 0.0,
+    End.LEADS: _LEADING_END,
+    End.PAUSE: _PAUSE_END,
+    End.STOP: _STOP_END,
+}
+_OVERLONG = 2.5  # a line over the target costs more: it makes all the type smaller
+
+
+def blemishes(lines: Sequence[Sequence[Unit]]) -> float:
+    """The sum of what is wrong with these breaks, raggedness apart; 0 is clean."""
+    total = 0.0
+    for index, line in enumerate(lines):
+        total += _blemish(line, first=index == 0, last=index == len(lines) - 1)
+    return total
+
+
+def _blemish(line: Sequence[Unit], *, first: bool, last: bool) -> float:
+    cost = 0.0
+    if line[0].trails and not first:
+        cost += _TRAILING_START
+    if len(line) == 1 and line[0].words == 1 and not (first and last):
+        cost += _LONE_LAST if last else _LONE_WORD
+    if not last:
+        cost += _END[line[-1].end]
+    return cost
+
+
+@lru_cache(maxsize=512)
+def prepared(text: str, weight: int) -> tuple[tuple[Unit, ...], tuple[float, ...]]:
+    """The units of ``text`` and their widths in em."""
+    parts = units(text)
+    return parts, tuple(
+        sum(advance(word, weight) for word in unit.text.split())
+        + advance(" ", weight) * (unit.words - 1)
+        for unit in parts
+    )
+
+
+def break_lines(
+    parts: Sequence[Unit], widths: Sequence[float], space: float, count: int, target: float
+) -> list[Sequence[Unit]]:
+    """``parts`` broken into exactly ``count`` lines near ``target`` em wide, at least cost.
+
+    ``count`` is at most the number of parts.
+    """
+    n = len(parts)
+    ends = [0.0, *accumulate(width + space for width in widths)]
+    # best[j]: cheapest way to set the first j parts on the lines so far, and its last line's start
+    best: list[tuple[float, int] | None] = [None] * (n + 1)
+    best[0] = (0.0, 0)
+    starts: list[list[tuple[float, int] | None]] = []
+    for line in range(1, count + 1):
+        row: list[tuple[float, int] | None] = [None] * (n + 1)
+        last = line == count
+        for j in (n,) if last else range(line, n - (count - line) + 1):
+            for i in range(j - 1, line - 2, -1):
+                before = best[i]
+                if before is None:
+                    continue
+                slack = (ends[j] - ends[i] - space) / target - 1
+                over = _OVERLONG if slack > 0 else 1.0
+                cost = before[0] + over * slack * slack
+                cost += _blemish(parts[i:j], first=i == 0, last=last)
+                if last and i and slack < _STUB - 1:
+                    cost += _SHORT_LAST
+                found = row[j]
+                if found is None or cost < found[0]:
+                    row[j] = (cost, i)
+                if slack > 1:
+                    break  # longer still only costs more
+        starts.append(row)
+        best = row
+    lines: list[Sequence[Unit]] = []
+    j = n
+    for row in reversed(starts):
+        found = row[j]
+        if found is None:
+            raise AssertionError("count is at most the number of parts")
+        lines.append(parts[found[1] : j])
+        j = found[1]
+    return lines[::-1]

@@ -1,0 +1,90 @@
+"""Colours by name. White text on the ground has a contrast of at least 4.5:1 in each."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+Rgb = tuple[int, int, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Palette:
+    """The colours of one banner.
+
+    ``ground`` runs from the margin to the far side, ``motif`` from the ground's tone to the
+    brightest; ``ink`` is the headline, ``soft`` the small lines; ``accent`` is used once.
+    """
+
+    id: str
+    name: str
+    ground: tuple[Rgb, Rgb, Rgb]
+    motif: tuple[Rgb, Rgb, Rgb]
+    ink: Rgb
+    soft: Rgb
+    accent: Rgb
+    on_accent: Rgb
+
+
+def _rgb(*colours: str) -> tuple[Rgb, ...]:
+    return tuple((int(c[:2], 16), int(c[2:4], 16), int(c[4:], 16)) for c in colours)
+
+
+def _palette(  # noqa: PLR0913 - one row of a table
+    id: str,  # noqa: A002
+    name: str,
+    ground: tuple[str, str, str],
+    motif: tuple[str, str, str],
+    text: tuple[str, str],
+    accent: tuple[str, str],
+) -> Palette:
+    dark, middle, light = _rgb(*ground)
+    low, mid, high = _rgb(*motif)
+    ink, soft = _rgb(*text)
+    fill, on_fill = _rgb(*accent)
+    return Palette(
+        id=id,
+        name=name,
+        ground=(dark, middle, light),
+        motif=(low, mid, high),
+        ink=ink,
+        soft=soft,
+        accent=fill,
+        on_accent=on_fill,
+    )
+
+
+_ALL = (
+    _palette(
+        "xanh",
+        "Xanh số",
+        ("06184a", "0a2c74", "0b4594"),
+        ("0c4f9f", "1382ae", "3fd6c2"),
+        ("ffffff", "bfe3ff"),
+        ("ffd23f", "08205a"),
+    ),
+    _palette(
+        "do",
+        "Đỏ vàng",
+        ("66060f", "940d16", "ac121a"),
+        ("a81318", "d24a20", "f6bb45"),
+        ("ffffff", "ffdcb8"),
+        ("ffd54a", "6b0a10"),
+    ),
+    _palette(
+        "luc",
+        "Xanh lục",
+        ("043326", "07513a", "0a6a48"),
+        ("0c7049", "3c9b4e", "c6dc63"),
+        ("ffffff", "c9f2d9"),
+        ("ffd84d", "06402d"),
+    ),
+    _palette(
+        "cam",
+        "Cam ấm",
+        ("6a2106", "96340a", "b2460e"),
+        ("b54a10", "e07a1f", "ffd27a"),
+        ("ffffff", "ffe3c4"),
+        ("fff0c2", "7a2806"),
+    ),
+)
+PALETTES: Mapping[str, Palette] = MappingProxyType({palette.id: palette for palette in _ALL})
