@@ -1,0 +1,141 @@
+"""Descriptions of events: plain text, the page's address last.
+
+Google and some Outlooks don't show the URL property, hence the last line. Texts of documents
+are kept whole or left out, never cut: a slogan is verbatim or it is not there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from hooks.citations import cite
+from hooks.feeds.plain_text import one_line, units
+from hooks.feeds.titles import deadline, open_end, state
+from hooks.labels import OBLIGATIONS, PER, TEXT_KINDS
+from hooks.model.campaign import Edition, Frequency, Report, Sourced, Task
+from hooks.occurrences import Occurrence
+from hooks.texts import group_texts
+from hooks.vietnamese_dates import format_day, format_span
+
+if TYPE_CHECKING:
+    from hooks.catalogue import Catalogue
+
+LONGEST_DESCRIPTION: Final = 8000  # UTF-16 units; beyond, clients cut where they like
+MOST_TASKS: Final = 3  # the page has them all
+MORE: Final = "Còn nữa, xem trang của chiến dịch:"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Lines under a heading. The lower the rank, the sooner it gets its room."""
+
+    rank: int
+    lines: list[str]
+    heading: str | None = None
+
+
+def description(occurrence: Occurrence, catalogue: Catalogue, page: str) -> str:
+    """Return the event's description; `page` is the address of its page."""
+    sections = list(_sections(occurrence, catalogue))
+    kept, complete = _fitting(sections, LONGEST_DESCRIPTION - units(f"\n\n{MORE}\n{page}"))
+    return "\n\n".join([*kept, page if complete else f"{MORE}\n{page}"])
+
+
+def _sections(occurrence: Occurrence, catalogue: Catalogue) -> Iterator[Section]:
+    """Yield the sections in the order of reading."""
+    yield Section(0, list(_facts(occurrence, catalogue)))
+    if occurrence.edition and not occurrence.report:
+        yield from _of_edition(occurrence, occurrence.edition, catalogue)
+    documents = [catalogue.documents[document] for document in occurrence.documents]
+    # The year's documents may repeat the rule's; pages of one site may be cited alike.
+    citations = dict.fromkeys(cite(document, catalogue.agencies) for document in documents)
+    yield Section(2, _listed(citations), "Căn cứ:")
+    if occurrence.wording:
+        yield Section(1, [f"Văn bản ghi: «{one_line(occurrence.wording)}»"])
+
+
+def _facts(occurrence: Occurrence, catalogue: Catalogue) -> Iterator[str]:
+    if sentence := state(occurrence).sentence:
+        yield sentence.format(year=occurrence.year)
+    if occurrence.report:
+        yield f"Hạn: {deadline(occurrence)}; ngày cuối còn kịp: {format_day(occurrence.span.last)}."
+        yield from _report_chain(occurrence.report, catalogue)
+    elif words := open_end(occurrence):
+        yield f"Thời gian: {words}."
+    elif not occurrence.span.is_one_day:
+        yield f"Thời gian: {format_span(occurrence.span)}."
+    if occurrence.edition and occurrence.edition.scope:
+        scope = one_line(occurrence.edition.scope)
+        yield f"Phạm vi của văn bản năm {occurrence.year}: {scope}."
+
+
+def _report_chain(report: Report, catalogue: Catalogue) -> Iterator[str]:
+    yield f"Bên báo cáo: {_audiences(report.audience, catalogue)}."
+    yield f"Gửi: {one_line(report.to)}."
+    if report.via:
+        yield f"Qua: {one_line(report.via)}."
+
+
+def _of_edition(
+    occurrence: Occurrence, edition: Edition, catalogue: Catalogue
+) -> Iterator[Section]:
+    if theme := occurrence.theme:
+        yield Section(1, [f"{TEXT_KINDS[theme.kind]}: {one_line(theme.text)}"])
+    slogans = group_texts(item for item in edition.texts if item.kind == "khau-hieu")
+    lines = _listed([_marked(slogan.first.text, slogan.first) for slogan in slogans])
+    yield Section(3, lines, f"{TEXT_KINDS['khau-hieu']}:")
+    tasks = [_task(task, catalogue) for task in edition.tasks]
+    lines = _listed(tasks[:MOST_TASKS])
+    if left := len(tasks) - len(lines):
+        lines.append(f"… và {left} việc khác, xem trang của chiến dịch.")
+    yield Section(4, lines, "Việc cần làm:")
+
+
+def _task(task: Task, catalogue: Catalogue) -> str:
+    remarks = [
+        OBLIGATIONS[task.obligation].lower() if task.obligation else "",
+        _often(task.frequency) if task.frequency else "",
+    ]
+    remark = ", ".join(filter(None, remarks))
+    text = f"{_audiences(task.audience, catalogue)}: {task.text}"
+    return _marked(f"{text} ({remark})" if remark else text, task)
+
+
+def _often(frequency: Frequency) -> str:
+    return f"ít nhất {frequency.at_least} {frequency.unit}/{PER[frequency.per]}"
+
+
+def _audiences(ids: tuple[str, ...], catalogue: Catalogue) -> str:
+    return one_line("; ".join(catalogue.audiences[audience].name for audience in ids))
+
+
+def _marked(text: str, item: Sourced) -> str:
+    return text if item.verified else f"{text} (chưa xác minh)"
+
+
+def _listed(items: Iterable[str]) -> list[str]:
+    return [f"– {one_line(item)}" for item in items]
+
+
+def _fitting(sections: list[Section], room: int) -> tuple[list[str], bool]:
+    """Return the sections with the lines that fit, whole ones only, and whether all did."""
+    kept: dict[int, list[str]] = {}
+    complete = True
+    for place in sorted(range(len(sections)), key=lambda place: sections[place].rank):
+        section = sections[place]
+        heading = [section.heading] if section.heading else []
+        # A section costs a blank line, each line its break.
+        left = room - sum(units(line) + 1 for line in heading) - 1
+        lines = []
+        for line in section.lines:
+            if units(line) + 1 > left:
+                complete = False
+                break
+            lines.append(line)
+            left -= units(line) + 1
+        if lines:
+            kept[place] = heading + lines
+            room = left
+    return ["\n".join(kept[place]) for place in sorted(kept)], complete

@@ -1,0 +1,41 @@
+"""Properties the icalendar package needs help with.
+
+Its `add` writes text it does not know the type of unescaped (NAME, X-WR-CALNAME,
+X-WR-CALDESC) and leaves out the value types that RFC 7986 requires.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+from icalendar import Component, vDuration, vText, vUri
+
+
+class ExactText(vText):
+    r"""TEXT escaped as RFC 5545, 3.3.11 says, and nothing more.
+
+    The package turns a backslash before a capital N, as in `D:\Nhac`, into a line break.
+    """
+
+    def to_ical(self) -> bytes:
+        """Return the escaped text."""
+        return re.sub(r"([\\;,])", r"\\\1", self).replace("\n", r"\n").encode()
+
+
+def add_text(component: Component, name: str, text: str, **parameters: str) -> None:
+    """Add clean text; line breaks are allowed in descriptions only."""
+    component.add(name, ExactText(text), parameters=parameters)
+
+
+def add_uri(component: Component, name: str, uri: str, *, typed: bool = False) -> None:
+    """Add an address, which is not escaped (RFC 5545, 3.3.13); `typed` states VALUE=URI."""
+    component.add(name, vUri(uri), parameters={"VALUE": "URI"} if typed else {})
+
+
+def add_duration(
+    component: Component, name: str, duration: timedelta, *, typed: bool = False
+) -> None:
+    """Add a duration as PT12H; `typed` states VALUE=DURATION."""
+    parameters = {"VALUE": "DURATION"} if typed else {}
+    component.add(name, vDuration(duration), parameters=parameters)

@@ -1,0 +1,114 @@
+"""Titles of events: what a month view shows, so state and kind come first.
+
+Calendars show STATUS differently or not at all, hence it is said in words too.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Final, Literal, TypeAlias
+
+from hooks.feeds.plain_text import cut, one_line, units
+from hooks.labels import OCCURRENCE_KINDS
+from hooks.model.campaign import Sourced
+from hooks.occurrences import Kind, Occurrence, Status
+from hooks.vietnamese_dates import format_day, format_span
+
+# Outlook truncates beyond (MS-OXCICAL, SUMMARY).
+LONGEST_TITLE: Final = 255
+
+# Kinds whose names do not say by themselves what they are: a peak is named like its campaign.
+LABELLED: Final[tuple[Kind, ...]] = ("cao-diem", "thoi-gian", "su-kien", "han-bao-cao")
+
+EventStatus: TypeAlias = Literal["CONFIRMED", "TENTATIVE", "CANCELLED"]
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """How an occurrence's status is told: to programs, in the title, in the description."""
+
+    status: EventStatus  # RFC 5545, 3.8.1.11
+    prefix: str = ""
+    sentence: str = ""
+
+
+CONFIRMED: Final = State("CONFIRMED")
+PROJECTED: Final = State(
+    "TENTATIVE",
+    "(Dự kiến) ",
+    "Ngày dự kiến theo quy định chung; chưa có văn bản của năm {year}.",
+)
+MOVED: Final = State("CONFIRMED", "ĐÃ DỜI: ", "Thời gian đã dời.")
+CANCELLED: Final = State("CANCELLED", "ĐÃ HỦY: ", "Đã hủy.")
+UNVERIFIED: Final = State("TENTATIVE", "(Chưa xác minh) ", "Chưa xác minh với văn bản gốc.")
+STATES: Final[dict[Status, State]] = {
+    "projected": PROJECTED,
+    "confirmed": CONFIRMED,
+    "moved": MOVED,
+    "cancelled": CANCELLED,
+}
+
+
+def state(occurrence: Occurrence) -> State:
+    """Return how to tell the occurrence's status; a doubt about its date is part of it."""
+    told = STATES[occurrence.status]
+    sourced = _sourced(occurrence)
+    return UNVERIFIED if told is CONFIRMED and sourced and not sourced.verified else told
+
+
+def title(occurrence: Occurrence) -> str:
+    """Return the event's title: one line of at most 255 UTF-16 units.
+
+    State and deadline are never cut off, names and themes may be.
+    """
+    before = state(occurrence).prefix
+    after = f" ({ends})" if (ends := _ends(occurrence)) else ""
+    room = LONGEST_TITLE - units(before) - units(after)
+    return before + cut(one_line(_subject(occurrence)), room) + after
+
+
+def deadline(occurrence: Occurrence) -> str:
+    """Return a report's deadline in the document's terms: «trước ngày 15/10/2023».
+
+    The event stands on the last safe day; the words keep the day the document names.
+    """
+    last = occurrence.span.last
+    if occurrence.report and occurrence.report.due.by == last:
+        return f"chậm nhất ngày {format_day(last)}"
+    return f"trước ngày {format_day(last + timedelta(days=1))}"
+
+
+def open_end(occurrence: Occurrence) -> str:
+    """Return in words what a document leaves open; empty when both ends are known."""
+    missing = {
+        (True, False): "chưa nêu ngày bắt đầu",
+        (False, True): "chưa nêu ngày kết thúc",
+    }.get((occurrence.span.start is None, occurrence.span.end is None))
+    return f"{format_span(occurrence.span)}, {missing}" if missing else ""
+
+
+def _ends(occurrence: Occurrence) -> str:
+    return deadline(occurrence) if occurrence.kind == "han-bao-cao" else open_end(occurrence)
+
+
+def _subject(occurrence: Occurrence) -> str:
+    campaign = occurrence.campaign.name
+    name = occurrence.name
+    if occurrence.kind not in LABELLED:
+        return f"{name}: {theme.text}" if (theme := occurrence.theme) else name
+    label = OCCURRENCE_KINDS[occurrence.kind]
+    parts = [name if label.casefold() in name.casefold() else f"{label}: {name}"]
+    if campaign not in name:
+        parts.append(campaign)
+    if occurrence.theme and occurrence.kind != "han-bao-cao":
+        parts.append(occurrence.theme.text)
+    return " – ".join(parts)
+
+
+def _sourced(occurrence: Occurrence) -> Sourced | None:
+    """Return what the documents of the year say of this date; None for a rule's."""
+    if occurrence.report or not occurrence.edition:
+        return occurrence.report
+    periods = occurrence.edition.periods
+    return next((period for period in periods if period.id == occurrence.item), None)
