@@ -1,0 +1,91 @@
+// Groups of `search` → the items that Material's results list shows. Title and text are HTML there,
+// so everything that comes from data is escaped.
+
+const TEASER_LENGTH = 220;
+const LEAD = 50;
+
+/** The items of one page: what matched, and the page itself, which Material expects in each group. */
+export function toMaterial({ page, items }) {
+  const shown = items.map(({ entry, score, hits, missing }) => ({
+    ...describe(entry),
+    title: mark(entry.title, hitsIn(hits, "title")),
+    text: teaser(entry.text, hitsIn(hits, "text")),
+    score,
+    terms: terms(entry, hits, missing),
+  }));
+  if (!items.some(({ entry }) => entry === page))
+    shown.push({ ...describe(page), title: escapeHtml(page.title), text: "", score: 0, terms: {} });
+  return shown;
+}
+
+function describe({ location, tags }) {
+  return tags.length > 0 ? { location, tags: tags.map(escapeHtml) } : { location };
+}
+
+function hitsIn(hits, field) {
+  return hits.filter((hit) => hit.field === field);
+}
+
+/** Syllables as the entry writes them → found; words as typed that the page lacks → not found. */
+function terms(entry, hits, missing) {
+  const found = {};
+  for (const field of ["title", "text"])
+    for (const { start, end } of hitsIn(hits, field))
+      for (const syllable of entry[field].slice(start, end).split(/\s+/)) found[syllable] = true;
+  for (const word of missing) found[word] = false;
+  return found;
+}
+
+/** HTML of the stretch of text that holds most of what was looked for, hits marked. */
+function teaser(text, hits) {
+  if (text === "") return "";
+  let best = 0;
+  let from = 0;
+  for (const first of hits) {
+    const within = hits.filter((hit) => hit.start >= first.start && hit.end <= first.start + 170);
+    const units = new Set(within.map((hit) => hit.unit)).size;
+    if (units > best) [best, from] = [units, first.start];
+  }
+  let start = from <= LEAD ? 0 : text.indexOf(" ", from - LEAD) + 1;
+  if (start > from) start = from;
+  let end = text.length;
+  if (start + TEASER_LENGTH < end) {
+    end = text.lastIndexOf(" ", start + TEASER_LENGTH);
+    if (end <= from) end = start + TEASER_LENGTH;
+  }
+  const inside = hits
+    .filter((hit) => hit.start >= start && hit.end <= end)
+    .map((hit) => ({ start: hit.start - start, end: hit.end - start }));
+  const before = start > 0 ? "… " : "";
+  const after = end < text.length ? " …" : "";
+  return `<p>${before}${mark(text.slice(start, end), inside)}${after}</p>`;
+}
+
+/** Text as HTML with its hits in <mark>; hits that touch or overlap share one. */
+function mark(text, hits) {
+  let html = "";
+  let done = 0;
+  let open = null;
+  const close = () => {
+    if (!open) return;
+    const { start, end } = open;
+    html += `${escapeHtml(text.slice(done, start))}<mark>${escapeHtml(text.slice(start, end))}</mark>`;
+    done = end;
+  };
+  for (const hit of [...hits].sort((a, b) => a.start - b.start)) {
+    if (open && !/[\p{L}\p{N}]/u.test(text.slice(open.end, hit.start))) {
+      open = { start: open.start, end: Math.max(open.end, hit.end) };
+    } else {
+      close();
+      open = hit;
+    }
+  }
+  close();
+  return html + escapeHtml(text.slice(done));
+}
+
+const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+
+function escapeHtml(text) {
+  return text.replace(/[&<>"']/g, (character) => ENTITIES[character]);
+}

@@ -1,0 +1,32 @@
+// One typing error: a swapped, a missing, an extra or a wrong letter, or a missing space.
+
+/** The distinct folded syllables of all entries. */
+export function vocabularyOf(entries) {
+  const words = new Set();
+  for (const { loose } of entries)
+    for (const word of loose.split(/[ /\n]+/)) words.add(word);
+  return words;
+}
+
+/** The spellings in the vocabulary that `word` (folded) may have been meant for. */
+export function corrections(word, vocabulary) {
+  // two letters are one error away from half of the language
+  if (word.length < 3) return [];
+  const meant = [];
+  for (const known of vocabulary) if (isOneErrorApart(word, known)) meant.push(known);
+  for (let at = 2; at <= word.length - 2; at++) {
+    const [left, right] = [word.slice(0, at), word.slice(at)];
+    if (vocabulary.has(left) && vocabulary.has(right)) meant.push(`${left} ${right}`);
+  }
+  return meant;
+}
+
+function isOneErrorApart(a, b) {
+  if (a.length < b.length) return isOneErrorApart(b, a);
+  if (a.length - b.length > 1 || a === b) return false;
+  let at = 0;
+  while (at < b.length && a[at] === b[at]) at++;
+  if (a.length > b.length) return a.slice(at + 1) === b.slice(at);
+  if (a.slice(at + 1) === b.slice(at + 1)) return true;
+  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
+}
