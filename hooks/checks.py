@@ -54,6 +54,7 @@ def check_registry_references(catalogue: Catalogue) -> Iterator[Fault]:
             "implements": "documents",
         },
         "agencies": {"agency": "agencies"},
+        "audiences": {"successor": "audiences"},
     }
     for name, keys in fields.items():
         if source := catalogue.sources.get(name):

@@ -194,6 +194,12 @@ MESSAGES: Final[dict[str, Wording]] = {
         "it is not clear which kind of date this is (keys: {keys})",
         "use one kind: {known}",
     ),
+    "due-kind": _wording(
+        "hạn báo cáo phải có đúng một kiểu (đang có: {keys})",
+        "chọn một trong before, by, yearly_before, unresolved",
+        "a deadline has exactly one kind (found: {keys})",
+        "choose one of before, by, yearly_before, unresolved",
+    ),
     "end-before-start": _wording(
         "ngày kết thúc {end} trước ngày bắt đầu {start}",
         "đối chiếu văn bản; văn bản ghi sai thì giữ nguyên chữ trong wording và ghi giá trị đúng kèm lý do",

@@ -22,6 +22,7 @@ from hooks.model.campaign import (
     Report,
     TextItem,
 )
+from hooks.texts import theme_of
 
 if TYPE_CHECKING:
     from hooks.catalogue import Catalogue
@@ -63,7 +64,7 @@ class Occurrence:
     @property
     def theme(self) -> TextItem | None:
         """The year's theme or message, if any is known."""
-        return lead_text(self.edition, ("chu-de", "thong-diep")) if self.edition else None
+        return theme_of(self.edition) if self.edition else None
 
     def is_past(self, today: date) -> bool:
         """Whether its last day lies before `today`; an open end is never past."""
@@ -76,15 +77,6 @@ class Occurrence:
     def sort_key(self) -> tuple[date, int, date, str]:
         """Order by first day, the more special first."""
         return (self.span.first, PROMINENCE.index(self.kind), self.span.last, self.key)
-
-
-def lead_text(edition: Edition, kinds: tuple[str, ...]) -> TextItem | None:
-    """Return the edition's first text of the first kind it has; verified ones only."""
-    for kind in kinds:
-        for item in edition.texts:
-            if item.kind == kind and item.verified:
-                return item
-    return None
 
 
 def resolve(catalogue: Catalogue, today: date) -> tuple[Occurrence, ...]:

@@ -80,6 +80,11 @@ def _on(year: int, day_month: tuple[int, int]) -> date | None:
     return date(year, month, day) if day <= monthrange(year, month)[1] else None
 
 
+def _written(day_month: tuple[int, int]) -> str:
+    day, month = day_month
+    return f"{day:02d}/{month}" if month > 2 else f"{day:02d}/{month:02d}"
+
+
 class DateKind(Model):
     """Base of the kinds of dates."""
 
@@ -88,6 +93,11 @@ class DateKind(Model):
     @abstractmethod
     def spans(self, year: int) -> tuple[Span, ...]:
         """Return the spans of this date that belong to `year`."""
+
+    @property
+    @abstractmethod
+    def words(self) -> str:
+        """The date in Vietnamese words, as a page states a rule."""
 
 
 class OneDay(DateKind):
@@ -98,6 +108,11 @@ class OneDay(DateKind):
     def spans(self, year: int) -> tuple[Span, ...]:  # noqa: ARG002 - the same in every year
         """Return the day."""
         return (Span.of_day(self.date),)
+
+    @property
+    def words(self) -> str:
+        """The date in Vietnamese words."""
+        return f"ngày {self.date:%d/%m/%Y}"
 
 
 class DayRange(DateKind):
@@ -122,6 +137,12 @@ class DayRange(DateKind):
         """Return the range."""
         return (Span(start=self.start, end=self.end),)
 
+    @property
+    def words(self) -> str:
+        """The date in Vietnamese words."""
+        ends = (("từ", self.start), ("đến hết", self.end))
+        return " ".join(f"{word} ngày {day:%d/%m/%Y}" for word, day in ends if day)
+
 
 class EveryYear(DateKind):
     """Một ngày hằng năm: `yearly: 30/7`."""
@@ -133,6 +154,11 @@ class EveryYear(DateKind):
         """Return the day of `year`; none for 29/2 in a common year."""
         day = _on(year, self.yearly)
         return (Span.of_day(day),) if day else ()
+
+    @property
+    def words(self) -> str:
+        """The date in Vietnamese words."""
+        return f"ngày {_written(self.yearly)} hằng năm"
 
 
 class RangeEveryYear(DateKind):
@@ -149,6 +175,11 @@ class RangeEveryYear(DateKind):
         end = _on(year + crosses, self.yearly_to)
         return (Span(start=start, end=end),) if start and end else ()
 
+    @property
+    def words(self) -> str:
+        """The date in Vietnamese words."""
+        return f"từ {_written(self.yearly_from)} đến {_written(self.yearly_to)} hằng năm"
+
 
 class MonthEveryYear(DateKind):
     """Cả một tháng hằng năm: `month: 10`."""
@@ -161,6 +192,11 @@ class MonthEveryYear(DateKind):
         last = monthrange(year, self.month)[1]
         return (Span(start=date(year, self.month, 1), end=date(year, self.month, last)),)
 
+    @property
+    def words(self) -> str:
+        """The date in Vietnamese words."""
+        return f"trọn tháng {self.month} hằng năm"
+
 
 class Unresolved(DateKind):
     """Thời gian không đổi ra ngày được («từ tuần 4, tháng 5»): giữ nguyên chữ, không đoán."""
@@ -170,6 +206,11 @@ class Unresolved(DateKind):
     def spans(self, year: int) -> tuple[Span, ...]:  # noqa: ARG002 - never a day
         """Return nothing: the text is kept, never guessed."""
         return ()
+
+    @property
+    def words(self) -> str:
+        """The date in Vietnamese words."""
+        return self.unresolved
 
 
 # The key that tells a kind, and the kind. A range may have either of two keys.

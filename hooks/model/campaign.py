@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, TypeAlias
 
-from pydantic import Field, StrictBool, StrictInt
+from pydantic import Field, StrictBool, StrictInt, model_validator
+from pydantic_core import PydanticCustomError
 
 from hooks.dates.specs import DateSpec, Day, DayMonth, RuleSpec
 from hooks.model.base import Id, Ids, Line, Model, SomeIds, Text, Url, Year
@@ -35,6 +36,7 @@ class TextItem(Sourced):
 
     kind: TextKind = Field(description="Loại: khẩu hiệu, chủ đề, thông điệp, phương châm, phong trào")
     text: Text = Field(description="Nguyên văn, giữ cả chữ hoa và dấu câu của văn bản")
+    on_banner: StrictBool = Field(False, description="true: câu này đặt lên banner của năm")
 
 
 class Frequency(Model):
@@ -65,6 +67,27 @@ class Due(Model):
     yearly_before: DayMonth | None = Field(None, description="Trước ngày/tháng hằng năm")
     unresolved: Text | None = Field(None, description="Nguyên văn, khi văn bản không nêu ngày")
 
+    @model_validator(mode="after")
+    def _one_kind(self) -> Due:
+        given = self.model_dump(exclude_none=True)
+        if len(given) != 1:
+            raise PydanticCustomError(
+                "due-kind", "one kind of due date", {"keys": ", ".join(given) or "không có"}
+            )
+        return self
+
+    @property
+    def words(self) -> str:
+        """The deadline in Vietnamese words."""
+        if self.before:
+            return f"Trước ngày {self.before:%d/%m/%Y}"
+        if self.by:
+            return f"Chậm nhất ngày {self.by:%d/%m/%Y}"
+        if self.yearly_before:
+            day, month = self.yearly_before
+            return f"Trước ngày {day:02d}/{month} hằng năm"
+        return f"Thời hạn: {self.unresolved}"
+
 
 class Report(Sourced):
     """Một bước báo cáo: ai gửi, gửi ai, qua ai, hạn nào."""
@@ -84,7 +107,7 @@ class Period(Sourced):
     kind: PeriodKind = Field(description="cao-diem, thoi-gian hoặc su-kien")
     name: Line | None = Field(None, description="Tên riêng, nếu văn bản đặt tên")
     when: DateSpec = Field(description="Thời gian")
-    wording: Text = Field(description="Nguyên văn câu nêu thời gian")
+    wording: Text | None = Field(None, description="Nguyên văn câu nêu thời gian, nếu đã xem được")
 
 
 class Edition(Model):

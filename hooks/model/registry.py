@@ -64,6 +64,14 @@ PartialDay: TypeAlias = Annotated[
 ]
 
 
+class InferredDate(Model):
+    """Khoảng ngày suy ra cho văn bản để trống ngày, kèm lý do."""
+
+    start: Day = Field(alias="from", description="Sớm nhất")
+    end: Day = Field(alias="to", description="Muộn nhất")
+    reason: Text = Field(description="Vì sao suy ra như vậy")
+
+
 class Document(Model):
     """Một văn bản, hoặc một trang thông tin được dùng làm nguồn."""
 
@@ -79,6 +87,7 @@ class Document(Model):
     date: PartialDay | None = Field(
         None, description="Ngày ban hành: 29/9/2022, hoặc 5/2021, hoặc 2024 khi văn bản để trống"
     )
+    date_inferred: InferredDate | None = Field(None, description="Ngày suy ra, kèm lý do")
     title: Text | None = Field(None, description="Trích yếu, nguyên văn")
     url: Url | None = Field(None, description="Địa chỉ xem văn bản")
     seen: Literal["whole", "part", "cited"] = Field(
@@ -149,6 +158,10 @@ class Audience(Model):
 
     name: Line = Field(description="Tên hiện trên trang")
     includes: Text | None = Field(None, description="Những ai thuộc nhóm này")
+    ended: Day | None = Field(None, description="Không còn từ ngày")
+    successor: Id | None = Field(None, description="Đối tượng làm thay từ ngày đó")
+    basis: Line | None = Field(None, description="Căn cứ của thay đổi")
+    url: Url | None = Field(None, description="Địa chỉ của căn cứ")
 
 
 class Channel(Model):

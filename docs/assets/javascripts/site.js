@@ -1,0 +1,71 @@
+// Small helps that pages work without: copy buttons, and the big search button of the home page.
+(() => {
+  "use strict";
+
+  const status = document.createElement("p");
+  status.className = "visually-hidden";
+  status.setAttribute("role", "status");
+  document.body.append(status);
+
+  async function copy(text) {
+    if (navigator.clipboard && window.isSecureContext) {
+      await navigator.clipboard.writeText(text);
+      return;
+    }
+    // Plain http portals have no clipboard API.
+    const area = document.createElement("textarea");
+    area.value = text;
+    area.className = "visually-hidden";
+    document.body.append(area);
+    area.select();
+    const done = document.execCommand("copy");
+    area.remove();
+    if (!done) throw new Error("copy refused");
+  }
+
+  for (const words of document.querySelectorAll("[data-copy]")) {
+    const text = words.textContent.trim();
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "button button--small button--copy";
+    button.textContent = "Sao chép";
+    button.setAttribute("aria-label", `Sao chép: ${text}`);
+    button.addEventListener("click", async () => {
+      let message = "Đã sao chép";
+      try {
+        await copy(text);
+      } catch {
+        getSelection().selectAllChildren(words);
+        message = "Nhấn Ctrl+C để sao chép";
+      }
+      button.textContent = message;
+      status.textContent = message;
+      setTimeout(() => {
+        button.textContent = "Sao chép";
+        status.textContent = "";
+      }, 2500);
+    });
+    words.after(button);
+  }
+
+  for (const opener of document.querySelectorAll("[data-open-search]")) {
+    opener.addEventListener("click", () => {
+      const toggle = document.getElementById("__search");
+      const query = document.querySelector("[data-md-component=search-query]");
+      if (toggle && !toggle.checked) toggle.click();
+      query?.focus();
+    });
+  }
+
+  // A link into a closed <details> opens it.
+  function reveal() {
+    const target = location.hash.length > 1 && document.getElementById(location.hash.slice(1));
+    const closed = target && target.closest("details:not([open])");
+    if (closed) {
+      closed.open = true;
+      target.scrollIntoView();
+    }
+  }
+  addEventListener("hashchange", reveal);
+  reveal();
+})();

@@ -1,0 +1,92 @@
+"""The compiler: a catalogue and a day in, the whole site's content out.
+
+Pure: it reads no clock, no environment and writes nothing. The same catalogue, day and address
+give the same bytes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from hooks.banner_kit import draw_kit
+from hooks.catalogue import Catalogue
+from hooks.feeds import build_feeds, campaign_feeds
+from hooks.occurrences import resolve
+from hooks.pages import CampaignView, Page, SiteView, build_pages
+from hooks.search import box_file, search_files, worker_file
+from hooks.search_entries import search_entries
+from hooks.webfonts import web_fonts
+
+SEARCH_SOURCES = Path(__file__).parent.parent / "docs" / "assets" / "search"
+
+Progress = Callable[[str, int, int], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchScripts:
+    """Where the search's files stand, relative to the site's root."""
+
+    worker: str
+    box: str
+    data: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compiled:
+    """The site's content: pages to be wrapped by a site generator, files to be copied."""
+
+    pages: tuple[Page, ...]
+    files: Mapping[str, bytes]  # by path relative to the site's root
+    search: SearchScripts
+
+
+def compile_site(
+    catalogue: Catalogue, today: date, site_url: str, progress: Progress = lambda *_: None
+) -> Compiled:
+    """Compile everything the site publishes.
+
+    `site_url` ends with a stroke. `progress` is told a step's name, how much of it is done
+    and how much there is. Raises `Faults` when a text cannot be drawn.
+    """
+    occurrences = resolve(catalogue, today)
+    banners, left_out = draw_kit(catalogue, progress)
+    feeds = build_feeds(occurrences, catalogue, today, site_url)
+    feed_of = campaign_feeds(occurrences, catalogue, today)
+    view = SiteView(
+        catalogue=catalogue,
+        occurrences=occurrences,
+        campaigns=tuple(
+            CampaignView(
+                campaign=campaign,
+                topic=catalogue.topics[campaign.topic].name,
+                occurrences=tuple(o for o in occurrences if o.campaign.id == campaign.id),
+                banners=tuple(b for b in banners if b.campaign_id == campaign.id),
+                left_out=tuple(item for item in left_out if item.campaign_id == campaign.id),
+                feed=feed_of.get(campaign.id),
+            )
+            for campaign in catalogue.campaigns
+        ),
+        feed_all="ics/tat-ca.ics" if "ics/tat-ca.ics" in feeds else None,
+        today=today,
+    )
+    pages = build_pages(view)
+    progress("trang", len(pages), len(pages))
+
+    files: dict[str, bytes] = dict(feeds) | web_fonts()
+    for banner in banners:
+        files[banner.path] = banner.png
+        if banner.newest_path:
+            files[banner.newest_path] = banner.png
+    search = search_files(search_entries(view))
+    sources = {path.name: path.read_text("utf-8") for path in SEARCH_SOURCES.glob("*.js")}
+    worker, box = worker_file(sources), box_file(sources)
+    for file in (search.data, search.stub, worker, box):
+        files[file.path] = file.content
+    return Compiled(
+        pages=pages,
+        files=files,
+        search=SearchScripts(worker=worker.path, box=box.path, data=search.data.path),
+    )

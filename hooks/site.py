@@ -1,0 +1,206 @@
+"""The MkDocs adapter: the only module that imports mkdocs.
+
+MkDocs loads this file as a hook (mkdocs.yml). It hands MkDocs the compiled pages as generated
+files, with an explicit navigation, and puts our search engine in the place of Material's.
+`build` and `serve` run MkDocs for build.py.
+
+The environment says what to compile, so that `mkdocs serve` works too:
+CALENDAR_CAMPAIGNS  the campaign folder (default: campaigns beside mkdocs.yml)
+CALENDAR_TODAY      the day to build for, YYYY-MM-DD (default: today in Việt Nam)
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta, timezone
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING, Any
+
+import yaml
+from mkdocs.commands import build as mkdocs_build
+from mkdocs.commands import serve as mkdocs_serve
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+if TYPE_CHECKING:
+    from hooks.compiler import Compiled
+    from hooks.pages import Page
+
+ROOT = Path(__file__).parent.parent
+VIETNAM = timezone(timedelta(hours=7))  # no summer time; the zone database is not needed
+SECTIONS = ("", "chien-dich/")  # pages of the navigation, in its order
+CAMPAIGNS_VARIABLE = "CALENDAR_CAMPAIGNS"
+TODAY_VARIABLE = "CALENDAR_TODAY"
+
+
+@dataclass
+class _State:
+    """What one build hands from event to event."""
+
+    serving: bool = False
+    compiled: Compiled | None = None
+    pages: dict[str, Page] | None = None
+
+
+_state = _State()
+
+
+def today_in_vietnam() -> date:
+    """Return today's date in Việt Nam, whatever the machine's zone."""
+    return datetime.now(VIETNAM).date()
+
+
+# Events of MkDocs
+
+
+def on_startup(*, command: str, dirty: bool) -> None:  # noqa: ARG001 - MkDocs passes both
+    """Note whether this is a preview."""
+    _state.serving = command == "serve"
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Compile the campaigns, and write the navigation."""
+    if str(ROOT) not in sys.path:
+        sys.path.insert(0, str(ROOT))
+    if _state.serving:
+        _forget_modules()
+    compiled = _compile(config)
+    _state.compiled = compiled
+    _state.pages = {_source_path(page.url): page for page in compiled.pages}
+    titles = {page.url: page.title for page in compiled.pages}
+    config.nav = [{_nav_title(url, titles[url]): _source_path(url)} for url in SECTIONS]
+    config.extra_javascript.append(compiled.search.box)
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add compiled pages and files; none of them is written into docs/."""
+    assert _state.compiled is not None  # noqa: S101 - on_config ran before
+    for page in _state.compiled.pages:
+        meta = {"title": page.title, "description": page.description}
+        if page.image:
+            meta["image"] = page.image
+        if not page.headings:
+            meta["hide"] = ["toc"]  # type: ignore[assignment]
+        front_matter = yaml.safe_dump(meta, allow_unicode=True, sort_keys=False)
+        content = f"---\n{front_matter}---\n"
+        files.append(File.generated(config, _source_path(page.url), content=content))
+    for path, data in _state.compiled.files.items():
+        files.append(File.generated(config, path, content=data))
+    return files
+
+
+def on_page_content(html: str, page: MkDocsPage, **_: Any) -> str:
+    """Put our HTML in the place of the empty Markdown of a generated page."""
+    ours = (_state.pages or {}).get(page.file.src_uri)
+    if ours is None:
+        return html
+    page.toc = TableOfContents(
+        [AnchorLink(heading.title, heading.anchor, level=2) for heading in ours.headings]
+    )
+    return ours.html
+
+
+def on_post_page(output: str, **_: Any) -> str:
+    """Let the search box use our engine."""
+    return _with_our_search(output)
+
+
+def on_post_template(output_content: str, *, template_name: str, **_: Any) -> str:
+    """Let the search box of the 404 page use our engine, too."""
+    is_page = template_name.endswith(".html")
+    return _with_our_search(output_content) if is_page else output_content
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write the stub of Material's search index over the one its plugin wrote."""
+    assert _state.compiled is not None  # noqa: S101 - on_config ran before
+    from hooks.search import STUB_PATH  # noqa: PLC0415 - fresh in every preview
+
+    Path(config.site_dir, STUB_PATH).write_bytes(_state.compiled.files[STUB_PATH])
+
+
+# Running MkDocs
+
+
+def build(site_dir: Path) -> None:
+    """Build the site into `site_dir`; raise `Faults` or `Abort`."""
+    config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(site_dir))
+    config.plugins.on_startup(command="build", dirty=False)
+    mkdocs_build.build(config)
+    config.plugins.on_shutdown()
+
+
+def serve(address: str) -> None:
+    """Preview at `address` (host:port), building anew whenever a source changes."""
+    watched = [os.environ.get(CAMPAIGNS_VARIABLE) or str(ROOT / "campaigns")]
+    watched += [str(ROOT / "banners"), str(ROOT / "hooks")]
+    mkdocs_serve.serve(str(ROOT / "mkdocs.yml"), watch=watched, dev_addr=address)
+
+
+# Helpers
+
+
+def _compile(config: MkDocsConfig) -> Compiled:
+    # Imported here, so that a preview works with the modules as they are now.
+    from hooks.catalogue import load_catalogue  # noqa: PLC0415
+    from hooks.compiler import compile_site  # noqa: PLC0415
+    from hooks.faults import Faults, render_text  # noqa: PLC0415
+    from hooks.progress import log_progress  # noqa: PLC0415
+
+    folder = Path(os.environ.get(CAMPAIGNS_VARIABLE) or ROOT / "campaigns")
+    told = os.environ.get(TODAY_VARIABLE)
+    today = date.fromisoformat(told) if told else today_in_vietnam()
+    try:
+        catalogue = load_catalogue(folder, _shown(folder))
+        return compile_site(catalogue, today, _with_stroke(config.site_url or ""), log_progress)
+    except Faults as error:
+        if not _state.serving:
+            raise
+        # A preview tells the faults and goes on serving what it has.
+        raise Abort(render_text(error.faults)) from None
+
+
+def _shown(folder: Path) -> PurePosixPath:
+    """Return how messages name the folder: relative to where the editor stands, if below it."""
+    resolved, here = folder.resolve(), Path.cwd()
+    return PurePosixPath(
+        (resolved.relative_to(here) if resolved.is_relative_to(here) else folder).as_posix()
+    )
+
+
+def _with_our_search(html: str) -> str:
+    from hooks.search import use_own_worker  # noqa: PLC0415 - fresh in every preview
+
+    assert _state.compiled is not None  # noqa: S101 - on_config ran before
+    search = _state.compiled.search
+    return use_own_worker(html, search.worker, search.data)
+
+
+def _forget_modules() -> None:
+    """Drop our modules, so that a preview shows changes of Python code as well."""
+    for name in list(sys.modules):
+        if name.split(".")[0] in {"banners", "hooks"} and name not in {"hooks", "hooks.site"}:
+            del sys.modules[name]
+
+
+def _source_path(url: str) -> str:
+    return f"{url}index.md"
+
+
+def _nav_title(url: str, title: str) -> str:
+    return title if url else "Trang chủ"
+
+
+def _with_stroke(url: str) -> str:
+    return url if url.endswith("/") else f"{url}/"
+
+
+logging.getLogger("mkdocs").setLevel(logging.WARNING)

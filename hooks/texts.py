@@ -1,0 +1,57 @@
+"""Texts as readers meet them: presentations of one slogan united, and which one leads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from hooks.model.campaign import Edition, TextItem
+
+
+@dataclass(frozen=True, slots=True)
+class TextGroup:
+    """One text with all its presentations, as documents print it in capitals or not."""
+
+    presentations: tuple[TextItem, ...]
+
+    @property
+    def first(self) -> TextItem:
+        """The presentation listed first."""
+        return self.presentations[0]
+
+    @property
+    def key(self) -> str:
+        """What makes two texts the same: letters and digits, without case and punctuation."""
+        return text_key(self.first.text)
+
+
+def text_key(text: str) -> str:
+    """Return what stays of a text when case and punctuation are set aside; marks count."""
+    return " ".join("".join(c if c.isalnum() else " " for c in text.casefold()).split())
+
+
+def group_texts(items: Iterable[TextItem]) -> tuple[TextGroup, ...]:
+    """Unite the presentations of the same text; groups and presentations keep their order."""
+    groups: dict[str, list[TextItem]] = {}
+    for item in items:
+        groups.setdefault(text_key(item.text), []).append(item)
+    return tuple(TextGroup(tuple(presentations)) for presentations in groups.values())
+
+
+def theme_of(edition: Edition) -> TextItem | None:
+    """Return the year's theme: its first chủ đề, or else its only thông điệp; verified ones."""
+    verified = [item for item in edition.texts if item.verified]
+    themes = [item for item in verified if item.kind == "chu-de"]
+    messages = [item for item in verified if item.kind == "thong-diep"]
+    if themes:
+        return themes[0]
+    return messages[0] if len(messages) == 1 else None
+
+
+def banner_text_of(edition: Edition) -> TextItem | None:
+    """Return the text for the year's banner: the one marked for it, or else chủ đề, khẩu hiệu."""
+    verified = [item for item in edition.texts if item.verified]
+    marked = [item for item in verified if item.on_banner]
+    themes = [item for item in verified if item.kind == "chu-de"]
+    slogans = [item for item in verified if item.kind == "khau-hieu"]
+    return next(iter([*marked, *themes, *slogans]), None)
