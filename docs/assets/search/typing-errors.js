@@ -1,17 +1,16 @@
 // One typing error: a swapped, a missing, an extra or a wrong letter, or a missing space.
 
-/** The distinct folded syllables of all entries. */
+/** The distinct folded syllables of all entries, in the order of the data. */
 export function vocabularyOf(entries) {
   const words = new Set();
-  for (const { loose } of entries)
-    for (const word of loose.split(/[ /\n]+/)) words.add(word);
+  for (const { loose } of entries) for (const word of loose.match(/[a-z]+/g) ?? []) words.add(word);
   return words;
 }
 
 /** The spellings in the vocabulary that `word` (folded) may have been meant for. */
 export function corrections(word, vocabulary) {
-  // two letters are one error away from half of the language
-  if (word.length < 3) return [];
+  // two letters are one error away from half of the language, and a number from other numbers
+  if (!/^[a-z]{3,}$/.test(word)) return [];
   const meant = [];
   for (const known of vocabulary) if (isOneErrorApart(word, known)) meant.push(known);
   for (let at = 2; at <= word.length - 2; at++) {

@@ -1,0 +1,164 @@
+"""A real Material site with our search, served on loopback, and one browser for all tests."""
+
+from __future__ import annotations
+
+import threading
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.search.samples import ENTRIES
+
+SOURCES = Path(__file__).parents[2] / "docs/assets/search"
+# Scripts, styles and requests from the site itself only, nothing inline
+POLICY = "default-src 'self'; img-src 'self' data:; style-src 'self'"
+
+
+@dataclass
+class Server:
+    """A static server whose misbehaviour tests choose: `failing` paths answer with that status."""
+
+    url: str = ""
+    requested: list[str] = field(default_factory=list)
+    failing: dict[str, int] = field(default_factory=dict)
+    replaced: dict[str, bytes] = field(default_factory=dict)
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    def __init__(self, server_state: Server, *args: object, directory: str) -> None:
+        self.state = server_state
+        super().__init__(*args, directory=directory)  # type: ignore[arg-type]
+
+    def do_GET(self) -> None:
+        path = self.path.partition("?")[0].removeprefix("/")
+        self.state.requested.append(path)
+        if path in self.state.failing:
+            self.send_error(self.state.failing[path])
+        elif path in self.state.replaced:
+            self.send_response(200)
+            self.end_headers()
+            self.wfile.write(self.state.replaced[path])
+        else:
+            super().do_GET()
+
+    def end_headers(self) -> None:
+        self.send_header("Content-Security-Policy", POLICY)
+        super().end_headers()
+
+    def log_message(self, *_: object) -> None:
+        """Stay silent."""
+
+
+_Handler.extensions_map = {**_Handler.extensions_map, ".js": "text/javascript"}
+
+
+@contextmanager
+def _serve(folder: Path) -> Iterator[Server]:
+    state = Server()
+    handler = partial(_Handler, state, directory=str(folder))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        state.url = f"http://127.0.0.1:{server.server_port}/"
+        thread = threading.Thread(target=server.serve_forever, args=[0.02], daemon=True)
+        thread.start()
+        yield state
+        server.shutdown()
+        thread.join()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The system's Chromium."""
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(
+            executable_path="/usr/bin/chromium",
+            args=[
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+            ],
+        )
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture(scope="session")
+def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A built site with a page for each page entry and a heading for each section."""
+    root = tmp_path_factory.mktemp("site")
+    for entry in ENTRIES:
+        if "#" not in entry.location:
+            source = root / "docs" / entry.location / "index.md"
+            source.parent.mkdir(parents=True)
+            sections = [
+                f"## {section.title} {{#{section.location.partition('#')[2]}}}\n\n{section.text}"
+                for section in ENTRIES
+                if section.page == entry.location != section.location
+            ]
+            source.write_text("\n\n".join(["# Trang", entry.location, *sections]), "utf-8")
+    (root / "docs/index.md").write_text("# Trang chủ", "utf-8")
+    (root / "mkdocs.yml").write_text(
+        "site_name: Lịch\n"
+        "site_url: https://example.org/lich/\n"
+        "theme: {name: material, language: vi, font: false, features: [search.highlight]}\n"
+        "plugins: [search]\n"
+        "markdown_extensions: [attr_list]\n"
+        f"hooks: ['{Path(__file__).with_name('mini_site_hook.py')}']\n",
+        "utf-8",
+    )
+    with warnings.catch_warnings():
+        # those of MkDocs and its theme are not ours to mend
+        warnings.simplefilter("ignore")
+        from mkdocs.commands.build import build
+        from mkdocs.config import load_config
+
+        build(load_config(str(root / "mkdocs.yml")))
+    return root / "site"
+
+
+@pytest.fixture
+def site(site_folder: Path) -> Iterator[Server]:
+    """The site, served."""
+    with _serve(site_folder) as server:
+        yield server
+
+
+@pytest.fixture
+def page(browser: Browser, site: Server) -> Iterator[Page]:
+    """A page of the site in a context, and so a cache, of its own."""
+    context = browser.new_context(locale="vi-VN")
+    opened = context.new_page()
+    opened.goto(f"{site.url}chien-dich/sot-xuat-huyet/")
+    yield opened
+    context.close()
+
+
+@pytest.fixture(scope="session")
+def open_page(browser: Browser, site_folder: Path) -> Iterator[Page]:
+    """A page of the site that stays open, for tests that only put queries."""
+    with _serve(site_folder) as server:
+        opened = browser.new_page()
+        opened.goto(f"{server.url}chien-dich/sot-xuat-huyet/")
+        yield opened
+        opened.close()
+
+
+@pytest.fixture(scope="session")
+def modules(browser: Browser) -> Iterator[Page]:
+    """A page that can import the modules of docs/assets/search by `/name.js`."""
+    with _serve(SOURCES) as server:
+        opened = browser.new_page()
+        opened.goto(server.url)
+        yield opened
+        opened.close()

@@ -1,0 +1,132 @@
+"""Material's search box with our worker behind it, as a visitor uses it."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.search.conftest import Server
+from tests.search.mini_site_hook import FILES, WORKER
+from tests.search.samples import DENGUE, DIGITAL, DROWNING, HOSTILE_TITLE, TRAFFICKING
+
+pytestmark = pytest.mark.browser
+
+NOTHING = "Không tìm thấy nội dung nào"
+
+
+def type_into_box(page: Page, query: str) -> None:
+    """Put text into the box as pasting does: without any key."""
+    page.locator(".md-search__input").fill(query)
+
+
+def first_result(page: Page) -> str:
+    link = page.locator(".md-search-result__link").first
+    link.wait_for(state="attached")
+    return link.get_attribute("href") or ""
+
+
+@pytest.mark.parametrize(
+    ("query", "location"),
+    [
+        ("chuyen doi so", DIGITAL),
+        ("chuyển đổi số", DIGITAL),
+        ("10/10", DIGITAL),
+        ("duoi nuoc", DROWNING),
+        (unicodedata.normalize("NFD", "đuối nước"), DROWNING),
+        ("cds", DIGITAL),
+        ("505/QĐ-TTg", DIGITAL),
+        ("1119/STTTT-TTBCXB", DIGITAL),
+        ("30-7", TRAFFICKING),
+        ("mua ban nguoi", TRAFFICKING),
+        ("sot xuat huyet", DENGUE),
+        ("chuyeern ddooir soos", DIGITAL),
+        ("hoc boi", DROWNING),
+        ("chuyen doii so", DIGITAL),
+    ],
+)
+def test_the_first_result(open_page: Page, query: str, location: str) -> None:
+    type_into_box(open_page, "")
+    expect(open_page.locator(".md-search-result__item")).to_have_count(0)
+    type_into_box(open_page, query)
+    assert f"/{location}" in first_result(open_page).partition("?")[0]
+
+
+def test_typing_key_by_key_and_enter_opens_the_best_result(page: Page, site: Server) -> None:
+    page.locator(".md-search__input").press_sequentially("hoc boi")
+    expect(page.locator(".md-search-result mark").first).to_have_text("Học bơi")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"{site.url}{DROWNING}**")
+    assert page.url.endswith("#khau-hieu-1")
+    expect(page.locator("mark[data-md-highlight]").first).to_have_text("Học bơi")
+
+
+def test_nothing_found_is_said_and_told_to_screen_readers(page: Page) -> None:
+    type_into_box(page, "zzzz")
+    status = page.locator(".md-search-result [role=status]")
+    expect(status).to_have_text(NOTHING)
+    type_into_box(page, "sot xuat huyet")
+    expect(status).to_have_text("1 trang có nội dung này")
+
+
+def test_words_that_a_page_lacks_are_named(page: Page) -> None:
+    type_into_box(page, "zzzz quốc gia")
+    expect(page.locator(".md-search-result__terms").first).to_have_text("Không có từ: zzzz")
+
+
+def test_clearing_the_box_empties_the_list(page: Page) -> None:
+    type_into_box(page, "đuối nước")
+    first_result(page)
+    page.locator(".md-search__form [type=reset]").click(force=True)
+    expect(page.locator(".md-search-result__item")).to_have_count(0)
+    expect(page.locator(".md-search-result__meta")).to_have_text("Nhập để bắt đầu tìm kiếm")
+
+
+def test_the_data_is_fetched_once_and_only_when_the_box_is_used(page: Page, site: Server) -> None:
+    page.wait_for_load_state("networkidle")
+    assert WORKER.path in site.requested
+    assert FILES.stub.path in site.requested
+    assert FILES.data.path not in site.requested
+    page.locator(".md-search__input").focus()
+    page.wait_for_load_state("networkidle")
+    type_into_box(page, "đuối nước")
+    first_result(page)
+    assert site.requested.count(FILES.data.path) == 1
+
+
+def test_a_failed_fetch_is_no_result_and_is_tried_again(page: Page, site: Server) -> None:
+    site.failing = {FILES.data.path: 503, FILES.stub.path: 503}
+    type_into_box(page, "đuối nướ")
+    expect(page.locator(".md-search-result__meta")).to_have_text(NOTHING)
+    site.failing = {}
+    type_into_box(page, "đuối nước")
+    assert first_result(page).startswith(site.url + DROWNING)
+
+
+def test_a_tab_left_open_over_a_release_finds_the_data_of_today(page: Page, site: Server) -> None:
+    site.failing = {FILES.data.path: 404}
+    newer = "assets/search/du-lieu.moi.json"
+    site.replaced = {
+        FILES.stub.path: FILES.stub.content.replace(FILES.data.path.encode(), newer.encode()),
+        newer: FILES.data.content,
+    }
+    type_into_box(page, "đuối nước")
+    assert first_result(page).startswith(site.url + DROWNING)
+
+
+def test_a_page_that_is_not_found_can_search(page: Page, site: Server) -> None:
+    # its addresses begin with the path of site_url, which this server lacks
+    html = page.request.get(f"{site.url}404.html").text()
+    assert f'"/lich/{WORKER.path}#' in html
+
+
+def test_hostile_entries_are_shown_as_text(page: Page) -> None:
+    type_into_box(page, "onerror")
+    result = page.locator(".md-search-result__item").first
+    expect(result.locator("h1")).to_have_text(HOSTILE_TITLE)
+    expect(result.locator(".md-tag")).to_have_text("<img src=x onerror=document.title='bad'>")
+    expect(result.locator("img, script")).to_have_count(0)
+    type_into_box(page, "<script>")
+    expect(result.locator("p").first).to_contain_text("<script>document.title='bad'</script> &")
+    assert "bad" not in page.title()
