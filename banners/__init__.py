@@ -7,10 +7,10 @@ from banners.banner import Banner, draw
 from banners.designs import DESIGNS, Design
 from banners.errors import (
     BannerError,
-    RaqmMissing,
-    TextTooLong,
-    TooHeavy,
-    UncoveredCharacter,
+    RaqmMissingError,
+    TextTooLongError,
+    TooHeavyError,
+    UncoveredCharacterError,
 )
 from banners.fonts import require_raqm
 from banners.palettes import PALETTES, Palette
@@ -26,11 +26,11 @@ __all__ = [
     "Design",
     "Family",
     "Palette",
-    "RaqmMissing",
+    "RaqmMissingError",
     "Size",
-    "TextTooLong",
-    "TooHeavy",
-    "UncoveredCharacter",
+    "TextTooLongError",
+    "TooHeavyError",
+    "UncoveredCharacterError",
     "draw",
     "load_sizes",
     "require_raqm",

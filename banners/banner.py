@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from banners.compose import Box, Composition, Role
+from banners.composition import Box, Composition, Role
 from banners.designs import DESIGNS
-from banners.errors import BannerError, TooHeavy
+from banners.errors import BannerError, TooHeavyError
 from banners.palettes import PALETTES
 from banners.png import encode
 from banners.sizes import Size
@@ -19,9 +19,10 @@ _T = TypeVar("_T")
 class Banner:
     """A PNG and what is on it.
 
-    ``alt`` are the words on the banner in reading order. ``ink`` is the box of all text and the
-    pill in px, ``headline_px`` and ``smallest_px`` are type sizes, ``lines`` the headline as
-    broken, ``left_out`` the parts ("name", "agency") the size had no room for.
+    ``alt`` are the words on the banner in reading order, as the document writes them. ``ink`` is
+    the box of all text and the pill in px, ``headline_px`` and ``smallest_px`` are type sizes,
+    ``lines`` the headline as broken and set, ``left_out`` the parts ("name", "agency") that the
+    size had no room for.
     """
 
     png: bytes
@@ -36,28 +37,26 @@ class Banner:
     left_out: tuple[str, ...]
 
 
-def draw(
-    text: BannerText, size: Size, design: str = "bac-thang", palette: str = "xanh"
-) -> Banner:
+def draw(text: BannerText, size: Size, design: str = "bac-thang", palette: str = "xanh") -> Banner:
     """Draw ``text`` in ``size``, with a design of `DESIGNS` and a palette of `PALETTES`.
 
-    The same arguments give the same bytes. Raises `BannerError`: `TextTooLong` when the words
-    are not legible at this size, `UncoveredCharacter`, `RaqmMissing`, `TooHeavy`, or a plain
-    one for an unknown design or palette.
+    The same arguments give the same bytes. Raises `BannerError`: `TextTooLongError` when the
+    words are not legible at this size, `UncoveredCharacterError`, `RaqmMissingError`,
+    `TooHeavyError`, or a plain one for an unknown design or palette.
     """
     chosen = _named(DESIGNS, design, "mẫu thiết kế")
     colours = _named(PALETTES, palette, "bảng màu")
     composition = chosen.compose(text, size)
     png = encode(chosen.paint(composition, colours))
     if len(png) > size.max_bytes:
-        raise TooHeavy(
+        raise TooHeavyError(
             f"Ảnh {size.id} nặng {len(png)} byte, quá mức {size.max_bytes} byte của vị trí này."
             " Hãy chọn mẫu thiết kế khác, hoặc sửa max_bytes trong sizes.yml."
         )
     return Banner(
         png=png,
         size=size,
-        alt=_alt(composition),
+        alt=_alt(composition.words),
         design=design,
         palette=palette,
         ink=_ink(composition),
@@ -77,19 +76,10 @@ def _named(known: Mapping[str, _T], key: str, what: str) -> _T:
         ) from None
 
 
-def _alt(composition: Composition) -> str:
-    """The parts in reading order, each a sentence."""
-    parts: list[str] = []
-    role = None
-    for run in composition.runs:
-        if run.role is role:
-            parts[-1] += f" {run.text}"
-        else:
-            parts.append(run.text)
-        role = run.role
-    return " ".join(
-        part if part[-1] in ".!?…" or part is parts[-1] else f"{part}." for part in parts
-    )
+def _alt(words: tuple[str, ...]) -> str:
+    """The parts in reading order, a full stop between them where they have none."""
+    *before, last = words
+    return " ".join([*(part if part[-1] in ".!?…" else f"{part}." for part in before), last])
 
 
 def _ink(composition: Composition) -> Box:

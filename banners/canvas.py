@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from PIL import Image, ImageDraw
 
-from banners.compose import Box, Composition, Role, Run
+from banners.composition import Box, Composition, Role, Run
 from banners.fonts import font
 from banners.palettes import Palette, Rgb
 

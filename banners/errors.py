@@ -5,17 +5,17 @@ class BannerError(ValueError):
     """A banner that cannot be drawn; ``str()`` says what is wrong and how to mend it."""
 
 
-class RaqmMissing(BannerError):
+class RaqmMissingError(BannerError):
     """Pillow runs without raqm, which places Vietnamese marks."""
 
 
-class UncoveredCharacter(BannerError):
+class UncoveredCharacterError(BannerError):
     """The text has a character that the typeface does not have."""
 
 
-class TextTooLong(BannerError):
+class TextTooLongError(BannerError):
     """The text does not fit the size at its smallest legible type: leave this size out."""
 
 
-class TooHeavy(BannerError):
+class TooHeavyError(BannerError):
     """The file is heavier than its slot allows."""

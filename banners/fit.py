@@ -8,11 +8,13 @@ from banners.fonts import Ink, advance, ink
 from banners.leading import distances
 from banners.linebreak import blemishes, break_lines, prepared
 
-# A blemish of 0.35 is worth 15 % of type size, and no break is worth more than that.
-_SMALLEST_SHARE = 0.85
-_BLEMISH_WORTH = -log(_SMALLEST_SHARE) / 0.35
+_BLEMISH_WORTH = -log(0.85) / 0.35  # a blemish of 0.35 is worth 15 % of type size
+_STUB, _STUB_BLEMISH = 0.45, 0.25  # a last line this short of the widest, and what it costs
 _RAGGED_WORTH = 0.15  # of type size, for a spread as wide as the widest line
-_LINE_WORTH = 0.04  # of two settings alike the one with fewer lines wins
+# One line more must buy this much: few lines look calm. A box less than twice as wide as high has
+# lines to spare.
+_LINE_WORTH = 0.06
+_WIDE_BOX = 2.0
 _TARGETS = (1.0, 1.1, 1.22)  # line widths tried, in shares of an even split
 _STEP = 4  # type sizes are multiples of 1/4 px
 
@@ -60,16 +62,23 @@ def _width(box: Ink) -> float:
     return box.right - box.left
 
 
+def _stub(block: Block) -> float:
+    short = _width(ink(block.lines[-1], block.weight)) < _STUB * block.width
+    return _STUB_BLEMISH if short else 0.0
+
+
 def _sized(block: Block, width: float, height: float, max_px: float) -> float:
-    return min(max_px, width / block.width, (height - 1) / block.ink_height)
+    # No room at all gives a size that nothing accepts, not an error.
+    return min(max_px, max(1.0, width) / block.width, max(1.0, height - 1) / block.ink_height)
 
 
+@lru_cache(maxsize=1024)
 def fit(
     text: str, weight: int, box: tuple[float, float], px: tuple[float, float], max_lines: int = 12
 ) -> Block:
     """``text`` set in ``box`` (width, height in px) at most ``px[1]`` px large.
 
-    Type up to 15 % smaller is taken when that buys a clean break. The block's ``px`` may come
+    Type 15 % smaller is taken when that mends a bad break. The block's ``px`` may come
     out under the legible ``px[0]``: the caller decides what to leave out then. One pixel of the
     height is kept back, since baselines are rounded.
     """
@@ -78,6 +87,7 @@ def fit(
     total = sum(widths) + space * (len(parts) - 1)
     # More lines than this cannot be legible: neighbours are at least 1.16 em apart.
     most = max(1, min(len(parts), max_lines, floor(box[1] / px[0])))
+    line_worth = _LINE_WORTH * min(1.0, box[0] / box[1] / _WIDE_BOX)
     found: list[tuple[float, float, Block]] = []
     for count in range(1, most + 1):
         tried = set()
@@ -90,12 +100,9 @@ def fit(
             block = _measured(texts, weight)
             size = _sized(block, *box, px[1])
             spread = 1 - total / count / block.width
-            worth = log(size) - _BLEMISH_WORTH * blemishes(lines)
-            found.append((worth - _RAGGED_WORTH * spread - _LINE_WORTH * count, size, block))
-    largest = max(size for _, size, _ in found)
-    _, size, block = max(
-        (one for one in found if one[1] >= _SMALLEST_SHARE * largest), key=lambda one: one[0]
-    )
+            worth = log(size) - _BLEMISH_WORTH * (blemishes(lines) + _stub(block))
+            found.append((worth - _RAGGED_WORTH * spread - line_worth * count, size, block))
+    _, size, block = max(found, key=lambda one: one[0])
     return Block(
         lines=block.lines,
         weight=weight,

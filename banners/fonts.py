@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import cast
 
-import fontpkg
+import fontpkg  # type: ignore[import-untyped, unused-ignore]
 from fontTools.ttLib import TTFont
 from PIL import ImageFont, features
 
-from banners.errors import RaqmMissing, UncoveredCharacter
+from banners.errors import RaqmMissingError, UncoveredCharacterError
 
 FAMILY = "Be Vietnam Pro"
 CAP_HEIGHT = 0.74  # em, of H and of the figures, all weights
@@ -32,13 +32,13 @@ class Ink:
 
 
 def require_raqm() -> None:
-    """Raise `RaqmMissing` unless Pillow lays text out with raqm.
+    """Raise `RaqmMissingError` unless Pillow lays text out with raqm.
 
     Pillow's wheels load libfribidi when they run; without it they silently use a layout that
     drops decomposed marks and all kerning.
     """
     if not features.check("raqm"):
-        raise RaqmMissing(
+        raise RaqmMissingError(
             "Pillow không có raqm nên dấu tiếng Việt có thể bị mất."
             " Hãy cài thư viện libfribidi0 (Debian, Ubuntu: apt install libfribidi0;"
             " macOS: brew install fribidi) rồi chạy lại."
@@ -61,7 +61,7 @@ def _code_points() -> frozenset[int]:
 
 
 def require_coverage(text: str) -> None:
-    """Raise `UncoveredCharacter` naming each character the face does not have.
+    """Raise `UncoveredCharacterError` naming each character the face does not have.
 
     The face's .notdef is blank: a missing letter would vanish without a trace. A letter with
     marks is covered when its parts are, since raqm composes them ("ĕ" is e + U+0306).
@@ -75,7 +75,7 @@ def require_coverage(text: str) -> None:
     ]
     if missing:
         named = ", ".join(f"“{char}” (U+{ord(char):04X})" for char in missing)
-        raise UncoveredCharacter(
+        raise UncoveredCharacterError(
             f"Phông {FAMILY} không có ký tự {named} trong “{text}”."
             " Hãy thay bằng ký tự khác hoặc bỏ đi."
         )

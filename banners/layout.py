@@ -31,29 +31,29 @@ class Layout:
     gap: float  # between header, headline and footer
     bias: float
     beside: bool  # the name stands beside the pill, where it fits
-    lines: int  # of the headline, at most
+    lines: int  # of the headline, at most, unless it would be hardly larger than the name
 
 
 _LAYOUTS = {
     Family.CARD: Layout(
-        side=0.124, edge=0.105, column=0.715, pill=0.092, name=0.057, agency=0.036,
-        headline=0.165, gap=0.055, bias=0.5, beside=True, lines=5,
+        side=0.124, edge=0.105, column=0.700, pill=0.092, name=0.057, agency=0.036,
+        headline=0.160, gap=0.070, bias=0.5, beside=True, lines=4,
     ),
     Family.WIDE: Layout(
-        side=0.160, edge=0.130, column=0.700, pill=0.144, name=0.092, agency=0.060,
-        headline=0.240, gap=0.060, bias=0.5, beside=True, lines=3,
+        side=0.160, edge=0.108, column=0.690, pill=0.140, name=0.090, agency=0.060,
+        headline=0.240, gap=0.068, bias=0.5, beside=True, lines=3,
     ),
     Family.SQUARE: Layout(
         side=0.067, edge=0.064, column=0.867, pill=0.094, name=0.050, agency=0.040,
-        headline=0.125, gap=0.034, bias=0.5, beside=True, lines=6,
+        headline=0.125, gap=0.034, bias=0.5, beside=True, lines=5,
     ),
     Family.TALL: Layout(
         side=0.100, edge=0.120, column=0.800, pill=0.160, name=0.080, agency=0.050,
-        headline=0.155, gap=0.075, bias=0.0, beside=False, lines=8,
+        headline=0.155, gap=0.075, bias=0.0, beside=False, lines=9,
     ),
     Family.STRIP: Layout(
         side=0.222, edge=0.090, column=0.780, pill=0.440, name=0.145, agency=0.145,
-        headline=0.310, gap=0.040, bias=0.5, beside=True, lines=3,
+        headline=0.350, gap=0.058, bias=0.5, beside=True, lines=3,
     ),
 }  # fmt: skip
 

@@ -6,6 +6,7 @@ either too loose or touches (1.25 em touches in 23 % of random pairs of lines).
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from banners.fonts import ink, inks
 
@@ -39,8 +40,6 @@ def distances(lines: Sequence[str], weight: int) -> tuple[float, ...]:
     Wider where marks meet, and nearly even within a block, since one wide gap looks like a
     paragraph's end.
     """
-    needed = [
-        _needed(upper, lower, weight) for upper, lower in zip(lines, lines[1:], strict=False)
-    ]
+    needed = [_needed(upper, lower, weight) for upper, lower in pairwise(lines)]
     floor = max([_COMFORT, *(need - _EVENNESS for need in needed)])
     return tuple(max(floor, need) for need in needed)

@@ -29,9 +29,8 @@ def _rgb(*colours: str) -> tuple[Rgb, ...]:
     return tuple((int(c[:2], 16), int(c[2:4], 16), int(c[4:], 16)) for c in colours)
 
 
-def _palette(  # noqa: PLR0913 - one row of a table
-    id: str,  # noqa: A002
-    name: str,
+def _palette(
+    named: tuple[str, str],
     ground: tuple[str, str, str],
     motif: tuple[str, str, str],
     text: tuple[str, str],
@@ -42,8 +41,8 @@ def _palette(  # noqa: PLR0913 - one row of a table
     ink, soft = _rgb(*text)
     fill, on_fill = _rgb(*accent)
     return Palette(
-        id=id,
-        name=name,
+        id=named[0],
+        name=named[1],
         ground=(dark, middle, light),
         motif=(low, mid, high),
         ink=ink,
@@ -55,36 +54,32 @@ def _palette(  # noqa: PLR0913 - one row of a table
 
 _ALL = (
     _palette(
-        "xanh",
-        "Xanh số",
+        ("xanh", "Xanh số"),
         ("06184a", "0a2c74", "0b4594"),
         ("0c4f9f", "1382ae", "3fd6c2"),
         ("ffffff", "bfe3ff"),
         ("ffd23f", "08205a"),
     ),
     _palette(
-        "do",
-        "Đỏ vàng",
+        ("do", "Đỏ vàng"),
         ("66060f", "940d16", "ac121a"),
         ("a81318", "d24a20", "f6bb45"),
         ("ffffff", "ffdcb8"),
         ("ffd54a", "6b0a10"),
     ),
     _palette(
-        "luc",
-        "Xanh lục",
-        ("043326", "07513a", "0a6a48"),
-        ("0c7049", "3c9b4e", "c6dc63"),
+        ("luc", "Xanh lục"),
+        ("043326", "07513a", "085a3e"),
+        ("0b6844", "3c9b4e", "c6dc63"),
         ("ffffff", "c9f2d9"),
         ("ffd84d", "06402d"),
     ),
     _palette(
-        "cam",
-        "Cam ấm",
-        ("6a2106", "96340a", "b2460e"),
-        ("b54a10", "e07a1f", "ffd27a"),
-        ("ffffff", "ffe3c4"),
-        ("fff0c2", "7a2806"),
+        ("cam", "Cam ấm"),
+        ("571240", "861c46", "982640"),
+        ("a63040", "e8742f", "ffc65a"),
+        ("ffffff", "ffdcd2"),
+        ("ffe08a", "5c1240"),
     ),
 )
 PALETTES: Mapping[str, Palette] = MappingProxyType({palette.id: palette for palette in _ALL})

@@ -51,9 +51,7 @@ class _Phrases:
 @lru_cache(maxsize=1)
 def _phrases() -> _Phrases:
     data = yaml.safe_load(_DATA.read_text(encoding="utf-8"))
-    glued = frozenset(
-        tuple(phrase.split()) for line in data["glued"] for phrase in line.split(";")
-    )
+    glued = frozenset(tuple(phrase.split()) for line in data["glued"] for phrase in line.split(";"))
     return _Phrases(
         glued,
         max(map(len, glued)),

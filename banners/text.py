@@ -23,6 +23,11 @@ def fold(text: str) -> str:
     return " ".join(re.findall(r"\w+", normalise(text).casefold()))
 
 
+def with_dashes(text: str) -> str:
+    """``text`` with " - " as " – ": what is typed as a hyphen is set as a dash."""
+    return text.replace(" - ", " – ")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BannerText:
     """The words of one banner, as the document writes them.

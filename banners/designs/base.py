@@ -7,7 +7,8 @@ from typing import ClassVar
 from PIL import Image
 
 from banners.canvas import paint
-from banners.compose import Composition, compose
+from banners.compose import compose
+from banners.composition import Composition
 from banners.palettes import Palette
 from banners.sizes import Size
 from banners.text import BannerText

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from math import atan2, hypot, sin
 from typing import ClassVar
 
-from PIL import Image
+from PIL import Image, ImageChops
 
 from banners.designs.base import Design
 from banners.gradients import LEVELS, coloured, height_field, linear, mix, ramp
@@ -15,6 +15,7 @@ _WHITE = (255, 255, 255)
 _SCALE = 2  # supersampling; edges of the steps are the only hard ones
 _RIM = 0.07  # of a step: its lit edge
 _SHADE_FROM = 0.45  # of a step: where the shadow of the next one begins
+_FAINT, _FAINT_UNTIL = 0.30, 0.35  # strength of the steps at the left; share of the width
 _SHADE = 0.42  # of the light the shadow takes
 
 
@@ -28,14 +29,15 @@ class _Hill:
     reach_y: float
     steps: int
     degrees: float  # of the ground's gradient
+    full: float  # share of the width where the steps are at full strength; fainter to its left
 
 
 _HILLS = {
-    Family.CARD: _Hill(1.08, 1.02, 0.75, 1.14, 9, 25),
-    Family.WIDE: _Hill(1.04, 1.08, 0.58, 1.32, 8, 8),
-    Family.SQUARE: _Hill(1.12, 1.02, 0.95, 0.80, 8, 35),
-    Family.TALL: _Hill(1.20, 0.86, 1.25, 0.55, 9, 65),
-    Family.STRIP: _Hill(1.03, 1.15, 0.42, 1.60, 6, 3),
+    Family.CARD: _Hill(1.08, 1.02, 0.70, 1.16, 9, 25, 0.97),
+    Family.WIDE: _Hill(1.04, 1.08, 0.58, 1.32, 8, 8, 0.85),
+    Family.SQUARE: _Hill(1.10, 1.08, 0.72, 0.66, 7, 35, 1.0),
+    Family.TALL: _Hill(1.30, 1.03, 1.10, 0.74, 9, 65, 1.05),
+    Family.STRIP: _Hill(1.03, 1.15, 0.42, 1.60, 6, 3, 0.8),
 }
 
 
@@ -64,7 +66,21 @@ class Terraces(Design):
         steps = [_step(level / LEVELS * hill.steps, hill.steps, palette) for level in range(LEVELS)]
         colours = coloured(field, [colour for colour, _ in steps]).reduce(_SCALE)
         cover = field.point([alpha for _, alpha in steps]).reduce(_SCALE)
+        cover = ImageChops.multiply(cover, _fade(box, hill.full))
         return Image.composite(colours, linear(box, palette.ground, hill.degrees), cover)
+
+
+def _fade(size: tuple[int, int], full: float) -> Image.Image:
+    """An "L" mask, faint at a third of the width and before, white from ``full`` on."""
+    row = Image.new("L", (size[0], 1))
+    start, end = _FAINT_UNTIL * size[0], full * size[0]
+    row.putdata(
+        [
+            round(255 * (_FAINT + (1 - _FAINT) * min(1.0, max(0.0, (x - start) / (end - start)))))
+            for x in range(size[0])
+        ]
+    )
+    return row.resize(size, Image.Resampling.NEAREST)
 
 
 def _step(height: float, steps: int, palette: Palette) -> tuple[Rgb, int]:
@@ -75,8 +91,8 @@ def _step(height: float, steps: int, palette: Palette) -> tuple[Rgb, int]:
     if index == 0:  # the ground: nothing but the shadow of the first step
         return mix(palette.ground[0], (0, 0, 0), 0.5), round(72 * shadow)
     climb = (index - 1) / (steps - 2)
-    colour = mix(ramp(palette.motif, climb**1.1), (0, 0, 0), _SHADE * shadow)
+    colour = mix(ramp(palette.motif, climb**1.5), (0, 0, 0), _SHADE * shadow)
     if part < _RIM:
-        colour = mix(colour, _WHITE, 0.20 + 0.28 * climb)
+        colour = mix(colour, _WHITE, 0.12 + 0.36 * climb)
     # The lowest steps are nearly the ground: text may run over them.
     return colour, round(255 * (0.25 + 0.75 * min(1.0, 1.6 * climb)))

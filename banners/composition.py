@@ -1,0 +1,58 @@
+"""The words of a banner, set: what goes where, in px."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from math import ceil, floor
+
+from banners.fonts import ink
+from banners.sizes import Size
+
+Box = tuple[int, int, int, int]  # left, top, right, bottom in px; right and bottom are outside
+
+
+class Role(StrEnum):
+    """What a run of text is."""
+
+    LABEL = "label"
+    NAME = "name"
+    HEADLINE = "headline"
+    AGENCY = "agency"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One line of text: ``x`` of its origin and ``baseline`` in px."""
+
+    role: Role
+    text: str
+    px: float
+    weight: int
+    x: float
+    baseline: int
+
+    @property
+    def ink(self) -> Box:
+        """The box that holds its ink, a pixel wide of rounding."""
+        box = ink(self.text, self.weight)
+        return (
+            floor(self.x + box.left * self.px) - 1,
+            floor(self.baseline - box.top * self.px) - 1,
+            ceil(self.x + box.right * self.px) + 1,
+            ceil(self.baseline - box.bottom * self.px) + 1,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Composition:
+    """A banner's words set: runs in reading order, the pill's or the bar's box in px.
+
+    ``words`` are the same parts as the document writes them; ``left_out`` those the size has no
+    room for.
+    """
+
+    size: Size
+    words: tuple[str, ...]
+    runs: tuple[Run, ...]
+    pill: Box | None
+    bar: Box | None
+    left_out: tuple[Role, ...]

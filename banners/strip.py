@@ -1,0 +1,53 @@
+"""The layout of a strip: text at the left, the pill at the right."""
+
+from banners.composition import Role, Run
+from banners.fit import Block
+from banners.layout import NAME_WEIGHT, Measures
+from banners.parts import (
+    CONTRAST,
+    Kept,
+    Parts,
+    present,
+    set_block,
+    set_headline,
+    set_label,
+    set_small,
+)
+
+_NARROWEST = 0.3  # of the width: a strip's text beside its pill
+
+
+def strip(kept: Kept, m: Measures) -> tuple[Parts, Block] | None:
+    """One small line over the headline at the left, the pill at the right."""
+    sizes = (m.type_px(m.layout.name), float(m.size.min_type))
+    return next(filter(None, (_strip_at(kept, m, px) for px in sizes)), None)
+
+
+def _strip_at(kept: Kept, m: Measures, small_px: float) -> tuple[Parts, Block] | None:
+    left, edge, height = m.px(m.layout.side), m.px(m.layout.edge), m.size.height
+    width, pill = m.column, None
+    label: tuple[Run, ...] = ()
+    if kept.label:
+        pill, _ = set_label(kept.label, m, 0, height / 2)
+        start = m.size.width - left - pill[2]
+        pill, run = set_label(kept.label, m, start, height / 2)
+        label, width = (run,), min(width, start - 1.2 * left - left)
+        if width < _NARROWEST * m.size.width:
+            return None
+    small: Block | None = None
+    over = 0.0
+    if line := " · ".join(filter(None, (kept.name, kept.agency))):
+        small = set_small(line, NAME_WEIGHT, (m.size.min_type, small_px), (width, height), 1)
+        if small is None:
+            return None
+        over = small.ink_height + m.px(m.layout.gap)
+    room = height - 2 * edge - over
+    block = set_headline(kept.headline, m, (width, room), m.layout.lines)
+    if small and block.px < CONTRAST * small.px:
+        return None
+    top = edge + (room - block.ink_height) / 2
+    runs = set_block(Role.HEADLINE, block, left, top + over)
+    if small:
+        runs = set_block(Role.NAME if kept.name else Role.AGENCY, small, left, top) + runs
+    words = present(kept.name, kept.agency, kept.headline, kept.label)
+    return Parts(runs + label, pill, None, words), block
