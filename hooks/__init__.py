@@ -1,0 +1,1 @@
+"""The compiler: campaign files in, the content of the site out."""

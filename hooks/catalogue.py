@@ -38,7 +38,9 @@ class Catalogue:
     channels: Mapping[str, Channel]
     topics: Mapping[str, Topic]
     languages: Mapping[str, LanguageEntry]
-    sources: Mapping[str, Source] = field(repr=False)  # by campaign id or registry name
+    # What the files say and where, faulty ones included: by file stem, and by registry name.
+    campaign_sources: Mapping[str, Source] = field(repr=False)
+    registry_sources: Mapping[str, Source] = field(repr=False)
 
     def campaign(self, campaign_id: str) -> Campaign:
         """Return a campaign by id; raise KeyError when there is none."""
@@ -71,7 +73,8 @@ class _Loader:
         self.folder = folder
         self.shown = shown
         self.faults: list[Fault] = []
-        self.sources: dict[str, Source] = {}
+        self.campaign_sources: dict[str, Source] = {}
+        self.registry_sources: dict[str, Source] = {}
 
     def load(self) -> Catalogue:
         if not self.folder.is_dir():
@@ -86,7 +89,8 @@ class _Loader:
             channels=registries["channels"],
             topics=registries["topics"],
             languages=registries["languages"],
-            sources=self.sources,
+            campaign_sources=self.campaign_sources,
+            registry_sources=self.registry_sources,
         )
         # References are checked even when some files are faulty, so that all is told at once.
         self.faults += check_all(catalogue)
@@ -115,31 +119,26 @@ class _Loader:
         self.faults.append(fault(Place(shown), "file-outside", name=file.name))
         return False
 
-    def _read(self, file: Path, name: str) -> Source | None:
+    def _read(self, file: Path) -> Source | None:
         source = read_source(file, self.shown / file.relative_to(self.folder).as_posix())
         if isinstance(source, Source):
-            self.sources[name] = source
             return source
         self.faults += source
         return None
 
     def _campaign(self, file: Path) -> Campaign | None:
-        source = self._read(file, file.stem)
+        source = self._read(file)
         if source is None:
             return None
+        self.campaign_sources[file.stem] = source
         if source.data is None:
             self.faults.append(source.fault((), "empty-file"))
             return None
         try:
-            campaign = Campaign.model_validate(source.data)
+            return Campaign.model_validate(source.data)
         except ValidationError as error:
             self.faults += translate(error, source, Campaign)
             return None
-        if campaign.id != file.stem:
-            self.faults.append(
-                source.fault(("id",), "id-unlike-file", id=campaign.id, stem=file.stem)
-            )
-        return campaign
 
     def _registry(self, name: str, model: type[BaseModel]) -> dict[str, Any]:
         file = self.folder / REGISTRY_FOLDER / f"{name}{SUFFIX}"
@@ -147,8 +146,9 @@ class _Loader:
             place = Place(self.shown / REGISTRY_FOLDER / file.name)
             self.faults.append(fault(place, "registry-missing"))
             return {}
-        if not self._inside(file) or not (source := self._read(file, name)):
+        if not self._inside(file) or not (source := self._read(file)):
             return {}
+        self.registry_sources[name] = source
         entries: dict[str, Any] = {}
         data = {} if source.data is None else source.data
         if not isinstance(data, dict):

@@ -38,11 +38,18 @@ def check_all(catalogue: Catalogue) -> Iterator[Fault]:
 
 def check_campaign_references(catalogue: Catalogue) -> Iterator[Fault]:
     """Every id a campaign names is in its registry."""
-    for campaign in catalogue.campaigns:
-        source = catalogue.sources[campaign.id]
+    for source in catalogue.campaign_sources.values():
         for steps, key, value in _leaves(source.data):
             if registry := REFERENCES.get(key):
                 yield from _reference(catalogue, source, steps, registry, value)
+
+
+def check_campaign_ids(catalogue: Catalogue) -> Iterator[Fault]:
+    """A campaign's id is the stem of its file: its address, and how others refer to it."""
+    for stem, source in catalogue.campaign_sources.items():
+        campaign_id = source.data.get("id") if isinstance(source.data, dict) else None
+        if isinstance(campaign_id, str) and campaign_id != stem:
+            yield source.fault(("id",), "id-unlike-file", id=campaign_id, stem=stem)
 
 
 def check_registry_references(catalogue: Catalogue) -> Iterator[Fault]:
@@ -57,7 +64,7 @@ def check_registry_references(catalogue: Catalogue) -> Iterator[Fault]:
         "audiences": {"successor": "audiences"},
     }
     for name, keys in fields.items():
-        if source := catalogue.sources.get(name):
+        if source := catalogue.registry_sources.get(name):
             for steps, key, value in _leaves(source.data):
                 if registry := keys.get(key):
                     yield from _reference(catalogue, source, steps, registry, value)
@@ -70,54 +77,49 @@ def check_duplicate_documents(catalogue: Catalogue) -> Iterator[Fault]:
         if identity := document.identity:
             other = first.setdefault(identity, document_id)
             if other != document_id:
-                yield catalogue.sources["documents"].fault(
+                yield catalogue.registry_sources["documents"].fault(
                     (document_id,), "duplicate-document", other=other
                 )
 
 
 def check_edition_years(catalogue: Catalogue) -> Iterator[Fault]:
     """A campaign has one edition a year."""
-    for campaign in catalogue.campaigns:
-        source = catalogue.sources[campaign.id]
+    for source in catalogue.campaign_sources.values():
         first: dict[int, int] = {}
-        for index, edition in enumerate(campaign.editions):
-            steps = ("editions", index, "year")
-            if edition.year in first:
-                line = source.place(("editions", first[edition.year], "year")).line
-                yield source.fault(steps, "duplicate-edition", year=edition.year, line=line)
-            first.setdefault(edition.year, index)
+        for steps, edition in _entries(source.data, ("editions",)):
+            year = edition.get("year")
+            if isinstance(year, int):
+                line = source.place((*steps, "year")).line
+                if first.setdefault(year, line) != line:
+                    yield source.fault(
+                        (*steps, "year"), "duplicate-edition", year=year, line=first[year]
+                    )
 
 
 def check_item_ids(catalogue: Catalogue) -> Iterator[Fault]:
     """Occasions, and within a year periods and reports, have ids of their own."""
-    for campaign in catalogue.campaigns:
-        source = catalogue.sources[campaign.id]
-        occasions = [
-            (("occasions", i, "id"), item.id) for i, item in enumerate(campaign.occasions)
-        ]
-        groups = [occasions]
-        for e, edition in enumerate(campaign.editions):
-            periods = [(("editions", e, "periods", i, "id"), p.id)
-                       for i, p in enumerate(edition.periods)]  # fmt: skip
-            reports = [(("editions", e, "reports", i, "id"), r.id)
-                       for i, r in enumerate(edition.reports)]  # fmt: skip
-            groups.append([*occasions, *periods, *reports])
-        seen: set[Steps] = set()
-        for group in groups:
-            first: dict[str, Steps] = {}
-            for steps, item_id in group:
-                other = first.setdefault(item_id, steps)
-                if other != steps and steps not in seen:
-                    seen.add(steps)
-                    yield source.fault(
-                        steps, "duplicate-id", id=item_id, other=source.place(other)
-                    )
+    for source in catalogue.campaign_sources.values():
+        of_occasions: dict[str, Steps] = {}
+        for steps, occasion in _entries(source.data, ("occasions",)):
+            yield from _once(source, of_occasions, occasion, steps)
+        for edition_steps, edition in _entries(source.data, ("editions",)):
+            of_year = dict(of_occasions)
+            for key in ("periods", "reports"):
+                for steps, item in _entries(edition, (key,)):
+                    yield from _once(source, of_year, item, (*edition_steps, *steps))
+
+
+def _once(source: Source, first: dict[str, Steps], item_id: str, steps: Steps) -> Iterator[Fault]:
+    """Note an id's first use in `first`; yield a fault at every later one."""
+    other = first.setdefault(item_id, steps)
+    if other != steps:
+        yield source.fault(steps, "duplicate-id", id=item_id, other=source.place(other))
 
 
 def check_dates_near_edition(catalogue: Catalogue) -> Iterator[Fault]:
     """An edition's dates lie in its year or the one beside it."""
     for campaign in catalogue.campaigns:
-        source = catalogue.sources[campaign.id]
+        source = catalogue.campaign_sources[campaign.id]
         for e, edition in enumerate(campaign.editions):
             for p, period in enumerate(edition.periods):
                 for span in period.when.spans(edition.year):
@@ -140,8 +142,8 @@ def check_banner_choices(catalogue: Catalogue) -> Iterator[Fault]:
     """Designs and palettes that campaigns and topics name exist."""
     places: list[tuple[Source, Steps]] = []
     for campaign in catalogue.campaigns:
-        places.append((catalogue.sources[campaign.id], ("banner",)))
-    if topics := catalogue.sources.get("topics"):
+        places.append((catalogue.campaign_sources[campaign.id], ("banner",)))
+    if topics := catalogue.registry_sources.get("topics"):
         places += [(topics, (topic,)) for topic in catalogue.topics]
     for source, steps in places:
         data: Any = source.data
@@ -159,6 +161,7 @@ def check_banner_choices(catalogue: Catalogue) -> Iterator[Fault]:
 
 
 CHECKS: Final[tuple[Callable[[Catalogue], Iterator[Fault]], ...]] = (
+    check_campaign_ids,
     check_campaign_references,
     check_registry_references,
     check_duplicate_documents,
@@ -173,7 +176,7 @@ def _reference(
     catalogue: Catalogue, source: Source, steps: Steps, registry: str, value: Any
 ) -> Iterator[Fault]:
     """Yield a fault for each id that the registry lacks; `value` is an id or a list of ids."""
-    registry_source = catalogue.sources.get(registry)
+    registry_source = catalogue.registry_sources.get(registry)
     if registry_source is None or not isinstance(registry_source.data, dict):
         return  # the registry itself is at fault, and told so
     # Entries that are themselves faulty count as there: one fault, one message.

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Final, Literal, TypeAlias
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias, get_args
 
 from hooks.dates.spans import Span
 from hooks.model.campaign import (
@@ -60,6 +60,11 @@ class Occurrence:
     def key(self) -> str:
         """What stays the same through every change of the occurrence: the root of its UID."""
         return f"{self.campaign.id}/{self.year}/{self.item}"
+
+    @property
+    def item_of_edition(self) -> bool:
+        """Whether a document of one year sets it, rather than the rule of an occasion."""
+        return self.kind in get_args(PeriodKind) or self.report is not None
 
     @property
     def theme(self) -> TextItem | None:

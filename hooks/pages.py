@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import groupby
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -82,10 +81,18 @@ class CampaignView:
         return min(running, key=lambda o: labels.prominence(o.kind), default=None)
 
     def next(self, today: date) -> Occurrence | None:
-        """Return the next occurrence to begin after today."""
-        return next(
-            (o for o in self.occurrences if o.span.first > today and o.kind != "han-bao-cao"), None
-        )
+        """Return what begins after today: of the year that comes first, the most special."""
+        coming = [o for o in self.occurrences if o.span.first > today and o.kind != "han-bao-cao"]
+        of_year = [o for o in coming if o.year == coming[0].year]
+        return min(of_year, key=lambda o: labels.prominence(o.kind), default=None)
+
+    def still_to_come(self, today: date) -> tuple[Occurrence, ...]:
+        """Return the occurrences not yet over, in the order of time."""
+        return tuple(o for o in self.occurrences if not o.is_past(today))
+
+    def over(self, today: date) -> tuple[Occurrence, ...]:
+        """Return the occurrences that are over, the latest first."""
+        return tuple(o for o in reversed(self.occurrences) if o.is_past(today))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,9 +122,7 @@ def _home(environment: Environment, view: SiteView) -> Page:
         ((item, o) for item in view.campaigns if (o := item.next(view.today))),
         key=lambda pair: pair[1].sort_key(),
     )
-    html = _render(
-        environment, "home.html", "", view=view, running=running, coming=coming[:6]
-    )
+    html = _render(environment, "home.html", "", view=view, running=running, coming=coming[:6])
     return Page(
         url="",
         title="Lịch truyền thông",
@@ -189,9 +194,7 @@ def _description(item: CampaignView, today: date) -> str:
     return ". ".join(parts) + ". Khẩu hiệu nguyên văn, banner, lịch."
 
 
-def tasks_by_audience(
-    tasks: Sequence[Task], catalogue: Catalogue
-) -> list[tuple[str, list[Task]]]:
+def tasks_by_audience(tasks: Sequence[Task], catalogue: Catalogue) -> list[tuple[str, list[Task]]]:
     """Group tasks by audience, in the order of the registry; a shared task stands under each."""
     return [
         (catalogue.audiences[audience].name, [task for task in tasks if audience in task.audience])
@@ -231,14 +234,12 @@ def _environment(templates: Path, catalogue: Catalogue) -> Environment:
         "theme_of": theme_of,
         "tasks_by_audience": lambda tasks: tasks_by_audience(tasks, catalogue),
         "documents_of": lambda campaign: documents_of(campaign, catalogue),
-        "groupby_year": lambda items: [
-            (year, list(group)) for year, group in groupby(items, key=lambda o: o.year)
-        ],
     }
     environment.filters |= {
         "day": format_day,
         "span": format_span,
-        "cite": lambda document: cite(document, catalogue.agencies),
+        "cite": cite,
+        "cite_in_full": lambda document: cite(document, catalogue.agencies),
     }
     return environment
 

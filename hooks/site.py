@@ -25,7 +25,7 @@ from mkdocs.commands import serve as mkdocs_serve
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
@@ -60,7 +60,7 @@ def today_in_vietnam() -> date:
 # Events of MkDocs
 
 
-def on_startup(*, command: str, dirty: bool) -> None:  # noqa: ARG001 - MkDocs passes both
+def on_startup(*, command: str, dirty: bool) -> None:
     """Note whether this is a preview."""
     _state.serving = command == "serve"
 
@@ -91,10 +91,15 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             meta["hide"] = ["toc"]  # type: ignore[assignment]
         front_matter = yaml.safe_dump(meta, allow_unicode=True, sort_keys=False)
         content = f"---\n{front_matter}---\n"
-        files.append(File.generated(config, _source_path(page.url), content=content))
+        files.append(_generated(config, _source_path(page.url), content))
     for path, data in _state.compiled.files.items():
-        files.append(File.generated(config, path, content=data))
+        files.append(_generated(config, path, data))
     return files
+
+
+def _generated(config: MkDocsConfig, path: str, content: str | bytes) -> File:
+    # Included whatever mkdocs.yml excludes: that speaks of the files in docs/.
+    return File.generated(config, path, content=content, inclusion=InclusionLevel.INCLUDED)
 
 
 def on_page_content(html: str, page: MkDocsPage, **_: Any) -> str:

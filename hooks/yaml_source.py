@@ -47,8 +47,10 @@ for _tag, _pattern, _first in (
     ("float", r"^-?(?:0|[1-9][0-9]*)\.[0-9]+$", "-0123456789"),
     ("null", r"^(?:null|~|)$", "n~"),
 ):
-    _CoreLoader.add_implicit_resolver(  # type: ignore[no-untyped-call]
-        f"tag:yaml.org,2002:{_tag}", re.compile(_pattern), [*_first, *([""] if _tag == "null" else [])]
+    _CoreLoader.add_implicit_resolver(
+        f"tag:yaml.org,2002:{_tag}",
+        re.compile(_pattern),
+        [*_first, *([""] if _tag == "null" else [])],
     )
 
 
@@ -160,10 +162,16 @@ class _Walk:
             self._fault(node, "yaml-too-deep", deepest=DEEPEST)
             return None
         if isinstance(node, yaml.MappingNode):
+            self._check_tag(node, "map")
             return self._mapping(node, steps)
         if isinstance(node, yaml.SequenceNode):
+            self._check_tag(node, "seq")
             return [self.value(child, (*steps, i)) for i, child in enumerate(node.value)]
         return self._scalar(node)
+
+    def _check_tag(self, node: yaml.Node, plain: str) -> None:
+        if node.tag != f"tag:yaml.org,2002:{plain}":
+            self._fault(node, "yaml-tag", tag=node.tag)
 
     def _mapping(self, node: yaml.MappingNode, steps: Steps) -> dict[str, Any]:
         data: dict[str, Any] = {}

@@ -105,7 +105,7 @@ class OneDay(DateKind):
 
     date: Day = Field(description="Ngày/tháng/năm")
 
-    def spans(self, year: int) -> tuple[Span, ...]:  # noqa: ARG002 - the same in every year
+    def spans(self, year: int) -> tuple[Span, ...]:
         """Return the day."""
         return (Span.of_day(self.date),)
 
@@ -133,7 +133,7 @@ class DayRange(DateKind):
             )
         return self
 
-    def spans(self, year: int) -> tuple[Span, ...]:  # noqa: ARG002 - the same in every year
+    def spans(self, year: int) -> tuple[Span, ...]:
         """Return the range."""
         return (Span(start=self.start, end=self.end),)
 
@@ -203,7 +203,7 @@ class Unresolved(DateKind):
 
     unresolved: Text = Field(description="Nguyên văn cách ghi thời gian của văn bản")
 
-    def spans(self, year: int) -> tuple[Span, ...]:  # noqa: ARG002 - never a day
+    def spans(self, year: int) -> tuple[Span, ...]:
         """Return nothing: the text is kept, never guessed."""
         return ()
 

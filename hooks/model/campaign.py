@@ -34,7 +34,9 @@ class Quote(Sourced):
 class TextItem(Sourced):
     """Một khẩu hiệu, chủ đề, thông điệp…: đúng từng chữ như văn bản."""
 
-    kind: TextKind = Field(description="Loại: khẩu hiệu, chủ đề, thông điệp, phương châm, phong trào")
+    kind: TextKind = Field(
+        description="Loại: khẩu hiệu, chủ đề, thông điệp, phương châm, phong trào"
+    )
     text: Text = Field(description="Nguyên văn, giữ cả chữ hoa và dấu câu của văn bản")
     on_banner: StrictBool = Field(False, description="true: câu này đặt lên banner của năm")
 

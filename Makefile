@@ -1,0 +1,73 @@
+# make site    build the site into site/
+# make serve   preview at http://127.0.0.1:8000/, built anew at every change
+# make test    all tests, the browser's included;  make quick: without the browser
+# make lint    ruff and mypy;  make bench: measurements;  make lock: renew the lock files
+#
+# Everything needed is installed: Python packages into .venv from the lock files, and from the
+# system's packages libfribidi (Pillow sets Vietnamese type with it) and, for tests, Chromium.
+
+PYTHON ?= python3
+VENV := .venv
+RUN := $(VENV)/bin/python
+SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
+TODAY := $(if $(today),--today $(today))
+
+.PHONY: site serve check test quick lint bench lock clean
+
+site: $(VENV)/.system
+	$(RUN) build.py build $(TODAY)
+
+serve: $(VENV)/.system
+	$(RUN) build.py serve $(TODAY)
+
+check: $(VENV)/.system
+	$(RUN) build.py check
+
+test: $(VENV)/.dev $(VENV)/.system $(VENV)/.browser
+	$(RUN) -m pytest -n auto
+
+quick: $(VENV)/.dev $(VENV)/.system
+	$(RUN) -m pytest -n auto -m "not browser"
+
+lint: $(VENV)/.dev
+	$(RUN) -m ruff check .
+	$(RUN) -m ruff format --check .
+	$(RUN) -m mypy
+
+bench: $(VENV)/.dev $(VENV)/.system
+	@for script in tests/benchmarks/bench_*.py; do echo "== $$script"; $(RUN) $$script || exit 1; done
+
+lock: $(VENV)/.dev
+	$(RUN) -m uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-header \
+	  pyproject.toml -o requirements.lock
+	$(RUN) -m uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-header \
+	  --group dev pyproject.toml -o requirements-dev.lock
+
+clean:
+	rm -rf $(VENV) .cache site
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "Python 3.11 or newer is needed: make PYTHON=python3.x"; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.site: requirements.lock | $(VENV)/bin/python
+	$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@touch $@
+
+$(VENV)/.dev: requirements-dev.lock | $(VENV)/.site
+	$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@touch $@
+
+# Pillow's wheels load libfribidi from the system and do without raqm when it is missing.
+$(VENV)/.system: $(VENV)/.site
+	@$(RUN) -c 'import banners; banners.require_raqm()' 2>/dev/null || \
+	  { command -v apt-get >/dev/null && $(SUDO) apt-get update -qq && \
+	    $(SUDO) apt-get install -y -qq libfribidi0 >/dev/null; } || true
+	@$(RUN) -c 'import banners; banners.require_raqm()'
+	@touch $@
+
+$(VENV)/.browser:
+	@command -v chromium chromium-browser google-chrome >/dev/null || \
+	  { $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq chromium >/dev/null; }
+	@mkdir -p $(VENV) && touch $@
