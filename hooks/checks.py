@@ -86,7 +86,7 @@ def check_edition_years(catalogue: Catalogue) -> Iterator[Fault]:
     """A campaign has one edition a year."""
     for source in catalogue.campaign_sources.values():
         first: dict[int, int] = {}
-        for steps, edition in _entries(source.data, ("editions",)):
+        for steps, edition in _entries(source.data, "editions"):
             year = edition.get("year")
             if isinstance(year, int):
                 line = source.place((*steps, "year")).line
@@ -100,20 +100,33 @@ def check_item_ids(catalogue: Catalogue) -> Iterator[Fault]:
     """Occasions, and within a year periods and reports, have ids of their own."""
     for source in catalogue.campaign_sources.values():
         of_occasions: dict[str, Steps] = {}
-        for steps, occasion in _entries(source.data, ("occasions",)):
+        for steps, occasion in _entries(source.data, "occasions"):
             yield from _once(source, of_occasions, occasion, steps)
-        for edition_steps, edition in _entries(source.data, ("editions",)):
+        for edition_steps, edition in _entries(source.data, "editions"):
             of_year = dict(of_occasions)
             for key in ("periods", "reports"):
-                for steps, item in _entries(edition, (key,)):
+                for steps, item in _entries(edition, key):
                     yield from _once(source, of_year, item, (*edition_steps, *steps))
 
 
-def _once(source: Source, first: dict[str, Steps], item_id: str, steps: Steps) -> Iterator[Fault]:
-    """Note an id's first use in `first`; yield a fault at every later one."""
-    other = first.setdefault(item_id, steps)
-    if other != steps:
-        yield source.fault(steps, "duplicate-id", id=item_id, other=source.place(other))
+def _entries(data: Any, key: str) -> Iterator[tuple[Steps, dict[str, Any]]]:
+    """Yield the mappings in the list under `key`, with their steps; the data may be faulty."""
+    items = data.get(key) if isinstance(data, dict) else None
+    for index, item in enumerate(items if isinstance(items, list) else ()):
+        if isinstance(item, dict):
+            yield (key, index), item
+
+
+def _once(
+    source: Source, first: dict[str, Steps], item: dict[str, Any], steps: Steps
+) -> Iterator[Fault]:
+    """Note an item's id in `first`; yield a fault when it is there already."""
+    item_id = item.get("id")
+    if isinstance(item_id, str):
+        steps = (*steps, "id")
+        other = first.setdefault(item_id, steps)
+        if other != steps:
+            yield source.fault(steps, "duplicate-id", id=item_id, other=source.place(other))
 
 
 def check_dates_near_edition(catalogue: Catalogue) -> Iterator[Fault]:
