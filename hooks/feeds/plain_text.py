@@ -34,8 +34,8 @@ def cut(text: str, longest: int) -> str:
     kept = text[:longest]
     while units(kept) > longest - units(ELLIPSIS):
         kept = kept[:-1]
-    # One endless word has no space to be cut at.
-    words, space, _ = kept.rpartition(" ")
-    if space and not text[len(kept)].isspace():
+    words = kept.rpartition(" ")[0]
+    # A word that would take half the text with it is cut itself.
+    if not text[len(kept)].isspace() and units(words) >= longest // 2:
         kept = words
     return kept.rstrip(" ,;:–-") + ELLIPSIS

@@ -1,0 +1,50 @@
+"""Time of `build_feeds` by number of occurrences: python -m tests.benchmarks.bench_feeds
+
+The data is made up («Mẫu …»), shaped like a well-kept campaign.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from time import perf_counter
+from typing import Any
+
+from hooks.feeds import build_feeds
+from hooks.occurrences import resolve
+from tests.feeds.samples import SITE, TODAY, make_catalogue, sample_campaign
+
+SIZES = (100, 1_000, 10_000)
+
+
+def made_up(number: int) -> dict[str, Any]:
+    """Return a sample campaign in one of twenty topics."""
+    return sample_campaign(number) | {"topic": f"mau-{number % 20}"}
+
+
+def measure(wanted: int, today: date = TODAY) -> tuple[int, int, float, int, int]:
+    """Return events, feeds, seconds, bytes in all, bytes of the largest feed."""
+    topics = {f"mau-{n}": {"name": f"Mẫu lĩnh vực {n}", "palette": "xanh"} for n in range(20)}
+    campaigns = [made_up(number) for number in range(1, wanted // 11 + 2)]
+    catalogue = make_catalogue(campaigns, topics=topics)
+    occurrences = resolve(catalogue, today)[:wanted]
+    start = perf_counter()
+    files = build_feeds(occurrences, catalogue, today, SITE)
+    seconds = perf_counter() - start
+    sizes = [len(feed) for feed in files.values()]
+    return len(occurrences), len(files), seconds, sum(sizes), max(sizes)
+
+
+def main() -> None:
+    """Print one line a size."""
+    print(f"{'events':>7} {'feeds':>6} {'seconds':>8} {'events/s':>9} {'MB':>7} {'largest MB':>11}")
+    for wanted in SIZES:
+        events, feeds, seconds, total, largest = measure(wanted)
+        rate = events / seconds
+        print(
+            f"{events:>7} {feeds:>6} {seconds:>8.2f} {rate:>9.0f}"
+            f" {total / 1e6:>7.2f} {largest / 1e6:>11.2f}"
+        )
+
+
+if __name__ == "__main__":
+    main()

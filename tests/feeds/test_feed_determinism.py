@@ -1,0 +1,53 @@
+"""Same input, same bytes: whatever the zone, the locale, the hash seed, the order given."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from hooks.feeds import build_feeds
+from tests.feeds.samples import SITE, TODAY, sample
+
+ROOT = Path(__file__).parents[2]
+
+
+def digest() -> str:
+    catalogue, occurrences = sample()
+    total = hashlib.sha256()
+    for path, feed in build_feeds(occurrences, catalogue, TODAY, SITE).items():
+        total.update(path.encode() + feed)
+    return total.hexdigest()
+
+
+@pytest.mark.parametrize(
+    ("zone", "locale", "seed"),
+    [
+        ("Asia/Ho_Chi_Minh", "C.UTF-8", "0"),
+        ("America/Los_Angeles", "POSIX", "1"),
+        ("Pacific/Kiritimati", "vi_VN.UTF-8", "4294967295"),
+    ],
+)
+def test_bytes_do_not_depend_on_the_machine(zone: str, locale: str, seed: str) -> None:
+    surroundings = {"TZ": zone, "LC_ALL": locale, "LANG": locale, "PYTHONHASHSEED": seed}
+    command = "from tests.feeds.test_feed_determinism import digest; print(digest())"
+    result = subprocess.run(
+        [sys.executable, "-c", command],
+        cwd=ROOT,
+        env=os.environ | surroundings,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert result.stdout.strip() == digest()
+
+
+def test_bytes_do_not_depend_on_the_order_of_occurrences() -> None:
+    catalogue, occurrences = sample()
+    files = build_feeds(occurrences, catalogue, TODAY, SITE)
+    backwards = build_feeds(occurrences[::-1], catalogue, TODAY, SITE)
+    assert list(files.items()) == list(backwards.items())

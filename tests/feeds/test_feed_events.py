@@ -1,0 +1,327 @@
+"""What one event says: identity, days, state, title, description."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from hooks.catalogue import Catalogue
+from hooks.dates.spans import Span
+from hooks.feeds import Revision, build_feeds
+from hooks.feeds.descriptions import LONGEST_DESCRIPTION, MORE, description
+from hooks.feeds.identity import UNDATED, from_documents
+from hooks.feeds.plain_text import units
+from hooks.feeds.titles import title
+from hooks.occurrences import Occurrence, Status, resolve
+from tests.feeds.reading import Event, properties, read_strictly, unescape
+from tests.feeds.samples import SITE, TODAY, make_catalogue, one, sample, sample_campaign
+
+PAGE = f"{SITE}chien-dich/mau-chien-dich-1/"
+
+
+def published(catalogue: Catalogue, occurrence: Occurrence) -> Event:
+    files = build_feeds([occurrence], catalogue, occurrence.span.first, SITE)
+    (event,) = read_strictly(files["ics/tat-ca.ics"])
+    return event
+
+
+def test_uid_outlives_changes_of_status_and_date() -> None:
+    catalogue, occurrence = one()
+    uid = published(catalogue, occurrence).uid
+    statuses: tuple[Status, ...] = ("projected", "confirmed", "moved", "cancelled")
+    for status in statuses:
+        moved = Span(start=date(2026, 12, 31), end=date(2027, 1, 2))
+        changed = replace(occurrence, status=status, span=moved, name="Mẫu tên khác")
+        assert published(catalogue, changed).uid == uid
+
+
+def test_uid_is_known_for_ever() -> None:
+    catalogue, occurrence = one()
+    assert occurrence.key == "mau-chien-dich-1/2026/cao-diem"
+    assert published(catalogue, occurrence).uid == (
+        "5baeae59-271d-55af-9121-dccf6fffcc6b@lich-truyen-thong.example"
+    )
+
+
+def test_uids_differ_between_years_and_items() -> None:
+    catalogue, occurrences = sample()
+    events = read_strictly(build_feeds(occurrences, catalogue, TODAY, SITE)["ics/tat-ca.ics"])
+    assert len({event.uid for event in events}) == len(events) > 10
+
+
+def test_the_end_is_the_day_after_the_last() -> None:
+    catalogue, occurrence = one()
+    event = published(catalogue, occurrence)
+    assert (event.start, event.end) == (date(2026, 9, 25), date(2026, 10, 6))
+
+
+@settings(deadline=None)
+@given(
+    st.dates(date(1901, 1, 1), date(2199, 12, 1)),
+    st.integers(0, 400),
+    st.booleans(),
+)
+def test_the_end_is_exclusive_at_month_ends_and_leap_days(
+    start: date, days: int, to_month_end: bool
+) -> None:
+    catalogue, occurrence = one()
+    end = start + timedelta(days=days)
+    if to_month_end:
+        end = end.replace(day=monthrange(end.year, end.month)[1])
+    event = published(catalogue, replace(occurrence, span=Span(start=start, end=end)))
+    assert event.start == start
+    assert event.end - timedelta(days=1) == end
+    assert event.end > event.start
+
+
+@pytest.mark.parametrize(
+    ("last", "end"),
+    [
+        (date(2028, 2, 28), date(2028, 2, 29)),
+        (date(2028, 2, 29), date(2028, 3, 1)),
+        (date(2026, 2, 28), date(2026, 3, 1)),
+        (date(2026, 10, 31), date(2026, 11, 1)),
+        (date(2026, 12, 31), date(2027, 1, 1)),
+    ],
+)
+def test_exclusive_ends(last: date, end: date) -> None:
+    catalogue, occurrence = one()
+    assert published(catalogue, replace(occurrence, span=Span.of_day(last))).end == end
+
+
+@pytest.mark.parametrize(
+    ("status", "summary", "told"),
+    [
+        ("projected", "(Dự kiến) Cao điểm: Mẫu chiến dịch 1", "TENTATIVE"),
+        ("confirmed", "Cao điểm: Mẫu chiến dịch 1", "CONFIRMED"),
+        ("moved", "ĐÃ DỜI: Cao điểm: Mẫu chiến dịch 1", "CONFIRMED"),
+        ("cancelled", "ĐÃ HỦY: Cao điểm: Mẫu chiến dịch 1", "CANCELLED"),
+    ],
+)
+def test_state_stands_in_the_title(status: Status, summary: str, told: str) -> None:
+    catalogue, occurrence = one()
+    event = published(catalogue, replace(occurrence, status=status))
+    assert event.summary == f"{summary} – Mẫu chủ đề, một; hai"
+    assert event.status == told
+
+
+def test_a_doubtful_date_is_said_to_be_doubtful() -> None:
+    catalogue, occurrence = one("le")
+    event = published(catalogue, occurrence)
+    assert event.status == "TENTATIVE"
+    assert event.summary == (
+        "(Chưa xác minh) Sự kiện: Mẫu lễ phát động – Mẫu chiến dịch 1 – Mẫu chủ đề, một; hai"
+    )
+    assert description(occurrence, catalogue, PAGE).startswith("Chưa xác minh với văn bản gốc.\n")
+
+
+@pytest.mark.parametrize(
+    ("item", "summary"),
+    [
+        ("ngay", "Mẫu ngày 1: Mẫu chủ đề, một; hai"),
+        ("thang", "Mẫu tháng 1: Mẫu chủ đề, một; hai"),
+        ("bao-cao", "Hạn báo cáo: Mẫu chiến dịch 1 (trước ngày 15/10/2026)"),
+        (
+            "mo",
+            "Thời gian thực hiện: Mẫu chiến dịch 1 – Mẫu chủ đề, một; hai"
+            " (từ 20/09/2026, chưa nêu ngày kết thúc)",
+        ),
+    ],
+)
+def test_titles_by_kind(item: str, summary: str) -> None:
+    assert title(one(item)[1]) == summary
+
+
+def test_a_name_that_says_its_kind_is_not_labelled_again() -> None:
+    _, occurrence = one()
+    named = replace(occurrence, name="Mẫu đợt cao điểm", edition=None)
+    assert title(named) == "Mẫu đợt cao điểm – Mẫu chiến dịch 1"
+
+
+@pytest.mark.parametrize(
+    ("due", "words"),
+    [
+        ({"before": "15/10/2026"}, "trước ngày 15/10/2026"),
+        ({"by": "15/10/2026"}, "chậm nhất ngày 15/10/2026"),
+        ({"yearly_before": "05/6"}, "trước ngày 05/06/2026"),
+        ({"before": "01/3/2026"}, "trước ngày 01/03/2026"),
+    ],
+)
+def test_deadlines_keep_the_documents_day(due: dict[str, str], words: str) -> None:
+    campaign = sample_campaign(1)
+    campaign["editions"][0]["reports"][0]["due"] = due
+    catalogue = make_catalogue([campaign])
+    (occurrence,) = (o for o in resolve(catalogue, TODAY) if o.report)
+    assert title(occurrence) == f"Hạn báo cáo: Mẫu chiến dịch 1 ({words})"
+    assert words in description(occurrence, catalogue, PAGE)
+
+
+@pytest.mark.parametrize(
+    ("span", "words", "day"),
+    [
+        (
+            Span(start=date(2026, 7, 1), end=None),
+            "từ 01/07/2026, chưa nêu ngày kết thúc",
+            date(2026, 7, 1),
+        ),
+        (
+            Span(start=None, end=date(2026, 8, 15)),
+            "đến hết 15/08/2026, chưa nêu ngày bắt đầu",
+            date(2026, 8, 15),
+        ),
+    ],
+)
+def test_an_open_end_stands_on_the_known_day_and_says_so(span: Span, words: str, day: date) -> None:
+    catalogue, occurrence = one()
+    opened = replace(occurrence, span=span)
+    event = published(catalogue, opened)
+    assert (event.start, event.end) == (day, day + timedelta(days=1))
+    assert event.summary.endswith(f" ({words})")
+    assert f"Thời gian: {words}." in description(opened, catalogue, PAGE)
+
+
+def test_an_old_open_end_leaves_the_feeds_when_its_day_does() -> None:
+    catalogue, occurrence = one()
+    opened = replace(occurrence, span=Span(start=date(2026, 7, 1), end=None))
+    assert build_feeds([opened], catalogue, date(2027, 1, 1), SITE)
+    assert not build_feeds([opened], catalogue, date(2028, 1, 1), SITE)
+
+
+@pytest.mark.parametrize("filler", ["Mẫu chữ ", "Mẫu😀 ", "x", "😀"])
+def test_long_titles_are_cut_but_state_and_deadline_stay(filler: str) -> None:
+    _, occurrence = one("bao-cao")
+    long = replace(occurrence, name=filler * 200, status="cancelled")
+    cut = title(long)
+    assert cut.startswith("ĐÃ HỦY: Hạn báo cáo: ")
+    assert cut.endswith("… (trước ngày 15/10/2026)")
+    assert 240 < units(cut) <= 255
+
+
+def test_description() -> None:
+    catalogue, occurrence = one()
+    assert description(occurrence, catalogue, PAGE) == (
+        "Thời gian: 25/09–05/10/2026.\n"
+        "Phạm vi của văn bản năm 2026: Mẫu tỉnh.\n"
+        "\n"
+        "Chủ đề: Mẫu chủ đề, một; hai\n"
+        "\n"
+        "Khẩu hiệu:\n"
+        "– Mẫu khẩu hiệu \\ «một»!\n"
+        "– Mẫu khẩu hiệu hai (chưa xác minh)\n"
+        "\n"
+        "Việc cần làm:\n"
+        "– Mẫu đối tượng A; Mẫu B: Mẫu việc 0 (bắt buộc, ít nhất 2 tin bài/tuần)\n"
+        "– Mẫu đối tượng A; Mẫu B: Mẫu việc 1 (bắt buộc, ít nhất 2 tin bài/tuần)\n"
+        "– Mẫu đối tượng A; Mẫu B: Mẫu việc 2 (bắt buộc, ít nhất 2 tin bài/tuần)\n"
+        "… và 2 việc khác, xem trang của chiến dịch.\n"
+        "\n"
+        "Căn cứ:\n"
+        "– Công văn 02/MAU-CV ngày 17/9/2026 của Mẫu cơ quan\n"
+        "\n"
+        "Văn bản ghi: «Mẫu: từ 25/9; đến 05/10, năm 2026»\n"
+        "\n"
+        f"{PAGE}"
+    )
+
+
+def test_description_of_a_deadline() -> None:
+    catalogue, occurrence = one("bao-cao")
+    assert description(occurrence, catalogue, PAGE) == (
+        "Hạn: trước ngày 15/10/2026; ngày cuối còn kịp: 14/10/2026.\n"
+        "Bên báo cáo: Mẫu đối tượng A.\n"
+        "Gửi: Mẫu nơi nhận.\n"
+        "Qua: Mẫu nơi chuyển.\n"
+        "Phạm vi của văn bản năm 2026: Mẫu tỉnh.\n"
+        "\n"
+        "Căn cứ:\n"
+        "– Công văn 02/MAU-CV ngày 17/9/2026 của Mẫu cơ quan\n"
+        "\n"
+        "Văn bản ghi: «Mẫu báo cáo trước ngày 15/10/2026»\n"
+        "\n"
+        f"{PAGE}"
+    )
+
+
+def test_description_of_a_projected_day() -> None:
+    catalogue, occurrences = sample()
+    occurrence = next(o for o in occurrences if o.item == "ngay" and o.year == 2027)
+    assert description(occurrence, catalogue, PAGE) == (
+        "Ngày dự kiến theo quy định chung; chưa có văn bản của năm 2027.\n"
+        "\n"
+        "Căn cứ:\n"
+        "– Quyết định 01/QĐ-MAU ngày 05/01/2020 của Mẫu cơ quan\n"
+        "\n"
+        f"{PAGE}"
+    )
+
+
+def test_a_document_named_twice_is_cited_once() -> None:
+    catalogue, occurrence = one()
+    twice = replace(occurrence, documents=("mau-cong-van", "mau-cong-van"))
+    assert description(twice, catalogue, PAGE).count("02/MAU-CV") == 1
+
+
+@settings(deadline=None)
+@given(st.lists(st.integers(1, 3000), max_size=12), st.sampled_from("chữ😀"))
+def test_long_descriptions_leave_out_whole_slogans_never_parts(
+    lengths: list[int], letter: str
+) -> None:
+    campaign = sample_campaign(1)
+    slogans = [f"{number} {letter * length}"[:3000] for number, length in enumerate(lengths)]
+    texts: list[dict[str, Any]] = [
+        {"kind": "khau-hieu", "text": slogan, "source": "mau-cong-van"} for slogan in slogans
+    ]
+    campaign["editions"][0]["texts"] = texts
+    catalogue = make_catalogue([campaign])
+    occurrence = next(o for o in resolve(catalogue, TODAY) if o.item == "cao-diem")
+    text = description(occurrence, catalogue, PAGE)
+    assert units(text) <= LONGEST_DESCRIPTION
+    lines = text.split("\n")
+    assert lines[-1] == PAGE
+    kept = [line for line in lines if line.startswith("– ") and line[2].isdigit()]
+    assert kept == [f"– {slogan}" for slogan in slogans[: len(kept)]]
+    assert (len(kept) < len(slogans)) <= (MORE in lines)
+    # Dates and their documents come before slogans.
+    assert "– Công văn 02/MAU-CV ngày 17/9/2026 của Mẫu cơ quan" in lines
+
+
+def test_revision_is_dated_by_the_newest_document_with_a_day() -> None:
+    catalogue, occurrence = one()
+    dated = replace(occurrence, documents=("mau-quy-dinh", "mau-cong-van", "mau-chua-co-so"))
+    # 17/9/2026, 00:00 in Vietnam
+    assert from_documents(dated, catalogue) == Revision(
+        sequence=0, modified=datetime(2026, 9, 16, 17, tzinfo=UTC)
+    )
+
+
+@pytest.mark.parametrize("documents", [(), ("mau-chua-co-so",)])
+def test_revision_without_a_dated_document_is_a_fixed_moment(documents: tuple[str, ...]) -> None:
+    catalogue, occurrence = one()
+    undated = replace(occurrence, documents=documents)
+    assert from_documents(undated, catalogue) == Revision(sequence=0, modified=UNDATED)
+
+
+def test_a_recorded_revision_stands() -> None:
+    catalogue, occurrence = one()
+    recorded = Revision(sequence=3, modified=datetime(2026, 10, 1, 2, 3, 4, tzinfo=UTC))
+    revisions = {occurrence.key: recorded}
+    files = build_feeds([occurrence], catalogue, TODAY, SITE, revisions)
+    calendar, event = properties(files["ics/tat-ca.ics"])
+    assert event["SEQUENCE"] == "3"
+    assert event["DTSTAMP"] == event["LAST-MODIFIED"] == "20261001T020304Z"
+    assert calendar["LAST-MODIFIED"] == "20261001T020304Z"
+
+
+def test_a_backslash_before_n_is_no_line_break() -> None:
+    catalogue, occurrence = one()
+    named = replace(occurrence, name=r"Mẫu D:\Nhac \n \\N", edition=None)
+    files = build_feeds([named], catalogue, TODAY, SITE)
+    event = properties(files["ics/tat-ca.ics"])[1]
+    assert event["SUMMARY;LANGUAGE=vi"].startswith(r"Cao điểm: Mẫu D:\\Nhac \\n \\\\N")
+    assert unescape(event["SUMMARY;LANGUAGE=vi"]).startswith(r"Cao điểm: Mẫu D:\Nhac \n \\N")
