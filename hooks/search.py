@@ -31,8 +31,8 @@ _MATERIALS_WORKER = re.compile(r"assets/javascripts/workers/search\.\w+\.min\.js
 # Words of Material's results list which its Vietnamese translation gets wrong
 _WORDS: Final = {
     "search.result.none": "Không tìm thấy nội dung nào",
-    "search.result.one": "1 trang có nội dung này",
-    "search.result.other": "# trang có nội dung này",
+    "search.result.one": "Tìm thấy 1 trang",
+    "search.result.other": "Tìm thấy # trang",
     "search.result.more.one": "1 mục khác trong trang",
     "search.result.more.other": "# mục khác trong trang",
     "search.result.term.missing": "Không có từ",

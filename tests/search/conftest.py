@@ -12,7 +12,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.search.samples import ENTRIES
 
@@ -40,7 +40,8 @@ class _Handler(SimpleHTTPRequestHandler):
         path = self.path.partition("?")[0].removeprefix("/")
         self.state.requested.append(path)
         if path in self.state.failing:
-            self.send_error(self.state.failing[path])
+            self.send_response(self.state.failing[path])
+            super().end_headers()
         elif path in self.state.replaced:
             self.send_response(200)
             self.end_headers()
@@ -50,6 +51,8 @@ class _Handler(SimpleHTTPRequestHandler):
 
     def end_headers(self) -> None:
         self.send_header("Content-Security-Policy", POLICY)
+        if self.path.endswith(".json"):
+            self.send_header("Cache-Control", "max-age=600")
         super().end_headers()
 
     def log_message(self, *_: object) -> None:
@@ -140,6 +143,8 @@ def page(browser: Browser, site: Server) -> Iterator[Page]:
     context = browser.new_context(locale="vi-VN")
     opened = context.new_page()
     opened.goto(f"{site.url}chien-dich/sot-xuat-huyet/")
+    # Material has its stub, the worker is ready
+    expect(opened.locator(".md-search-result__meta")).to_have_text("Nhập để bắt đầu tìm kiếm")
     yield opened
     context.close()
 

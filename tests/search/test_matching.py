@@ -219,7 +219,7 @@ def test_a_section_is_found_for_its_own_words_only(modules: Page) -> None:
     [
         ("30-7", ["30/7"]),
         ("5/2021", ["5/2021"]),
-        ("so 4 hd svhttdl", ["Sở", "04", "HD", "SVHTTDL"]),
+        ("4 hd svhttdl", ["04", "HD", "SVHTTDL"]),
         ("qđ ttg", ["QĐ", "TTg"]),
         ("cds 10/10", ["CHUYỂN ĐỔI SỐ", "10/10"]),
     ],

@@ -67,7 +67,7 @@ def test_nothing_found_is_said_and_told_to_screen_readers(page: Page) -> None:
     status = page.locator(".md-search-result [role=status]")
     expect(status).to_have_text(NOTHING)
     type_into_box(page, "sot xuat huyet")
-    expect(status).to_have_text("1 trang có nội dung này")
+    expect(status).to_have_text("Tìm thấy 1 trang")
 
 
 def test_words_that_a_page_lacks_are_named(page: Page) -> None:
@@ -84,7 +84,6 @@ def test_clearing_the_box_empties_the_list(page: Page) -> None:
 
 
 def test_the_data_is_fetched_once_and_only_when_the_box_is_used(page: Page, site: Server) -> None:
-    page.wait_for_load_state("networkidle")
     assert WORKER.path in site.requested
     assert FILES.stub.path in site.requested
     assert FILES.data.path not in site.requested

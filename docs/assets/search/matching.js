@@ -106,8 +106,12 @@ function matchAll(entry, units, penalty) {
   }
   // a section counts for what it says itself, not only for standing on its page
   if (hits.every((hit) => FIELDS[hit.field] === "page")) return null;
-  const score = Math.max(1, scoreOf(entry, hits, units.length) - penalty);
-  return { entry, score, hits, missing: [] };
+  hits.sort((a, b) => a.start - b.start || b.end - a.end);
+  const runs = hits.filter((hit) => hit.unit === 0).map((first) => runFrom(first, entry, hits));
+  const phrases = runs.filter((run) => run.length === units.length);
+  const score = Math.max(1, scoreOf(entry, hits, phrases, units.length) - penalty);
+  // where the whole phrase stands, its words elsewhere are of no interest
+  return { entry, score, hits: phrases.length > 0 ? phrases.flat() : hits, missing: [] };
 }
 
 function findUnit(entry, unit, at, hits) {
@@ -123,9 +127,8 @@ function findUnit(entry, unit, at, hits) {
   }
 }
 
-function scoreOf(entry, hits, count) {
-  hits.sort((a, b) => a.start - b.start || b.end - a.end);
-  const phrase = bestPhrase(entry, hits, count);
+function scoreOf(entry, hits, phrases, count) {
+  const phrase = bestPhrase(phrases);
   const fields = bestFields(hits, count);
   let rank = ALL;
   if (phrase && FIELDS[phrase.field] === "title") {
@@ -147,19 +150,17 @@ function share(entry, phrase) {
 }
 
 /**
- * All units in order with nothing between them, in the best field of the entry's own, whole words
- * before prefixes: `{ start, end, field, grown }`, or null.
+ * Of the runs of hits that hold all units, the one in the best field of the entry's own, a whole word
+ * before a grown one: `{ start, end, field, grown }`, or null.
  */
-function bestPhrase(entry, hits, count) {
+function bestPhrase(phrases) {
   let best = null;
-  for (const first of hits) {
-    if (first.unit !== 0 || FIELDS[first.field] === "page") continue;
-    const run = runFrom(first, entry, hits);
-    if (run.length < count) continue;
-    const last = run[count - 1];
-    const { start, field } = first;
-    if (!best || field < best.field || (field === best.field && last.grown < best.grown))
-      best = { start, end: last.end, field, grown: last.grown };
+  for (const run of phrases) {
+    const { start, field } = run[0];
+    const { end, grown } = run[run.length - 1];
+    if (FIELDS[field] === "page") continue;
+    if (!best || field < best.field || (field === best.field && grown < best.grown))
+      best = { start, end, field, grown };
   }
   return best;
 }
