@@ -1,6 +1,6 @@
 """The largest type, with the cleanest breaks, that fits a box."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import floor, log
 
@@ -67,29 +67,27 @@ def _stub(block: Block) -> float:
     return _STUB_BLEMISH if short else 0.0
 
 
-def _sized(block: Block, width: float, height: float, max_px: float) -> float:
-    # No room at all gives a size that nothing accepts, not an error.
-    return min(max_px, max(1.0, width) / block.width, max(1.0, height - 1) / block.ink_height)
-
-
 @lru_cache(maxsize=1024)
 def fit(
     text: str, weight: int, box: tuple[float, float], px: tuple[float, float], max_lines: int = 12
 ) -> Block:
     """``text`` set in ``box`` (width, height in px) at most ``px[1]`` px large.
 
-    Type 15 % smaller is taken when that mends a bad break. The block's ``px`` may come
-    out under the legible ``px[0]``: the caller decides what to leave out then. One pixel of the
-    height is kept back, since baselines are rounded.
+    Type 15 % smaller is taken when that mends a bad break. The block's ``px`` may come out under
+    the legible ``px[0]``, however small the box: the caller decides what to leave out then. One
+    pixel of the height is kept back, since baselines are rounded.
     """
+    width, height = max(1.0, box[0]), max(2.0, box[1])
     parts, widths = prepared(text, weight)
     space = advance(" ", weight)
     total = sum(widths) + space * (len(parts) - 1)
     # More lines than this cannot be legible: neighbours are at least 1.16 em apart.
-    most = max(1, min(len(parts), max_lines, floor(box[1] / px[0])))
-    line_worth = _LINE_WORTH * min(1.0, box[0] / box[1] / _WIDE_BOX)
+    most = max(1, min(len(parts), max_lines, floor(height / px[0])))
+    line_worth = _LINE_WORTH * min(1.0, width / height / _WIDE_BOX)
     found: list[tuple[float, float, Block]] = []
-    for count in range(1, most + 1):
+    # Fewer than this cannot be either, however well they break.
+    fewest = min(most, max(1, floor(total * px[0] / width)))
+    for count in range(fewest, most + 1):
         tried = set()
         for share in _TARGETS:
             lines = break_lines(parts, widths, space, count, share * total / count)
@@ -98,17 +96,9 @@ def fit(
                 continue
             tried.add(texts)
             block = _measured(texts, weight)
-            size = _sized(block, *box, px[1])
+            size = min(px[1], width / block.width, (height - 1) / block.ink_height)
             spread = 1 - total / count / block.width
             worth = log(size) - _BLEMISH_WORTH * (blemishes(lines) + _stub(block))
             found.append((worth - _RAGGED_WORTH * spread - line_worth * count, size, block))
     _, size, block = max(found, key=lambda one: one[0])
-    return Block(
-        lines=block.lines,
-        weight=weight,
-        px=floor(size * _STEP) / _STEP,
-        distances=block.distances,
-        above=block.above,
-        below=block.below,
-        width=block.width,
-    )
+    return replace(block, px=floor(size * _STEP) / _STEP)

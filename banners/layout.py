@@ -45,7 +45,7 @@ _LAYOUTS = {
     ),
     Family.SQUARE: Layout(
         side=0.067, edge=0.064, column=0.867, pill=0.094, name=0.050, agency=0.040,
-        headline=0.125, gap=0.034, bias=0.5, beside=True, lines=5,
+        headline=0.125, gap=0.044, bias=0.5, beside=True, lines=5,
     ),
     Family.TALL: Layout(
         side=0.100, edge=0.120, column=0.800, pill=0.160, name=0.080, agency=0.050,

@@ -14,7 +14,7 @@ from banners.parts import (
     set_small,
 )
 
-_FOOTER = 0.62  # of the width: the agency line keeps clear of the motif
+_FOOTER = 0.55  # of the width: the agency line keeps clear of the motif
 _MORE_LINES = 2
 
 

@@ -1,0 +1,314 @@
+"""Whole banners: exact, legible, whole marks, and the same bytes every time."""
+
+import hashlib
+import io
+import os
+import re
+import subprocess
+import sys
+from dataclasses import FrozenInstanceError, replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PIL import Image, ImageChops, features
+
+from banners import (
+    DESIGNS,
+    PALETTES,
+    Banner,
+    BannerError,
+    BannerText,
+    RaqmMissingError,
+    Size,
+    TextTooLongError,
+    TooHeavyError,
+    UncoveredCharacterError,
+    draw,
+    require_raqm,
+)
+from banners.canvas import ink_mask
+from banners.composition import Role
+from banners.contrast import contrast, contrast_near
+from tests.banners.samples import (
+    AGENCY,
+    CARD,
+    DIGITAL_DAY,
+    DRIVES,
+    ENDLESS,
+    LONG_AGENCY,
+    NO_CHILD,
+    SIZES,
+    SOLVES,
+    STRIP,
+    TALL,
+    TEXTS,
+)
+
+EVERY = [(design, palette, size) for design in DESIGNS for palette in PALETTES for size in SIZES]
+
+
+def opened(banner: Banner) -> Image.Image:
+    with Image.open(io.BytesIO(banner.png)) as image:
+        image.load()
+        return image
+
+
+def words(text: str) -> list[str]:
+    return re.findall(r"[\w/]+", text)
+
+
+@pytest.mark.parametrize("size", SIZES.values(), ids=SIZES)
+def test_exact_dimensions_under_the_limit(size: Size) -> None:
+    for name, palette in zip(TEXTS, [*PALETTES, *PALETTES], strict=False):
+        banner = draw(TEXTS[name], size, palette=palette)
+        assert opened(banner).size == (size.width, size.height)
+        assert len(banner.png) <= min(size.max_bytes, 250_000)
+        assert banner.smallest_px >= size.min_type
+        assert banner.headline_px >= size.min_headline
+
+
+@pytest.mark.parametrize(("design", "palette", "size"), EVERY)
+def test_contrast_near_every_glyph(design: str, palette: str, size: str) -> None:
+    chosen, colours = DESIGNS[design], PALETTES[palette]
+    ground = chosen.background(SIZES[size], colours)
+    for name in ("solves", "drives", "drowning"):
+        for agency in (None, LONG_AGENCY):
+            composition = chosen.compose(replace(TEXTS[name], agency=agency), SIZES[size])
+            assert contrast_near(composition, ground, colours) >= 4.5, name
+
+
+def test_contrast_is_counted_as_wcag_does() -> None:
+    assert contrast((0, 0, 0), (255, 255, 255)) == pytest.approx(21)
+    assert contrast((119, 119, 119), (255, 255, 255)) == pytest.approx(4.48, abs=0.01)
+
+
+@pytest.mark.parametrize("size", SIZES.values(), ids=SIZES)
+@pytest.mark.parametrize("name", TEXTS)
+def test_all_ink_is_inside_its_box_and_the_margins(name: str, size: Size) -> None:
+    banner = draw(TEXTS[name], size)
+    ground = DESIGNS[banner.design].background(size, PALETTES[banner.palette])
+    changed = ImageChops.difference(opened(banner), ground).getbbox()
+    assert changed
+    left, top, right, bottom = banner.ink
+    assert left <= changed[0]
+    assert top <= changed[1]
+    assert right >= changed[2]
+    assert bottom >= changed[3]
+    margin = min(size.width, size.height) * 0.06
+    assert left >= margin
+    assert top >= margin
+    assert size.width - right >= margin
+    assert size.height - bottom >= margin
+
+
+@pytest.mark.parametrize("size", SIZES.values(), ids=SIZES)
+@pytest.mark.parametrize("headline", ["ẲẰỔ ỂẨỖ", "ẬỆỘ ẶỊỤ", "Ẳ Ậ"])
+def test_no_mark_is_clipped(headline: str, size: Size) -> None:
+    """Every line has as many inked rows as when it is drawn alone with room all round."""
+    composition = DESIGNS["bac-thang"].compose(BannerText(headline=headline, name="Ẳ Ậ"), size)
+    roomy = replace(
+        composition, size=replace(size, width=size.width + 400, height=size.height + 400)
+    )
+    for run in composition.runs:
+        free = ink_mask(roomy, (replace(run, baseline=run.baseline + 200, x=run.x + 200),))
+        here = ink_mask(composition, (run,))
+        reference, box = free.getbbox(), here.getbbox()
+        assert reference
+        assert box
+        assert (box[2] - box[0], box[3] - box[1]) == (
+            reference[2] - reference[0],
+            reference[3] - reference[1],
+        )
+
+
+def test_one_left_margin() -> None:
+    composition = DESIGNS["bac-thang"].compose(TEXTS["solves"], CARD)
+    lines = [run for run in composition.runs if run.role in (Role.HEADLINE, Role.AGENCY)]
+    edges = []
+    for run in lines:
+        box = ink_mask(composition, (run,)).getbbox()
+        assert box
+        edges.append(box[0])
+    assert composition.pill
+    assert all(abs(edge - composition.pill[0]) <= 1 for edge in edges)
+
+
+def test_label_is_in_the_optical_middle_of_its_pill() -> None:
+    for size in SIZES.values():
+        composition = DESIGNS["bac-thang"].compose(TEXTS["solves"], size)
+        (label,) = (run for run in composition.runs if run.role is Role.LABEL)
+        box = ink_mask(composition, (replace(label, text="10"),)).getbbox()
+        whole = ink_mask(composition, (label,)).getbbox()
+        pill = composition.pill
+        assert box
+        assert whole
+        assert pill
+        assert abs((box[1] - pill[1]) - (pill[3] - box[3])) <= 1, size.id
+        assert abs((whole[0] - pill[0]) - (pill[2] - whole[2])) <= 1, size.id
+
+
+@pytest.mark.parametrize(
+    ("size", "alt"),
+    [
+        (CARD, f"30/7. Ngày toàn dân phòng, chống mua bán người. {NO_CHILD}. {AGENCY}"),
+        (STRIP, f"Ngày toàn dân phòng, chống mua bán người. {AGENCY}. {NO_CHILD}. 30/7"),
+    ],
+)
+def test_alt_is_the_words_in_reading_order(size: Size, alt: str) -> None:
+    banner = draw(TEXTS["no-child"], size)
+    assert banner.alt == alt
+    runs = DESIGNS[banner.design].compose(TEXTS["no-child"], size).runs
+    assert words(banner.alt) == words(" ".join(run.text for run in runs))
+
+
+def test_alt_keeps_the_document_s_hyphen_where_the_banner_sets_a_dash() -> None:
+    banner = draw(TEXTS["drives"], CARD)
+    assert DRIVES in banner.alt
+    assert " – " in " ".join(banner.lines) + " "
+
+
+def test_the_name_is_shown_once() -> None:
+    assert draw(TEXTS["dengue"], CARD).alt == "Phòng, chống sốt xuất huyết"
+    assert draw(TEXTS["welcome"], CARD).alt == TEXTS["welcome"].headline
+
+
+@pytest.mark.parametrize(
+    ("char", "point"), [("ƀ", "U+0180"), ("🎉", "U+1F389"), ("ខ", "U+1781"), ("№", "U+2116")]
+)
+@pytest.mark.parametrize("field", ["headline", "name", "label", "agency"])
+def test_a_letter_the_face_lacks_is_named(char: str, point: str, field: str) -> None:
+    text = replace(TEXTS["solves"], **{field: f"Văn bản mẫu {char}"})
+    with pytest.raises(UncoveredCharacterError, match=f"“{char}” \\({re.escape(point)}\\)"):
+        draw(text, CARD)
+
+
+def test_a_letter_made_of_covered_parts_is_drawn() -> None:
+    """Ê Đê writes ĕ: e and a breve, which raqm puts together."""
+    assert draw(BannerText(headline="Văn bản mẫu ĕ", name="Tên mẫu"), CARD).lines
+
+
+@pytest.mark.parametrize("size", SIZES.values(), ids=SIZES)
+@pytest.mark.parametrize("headline", [ENDLESS, "Vănbảnmẫu" * 12])
+def test_too_long_raises_and_never_shrinks_out_of_sight(headline: str, size: Size) -> None:
+    message = f"quá dài cho cỡ {size.id}.*nhỏ hơn mức đọc được \\({size.min_headline} px\\)"
+    with pytest.raises(TextTooLongError, match=message):
+        draw(BannerText(headline=headline, name="Tên mẫu"), size)
+
+
+def test_a_label_as_long_as_a_slogan_is_too_long() -> None:
+    for size in SIZES.values():
+        with pytest.raises(TextTooLongError, match="không còn chỗ cạnh nhãn ngày"):
+            draw(replace(TEXTS["solves"], label=ENDLESS), size)
+
+
+def test_the_name_goes_first_then_the_agency() -> None:
+    text, narrow = TEXTS["no-child"], SIZES["575x72"]
+    assert draw(text, narrow).left_out == ()
+    assert draw(replace(text, agency=LONG_AGENCY), narrow).left_out == ("name",)
+    banner = draw(replace(text, headline=DRIVES, label="01–10/10"), narrow)
+    assert banner.left_out == ("name", "agency")
+    assert banner.alt == f"{DRIVES}. 01–10/10"
+
+
+@given(
+    st.lists(st.sampled_from(SOLVES.split() + DRIVES.split()), min_size=1, max_size=40),
+    st.sampled_from(list(SIZES)),
+    st.sampled_from([None, "10/10", "15/11–18/12"]),
+    st.sampled_from([None, AGENCY]),
+)
+@settings(max_examples=60, deadline=None)
+def test_any_text_fits_or_is_refused(
+    headline: list[str], size_id: str, label: str | None, agency: str | None
+) -> None:
+    size = SIZES[size_id]
+    text = BannerText(headline=" ".join(headline), name=DIGITAL_DAY, label=label, agency=agency)
+    try:
+        composition = DESIGNS["bac-thang"].compose(text, size)
+    except TextTooLongError:
+        return
+    boxes = [run.ink for run in composition.runs]
+    assert all(left >= 0 and top >= 0 for left, top, _, _ in boxes)
+    assert all(right <= size.width and bottom <= size.height for _, _, right, bottom in boxes)
+    apart = [*boxes, *([composition.bar] if composition.bar else [])]
+    roles = [run.role for run in composition.runs]
+    for one, first in enumerate(apart):
+        for other, second in enumerate(apart[:one]):
+            if one < len(roles) and roles[one] is roles[other]:
+                continue  # lines of one block: their boxes may overlap, their ink does not
+            assert (
+                first[0] >= second[2] - 2
+                or second[0] >= first[2] - 2
+                or first[1] >= second[3] - 2
+                or second[1] >= first[3] - 2
+            ), (roles, first, second)
+
+
+def test_unknown_design_and_palette_list_the_known() -> None:
+    with pytest.raises(BannerError, match=r"mẫu thiết kế “x”.*bac-thang"):
+        draw(TEXTS["solves"], CARD, design="x")
+    with pytest.raises(BannerError, match=r"bảng màu “x”.*xanh, do, luc, cam"):
+        draw(TEXTS["solves"], CARD, palette="x")
+
+
+def test_a_file_over_its_slot_s_limit_is_refused() -> None:
+    with pytest.raises(TooHeavyError, match="quá mức 1000 byte"):
+        draw(TEXTS["solves"], replace(STRIP, max_bytes=1000))
+
+
+def test_without_raqm_nothing_is_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
+    require_raqm()
+    monkeypatch.setattr(features, "check", lambda feature: feature != "raqm")
+    with pytest.raises(RaqmMissingError, match="libfribidi0"):
+        require_raqm()
+    with pytest.raises(RaqmMissingError):
+        draw(TEXTS["solves"], CARD)
+
+
+def test_a_shared_ground_stays_clean() -> None:
+    """The cached ground is copied before it is painted on."""
+    first = draw(TEXTS["solves"], TALL).png
+    draw(TEXTS["dengue"], TALL)
+    assert draw(TEXTS["solves"], TALL).png == first
+
+
+SCRIPT = """
+import hashlib
+from tests.banners.samples import SIZES, TEXTS
+from banners import draw
+for name in ("solves", "crime"):
+    for size in SIZES.values():
+        print(hashlib.sha256(draw(TEXTS[name], size, palette="cam").png).hexdigest())
+"""
+
+
+def test_the_same_bytes_whatever_the_hash_seed_and_locale() -> None:
+    here = [
+        hashlib.sha256(draw(TEXTS[name], size, palette="cam").png).hexdigest()
+        for name in ("solves", "crime")
+        for size in SIZES.values()
+    ]
+    root = Path(__file__).parents[2]
+    runs = [
+        subprocess.Popen(
+            [sys.executable, "-c", SCRIPT],
+            cwd=root,
+            env=os.environ | {"PYTHONHASHSEED": seed, "LC_ALL": locale, "TZ": zone},
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        for seed, locale, zone in (("1", "C", "UTC"), ("4294967295", "tr_TR.UTF-8", "Asia/Tokyo"))
+    ]
+    for run in runs:
+        out, _ = run.communicate(timeout=60)
+        assert run.returncode == 0
+        assert out.split() == here
+
+
+def test_texts_and_banners_do_not_change() -> None:
+    banner = draw(TEXTS["dengue"], STRIP)
+    with pytest.raises(FrozenInstanceError):
+        banner.alt = ""  # type: ignore[misc]
+    with pytest.raises(FrozenInstanceError):
+        TEXTS["dengue"].headline = ""  # type: ignore[misc]
