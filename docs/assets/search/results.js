@@ -28,12 +28,16 @@ function hitsIn(hits, field) {
 
 /** Syllables as the entry writes them → found; words as typed that the page lacks → not found. */
 function terms(entry, hits, missing) {
-  const found = {};
+  const syllables = new Map();
   for (const field of ["title", "text"])
     for (const { start, end } of hitsIn(hits, field))
-      for (const syllable of entry[field].slice(start, end).split(/\s+/)) found[syllable] = true;
-  for (const word of missing) found[word] = false;
-  return found;
+      for (const syllable of entry[field].slice(start, end).split(/\s+/))
+        // Material highlights in either case: once is enough in the address
+        syllables.set(syllable.toLowerCase(), syllable);
+  return Object.fromEntries([
+    ...Array.from(syllables.values(), (syllable) => [syllable, true]),
+    ...missing.map((word) => [word, false]),
+  ]);
 }
 
 /** HTML of the stretch of text that holds most of what was looked for, hits marked. */
