@@ -135,10 +135,12 @@ class _Loader:
             self.faults.append(source.fault((), "empty-file"))
             return None
         try:
-            return Campaign.model_validate(source.data)
+            campaign = Campaign.model_validate(source.data)
         except ValidationError as error:
             self.faults += translate(error, source, Campaign)
             return None
+        # One with another's id is told by the checks, and must not stand for that other.
+        return campaign if campaign.id == file.stem else None
 
     def _registry(self, name: str, model: type[BaseModel]) -> dict[str, Any]:
         file = self.folder / REGISTRY_FOLDER / f"{name}{SUFFIX}"

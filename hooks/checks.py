@@ -129,6 +129,21 @@ def _once(
             yield source.fault(steps, "duplicate-id", id=item_id, other=source.place(other))
 
 
+def check_occasions_exist(catalogue: Catalogue) -> Iterator[Fault]:
+    """Editions and texts name occasions of their own campaign."""
+    for source in catalogue.campaign_sources.values():
+        known = [o.get("id") for _, o in _entries(source.data, "occasions")]
+        for edition_steps, edition in _entries(source.data, "editions"):
+            named = [((*edition_steps, "occasions"), edition.get("occasions"))]
+            for steps, text in _entries(edition, "texts"):
+                named.append(((*edition_steps, *steps, "occasion"), text.get("occasion")))
+            for at, value in named:
+                for item in value if isinstance(value, list) else [value]:
+                    if isinstance(item, str) and item not in known:
+                        hint = near(item, [k for k in known if isinstance(k, str)])
+                        yield source.fault(at, "unknown-occasion", id=item, near=hint)
+
+
 def check_dates_near_edition(catalogue: Catalogue) -> Iterator[Fault]:
     """An edition's dates lie in its year or the one beside it."""
     for campaign in catalogue.campaigns:
@@ -180,6 +195,7 @@ CHECKS: Final[tuple[Callable[[Catalogue], Iterator[Fault]], ...]] = (
     check_duplicate_documents,
     check_edition_years,
     check_item_ids,
+    check_occasions_exist,
     check_dates_near_edition,
     check_banner_choices,
 )

@@ -69,7 +69,10 @@ class Occurrence:
     @property
     def theme(self) -> TextItem | None:
         """The year's theme or message, if any is known."""
-        return theme_of(self.edition) if self.edition else None
+        if self.edition is None:
+            return None
+        of_occasion = self.kind in get_args(OccasionKind)
+        return theme_of(self.edition, self.item if of_occasion else self.campaign.main_occasion)
 
     def is_past(self, today: date) -> bool:
         """Whether its last day lies before `today`; an open end is never past."""
@@ -104,7 +107,10 @@ def _of_campaign(campaign: Campaign, today: date) -> Iterator[Occurrence]:
     for occasion in campaign.occasions:
         for year in sorted({*editions, *projected}):
             if occasion.since is None or occasion.since <= year:
-                yield from _of_occasion(campaign, occasion, year, editions.get(year))
+                edition = editions.get(year)
+                # A rule alone only projects; a document of the year that speaks of it confirms.
+                spoken_of = edition and occasion.id in campaign.confirmed_by(edition)
+                yield from _of_occasion(campaign, occasion, year, edition if spoken_of else None)
     for edition in campaign.editions:
         yield from _of_edition(campaign, edition)
 
@@ -120,7 +126,6 @@ def _of_occasion(
             kind=occasion.kind,
             name=occasion.name,
             span=span,
-            # A rule alone only projects; a document of the year confirms.
             status="confirmed" if edition else "projected",
             documents=(*occasion.basis, *(edition.documents if edition else ())),
             edition=edition,

@@ -189,7 +189,7 @@ def _description(item: CampaignView, today: date) -> str:
     parts = [item.campaign.name]
     if occurrence := item.current(today) or item.next(today):
         parts.append(format_span(occurrence.span))
-    if item.newest and (theme := theme_of(item.newest)):
+    if item.newest and (theme := theme_of(item.newest, item.campaign.main_occasion)):
         parts.append(theme.text)
     return ". ".join(parts) + ". Khẩu hiệu nguyên văn, banner, lịch."
 

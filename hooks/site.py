@@ -11,11 +11,12 @@ CALENDAR_TODAY      the day to build for, YYYY-MM-DD (default: today in Việt N
 
 from __future__ import annotations
 
+import html
 import logging
 import os
 import sys
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
@@ -84,11 +85,15 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add compiled pages and files; none of them is written into docs/."""
     assert _state.compiled is not None  # noqa: S101 - on_config ran before
     for page in _state.compiled.pages:
-        meta = {"title": page.title, "description": page.description}
+        # MkDocs' own templates do not escape: what they get from us must be escaped already.
+        meta: dict[str, Any] = {
+            "title": html.escape(page.title),
+            "description": html.escape(page.description),
+        }
         if page.image:
             meta["image"] = page.image
         if not page.headings:
-            meta["hide"] = ["toc"]  # type: ignore[assignment]
+            meta["hide"] = ["toc"]
         front_matter = yaml.safe_dump(meta, allow_unicode=True, sort_keys=False)
         content = f"---\n{front_matter}---\n"
         files.append(_generated(config, _source_path(page.url), content))
@@ -102,11 +107,11 @@ def _generated(config: MkDocsConfig, path: str, content: str | bytes) -> File:
     return File.generated(config, path, content=content, inclusion=InclusionLevel.INCLUDED)
 
 
-def on_page_content(html: str, page: MkDocsPage, **_: Any) -> str:
+def on_page_content(content: str, page: MkDocsPage, **_: Any) -> str:
     """Put our HTML in the place of the empty Markdown of a generated page."""
     ours = (_state.pages or {}).get(page.file.src_uri)
     if ours is None:
-        return html
+        return content
     page.toc = TableOfContents(
         [AnchorLink(heading.title, heading.anchor, level=2) for heading in ours.headings]
     )
@@ -163,6 +168,9 @@ def _compile(config: MkDocsConfig) -> Compiled:
     folder = Path(os.environ.get(CAMPAIGNS_VARIABLE) or ROOT / "campaigns")
     told = os.environ.get(TODAY_VARIABLE)
     today = date.fromisoformat(told) if told else today_in_vietnam()
+    # MkDocs dates the sitemap by this, or else by the clock.
+    noon = datetime(today.year, today.month, today.day, 12, tzinfo=UTC)
+    os.environ["SOURCE_DATE_EPOCH"] = str(int(noon.timestamp()))
     try:
         catalogue = load_catalogue(folder, _shown(folder))
         return compile_site(catalogue, today, _with_stroke(config.site_url or ""), log_progress)
@@ -181,12 +189,12 @@ def _shown(folder: Path) -> PurePosixPath:
     )
 
 
-def _with_our_search(html: str) -> str:
+def _with_our_search(page_html: str) -> str:
     from hooks.search import use_own_worker  # noqa: PLC0415 - fresh in every preview
 
     assert _state.compiled is not None  # noqa: S101 - on_config ran before
     search = _state.compiled.search
-    return use_own_worker(html, search.worker, search.data)
+    return use_own_worker(page_html, search.worker, search.data)
 
 
 def _forget_modules() -> None:

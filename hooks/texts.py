@@ -38,11 +38,14 @@ def group_texts(items: Iterable[TextItem]) -> tuple[TextGroup, ...]:
     return tuple(TextGroup(tuple(presentations)) for presentations in groups.values())
 
 
-def theme_of(edition: Edition) -> TextItem | None:
-    """Return the year's theme: its first chủ đề, or else its only thông điệp; verified ones."""
-    verified = [item for item in edition.texts if item.verified]
-    themes = [item for item in verified if item.kind == "chu-de"]
-    messages = [item for item in verified if item.kind == "thong-diep"]
+def theme_of(edition: Edition, occasion: str | None) -> TextItem | None:
+    """Return an occasion's theme of the year: its first chủ đề, or else its only thông điệp.
+
+    Unverified texts are no themes; a text that names other occasions is not this one's.
+    """
+    own = [t for t in edition.texts if t.verified and (not t.occasion or occasion in t.occasion)]
+    themes = [item for item in own if item.kind == "chu-de"]
+    messages = [item for item in own if item.kind == "thong-diep"]
     if themes:
         return themes[0]
     return messages[0] if len(messages) == 1 else None

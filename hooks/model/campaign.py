@@ -38,6 +38,9 @@ class TextItem(Sourced):
         description="Loại: khẩu hiệu, chủ đề, thông điệp, phương châm, phong trào"
     )
     text: Text = Field(description="Nguyên văn, giữ cả chữ hoa và dấu câu của văn bản")
+    occasion: Ids = Field(
+        (), description="Dịp mà câu này thuộc về; bỏ trống: mọi dịp văn bản của năm nêu"
+    )
     on_banner: StrictBool = Field(False, description="true: câu này đặt lên banner của năm")
 
 
@@ -117,6 +120,9 @@ class Edition(Model):
 
     year: Year = Field(description="Năm")
     documents: SomeIds = Field(description="Văn bản của năm này")
+    occasions: Ids = Field(
+        (), description="Các dịp văn bản của năm này nêu; bỏ trống: dịp đầu tiên của chiến dịch"
+    )
     scope: Line | None = Field(None, description="Phạm vi áp dụng: «tỉnh Tuyên Quang»…")
     periods: tuple[Period, ...] = Field((), description="Thời gian, cao điểm, sự kiện")
     texts: tuple[TextItem, ...] = Field((), description="Khẩu hiệu, chủ đề, thông điệp…")
@@ -168,6 +174,16 @@ class Campaign(Model):
     occasions: tuple[Occasion, ...] = Field((), description="Các dịp lặp lại")
     editions: tuple[Edition, ...] = Field((), description="Các năm")
     contacts: tuple[Contact, ...] = Field((), description="Đường dây nóng, đầu mối chung")
+
+    @property
+    def main_occasion(self) -> Id | None:
+        """The occasion that texts and editions speak of unless they name another."""
+        return self.occasions[0].id if self.occasions else None
+
+    def confirmed_by(self, edition: Edition) -> tuple[Id, ...]:
+        """Return the occasions that the documents of a year speak of."""
+        main = self.main_occasion
+        return edition.occasions or ((main,) if main else ())
 
     @property
     def newest_first(self) -> tuple[Edition, ...]:

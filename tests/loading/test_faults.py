@@ -1,0 +1,225 @@
+"""Bad input: every fault at once, each with file, line and mend; exit code 1; nothing written."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path, PurePosixPath
+
+import pytest
+
+from hooks.catalogue import load_catalogue
+from hooks.faults import Faults, fault, render_text
+from hooks.messages import MESSAGES
+from tests.conftest import run_build
+
+GOOD = """\
+id: mau
+name: Chiến dịch mẫu
+topic: chuyen-doi-so
+"""
+
+
+def faults_of(folder: Path) -> list[str]:
+    """Return the first line of each fault."""
+    with pytest.raises(Faults) as raised:
+        load_catalogue(folder, PurePosixPath("campaigns"))
+    return [f"{item.place}: {item.what()}" for item in raised.value.faults]
+
+
+def add(folder: Path, text: str, name: str = "mau.yml") -> Path:
+    (folder / name).write_text(text, "utf-8")
+    return folder
+
+
+def test_a_good_file_loads(campaigns: Path) -> None:
+    catalogue = load_catalogue(add(campaigns, GOOD))
+    assert catalogue.campaign("mau").name == "Chiến dịch mẫu"
+
+
+@pytest.mark.parametrize(
+    ("extra", "expected"),
+    [
+        ("nam: x", "campaigns/mau.yml:4:6: không có trường «nam» (có phải «name»?)"),
+        ("basis: [khong-co]", "campaigns/mau.yml:4:9: documents không có «khong-co»"),
+        (
+            "basis: qd-505-qd-ttg-2023",
+            "campaigns/mau.yml:4:8: documents không có «qd-505-qd-ttg-2023»"
+            " (có phải «qd-505-qd-ttg-2022»?)",
+        ),
+        ("banner: {design: dep}", "campaigns/mau.yml:4:18: không có mẫu banner hay bảng màu «dep»"),
+        ("also_called: [111]", "campaigns/mau.yml:4:15: cần chữ, nhưng đang là số 111"),
+        ("also_called: ['']", "campaigns/mau.yml:4:15: không được để trống"),
+        ("also_called: [" + "x" * 301 + "]", "campaigns/mau.yml:4:15: dài quá 300 ký tự"),
+        (
+            "occasions: [{id: Ngày, kind: ngay, name: x, rule: {yearly: 1/1},"
+            " basis: qd-505-qd-ttg-2022}]",
+            "campaigns/mau.yml:4:18: mã «Ngày» không đúng dạng",
+        ),
+        (
+            "occasions: [{id: x, kind: ngay, name: x, rule: {yearly: 30/2},"
+            " basis: qd-505-qd-ttg-2022}]",
+            "campaigns/mau.yml:4:57: «30/2» không phải là ngày trong năm",
+        ),
+        (
+            "editions: [{year: 2022, documents: qd-505-qd-ttg-2022, periods: [{id: x,"
+            " kind: cao-diem, when: {from: 10/10/2022, to: 01/10/2022},"
+            " source: qd-505-qd-ttg-2022}]}]",
+            "campaigns/mau.yml:4:90: ngày kết thúc 01/10/2022 trước ngày bắt đầu 10/10/2022",
+        ),
+        (
+            "editions: [{year: 2022, documents: qd-505-qd-ttg-2022, periods: [{id: x,"
+            " kind: cao-diem, when: {date: 10/10/2032}, source: qd-505-qd-ttg-2022}]}]",
+            "campaigns/mau.yml:4:90: ngày 10/10/2032 cách năm 2022 của mục này quá xa",
+        ),
+        (
+            "editions: [{year: 2022, documents: qd-505-qd-ttg-2022, periods: [{id: x,"
+            " kind: cao-diem, when: {ngay: 10/10/2022}, source: qd-505-qd-ttg-2022}]}]",
+            "campaigns/mau.yml:4:90: không rõ đây là kiểu ngày nào (các trường: ngay)",
+        ),
+        ("contacts: x", "campaigns/mau.yml:4:11: cần danh sách (mỗi dòng một gạch đầu dòng),"),
+    ],
+)
+def test_one_fault_one_message(campaigns: Path, extra: str, expected: str) -> None:
+    (message,) = faults_of(add(campaigns, f"{GOOD}{extra}\n"))
+    assert message.startswith(expected)
+
+
+def test_missing_keys_are_named_one_by_one(campaigns: Path) -> None:
+    assert faults_of(add(campaigns, "id: mau\n")) == [
+        "campaigns/mau.yml:1:1: thiếu trường «name»",
+        "campaigns/mau.yml:1:1: thiếu trường «topic»",
+    ]
+
+
+def test_an_id_unlike_its_file_name(campaigns: Path) -> None:
+    (message,) = faults_of(add(campaigns, GOOD, "khac.yml"))
+    assert message == "campaigns/khac.yml:1:5: mã «mau» khác tên tệp «khac.yml»"
+
+
+def test_duplicate_ids_within_a_campaign(campaigns: Path) -> None:
+    occasion = "  - {id: x, kind: ngay, name: x, rule: {yearly: 1/1}, basis: qd-505-qd-ttg-2022}\n"
+    (message,) = faults_of(add(campaigns, f"{GOOD}occasions:\n{occasion * 2}"))
+    assert message == "campaigns/mau.yml:6:10: mã «x» đã dùng ở campaigns/mau.yml:5:10"
+
+
+def test_duplicate_editions(campaigns: Path) -> None:
+    edition = "  - {year: 2022, documents: qd-505-qd-ttg-2022}\n"
+    (message,) = faults_of(add(campaigns, f"{GOOD}editions:\n{edition * 2}"))
+    assert message == "campaigns/mau.yml:6:12: năm 2022 đã có ở dòng 5"
+
+
+def test_a_document_entered_twice(campaigns: Path) -> None:
+    registry = campaigns / "registry" / "documents.yml"
+    registry.write_text(
+        registry.read_text("utf-8")
+        + "trung:\n  kind: Quyết định\n  number: '505'\n  symbol: qđ-TTg\n"
+        + "  issuer: thu-tuong-chinh-phu\n  date: 4/2022\n  seen: cited\n",
+        "utf-8",
+    )
+    (message,) = faults_of(campaigns)
+    assert "trùng với «qd-505-qd-ttg-2022»" in message
+
+
+def test_the_same_number_of_two_issuers_is_two_documents(campaigns: Path) -> None:
+    registry = campaigns / "registry" / "documents.yml"
+    registry.write_text(
+        registry.read_text("utf-8")
+        + "kh-182-kh-ubnd-dak-nong-2021:\n  kind: Kế hoạch\n  number: '182'\n  symbol: KH-UBND\n"
+        + "  issuer: ubnd-tinh-dak-nong\n  date: 09/4/2021\n  seen: cited\n",
+        "utf-8",
+    )
+    assert "kh-182-kh-ubnd-dak-nong-2021" in load_catalogue(campaigns).documents
+
+
+def test_all_faults_of_all_files_at_once(campaigns: Path) -> None:
+    add(campaigns, "id: mau\nname: [a\n")
+    add(campaigns, "id: b\nnam: x\ntopic: khong-co\n", "a.yml")
+    (campaigns / "c.yml").write_bytes(b"id: \xff")
+    (campaigns / "registry" / "topics.yml").unlink()
+    assert faults_of(campaigns) == [
+        "campaigns/a.yml:1:1: thiếu trường «name»",
+        "campaigns/a.yml:1:5: mã «b» khác tên tệp «a.yml»",
+        "campaigns/a.yml:2:6: không có trường «nam» (có phải «name»?)",
+        "campaigns/c.yml:1:1: tệp không phải mã UTF-8",
+        "campaigns/mau.yml:3:1: không đọc được cấu trúc YAML"
+        " (expected ',' or ']', but got '<stream end>')",
+        "campaigns/registry/topics.yml:1:1: thiếu tệp danh mục này",
+    ]
+
+
+def test_a_faulty_registry_entry_is_one_fault_however_often_it_is_used(campaigns: Path) -> None:
+    registry = campaigns / "registry" / "documents.yml"
+    text = registry.read_text("utf-8")
+    registry.write_text(text.replace("date: 22/4/2022", "date: 31/4/2022"), "utf-8")
+    (message,) = faults_of(campaigns)
+    assert message.endswith("«31/4/2022» không phải là ngày có thật")
+
+
+def test_a_link_out_of_the_folder_is_refused(campaigns: Path, tmp_path: Path) -> None:
+    outside = tmp_path / "mau.yml"
+    outside.write_text(GOOD, "utf-8")
+    (campaigns / "mau.yml").symlink_to(outside)
+    (message,) = faults_of(campaigns)
+    assert message == "campaigns/mau.yml:1:1: «mau.yml» dẫn ra ngoài thư mục chiến dịch"
+
+
+@pytest.mark.parametrize("name", ["Mẫu.yml", "mau mau.yml", "mau.yaml", "MAU.yml"])
+def test_a_file_name_must_be_an_address(campaigns: Path, name: str) -> None:
+    (message,) = faults_of(add(campaigns, GOOD, name))
+    assert f"tên tệp «{name}» không dùng được" in message
+
+
+def test_the_message_shows_the_line_and_the_mend(campaigns: Path) -> None:
+    with pytest.raises(Faults) as raised:
+        load_catalogue(add(campaigns, f"{GOOD}nam: x\n"), PurePosixPath("campaigns"))
+    assert render_text(raised.value.faults, "en").splitlines()[:2] == [
+        "campaigns/mau.yml:4:6: there is no key «nam» (có phải «name»?)",
+        "    4 | nam: x",
+    ]
+
+
+def test_every_message_is_whole_in_both_languages() -> None:
+    for code, wording in MESSAGES.items():
+        fields = [set(_fields(text)) for text in (*wording.what.values(), *wording.mend.values())]
+        assert wording.what.keys() == wording.mend.keys() == {"vi", "en"}, code
+        assert set().union(*fields[:2]) == fields[0] == fields[1], code
+
+
+def _fields(text: str) -> list[str]:
+    import string
+
+    return [name for _, name, _, _ in string.Formatter().parse(text) if name]
+
+
+def test_values_cannot_break_a_message() -> None:
+    from hooks.faults import Place
+
+    item = fault(Place(PurePosixPath("x.yml")), "bad-id", value="{a}\n\x1b[31m" + "x" * 500)
+    assert "\n" not in item.what()
+    assert "\x1b" not in item.what()
+    assert len(item.what()) < 200
+
+
+def test_the_command_tells_faults_and_writes_nothing(campaigns: Path, tmp_path: Path) -> None:
+    add(campaigns, f"{GOOD}nam: x\n")
+    for command in (["check"], ["build", "--site-dir", str(tmp_path / "site")]):
+        result = run_build(*command, "--campaigns", str(campaigns))
+        assert result.returncode == 1
+        assert "mau.yml:4:6: không có trường «nam»" in result.stderr
+        assert "Traceback" not in result.stderr
+    assert not (tmp_path / "site").exists()
+    assert [path.name for path in tmp_path.iterdir()] == ["campaigns"]
+
+
+def test_a_missing_folder_is_one_fault(tmp_path: Path) -> None:
+    result = run_build("check", "--campaigns", str(tmp_path / "khong-co"))
+    assert result.returncode == 1
+    assert "không có thư mục chiến dịch này" in result.stderr
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root reads everything")
+def test_an_unreadable_file_is_a_fault(campaigns: Path) -> None:
+    add(campaigns, GOOD)
+    (campaigns / "mau.yml").chmod(0)
+    (message,) = faults_of(campaigns)
+    assert "không đọc được tệp" in message

@@ -1,0 +1,110 @@
+"""What a YAML file may hold, and how its faults are told."""
+
+from __future__ import annotations
+
+import unicodedata
+from pathlib import PurePosixPath
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hooks.yaml_source import Source, parse_source
+
+PATH = PurePosixPath("campaigns/x.yml")
+
+
+def data_of(text: str) -> Any:
+    source = parse_source(text, PATH)
+    assert isinstance(source, Source), source
+    return source.data
+
+
+def codes_of(text: str) -> list[tuple[str, int]]:
+    faults = parse_source(text, PATH)
+    assert isinstance(faults, list), faults
+    return [(fault.code, fault.place.line) for fault in faults]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # YAML 1.1 would read these as false, true, 5, 1230 and a date
+        ("no", "no"),
+        ("on", "on"),
+        ("05", "05"),
+        ("20:30", "20:30"),
+        ("2022-10-10", "2022-10-10"),
+        ("10/10/2022", "10/10/2022"),
+        ("2022", 2022),
+        ("-1", -1),
+        ("1.5", 1.5),
+        ("true", True),
+        ("null", None),
+        ("~", None),
+        ("", None),
+        ('"111"', "111"),
+        ("0x10", "0x10"),
+        ("1e3", "1e3"),
+        ("9" * 40, "9" * 40),
+    ],
+)
+def test_scalars_follow_the_core_of_yaml_1_2(text: str, expected: object) -> None:
+    value = data_of(f"a: {text}")["a"]
+    assert value == expected
+    assert type(value) is type(expected)
+
+
+def test_text_is_brought_to_nfc() -> None:
+    decomposed = unicodedata.normalize("NFD", "Chuyển đổi số")
+    assert data_of(f"{decomposed}: {decomposed}") == {"Chuyển đổi số": "Chuyển đổi số"}
+
+
+def test_every_value_has_its_place() -> None:
+    source = parse_source("a: 1\nb:\n  - c: x\n    d: y\n", PATH)
+    assert isinstance(source, Source)
+    assert str(source.place(("b", 0, "d"))) == "campaigns/x.yml:4:8"
+    assert str(source.place(("b", 0))) == "campaigns/x.yml:3:5"
+
+
+def test_a_missing_value_is_placed_at_its_parent() -> None:
+    source = parse_source("a: 1\nb:\n  c: x\n", PATH)
+    assert isinstance(source, Source)
+    assert source.place(("b", "missing", 3)).line == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a: [1\nb: 2", [("yaml-syntax", 2)]),
+        ("a: 1\na: 2", [("duplicate-key", 2)]),
+        ("a: &x 1\nb: *x", [("yaml-alias", 1)]),
+        ("a: {b: 1}\n<<: {c: 2}", [("yaml-alias", 2)]),
+        ("a: *nowhere", [("yaml-alias", 1)]),
+        ("a: !!python/object/apply:os.system [ls]", [("yaml-tag", 1)]),
+        ("a: !secret x", [("yaml-tag", 1)]),
+        ("? [a]\n: b", [("yaml-key", 1)]),
+        ("a: 1\n---\nb: 2", [("yaml-syntax", 2)]),
+        ("a: x\u200by", [("invisible-character", 1)]),
+        ("a: x\n# \u202e", [("invisible-character", 2)]),
+        ("a: x\x00y", [("invisible-character", 1)]),
+        ("<<<<<<< HEAD\na: 1", [("merge-conflict", 1)]),
+        ("a: " + "[" * 40 + "]" * 40, [("yaml-too-deep", 1)]),
+        ("a: " + "[" * 20_000, [("yaml-syntax", 1)]),
+    ],
+)
+def test_what_is_refused(text: str, expected: list[tuple[str, int]]) -> None:
+    assert codes_of(text) == expected
+
+
+def test_an_alias_bomb_is_refused_at_once() -> None:
+    lines = ["a0: &a0 [x, x]"]
+    lines += [f"a{n}: &a{n} [*a{n - 1}, *a{n - 1}]" for n in range(1, 60)]
+    assert {code for code, _ in codes_of("\n".join(lines))} == {"yaml-alias"}
+
+
+@given(st.text(max_size=200))
+def test_no_text_makes_the_reader_stumble(text: str) -> None:
+    result = parse_source(text, PATH)
+    assert isinstance(result, Source) or result
