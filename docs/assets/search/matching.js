@@ -51,29 +51,32 @@ export function prepare(rows) {
 
 /**
  * Find what was typed. Returns groups, best first, each with the items of one page, best first:
- * `{ score, items: [{ entry, score, hits, missing }] }`. A hit is `{ start, end, unit, field }` with
- * offsets in that field of the entry; `missing` are the words as typed that the page lacks, empty
+ * `{ page, score, items: [{ entry, score, hits, missing }] }`; `page` is an entry and need not be
+ * among the items. A hit is `{ start, end, unit, field }`, field being "title", "tags" (joined by line
+ * breaks), "page" (the title of a section's page) or "text", with offsets in it; `missing` are the words as typed that the page lacks, empty
  * unless nothing holds all of them.
  */
 export function search(collection, typed) {
   const units = parse(typed);
   if (units.length === 0) return [];
   const found = new Map();
-  const best = () => Math.max(0, ...Array.from(found.values(), (item) => item.score));
+  let best = 0;
   const look = (read, penalty) => {
     for (const entry of collection.entries) {
       const item = matchAll(entry, read, penalty);
-      if (item && item.score > (found.get(entry)?.score ?? 0)) found.set(entry, item);
+      if (!item || item.score <= (found.get(entry)?.score ?? 0)) continue;
+      found.set(entry, item);
+      best = Math.max(best, item.score);
     }
   };
 
   look(units, 0);
   // each further reading only where those before it gave nothing that convinces
   const telex = fromTelex(units);
-  if (telex && best() < ALL_NEAR) look(telex, TELEX_PENALTY);
-  if (best() < ALL_NEAR && units.some((unit) => unit.strict))
+  if (telex && best < ALL_NEAR) look(telex, TELEX_PENALTY);
+  if (best < ALL_NEAR && units.some((unit) => unit.strict))
     look(withoutDiacritics(units), DIACRITICS_PENALTY);
-  if (best() < PHRASE_IN_TEXT)
+  if (best < PHRASE_IN_TEXT)
     for (const read of withTypingErrors(collection, units)) look(read, TYPING_ERROR_PENALTY);
   return found.size > 0 ? group([...found.values()]) : matchSome(collection, units);
 }
@@ -104,14 +107,21 @@ function matchAll(entry, units, penalty) {
     findUnit(entry, units[at], at, hits);
     if (hits.length === before) return null;
   }
-  // a section counts for what it says itself, not only for standing on its page
-  if (hits.every((hit) => FIELDS[hit.field] === "page")) return null;
+  // a section counts for what it says itself: its page's title may add to that, not replace it
+  const own = hits.filter((hit) => FIELDS[hit.field] !== "page");
+  const ofPage = hits.filter((hit) => FIELDS[hit.field] === "page");
+  if (!holdsAll(own, units.length) && (own.length === 0 || holdsAll(ofPage, units.length)))
+    return null;
   hits.sort((a, b) => a.start - b.start || b.end - a.end);
   const runs = hits.filter((hit) => hit.unit === 0).map((first) => runFrom(first, entry, hits));
   const phrases = runs.filter((run) => run.length === units.length);
   const score = Math.max(1, scoreOf(entry, hits, phrases, units.length) - penalty);
   // where the whole phrase stands, its words elsewhere are of no interest
   return { entry, score, hits: phrases.length > 0 ? phrases.flat() : hits, missing: [] };
+}
+
+function holdsAll(hits, count) {
+  return new Set(hits.map((hit) => hit.unit)).size === count;
 }
 
 function findUnit(entry, unit, at, hits) {
