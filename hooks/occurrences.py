@@ -105,12 +105,15 @@ def _of_campaign(campaign: Campaign, today: date) -> Iterator[Occurrence]:
     editions = {edition.year: edition for edition in campaign.editions}
     projected = range(today.year - YEARS_BEFORE, today.year + YEARS_AHEAD + 1)
     for occasion in campaign.occasions:
-        for year in sorted({*editions, *projected}):
+        # A rule alone only projects; a document of the year that speaks of it confirms.
+        confirmed = {
+            year: edition
+            for year, edition in editions.items()
+            if occasion.id in campaign.confirmed_by(edition)
+        }
+        for year in sorted({*confirmed, *projected}):
             if occasion.since is None or occasion.since <= year:
-                edition = editions.get(year)
-                # A rule alone only projects; a document of the year that speaks of it confirms.
-                spoken_of = edition and occasion.id in campaign.confirmed_by(edition)
-                yield from _of_occasion(campaign, occasion, year, edition if spoken_of else None)
+                yield from _of_occasion(campaign, occasion, year, confirmed.get(year))
     for edition in campaign.editions:
         yield from _of_edition(campaign, edition)
 

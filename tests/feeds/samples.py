@@ -91,6 +91,7 @@ def sample_campaign(number: int = 1) -> dict[str, Any]:
             {
                 "year": 2026,
                 "documents": ["mau-cong-van", "mau-chua-co-so"],
+                "occasions": ["ngay", "thang"],
                 "scope": "Mẫu tỉnh",
                 "periods": [
                     {

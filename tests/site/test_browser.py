@@ -1,0 +1,109 @@
+"""The site in a real browser: find, copy, download; on a phone and on a desktop."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+pytestmark = pytest.mark.browser
+
+CDS = "chien-dich/ngay-chuyen-doi-so-quoc-gia/"
+SIZES = [pytest.param((1280, 900), id="desktop"), pytest.param((360, 740), id="phone")]
+
+
+@pytest.fixture(params=SIZES)
+def page(request: pytest.FixtureRequest, browser: Browser, site_url: str) -> Iterator[Page]:
+    """A page that fails the test on any error or any request to another origin."""
+    width, height = request.param
+    context = browser.new_context(
+        viewport={"width": width, "height": height},
+        base_url=site_url,
+        permissions=["clipboard-read", "clipboard-write"],
+    )
+    opened = context.new_page()
+    problems: list[str] = []
+    opened.on("console", lambda m: problems.append(m.text) if m.type == "error" else None)
+    opened.on("pageerror", lambda error: problems.append(str(error)))
+    opened.on(
+        "request",
+        lambda r: None if r.url.startswith((site_url, "data:")) else problems.append(r.url),
+    )
+    yield opened
+    context.close()
+    assert problems == []
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("chuyen doi so", CDS),
+        ("chuyển đổi số", CDS),
+        ("10/10", CDS),
+        ("505/QĐ-TTg", CDS),
+        ("1119/STTTT-TTBCXB", CDS),
+        ("duoi nuoc", "chien-dich/phong-chong-duoi-nuoc-tre-em/"),
+        ("hoc boi de an toan", "chien-dich/phong-chong-duoi-nuoc-tre-em/"),
+        ("mua ban nguoi", "chien-dich/phong-chong-mua-ban-nguoi/"),
+        ("30/7", "chien-dich/phong-chong-mua-ban-nguoi/"),
+        ("111", "chien-dich/phong-chong-mua-ban-nguoi/"),
+        ("sxh", "chien-dich/phong-chong-sot-xuat-huyet/"),
+    ],
+)
+def test_search_finds_the_right_page_first(page: Page, query: str, found: str) -> None:
+    page.goto("")
+    page.get_by_role("button", name="Tìm khẩu hiệu").click()
+    page.keyboard.type(query)
+    first = page.locator(".md-search-result__link").first
+    expect(first).to_have_attribute("href", re.compile(found))
+
+
+def test_a_slogan_is_copied_exactly(page: Page) -> None:
+    page.goto(CDS)
+    slogan = "CHÀO MỪNG NGÀY CHUYỂN ĐỔI SỐ QUỐC GIA 10/10."
+    page.get_by_role("button", name=f"Sao chép: {slogan}").click()
+    expect(page.get_by_role("status").filter(has_text="Đã sao chép")).to_be_attached()
+    assert page.evaluate("navigator.clipboard.readText()") == slogan
+
+
+def test_a_banner_is_downloaded_under_a_telling_name(page: Page) -> None:
+    page.goto(CDS)
+    with page.expect_download() as download:
+        page.get_by_role("link", name="Tải về banner 728x90 năm 2025").click()
+    assert download.value.suggested_filename == "ngay-chuyen-doi-so-quoc-gia-2025-728x90.png"
+
+
+@pytest.mark.parametrize("path", ["", "chien-dich/", CDS, "404.html"])
+def test_no_page_scrolls_sideways(page: Page, path: str) -> None:
+    page.goto(path)
+    width = page.evaluate("document.documentElement.scrollWidth")
+    assert width <= page.evaluate("document.documentElement.clientWidth")
+
+
+def test_a_link_into_a_closed_part_opens_it(page: Page) -> None:
+    page.goto(CDS)
+    closed = page.locator("details:not([open])").first
+    closed.evaluate("e => { e.querySelector('ul, table').id = 'thu' }")
+    page.evaluate("location.hash = '#thu'")
+    expect(page.locator("#thu")).to_be_visible()
+
+
+def test_the_page_is_whole_without_scripts(browser: Browser, site_url: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(site_url + CDS)
+    expect(page.get_by_text("CHÀO MỪNG NGÀY CHUYỂN ĐỔI SỐ QUỐC GIA 10/10.").first).to_be_visible()
+    expect(page.get_by_role("link", name="Tải về banner 1200x630 năm 2025")).to_be_visible()
+    expect(page.get_by_text("Sắp tới:")).to_be_visible()
+    context.close()
+
+
+def test_the_typeface_is_our_own(page: Page) -> None:
+    page.goto("")
+    page.wait_for_function("document.fonts.status === 'loaded'")
+    loaded = page.evaluate(
+        "[...document.fonts].filter(f => f.status === 'loaded').map(f => f.family)"
+    )
+    assert set(loaded) == {"Be Vietnam Pro"}

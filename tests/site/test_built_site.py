@@ -1,0 +1,200 @@
+"""The built site as files: complete, the same every time, valid, safe, without third parties."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import xml.etree.ElementTree as ET
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+import html5lib
+import pytest
+from PIL import Image
+
+from banners import load_sizes
+from tests.conftest import TODAY, run_build
+
+XHTML = "{http://www.w3.org/1999/xhtml}"
+CAMPAIGNS = {
+    "ngay-chuyen-doi-so-quoc-gia": [2022, 2023, 2024, 2025],
+    "phong-chong-duoi-nuoc-tre-em": [2021],
+    "phong-chong-mua-ban-nguoi": [2024, 2025],
+    "phong-chong-sot-xuat-huyet": [2021],
+}
+
+
+def pages(site: Path) -> list[Path]:
+    return sorted(site.rglob("*.html"))
+
+
+def parsed(page: Path) -> ET.Element:
+    root: ET.Element = html5lib.parse(page.read_text("utf-8"), treebuilder="etree")
+    return root
+
+
+def digest(site: Path) -> dict[str, str]:
+    return {
+        path.relative_to(site).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(site.rglob("*"))
+        if path.is_file()
+    }
+
+
+def test_every_promised_address_is_there(built_site: Path) -> None:
+    expected = {"index.html", "404.html", "chien-dich/index.html", "ics/tat-ca.ics"}
+    for campaign, years in CAMPAIGNS.items():
+        expected.add(f"chien-dich/{campaign}/index.html")
+        for size in load_sizes():
+            expected.add(f"banner/{campaign}/{size.id}.png")
+            expected |= {f"banner/{campaign}/{year}/{size.id}.png" for year in years}
+    for campaign in ("ngay-chuyen-doi-so-quoc-gia", "phong-chong-mua-ban-nguoi"):
+        expected.add(f"ics/chien-dich/{campaign}.ics")
+    assert expected <= digest(built_site).keys()
+
+
+def test_banners_have_their_sizes(built_site: Path) -> None:
+    for size in load_sizes():
+        for file in built_site.glob(f"banner/**/{size.id}.png"):
+            with Image.open(file) as image:
+                assert image.size == (size.width, size.height)
+            assert file.stat().st_size <= size.max_bytes
+
+
+def test_the_newest_edition_is_at_the_address_without_year(built_site: Path) -> None:
+    folder = built_site / "banner" / "ngay-chuyen-doi-so-quoc-gia"
+    assert (folder / "728x90.png").read_bytes() == (folder / "2025" / "728x90.png").read_bytes()
+
+
+def test_nothing_of_the_workshop_is_published(built_site: Path) -> None:
+    names = digest(built_site).keys()
+    assert not [n for n in names if n.startswith(("templates/", "overrides/")) or "__" in n]
+    assert not [n for n in names if n.endswith((".py", ".yml", ".md"))]
+
+
+@pytest.mark.parametrize(
+    "environment",
+    [
+        {"TZ": "America/Los_Angeles", "PYTHONHASHSEED": "1", "LC_ALL": "C"},
+        {"TZ": "Pacific/Kiritimati", "PYTHONHASHSEED": "2", "SOURCE_DATE_EPOCH": "0"},
+    ],
+)
+def test_the_same_input_gives_the_same_bytes(
+    built_site: Path, tmp_path: Path, environment: dict[str, str]
+) -> None:
+    site = tmp_path / "site"
+    result = run_build("build", "--today", TODAY, "--site-dir", str(site), **environment)
+    assert result.returncode == 0, result.stderr
+    assert digest(site) == digest(built_site)
+
+
+def test_no_internal_link_or_anchor_is_broken(built_site: Path) -> None:
+    ids = {page: {e.get("id") for e in parsed(page).iter()} for page in pages(built_site)}
+    broken = []
+    for page in pages(built_site):
+        base = "https://x/" + page.relative_to(built_site).as_posix().removesuffix("index.html")
+        for element in parsed(page).iter():
+            for name in ("href", "src"):
+                target = element.get(name)
+                if not target or page.name == "404.html":
+                    continue
+                parts = urlsplit(urljoin(base, target))
+                if parts.netloc != "x":
+                    continue
+                file = built_site / unquote(parts.path.removeprefix("/"))
+                file = file / "index.html" if file.is_dir() or parts.path.endswith("/") else file
+                if not file.is_file():
+                    broken.append((page.name, target))
+                elif parts.fragment and parts.fragment not in ids.get(file, {parts.fragment}):
+                    broken.append((page.name, target))
+    assert broken == []
+
+
+def test_nothing_is_loaded_from_a_third_party(built_site: Path) -> None:
+    for page in pages(built_site):
+        for element in parsed(page).iter():
+            loads = element.get("src") or (
+                element.get("href") if element.tag == f"{XHTML}link" else None
+            )
+            if loads and element.get("rel") not in {"canonical", "prev", "next"}:
+                assert not urlsplit(loads).netloc, (page, loads)
+    for sheet in built_site.glob("assets/stylesheets/site.css"):
+        assert not re.findall(r"url\(\s*[\"']?https?:", sheet.read_text("utf-8"))
+
+
+def test_pages_parse_strictly(built_site: Path) -> None:
+    """Our own part of every page is well-formed HTML; Material's frame around it is not ours."""
+    for page in pages(built_site):
+        text = page.read_text("utf-8")
+        article = text[text.index("<article") : text.index("</article>") + len("</article>")]
+        parser = html5lib.HTMLParser(strict=False)
+        parser.parseFragment(article)
+        assert parser.errors == [], page
+
+
+def test_every_image_has_words_and_a_size(built_site: Path) -> None:
+    for page in pages(built_site):
+        for image in parsed(page).iter(f"{XHTML}img"):
+            if "banner/" in (image.get("src") or ""):
+                assert image.get("alt")
+                assert image.get("width")
+                assert image.get("height")
+
+
+def test_a_page_has_one_first_heading(built_site: Path) -> None:
+    for page in pages(built_site):
+        assert len(list(parsed(page).iter(f"{XHTML}h1"))) == 1, page
+
+
+HOSTILE = "\"><script>alert(1)</script><b onclick='x'>&amp;{{ 7*7 }}"
+
+
+def test_hostile_text_stays_text(campaigns: Path, tmp_path: Path) -> None:
+    file = campaigns / "phong-chong-duoi-nuoc-tre-em.yml"
+    text = file.read_text("utf-8")
+    quoted = "'" + HOSTILE.replace("'", "''") + "'"
+    text = text.replace("text: Học bơi để phòng, chống đuối nước\n", f"text: {quoted}\n")
+    text = text.replace("scope: tỉnh Đắk Nông", f"scope: {quoted}")
+    text = text.replace(
+        "name: Toàn dân tập luyện môn bơi, phòng chống đuối nước trẻ em", f"name: {quoted}"
+    )
+    file.write_text(text, "utf-8")
+    site = tmp_path / "site"
+    result = run_build("build", "--campaigns", str(campaigns), "--site-dir", str(site))
+    assert result.returncode == 0, result.stderr
+    page = site / "chien-dich" / "phong-chong-duoi-nuoc-tre-em" / "index.html"
+    for built in (page, site / "index.html", site / "chien-dich" / "index.html"):
+        tree = parsed(built)
+        assert not [e for e in tree.iter(f"{XHTML}script") if "alert" in (e.text or "")]
+        assert not [e for e in tree.iter() if e.get("onclick")]
+    (heading,) = parsed(page).iter(f"{XHTML}h1")
+    assert "".join(heading.itertext()) == HOSTILE
+
+
+def test_an_empty_calendar_still_is_a_site(campaigns: Path, tmp_path: Path) -> None:
+    for file in campaigns.glob("*.yml"):
+        file.unlink()
+    site = tmp_path / "site"
+    result = run_build("build", "--campaigns", str(campaigns), "--site-dir", str(site))
+    assert result.returncode == 0, result.stderr
+    assert "Chưa có chiến dịch nào" in (site / "chien-dich" / "index.html").read_text("utf-8")
+    assert not (site / "ics").exists()
+
+
+def test_a_day_within_the_peak_shows_what_runs(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    result = run_build("build", "--today", "2023-10-05", "--site-dir", str(site))
+    assert result.returncode == 0, result.stderr
+    home = "".join(parsed(site / "index.html").itertext())
+    running = home[home.index("Đang diễn ra") : home.index("Sắp tới")]
+    assert "Ngày Chuyển đổi số quốc gia" in running
+    assert "01–10/10/2023" in running
+
+
+@pytest.mark.parametrize(
+    "arguments", [["build", "--today", "20/11/2026"], ["xyz"], [], ["check", "--nope"]]
+)
+def test_wrong_usage_is_told_without_a_traceback(arguments: list[str]) -> None:
+    result = run_build(*arguments)
+    assert result.returncode == 2
+    assert "Traceback" not in result.stderr

@@ -1,0 +1,141 @@
+"""The one list of occurrences: what documents date, what rules project, and its statuses."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from hooks.catalogue import Catalogue, load_catalogue
+from hooks.model.campaign import Due
+from hooks.occurrences import Occurrence, due_days, resolve
+from tests.conftest import ROOT
+
+TODAY = date(2026, 11, 20)
+
+
+@pytest.fixture(scope="module")
+def catalogue() -> Catalogue:
+    return load_catalogue(ROOT / "campaigns")
+
+
+@pytest.fixture(scope="module")
+def occurrences(catalogue: Catalogue) -> dict[str, Occurrence]:
+    return {o.key: o for o in resolve(catalogue, TODAY)}
+
+
+@pytest.mark.parametrize(
+    ("key", "start", "end", "status"),
+    [
+        ("ngay-chuyen-doi-so-quoc-gia/2022/ngay-10-10", "2022-10-10", "2022-10-10", "confirmed"),
+        (
+            "ngay-chuyen-doi-so-quoc-gia/2022/thoi-gian-thuc-hien",
+            "2022-10-01",
+            "2022-10-10",
+            "confirmed",
+        ),
+        ("ngay-chuyen-doi-so-quoc-gia/2023/cao-diem", "2023-10-01", "2023-10-10", "confirmed"),
+        (
+            "ngay-chuyen-doi-so-quoc-gia/2023/thang-tieu-dung-so",
+            "2023-10-01",
+            "2023-10-31",
+            "confirmed",
+        ),
+        # «trước ngày 15/10/2023» is over when the 14th is
+        (
+            "ngay-chuyen-doi-so-quoc-gia/2023/bao-cao-ubnd-huyen",
+            "2023-10-14",
+            "2023-10-14",
+            "confirmed",
+        ),
+        ("ngay-chuyen-doi-so-quoc-gia/2025/su-kien", "2025-10-21", "2025-10-21", "confirmed"),
+        # No verified document of 2026 is known: the rule alone only projects
+        ("ngay-chuyen-doi-so-quoc-gia/2026/ngay-10-10", "2026-10-10", "2026-10-10", "projected"),
+        ("ngay-chuyen-doi-so-quoc-gia/2028/ngay-10-10", "2028-10-10", "2028-10-10", "projected"),
+        ("phong-chong-mua-ban-nguoi/2024/ngay-toan-dan", "2024-07-30", "2024-07-30", "confirmed"),
+        ("phong-chong-mua-ban-nguoi/2027/ngay-the-gioi", "2027-07-30", "2027-07-30", "projected"),
+    ],
+)
+def test_known_occurrences(
+    occurrences: dict[str, Occurrence], key: str, start: str, end: str, status: str
+) -> None:
+    found = occurrences[key]
+    assert (found.span.start, found.span.end) == (
+        date.fromisoformat(start),
+        date.fromisoformat(end),
+    )
+    assert found.status == status
+
+
+def test_every_key_is_there_once(catalogue: Catalogue) -> None:
+    keys = [o.key for o in resolve(catalogue, TODAY)]
+    assert len(keys) == len(set(keys))
+
+
+def test_they_are_in_the_order_of_time(catalogue: Catalogue) -> None:
+    firsts = [o.span.first for o in resolve(catalogue, TODAY)]
+    assert firsts == sorted(firsts)
+
+
+def test_a_standing_topic_has_none(catalogue: Catalogue) -> None:
+    with_dates = {o.campaign.id for o in resolve(catalogue, TODAY)}
+    assert with_dates == {"ngay-chuyen-doi-so-quoc-gia", "phong-chong-mua-ban-nguoi"}
+
+
+def test_no_occasion_before_its_first_year(catalogue: Catalogue) -> None:
+    years = [o.year for o in resolve(catalogue, date(2016, 1, 1)) if o.item == "ngay-10-10"]
+    assert min(years) == 2022
+
+
+def test_each_names_the_documents_it_comes_from(catalogue: Catalogue) -> None:
+    for occurrence in resolve(catalogue, TODAY):
+        assert occurrence.documents
+        assert all(document in catalogue.documents for document in occurrence.documents)
+
+
+def test_rules_are_projected_from_last_year_to_two_years_ahead(catalogue: Catalogue) -> None:
+    projected = {o.year for o in resolve(catalogue, date(2030, 5, 1)) if o.status == "projected"}
+    assert projected == {2029, 2030, 2031, 2032}
+
+
+@pytest.mark.parametrize(
+    ("due", "year", "expected"),
+    [
+        ({"before": "15/10/2023"}, 2023, ["2023-10-14"]),
+        ({"before": "01/3/2024"}, 2024, ["2024-02-29"]),
+        ({"by": "15/10/2023"}, 2023, ["2023-10-15"]),
+        ({"yearly_before": "05/6"}, 2022, ["2022-06-04"]),
+        ({"unresolved": "theo quy định"}, 2023, []),
+    ],
+)
+def test_a_deadline_stands_on_its_last_safe_day(
+    due: dict[str, str], year: int, expected: list[str]
+) -> None:
+    assert [day.isoformat() for day in due_days(Due.model_validate(due), year)] == expected
+
+
+def test_the_theme_is_of_its_year(occurrences: dict[str, Occurrence]) -> None:
+    themes = {
+        year: (theme := occurrences[f"ngay-chuyen-doi-so-quoc-gia/{year}/ngay-10-10"].theme)
+        and theme.text
+        for year in range(2022, 2027)
+    }
+    assert themes == {
+        2022: "Chuyển đổi số giải quyết các vấn đề của xã hội vì một cuộc sống tốt đẹp hơn cho"
+        " người dân",
+        2023: "Khai thác dữ liệu số để tạo ra giá trị",
+        2024: "Phổ cập hạ tầng số và sáng tạo ứng dụng số để phát triển kinh tế số - Động lực"
+        " mới cho tăng trưởng kinh tế và năng suất lao động",
+        2025: "Chuyển đổi số: Nhanh hơn, hiệu quả hơn, gần dân hơn",
+        2026: None,  # what is known of 2026 is not verified
+    }
+
+
+def test_catalogue_is_frozen(catalogue: Catalogue) -> None:
+    with pytest.raises(Exception, match="frozen"):
+        catalogue.campaigns[0].name = "x"  # type: ignore[misc]
+
+
+def test_loading_does_not_depend_on_the_folder_order(catalogue: Catalogue, tmp_path: Path) -> None:
+    assert [c.id for c in catalogue.campaigns] == sorted(c.id for c in catalogue.campaigns)
