@@ -53,8 +53,8 @@ export function prepare(rows) {
  * Find what was typed. Returns groups, best first, each with the items of one page, best first:
  * `{ page, score, items: [{ entry, score, hits, missing }] }`; `page` is an entry and need not be
  * among the items. A hit is `{ start, end, unit, field }`, field being "title", "tags" (joined by line
- * breaks), "page" (the title of a section's page) or "text", with offsets in it; `missing` are the words as typed that the page lacks, empty
- * unless nothing holds all of them.
+ * breaks), "page" (the title of a section's page) or "text", with offsets in it. `missing` are the
+ * words as typed that the page lacks, empty unless nothing holds all of them.
  */
 export function search(collection, typed) {
   const units = parse(typed);
