@@ -8,7 +8,7 @@ from banners.fonts import Ink, advance, ink
 from banners.leading import distances
 from banners.linebreak import blemishes, break_lines, prepared
 
-_BLEMISH_WORTH = -log(0.85) / 0.35  # a blemish of 0.35 is worth 15 % of type size
+_BLEMISH_WORTH = -log(0.82) / 0.35  # a blemish of 0.35 is worth 18 % of type size
 _STUB, _STUB_BLEMISH = 0.45, 0.25  # a last line this short of the widest, and what it costs
 _RAGGED_WORTH = 0.15  # of type size, for a spread as wide as the widest line
 # One line more must buy this much: few lines look calm. A box less than twice as wide as high has
@@ -73,9 +73,9 @@ def fit(
 ) -> Block:
     """``text`` set in ``box`` (width, height in px) at most ``px[1]`` px large.
 
-    Type 15 % smaller is taken when that mends a bad break. The block's ``px`` may come out under
-    the legible ``px[0]``, however small the box: the caller decides what to leave out then. One
-    pixel of the height is kept back, since baselines are rounded.
+    Type up to 18 % smaller is taken when that mends a bad break. The block's ``px`` may come out
+    under the legible ``px[0]``, however small the box: the caller decides what to leave out then.
+    One pixel of the height is kept back, since baselines are rounded.
     """
     width, height = max(1.0, box[0]), max(2.0, box[1])
     parts, widths = prepared(text, weight)
