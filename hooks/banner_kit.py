@@ -10,10 +10,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from banners import BannerError, BannerText, Size, draw, load_sizes
+from banners import BannerError, BannerText, Size, TextTooLongError, draw, load_sizes
 from hooks.catalogue import Catalogue
+from hooks.faults import Fault, Faults
 from hooks.model.campaign import Campaign, Edition
 from hooks.texts import banner_text_of
+from hooks.yaml_source import Steps
 
 DEFAULT_DESIGN: Final = "bac-thang"
 
@@ -47,18 +49,38 @@ Progress = Callable[[str, int, int], None]
 def draw_kit(
     catalogue: Catalogue, progress: Progress = lambda *_: None
 ) -> tuple[tuple[BannerFile, ...], tuple[LeftOut, ...]]:
-    """Draw every banner of every campaign; sizes too small for the words are left out."""
+    """Draw every banner of every campaign; sizes too small for the words are left out.
+
+    Raises `Faults` for words that no banner can show, such as letters the typeface lacks.
+    """
     jobs = list(_jobs(catalogue))
     drawn: list[BannerFile] = []
     left_out: list[LeftOut] = []
+    faults: list[Fault] = []
     for number, (campaign, edition, size) in enumerate(jobs, 1):
-        result = _draw(catalogue, campaign, edition, size)
-        if isinstance(result, BannerFile):
-            drawn.append(result)
-        else:
-            left_out.append(result)
+        try:
+            drawn.append(_draw(catalogue, campaign, edition, size))
+        except TextTooLongError as error:
+            year = edition.year if edition else None
+            left_out.append(
+                LeftOut(campaign_id=campaign.id, year=year, size=size, reason=str(error))
+            )
+        except BannerError as error:
+            source = catalogue.campaign_sources[campaign.id]
+            steps = _steps_to_words(campaign, edition)
+            faults.append(source.fault(steps, "banner-undrawable", problem=error))
         progress("banner", number, len(jobs))
+    if faults:
+        raise Faults(faults)
     return tuple(drawn), tuple(left_out)
+
+
+def _steps_to_words(campaign: Campaign, edition: Edition | None) -> Steps:
+    """Return where in the campaign's file the words of its banner stand."""
+    item = banner_text_of(edition) if edition else None
+    if edition is None or item is None:
+        return ("name",)
+    return ("editions", campaign.editions.index(edition), "texts", edition.texts.index(item))
 
 
 def _jobs(catalogue: Catalogue) -> Iterator[tuple[Campaign, Edition | None, Size]]:
@@ -81,18 +103,15 @@ def banner_words(campaign: Campaign, edition: Edition | None) -> BannerText:
 
 def _draw(
     catalogue: Catalogue, campaign: Campaign, edition: Edition | None, size: Size
-) -> BannerFile | LeftOut:
+) -> BannerFile:
     topic = catalogue.topics[campaign.topic]
+    banner = draw(
+        banner_words(campaign, edition),
+        size,
+        design=campaign.banner.design or topic.design or DEFAULT_DESIGN,
+        palette=campaign.banner.palette or topic.palette,
+    )
     year = edition.year if edition else None
-    try:
-        banner = draw(
-            banner_words(campaign, edition),
-            size,
-            design=campaign.banner.design or topic.design or DEFAULT_DESIGN,
-            palette=campaign.banner.palette or topic.palette,
-        )
-    except BannerError as error:
-        return LeftOut(campaign_id=campaign.id, year=year, size=size, reason=str(error))
     newest = campaign.newest_first[0] if campaign.editions else None
     newest_path = f"banner/{campaign.id}/{size.id}.png"
     return BannerFile(

@@ -63,7 +63,7 @@ class Faults(Exception):  # noqa: N818 - it is a collection, named for what it h
         super().__init__(f"{len(self.faults)} faults")
 
 
-def _one_line(value: str, longest: int = 120) -> str:
+def _one_line(value: str, longest: int = 240) -> str:
     """Make an untrusted value safe to print: one line, no control characters, not endless."""
     printable = "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in value)
     return printable if len(printable) <= longest else printable[: longest - 1] + "…"

@@ -255,6 +255,12 @@ MESSAGES: Final[dict[str, Wording]] = {
         "the date {date} is far from this edition's year {year}",
         "check the year; put dates of another year into that edition",
     ),
+    "banner-undrawable": _wording(
+        "không vẽ được banner với câu này ({problem})",
+        "sửa câu chữ, hoặc chọn câu khác bằng on_banner: true",
+        "no banner can be drawn with these words ({problem})",
+        "correct the words, or choose others by on_banner: true",
+    ),
     "unknown-design": _wording(
         "không có mẫu banner hay bảng màu «{id}»{near}",
         "chọn một trong: {known}",

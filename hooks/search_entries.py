@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from hooks import labels
 from hooks.catalogue import Catalogue
@@ -35,29 +35,35 @@ def _page(item: CampaignView, catalogue: Catalogue) -> SearchEntry:
         location=item.url,
         title=campaign.name,
         text=". ".join(filter(None, words)),
-        tags=(
-            *campaign.also_called,
-            *(occasion.name for occasion in campaign.occasions),
-            *filter(None, [campaign.banner.label]),
-            catalogue.topics[campaign.topic].name,
-        ),
+        tags=tuple(_distinct(_tags(item, catalogue))),
     )
 
 
+def _tags(item: CampaignView, catalogue: Catalogue) -> Iterator[str]:
+    yield from item.campaign.also_called
+    yield from (occasion.name for occasion in item.campaign.occasions)
+    if item.campaign.banner.label:
+        yield item.campaign.banner.label
+    yield catalogue.topics[item.campaign.topic].name
+
+
+def _distinct(words: Iterable[str]) -> Iterable[str]:
+    """Drop words that differ only in case: search does not see the difference."""
+    return {word.casefold(): word for word in words}.values()
+
+
 def _texts(item: CampaignView) -> Iterator[SearchEntry]:
-    texts = [text for edition in item.campaign.newest_first for text in edition.texts]
-    if texts:
-        lines = [
-            f"{labels.TEXT_KINDS[presentation.kind]}: {presentation.text}"
-            for group in group_texts(texts)
-            for presentation in group.presentations
-        ]
-        yield SearchEntry(
-            location=f"{item.url}#khau-hieu",
-            title="Khẩu hiệu, chủ đề",
-            text=" · ".join(lines),
-            weight=EXACT_WORDS,
-        )
+    """Yield each text with its own address, its words as title: they are what is looked for."""
+    for edition in item.campaign.newest_first:
+        for group in group_texts(edition):
+            kinds = dict.fromkeys(labels.TEXT_KINDS[text.kind] for text in group.presentations)
+            others = [text.text for text in group.presentations[1:]]
+            yield SearchEntry(
+                location=f"{item.url}#{group.anchor}",
+                title=group.first.text,
+                text=". ".join([f"{', '.join(kinds)} năm {edition.year}", *others]),
+                weight=EXACT_WORDS,
+            )
 
 
 def _documents(item: CampaignView, catalogue: Catalogue) -> Iterator[SearchEntry]:

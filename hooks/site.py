@@ -89,6 +89,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         meta: dict[str, Any] = {
             "title": html.escape(page.title),
             "description": html.escape(page.description),
+            "search": {"exclude": True},  # our search does not read rendered pages
         }
         if page.image:
             meta["image"] = page.image

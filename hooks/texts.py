@@ -10,8 +10,12 @@ from hooks.model.campaign import Edition, TextItem
 
 @dataclass(frozen=True, slots=True)
 class TextGroup:
-    """One text with all its presentations, as documents print it in capitals or not."""
+    """One text with all its presentations, as documents print it in capitals or not.
 
+    `anchor` names it within its campaign's page: deep links and search results lead there.
+    """
+
+    anchor: str
     presentations: tuple[TextItem, ...]
 
     @property
@@ -30,12 +34,23 @@ def text_key(text: str) -> str:
     return " ".join("".join(c if c.isalnum() else " " for c in text.casefold()).split())
 
 
-def group_texts(items: Iterable[TextItem]) -> tuple[TextGroup, ...]:
+def group_texts(edition: Edition) -> tuple[TextGroup, ...]:
     """Unite the presentations of the same text; groups and presentations keep their order."""
     groups: dict[str, list[TextItem]] = {}
-    for item in items:
+    for item in edition.texts:
         groups.setdefault(text_key(item.text), []).append(item)
-    return tuple(TextGroup(tuple(presentations)) for presentations in groups.values())
+    return tuple(
+        TextGroup(f"cau-{edition.year}-{number}", tuple(presentations))
+        for number, presentations in enumerate(groups.values(), 1)
+    )
+
+
+def distinct_texts(items: Iterable[TextItem]) -> tuple[TextItem, ...]:
+    """Return the first presentation of each text, in the order given."""
+    first: dict[str, TextItem] = {}
+    for item in items:
+        first.setdefault(text_key(item.text), item)
+    return tuple(first.values())
 
 
 def theme_of(edition: Edition, occasion: str | None) -> TextItem | None:

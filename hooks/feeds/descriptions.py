@@ -16,7 +16,7 @@ from hooks.feeds.titles import deadline, open_end, state
 from hooks.labels import OBLIGATIONS, PER, TEXT_KINDS
 from hooks.model.campaign import Edition, Frequency, Report, Sourced, Task
 from hooks.occurrences import Occurrence
-from hooks.texts import group_texts
+from hooks.texts import distinct_texts
 from hooks.vietnamese_dates import format_day, format_span
 
 if TYPE_CHECKING:
@@ -83,8 +83,8 @@ def _of_edition(
 ) -> Iterator[Section]:
     if theme := occurrence.theme:
         yield Section(1, [f"{TEXT_KINDS[theme.kind]}: {one_line(theme.text)}"])
-    slogans = group_texts(item for item in edition.texts if item.kind == "khau-hieu")
-    lines = _listed([_marked(slogan.first.text, slogan.first) for slogan in slogans])
+    slogans = distinct_texts(item for item in edition.texts if item.kind == "khau-hieu")
+    lines = _listed([_marked(slogan.text, slogan) for slogan in slogans])
     yield Section(3, lines, f"{TEXT_KINDS['khau-hieu']}:")
     tasks = [_task(task, catalogue) for task in edition.tasks]
     lines = _listed(tasks[:MOST_TASKS])
