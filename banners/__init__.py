@@ -14,24 +14,28 @@ from banners.errors import (
 )
 from banners.fonts import require_raqm
 from banners.palettes import PALETTES, Palette
-from banners.sizes import Family, Size, load_sizes
+from banners.sizes import GROUPS, Family, Kind, PrintItem, Size, load_print_items, load_sizes
 from banners.text import BannerText
 
 __all__ = [
     "DESIGNS",
+    "GROUPS",
     "PALETTES",
     "Banner",
     "BannerError",
     "BannerText",
     "Design",
     "Family",
+    "Kind",
     "Palette",
+    "PrintItem",
     "RaqmMissingError",
     "Size",
     "TextTooLongError",
     "TooHeavyError",
     "UncoveredCharacterError",
     "draw",
+    "load_print_items",
     "load_sizes",
     "require_raqm",
 ]

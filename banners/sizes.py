@@ -1,15 +1,24 @@
-"""The catalogue of sizes, and which family of layout a size belongs to."""
+"""The catalogue of slots, and which family of layout a size belongs to."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
 
-import yaml
-
-from banners.errors import BannerError
+from banners.slots_file import check_print_item, check_size, entries
 
 _CATALOGUE = Path(__file__).with_name("sizes.yml")
+_CANVAS = 600  # px: the shorter side of a print item's layout
+
+# Where a slot is listed, in the order of the gallery.
+GROUPS = {
+    "chia-se": "Liên kết và mạng xã hội",
+    "quang-cao": "Ô quảng cáo (IAB, Google)",
+    "cong": "Cổng thông tin điện tử",
+    "bang": "Màn hình và bảng điện tử",
+    "khung": "Khung ảnh đại diện",
+    "in-an": "In ấn",
+}
 
 
 class Family(StrEnum):
@@ -22,6 +31,14 @@ class Family(StrEnum):
     TALL = "tall"
 
 
+class Kind(StrEnum):
+    """How a slot shows a banner."""
+
+    BANNER = "banner"
+    BOARD = "board"  # points of light: white on black, no smoothing
+    FRAME = "frame"  # laid over a portrait: transparent inside
+
+
 # Lowest width / height of each family.
 _FROM_RATIO = (
     (5.0, Family.STRIP),  # 728x90 is 8.1, 320x50 is 6.4
@@ -32,11 +49,19 @@ _FROM_RATIO = (
 )
 
 
+def family_of(width: float, height: float) -> Family:
+    """The family of layout of these proportions."""
+    ratio = width / height
+    return next(family for lowest, family in _FROM_RATIO if ratio >= lowest)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Size:
-    """One slot: lengths in px, ``max_bytes`` the heaviest file it takes.
+    """One slot: lengths in px, ``max_bytes`` the heaviest file it takes, in any of ``formats``.
 
-    ``min_headline`` and ``min_type`` are the smallest legible headline and type of all, in px.
+    ``min_headline`` and ``min_type`` are the smallest legible headline and type of all, in px;
+    ``safe`` is what may be cut off or covered at the left, top, right and bottom; ``retina``
+    asks for a file of twice the px as well.
     """
 
     id: str
@@ -48,61 +73,90 @@ class Size:
     min_headline: int
     min_type: int
     source: str
+    group: str = "cong"
+    kind: Kind = Kind.BANNER
+    safe: tuple[int, int, int, int] = (0, 0, 0, 0)
+    formats: tuple[str, ...] = ("png", "webp")
+    retina: bool = False
 
     @property
     def family(self) -> Family:
         """The family of layout, by aspect ratio."""
-        ratio = self.width / self.height
-        return next(family for lowest, family in _FROM_RATIO if ratio >= lowest)
+        return family_of(self.width, self.height)
+
+    @property
+    def safe_box(self) -> tuple[int, int, int, int]:
+        """What is always seen: left, top, right, bottom in px; right and bottom are outside."""
+        left, top, right, bottom = self.safe
+        return left, top, self.width - right, self.height - bottom
 
 
-_WRITTEN = {field.name: field.type for field in fields(Size)}.keys() - {"width", "height"}
-_NUMBERS = ("max_bytes", "min_headline", "min_type")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintItem:
+    """One thing to print: lengths of the real thing in mm, drawn at 1:``scale``."""
+
+    id: str
+    name: str
+    use: str
+    width_mm: int
+    height_mm: int
+    bleed_mm: int
+    scale: int
+    source: str
+    group: str = "in-an"
+
+    @property
+    def size(self) -> Size:
+        """What a layout is composed in: the same shape, 600 px on its shorter side.
+
+        The least headline is 5 % of that side: 50 mm of type on a banner 1 m high, seen from 15 m.
+        """
+        px = _CANVAS / min(self.width_mm, self.height_mm)
+        return Size(
+            id=self.id,
+            width=round(self.width_mm * px),
+            height=round(self.height_mm * px),
+            name=self.name,
+            use=self.use,
+            max_bytes=10_000_000,
+            min_headline=30,
+            min_type=14,
+            source=self.source,
+            group=self.group,
+        )
 
 
 def parse_sizes(source: str, where: str = "sizes.yml") -> tuple[Size, ...]:
-    """Sizes from YAML text, in its order.
+    """The slots in px from YAML text, in its order.
 
     Raises `BannerError` naming the entry (counted from 1) and its fault.
     """
-    try:
-        entries = yaml.safe_load(source)
-    except yaml.YAMLError as error:
-        raise BannerError(f"{where}: YAML không đọc được: {error}") from error
-    if not isinstance(entries, list) or not entries:
-        raise BannerError(f"{where}: cần một danh sách kích thước, mỗi mục bắt đầu bằng “- id:”.")
-    sizes: list[Size] = []
-    for number, entry in enumerate(entries, 1):
-        try:
-            size = _size(entry)
-        except ValueError as error:
-            raise BannerError(f"{where}: mục {number}: {error}") from error
-        if any(size.id == other.id for other in sizes):
-            raise BannerError(f"{where}: mục {number}: kích thước {size.id} đã có ở trên.")
-        sizes.append(size)
-    return tuple(sizes)
+    found = entries(source, where, GROUPS)
+    return tuple(_size(entry) for entry in found if "width_mm" not in entry)
 
 
-def _size(entry: object) -> Size:
-    if not isinstance(entry, dict):
-        raise ValueError("cần các dòng dạng “id: 1200x630”.")  # noqa: TRY004 - one error type out
-    if wrong := sorted(map(str, entry.keys() ^ _WRITTEN)):
-        raise ValueError(f"thừa hoặc thiếu {', '.join(wrong)}.")
-    for key in _NUMBERS:
-        if type(entry[key]) is not int or entry[key] <= 0:
-            raise ValueError(f"{key} phải là số nguyên dương, không phải {entry[key]!r}.")
-    for key in sorted(_WRITTEN - set(_NUMBERS)):
-        if not isinstance(entry[key], str) or not entry[key].strip():
-            raise ValueError(f"{key} phải là chữ, không phải {entry[key]!r}.")
-    width, cross, height = entry["id"].partition("x")
-    if not (cross and width.isdecimal() and height.isdecimal() and int(width) * int(height)):
-        raise ValueError(f"id phải có dạng 1200x630, không phải {entry['id']!r}.")
-    if entry["min_type"] > entry["min_headline"]:
-        raise ValueError("min_type không được lớn hơn min_headline.")
-    return Size(width=int(width), height=int(height), **entry)
+def _size(entry: dict[str, object]) -> Size:
+    checked = check_size(entry)
+    return Size(**checked | {"kind": Kind(checked.get("kind", "banner"))})  # type: ignore[arg-type]
+
+
+def parse_print_items(source: str, where: str = "sizes.yml") -> tuple[PrintItem, ...]:
+    """The things to print from YAML text. Raises `BannerError` as `parse_sizes`."""
+    found = entries(source, where, GROUPS)
+    return tuple(
+        PrintItem(**check_print_item(entry))  # type: ignore[arg-type]
+        for entry in found
+        if "width_mm" in entry
+    )
 
 
 @lru_cache(maxsize=1)
 def load_sizes() -> tuple[Size, ...]:
-    """The catalogue, in the order of ``sizes.yml``. Raises `BannerError` as `parse_sizes`."""
+    """The slots in px, in the order of ``sizes.yml``. Raises `BannerError` as `parse_sizes`."""
     return parse_sizes(_CATALOGUE.read_text(encoding="utf-8"))
+
+
+@lru_cache(maxsize=1)
+def load_print_items() -> tuple[PrintItem, ...]:
+    """The things to print, in the order of ``sizes.yml``. Raises `BannerError`."""
+    return parse_print_items(_CATALOGUE.read_text(encoding="utf-8"))

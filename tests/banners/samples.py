@@ -30,7 +30,10 @@ TEXTS = {
     "crime": BannerText(headline=CRIME, name=TRAFFICKING_DAY, label="30/7"),
 }
 
-SIZES: dict[str, Size] = {size.id: size for size in load_sizes()}
+EVERY_SIZE: dict[str, Size] = {size.id: size for size in load_sizes()}
+# One of each family and the narrowest strip: what most tests draw.
+_TYPICAL = ("1200x630", "970x250", "728x90", "300x250", "300x600", "575x72")
+SIZES: dict[str, Size] = {key: EVERY_SIZE[key] for key in _TYPICAL}
 CARD, STRIP, TALL = SIZES["1200x630"], SIZES["728x90"], SIZES["300x600"]
 
 ENDLESS = "Văn bản mẫu rất dài " * 40

@@ -1,0 +1,117 @@
+"""Reads ``sizes.yml`` and tells an editor which entry is wrong and how."""
+
+import re
+from collections.abc import Collection
+
+import yaml
+
+from banners.errors import BannerError
+
+Entry = dict[str, object]
+
+_SIZE_ID = re.compile(r"(?:[a-z0-9]+(?:-[a-z0-9]+)*-)?([1-9]\d{0,4})x([1-9]\d{0,4})")
+_PRINT_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_WORDS = ("id", "group", "name", "use", "source")
+_PX = ("max_bytes", "min_headline", "min_type")
+_MM = ("width_mm", "height_mm", "bleed_mm", "scale")
+_OPTIONAL = {"safe", "formats", "retina", "kind"}
+_FORMATS = {"png", "webp", "jpg"}
+_KINDS = {"banner", "board", "frame"}
+
+
+def entries(source: str, where: str, groups: Collection[str]) -> list[Entry]:
+    """All entries of YAML text, checked. Raises `BannerError` naming the entry from 1."""
+    try:
+        found = yaml.safe_load(source)
+    except yaml.YAMLError as error:
+        raise BannerError(f"{where}: YAML không đọc được: {error}") from error
+    if not isinstance(found, list) or not found:
+        raise BannerError(f"{where}: cần một danh sách kích thước, mỗi mục bắt đầu bằng “- id:”.")
+    seen: set[str] = set()
+    for number, entry in enumerate(found, 1):
+        try:
+            _check(entry, groups, seen)
+        except ValueError as error:
+            raise BannerError(f"{where}: mục {number}: {error}") from error
+        seen.add(entry["id"])
+    return found
+
+
+def _check(entry: object, groups: Collection[str], seen: Collection[str]) -> None:
+    if not isinstance(entry, dict):
+        raise ValueError("cần các dòng dạng “id: 1200x630”.")  # noqa: TRY004 - one error type out
+    checked = check_print_item(entry) if "width_mm" in entry else check_size(entry)
+    if checked["group"] not in groups:
+        raise ValueError(f"group phải là một trong {', '.join(groups)}.")
+    if checked["id"] in seen:
+        raise ValueError(f"kích thước {checked['id']} đã có ở trên.")
+
+
+def check_size(entry: Entry) -> Entry:
+    """The fields of a slot in px. Raises ValueError saying what is wrong."""
+    _keys(entry, {*_WORDS, *_PX}, _OPTIONAL)
+    _numbers(entry, _PX)
+    _words(entry)
+    match = _SIZE_ID.fullmatch(str(entry["id"]))
+    if not match:
+        raise ValueError(f"id phải có dạng 1200x630, không phải {entry['id']!r}.")
+    width, height = int(match[1]), int(match[2])
+    if int(str(entry["min_type"])) > int(str(entry["min_headline"])):
+        raise ValueError("min_type không được lớn hơn min_headline.")
+    checked = entry | {"width": width, "height": height}
+    if "safe" in entry:
+        checked["safe"] = _safe(entry["safe"], width, height)
+    if "formats" in entry:
+        checked["formats"] = _formats(entry["formats"])
+    if "kind" in entry and entry["kind"] not in _KINDS:
+        raise ValueError(f"kind phải là một trong {', '.join(sorted(_KINDS))}.")
+    if type(entry.get("retina", False)) is not bool:
+        raise ValueError(f"retina phải là true hoặc false, không phải {entry['retina']!r}.")
+    return checked
+
+
+def check_print_item(entry: Entry) -> Entry:
+    """The fields of a thing to print. Raises ValueError saying what is wrong."""
+    _keys(entry, {*_WORDS, *_MM}, set())
+    _numbers(entry, _MM)
+    _words(entry)
+    if not _PRINT_ID.fullmatch(str(entry["id"])):
+        raise ValueError(f"id phải có dạng bang-ron-8x1m, không phải {entry['id']!r}.")
+    return dict(entry)
+
+
+def _keys(entry: Entry, needed: set[str], allowed: set[str]) -> None:
+    if wrong := sorted(map(str, (entry.keys() ^ needed) - (entry.keys() & allowed))):
+        raise ValueError(f"thừa hoặc thiếu {', '.join(wrong)}.")
+
+
+def _numbers(entry: Entry, keys: tuple[str, ...]) -> None:
+    for key in keys:
+        value = entry[key]
+        if type(value) is not int or value <= 0:
+            raise ValueError(f"{key} phải là số nguyên dương, không phải {value!r}.")
+
+
+def _words(entry: Entry) -> None:
+    for key in sorted(_WORDS):
+        value = entry[key]
+        if not isinstance(value, str) or not value.strip():
+            raise ValueError(f"{key} phải là chữ, không phải {value!r}.")
+
+
+def _safe(value: object, width: int, height: int) -> tuple[int, ...]:
+    if (
+        not isinstance(value, list)
+        or len(value) != 4
+        or any(type(side) is not int or side < 0 for side in value)
+        or value[0] + value[2] >= width
+        or value[1] + value[3] >= height
+    ):
+        raise ValueError(f"safe phải là [trái, trên, phải, dưới] tính bằng px, không phải {value}.")
+    return tuple(value)
+
+
+def _formats(value: object) -> tuple[str, ...]:
+    if not isinstance(value, list) or not set(value) <= _FORMATS or value[:1] != ["png"]:
+        raise ValueError(f"formats phải bắt đầu bằng png, rồi webp hoặc jpg, không phải {value}.")
+    return tuple(value)
