@@ -6,10 +6,12 @@ give the same bytes.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
 from hooks.banner_kit import draw_kit
 from hooks.catalogue import Catalogue
@@ -23,6 +25,7 @@ from hooks.webfonts import web_fonts
 SEARCH_SOURCES = Path(__file__).parent.parent / "docs" / "assets" / "search"
 
 Progress = Callable[[str, int, int], None]
+Item = TypeVar("Item")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +58,9 @@ def compile_site(
     banners, left_out = draw_kit(catalogue, progress)
     feeds = build_feeds(occurrences, catalogue, today, site_url)
     feed_of = campaign_feeds(occurrences, catalogue, today)
+    occurrences_of = _grouped(occurrences, lambda occurrence: occurrence.campaign.id)
+    banners_of = _grouped(banners, lambda banner: banner.campaign_id)
+    left_out_of = _grouped(left_out, lambda item: item.campaign_id)
     view = SiteView(
         catalogue=catalogue,
         occurrences=occurrences,
@@ -62,9 +68,9 @@ def compile_site(
             CampaignView(
                 campaign=campaign,
                 topic=catalogue.topics[campaign.topic].name,
-                occurrences=tuple(o for o in occurrences if o.campaign.id == campaign.id),
-                banners=tuple(b for b in banners if b.campaign_id == campaign.id),
-                left_out=tuple(item for item in left_out if item.campaign_id == campaign.id),
+                occurrences=occurrences_of[campaign.id],
+                banners=banners_of[campaign.id],
+                left_out=left_out_of[campaign.id],
                 feed=feed_of.get(campaign.id),
             )
             for campaign in catalogue.campaigns
@@ -90,3 +96,13 @@ def compile_site(
         files=files,
         search=SearchScripts(worker=worker.path, box=box.path, data=search.data.path),
     )
+
+
+def _grouped(items: Iterable[Item], key: Callable[[Item], str]) -> Mapping[str, tuple[Item, ...]]:
+    """Return the items by key, in one pass; a key without items has none."""
+    groups: defaultdict[str, tuple[Item, ...]] = defaultdict(tuple)
+    lists: dict[str, list[Item]] = {}
+    for item in items:
+        lists.setdefault(key(item), []).append(item)
+    groups.update((name, tuple(members)) for name, members in lists.items())
+    return groups
