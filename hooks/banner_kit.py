@@ -83,8 +83,12 @@ def _steps_to_words(campaign: Campaign, edition: Edition | None) -> Steps:
     return ("editions", campaign.editions.index(edition), "texts", edition.texts.index(item))
 
 
+# Shown on a campaign's page, and drawn for every edition.
+PAGE_SIZES: Final = ("1200x630", "970x250", "728x90", "300x250", "300x600", "575x72")
+
+
 def _jobs(catalogue: Catalogue) -> Iterator[tuple[Campaign, Edition | None, Size]]:
-    sizes = load_sizes()
+    sizes = [size for size in load_sizes() if size.id in PAGE_SIZES]
     for campaign in catalogue.campaigns:
         for edition in campaign.newest_first or (None,):
             for size in sizes:

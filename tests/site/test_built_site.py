@@ -13,6 +13,7 @@ import pytest
 from PIL import Image
 
 from banners import load_sizes
+from hooks.banner_kit import PAGE_SIZES
 from tests.conftest import TODAY, run_build
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
@@ -45,9 +46,9 @@ def test_every_promised_address_is_there(built_site: Path) -> None:
     expected = {"index.html", "404.html", "chien-dich/index.html", "ics/tat-ca.ics"}
     for campaign, years in CAMPAIGNS.items():
         expected.add(f"chien-dich/{campaign}/index.html")
-        for size in load_sizes():
-            expected.add(f"banner/{campaign}/{size.id}.png")
-            expected |= {f"banner/{campaign}/{year}/{size.id}.png" for year in years}
+        for size in PAGE_SIZES:
+            expected.add(f"banner/{campaign}/{size}.png")
+            expected |= {f"banner/{campaign}/{year}/{size}.png" for year in years}
     for campaign in ("ngay-chuyen-doi-so-quoc-gia", "phong-chong-mua-ban-nguoi"):
         expected.add(f"ics/chien-dich/{campaign}.ics")
     assert expected <= digest(built_site).keys()
