@@ -5,7 +5,8 @@ from functools import lru_cache
 from PIL import Image, ImageDraw
 
 from banners.composition import Box, Composition, Role, Run
-from banners.fonts import font
+from banners.faces import font, spans
+from banners.fonts import advance
 from banners.palettes import Palette, Rgb
 
 _SCALE = 4  # supersampling of small shapes; reduce() costs a fifth of a resize
@@ -32,8 +33,11 @@ def _colour(role: Role, palette: Palette) -> Rgb:
 
 
 def _write(draw: ImageDraw.ImageDraw, run: Run, fill: Rgb | int) -> None:
-    face = font(run.weight, run.px)
-    draw.text((run.x, run.baseline), run.text, font=face, fill=fill, anchor="ls")
+    x = run.x
+    for text, family in spans(run.text, run.family):
+        face = font(run.weight, run.px, family)
+        draw.text((x, run.baseline), text, font=face, fill=fill, anchor="ls")
+        x += advance(text, run.weight, family) * run.px
 
 
 def paint(composition: Composition, ground: Image.Image, palette: Palette) -> Image.Image:

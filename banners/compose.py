@@ -1,56 +1,126 @@
-"""Sets the words of a banner in a size: the same for all designs."""
+"""Sets the words of a banner in a size: where each goes, and what is left out for want of room."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
-from banners.composition import Composition, Role
+from banners.composition import Box, Composition, Role, Run
 from banners.errors import TextTooLongError
-from banners.fonts import require_coverage, require_raqm
-from banners.layout import measures
-from banners.parts import Kept
+from banners.faces import family_for, require_raqm
+from banners.layout import COMPACT, LAYOUTS, Layout, Measures, measures
+from banners.logo import Logo, plate
+from banners.parts import Kept, Parts
 from banners.sizes import Family, Size
 from banners.stack import stack
 from banners.strip import strip
 from banners.text import BannerText
 
+_CLEAR = 0.8  # of the margin: between the logo and the words
 
-def compose(text: BannerText, size: Size) -> Composition:
-    """Set ``text`` in ``size``; where room is short the name goes first, then the agency.
 
-    Raises `RaqmMissingError`, `UncoveredCharacterError`, or `TextTooLongError` when not even the
+@dataclass(frozen=True, slots=True)
+class _Rung:
+    kept: Kept
+    left_out: tuple[Role, ...]
+    compact: bool = False
+
+
+def compose(
+    text: BannerText,
+    size: Size,
+    layouts: Mapping[Family, Layout] = LAYOUTS,
+    logo: Logo | None = None,
+) -> Composition:
+    """Set ``text`` in ``size``; where room is short the name goes first, then the small lines.
+
+    In the smallest slots the headline stands with its pill alone, or quite alone. Raises
+    `RaqmMissingError`, `UncoveredCharacterError`, or `TextTooLongError` when not even the
     headline alone is legible.
     """
     require_raqm()
-    for words in (text.headline, text.name, text.label, text.agency):
-        require_coverage(words or "")
-    setting = strip if size.family is Family.STRIP else stack
+    words = (text.headline, text.name, text.label, text.agency, text.shown_organiser)
+    family = family_for(filter(None, words))
+    left, top, right, bottom = size.safe_box
+    room = replace(size, width=right - left, height=bottom - top, safe=(0, 0, 0, 0))
     best = 0.0
-    for kept, left_out in _ladder(text):
-        found = setting(kept, measures(size))
+    for rung in _ladder(text):
+        m = replace(measures(room, COMPACT if rung.compact else layouts), family=family)
+        box = plate(logo, room.width, room.height, _margins(m)) if logo else None
+        found = (strip if room.family is Family.STRIP else stack)(rung.kept, _beside(m, box))
         if found is None:
             continue
         parts, block = found
         if block.px >= size.min_headline:
-            return Composition(
-                size=size,
-                words=parts.words,
-                runs=parts.runs,
-                pill=parts.pill,
-                bar=parts.bar,
-                left_out=left_out,
-            )
+            return _moved(_composition(size, parts, rung.left_out, box), left, top)
         best = max(best, block.px)
-    room = f"chỉ vừa ở cỡ chữ {best:g} px" if best else "không còn chỗ cạnh nhãn ngày"
+    room_left = f"chỉ vừa ở cỡ chữ {best:g} px" if best else "không còn chỗ cạnh nhãn ngày"
     raise TextTooLongError(
-        f"Chữ quá dài cho cỡ {size.id}: “{text.headline}” {room}, nhỏ hơn mức đọc được"
+        f"Chữ quá dài cho cỡ {size.id}: “{text.headline}” {room_left}, nhỏ hơn mức đọc được"
         f" ({size.min_headline} px). Hãy dùng khẩu hiệu ngắn hơn, hoặc bỏ cỡ này."
     )
 
 
-def _ladder(text: BannerText) -> Iterator[tuple[Kept, tuple[Role, ...]]]:
+def _ladder(text: BannerText) -> Iterator[_Rung]:
     headline, name, label = text.headline, text.shown_name, text.shown_label
-    yield Kept(headline, name, label, text.agency), ()
+    agency, organiser = text.agency, text.shown_organiser
+    yield _Rung(Kept(headline, name, label, agency, organiser), ())
+    gone: tuple[Role, ...] = ()
     if name:
-        yield Kept(headline, None, label, text.agency), (Role.NAME,)
-    if text.agency:
-        gone = (Role.NAME, Role.AGENCY) if name else (Role.AGENCY,)
-        yield Kept(headline, None, label, None), gone
+        gone = (Role.NAME,)
+        yield _Rung(Kept(headline, None, label, agency, organiser), gone)
+    if agency:
+        gone += (Role.AGENCY,)
+        yield _Rung(Kept(headline, None, label, None, organiser), gone)
+    if organiser:
+        gone += (Role.ORGANISER,)
+        yield _Rung(Kept(headline, None, label, None), gone)
+    yield _Rung(Kept(headline, None, label, None), gone, compact=True)
+    if label:
+        yield _Rung(Kept(headline, None, None, None), (*gone, Role.LABEL), compact=True)
+
+
+def _margins(m: Measures) -> tuple[float, float]:
+    return m.px(m.layout.side), m.px(m.layout.edge)
+
+
+def _beside(m: Measures, logo: Box | None) -> Measures:
+    """The room that a logo leaves: at the left of it in a horizontal size, over it in another."""
+    if logo is None:
+        return m
+    side, edge = _margins(m)
+    if m.size.family in (Family.SQUARE, Family.TALL):
+        return replace(m, height=round(logo[1] - _CLEAR * edge + edge))
+    return replace(m, width=round(logo[0] - _CLEAR * side + side))
+
+
+def _composition(
+    size: Size, parts: Parts, left_out: tuple[Role, ...], logo: Box | None
+) -> Composition:
+    return Composition(
+        size=size,
+        words=parts.words,
+        runs=parts.runs,
+        pill=parts.pill,
+        bar=parts.bar,
+        left_out=left_out,
+        logo=logo,
+    )
+
+
+def _moved(composition: Composition, x: int, y: int) -> Composition:
+    """The same, ``x`` px to the right and ``y`` down: into the safe box."""
+    if not (x or y):
+        return composition
+
+    def box(old: Box | None) -> Box | None:
+        return old and (old[0] + x, old[1] + y, old[2] + x, old[3] + y)
+
+    def run(old: Run) -> Run:
+        return replace(old, x=old.x + x, baseline=old.baseline + y)
+
+    return replace(
+        composition,
+        runs=tuple(map(run, composition.runs)),
+        pill=box(composition.pill),
+        bar=box(composition.bar),
+        logo=box(composition.logo),
+    )

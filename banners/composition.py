@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from math import ceil, floor
 
-from banners.fonts import ink
+from banners.fonts import FAMILY, ink
 from banners.sizes import Size
 
 Box = tuple[int, int, int, int]  # left, top, right, bottom in px; right and bottom are outside
@@ -17,6 +17,7 @@ class Role(StrEnum):
     NAME = "name"
     HEADLINE = "headline"
     AGENCY = "agency"
+    ORGANISER = "organiser"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +30,12 @@ class Run:
     weight: int
     x: float
     baseline: int
+    family: str = FAMILY
 
     @property
     def ink(self) -> Box:
         """The box that holds its ink, a pixel wide of rounding."""
-        box = ink(self.text, self.weight)
+        box = ink(self.text, self.weight, self.family)
         return (
             floor(self.x + box.left * self.px) - 1,
             floor(self.baseline - box.top * self.px) - 1,
@@ -56,3 +58,4 @@ class Composition:
     pill: Box | None
     bar: Box | None
     left_out: tuple[Role, ...]
+    logo: Box | None = None  # the plate the logo stands on

@@ -13,6 +13,18 @@ class UncoveredCharacterError(BannerError):
     """The text has a character that the typeface does not have."""
 
 
+class UnwantedCharacterError(BannerError):
+    """The text has a control character or a mark of direction: pasted along, never meant."""
+
+
+class LogoError(BannerError):
+    """The logo is not a PNG or JPEG, is too large, or lies outside its folder."""
+
+
+class UnsoundError(BannerError):
+    """A finished banner fails its proof; the message names each fault."""
+
+
 class TextTooLongError(BannerError):
     """The text does not fit the size at its smallest legible type: leave this size out."""
 

@@ -4,8 +4,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import floor, log
 
-from banners.fonts import Ink, advance, ink
-from banners.leading import distances
+from banners.fonts import FAMILY, Ink, advance, ink
+from banners.leading import COMFORT, distances
 from banners.linebreak import blemishes, break_lines, prepared
 
 _BLEMISH_WORTH = -log(0.82) / 0.35  # a blemish of 0.35 is worth 18 % of type size
@@ -30,6 +30,7 @@ class Block:
     above: float  # ink over the first baseline
     below: float  # ink under the last
     width: float
+    family: str = FAMILY
 
     @property
     def ink_height(self) -> float:
@@ -45,16 +46,17 @@ class Block:
 
 
 @lru_cache(maxsize=2048)
-def _measured(lines: tuple[str, ...], weight: int) -> Block:
-    boxes = [ink(line, weight) for line in lines]
+def _measured(lines: tuple[str, ...], weight: int, family: str) -> Block:
+    boxes = [ink(line, weight, family) for line in lines]
     return Block(
         lines=lines,
         weight=weight,
         px=1.0,
-        distances=distances(lines, weight),
+        distances=distances(lines, weight, family),
         above=boxes[0].top,
         below=max(0.0, -boxes[-1].bottom),
         width=max(_width(box) for box in boxes),
+        family=family,
     )
 
 
@@ -63,13 +65,18 @@ def _width(box: Ink) -> float:
 
 
 def _stub(block: Block) -> float:
-    short = _width(ink(block.lines[-1], block.weight)) < _STUB * block.width
+    short = _width(ink(block.lines[-1], block.weight, block.family)) < _STUB * block.width
     return _STUB_BLEMISH if short else 0.0
 
 
 @lru_cache(maxsize=1024)
-def fit(
-    text: str, weight: int, box: tuple[float, float], px: tuple[float, float], max_lines: int = 12
+def fit(  # noqa: PLR0913, PLR0917 - the last is for the rare letter
+    text: str,
+    weight: int,
+    box: tuple[float, float],
+    px: tuple[float, float],
+    max_lines: int = 12,
+    family: str = FAMILY,
 ) -> Block:
     """``text`` set in ``box`` (width, height in px) at most ``px[1]`` px large.
 
@@ -78,24 +85,27 @@ def fit(
     One pixel of the height is kept back, since baselines are rounded.
     """
     width, height = max(1.0, box[0]), max(2.0, box[1])
-    parts, widths = prepared(text, weight)
-    space = advance(" ", weight)
+    parts, widths = prepared(text, weight, family)
+    if max(widths) * px[0] > width:  # rather part a phrase than leave the slot out
+        parts, widths = prepared(text, weight, family, loose=True)
+    space = advance(" ", weight, family)
     total = sum(widths) + space * (len(parts) - 1)
     # More lines than this cannot be legible: neighbours are at least 1.16 em apart.
-    most = max(1, min(len(parts), max_lines, floor(height / px[0])))
+    most = max(1, min(len(parts), max_lines, floor(height / px[0] / COMFORT) + 1))
     line_worth = _LINE_WORTH * min(1.0, width / height / _WIDE_BOX)
     found: list[tuple[float, float, Block]] = []
     # Fewer than this cannot be either, however well they break.
     fewest = min(most, max(1, floor(total * px[0] / width)))
+    hopeless = total * px[0] > width * most
     for count in range(fewest, most + 1):
         tried = set()
-        for share in _TARGETS:
+        for share in _TARGETS[:1] if hopeless else _TARGETS:
             lines = break_lines(parts, widths, space, count, share * total / count)
             texts = tuple(" ".join(unit.text for unit in line) for line in lines)
             if texts in tried:
                 continue
             tried.add(texts)
-            block = _measured(texts, weight)
+            block = _measured(texts, weight, family)
             size = min(px[1], width / block.width, (height - 1) / block.ink_height)
             spread = 1 - total / count / block.width
             worth = log(size) - _BLEMISH_WORTH * (blemishes(lines) + _stub(block))

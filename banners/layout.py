@@ -4,8 +4,10 @@ Lengths are shares of the height for card, wide and strip, of the width for squa
 the side that is short of room.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from banners.fonts import FAMILY
 from banners.sizes import Family, Size
 
 HEADLINE_WEIGHT = 800
@@ -32,9 +34,10 @@ class Layout:
     bias: float
     beside: bool  # the name stands beside the pill, where it fits
     lines: int  # of the headline, at most, unless it would be hardly larger than the name
+    bar: bool = True  # a short bar at the head of the column where there is no pill
 
 
-_LAYOUTS = {
+LAYOUTS: Mapping[Family, Layout] = {
     Family.CARD: Layout(
         side=0.124, edge=0.105, column=0.700, pill=0.092, name=0.057, agency=0.036,
         headline=0.160, gap=0.070, bias=0.5, beside=True, lines=4,
@@ -58,13 +61,41 @@ _LAYOUTS = {
 }  # fmt: skip
 
 
+# For slots too small for all the words: narrow margins, the headline alone or with its pill.
+COMPACT: Mapping[Family, Layout] = {
+    Family.CARD: Layout(
+        side=0.085, edge=0.075, column=0.890, pill=0.180, name=0.090, agency=0.090,
+        headline=0.300, gap=0.050, bias=0.5, beside=True, lines=6, bar=False,
+    ),
+    Family.WIDE: Layout(
+        side=0.110, edge=0.075, column=0.900, pill=0.240, name=0.120, agency=0.120,
+        headline=0.300, gap=0.050, bias=0.5, beside=True, lines=5, bar=False,
+    ),
+    Family.SQUARE: Layout(
+        side=0.066, edge=0.064, column=0.868, pill=0.100, name=0.070, agency=0.060,
+        headline=0.150, gap=0.040, bias=0.5, beside=True, lines=12, bar=False,
+    ),
+    Family.TALL: Layout(
+        side=0.068, edge=0.090, column=0.864, pill=0.180, name=0.090, agency=0.080,
+        headline=0.155, gap=0.070, bias=0.0, beside=False, lines=20, bar=False,
+    ),
+    Family.STRIP: Layout(
+        side=0.160, edge=0.070, column=0.950, pill=0.440, name=0.145, agency=0.145,
+        headline=0.420, gap=0.058, bias=0.5, beside=True, lines=3, bar=False,
+    ),
+}  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class Measures:
-    """A `Layout` in px for one size."""
+    """A `Layout` in px for the room that text has in one size, and the typeface."""
 
     size: Size
     layout: Layout
     unit: int  # the side that shares are of
+    width: int  # of the room, in px from the left
+    height: int
+    family: str = FAMILY
 
     def px(self, share: float) -> float:
         """A length in px."""
@@ -77,10 +108,10 @@ class Measures:
     @property
     def column(self) -> float:
         """Width of the headline's column in px."""
-        return self.layout.column * self.size.width
+        return min(self.layout.column * self.width, self.width - 2 * self.px(self.layout.side))
 
 
-def measures(size: Size) -> Measures:
+def measures(size: Size, layouts: Mapping[Family, Layout] = LAYOUTS) -> Measures:
     """The proportions of the family of ``size``, in px."""
     short = size.width if size.family in (Family.SQUARE, Family.TALL) else size.height
-    return Measures(size, _LAYOUTS[size.family], short)
+    return Measures(size, layouts[size.family], short, size.width, size.height)

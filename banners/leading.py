@@ -8,25 +8,25 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from banners.fonts import ink, inks
+from banners.fonts import FAMILY, ink, inks
 
-_COMFORT = 1.16  # em: the distance when nothing is in the way
+COMFORT = 1.16  # em: the distance when nothing is in the way
 _GAP = 0.05  # em of clear ground between the marks of two lines
 _SLACK = 0.03  # em: letters this near, sideways, count as one above the other
 _EVENNESS = 0.08  # em by which the distances of one block may differ
 
 
 @lru_cache(maxsize=4096)
-def _needed(upper: str, lower: str, weight: int) -> float:
-    shift_up, shift_low = ink(upper, weight).left, ink(lower, weight).left
-    deepest = -ink(upper, weight).bottom
+def _needed(upper: str, lower: str, weight: int, family: str) -> float:
+    shift_up, shift_low = ink(upper, weight, family).left, ink(lower, weight, family).left
+    deepest = -ink(upper, weight, family).bottom
     # Only letters tall enough to be in the way of the deepest one: capitals with marks.
-    tall = [box for box in inks(lower, weight) if box.top + deepest + _GAP > _COMFORT]
+    tall = [box for box in inks(lower, weight, family) if box.top + deepest + _GAP > COMFORT]
     return max(
         (
             box.top - over.bottom + _GAP
             for box in tall
-            for over in inks(upper, weight)
+            for over in inks(upper, weight, family)
             if over.left - shift_up < box.right - shift_low + _SLACK
             and box.left - shift_low < over.right - shift_up + _SLACK
         ),
@@ -34,12 +34,12 @@ def _needed(upper: str, lower: str, weight: int) -> float:
     )
 
 
-def distances(lines: Sequence[str], weight: int) -> tuple[float, ...]:
+def distances(lines: Sequence[str], weight: int, family: str = FAMILY) -> tuple[float, ...]:
     """Baseline to baseline in em, one fewer than ``lines``; each line's ink starts on the margin.
 
     Wider where marks meet, and nearly even within a block, since one wide gap looks like a
     paragraph's end.
     """
-    needed = [_needed(upper, lower, weight) for upper, lower in pairwise(lines)]
-    floor = max([_COMFORT, *(need - _EVENNESS for need in needed)])
+    needed = [_needed(upper, lower, weight, family) for upper, lower in pairwise(lines)]
+    floor = max([COMFORT, *(need - _EVENNESS for need in needed)])
     return tuple(max(floor, need) for need in needed)

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import accumulate
 
-from banners.fonts import advance
-from banners.phrases import End, Unit, units
+from banners.fonts import FAMILY, advance
+from banners.phrases import End, Unit, units, words
 
 # What a blemish costs, in the same coin as squared raggedness.
 _LEADING_END = 0.35  # a line ends in VÌ, CỦA, CÁC …
@@ -45,12 +45,14 @@ def _blemish(line: Sequence[Unit], *, first: bool, last: bool) -> float:
 
 
 @lru_cache(maxsize=512)
-def prepared(text: str, weight: int) -> tuple[tuple[Unit, ...], tuple[float, ...]]:
-    """The units of ``text`` and their widths in em."""
-    parts = units(text)
+def prepared(
+    text: str, weight: int, family: str = FAMILY, *, loose: bool = False
+) -> tuple[tuple[Unit, ...], tuple[float, ...]]:
+    """The units of ``text`` (single words when ``loose``) and their widths in em."""
+    parts = words(text) if loose else units(text)
     return parts, tuple(
-        sum(advance(word, weight) for word in unit.text.split())
-        + advance(" ", weight) * (unit.words - 1)
+        sum(advance(word, weight, family) for word in unit.text.split())
+        + advance(" ", weight, family) * (unit.words - 1)
         for unit in parts
     )
 

@@ -20,6 +20,15 @@ class Kept:
     name: str | None
     label: str | None
     agency: str | None
+    organiser: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """Weight and typeface of a small line."""
+
+    weight: int
+    family: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +55,15 @@ def present(*words: str | None) -> tuple[str, ...]:
 def set_block(role: Role, block: Block, left: float, top: float) -> tuple[Run, ...]:
     """``block`` with its ink at ``left``, its highest ink at ``top``."""
     return tuple(
-        Run(role, line, block.px, block.weight, left - ink(line, block.weight).left * block.px, y)
+        Run(
+            role,
+            line,
+            block.px,
+            block.weight,
+            left - ink(line, block.weight, block.family).left * block.px,
+            y,
+            block.family,
+        )
         for line, y in zip(block.lines, block.baselines(top), strict=True)
     )
 
@@ -55,22 +72,22 @@ def set_label(label: str, m: Measures, left: float, centre: float) -> tuple[Box,
     """A pill from ``left``, its label centred by its ink across and by its figures' height."""
     height = round(m.px(m.layout.pill))
     px = max(float(m.size.min_type), round(height * 0.56))
-    box = ink(label, LABEL_WEIGHT)
+    box = ink(label, LABEL_WEIGHT, m.family)
     words = (box.right - box.left) * px
     top, width = round(centre - height / 2), round(words + height * 1.15)
     x = round(left) + (width - words) / 2 - box.left * px
     baseline = round(top + height / 2 + CAP_HEIGHT * px / 2)
     pill = (round(left), top, round(left) + width, top + height)
-    return pill, Run(Role.LABEL, label, px, LABEL_WEIGHT, x, baseline)
+    return pill, Run(Role.LABEL, label, px, LABEL_WEIGHT, x, baseline, m.family)
 
 
 def set_small(
-    text: str, weight: int, px: tuple[float, float], box: tuple[float, float], lines: int
+    text: str, style: Style, px: tuple[float, float], box: tuple[float, float], lines: int
 ) -> Block | None:
     """A small line at ``px[1]``, down to ``px[0]``; over more lines before it gets tiny."""
     for least in (max(px[0], _TINY * px[1]), px[0]):
         for count in range(1, lines + 1):
-            block = fit(text, weight, box, px, max_lines=count)
+            block = fit(text, style.weight, box, px, count, style.family)
             if block.px >= least:
                 return block
     return None
@@ -79,4 +96,4 @@ def set_small(
 def set_headline(text: str, m: Measures, box: tuple[float, float], lines: int) -> Block:
     """The headline in ``box`` (width, height in px); it may come out under the legible."""
     px = (float(m.size.min_headline), m.px(m.layout.headline))
-    return fit(with_dashes(text), HEADLINE_WEIGHT, box, px, lines)
+    return fit(with_dashes(text), HEADLINE_WEIGHT, box, px, lines, m.family)

@@ -101,6 +101,15 @@ def _end(word: str) -> End:
     return End.LEADS if word.casefold().lstrip(_OPENING) in _phrases().leading else End.OPEN
 
 
+def words(text: str) -> tuple[Unit, ...]:
+    """Each word of ``text`` a unit of its own: for columns too narrow for whole phrases."""
+    trailing = _phrases().trailing
+    return tuple(
+        Unit(word, 1, word.casefold().rstrip(_CLOSING) in trailing, _end(word))
+        for word in text.split()
+    )
+
+
 def units(text: str) -> tuple[Unit, ...]:
     """The unbreakable units of normalised ``text``, in order."""
     groups: list[list[str]] = []

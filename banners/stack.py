@@ -7,15 +7,19 @@ from banners.parts import (
     CONTRAST,
     Kept,
     Parts,
+    Style,
     present,
     set_block,
     set_headline,
     set_label,
     set_small,
 )
+from banners.sizes import Family
 
 _FOOTER = 0.55  # of the width: the agency line keeps clear of the motif
+_FOOTER_NARROW = 0.62
 _MORE_LINES = 2
+_MOST_LINES = 24
 
 
 def stack(kept: Kept, m: Measures) -> tuple[Parts, Block] | None:
@@ -23,30 +27,46 @@ def stack(kept: Kept, m: Measures) -> tuple[Parts, Block] | None:
     header = _header(kept, m)
     if header is None:
         return None
+    foot = _footer(kept, m)
+    if foot is None:
+        return None
     parts, top = header
-    left, bottom = m.px(m.layout.side), m.size.height - m.px(m.layout.edge)
-    footer: tuple[Run, ...] = ()
-    if kept.agency:
-        most, least = m.type_px(m.layout.agency), float(m.size.min_type)
-        block = set_small(
-            kept.agency, AGENCY_WEIGHT, (least, most), (_FOOTER * m.size.width, 4 * most), 2
-        )
-        if block is None:
-            return None
-        bottom -= block.ink_height - block.below * block.px
-        footer = set_block(Role.AGENCY, block, left, bottom)
-        bottom -= m.px(m.layout.gap)
-    top += m.px(m.layout.gap)
+    footer, bottom = foot
+    left = m.px(m.layout.side)
+    if parts.runs or parts.pill or parts.bar:
+        top += m.px(m.layout.gap)
     room = bottom - top
     block = set_headline(kept.headline, m, (m.column, room), m.layout.lines)
     if block.px < CONTRAST * m.type_px(m.layout.name):
         block = set_headline(kept.headline, m, (m.column, room), m.layout.lines + _MORE_LINES)
+    if block.px < m.size.min_headline:  # several sentences: as many lines as there is room for
+        widest = m.width - 2 * left
+        block = set_headline(kept.headline, m, (max(m.column, 0.9 * widest), room), _MOST_LINES)
     shift = round((room - block.ink_height) * m.layout.bias)
     if not kept.label:  # a bar alone at the top would be lost: it goes with the headline
         parts = parts.lowered(shift)
     runs = parts.runs + set_block(Role.HEADLINE, block, left, top + shift) + footer
-    words = present(kept.label, kept.name, kept.headline, kept.agency)
+    words = present(kept.label, kept.name, kept.headline, kept.agency, kept.organiser)
     return Parts(runs, parts.pill, parts.bar, words), block
+
+
+def _footer(kept: Kept, m: Measures) -> tuple[tuple[Run, ...], float] | None:
+    """Agency and organiser at the foot, with the y above them. None when they do not fit."""
+    left, bottom = m.px(m.layout.side), m.height - m.px(m.layout.edge)
+    most, least = m.type_px(m.layout.agency), float(m.size.min_type)
+    share = _FOOTER if m.size.family not in (Family.SQUARE, Family.TALL) else _FOOTER_NARROW
+    runs: tuple[Run, ...] = ()
+    for role, text in ((Role.ORGANISER, kept.organiser), (Role.AGENCY, kept.agency)):
+        if not text:
+            continue
+        style = Style(AGENCY_WEIGHT, m.family)
+        block = set_small(text, style, (least, most), (share * m.width, 4 * most), 2)
+        if block is None:
+            return None
+        bottom -= block.ink_height - (0 if runs else block.below * block.px)
+        runs = set_block(role, block, left, bottom) + runs
+        bottom -= 0.3 * block.px
+    return runs, bottom - (m.px(m.layout.gap) if runs else 0)
 
 
 def _header(kept: Kept, m: Measures) -> tuple[Parts, float] | None:
@@ -58,18 +78,22 @@ def _header(kept: Kept, m: Measures) -> tuple[Parts, float] | None:
         height = m.px(m.layout.pill)
         pill, run = set_label(kept.label, m, left, top + height / 2)
         runs, bottom = (run,), float(pill[3])
-        if pill[2] > m.size.width - left:
+        if pill[2] > m.width - left:
             return None
         if kept.name and m.layout.beside and (name := _beside(kept.name, m, pill, run.baseline)):
             return Parts(runs + name, pill), bottom
-    else:
+    elif m.layout.bar:
         # Without a date the one accent is a short bar at the head of the column.
         thick = max(3, round(m.px(m.layout.pill) * 0.11))
         bar = (round(left), round(top), round(left + m.px(m.layout.pill)), round(top) + thick)
         bottom = float(bar[3])
+    else:
+        bottom = top
     if kept.name:
         most, least = m.type_px(m.layout.name), float(m.size.min_type)
-        block = set_small(kept.name, NAME_WEIGHT, (least, most), (m.column, 5 * most), 3)
+        block = set_small(
+            kept.name, Style(NAME_WEIGHT, m.family), (least, most), (m.column, 5 * most), 3
+        )
         if block is None:
             return None
         start = bottom + m.px(m.layout.gap) * 0.75
@@ -83,8 +107,8 @@ def _beside(name: str, m: Measures, pill: Box, baseline: int) -> tuple[Run, ...]
     left = pill[2] + 0.42 * (pill[3] - pill[1])
     most = m.type_px(m.layout.name)
     least = max(float(m.size.min_type), 0.8 * most)
-    width = m.size.width - m.px(m.layout.side) - left
-    block = fit(name, NAME_WEIGHT, (width, 2 * most), (least, most), max_lines=1)
+    width = m.width - m.px(m.layout.side) - left
+    block = fit(name, NAME_WEIGHT, (width, 2 * most), (least, most), 1, m.family)
     if block.px < least:
         return None
     return set_block(Role.NAME, block, left, baseline - block.above * block.px)

@@ -7,6 +7,7 @@ from banners.parts import (
     CONTRAST,
     Kept,
     Parts,
+    Style,
     present,
     set_block,
     set_headline,
@@ -24,20 +25,22 @@ def strip(kept: Kept, m: Measures) -> tuple[Parts, Block] | None:
 
 
 def _strip_at(kept: Kept, m: Measures, small_px: float) -> tuple[Parts, Block] | None:
-    left, edge, height = m.px(m.layout.side), m.px(m.layout.edge), m.size.height
+    left, edge, height = m.px(m.layout.side), m.px(m.layout.edge), m.height
     width, pill = m.column, None
     label: tuple[Run, ...] = ()
     if kept.label:
         pill, _ = set_label(kept.label, m, 0, height / 2)
-        start = m.size.width - left - pill[2]
+        start = m.width - left - pill[2]
         pill, run = set_label(kept.label, m, start, height / 2)
         label, width = (run,), min(width, start - 1.2 * left - left)
-        if width < _NARROWEST * m.size.width:
+        if width < _NARROWEST * m.width:
             return None
     small: Block | None = None
     over = 0.0
-    if line := " · ".join(filter(None, (kept.name, kept.agency))):
-        small = set_small(line, NAME_WEIGHT, (m.size.min_type, small_px), (width, height), 1)
+    if line := " · ".join(filter(None, (kept.name, kept.agency, kept.organiser))):
+        small = set_small(
+            line, Style(NAME_WEIGHT, m.family), (m.size.min_type, small_px), (width, height), 1
+        )
         if small is None:
             return None
         over = small.ink_height + m.px(m.layout.gap)
@@ -48,6 +51,12 @@ def _strip_at(kept: Kept, m: Measures, small_px: float) -> tuple[Parts, Block] |
     top = edge + (room - block.ink_height) / 2
     runs = set_block(Role.HEADLINE, block, left, top + over)
     if small:
-        runs = set_block(Role.NAME if kept.name else Role.AGENCY, small, left, top) + runs
-    words = present(kept.name, kept.agency, kept.headline, kept.label)
+        runs = set_block(_role(kept), small, left, top) + runs
+    words = present(kept.name, kept.agency, kept.organiser, kept.headline, kept.label)
     return Parts(runs + label, pill, None, words), block
+
+
+def _role(kept: Kept) -> Role:
+    if kept.name:
+        return Role.NAME
+    return Role.AGENCY if kept.agency else Role.ORGANISER

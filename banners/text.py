@@ -4,10 +4,22 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from banners.errors import BannerError
+from banners.errors import BannerError, TextTooLongError, UnwantedCharacterError
 
 # Soft hyphen, zero width space, word joiner, byte order mark: pasted along, never meant.
 _INVISIBLE = dict.fromkeys((0x00AD, 0x200B, 0x2060, 0xFEFF))
+# Left-to-right and right-to-left marks, embeddings and isolates: they would reorder the words.
+_DIRECTION = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_LONGEST = 1000  # characters: more than the longest paragraph that a document calls a slogan
+_LONGEST_LABEL = 40  # "Từ ngày 15/11 đến ngày 18/12/2026" is 33
+
+_FIELDS = {
+    "headline": "khẩu hiệu",
+    "name": "tên chiến dịch",
+    "label": "nhãn ngày",
+    "agency": "dòng cơ quan",
+    "organiser": "đơn vị thực hiện",
+}
 
 
 def normalise(text: str) -> str:
@@ -28,31 +40,52 @@ def with_dashes(text: str) -> str:
     return text.replace(" - ", " – ")
 
 
+def _check(value: str, called: str) -> None:
+    for char in value:
+        if unicodedata.category(char) == "Cc" or _DIRECTION.match(char):
+            what = "đổi chiều chữ" if _DIRECTION.match(char) else "điều khiển"
+            raise UnwantedCharacterError(
+                f"Trong {called} có ký tự {what} không nhìn thấy (U+{ord(char):04X}),"
+                " thường do sao chép. Hãy xóa đi và gõ lại chỗ đó."
+            )
+    most = _LONGEST_LABEL if called == _FIELDS["label"] else _LONGEST
+    if len(value) > most:
+        raise TextTooLongError(
+            f"Phần {called} dài {len(value)} ký tự; banner nhận nhiều nhất {most} ký tự."
+            " Hãy dùng câu ngắn hơn."
+        )
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BannerText:
     """The words of one banner, as the document writes them.
 
     ``headline`` is the slogan or theme, ``name`` the campaign's name, ``label`` a short date for
-    the pill ("10/10", "01–10/10"), ``agency`` the line of the agency. Values are normalised;
-    an empty label or agency becomes None. Raises `BannerError` when headline or name is empty.
+    the pill ("10/10", "01–10/10"), ``agency`` the line of the agency, ``organiser`` who carries
+    it out, shown after "Đơn vị thực hiện:". Values are normalised; an empty one becomes None.
+
+    Raises `BannerError` when headline or name is empty, `UnwantedCharacterError` for control
+    characters and marks of direction, `TextTooLongError` for more than 1000 characters.
     """
 
     headline: str
     name: str
     label: str | None = None
     agency: str | None = None
+    organiser: str | None = None
 
     def __post_init__(self) -> None:
-        for field in ("headline", "name"):
-            value = normalise(getattr(self, field))
-            if not value:
-                raise BannerError(
-                    f"Banner thiếu {'khẩu hiệu' if field == 'headline' else 'tên chiến dịch'}:"
-                    " hãy điền ít nhất một từ."
-                )
-            object.__setattr__(self, field, value)
-        for field in ("label", "agency"):
-            object.__setattr__(self, field, normalise(getattr(self, field) or "") or None)
+        for field, called in _FIELDS.items():
+            value = normalise(getattr(self, field) or "")
+            _check(value, called)
+            if not value and field in ("headline", "name"):
+                raise BannerError(f"Banner thiếu {called}: hãy điền ít nhất một từ.")
+            object.__setattr__(self, field, value or None)
+
+    @property
+    def shown_organiser(self) -> str | None:
+        """The organiser's line, as the law on advertising asks for it."""
+        return f"Đơn vị thực hiện: {self.organiser}" if self.organiser else None
 
     @property
     def shown_name(self) -> str | None:

@@ -128,7 +128,8 @@ def test_one_left_margin() -> None:
     lines = [run for run in composition.runs if run.role in (Role.HEADLINE, Role.AGENCY)]
     edges = []
     for run in lines:
-        box = ink_mask(composition, (run,)).getbbox()
+        mask = ink_mask(composition, (run,)).point(lambda level: 255 * (level > 64))
+        box = mask.getbbox()
         assert box
         edges.append(box[0])
     assert composition.pill
@@ -174,11 +175,9 @@ def test_the_name_is_shown_once() -> None:
     assert draw(TEXTS["welcome"], CARD).alt == TEXTS["welcome"].headline
 
 
-@pytest.mark.parametrize(
-    ("char", "point"), [("ƀ", "U+0180"), ("🎉", "U+1F389"), ("ខ", "U+1781"), ("№", "U+2116")]
-)
-@pytest.mark.parametrize("field", ["headline", "name", "label", "agency"])
-def test_a_letter_the_face_lacks_is_named(char: str, point: str, field: str) -> None:
+@pytest.mark.parametrize(("char", "point"), [("🎉", "U+1F389"), ("ꨀ", "U+AA00"), ("한", "U+D55C")])
+@pytest.mark.parametrize("field", ["headline", "name", "label", "agency", "organiser"])
+def test_a_letter_no_face_has_is_named(char: str, point: str, field: str) -> None:
     text = replace(TEXTS["solves"], **{field: f"Văn bản mẫu {char}"})
     with pytest.raises(UncoveredCharacterError, match=f"“{char}” \\({re.escape(point)}\\)"):
         draw(text, CARD)
@@ -198,9 +197,8 @@ def test_too_long_raises_and_never_shrinks_out_of_sight(headline: str, size: Siz
 
 
 def test_a_label_as_long_as_a_slogan_is_too_long() -> None:
-    for size in SIZES.values():
-        with pytest.raises(TextTooLongError, match="không còn chỗ cạnh nhãn ngày"):
-            draw(replace(TEXTS["solves"], label=ENDLESS), size)
+    with pytest.raises(TextTooLongError, match=r"nhãn ngày dài 799 ký tự; .* nhiều nhất 40 ký tự"):
+        replace(TEXTS["solves"], label=ENDLESS)
 
 
 def test_the_name_goes_first_then_the_agency() -> None:
