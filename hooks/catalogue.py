@@ -18,6 +18,7 @@ from hooks.faults import Fault, Faults, Place, fault
 from hooks.model.base import ID_PATTERN, Id
 from hooks.model.campaign import Campaign
 from hooks.model.registry import Agency, Audience, Channel, Document, LanguageEntry, Topic
+from hooks.supersession import mark_superseded, superseded_documents
 from hooks.validation import translate
 from hooks.yaml_source import Source, read_source
 
@@ -81,6 +82,8 @@ class _Loader:
             raise Faults([fault(Place(self.shown), "folder-missing")])
         registries = {name: self._registry(name, model) for name, model in REGISTRIES.items()}
         campaigns = [c for file in self._campaign_files() if (c := self._campaign(file))]
+        replaced = superseded_documents(registries["documents"])
+        campaigns = [mark_superseded(campaign, replaced) for campaign in campaigns]
         catalogue = Catalogue(
             campaigns=tuple(sorted(campaigns, key=lambda campaign: campaign.id)),
             documents=registries["documents"],

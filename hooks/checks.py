@@ -26,6 +26,9 @@ REFERENCES: Final = {
     "audience": "audiences",
     "channel": "channels",
     "topic": "topics",
+    "by": "documents",
+    "agency": "agencies",
+    "language": "languages",
 }
 FARTHEST_YEARS: Final = 1  # a campaign's year may begin in December before, or end in January
 
@@ -59,6 +62,9 @@ def check_registry_references(catalogue: Catalogue) -> Iterator[Fault]:
             "issuer": "agencies",
             "cited_by": "documents",
             "implements": "documents",
+            "relays": "documents",
+            "amends": "documents",
+            "supersedes": "documents",
         },
         "agencies": {"agency": "agencies"},
         "audiences": {"successor": "audiences"},
@@ -144,6 +150,41 @@ def check_occasions_exist(catalogue: Catalogue) -> Iterator[Fault]:
                         yield source.fault(at, "unknown-occasion", id=item, near=hint)
 
 
+def check_changed_items(catalogue: Catalogue) -> Iterator[Fault]:
+    """A change names an occasion, or a period or report of its year."""
+    for source in catalogue.campaign_sources.values():
+        occasions = [o.get("id") for _, o in _entries(source.data, "occasions")]
+        for edition_steps, edition in _entries(source.data, "editions"):
+            of_year = [item.get("id") for key in ("periods", "reports")
+                       for _, item in _entries(edition, key)]  # fmt: skip
+            known = [item for item in [*occasions, *of_year] if isinstance(item, str)]
+            for steps, change in _entries(edition, "changes"):
+                item = change.get("item")
+                if isinstance(item, str) and item not in known:
+                    yield source.fault(
+                        (*edition_steps, *steps, "item"),
+                        "unknown-item",
+                        id=item,
+                        year=edition.get("year"),
+                        near=near(item, known),
+                    )
+
+
+def check_document_circles(catalogue: Catalogue) -> Iterator[Fault]:
+    """Documents that supersede others never lead back to themselves."""
+    for start, document in catalogue.documents.items():
+        path, todo = [start], list(document.supersedes)
+        while todo and (old := todo.pop()) in catalogue.documents:
+            if old == start:
+                yield catalogue.registry_sources["documents"].fault(
+                    (start, "supersedes"), "document-cycle", path=" → ".join([*path, start])
+                )
+                break
+            if old not in path:
+                path.append(old)
+                todo += catalogue.documents[old].supersedes
+
+
 def check_dates_near_edition(catalogue: Catalogue) -> Iterator[Fault]:
     """An edition's dates lie in its year or the one beside it."""
     for campaign in catalogue.campaigns:
@@ -196,6 +237,8 @@ CHECKS: Final[tuple[Callable[[Catalogue], Iterator[Fault]], ...]] = (
     check_edition_years,
     check_item_ids,
     check_occasions_exist,
+    check_changed_items,
+    check_document_circles,
     check_dates_near_edition,
     check_banner_choices,
 )

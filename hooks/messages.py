@@ -255,6 +255,30 @@ MESSAGES: Final[dict[str, Wording]] = {
         "the date {date} is far from this edition's year {year}",
         "check the year; put dates of another year into that edition",
     ),
+    "change-time": _wording(
+        "dời thì phải có thời gian mới, hủy thì không",
+        "ghi to: … khi status là moved; bỏ to khi status là cancelled",
+        "moving needs the new time, cancelling has none",
+        "write to: … with status moved; drop it with status cancelled",
+    ),
+    "unknown-item": _wording(
+        "năm {year} không có mục «{id}»{near}",
+        "dùng mã của một dịp, một khoảng thời gian hoặc một bước báo cáo",
+        "the year {year} has no item «{id}»{near}",
+        "use the id of an occasion, a period or a report",
+    ),
+    "anchor-cycle": _wording(
+        "mốc thời gian vòng tròn: {path}",
+        "cho một trong các mục đó một ngày riêng",
+        "dates that depend on each other in a circle: {path}",
+        "give one of them a date of its own",
+    ),
+    "document-cycle": _wording(
+        "quan hệ văn bản vòng tròn: {path}",
+        "xóa một quan hệ sai",
+        "documents that replace each other in a circle: {path}",
+        "delete the wrong relation",
+    ),
     "banner-undrawable": _wording(
         "không vẽ được banner với câu này ({problem})",
         "sửa câu chữ, hoặc chọn câu khác bằng on_banner: true",

@@ -7,7 +7,7 @@ feeds are views of this list and compute no date of their own, so they cannot di
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias, get_args
 
@@ -18,6 +18,7 @@ from hooks.model.campaign import (
     Edition,
     Occasion,
     OccasionKind,
+    Period,
     PeriodKind,
     Report,
     TextItem,
@@ -55,6 +56,10 @@ class Occurrence:
     edition: Edition | None  # what the documents of the year say, if any is known
     wording: str | None = None  # how the document puts the date
     report: Report | None = None
+    verified: bool = True
+    moved_from: Span | None = None  # where it stood before, when it was moved
+    reason: str | None = None  # how the document puts the change
+    anniversary: int | None = None  # years since the base year, where documents count them
 
     @property
     def key(self) -> str:
@@ -96,14 +101,14 @@ def resolve(catalogue: Catalogue, today: date) -> tuple[Occurrence, ...]:
     found = [
         occurrence
         for campaign in catalogue.campaigns
-        for occurrence in _of_campaign(campaign, today)
+        for occurrence in _of_campaign(catalogue, campaign, today)
     ]
     return tuple(sorted(found, key=Occurrence.sort_key))
 
 
-def _of_campaign(campaign: Campaign, today: date) -> Iterator[Occurrence]:
+def _of_campaign(catalogue: Catalogue, campaign: Campaign, today: date) -> Iterator[Occurrence]:
     editions = {edition.year: edition for edition in campaign.editions}
-    projected = range(today.year - YEARS_BEFORE, today.year + YEARS_AHEAD + 1)
+    window = range(today.year - YEARS_BEFORE, today.year + YEARS_AHEAD + 1)
     for occasion in campaign.occasions:
         # A rule alone only projects; a document of the year that speaks of it confirms.
         confirmed = {
@@ -111,70 +116,145 @@ def _of_campaign(campaign: Campaign, today: date) -> Iterator[Occurrence]:
             for year, edition in editions.items()
             if occasion.id in campaign.confirmed_by(edition)
         }
-        for year in sorted({*confirmed, *projected}):
+        for year in sorted({*confirmed, *window}):
             if occasion.since is None or occasion.since <= year:
                 yield from _of_occasion(campaign, occasion, year, confirmed.get(year))
     for edition in campaign.editions:
-        yield from _of_edition(campaign, edition)
+        for period in edition.periods:
+            yield from _of_period(campaign, edition, period)
+        for report in edition.reports:
+            ended = duty_ends(catalogue, report)
+            yield from _of_report(campaign, edition, report, window, ended)
 
 
 def _of_occasion(
     campaign: Campaign, occasion: Occasion, year: int, edition: Edition | None
 ) -> Iterator[Occurrence]:
-    for span in occasion.rule.spans(year):
-        yield Occurrence(
+    for item, span in _numbered(occasion.id, spans_of(campaign, occasion.id, year)):
+        occurrence = Occurrence(
             campaign=campaign,
             year=year,
-            item=occasion.id,
+            item=item,
             kind=occasion.kind,
             name=occasion.name,
             span=span,
             status="confirmed" if edition else "projected",
             documents=(*occasion.basis, *(edition.documents if edition else ())),
             edition=edition,
+            verified=occasion.verified,
+            anniversary=year - occasion.base_year if occasion.base_year else None,
         )
+        yield _changed(occurrence, edition)
 
 
-def _of_edition(campaign: Campaign, edition: Edition) -> Iterator[Occurrence]:
-    for period in edition.periods:
-        for span in period.when.spans(edition.year):
-            yield Occurrence(
+def _of_period(campaign: Campaign, edition: Edition, period: Period) -> Iterator[Occurrence]:
+    for item, span in _numbered(period.id, spans_of(campaign, period.id, edition.year)):
+        occurrence = Occurrence(
+            campaign=campaign,
+            year=edition.year,
+            item=item,
+            kind=period.kind,
+            name=period.name or campaign.name,
+            span=span,
+            status="cancelled" if period.superseded else "confirmed",
+            documents=period.source,
+            edition=edition,
+            wording=period.wording,
+            verified=period.verified,
+            reason=period.superseded.reason if period.superseded else None,
+        )
+        yield _changed(occurrence, edition)
+
+
+def _of_report(
+    campaign: Campaign, edition: Edition, report: Report, window: range, ended: date | None
+) -> Iterator[Occurrence]:
+    # A deadline «hằng năm» goes on, but not beyond the agency that wants the report.
+    years = {edition.year, *window} if report.due.yearly_before else {edition.year}
+    for year in sorted(year for year in years if year >= edition.year):
+        for day in due_days(report.due, year):
+            if ended and day >= ended:
+                continue
+            occurrence = Occurrence(
                 campaign=campaign,
-                year=edition.year,
-                item=period.id,
-                kind=period.kind,
-                name=period.name or campaign.name,
-                span=span,
-                status="confirmed",
-                documents=period.source,
-                edition=edition,
-                wording=period.wording,
-            )
-    for report in edition.reports:
-        for day in due_days(report.due, edition.year):
-            yield Occurrence(
-                campaign=campaign,
-                year=edition.year,
+                year=year,
                 item=report.id,
                 kind="han-bao-cao",
                 name=campaign.name,
                 span=Span.of_day(day),
-                status="confirmed",
+                status="confirmed" if year == edition.year else "projected",
                 documents=report.source,
                 edition=edition,
                 wording=report.text,
                 report=report,
+                verified=report.verified,
             )
+            yield _changed(occurrence, edition)
+
+
+def _changed(occurrence: Occurrence, edition: Edition | None) -> Occurrence:
+    """Return the occurrence as a document of its year moved or cancelled it; the last one counts.
+
+    Its key stays: to a calendar it is the same event.
+    """
+    for change in edition.changes if edition and edition.year == occurrence.year else ():
+        if change.item != occurrence.item:
+            continue
+        spans = change.to.spans(occurrence.year) if change.to else ()
+        occurrence = replace(
+            occurrence,
+            status=change.status,
+            span=spans[0] if spans else occurrence.span,
+            moved_from=occurrence.moved_from or (occurrence.span if spans else None),
+            documents=tuple(dict.fromkeys((*change.source, *occurrence.documents))),
+            reason=change.wording or change.note,
+        )
+    return occurrence
+
+
+def _numbered(item: str, spans: tuple[Span, ...]) -> Iterator[tuple[str, Span]]:
+    """Yield each span with an item id of its own: phases and alternatives are several."""
+    if len(spans) == 1:
+        yield item, spans[0]
+    else:
+        yield from ((f"{item}-{number}", span) for number, span in enumerate(spans, 1))
+
+
+def spans_of(campaign: Campaign, item: str, year: int) -> tuple[Span, ...]:
+    """Return the spans of an occasion or a period in a year, its anchors resolved.
+
+    Circles of anchors are refused when the catalogue is loaded; a missing item has no span.
+    """
+
+    def anchors(anchor: str) -> tuple[Span, ...]:
+        return spans_of(campaign, anchor, year)
+
+    for occasion in campaign.occasions:
+        if occasion.id == item:
+            return occasion.rule.spans(year)
+    for edition in campaign.editions:
+        if edition.year == year:
+            for period in edition.periods:
+                if period.id == item:
+                    return period.when.spans(year)
+    return ()
+
+
+def duty_ends(catalogue: Catalogue, report: Report) -> date | None:
+    """Return the day from which the agency that wants a report is no more, if it is known."""
+    issuer = catalogue.documents[report.source[0]].issuer
+    ends = [s.since for s in catalogue.agencies[issuer].successors if s.since] if issuer else []
+    return min(ends, default=None)
 
 
 def due_days(due: Due, year: int) -> tuple[date, ...]:
-    """Return the last safe days of a deadline: «trước ngày 15/10» is over by the 14th."""
-    days = []
+    """Return the last safe day of a deadline: «trước ngày 15/10» is over by the 14th."""
     if due.by:
-        days.append(due.by)
+        return (due.by,)
     if due.before:
-        days.append(due.before - timedelta(days=1))
+        return (due.before - timedelta(days=1),)
     if due.yearly_before:
+        # Counted from the month's first day: «trước ngày 29/2» is over by the 28th in any year.
         day, month = due.yearly_before
-        days.append(date(year, month, day) - timedelta(days=1))
-    return tuple(days)
+        return (date(year, month, 1) + timedelta(days=day - 2),)
+    return ()

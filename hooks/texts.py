@@ -56,9 +56,9 @@ def distinct_texts(items: Iterable[TextItem]) -> tuple[TextItem, ...]:
 def theme_of(edition: Edition, occasion: str | None) -> TextItem | None:
     """Return an occasion's theme of the year: its first chủ đề, or else its only thông điệp.
 
-    Unverified texts are no themes; a text that names other occasions is not this one's.
+    Unverified and superseded texts are no themes, nor are those that name other occasions.
     """
-    own = [t for t in edition.texts if t.verified and (not t.occasion or occasion in t.occasion)]
+    own = [t for t in edition.texts if t.offered and (not t.occasion or occasion in t.occasion)]
     themes = [item for item in own if item.kind == "chu-de"]
     messages = [item for item in own if item.kind == "thong-diep"]
     if themes:
@@ -67,9 +67,12 @@ def theme_of(edition: Edition, occasion: str | None) -> TextItem | None:
 
 
 def banner_text_of(edition: Edition) -> TextItem | None:
-    """Return the text for the year's banner: the one marked for it, or else chủ đề, khẩu hiệu."""
-    verified = [item for item in edition.texts if item.verified]
-    marked = [item for item in verified if item.on_banner]
-    themes = [item for item in verified if item.kind == "chu-de"]
-    slogans = [item for item in verified if item.kind == "khau-hieu"]
+    """Return the text for the year's banner: the one marked for it, or else chủ đề, khẩu hiệu.
+
+    Unverified and superseded texts are never put on a banner.
+    """
+    offered = [item for item in edition.texts if item.offered]
+    marked = [item for item in offered if item.on_banner]
+    themes = [item for item in offered if item.kind == "chu-de"]
+    slogans = [item for item in offered if item.kind == "khau-hieu"]
     return next(iter([*marked, *themes, *slogans]), None)

@@ -59,6 +59,10 @@ def _sections(occurrence: Occurrence, catalogue: Catalogue) -> Iterator[Section]
 def _facts(occurrence: Occurrence, catalogue: Catalogue) -> Iterator[str]:
     if sentence := state(occurrence).sentence:
         yield sentence.format(year=occurrence.year)
+    if occurrence.moved_from:
+        yield f"Thời gian trước khi dời: {format_span(occurrence.moved_from)}."
+    if occurrence.reason:
+        yield f"Văn bản ghi: «{one_line(occurrence.reason)}»."
     if occurrence.report:
         yield f"Hạn: {deadline(occurrence)}; ngày cuối còn kịp: {format_day(occurrence.span.last)}."
         yield from _report_chain(occurrence.report, catalogue)

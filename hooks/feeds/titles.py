@@ -11,7 +11,6 @@ from typing import Final, Literal, TypeAlias
 
 from hooks.feeds.plain_text import cut, one_line, units
 from hooks.labels import OCCURRENCE_KINDS
-from hooks.model.campaign import Sourced
 from hooks.occurrences import Kind, Occurrence, Status
 from hooks.vietnamese_dates import format_day, format_span
 
@@ -53,8 +52,7 @@ STATES: Final[dict[Status, State]] = {
 def state(occurrence: Occurrence) -> State:
     """Return how to tell the occurrence's status; a doubt about its date is part of it."""
     told = STATES[occurrence.status]
-    sourced = _sourced(occurrence)
-    return UNVERIFIED if told is CONFIRMED and sourced and not sourced.verified else told
+    return UNVERIFIED if told is CONFIRMED and not occurrence.verified else told
 
 
 def title(occurrence: Occurrence) -> str:
@@ -104,11 +102,3 @@ def _subject(occurrence: Occurrence) -> str:
     if occurrence.theme and occurrence.kind != "han-bao-cao":
         parts.append(occurrence.theme.text)
     return " – ".join(parts)
-
-
-def _sourced(occurrence: Occurrence) -> Sourced | None:
-    """Return what the documents of the year say of this date; None for a rule's."""
-    if occurrence.report or not occurrence.edition:
-        return occurrence.report
-    periods = occurrence.edition.periods
-    return next((period for period in periods if period.id == occurrence.item), None)

@@ -71,3 +71,12 @@ Url: TypeAlias = Annotated[str, AfterValidator(_check_url), _check_length(1000)]
 Year: TypeAlias = Annotated[StrictInt, Field(ge=1900, le=2200)]
 Ids: TypeAlias = Annotated[tuple[Id, ...], BeforeValidator(_as_tuple)]
 SomeIds: TypeAlias = Annotated[tuple[Id, ...], BeforeValidator(_as_tuple), Field(min_length=1)]
+
+
+class Claim(Model):
+    """Một nguồn ghi khác: cả hai đều được giữ và hiện trên trang."""
+
+    about: Line = Field(description="Điều được ghi khác: «ngày ban hành», «số hiệu»…")
+    value: Line = Field(description="Giá trị nguồn đó ghi")
+    source: Line = Field(description="Nguồn ghi như vậy")
+    url: Url | None = Field(None, description="Địa chỉ của nguồn đó")

@@ -8,12 +8,19 @@ from pydantic import Field, StrictBool, StrictInt, model_validator
 from pydantic_core import PydanticCustomError
 
 from hooks.dates.specs import DateSpec, Day, DayMonth, RuleSpec
-from hooks.model.base import Id, Ids, Line, Model, SomeIds, Text, Url, Year
+from hooks.model.base import Claim, Id, Ids, Line, Model, SomeIds, Text, Url, Year
 
 TextKind: TypeAlias = Literal["khau-hieu", "chu-de", "thong-diep", "phuong-cham", "phong-trao"]
 OccasionKind: TypeAlias = Literal["ngay", "tuan", "thang", "dot"]
 PeriodKind: TypeAlias = Literal["cao-diem", "thoi-gian", "su-kien"]
 Obligation: TypeAlias = Literal["bat-buoc", "khuyen-khich"]
+
+
+class Superseded(Model):
+    """Nội dung đã được thay: văn bản nào thay, vì sao."""
+
+    by: Id = Field(description="Mã văn bản thay thế, trong documents.yml")
+    reason: Text | None = Field(None, description="Lý do, như văn bản ghi")
 
 
 class Sourced(Model):
@@ -22,13 +29,29 @@ class Sourced(Model):
     source: SomeIds = Field(description="Mã văn bản nguồn (một hoặc nhiều), trong documents.yml")
     place: Line | None = Field(None, description="Chỗ trong văn bản: «mục 2a», «phụ lục»")
     verified: StrictBool = Field(True, description="false: trang ghi rõ «chưa xác minh»")
+    superseded: Superseded | None = Field(
+        None, description="Khi một văn bản sau đã thay nội dung này"
+    )
     note: Text | None = Field(None, description="Ghi chú hiện kèm")
+
+    @property
+    def offered(self) -> bool:
+        """Whether it may be offered for use: verified, and not superseded."""
+        return self.verified and self.superseded is None
 
 
 class Quote(Sourced):
     """Một câu trích nguyên văn."""
 
     text: Text = Field(description="Nguyên văn")
+
+
+class Translation(Sourced):
+    """Bản dịch của một câu."""
+
+    language: Id = Field(description="Thẻ ngôn ngữ BCP 47 (ví dụ km, en), trong languages.yml")
+    text: Text = Field(description="Nguyên văn bản dịch")
+    official: StrictBool = Field(description="true: bản dịch chính thức của cơ quan ban hành")
 
 
 class TextItem(Sourced):
@@ -42,6 +65,7 @@ class TextItem(Sourced):
         (), description="Dịp mà câu này thuộc về; bỏ trống: mọi dịp văn bản của năm nêu"
     )
     on_banner: StrictBool = Field(False, description="true: câu này đặt lên banner của năm")
+    translations: tuple[Translation, ...] = Field((), description="Bản dịch, mỗi bản có nguồn")
 
 
 class Frequency(Model):
@@ -62,6 +86,11 @@ class Task(Sourced):
         None, description="Chỉ ghi khi văn bản nói rõ bắt buộc hay khuyến khích"
     )
     frequency: Frequency | None = Field(None, description="Tần suất, nếu văn bản nêu")
+    language: Line | None = Field(None, description="Ngôn ngữ phải dùng, như văn bản ghi")
+    where: Line | None = Field(None, description="Nơi thực hiện, như văn bản ghi")
+    link: Line | None = Field(None, description="Nơi phải liên kết đến, như văn bản ghi")
+    link_url: Url | None = Field(None, description="Địa chỉ của nơi đó, nếu văn bản nêu")
+    when: DateSpec | None = Field(None, description="Thời gian riêng của nhiệm vụ này")
 
 
 class Due(Model):
@@ -115,6 +144,35 @@ class Period(Sourced):
     wording: Text | None = Field(None, description="Nguyên văn câu nêu thời gian, nếu đã xem được")
 
 
+class Change(Sourced):
+    """Một thay đổi lịch: dời hoặc hủy một dịp, một khoảng thời gian, một hạn của năm đó."""
+
+    item: Id = Field(description="Mã dịp, khoảng thời gian hoặc bước báo cáo bị thay đổi")
+    status: Literal["moved", "cancelled"] = Field(description="moved: dời; cancelled: hủy")
+    to: DateSpec | None = Field(None, description="Thời gian mới, khi dời")
+    wording: Text | None = Field(None, description="Nguyên văn câu nêu thay đổi")
+
+    @model_validator(mode="after")
+    def _new_time(self) -> Change:
+        if (self.status == "moved") != (self.to is not None):
+            raise PydanticCustomError("change-time", "moved needs a time, cancelled has none")
+        return self
+
+
+class Link(Sourced):
+    """Nơi có tài liệu tuyên truyền, như văn bản giới thiệu."""
+
+    name: Line = Field(description="Tên, như văn bản ghi")
+    url: Url = Field(description="Địa chỉ")
+
+
+class Expected(Sourced):
+    """Số câu mà văn bản nói là có: biết để ghi rõ danh sách còn thiếu."""
+
+    kind: TextKind = Field(description="Loại câu")
+    count: Annotated[StrictInt, Field(ge=1, le=1000)] = Field(description="Số câu được nêu")
+
+
 class Edition(Model):
     """Một năm của chiến dịch: những gì văn bản của năm đó nêu."""
 
@@ -128,6 +186,9 @@ class Edition(Model):
     texts: tuple[TextItem, ...] = Field((), description="Khẩu hiệu, chủ đề, thông điệp…")
     tasks: tuple[Task, ...] = Field((), description="Nhiệm vụ")
     reports: tuple[Report, ...] = Field((), description="Báo cáo")
+    changes: tuple[Change, ...] = Field((), description="Dời, hủy trong năm đó")
+    links: tuple[Link, ...] = Field((), description="Nơi có tài liệu")
+    expected: tuple[Expected, ...] = Field((), description="Số câu văn bản nói là có")
 
 
 class Occasion(Model):
@@ -139,6 +200,11 @@ class Occasion(Model):
     rule: RuleSpec = Field(description="Quy tắc ngày")
     since: Year | None = Field(None, description="Năm đầu tiên")
     basis: SomeIds = Field(description="Văn bản quy định dịp này")
+    base_year: Year | None = Field(
+        None, description="Năm gốc để đếm số năm kỷ niệm, khi văn bản đếm"
+    )
+    verified: StrictBool = Field(True, description="false: trang ghi rõ «chưa xác minh»")
+    conflicts: tuple[Claim, ...] = Field((), description="Nguồn khác ghi khác")
     note: Text | None = Field(None, description="Ghi chú hiện kèm")
 
 
@@ -148,6 +214,7 @@ class Contact(Sourced):
     kind: Literal["duong-day-nong", "dau-moi"] = Field(description="Loại đầu mối")
     name: Line = Field(description="Tên, như văn bản ghi")
     phone: Line | None = Field(None, description="Số điện thoại, trong ngoặc kép")
+    valid_from: Day | None = Field(None, description="Hoạt động từ ngày")
     url: Url | None = Field(None, description="Địa chỉ")
 
 
@@ -157,6 +224,15 @@ class BannerChoice(Model):
     design: Id | None = Field(None, description="Mẫu")
     palette: Id | None = Field(None, description="Bảng màu")
     label: Line | None = Field(None, description="Chữ ngắn trong khung nhấn, ví dụ 10/10")
+
+
+class Lead(Sourced):
+    """Cơ quan chủ trì, theo văn bản; trang tự chỉ ra cơ quan kế tục hiện nay."""
+
+    agency: Id = Field(description="Mã cơ quan, trong agencies.yml")
+    function: Line | None = Field(
+        None, description="Lĩnh vực chủ trì, để chọn đúng cơ quan kế tục khi cơ quan bị tách"
+    )
 
 
 class Campaign(Model):
@@ -174,6 +250,7 @@ class Campaign(Model):
     occasions: tuple[Occasion, ...] = Field((), description="Các dịp lặp lại")
     editions: tuple[Edition, ...] = Field((), description="Các năm")
     contacts: tuple[Contact, ...] = Field((), description="Đường dây nóng, đầu mối chung")
+    lead: tuple[Lead, ...] = Field((), description="Cơ quan chủ trì")
 
     @property
     def main_occasion(self) -> Id | None:

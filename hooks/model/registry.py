@@ -12,7 +12,7 @@ from pydantic import BeforeValidator, Field, StrictBool, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from hooks.dates.specs import Day, parse_day
-from hooks.model.base import Id, Ids, Line, Model, Text, Url
+from hooks.model.base import Claim, Id, Ids, Line, Model, Text, Url
 
 
 class PartialDate(Model):
@@ -72,6 +72,13 @@ class InferredDate(Model):
     reason: Text = Field(description="Vì sao suy ra như vậy")
 
 
+class Attachment(Model):
+    """Tài liệu văn bản nói là gửi kèm."""
+
+    name: Line = Field(description="Tên, như văn bản ghi")
+    held: StrictBool = Field(False, description="true: đã có tài liệu; mặc định: chỉ được nhắc đến")
+
+
 class Document(Model):
     """Một văn bản, hoặc một trang thông tin được dùng làm nguồn."""
 
@@ -96,6 +103,14 @@ class Document(Model):
     seen_at: Url | None = Field(None, description="Trang mà nội dung được thấy, nếu không phải url")
     cited_by: Ids = Field((), description="Các văn bản viện dẫn văn bản này")
     implements: Ids = Field((), description="Văn bản này thực hiện các văn bản nào")
+    relays: Ids = Field((), description="Văn bản này chuyển tiếp các văn bản nào")
+    amends: Ids = Field((), description="Văn bản này sửa đổi các văn bản nào; phần khác vẫn còn")
+    supersedes: Ids = Field((), description="Văn bản này thay thế hẳn các văn bản nào")
+    attachments: tuple[Attachment, ...] = Field((), description="Tài liệu gửi kèm")
+    conflicts: tuple[Claim, ...] = Field((), description="Nguồn khác ghi khác")
+    doubts: tuple[Text, ...] = Field(
+        (), description="Chỗ nghi văn bản in nhầm: giữ nguyên như văn bản, ghi điều nghi ở đây"
+    )
     note: Text | None = Field(None, description="Ghi chú hiện trên trang văn bản")
 
     @property

@@ -1,0 +1,49 @@
+"""What later documents have replaced: marked once, when the catalogue is loaded.
+
+A document that supersedes another replaces all that rests on that other alone. Single items
+may say themselves by which document they are superseded; a document that amends another does
+not touch the rest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TypeVar
+
+from hooks.model.campaign import Campaign, Edition, Sourced, Superseded
+from hooks.model.registry import Document
+
+Item = TypeVar("Item", bound=Sourced)
+
+
+def superseded_documents(documents: Mapping[str, Document]) -> dict[str, str]:
+    """Return the ids of replaced documents, each with the id of the document that did."""
+    return {old: new_id for new_id, document in documents.items() for old in document.supersedes}
+
+
+def mark_superseded(campaign: Campaign, replaced: Mapping[str, str]) -> Campaign:
+    """Return the campaign with every item marked all of whose documents are replaced."""
+    if not replaced:
+        return campaign
+    editions = tuple(_mark_edition(edition, replaced) for edition in campaign.editions)
+    return campaign.model_copy(update={"editions": editions})
+
+
+def _mark_edition(edition: Edition, replaced: Mapping[str, str]) -> Edition:
+    return edition.model_copy(
+        update={
+            "texts": _mark(edition.texts, replaced),
+            "periods": _mark(edition.periods, replaced),
+            "tasks": _mark(edition.tasks, replaced),
+            "reports": _mark(edition.reports, replaced),
+        }
+    )
+
+
+def _mark(items: Iterable[Item], replaced: Mapping[str, str]) -> tuple[Item, ...]:
+    return tuple(
+        item.model_copy(update={"superseded": Superseded(by=replaced[item.source[0]])})
+        if item.superseded is None and all(source in replaced for source in item.source)
+        else item
+        for item in items
+    )
