@@ -1,0 +1,11 @@
+"""Draws banners for print: vector PDF for the print shop, and SVG, of the same words.
+
+It reads no clock and no network, and the same arguments give the same bytes.
+"""
+
+from banners.print.draw import draw_pdf, draw_svg
+from banners.print.errors import BadUrlError
+from banners.print.items import PrintItem, load_print_items
+from banners.print.layout import Logo
+
+__all__ = ["BadUrlError", "Logo", "PrintItem", "draw_pdf", "draw_svg", "load_print_items"]

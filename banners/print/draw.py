@@ -1,0 +1,155 @@
+"""A banner for print: words, an item, a palette and an address in; PDF or SVG out."""
+
+from banners.compose import compose
+from banners.composition import Composition, Role
+from banners.errors import BannerError, TextTooLongError
+from banners.fonts import require_coverage, require_raqm
+from banners.print.artwork import Artwork, Box, Fill, Line, Paragraph
+from banners.print.inks import BLACK, WHITE, Inks, inks
+from banners.print.items import PrintItem
+from banners.print.layout import MAX_LOGO, Logo, Setting, set_words
+from banners.print.motif import motif
+from banners.print.paths import Path, rectangle, rounded
+from banners.print.pdf import write_pdf
+from banners.print.qr import checked, host, modules
+from banners.print.svg import write_svg
+from banners.sizes import Size
+from banners.text import BannerText
+
+_ROUND = 0.05  # of a panel's width: its corners
+
+
+def draw_pdf(
+    text: BannerText,
+    item: PrintItem,
+    palette: str = "xanh",
+    url: str | None = None,
+    *,
+    logo: Logo = Logo.NONE,
+) -> bytes:
+    """A PDF of ``text`` on ``item``, with a QR code to ``url`` where one is given.
+
+    The same arguments give the same bytes. Raises `BannerError`: `TextTooLongError` when the
+    words are not legible from the item's distance, `UncoveredCharacterError`, `BadUrlError`,
+    `RaqmMissingError`, or a plain one for an unknown palette.
+    """
+    return write_pdf(artwork(text, item, palette, url, logo), item)
+
+
+def draw_svg(
+    text: BannerText,
+    item: PrintItem | Size,
+    palette: str = "xanh",
+    url: str | None = None,
+    *,
+    logo: Logo = Logo.NONE,
+) -> bytes:
+    """An SVG of ``text``: in mm of the finished item, or in px of a screen's size.
+
+    A banner on a screen is a link itself: it takes neither ``url`` nor ``logo``. Raises
+    `BannerError` as `draw_pdf`.
+    """
+    if isinstance(item, PrintItem):
+        art = artwork(text, item, palette, url, logo)
+        return write_svg(art, (f"{item.width}mm", f"{item.height}mm"), _alt(art.words))
+    if url is not None or logo is not Logo.NONE:
+        raise BannerError("Banner cho màn hình không có mã QR hay ô lôgô: hãy bỏ url và logo.")
+    art = _screen(compose(text, item), inks(palette))
+    return write_svg(art, (f"{item.width}px", f"{item.height}px"), _alt(art.words))
+
+
+def artwork(
+    text: BannerText, item: PrintItem, palette: str, url: str | None, logo: Logo
+) -> Artwork:
+    """The picture of a print, for either writer."""
+    require_raqm()
+    colours = inks(palette)
+    for words in (text.headline, text.name, text.label, text.agency):
+        require_coverage(words or "")
+    shown = host(checked(url)) if url is not None else None
+    setting = set_words(text, item, shown, logo)
+    width, height = item.units(item.width), item.units(item.height)
+    if setting.logo and _area(setting.logo) > MAX_LOGO * width * height:
+        raise TextTooLongError(f"Ô lôgô của {item.id} lớn hơn {MAX_LOGO:.0%} diện tích.")
+    axis, ground = motif(width, height, item.units(item.bleed), colours)
+    return Artwork(
+        title=text.headline,
+        width=width,
+        height=height,
+        bleed=item.units(item.bleed),
+        axis=axis,
+        ground=ground,
+        panels=_panels(setting, colours, url, logo),
+        paragraphs=setting.paragraphs,
+        keyline=_inset(setting.logo) if setting.logo and logo is Logo.OUTLINED else None,
+    )
+
+
+def _area(box: Box) -> float:
+    return (box[2] - box[0]) * (box[3] - box[1])
+
+
+def _round(box: Box) -> Path:
+    return rounded(*box, radius=_ROUND * (box[2] - box[0]))
+
+
+def _inset(box: Box) -> Path:
+    return rectangle(*box)
+
+
+def _panels(setting: Setting, colours: Inks, url: str | None, logo: Logo) -> tuple[Fill, ...]:
+    """The pill or bar, the white of the code and of the logo, the code."""
+    found: list[Fill] = []
+    if setting.pill:
+        top, bottom = setting.pill[1], setting.pill[3]
+        found.append(Fill(rounded(*setting.pill, radius=(bottom - top) / 2), (colours.accent,)))
+    if setting.bar:
+        found.append(Fill(rectangle(*setting.bar), (colours.accent,)))
+    if setting.logo and logo is Logo.OUTLINED:
+        found.append(Fill(_round(setting.logo), (WHITE,)))
+    if setting.panel and setting.qr and url is not None:
+        found += [
+            Fill(_round(setting.panel), (WHITE,)),
+            Fill(modules(url, setting.qr), (BLACK,)),
+        ]
+    return tuple(found)
+
+
+def _screen(composition: Composition, colours: Inks) -> Artwork:
+    """What the screen's own layout set, on the ground of the prints."""
+    width, height = float(composition.size.width), float(composition.size.height)
+    axis, ground = motif(width, height, 0.0, colours)
+    panels: list[Fill] = []
+    for box in (composition.pill, composition.bar):
+        if box:
+            radius = min(box[2] - box[0], box[3] - box[1]) / 2
+            panels.append(Fill(rounded(*map(float, box), radius=radius), (colours.accent,)))
+    lines = tuple(
+        Line(
+            run.text,
+            run.text,
+            run.weight,
+            run.px,
+            run.x,
+            run.baseline,
+            BLACK if run.role is Role.LABEL else WHITE,
+        )
+        for run in composition.runs
+    )
+    paragraphs = tuple(Paragraph(words, ()) for words in composition.words)
+    return Artwork(
+        title=composition.words[0],
+        width=width,
+        height=height,
+        bleed=0.0,
+        axis=axis,
+        ground=ground,
+        panels=tuple(panels),
+        paragraphs=(*paragraphs, Paragraph("", lines)),
+    )
+
+
+def _alt(words: tuple[str, ...]) -> str:
+    """The parts in reading order, a full stop between them where they have none."""
+    *before, last = filter(None, words)
+    return " ".join([*(part if part[-1] in ".!?…" else f"{part}." for part in before), last])

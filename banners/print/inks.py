@@ -1,0 +1,118 @@
+"""The palettes as ink on paper: a CMYK chosen for each colour, beside its RGB for SVG.
+
+Dark grounds carry their depth in one strong ink and black, so that the sum of inks stays at 300 %
+or less (more does not dry on vinyl or coated paper) and red grounds have no cyan to turn them
+brown. Small type is white left out of the ground, or black alone: no type is built of several
+inks, which would need perfect register.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from banners.errors import BannerError
+from banners.palettes import PALETTES, Palette, Rgb
+
+MAX_INK = 3.0  # of 4.0: 300 %
+_BLACK_SHARE = 0.6  # of the grey in a colour that is printed with black, where none was chosen
+
+Cmyk = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Tone:
+    """One colour for both media; channels 0–1."""
+
+    cmyk: Cmyk
+    rgb: tuple[float, float, float]
+
+    def mixed(self, other: "Tone", share: float) -> "Tone":
+        """This colour with ``share`` (0–1) of ``other``; inks never add up to more than both."""
+        c, m, y, k = (a + (b - a) * share for a, b in zip(self.cmyk, other.cmyk, strict=True))
+        red, green, blue = (a + (b - a) * share for a, b in zip(self.rgb, other.rgb, strict=True))
+        return Tone((c, m, y, k), (red, green, blue))
+
+
+WHITE = Tone((0, 0, 0, 0), (1, 1, 1))
+BLACK = Tone((0, 0, 0, 1), (0.08, 0.08, 0.09))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inks:
+    """The colours of one print: see `Palette`. Text is white, on the accent black."""
+
+    ground: tuple[Tone, Tone, Tone]
+    motif: tuple[Tone, Tone, Tone]
+    accent: Tone
+
+
+# Per cent of cyan, magenta, yellow, black: ground, motif, accent, in the order of `Palette`.
+_CHOSEN: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "xanh": (
+            "100 92 34 40", "100 86 16 12", "98 74 4 2",
+            "94 68 2 0", "82 32 14 0", "60 0 32 0",
+            "0 17 86 0",
+        ),
+        "do": (
+            "26 100 92 42", "16 100 96 22", "10 100 98 8",
+            "10 100 98 10", "6 82 100 0", "0 27 82 0",
+            "0 15 82 0",
+        ),
+        "luc": (
+            "90 46 80 50", "88 36 82 30", "86 30 84 24",
+            "84 26 86 16", "74 10 90 0", "24 0 76 0",
+            "0 13 80 0",
+        ),
+        "cam": (
+            "42 100 36 46", "30 100 44 22", "22 98 56 12",
+            "18 94 64 8", "0 66 90 0", "0 23 74 0",
+            "0 9 54 0",
+        ),
+    }
+)  # fmt: skip
+
+
+def inks(palette_id: str) -> Inks:
+    """The inks of a palette of `PALETTES`. Raises `BannerError` for an unknown one."""
+    try:
+        palette = PALETTES[palette_id]
+    except KeyError:
+        raise BannerError(
+            f"Không có bảng màu “{palette_id}”. Hãy dùng một trong: {', '.join(PALETTES)}."
+        ) from None
+    return _inks(palette)
+
+
+def _inks(palette: Palette) -> Inks:
+    colours = (*palette.ground, *palette.motif, palette.accent)
+    written = _CHOSEN.get(palette.id)
+    cmyks = [_parsed(text) for text in written] if written else [separated(c) for c in colours]
+    tones = [
+        Tone(cmyk, (rgb[0] / 255, rgb[1] / 255, rgb[2] / 255))
+        for cmyk, rgb in zip(cmyks, colours, strict=True)
+    ]
+    return Inks(
+        ground=(tones[0], tones[1], tones[2]),
+        motif=(tones[3], tones[4], tones[5]),
+        accent=tones[6],
+    )
+
+
+def _parsed(text: str) -> Cmyk:
+    c, m, y, k = (int(part) / 100 for part in text.split())
+    return c, m, y, k
+
+
+def separated(rgb: Rgb) -> Cmyk:
+    """An RGB colour in inks, for a palette without chosen ones: part of its grey as black."""
+    cyan, magenta, yellow = (1 - channel / 255 for channel in rgb)
+    black = _BLACK_SHARE * min(cyan, magenta, yellow) ** 1.5
+    coloured = [
+        round(max(0.0, ink - black) / (1 - black), 2) if black < 1 else 0.0
+        for ink in (cyan, magenta, yellow)
+    ]
+    black = round(black, 2)
+    excess = max(1.0, sum(coloured) / (MAX_INK - black))
+    c, m, y = (ink / excess for ink in coloured)
+    return c, m, y, black

@@ -1,0 +1,443 @@
+"""Where everything goes on a print: one setting for strips, one for sheets.
+
+Lengths in `_Measures` are shares of the side that is short of room: the height of what is
+broader than high, else the width.
+"""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from banners.errors import TextTooLongError
+from banners.fit import Block, fit
+from banners.fonts import CAP_HEIGHT, ink
+from banners.print.artwork import Box, Line, Paragraph
+from banners.print.inks import BLACK, WHITE, Tone
+from banners.print.items import PrintItem
+from banners.text import BannerText, with_dashes
+
+HEADLINE_WEIGHT, LABEL_WEIGHT, NAME_WEIGHT, AGENCY_WEIGHT, HOST_WEIGHT = 800, 700, 600, 500, 600
+MAX_LOGO = 0.2  # of the area: Luật Quảng cáo 2012, article 27, for a sponsor's logo
+_CONTRAST = 1.35  # headline to small type: less looks like a mistake
+_TRIES = 4  # of a smaller name
+_AGENCY_COLUMN = 0.62  # of the column: the agency keeps clear of the motif
+_TINY = 0.75  # of a small line's size: rather two lines than this
+
+
+class Logo(Enum):
+    """Whether room is kept for a logo: at the right of a strip, at the bottom of a sheet."""
+
+    NONE = "none"
+    EMPTY = "empty"  # room, and nothing in it
+    OUTLINED = "outlined"  # a thin line shows the room
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Measures:
+    side: float
+    top: float
+    bottom: float
+    pill: float
+    name: float
+    agency: float
+    headline: float  # largest
+    gap: float
+    qr: float
+    logo: tuple[float, float]  # width, height
+    lines: int
+    bias: float  # where the headline sits in its room: 0 at the top, 1 at the bottom
+
+
+_MEASURES = (
+    (5.0, _Measures(
+        side=0.26, top=0.115, bottom=0.130, pill=0.150, name=0.088, agency=0.062, headline=0.43,
+        gap=0.065, qr=0.60, logo=(1.0, 0.62), lines=3, bias=0.5,
+    )),
+    (2.4, _Measures(
+        side=0.17, top=0.12, bottom=0.13, pill=0.135, name=0.078, agency=0.052, headline=0.34,
+        gap=0.070, qr=0.46, logo=(0.80, 0.50), lines=4, bias=0.5,
+    )),
+    (1.0, _Measures(
+        side=0.095, top=0.095, bottom=0.095, pill=0.088, name=0.054, agency=0.034, headline=0.165,
+        gap=0.070, qr=0.185, logo=(0.34, 0.185), lines=6, bias=0.5,
+    )),
+    (0.5, _Measures(
+        side=0.092, top=0.092, bottom=0.092, pill=0.080, name=0.047, agency=0.030, headline=0.140,
+        gap=0.075, qr=0.190, logo=(0.40, 0.160), lines=9, bias=0.30,
+    )),
+    (0.0, _Measures(
+        side=0.105, top=0.140, bottom=0.140, pill=0.150, name=0.074, agency=0.046, headline=0.200,
+        gap=0.100, qr=0.300, logo=(0.79, 0.300), lines=14, bias=0.15,
+    )),
+)  # fmt: skip
+_STRIP_FROM = 2.4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """What is where, in units. ``qr`` is the square of the code in its white ``panel``."""
+
+    paragraphs: tuple[Paragraph, ...]
+    pill: Box | None
+    bar: Box | None
+    panel: Box | None
+    qr: Box | None
+    logo: Box | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """The item in units, with what both settings ask of it."""
+
+    item: PrintItem
+    width: float
+    height: float
+    m: _Measures
+    unit: float
+
+    def px(self, share: float) -> float:
+        return share * self.unit
+
+    @property
+    def min_type(self) -> float:
+        return self.item.units(self.item.min_type)
+
+    def type_px(self, share: float) -> float:
+        return max(self.min_type, share * self.unit)
+
+
+def set_words(text: BannerText, item: PrintItem, host: str | None, logo: Logo) -> Setting:
+    """Set ``text`` on ``item``; the campaign's name is left out first where room is short.
+
+    The agency's line stays: whoever is responsible must be named. Raises `TextTooLongError`.
+    """
+    width, height = item.units(item.width), item.units(item.height)
+    m = next(m for lowest, m in _MEASURES if width / height >= lowest)
+    sheet = _Sheet(item, width, height, m, min(width, height))
+    setting = _strip if width / height >= _STRIP_FROM else _stack
+    names = (text.shown_name, None) if text.shown_name else (None,)
+    least = item.units(item.min_headline)
+    best = 0.0
+    for name in names:
+        found, px = setting(text, name, sheet, host, logo is not Logo.NONE)
+        if found and px >= least:
+            return found
+        best = max(best, px)
+    room = f"chỉ vừa ở cỡ chữ {best / item.units(1):.0f} mm" if best else "không còn chỗ"
+    raise TextTooLongError(
+        f"Chữ quá dài cho {item.name} ({item.id}): “{text.headline}” {room}, nhỏ hơn mức đọc được"
+        f" từ {item.distance} m ({item.min_headline:.0f} mm)."
+        " Hãy dùng khẩu hiệu ngắn hơn, hoặc bỏ cỡ này."
+    )
+
+
+def _paragraph(words: str, block: Block, left: float, top: float, tone: Tone = WHITE) -> Paragraph:
+    """``block`` with its ink at ``left`` and its highest ink at ``top``.
+
+    The document's words are dealt out to the lines by count: a hyphen set as a dash is one word.
+    """
+    rest, lines, y = words.split(" "), [], top + block.above * block.px
+    for index, shown in enumerate(block.lines):
+        count = len(shown.split(" "))
+        own, rest = " ".join(rest[:count]), rest[count:]
+        x = left - ink(shown, block.weight).left * block.px
+        lines.append(Line(shown, own, block.weight, block.px, x, y, tone))
+        if index < len(block.distances):
+            y += block.distances[index] * block.px
+    return Paragraph(words, tuple(lines))
+
+
+def _small(
+    words: str, weight: int, sizes: tuple[float, float], box: tuple[float, float], lines: int
+) -> Block | None:
+    """A small text at ``sizes[1]``, down to ``sizes[0]``; over more lines before it gets tiny."""
+    for least in (max(sizes[0], _TINY * sizes[1]), sizes[0]):
+        for count in range(1, lines + 1):
+            block = fit(with_dashes(words), weight, box, sizes, max_lines=count)
+            if block.px >= least:
+                return block
+    return None
+
+
+def _pill(label: str, sheet: _Sheet, left: float, top: float) -> tuple[Box, Paragraph]:
+    """The accent with its label in black."""
+    height = sheet.px(sheet.m.pill)
+    px = max(sheet.min_type, 0.56 * height)
+    box = ink(label, LABEL_WEIGHT)
+    inked = (box.right - box.left) * px
+    width = inked + height * 1.1
+    x = left + (width - inked) / 2 - box.left * px
+    baseline = top + height / 2 + CAP_HEIGHT * px / 2
+    line = Line(label, label, LABEL_WEIGHT, px, x, baseline, BLACK)
+    return (left, top, left + width, top + height), Paragraph(label, (line,))
+
+
+def _code(
+    host: str, sheet: _Sheet, right: float, middle: float | None, bottom: float
+) -> tuple[Box, Box, Paragraph | None]:
+    """The panel, the code in it, and the host under it where that is legible.
+
+    The panel is centred on ``middle``, or stands on ``bottom``.
+    """
+    side = sheet.px(sheet.m.qr)
+    block = fit(host, HOST_WEIGHT, (side * 0.84, side), (1.0, side * 0.085), max_lines=1)
+    shown = block.px >= sheet.min_type * 0.75
+    foot = side * 0.13 if shown else 0.0
+    top = middle - (side + foot) / 2 if middle is not None else bottom - side - foot
+    panel = (right - side, top, right, top + side + foot)
+    code = (panel[0], top, right, top + side)
+    if not shown:
+        return panel, code, None
+    left = panel[0] + (side - block.width * block.px) / 2
+    # Over the foot, into the quiet zone's lower edge: 4 modules stay white between.
+    under = _paragraph(host, block, left, 0.0, BLACK).lines[0]
+    baseline = top + side + foot * 0.42
+    line = Line(host, host, HOST_WEIGHT, block.px, under.x, baseline, BLACK)
+    return panel, code, Paragraph(host, (line,))
+
+
+def _strip(
+    text: BannerText, name: str | None, sheet: _Sheet, host: str | None, logo: bool
+) -> tuple[Setting | None, float]:
+    """A line of small type over the headline; code and logo at the right."""
+    m, left, right = sheet.m, sheet.px(sheet.m.side), sheet.width - sheet.px(sheet.m.side)
+    slot = panel = code = None
+    last: tuple[Paragraph, ...] = ()
+    if logo:
+        width, height = (sheet.px(share) for share in m.logo)
+        slot = (right - width, (sheet.height - height) / 2, right, (sheet.height + height) / 2)
+        right = slot[0] - sheet.px(m.gap)
+    if host is not None:
+        panel, code, under = _code(host, sheet, right, sheet.height / 2, 0.0)
+        last = (under,) if under else ()
+        right = panel[0]
+    if slot or panel:
+        right -= sheet.px(m.gap) * 2
+    column = right - left
+    bottom = sheet.height - sheet.px(m.bottom)
+    header = _strip_header(text, name, sheet, (left, column))
+    if header is None:
+        return None, 0.0
+    after: tuple[Paragraph, ...] = ()
+    if text.agency and not header.agency:
+        sizes = (sheet.min_type, sheet.type_px(m.agency))
+        block = _small(text.agency, AGENCY_WEIGHT, sizes, (column, 4 * sizes[1]), 2)
+        if block is None:
+            return None, 0.0
+        height = block.ink_height - block.below * block.px
+        after = (_paragraph(text.agency, block, left, bottom - height),)
+        bottom -= height + sheet.px(m.gap)
+    start = header.end
+    head = _headline(text.headline, sheet, (column, bottom - start))
+    y = start + (bottom - start - head.ink_height) * m.bias
+    return (
+        Setting(
+            paragraphs=(
+                *header.paragraphs, _paragraph(text.headline, head, left, y), *after, *last
+            ),
+            pill=header.pill,
+            bar=header.bar,
+            panel=panel,
+            qr=code,
+            logo=slot,
+        ),
+        head.px,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Header:
+    """The head of a print: what is set, and the y where it ends; ``agency``: its line is there."""
+
+    paragraphs: tuple[Paragraph, ...]
+    pill: Box | None
+    bar: Box | None
+    end: float
+    agency: bool = False
+
+
+def _strip_header(
+    text: BannerText, name: str | None, sheet: _Sheet, place: tuple[float, float]
+) -> _Header | None:
+    """Pill and name on one line, and the agency behind a thin bar where it fits there."""
+    m, (left, column), top = sheet.m, place, sheet.px(sheet.m.top)
+    height, x = sheet.px(m.pill), left
+    paragraphs: list[Paragraph] = []
+    pill = bar = None
+    if label := text.shown_label:
+        pill, paragraph = _pill(label, sheet, left, top)
+        paragraphs.append(paragraph)
+        x = pill[2] + 0.45 * height
+        if pill[2] > left + column:
+            return None
+    wanted = [(name, NAME_WEIGHT, m.name), (text.agency, AGENCY_WEIGHT, m.name)]
+    agency = False
+    for words, weight, share in wanted:
+        if not words:
+            continue
+        px = sheet.type_px(share)
+        if paragraphs and words is text.agency:
+            x += 0.25 * px
+        block = fit(
+            with_dashes(words),
+            weight,
+            (max(1.0, left + column - x), 3 * px),
+            (sheet.min_type, px),
+            max_lines=1,
+        )
+        if block.px < (px if words is text.agency else max(sheet.min_type, _TINY * px)):
+            if words is text.agency:
+                break
+            return None
+        if paragraphs and words is text.agency:
+            thick = 0.05 * px
+            middle = top + height / 2
+            bar = (x - 0.5 * px, middle - 0.45 * px, x - 0.5 * px + thick, middle + 0.45 * px)
+        baseline = top + height / 2 + CAP_HEIGHT * block.px / 2
+        paragraphs.append(_paragraph(words, block, x, baseline - block.above * block.px))
+        x += block.width * block.px + 0.75 * px
+        agency = words is text.agency
+    if not paragraphs:
+        return _Header((), None, None, top)
+    return _Header(tuple(paragraphs), pill, bar, top + height + sheet.px(m.gap), agency)
+
+
+def _headline(words: str, sheet: _Sheet, box: tuple[float, float]) -> Block:
+    least = sheet.item.units(sheet.item.min_headline)
+    return fit(
+        with_dashes(words), HEADLINE_WEIGHT, box, (least, sheet.px(sheet.m.headline)), sheet.m.lines
+    )
+
+
+def _stack(
+    text: BannerText, name: str | None, sheet: _Sheet, host: str | None, logo: bool
+) -> tuple[Setting | None, float]:
+    """Header, headline, agency down one margin; the code at the lower right, the logo below.
+
+    The name is set smaller where it would compete with the headline.
+    """
+    foot = _foot(text.agency, sheet, host, logo)
+    if foot is None:
+        return None, 0.0
+    size, best = sheet.type_px(sheet.m.name), 0.0
+    for _ in range(_TRIES):
+        found = _over(text, name, size, sheet, foot)
+        if found is None:
+            break
+        setting, px = found
+        best = max(best, px)
+        if not name or px >= _CONTRAST * size:
+            return setting, px
+        smaller = max(sheet.min_type, px / _CONTRAST)
+        if smaller >= size:
+            break
+        size = smaller
+    return None, best
+
+
+@dataclass(frozen=True, slots=True)
+class _Foot:
+    """The foot of a sheet: agency, code, logo; ``top`` is where it begins."""
+
+    paragraphs: tuple[Paragraph, ...]
+    panel: Box | None
+    qr: Box | None
+    logo: Box | None
+    top: float
+
+
+def _foot(agency: str | None, sheet: _Sheet, host: str | None, logo: bool) -> _Foot | None:
+    """The agency at the left, the code at the right, room for a logo; None if it does not fit."""
+    m, left = sheet.m, sheet.px(sheet.m.side)
+    right, bottom = sheet.width - left, sheet.height - sheet.px(m.bottom)
+    column = right - left
+    slot = panel = code = None
+    paragraphs: tuple[Paragraph, ...] = ()
+    if logo:
+        width, height = (sheet.px(share) for share in m.logo)
+        if sheet.width < sheet.height:  # along the foot
+            slot = (left, bottom - height, left + width, bottom)
+            bottom = slot[1] - sheet.px(m.gap) * 0.8
+        else:
+            slot = (right - width, bottom - height, right, bottom)
+            right = slot[0] - sheet.px(m.gap) * 0.8
+    if host is not None:
+        panel, code, under = _code(host, sheet, right, None, bottom)
+        paragraphs = (under,) if under else ()
+        right = panel[0]
+    top = min([bottom, *(box[1] for box in (panel, slot) if box)])
+    if agency:
+        room = min(right - sheet.px(m.gap) - left, _AGENCY_COLUMN * column)
+        sizes = (sheet.min_type, sheet.type_px(m.agency))
+        block = _small(agency, AGENCY_WEIGHT, sizes, (room, 8 * sizes[1]), 4)
+        if block is None:
+            return None
+        # Its last baseline, not its last ink, stands level with the code.
+        start = bottom - block.ink_height + block.below * block.px
+        paragraphs = (_paragraph(agency, block, left, start), *paragraphs)
+        top = min(top, start)
+    return _Foot(paragraphs, panel, code, slot, top)
+
+
+def _over(
+    text: BannerText, name: str | None, name_px: float, sheet: _Sheet, foot: _Foot
+) -> tuple[Setting, float] | None:
+    """Header and headline in what room the foot leaves; and the headline's size."""
+    m, left = sheet.m, sheet.px(sheet.m.side)
+    column = sheet.width - 2 * left
+    header = _stack_header(text.shown_label, name, name_px, sheet, (left, column))
+    if header is None:
+        return None
+    top, end = header.end + sheet.px(m.gap), foot.top - sheet.px(m.gap)
+    head = _headline(text.headline, sheet, (column, end - top))
+    shift, bar = (end - top - head.ink_height) * m.bias, header.bar
+    if bar and not header.paragraphs:  # a bar alone at the top would be lost
+        bar = (bar[0], bar[1] + shift, bar[2], bar[3] + shift)
+    headline = _paragraph(text.headline, head, left, top + shift)
+    setting = Setting(
+        paragraphs=(*header.paragraphs, headline, *foot.paragraphs),
+        pill=header.pill,
+        bar=bar,
+        panel=foot.panel,
+        qr=foot.qr,
+        logo=foot.logo,
+    )
+    return setting, head.px
+
+
+def _stack_header(
+    label: str | None,
+    name: str | None,
+    name_px: float,
+    sheet: _Sheet,
+    place: tuple[float, float],
+) -> _Header | None:
+    """Pill or bar, and name beside it or below; with the y where they end."""
+    m, (left, column), top = sheet.m, place, sheet.px(sheet.m.top)
+    height = sheet.px(m.pill)
+    paragraphs: tuple[Paragraph, ...] = ()
+    pill = bar = None
+    sizes = (sheet.min_type, name_px)
+    if label:
+        pill, paragraph = _pill(label, sheet, left, top)
+        paragraphs, end = (paragraph,), pill[3]
+        if pill[2] > left + column:
+            return None
+        if name:
+            x = pill[2] + 0.42 * height
+            box = (max(1.0, left + column - x), 3 * sizes[1])
+            block = fit(with_dashes(name), NAME_WEIGHT, box, sizes, max_lines=1)
+            if block.px >= max(sizes[0], 0.85 * sizes[1]):
+                middle = top + height / 2 + CAP_HEIGHT * block.px / 2
+                beside = _paragraph(name, block, x, middle - block.above * block.px)
+                return _Header((*paragraphs, beside), pill, None, end)
+    else:
+        bar = (left, top, left + height, top + 0.11 * height)
+        end = bar[3]
+    if name:
+        found = _small(name, NAME_WEIGHT, sizes, (column, 6 * sizes[1]), 3)
+        if found is None:
+            return None
+        start = end + sheet.px(m.gap) * 0.55
+        below = _paragraph(name, found, left, start)
+        paragraphs, end = (*paragraphs, below), start + found.ink_height
+    return _Header(paragraphs, pill, bar, end)

@@ -1,0 +1,71 @@
+"""Paths as plain tuples: what the PDF and the SVG writer both read."""
+
+from collections.abc import Iterable, Sequence
+
+# An operator and its numbers: M x y, L x y, Q cx cy x y, C ax ay bx by x y, Z,
+# and R x y width height, a whole rectangle.
+Segment = tuple[str, tuple[float, ...]]
+Path = tuple[Segment, ...]
+Point = tuple[float, float]
+
+_ARC = 0.5523  # of the radius: the handle of a Bézier curve that stands for a quarter of a circle
+
+
+def rectangle(left: float, top: float, right: float, bottom: float) -> Path:
+    """A rectangle."""
+    return (("R", (left, top, right - left, bottom - top)),)
+
+
+def rounded(left: float, top: float, right: float, bottom: float, radius: float) -> Path:
+    """A rectangle with round corners."""
+    r = min(radius, (right - left) / 2, (bottom - top) / 2)
+    h = r * (1 - _ARC)
+    return (
+        ("M", (left + r, top)),
+        ("L", (right - r, top)),
+        ("C", (right - h, top, right, top + h, right, top + r)),
+        ("L", (right, bottom - r)),
+        ("C", (right, bottom - h, right - h, bottom, right - r, bottom)),
+        ("L", (left + r, bottom)),
+        ("C", (left + h, bottom, left, bottom - h, left, bottom - r)),
+        ("L", (left, top + r)),
+        ("C", (left, top + h, left + h, top, left + r, top)),
+        ("Z", ()),
+    )
+
+
+def smooth(points: Sequence[Point]) -> Path:
+    """An open curve through ``points`` (Catmull-Rom), as Bézier segments; at least two points.
+
+    Handles are rounded to a tenth of a unit: 0.01 mm on paper.
+   """
+    segments: list[Segment] = [("M", points[0])]
+    last = len(points) - 1
+    for index in range(last):
+        before, start = points[max(0, index - 1)], points[index]
+        end, after = points[index + 1], points[min(last, index + 2)]
+        segments.append(
+            (
+                "C",
+                (
+                    round(start[0] + (end[0] - before[0]) / 6, 1),
+                    round(start[1] + (end[1] - before[1]) / 6, 1),
+                    round(end[0] - (after[0] - start[0]) / 6, 1),
+                    round(end[1] - (after[1] - start[1]) / 6, 1),
+                    end[0],
+                    end[1],
+                ),
+            )
+        )
+    return tuple(segments)
+
+
+def number(value: float) -> str:
+    """A number as both formats write it: two decimals at most, never an exponent."""
+    text = f"{value:.2f}".rstrip("0").rstrip(".")
+    return "0" if text in ("-0", "") else text
+
+
+def numbers(values: Iterable[float]) -> str:
+    """Numbers with spaces between."""
+    return " ".join(map(number, values))

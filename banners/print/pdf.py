@@ -1,0 +1,392 @@
+"""An artwork as a PDF a print shop prints as it is: one page, DeviceCMYK, text as outlines.
+
+Nothing in it needs flattening, managing or a font: no transparency, no RGB, no image. Section
+numbers are those of ISO 32000-1.
+"""
+
+import hashlib
+import uuid
+from collections.abc import Iterable
+from dataclasses import dataclass
+from xml.sax.saxutils import escape
+
+from banners.print.artwork import Artwork, Fill, Line, Paragraph
+from banners.print.hidden import HiddenFont
+from banners.print.inks import BLACK, Tone
+from banners.print.items import UNITS_PER_MM, PrintItem
+from banners.print.outlines import EM, clusters, outline, width
+from banners.print.paths import Path, number, numbers, rectangle
+from banners.print.pdf_objects import Objects, array, dictionary, text_string
+
+_POINT = 72 / 25.4 / UNITS_PER_MM  # points in a unit
+_MARK, _OFF, _EDGE = 50.0, 20.0, 20.0  # units: a crop mark's length, its distance, the sheet's rim
+_THIN = 0.9  # units: a quarter of a point, the usual crop mark
+_SLUG = 24.0  # units: type of the slug, about 7 pt
+_SLUG_WEIGHT = 500
+# Fixed, so that the same words give the same file: it says nothing of when the file was made.
+_DATE, _XMP_DATE = "D:20000101000000Z", "2000-01-01T00:00:00Z"
+_PRODUCER = "Lịch truyền thông"
+_DEPTH = 65535  # of a sampled function, 16 bits
+
+
+def write_pdf(artwork: Artwork, item: PrintItem) -> bytes:
+    """The PDF of ``artwork``, at 1:``item.scale``; the same bytes for the same arguments."""
+    page = _Page(artwork, item)
+    objects = Objects()
+    font = _hidden_font(artwork)
+    shadings: dict[str, str] = {}
+    content = _content(page, font, objects, shadings)
+    stream = objects.stream(content.encode("ascii"), {})
+    resources = dictionary(
+        {
+            "Font": dictionary({"F0": _font(font, objects)}),
+            "Shading": dictionary(shadings),
+        }
+    )
+    pages = objects.reference(2)
+    leaf = objects.add(
+        dictionary(
+            {
+                "Type": "/Page",
+                "Parent": pages,
+                "MediaBox": _box(page.media),
+                "BleedBox": _box(page.bleed),
+                "TrimBox": _box(page.trim),
+                "Resources": resources,
+                "Contents": stream,
+            }
+        )
+    )
+    pages = objects.add(dictionary({"Type": "/Pages", "Kids": f"[{leaf}]", "Count": "1"}))
+    title, subject = artwork.title, " · ".join(page.slug)
+    identity = uuid.uuid5(uuid.NAMESPACE_URL, hashlib.sha256(content.encode()).hexdigest())
+    metadata = objects.stream(
+        _xmp(title, subject, identity), {"Type": "/Metadata", "Subtype": "/XML"}, packed=False
+    )
+    root = objects.add(
+        dictionary(
+            {
+                "Type": "/Catalog",
+                "Pages": pages,
+                "Metadata": metadata,
+                "Lang": text_string("vi-VN"),
+                "ViewerPreferences": "<< /DisplayDocTitle true >>",
+            }
+        )
+    )
+    info = objects.add(
+        dictionary(
+            {
+                "Title": text_string(title),
+                "Subject": text_string(subject),
+                "Producer": text_string(_PRODUCER),
+                "CreationDate": f"({_DATE})",
+                "ModDate": f"({_DATE})",
+                "Trapped": "/False",
+            }
+        )
+    )
+    return objects.file(root, info)
+
+
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """Where the artwork lies on its sheet. Boxes in points, from the lower left (8.3.2, 14.11.2)."""
+
+    artwork: Artwork
+    item: PrintItem
+
+    @property
+    def slug(self) -> tuple[str, ...]:
+        """What the print shop must know, outside the trim."""
+        item = self.item
+        scale = (
+            "Tỉ lệ 1:1, in đúng cỡ" if item.scale == 1 else f"Tỉ lệ 1:{item.scale}, in phóng"
+            f" {item.scale}00 %"
+        )
+        return (
+            item.name,
+            scale,
+            f"Thành phẩm {item.width} × {item.height} mm",
+            f"Chừa xén {item.bleed} mm mỗi cạnh",
+        )
+
+    @property
+    def slug_lines(self) -> tuple[str, ...]:
+        """The slug on one line, or its parts on a line each where the sheet is narrow."""
+        whole = " · ".join(self.slug)
+        fits = width(whole, _SLUG_WEIGHT) / EM * _SLUG <= self.artwork.width
+        return (whole,) if fits else self.slug
+
+    @property
+    def around(self) -> float:
+        """From the trim to the sheet's edge, in units."""
+        return self.artwork.bleed + _OFF + _MARK + _EDGE
+
+    @property
+    def below(self) -> float:
+        """The same at the foot, where the slug is."""
+        return self.artwork.bleed + _OFF + _MARK + _EDGE + 1.5 * _SLUG * len(self.slug_lines)
+
+    @property
+    def media(self) -> tuple[float, ...]:
+        wide = self.artwork.width + 2 * self.around
+        return 0, 0, wide * _POINT, (self.artwork.height + self.around + self.below) * _POINT
+
+    @property
+    def trim(self) -> tuple[float, ...]:
+        return self._grown(0)
+
+    @property
+    def bleed(self) -> tuple[float, ...]:
+        return self._grown(self.artwork.bleed)
+
+    def _grown(self, by: float) -> tuple[float, ...]:
+        return tuple(
+            value * _POINT
+            for value in (
+                self.around - by,
+                self.below - by,
+                self.around + self.artwork.width + by,
+                self.below + self.artwork.height + by,
+            )
+        )
+
+
+def _box(box: Iterable[float]) -> str:
+    return array([f"{value:.4f}".rstrip("0").rstrip(".") for value in box])
+
+
+def _content(
+    page: _Page, font: HiddenFont, objects: Objects, shadings: dict[str, str]
+) -> str:
+    """The page: marks and slug, ground, panels, outlines, and the invisible words."""
+    art = page.artwork
+    top = page.below + art.height
+    # From here on units, y downwards, the origin at the trim's top left corner (8.3.4).
+    lines = ["q", f"{_POINT:.8f} 0 0 {-_POINT:.8f} {page.around * _POINT:.4f} {top * _POINT:.4f} cm"]
+    lines += ["q", _drawn(_bleed_box(art)), "W n"]
+    lines += [_filled(fill, art, objects, shadings) for fill in art.ground]
+    lines += ["Q"]
+    lines += [_filled(fill, art, objects, shadings) for fill in art.panels]
+    if art.keyline:
+        lines += [_stroke_colour(BLACK), "3 w [30 20] 0 d", _drawn(art.keyline), "S", "[] 0 d"]
+    for paragraph in art.paragraphs:
+        lines += [_outlined(line) for line in paragraph.lines]
+        lines.append(_findable(paragraph, font))
+    lines += [*_marks(art), *_slug(page), "Q"]
+    return "\n".join(lines)
+
+
+def _bleed_box(art: Artwork) -> Path:
+    return rectangle(-art.bleed, -art.bleed, art.width + art.bleed, art.height + art.bleed)
+
+
+def _drawn(path: Path) -> str:
+    """Path construction (8.5.2). PDF has cubic curves only; a quadratic is a cubic."""
+    written: list[str] = []
+    here = (0.0, 0.0)
+    for operator, values in path:
+        if operator == "Z":
+            written.append("h")
+            continue
+        if operator == "R":
+            written.append(f"{numbers(values)} re")
+            continue
+        if operator == "Q":
+            cx, cy, x, y = values
+            thirds = (
+                here[0] + (cx - here[0]) * 2 / 3, here[1] + (cy - here[1]) * 2 / 3,
+                x + (cx - x) * 2 / 3, y + (cy - y) * 2 / 3,
+            )  # fmt: skip
+            values = (*(round(third, 1) for third in thirds), x, y)  # 0.05 of 1000 units to an em
+            operator = "C"  # noqa: PLW2901
+        written.append(f"{numbers(values)} {operator.lower()}")
+        here = (values[-2], values[-1])
+    return "\n".join(written)
+
+
+def _fill_colour(tone: Tone) -> str:
+    return f"{numbers(tone.cmyk)} k"
+
+
+def _stroke_colour(tone: Tone) -> str:
+    return f"{numbers(tone.cmyk)} K"
+
+
+def _filled(fill: Fill, art: Artwork, objects: Objects, shadings: dict[str, str]) -> str:
+    if len(fill.tones) == 1:
+        return f"{_fill_colour(fill.tones[0])}\n{_drawn(fill.path)}\nf"
+    name = f"S{len(shadings)}"
+    shadings[name] = _shading(fill, art, objects)
+    return f"q\n{_drawn(fill.path)}\nW n\n/{name} sh\nQ"
+
+
+def _shading(fill: Fill, art: Artwork, objects: Objects) -> str:
+    """Axial shading through evenly spaced samples (8.7.4.5.3 and 7.10.2)."""
+    samples = b"".join(
+        round(ink * _DEPTH).to_bytes(2, "big") for tone in fill.tones for ink in tone.cmyk
+    )
+    function = objects.stream(
+        samples,
+        {
+            "FunctionType": "0",
+            "Domain": "[0 1]",
+            "Range": "[0 1 0 1 0 1 0 1]",
+            "Size": f"[{len(fill.tones)}]",
+            "BitsPerSample": "16",
+        },
+        packed=False,
+    )
+    return objects.add(
+        dictionary(
+            {
+                "ShadingType": "2",
+                "ColorSpace": "/DeviceCMYK",
+                "Coords": f"[{numbers(art.axis)}]",
+                "Function": function,
+                "Extend": "[true true]",
+            }
+        )
+    )
+
+
+def _outlined(line: Line) -> str:
+    """A line of text in font units, y upwards: whole numbers, exact and short."""
+    scale = f"{line.px / EM:.6f}"
+    place = f"{scale} 0 0 -{scale} {line.x:.3f} {line.baseline:.3f} cm"
+    return f"q\n{place}\n{_fill_colour(line.tone)}\n{_drawn(outline(line.shown, line.weight))}\nf\nQ"
+
+
+def _hidden_font(artwork: Artwork) -> HiddenFont:
+    used: dict[str, int] = {}
+    for paragraph in artwork.paragraphs:
+        for line in paragraph.lines:
+            for cluster in clusters(f"{line.words} "):
+                used.setdefault(cluster[0], round(width(cluster, line.weight)))
+                for mark in cluster[1:]:
+                    used.setdefault(mark, 0)
+    return HiddenFont(tuple(sorted(used.items())))
+
+
+def _findable(paragraph: Paragraph, font: HiddenFont) -> str:
+    """The words over their outlines, invisible; the whole text in one piece for copying (14.9.4).
+
+    Every line is stretched to its outlines' width, and ends in a space, so that what is copied
+    from several lines keeps its words apart.
+    """
+    lines = [f"/Span << /ActualText {text_string(paragraph.words)} >> BDC", "BT", "3 Tr"]
+    for index, line in enumerate(paragraph.lines):
+        own = font.width(line.words)
+        stretch = width(line.shown, line.weight) / own * 100 if own else 100
+        words = line.words if index == len(paragraph.lines) - 1 else f"{line.words} "
+        lines += [
+            f"/F0 {number(line.px)} Tf {number(stretch)} Tz",
+            f"1 0 0 -1 {number(line.x)} {number(line.baseline)} Tm",
+            f"{font.code(words)} Tj",
+        ]
+    return "\n".join([*lines, "ET", "EMC"])
+
+
+def _font(font: HiddenFont, objects: Objects) -> str:
+    """The composite font (9.7) of the invisible words, embedded."""
+    file = font.font_file()
+    embedded = objects.stream(file, {"Length1": str(len(file))})
+    descriptor = objects.add(
+        dictionary(
+            {
+                "Type": "/FontDescriptor",
+                "FontName": "/AAAAAA+Hidden",
+                "Flags": "4",
+                "FontBBox": "[0 0 0 0]",
+                "ItalicAngle": "0",
+                "Ascent": "1000",
+                "Descent": "-265",
+                "CapHeight": "740",
+                "StemV": "80",
+                "FontFile2": embedded,
+            }
+        )
+    )
+    widths = " ".join(str(advance) for _, advance in font.widths)
+    descendant = objects.add(
+        dictionary(
+            {
+                "Type": "/Font",
+                "Subtype": "/CIDFontType2",
+                "BaseFont": "/AAAAAA+Hidden",
+                "CIDSystemInfo": "<< /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>",
+                "FontDescriptor": descriptor,
+                "W": f"[1 [{widths}]]",
+                "CIDToGIDMap": "/Identity",
+            }
+        )
+    )
+    return objects.add(
+        dictionary(
+            {
+                "Type": "/Font",
+                "Subtype": "/Type0",
+                "BaseFont": "/AAAAAA+Hidden",
+                "Encoding": "/Identity-H",
+                "DescendantFonts": f"[{descendant}]",
+                "ToUnicode": objects.stream(font.to_unicode(), {}),
+            }
+        )
+    )
+
+
+def _marks(art: Artwork) -> list[str]:
+    """Crop marks in black, clear of the bleed."""
+    near = art.bleed + _OFF
+    far = near + _MARK
+    lines = [_stroke_colour(BLACK), f"{_THIN} w"]
+    for x in (0.0, art.width):
+        for start, end in ((-far, -near), (art.height + near, art.height + far)):
+            lines.append(f"{numbers((x, start))} m {numbers((x, end))} l S")
+    for y in (0.0, art.height):
+        for start, end in ((-far, -near), (art.width + near, art.width + far)):
+            lines.append(f"{numbers((start, y))} m {numbers((end, y))} l S")
+    return lines
+
+
+def _slug(page: _Page) -> list[str]:
+    """What the print shop must know, under the marks."""
+    art = page.artwork
+    first = art.height + art.bleed + _OFF + _MARK + 1.2 * _SLUG
+    return [
+        _outlined(
+            Line(words, words, _SLUG_WEIGHT, _SLUG, 0.0, first + 1.5 * _SLUG * index, BLACK)
+        )
+        for index, words in enumerate(page.slug_lines)
+    ]
+
+
+def _xmp(title: str, subject: str, identity: uuid.UUID) -> bytes:
+    """The metadata packet (14.3.2)."""
+
+    def alternative(text: str) -> str:
+        return f'<rdf:Alt><rdf:li xml:lang="x-default">{escape(text)}</rdf:li></rdf:Alt>'
+
+    return (
+        '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>\n'
+        '<x:xmpmeta xmlns:x="adobe:ns:meta/">'
+        '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
+        '<rdf:Description rdf:about=""'
+        ' xmlns:dc="http://purl.org/dc/elements/1.1/"'
+        ' xmlns:pdf="http://ns.adobe.com/pdf/1.3/"'
+        ' xmlns:xmp="http://ns.adobe.com/xap/1.0/"'
+        ' xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/">'
+        f"<dc:format>application/pdf</dc:format>"
+        f"<dc:title>{alternative(title)}</dc:title>"
+        f"<dc:description>{alternative(subject)}</dc:description>"
+        "<dc:language><rdf:Bag><rdf:li>vi-VN</rdf:li></rdf:Bag></dc:language>"
+        f"<pdf:Producer>{escape(_PRODUCER)}</pdf:Producer><pdf:Trapped>False</pdf:Trapped>"
+        f"<xmp:CreateDate>{_XMP_DATE}</xmp:CreateDate><xmp:ModifyDate>{_XMP_DATE}</xmp:ModifyDate>"
+        f"<xmpMM:DocumentID>uuid:{identity}</xmpMM:DocumentID>"
+        f"<xmpMM:InstanceID>uuid:{identity}</xmpMM:InstanceID>"
+        "</rdf:Description></rdf:RDF></x:xmpmeta>\n"
+        '<?xpacket end="r"?>'
+    ).encode()
