@@ -14,6 +14,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from hooks import labels
+from hooks.agencies import in_charge, name_on
 from hooks.banner_kit import BannerFile, LeftOut
 from hooks.catalogue import Catalogue
 from hooks.citations import cite
@@ -108,7 +109,7 @@ class SiteView:
 
 def build_pages(view: SiteView, templates: Path = TEMPLATES) -> tuple[Page, ...]:
     """Render all generated pages: home, the list of campaigns, one page a campaign."""
-    environment = _environment(templates, view.catalogue)
+    environment = _environment(templates, view.catalogue, view.today)
     return (
         _home(environment, view),
         _campaign_list(environment, view),
@@ -180,6 +181,8 @@ def _sections(item: CampaignView) -> Iterable[tuple[str, str]]:
         yield "nhiem-vu", "Nhiệm vụ"
     if any(edition.reports for edition in editions):
         yield "bao-cao", "Hạn báo cáo"
+    if item.campaign.lead:
+        yield "chu-tri", "Cơ quan chủ trì hiện nay"
     if item.campaign.contacts:
         yield "dau-moi", "Đường dây nóng"
     yield "van-ban", "Văn bản"
@@ -203,6 +206,16 @@ def tasks_by_audience(tasks: Sequence[Task], catalogue: Catalogue) -> list[tuple
     ]
 
 
+def missing_texts(edition: Edition) -> list[tuple[str, int, int]]:
+    """Return the lists known to be incomplete: kind, texts held, texts the document speaks of."""
+    held = {kind: len([t for t in edition.texts if t.kind == kind]) for kind in labels.TEXT_KINDS}
+    return [
+        (labels.TEXT_KINDS[item.kind], held[item.kind], item.count)
+        for item in edition.expected
+        if held[item.kind] < item.count
+    ]
+
+
 def documents_of(campaign: Campaign, catalogue: Catalogue) -> Mapping[str, Document]:
     """Return every document a campaign rests on, by id: its basis first, then newest first."""
     ids = [*campaign.basis]
@@ -211,13 +224,17 @@ def documents_of(campaign: Campaign, catalogue: Catalogue) -> Mapping[str, Docum
     for edition in campaign.newest_first:
         ids += edition.documents
         for item in (*edition.texts, *edition.periods, *edition.tasks, *edition.reports):
-            ids += item.source
-    for contact in campaign.contacts:
-        ids += contact.source
+            ids += [*item.source, *([item.superseded.by] if item.superseded else ())]
+        for edition_item in (*edition.changes, *edition.links, *edition.expected):
+            ids += edition_item.source
+    for item in (*campaign.contacts, *campaign.lead):
+        ids += item.source
+    # Who replaced whom belongs to the story as well.
+    ids += [new for new, document in catalogue.documents.items() if {*document.supersedes} & {*ids}]
     return {key: catalogue.documents[key] for key in dict.fromkeys(ids)}
 
 
-def _environment(templates: Path, catalogue: Catalogue) -> Environment:
+def _environment(templates: Path, catalogue: Catalogue, today: date) -> Environment:
     environment = Environment(
         loader=FileSystemLoader(templates),
         autoescape=True,
@@ -233,6 +250,13 @@ def _environment(templates: Path, catalogue: Catalogue) -> Environment:
         "group_texts": group_texts,
         "theme_of": theme_of,
         "tasks_by_audience": lambda tasks: tasks_by_audience(tasks, catalogue),
+        "agencies": catalogue.agencies,
+        "languages": catalogue.languages,
+        "in_charge": lambda agency, function: in_charge(
+            agency, function, catalogue.agencies, today
+        ),
+        "name_on": name_on,
+        "missing_texts": missing_texts,
         "documents_of": lambda campaign: documents_of(campaign, catalogue),
     }
     environment.filters |= {

@@ -1,0 +1,65 @@
+"""Who is in charge now: from the agency a document names, along its successors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from hooks.model.registry import Agency, Successor
+from hooks.texts import text_key
+
+
+@dataclass(frozen=True, slots=True)
+class InCharge:
+    """An agency that has a function today, and the steps of succession that led to it."""
+
+    agency: str  # id
+    steps: tuple[Successor, ...]
+
+    @property
+    def verified(self) -> bool:
+        """Whether every step is verified."""
+        return all(step.verified for step in self.steps)
+
+
+def in_charge(
+    agency: str, function: str | None, agencies: Mapping[str, Agency], today: date
+) -> tuple[InCharge, ...]:
+    """Return who has the agency's function on `today`: itself when nobody succeeded it.
+
+    Where an agency was split, only the successors for `function` count, if any names it.
+    """
+    return tuple(_follow(agency, function, agencies, today, ()))
+
+
+def _follow(
+    agency: str,
+    function: str | None,
+    agencies: Mapping[str, Agency],
+    today: date,
+    steps: tuple[Successor, ...],
+) -> Iterator[InCharge]:
+    taken = [s for s in agencies[agency].successors if s.since is None or s.since <= today]
+    seen = {agency, *(step.agency for step in steps)}
+    onward = [s for s in _for_function(taken, function) if s.agency not in seen]
+    if not onward:
+        yield InCharge(agency, steps)
+    for successor in onward:
+        yield from _follow(successor.agency, function, agencies, today, (*steps, successor))
+
+
+def _for_function(successors: list[Successor], function: str | None) -> list[Successor]:
+    if function is None:
+        return successors
+    wanted = text_key(function)
+    named = [s for s in successors if s.function and wanted in text_key(s.function)]
+    return named or [s for s in successors if s.function is None] or successors
+
+
+def name_on(agency: Agency, day: date) -> str:
+    """Return the name an agency bears on a day, or its last one."""
+    for name in agency.names:
+        if (name.valid_from or date.min) <= day <= (name.valid_to or date.max):
+            return name.name
+    return agency.name
