@@ -30,7 +30,7 @@ def in_charge(
 
     Where an agency was split, only the successors for `function` count, if any names it.
     """
-    return tuple(_follow(agency, function, agencies, today, ()))
+    return tuple(_follow(agency, function, agencies, today, (), frozenset({agency})))
 
 
 def _follow(
@@ -39,14 +39,16 @@ def _follow(
     agencies: Mapping[str, Agency],
     today: date,
     steps: tuple[Successor, ...],
+    seen: frozenset[str],  # a registry that goes in a circle must not
 ) -> Iterator[InCharge]:
     taken = [s for s in agencies[agency].successors if s.since is None or s.since <= today]
-    seen = {agency, *(step.agency for step in steps)}
     onward = [s for s in _for_function(taken, function) if s.agency not in seen]
     if not onward:
         yield InCharge(agency, steps)
     for successor in onward:
-        yield from _follow(successor.agency, function, agencies, today, (*steps, successor))
+        onwards = (*steps, successor)
+        known = seen | {successor.agency}
+        yield from _follow(successor.agency, function, agencies, today, onwards, known)
 
 
 def _for_function(successors: list[Successor], function: str | None) -> list[Successor]:
