@@ -19,7 +19,6 @@ from hooks.feeds import build_feeds, campaign_feeds
 from hooks.occurrences import resolve
 from hooks.pages import CampaignView, Page, SiteView, build_pages
 from hooks.search import box_file, search_files, worker_file
-from hooks.search_entries import search_entries
 from hooks.webfonts import web_fonts
 
 SEARCH_SOURCES = Path(__file__).parent.parent / "docs" / "assets" / "search"
@@ -86,7 +85,7 @@ def compile_site(
         files[banner.path] = banner.png
         if banner.newest_path:
             files[banner.newest_path] = banner.png
-    search = search_files(search_entries(view))
+    search = search_files(entry for page in pages for entry in page.search)
     sources = {path.name: path.read_text("utf-8") for path in SEARCH_SOURCES.glob("*.js")}
     worker, box = worker_file(sources), box_file(sources)
     for file in (search.data, search.stub, worker, box):

@@ -36,7 +36,6 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parent.parent
 VIETNAM = timezone(timedelta(hours=7))  # no summer time; the zone database is not needed
-SECTIONS = ("", "chien-dich/")  # pages of the navigation, in its order
 CAMPAIGNS_VARIABLE = "CALENDAR_CAMPAIGNS"
 TODAY_VARIABLE = "CALENDAR_TODAY"
 
@@ -75,8 +74,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     compiled = _compile(config)
     _state.compiled = compiled
     _state.pages = {_source_path(page.url): page for page in compiled.pages}
-    titles = {page.url: page.title for page in compiled.pages}
-    config.nav = [{_nav_title(url, titles[url]): _source_path(url)} for url in SECTIONS]
+    # Only these few: a navigation of all pages, on all pages, costs quadratic time.
+    config.nav = [
+        {page.nav_title: _source_path(page.url)} for page in compiled.pages if page.nav_title
+    ]
     config.extra_javascript.append(compiled.search.box)
     return config
 
@@ -207,10 +208,6 @@ def _forget_modules() -> None:
 
 def _source_path(url: str) -> str:
     return f"{url}index.md"
-
-
-def _nav_title(url: str, title: str) -> str:
-    return title if url else "Trang chủ"
 
 
 def _with_stroke(url: str) -> str:

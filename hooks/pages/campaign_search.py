@@ -1,4 +1,4 @@
-"""What can be found: campaign pages, their texts and their documents."""
+"""What search can find of a campaign: its page, its texts, its documents."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from hooks import labels
 from hooks.catalogue import Catalogue
 from hooks.citations import cite
-from hooks.pages import CampaignView, SiteView, documents_of
+from hooks.pages.gather import documents_of
+from hooks.pages.views import CampaignView
 from hooks.search import SearchEntry
 from hooks.texts import group_texts
 from hooks.vietnamese_dates import format_span
@@ -15,12 +16,11 @@ from hooks.vietnamese_dates import format_span
 EXACT_WORDS = 1.6  # slogans and documents: people search for their exact words
 
 
-def search_entries(view: SiteView) -> Iterator[SearchEntry]:
-    """Yield an entry for each campaign, and for its texts and documents; lists are left out."""
-    for item in view.campaigns:
-        yield _page(item, view.catalogue)
-        yield from _texts(item)
-        yield from _documents(item, view.catalogue)
+def campaign_entries(item: CampaignView, catalogue: Catalogue) -> Iterator[SearchEntry]:
+    """Yield an entry for the page, for each of its texts, and for its documents."""
+    yield _page(item, catalogue)
+    yield from _texts(item)
+    yield from _documents(item, catalogue)
 
 
 def _page(item: CampaignView, catalogue: Catalogue) -> SearchEntry:

@@ -1,0 +1,34 @@
+"""Pages of the site: views of the catalogue and the occurrences, rendered by Jinja templates.
+
+Every page is HTML of ours; the site generator only wraps it. To add a page: a module with a
+function that yields `Page`s, its template in docs/templates, and its entry in `PAGES`. A page
+with `nav_title` stands in the navigation, in the order of `PAGES`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from jinja2 import Environment
+
+from hooks.pages.campaign import campaign_pages
+from hooks.pages.campaign_list import campaign_list_page
+from hooks.pages.environment import page_environment
+from hooks.pages.home import home_page
+from hooks.pages.page import Heading, Page
+from hooks.pages.views import CampaignView, SiteView
+
+__all__ = ["CampaignView", "Heading", "Page", "SiteView", "build_pages"]
+
+PAGES: Final[tuple[Callable[[Environment, SiteView], Iterator[Page]], ...]] = (
+    home_page,
+    campaign_list_page,
+    campaign_pages,
+)
+
+
+def build_pages(view: SiteView) -> tuple[Page, ...]:
+    """Render all generated pages."""
+    environment = page_environment(view.catalogue, view.today)
+    return tuple(page for pages in PAGES for page in pages(environment, view))

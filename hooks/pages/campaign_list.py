@@ -1,0 +1,28 @@
+"""The list of campaigns, by topic."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from jinja2 import Environment
+
+from hooks.pages.environment import render
+from hooks.pages.page import Page
+from hooks.pages.views import SiteView
+
+
+def campaign_list_page(environment: Environment, view: SiteView) -> Iterator[Page]:
+    """Yield the list of all campaigns."""
+    url = "chien-dich/"
+    topics = [
+        (topic.name, [item for item in view.campaigns if item.campaign.topic == topic_id])
+        for topic_id, topic in view.catalogue.topics.items()
+    ]
+    html = render(environment, "campaigns.html", url, view=view, topics=topics)
+    yield Page(
+        url=url,
+        title="Chiến dịch",
+        description=f"{len(view.campaigns)} chiến dịch truyền thông, xếp theo lĩnh vực.",
+        html=html,
+        nav_title="Chiến dịch",
+    )

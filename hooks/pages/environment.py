@@ -1,0 +1,59 @@
+"""The templates' environment: autoescape on, a misspelt name is an error."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from hooks import labels
+from hooks.agencies import in_charge, name_on
+from hooks.catalogue import Catalogue
+from hooks.citations import cite
+from hooks.pages.gather import documents_of, missing_texts, tasks_by_audience
+from hooks.texts import group_texts, theme_of
+from hooks.vietnamese_dates import format_day, format_span
+
+TEMPLATES = Path(__file__).parents[2] / "docs" / "templates"
+
+
+def page_environment(catalogue: Catalogue, today: date, templates: Path = TEMPLATES) -> Environment:
+    """Return the environment in which all page templates are rendered."""
+    environment = Environment(
+        loader=FileSystemLoader(templates),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals |= {
+        "labels": labels,
+        "documents": catalogue.documents,
+        "channels": catalogue.channels,
+        "audiences": catalogue.audiences,
+        "group_texts": group_texts,
+        "theme_of": theme_of,
+        "tasks_by_audience": lambda tasks: tasks_by_audience(tasks, catalogue),
+        "agencies": catalogue.agencies,
+        "languages": catalogue.languages,
+        "in_charge": lambda agency, function: in_charge(
+            agency, function, catalogue.agencies, today
+        ),
+        "name_on": name_on,
+        "missing_texts": missing_texts,
+        "documents_of": lambda campaign: documents_of(campaign, catalogue),
+    }
+    environment.filters |= {
+        "day": format_day,
+        "span": format_span,
+        "cite": cite,
+        "cite_in_full": lambda document: cite(document, catalogue.agencies),
+    }
+    return environment
+
+
+def render(environment: Environment, template: str, url: str, **context: object) -> str:
+    """Render a template for the page at `url`; `root` leads from there to the site's root."""
+    depth = url.count("/")
+    return environment.get_template(template).render(root="../" * depth or "./", **context)

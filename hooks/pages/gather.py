@@ -1,0 +1,47 @@
+"""What templates ask of campaigns: tasks by audience, documents, lists known to be incomplete."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from hooks import labels
+from hooks.catalogue import Catalogue
+from hooks.model.campaign import Campaign, Edition, Task
+from hooks.model.registry import Document
+
+
+def tasks_by_audience(tasks: Sequence[Task], catalogue: Catalogue) -> list[tuple[str, list[Task]]]:
+    """Group tasks by audience, in the order of the registry; a shared task stands under each."""
+    return [
+        (catalogue.audiences[audience].name, [task for task in tasks if audience in task.audience])
+        for audience in catalogue.audiences
+        if any(audience in task.audience for task in tasks)
+    ]
+
+
+def missing_texts(edition: Edition) -> list[tuple[str, int, int]]:
+    """Return the lists known to be incomplete: kind, texts held, texts the document speaks of."""
+    held = {kind: len([t for t in edition.texts if t.kind == kind]) for kind in labels.TEXT_KINDS}
+    return [
+        (labels.TEXT_KINDS[item.kind], held[item.kind], item.count)
+        for item in edition.expected
+        if held[item.kind] < item.count
+    ]
+
+
+def documents_of(campaign: Campaign, catalogue: Catalogue) -> Mapping[str, Document]:
+    """Return every document a campaign rests on, by id: its basis first, then newest first."""
+    ids = [*campaign.basis]
+    for occasion in campaign.occasions:
+        ids += occasion.basis
+    for edition in campaign.newest_first:
+        ids += edition.documents
+        for item in (*edition.texts, *edition.periods, *edition.tasks, *edition.reports):
+            ids += [*item.source, *([item.superseded.by] if item.superseded else ())]
+        for edition_item in (*edition.changes, *edition.links, *edition.expected):
+            ids += edition_item.source
+    for item in (*campaign.contacts, *campaign.lead):
+        ids += item.source
+    # Who replaced whom belongs to the story as well.
+    ids += [new for new, document in catalogue.documents.items() if {*document.supersedes} & {*ids}]
+    return {key: catalogue.documents[key] for key in dict.fromkeys(ids)}

@@ -1,0 +1,29 @@
+"""A page: what a page module gives, and what the site generator wraps."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from hooks.search import SearchEntry
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A section of a page, as the table of contents lists it."""
+
+    anchor: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A page: where it is published, what it is called, and its HTML."""
+
+    url: str  # relative to the site's root: "" or "chien-dich/<id>/"
+    title: str
+    description: str
+    html: str
+    headings: tuple[Heading, ...] = ()
+    image: str | None = None  # picture for link previews, relative to the site's root
+    nav_title: str | None = None  # its name in the navigation, if it stands there
+    search: tuple[SearchEntry, ...] = ()  # what search can find of it; lists stay out
