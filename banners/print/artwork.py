@@ -20,11 +20,13 @@ class Fill:
 class Line:
     """One line of text: ``shown`` as set, ``words`` as the document writes them.
 
-    ``x`` and ``baseline`` are its origin, ``px`` its type size, in units.
+    ``family`` and ``weight`` are its face; ``x`` and ``baseline`` its origin, ``px`` its type size,
+    in units.
     """
 
     shown: str
     words: str
+    family: str
     weight: int
     px: float
     x: float
@@ -42,10 +44,10 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Artwork:
-    """The picture; ``title`` is its headline. Lengths in units; ``axis`` is where shading begins and ends (x, y, x, y).
+    """The picture; ``title`` is its headline. Lengths in units.
 
-    ``ground`` reaches over the trim by ``bleed``; ``panels`` lie on it; ``keyline`` is a thin line
-    round a box, or None.
+    ``axis`` is where shading begins and ends (x, y, x, y); ``ground`` reaches over the trim by
+    ``bleed``; ``panels`` lie on it; ``keyline`` is a thin line round the logo's room, or None.
     """
 
     title: str

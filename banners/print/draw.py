@@ -3,17 +3,17 @@
 from banners.compose import compose
 from banners.composition import Composition, Role
 from banners.errors import BannerError, TextTooLongError
-from banners.fonts import require_coverage, require_raqm
+from banners.faces import family_for, require_raqm
 from banners.print.artwork import Artwork, Box, Fill, Line, Paragraph
 from banners.print.inks import BLACK, WHITE, Inks, inks
-from banners.print.items import PrintItem
 from banners.print.layout import MAX_LOGO, Logo, Setting, set_words
 from banners.print.motif import motif
 from banners.print.paths import Path, rectangle, rounded
 from banners.print.pdf import write_pdf
 from banners.print.qr import checked, host, modules
 from banners.print.svg import write_svg
-from banners.sizes import Size
+from banners.print.units import units
+from banners.sizes import PrintItem, Size
 from banners.text import BannerText
 
 _ROUND = 0.05  # of a panel's width: its corners
@@ -51,7 +51,7 @@ def draw_svg(
     """
     if isinstance(item, PrintItem):
         art = artwork(text, item, palette, url, logo)
-        return write_svg(art, (f"{item.width}mm", f"{item.height}mm"), _alt(art.words))
+        return write_svg(art, (f"{item.width_mm}mm", f"{item.height_mm}mm"), _alt(art.words))
     if url is not None or logo is not Logo.NONE:
         raise BannerError("Banner cho màn hình không có mã QR hay ô lôgô: hãy bỏ url và logo.")
     art = _screen(compose(text, item), inks(palette))
@@ -64,19 +64,20 @@ def artwork(
     """The picture of a print, for either writer."""
     require_raqm()
     colours = inks(palette)
-    for words in (text.headline, text.name, text.label, text.agency):
-        require_coverage(words or "")
+    words = (text.headline, text.name, text.label, text.agency, text.shown_organiser)
+    family = family_for(filter(None, words))
     shown = host(checked(url)) if url is not None else None
-    setting = set_words(text, item, shown, logo)
-    width, height = item.units(item.width), item.units(item.height)
+    setting = set_words(text, item, family, shown, logo)
+    bleed = units(item, item.bleed_mm)
+    width, height = units(item, item.width_mm), units(item, item.height_mm)
     if setting.logo and _area(setting.logo) > MAX_LOGO * width * height:
         raise TextTooLongError(f"Ô lôgô của {item.id} lớn hơn {MAX_LOGO:.0%} diện tích.")
-    axis, ground = motif(width, height, item.units(item.bleed), colours)
+    axis, ground = motif(width, height, bleed, colours)
     return Artwork(
         title=text.headline,
         width=width,
         height=height,
-        bleed=item.units(item.bleed),
+        bleed=bleed,
         axis=axis,
         ground=ground,
         panels=_panels(setting, colours, url, logo),
@@ -94,7 +95,8 @@ def _round(box: Box) -> Path:
 
 
 def _inset(box: Box) -> Path:
-    return rectangle(*box)
+    by = _ROUND * (box[2] - box[0]) / 2
+    return rounded(box[0] + by, box[1] + by, box[2] - by, box[3] - by, by)
 
 
 def _panels(setting: Setting, colours: Inks, url: str | None, logo: Logo) -> tuple[Fill, ...]:
@@ -123,11 +125,12 @@ def _screen(composition: Composition, colours: Inks) -> Artwork:
     for box in (composition.pill, composition.bar):
         if box:
             radius = min(box[2] - box[0], box[3] - box[1]) / 2
-            panels.append(Fill(rounded(*map(float, box), radius=radius), (colours.accent,)))
+            panels.append(Fill(rounded(*box, radius=radius), (colours.accent,)))
     lines = tuple(
         Line(
             run.text,
             run.text,
+            run.family,
             run.weight,
             run.px,
             run.x,

@@ -12,7 +12,8 @@ from banners.fit import Block, fit
 from banners.fonts import CAP_HEIGHT, ink
 from banners.print.artwork import Box, Line, Paragraph
 from banners.print.inks import BLACK, WHITE, Tone
-from banners.print.items import PrintItem
+from banners.print.units import distance, min_headline, min_type, units
+from banners.sizes import PrintItem
 from banners.text import BannerText, with_dashes
 
 HEADLINE_WEIGHT, LABEL_WEIGHT, NAME_WEIGHT, AGENCY_WEIGHT, HOST_WEIGHT = 800, 700, 600, 500, 600
@@ -50,23 +51,23 @@ class _Measures:
 _MEASURES = (
     (5.0, _Measures(
         side=0.26, top=0.115, bottom=0.130, pill=0.150, name=0.088, agency=0.062, headline=0.43,
-        gap=0.065, qr=0.60, logo=(1.0, 0.62), lines=3, bias=0.5,
+        gap=0.065, qr=0.60, logo=(1.0, 0.678), lines=3, bias=0.5,
     )),
     (2.4, _Measures(
-        side=0.17, top=0.12, bottom=0.13, pill=0.135, name=0.078, agency=0.052, headline=0.34,
-        gap=0.070, qr=0.46, logo=(0.80, 0.50), lines=4, bias=0.5,
+        side=0.17, top=0.12, bottom=0.13, pill=0.135, name=0.078, agency=0.052, headline=0.32,
+        gap=0.070, qr=0.46, logo=(0.80, 0.52), lines=4, bias=0.5,
     )),
     (1.0, _Measures(
         side=0.095, top=0.095, bottom=0.095, pill=0.088, name=0.054, agency=0.034, headline=0.165,
-        gap=0.070, qr=0.185, logo=(0.34, 0.185), lines=6, bias=0.5,
+        gap=0.070, qr=0.185, logo=(0.34, 0.209), lines=6, bias=0.5,
     )),
     (0.5, _Measures(
         side=0.092, top=0.092, bottom=0.092, pill=0.080, name=0.047, agency=0.030, headline=0.140,
-        gap=0.075, qr=0.190, logo=(0.40, 0.160), lines=9, bias=0.30,
+        gap=0.075, qr=0.190, logo=(0.40, 0.180), lines=9, bias=0.30,
     )),
     (0.0, _Measures(
         side=0.105, top=0.140, bottom=0.140, pill=0.150, name=0.074, agency=0.046, headline=0.200,
-        gap=0.100, qr=0.300, logo=(0.79, 0.300), lines=14, bias=0.15,
+        gap=0.100, qr=0.300, logo=(0.79, 0.300), lines=14, bias=0.22,
     )),
 )  # fmt: skip
 _STRIP_FROM = 2.4
@@ -93,39 +94,57 @@ class _Sheet:
     height: float
     m: _Measures
     unit: float
+    family: str
 
     def px(self, share: float) -> float:
         return share * self.unit
 
     @property
     def min_type(self) -> float:
-        return self.item.units(self.item.min_type)
+        return units(self.item, min_type(self.item))
+
+    @property
+    def min_headline(self) -> float:
+        return units(self.item, min_headline(self.item))
 
     def type_px(self, share: float) -> float:
         return max(self.min_type, share * self.unit)
 
+    def fit(
+        self,
+        words: str,
+        weight: int,
+        box: tuple[float, float],
+        sizes: tuple[float, float],
+        lines: int,
+    ) -> Block:
+        """``words`` in ``box``, at ``sizes[1]`` or as large as fits, on ``lines`` at most."""
+        return fit(with_dashes(words), weight, box, sizes, lines, self.family)
 
-def set_words(text: BannerText, item: PrintItem, host: str | None, logo: Logo) -> Setting:
-    """Set ``text`` on ``item``; the campaign's name is left out first where room is short.
 
-    The agency's line stays: whoever is responsible must be named. Raises `TextTooLongError`.
+def set_words(
+    text: BannerText, item: PrintItem, family: str, host: str | None, logo: Logo
+) -> Setting:
+    """Set ``text`` on ``item`` in the typeface ``family``.
+
+    Where room is short the campaign's name is left out. The agency's and the organiser's lines
+    stay: whoever is responsible must be named. Raises `TextTooLongError`.
     """
-    width, height = item.units(item.width), item.units(item.height)
+    width, height = units(item, item.width_mm), units(item, item.height_mm)
     m = next(m for lowest, m in _MEASURES if width / height >= lowest)
-    sheet = _Sheet(item, width, height, m, min(width, height))
+    sheet = _Sheet(item, width, height, m, min(width, height), family)
     setting = _strip if width / height >= _STRIP_FROM else _stack
     names = (text.shown_name, None) if text.shown_name else (None,)
-    least = item.units(item.min_headline)
     best = 0.0
     for name in names:
         found, px = setting(text, name, sheet, host, logo is not Logo.NONE)
-        if found and px >= least:
+        if found and px >= sheet.min_headline:
             return found
         best = max(best, px)
-    room = f"chỉ vừa ở cỡ chữ {best / item.units(1):.0f} mm" if best else "không còn chỗ"
+    room = f"chỉ vừa ở cỡ chữ {best / units(item, 1):.0f} mm" if best else "không còn chỗ"
     raise TextTooLongError(
         f"Chữ quá dài cho {item.name} ({item.id}): “{text.headline}” {room}, nhỏ hơn mức đọc được"
-        f" từ {item.distance} m ({item.min_headline:.0f} mm)."
+        f" từ {distance(item):.0f} m ({min_headline(item):.0f} mm)."
         " Hãy dùng khẩu hiệu ngắn hơn, hoặc bỏ cỡ này."
     )
 
@@ -139,20 +158,25 @@ def _paragraph(words: str, block: Block, left: float, top: float, tone: Tone = W
     for index, shown in enumerate(block.lines):
         count = len(shown.split(" "))
         own, rest = " ".join(rest[:count]), rest[count:]
-        x = left - ink(shown, block.weight).left * block.px
-        lines.append(Line(shown, own, block.weight, block.px, x, y, tone))
+        x = left - ink(shown, block.weight, block.family).left * block.px
+        lines.append(Line(shown, own, block.family, block.weight, block.px, x, y, tone))
         if index < len(block.distances):
             y += block.distances[index] * block.px
     return Paragraph(words, tuple(lines))
 
 
-def _small(
-    words: str, weight: int, sizes: tuple[float, float], box: tuple[float, float], lines: int
+def _small(  # noqa: PLR0913, PLR0917 - a box and its type
+    sheet: _Sheet,
+    words: str,
+    weight: int,
+    sizes: tuple[float, float],
+    box: tuple[float, float],
+    lines: int,
 ) -> Block | None:
     """A small text at ``sizes[1]``, down to ``sizes[0]``; over more lines before it gets tiny."""
     for least in (max(sizes[0], _TINY * sizes[1]), sizes[0]):
         for count in range(1, lines + 1):
-            block = fit(with_dashes(words), weight, box, sizes, max_lines=count)
+            block = sheet.fit(words, weight, box, sizes, count)
             if block.px >= least:
                 return block
     return None
@@ -162,12 +186,12 @@ def _pill(label: str, sheet: _Sheet, left: float, top: float) -> tuple[Box, Para
     """The accent with its label in black."""
     height = sheet.px(sheet.m.pill)
     px = max(sheet.min_type, 0.56 * height)
-    box = ink(label, LABEL_WEIGHT)
+    box = ink(label, LABEL_WEIGHT, sheet.family)
     inked = (box.right - box.left) * px
     width = inked + height * 1.1
     x = left + (width - inked) / 2 - box.left * px
     baseline = top + height / 2 + CAP_HEIGHT * px / 2
-    line = Line(label, label, LABEL_WEIGHT, px, x, baseline, BLACK)
+    line = Line(label, label, sheet.family, LABEL_WEIGHT, px, x, baseline, BLACK)
     return (left, top, left + width, top + height), Paragraph(label, (line,))
 
 
@@ -179,7 +203,7 @@ def _code(
     The panel is centred on ``middle``, or stands on ``bottom``.
     """
     side = sheet.px(sheet.m.qr)
-    block = fit(host, HOST_WEIGHT, (side * 0.84, side), (1.0, side * 0.085), max_lines=1)
+    block = fit(host, HOST_WEIGHT, (side * 0.84, side), (1.0, side * 0.085), 1)
     shown = block.px >= sheet.min_type * 0.75
     foot = side * 0.13 if shown else 0.0
     top = middle - (side + foot) / 2 if middle is not None else bottom - side - foot
@@ -191,7 +215,7 @@ def _code(
     # Over the foot, into the quiet zone's lower edge: 4 modules stay white between.
     under = _paragraph(host, block, left, 0.0, BLACK).lines[0]
     baseline = top + side + foot * 0.42
-    line = Line(host, host, HOST_WEIGHT, block.px, under.x, baseline, BLACK)
+    line = Line(host, host, block.family, HOST_WEIGHT, block.px, under.x, baseline, BLACK)
     return panel, code, Paragraph(host, (line,))
 
 
@@ -217,22 +241,23 @@ def _strip(
     header = _strip_header(text, name, sheet, (left, column))
     if header is None:
         return None, 0.0
-    after: tuple[Paragraph, ...] = ()
-    if text.agency and not header.agency:
-        sizes = (sheet.min_type, sheet.type_px(m.agency))
-        block = _small(text.agency, AGENCY_WEIGHT, sizes, (column, 4 * sizes[1]), 2)
-        if block is None:
-            return None, 0.0
-        height = block.ink_height - block.below * block.px
-        after = (_paragraph(text.agency, block, left, bottom - height),)
-        bottom -= height + sheet.px(m.gap)
+    wanted = (None if header.agency else text.agency, text.shown_organiser)
+    feet = _feet(wanted, sheet, left, column, bottom)
+    if feet is None:
+        return None, 0.0
+    after, top = feet
+    if after:
+        bottom = top - sheet.px(m.gap)
     start = header.end
     head = _headline(text.headline, sheet, (column, bottom - start))
     y = start + (bottom - start - head.ink_height) * m.bias
     return (
         Setting(
             paragraphs=(
-                *header.paragraphs, _paragraph(text.headline, head, left, y), *after, *last
+                *header.paragraphs,
+                _paragraph(text.headline, head, left, y),
+                *after,
+                *last,
             ),
             pill=header.pill,
             bar=header.bar,
@@ -277,13 +302,8 @@ def _strip_header(
         px = sheet.type_px(share)
         if paragraphs and words is text.agency:
             x += 0.25 * px
-        block = fit(
-            with_dashes(words),
-            weight,
-            (max(1.0, left + column - x), 3 * px),
-            (sheet.min_type, px),
-            max_lines=1,
-        )
+        box = (max(1.0, left + column - x), 3 * px)
+        block = sheet.fit(words, weight, box, (sheet.min_type, px), 1)
         if block.px < (px if words is text.agency else max(sheet.min_type, _TINY * px)):
             if words is text.agency:
                 break
@@ -301,11 +321,29 @@ def _strip_header(
     return _Header(tuple(paragraphs), pill, bar, top + height + sheet.px(m.gap), agency)
 
 
+def _feet(
+    texts: tuple[str | None, ...], sheet: _Sheet, left: float, width: float, bottom: float
+) -> tuple[tuple[Paragraph, ...], float] | None:
+    """Small texts, the last baseline at ``bottom``, in their order; and where they begin."""
+    placed: list[Paragraph] = []
+    sizes = (sheet.min_type, sheet.type_px(sheet.m.agency))
+    for words in reversed(texts):
+        if not words:
+            continue
+        if placed:
+            bottom -= 0.45 * sizes[1]
+        block = _small(sheet, words, AGENCY_WEIGHT, sizes, (width, 8 * sizes[1]), 4)
+        if block is None:
+            return None
+        top = bottom - block.ink_height + block.below * block.px
+        placed.append(_paragraph(words, block, left, top))
+        bottom = top
+    return tuple(reversed(placed)), bottom
+
+
 def _headline(words: str, sheet: _Sheet, box: tuple[float, float]) -> Block:
-    least = sheet.item.units(sheet.item.min_headline)
-    return fit(
-        with_dashes(words), HEADLINE_WEIGHT, box, (least, sheet.px(sheet.m.headline)), sheet.m.lines
-    )
+    sizes = (sheet.min_headline, sheet.px(sheet.m.headline))
+    return sheet.fit(words, HEADLINE_WEIGHT, box, sizes, sheet.m.lines)
 
 
 def _stack(
@@ -315,7 +353,7 @@ def _stack(
 
     The name is set smaller where it would compete with the headline.
     """
-    foot = _foot(text.agency, sheet, host, logo)
+    foot = _foot((text.agency, text.shown_organiser), sheet, host, logo)
     if foot is None:
         return None, 0.0
     size, best = sheet.type_px(sheet.m.name), 0.0
@@ -345,7 +383,9 @@ class _Foot:
     top: float
 
 
-def _foot(agency: str | None, sheet: _Sheet, host: str | None, logo: bool) -> _Foot | None:
+def _foot(
+    responsible: tuple[str | None, ...], sheet: _Sheet, host: str | None, logo: bool
+) -> _Foot | None:
     """The agency at the left, the code at the right, room for a logo; None if it does not fit."""
     m, left = sheet.m, sheet.px(sheet.m.side)
     right, bottom = sheet.width - left, sheet.height - sheet.px(m.bottom)
@@ -365,17 +405,12 @@ def _foot(agency: str | None, sheet: _Sheet, host: str | None, logo: bool) -> _F
         paragraphs = (under,) if under else ()
         right = panel[0]
     top = min([bottom, *(box[1] for box in (panel, slot) if box)])
-    if agency:
-        room = min(right - sheet.px(m.gap) - left, _AGENCY_COLUMN * column)
-        sizes = (sheet.min_type, sheet.type_px(m.agency))
-        block = _small(agency, AGENCY_WEIGHT, sizes, (room, 8 * sizes[1]), 4)
-        if block is None:
-            return None
-        # Its last baseline, not its last ink, stands level with the code.
-        start = bottom - block.ink_height + block.below * block.px
-        paragraphs = (_paragraph(agency, block, left, start), *paragraphs)
-        top = min(top, start)
-    return _Foot(paragraphs, panel, code, slot, top)
+    room = min(right - sheet.px(m.gap) - left, _AGENCY_COLUMN * column)
+    feet = _feet(responsible, sheet, left, room, bottom)
+    if feet is None:
+        return None
+    lines, start = feet
+    return _Foot((*lines, *paragraphs), panel, code, slot, min(top, start))
 
 
 def _over(
@@ -425,7 +460,7 @@ def _stack_header(
         if name:
             x = pill[2] + 0.42 * height
             box = (max(1.0, left + column - x), 3 * sizes[1])
-            block = fit(with_dashes(name), NAME_WEIGHT, box, sizes, max_lines=1)
+            block = sheet.fit(name, NAME_WEIGHT, box, sizes, 1)
             if block.px >= max(sizes[0], 0.85 * sizes[1]):
                 middle = top + height / 2 + CAP_HEIGHT * block.px / 2
                 beside = _paragraph(name, block, x, middle - block.above * block.px)
@@ -434,7 +469,7 @@ def _stack_header(
         bar = (left, top, left + height, top + 0.11 * height)
         end = bar[3]
     if name:
-        found = _small(name, NAME_WEIGHT, sizes, (column, 6 * sizes[1]), 3)
+        found = _small(sheet, name, NAME_WEIGHT, sizes, (column, 6 * sizes[1]), 3)
         if found is None:
             return None
         start = end + sheet.px(m.gap) * 0.55

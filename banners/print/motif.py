@@ -56,7 +56,7 @@ def motif(width: float, height: float, bleed: float, colours: Inks) -> tuple[Box
             Fill(
                 _contour(width, height, level),
                 tuple(
-                    _tone(colours, tone, stop / (_STOPS - 1), hill, shade, lit)
+                    _tone(colours, tone, stop / (_STOPS - 1), hill, (shade, lit))
                     for stop in range(_STOPS)
                 ),
             )
@@ -105,8 +105,10 @@ def _step(colours: Inks, index: int, steps: int) -> tuple[Tone, float]:
 
 
 def _tone(
-    colours: Inks, step: tuple[Tone, float], share: float, hill: _Hill, shade: float, lit: float
+    colours: Inks, step: tuple[Tone, float], share: float, hill: _Hill, light: tuple[float, float]
 ) -> Tone:
+    """A step's colour at ``share`` of the axis; ``light`` is its shade and its light, 0–1."""
+    shade, lit = light
     faded = (share - _FAINT_UNTIL) / (hill.full - _FAINT_UNTIL)
     strength = _FAINT + (1 - _FAINT) * min(1.0, max(0.0, faded))
     colour = _ground(colours, share).mixed(step[0], step[1] * strength)
@@ -160,5 +162,5 @@ def tone_at(width: float, height: float, colours: Inks, x: float, y: float) -> T
     for level, (index, shade, lit) in _levels(hill):
         if here < level:
             break
-        found = _tone(colours, _step(colours, index, hill.steps), share, hill, shade, lit)
+        found = _tone(colours, _step(colours, index, hill.steps), share, hill, (shade, lit))
     return found

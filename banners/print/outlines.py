@@ -1,7 +1,7 @@
 """Lines of text as outlines: every glyph where raqm (HarfBuzz) puts it.
 
-The pen of a letter is the width that raqm measures up to and with it, less its own, at 1000 px,
-which is one font unit a pixel: kerning included and exact. Marks that have no letter of their own
+The pen of a letter is the width that raqm measures up to and with it, less its own, at 1000 px:
+kerning included and exact. Marks that have no letter of their own
 in the face (ĕ of Ê Đê is e and a breve) are attached by the face's own anchors.
 """
 
@@ -13,15 +13,21 @@ from typing import Any
 
 import fontpkg  # type: ignore[import-untyped, unused-ignore]
 from fontTools.pens.basePen import BasePen
+from fontTools.pens.boundsPen import BoundsPen
+from fontTools.pens.transformPen import TransformPen
 from fontTools.ttLib import TTFont
+from fontTools.varLib.models import normalizeLocation
+from fontTools.varLib.varStore import VarStoreInstancer
 
 from banners.errors import UncoveredCharacterError
 from banners.fonts import FAMILY, font
 from banners.print.paths import Path, Segment
 
-EM = 1000  # font units
+EM = 1000
 _ABOVE = 230  # canonical combining class of marks over the letter
-_DOTLESS = {"i": "dotlessi", "j": "dotlessj"}  # what ccmp puts under a mark
+_DOTLESS = {"i": "ı", "j": "ȷ"}  # what ccmp puts under a mark
+_PROOF = 250  # px: one is 1/250 em
+_SLACK = 9  # 1/1000 em: two of those pixels, of rounding
 # Ligatures would be one glyph for several letters; Vietnamese needs none.
 _FEATURES = ["-liga"]
 
@@ -55,19 +61,42 @@ class _Glyph:
     y: float
 
 
-@lru_cache(maxsize=16)
-def _face(weight: int) -> TTFont:
-    return TTFont(fontpkg.path(FAMILY, weight=weight), lazy=True)
+@lru_cache(maxsize=4)
+def _face(path: str) -> TTFont:
+    return TTFont(path, lazy=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """A family at a weight, its outlines in 1/1000 em."""
+
+    family: str
+    weight: int
+
+    @property
+    def font(self) -> TTFont:
+        """The font file, read."""
+        return _face(str(fontpkg.path(self.family, weight=self.weight)))
+
+    @property
+    def location(self) -> dict[str, float]:
+        """Where in a variable font the weight is; empty for a font of one weight."""
+        return {"wght": self.weight} if "fvar" in self.font else {}
+
+    @property
+    def scale(self) -> float:
+        """1/1000 em in a font unit."""
+        return EM / float(self.font["head"].unitsPerEm)
 
 
 @lru_cache(maxsize=16)
-def _names(weight: int) -> dict[int, str]:
-    return dict(_face(weight).getBestCmap())
+def _names(face: Face) -> dict[int, str]:
+    return dict(face.font.getBestCmap())
 
 
-@lru_cache(maxsize=2048)
-def _length(text: str, weight: int) -> float:
-    return font(weight, EM).getlength(text, features=_FEATURES)
+@lru_cache(maxsize=8192)
+def _length(text: str, face: Face) -> float:
+    return font(face.weight, EM, face.family).getlength(text, features=_FEATURES)
 
 
 def clusters(text: str) -> list[str]:
@@ -81,29 +110,33 @@ def clusters(text: str) -> list[str]:
     return found
 
 
-@lru_cache(maxsize=1024)
-def _spelled(cluster: str, weight: int) -> tuple[str, ...]:
+def _spelled(cluster: str, face: Face) -> list[str]:
     """The glyphs of a letter, its base first."""
-    names = _names(weight)
+    names = _names(face)
     points: list[str] = []
     for char in cluster:
         points += [char] if ord(char) in names else unicodedata.normalize("NFD", char)
-    if missing := next((point for point in points if ord(point) not in names), None):
-        raise UncoveredCharacterError(
-            f"Phông {FAMILY} không có ký tự “{cluster}” (U+{ord(missing):04X})."
-            " Hãy thay bằng ký tự khác hoặc bỏ đi."
-        )
-    if len(points) > 1 and unicodedata.combining(points[1]) == _ABOVE and points[0] in _DOTLESS:
-        return _DOTLESS[points[0]], *(names[ord(point)] for point in points[1:])
-    return tuple(names[ord(point)] for point in points)
+    if any(ord(point) not in names for point in points):
+        raise _unprintable(cluster)
+    if len(points) > 1 and unicodedata.combining(points[1]) == _ABOVE:
+        points[0] = _DOTLESS.get(points[0], points[0])
+    return [names[ord(point)] for point in points]
 
 
-def _anchors(weight: int, kind: str) -> Iterator[Any]:
-    table = _face(weight)["GPOS"].table
+def _unprintable(cluster: str) -> UncoveredCharacterError:
+    named = " ".join(f"U+{ord(char):04X}" for char in cluster)
+    return UncoveredCharacterError(
+        f"Chưa in được chữ “{cluster}” ({named}) thành nét vẽ. Hãy dùng ảnh PNG của banner này,"
+        " hoặc thay bằng chữ khác."
+    )
+
+
+def _lookups(face: Face, feature: str) -> Iterator[Any]:
+    table = face.font["GPOS"].table
     wanted = {
         index
         for record in table.FeatureList.FeatureRecord
-        if record.FeatureTag == kind
+        if record.FeatureTag == feature
         for index in record.Feature.LookupListIndex
     }
     for index in sorted(wanted):
@@ -111,96 +144,119 @@ def _anchors(weight: int, kind: str) -> Iterator[Any]:
             yield getattr(subtable, "ExtSubTable", subtable)
 
 
-@lru_cache(maxsize=256)
-def _offset(under: str, mark: str, weight: int, kind: str) -> tuple[float, float] | None:
-    """Where ``mark`` goes on ``under``, by the face's ``mark`` or ``mkmk`` anchors (OpenType)."""
-    for table in _anchors(weight, kind):
-        if kind == "mark":
-            marks, unders = table.MarkCoverage.glyphs, table.BaseCoverage.glyphs
-            array, records = table.MarkArray.MarkRecord, table.BaseArray
-            rows = [record.BaseAnchor for record in records.BaseRecord]
-        else:
-            marks, unders = table.Mark1Coverage.glyphs, table.Mark2Coverage.glyphs
-            array = table.Mark1Array.MarkRecord
-            rows = [record.Mark2Anchor for record in table.Mark2Array.Mark2Record]
-        if mark not in marks or under not in unders:
-            continue
-        own = array[marks.index(mark)]
-        anchor = rows[unders.index(under)][own.Class]
-        if anchor is not None:
-            return (
-                anchor.XCoordinate - own.MarkAnchor.XCoordinate,
-                anchor.YCoordinate - own.MarkAnchor.YCoordinate,
-            )
+def _attachments(table: Any, feature: str) -> tuple[list[str], list[Any], list[str], list[Any]]:
+    """Marks with their records, and what they attach to with its anchors by class."""
+    if feature == "mark":
+        return (
+            table.MarkCoverage.glyphs,
+            table.MarkArray.MarkRecord,
+            table.BaseCoverage.glyphs,
+            [record.BaseAnchor for record in table.BaseArray.BaseRecord],
+        )
+    return (
+        table.Mark1Coverage.glyphs,
+        table.Mark1Array.MarkRecord,
+        table.Mark2Coverage.glyphs,
+        [record.Mark2Anchor for record in table.Mark2Array.Mark2Record],
+    )
+
+
+def _offset(under: str, mark: str, face: Face) -> tuple[float, float] | None:
+    """Where ``mark`` goes on ``under``, by the face's anchors (OpenType GPOS, types 4 and 6)."""
+    for feature in ("mark", "mkmk"):
+        for table in _lookups(face, feature):
+            marks, records, unders, rows = _attachments(table, feature)
+            if mark in marks and under in unders:
+                record = records[marks.index(mark)]
+                anchor = rows[unders.index(under)][record.Class]
+                if anchor is not None:
+                    on, own = _anchor(anchor, face), _anchor(record.MarkAnchor, face)
+                    return on[0] - own[0], on[1] - own[1]
     return None
 
 
-@lru_cache(maxsize=1024)
-def _cluster(cluster: str, weight: int) -> tuple[_Glyph, ...]:
-    """The glyphs of one letter around its own origin."""
-    base, *marks = _spelled(cluster, weight)
-    placed = [_Glyph(base, 0.0, 0.0)]
-    for mark in marks:
-        for under in reversed(placed):
-            kind = "mark" if under is placed[0] else "mkmk"
-            if offset := _offset(under.name, mark, weight, kind):
-                placed.append(_Glyph(mark, under.x + offset[0], under.y + offset[1]))
-                break
-        else:
-            raise UncoveredCharacterError(
-                f"Phông {FAMILY} không ghép được dấu trong “{cluster}” khi in."
-                " Hãy thay bằng ký tự khác hoặc bỏ đi."
-            )
-    return tuple(placed)
+def _anchor(anchor: Any, face: Face) -> tuple[float, float]:
+    """An anchor's point, at the weight of ``face`` in a variable font."""
+    x, y = float(anchor.XCoordinate), float(anchor.YCoordinate)
+    if anchor.Format == 3 and face.location:
+        axes = face.font["fvar"].axes
+        place = normalizeLocation(
+            face.location,
+            {axis.axisTag: (axis.minValue, axis.defaultValue, axis.maxValue) for axis in axes},
+        )
+        store = VarStoreInstancer(face.font["GDEF"].table.VarStore, axes, place)
+        x, y = (
+            value + (store[device.StartSize << 16 | device.EndSize] if device else 0)
+            for value, device in ((x, anchor.XDeviceTable), (y, anchor.YDeviceTable))
+        )
+    return x, y
 
 
 @lru_cache(maxsize=2048)
-def _drawn(glyph: str, weight: int) -> Path:
-    glyphs = _face(weight).getGlyphSet()
-    pen = _Recorder(glyphs)
-    glyphs[glyph].draw(pen)
+def _letter(cluster: str, face: Face) -> Path:
+    """The outline of one letter around its own origin.
+
+    It is held against the ink that raqm draws: a mark must never be in another place.
+    """
+    base, *marks = _spelled(cluster, face)
+    placed = [_Glyph(base, 0.0, 0.0)]
+    for mark in marks:
+        for under in reversed(placed):
+            offset = _offset(under.name, mark, face)
+            if offset:
+                placed.append(_Glyph(mark, under.x + offset[0], under.y + offset[1]))
+                break
+        else:
+            raise _unprintable(cluster)
+    glyphs = face.font.getGlyphSet(location=face.location)
+    pen, bounds = _Recorder(glyphs), BoundsPen(glyphs)
+    for glyph in placed:
+        place = (face.scale, 0, 0, face.scale, glyph.x * face.scale, glyph.y * face.scale)
+        for one in (pen, bounds):
+            glyphs[glyph.name].draw(TransformPen(one, place))
+    if marks and not _as_raqm_draws(bounds.bounds, cluster, face):
+        raise _unprintable(cluster)
     return tuple(pen.segments)
 
 
-def pens(text: str, weight: int) -> list[tuple[str, float]]:
-    """Each letter of ``text`` with the x of its origin, in font units from the line's."""
-    found, before = [], ""
-    for cluster in clusters(text):
-        before += cluster
-        found.append((cluster, _length(before, weight) - _length(cluster, weight)))
-    return found
+def _as_raqm_draws(bounds: tuple[float, ...], cluster: str, face: Face) -> bool:
+    """Whether the ink of a letter put together here is where raqm puts it."""
+    mask, (x, y) = font(face.weight, _PROOF, face.family).getmask2(cluster, anchor="ls")
+    left, top, right, bottom = mask.getbbox() or (0, 0, 0, 0)
+    drawn = (x + left, -(y + bottom), x + right, -(y + top))
+    return all(
+        abs(one - other * EM / _PROOF) <= _SLACK for one, other in zip(bounds, drawn, strict=True)
+    )
 
 
-def width(text: str, weight: int) -> float:
-    """The advance of ``text`` in font units."""
-    return _length(text, weight)
+def width(text: str, weight: int, family: str = FAMILY) -> float:
+    """The advance of ``text`` in 1/1000 em."""
+    return _length(text, Face(family, weight))
 
 
 @lru_cache(maxsize=512)
-def outline(text: str, weight: int) -> Path:
-    """``text`` as one path in font units, y upwards from the baseline.
+def outline(text: str, weight: int, family: str = FAMILY) -> Path:
+    """``text`` as one path in 1/1000 em, y upwards from the baseline.
 
-    Contours may overlap (đ is a d and a bar): fill by the non-zero rule.
+    Contours may overlap (đ is a d and a bar): fill by the non-zero rule. Raises
+    `UncoveredCharacterError` for a letter that needs shaping beyond marks (Khmer).
     """
+    face = Face(family, weight)
     segments: list[Segment] = []
-    for word, start in _words(text, weight):
-        for cluster, x in pens(word, weight):
-            for glyph in _cluster(cluster, weight):
-                segments += _moved(_drawn(glyph.name, weight), start + x + glyph.x, glyph.y)
+    space, start = _length(" ", face), 0.0
+    for word in text.split(" "):  # no kerning crosses a space: prefixes stay short
+        before = ""
+        for cluster in clusters(word):
+            before += cluster
+            x = start + _length(before, face) - _length(cluster, face)
+            segments += _moved(_letter(cluster, face), x)
+        start += _length(word, face) + space
     return tuple(segments)
 
 
-def _words(text: str, weight: int) -> Iterator[tuple[str, float]]:
-    """Words with the x where each begins: no kerning crosses a space, so prefixes stay short."""
-    x, space = 0.0, _length(" ", weight)
-    for word in text.split(" "):
-        yield word, x
-        x += _length(word, weight) + space
-
-
-def _moved(path: Path, x: float, y: float) -> Iterator[Segment]:
+def _moved(path: Path, x: float) -> Iterator[Segment]:
     for operator, values in path:
         yield (
             operator,
-            tuple(value + (y if index % 2 else x) for index, value in enumerate(values)),
+            tuple(round(value + (0 if index % 2 else x), 2) for index, value in enumerate(values)),
         )

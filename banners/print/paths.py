@@ -38,7 +38,7 @@ def smooth(points: Sequence[Point]) -> Path:
     """An open curve through ``points`` (Catmull-Rom), as Bézier segments; at least two points.
 
     Handles are rounded to a tenth of a unit: 0.01 mm on paper.
-   """
+    """
     segments: list[Segment] = [("M", points[0])]
     last = len(points) - 1
     for index in range(last):

@@ -10,15 +10,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
+from banners.fonts import FAMILY
 from banners.print.artwork import Artwork, Fill, Line, Paragraph
 from banners.print.hidden import HiddenFont
 from banners.print.inks import BLACK, Tone
-from banners.print.items import UNITS_PER_MM, PrintItem
 from banners.print.outlines import EM, clusters, outline, width
-from banners.print.paths import Path, number, numbers, rectangle
+from banners.print.paths import Path, Point, number, numbers, rectangle
 from banners.print.pdf_objects import Objects, array, dictionary, text_string
+from banners.print.units import PER_MM
+from banners.sizes import PrintItem
 
-_POINT = 72 / 25.4 / UNITS_PER_MM  # points in a unit
+_POINT = 72 / 25.4 / PER_MM  # points in a unit
 _MARK, _OFF, _EDGE = 50.0, 20.0, 20.0  # units: a crop mark's length, its distance, the sheet's rim
 _THIN = 0.9  # units: a quarter of a point, the usual crop mark
 _SLUG = 24.0  # units: type of the slug, about 7 pt
@@ -89,11 +91,9 @@ def write_pdf(artwork: Artwork, item: PrintItem) -> bytes:
     return objects.file(root, info)
 
 
-
-
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """Where the artwork lies on its sheet. Boxes in points, from the lower left (8.3.2, 14.11.2)."""
+    """Where the artwork lies on its sheet; boxes in points, from the lower left (14.11.2)."""
 
     artwork: Artwork
     item: PrintItem
@@ -103,14 +103,15 @@ class _Page:
         """What the print shop must know, outside the trim."""
         item = self.item
         scale = (
-            "Tỉ lệ 1:1, in đúng cỡ" if item.scale == 1 else f"Tỉ lệ 1:{item.scale}, in phóng"
-            f" {item.scale}00 %"
+            "Tỉ lệ 1:1, in đúng cỡ"
+            if item.scale == 1
+            else f"Tỉ lệ 1:{item.scale}, in phóng {item.scale}00 %"
         )
         return (
             item.name,
             scale,
-            f"Thành phẩm {item.width} × {item.height} mm",
-            f"Chừa xén {item.bleed} mm mỗi cạnh",
+            f"Thành phẩm {item.width_mm} × {item.height_mm} mm",
+            f"Chừa xén {item.bleed_mm} mm mỗi cạnh",
         )
 
     @property
@@ -159,20 +160,21 @@ def _box(box: Iterable[float]) -> str:
     return array([f"{value:.4f}".rstrip("0").rstrip(".") for value in box])
 
 
-def _content(
-    page: _Page, font: HiddenFont, objects: Objects, shadings: dict[str, str]
-) -> str:
+def _content(page: _Page, font: HiddenFont, objects: Objects, shadings: dict[str, str]) -> str:
     """The page: marks and slug, ground, panels, outlines, and the invisible words."""
     art = page.artwork
     top = page.below + art.height
     # From here on units, y downwards, the origin at the trim's top left corner (8.3.4).
-    lines = ["q", f"{_POINT:.8f} 0 0 {-_POINT:.8f} {page.around * _POINT:.4f} {top * _POINT:.4f} cm"]
+    lines = [
+        "q",
+        f"{_POINT:.8f} 0 0 {-_POINT:.8f} {page.around * _POINT:.4f} {top * _POINT:.4f} cm",
+    ]
     lines += ["q", _drawn(_bleed_box(art)), "W n"]
     lines += [_filled(fill, art, objects, shadings) for fill in art.ground]
     lines += ["Q"]
     lines += [_filled(fill, art, objects, shadings) for fill in art.panels]
     if art.keyline:
-        lines += [_stroke_colour(BLACK), "3 w [30 20] 0 d", _drawn(art.keyline), "S", "[] 0 d"]
+        lines += [_stroke_colour(BLACK), "3 w [24 16] 0 d", _drawn(art.keyline), "S", "[] 0 d"]
     for paragraph in art.paragraphs:
         lines += [_outlined(line) for line in paragraph.lines]
         lines.append(_findable(paragraph, font))
@@ -191,21 +193,26 @@ def _drawn(path: Path) -> str:
     for operator, values in path:
         if operator == "Z":
             written.append("h")
-            continue
-        if operator == "R":
+        elif operator == "R":
             written.append(f"{numbers(values)} re")
-            continue
-        if operator == "Q":
-            cx, cy, x, y = values
-            thirds = (
-                here[0] + (cx - here[0]) * 2 / 3, here[1] + (cy - here[1]) * 2 / 3,
-                x + (cx - x) * 2 / 3, y + (cy - y) * 2 / 3,
-            )  # fmt: skip
-            values = (*(round(third, 1) for third in thirds), x, y)  # 0.05 of 1000 units to an em
-            operator = "C"  # noqa: PLW2901
-        written.append(f"{numbers(values)} {operator.lower()}")
-        here = (values[-2], values[-1])
+        elif operator == "Q":
+            written.append(f"{numbers(_cubic(here, values))} c")
+        else:
+            written.append(f"{numbers(values)} {operator.lower()}")
+        here = (values[-2], values[-1]) if values else here
     return "\n".join(written)
+
+
+def _cubic(start: Point, values: tuple[float, ...]) -> tuple[float, ...]:
+    """A quadratic curve's numbers as a cubic's; 0.05 of 1000 units to an em is lost."""
+    cx, cy, x, y = values
+    handles = (
+        start[0] + (cx - start[0]) * 2 / 3,
+        start[1] + (cy - start[1]) * 2 / 3,
+        x + (cx - x) * 2 / 3,
+        y + (cy - y) * 2 / 3,
+    )
+    return (*(round(handle, 1) for handle in handles), x, y)
 
 
 def _fill_colour(tone: Tone) -> str:
@@ -257,7 +264,8 @@ def _outlined(line: Line) -> str:
     """A line of text in font units, y upwards: whole numbers, exact and short."""
     scale = f"{line.px / EM:.6f}"
     place = f"{scale} 0 0 -{scale} {line.x:.3f} {line.baseline:.3f} cm"
-    return f"q\n{place}\n{_fill_colour(line.tone)}\n{_drawn(outline(line.shown, line.weight))}\nf\nQ"
+    path = outline(line.shown, line.weight, line.family)
+    return f"q\n{place}\n{_fill_colour(line.tone)}\n{_drawn(path)}\nf\nQ"
 
 
 def _hidden_font(artwork: Artwork) -> HiddenFont:
@@ -265,7 +273,7 @@ def _hidden_font(artwork: Artwork) -> HiddenFont:
     for paragraph in artwork.paragraphs:
         for line in paragraph.lines:
             for cluster in clusters(f"{line.words} "):
-                used.setdefault(cluster[0], round(width(cluster, line.weight)))
+                used.setdefault(cluster[0], round(width(cluster, line.weight, line.family)))
                 for mark in cluster[1:]:
                     used.setdefault(mark, 0)
     return HiddenFont(tuple(sorted(used.items())))
@@ -280,7 +288,7 @@ def _findable(paragraph: Paragraph, font: HiddenFont) -> str:
     lines = [f"/Span << /ActualText {text_string(paragraph.words)} >> BDC", "BT", "3 Tr"]
     for index, line in enumerate(paragraph.lines):
         own = font.width(line.words)
-        stretch = width(line.shown, line.weight) / own * 100 if own else 100
+        stretch = width(line.shown, line.weight, line.family) / own * 100 if own else 100
         words = line.words if index == len(paragraph.lines) - 1 else f"{line.words} "
         lines += [
             f"/F0 {number(line.px)} Tf {number(stretch)} Tz",
@@ -358,7 +366,7 @@ def _slug(page: _Page) -> list[str]:
     first = art.height + art.bleed + _OFF + _MARK + 1.2 * _SLUG
     return [
         _outlined(
-            Line(words, words, _SLUG_WEIGHT, _SLUG, 0.0, first + 1.5 * _SLUG * index, BLACK)
+            Line(words, words, FAMILY, _SLUG_WEIGHT, _SLUG, 0.0, first + 1.5 * _SLUG * index, BLACK)
         )
         for index, words in enumerate(page.slug_lines)
     ]

@@ -31,7 +31,7 @@ def write_svg(artwork: Artwork, extent: tuple[str, str], words: str) -> bytes:
     if artwork.keyline:
         body.append(
             f'<path d="{_drawn(artwork.keyline)}" fill="none" stroke="#141417"'
-            ' stroke-width="3" stroke-dasharray="30 20"/>'
+            ' stroke-width="3" stroke-dasharray="24 16"/>'
         )
     body += [_outlined(line) for text in artwork.paragraphs for line in text.lines]
     head = (
@@ -79,5 +79,5 @@ def _segment(operator: str, values: tuple[float, ...]) -> str:
 def _outlined(line: Line) -> str:
     scale = f"{line.px / EM:.6f}"
     place = f"matrix({scale} 0 0 -{scale} {line.x:.3f} {line.baseline:.3f})"
-    path = _drawn(outline(line.shown, line.weight))
+    path = _drawn(outline(line.shown, line.weight, line.family))
     return f'<path transform="{place}" fill="{_hex(line.tone)}" d="{path}"/>'
