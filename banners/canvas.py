@@ -1,14 +1,17 @@
 """Puts a composition on its ground: pill, bar and text."""
 
+from dataclasses import replace
 from functools import lru_cache
 
-from PIL import Image, ImageDraw
+from PIL import Image, ImageDraw, ImageOps
 
 from banners.composition import Box, Composition, Role, Run
 from banners.faces import font, spans
 from banners.fonts import advance
+from banners.logo import PADDING, Logo
 from banners.palettes import Palette, Rgb
 
+_CORNER = 0.10  # of the plate's shorter side
 _SCALE = 4  # supersampling of small shapes; reduce() costs a fifth of a resize
 
 
@@ -26,6 +29,22 @@ def _fill(image: Image.Image, box: Box, colour: Rgb) -> None:
     image.paste(colour, box, _rounded(box[2] - box[0], box[3] - box[1]))
 
 
+def _place(image: Image.Image, box: Box, logo: Logo) -> None:
+    """The logo on a white plate: it is readable whatever its colours and the ground's."""
+    width, height = box[2] - box[0], box[3] - box[1]
+    large = Image.new("L", (width * _SCALE, height * _SCALE), 0)
+    corner = _CORNER * min(large.size)
+    frame = (0, 0, large.width - 1, large.height - 1)
+    ImageDraw.Draw(large).rounded_rectangle(frame, radius=corner, fill=255)
+    image.paste((255, 255, 255), box, large.reduce(_SCALE))
+    pad = round(PADDING * min(width, height))
+    picture = ImageOps.contain(
+        logo.image(), (max(1, width - 2 * pad), max(1, height - 2 * pad)), Image.Resampling.LANCZOS
+    )
+    at = box[0] + (width - picture.width) // 2, box[1] + (height - picture.height) // 2
+    image.paste(picture, at, picture)
+
+
 def _colour(role: Role, palette: Palette) -> Rgb:
     if role is Role.LABEL:
         return palette.on_accent
@@ -40,9 +59,13 @@ def _write(draw: ImageDraw.ImageDraw, run: Run, fill: Rgb | int) -> None:
         x += advance(text, run.weight, family) * run.px
 
 
-def paint(composition: Composition, ground: Image.Image, palette: Palette) -> Image.Image:
-    """A new RGB image: ``ground`` with the words of ``composition``."""
+def paint(
+    composition: Composition, ground: Image.Image, palette: Palette, logo: Logo | None = None
+) -> Image.Image:
+    """A new RGB image: ``ground`` with the words of ``composition``, and the logo on its plate."""
     image = ground.copy()
+    if logo and composition.logo:
+        _place(image, composition.logo, logo)
     for box in (composition.pill, composition.bar):
         if box:
             _fill(image, box, palette.accent)
@@ -50,6 +73,14 @@ def paint(composition: Composition, ground: Image.Image, palette: Palette) -> Im
     for run in composition.runs:
         _write(draw, run, _colour(run.role, palette))
     return image
+
+
+def run_mask(run: Run, box: Box) -> Image.Image:
+    """An "L" image of ``box``, the ink of ``run`` white."""
+    mask = Image.new("L", (box[2] - box[0], box[3] - box[1]), 0)
+    moved = replace(run, x=run.x - box[0], baseline=run.baseline - box[1])
+    _write(ImageDraw.Draw(mask), moved, 255)
+    return mask
 
 
 def ink_mask(composition: Composition, runs: tuple[Run, ...]) -> Image.Image:

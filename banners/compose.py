@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from banners.composition import Box, Composition, Role, Run
 from banners.errors import TextTooLongError
 from banners.faces import family_for, require_raqm
-from banners.layout import COMPACT, LAYOUTS, Layout, Measures, measures
+from banners.layout import LAYOUTS, Layout, Measures, compact, measures
 from banners.logo import Logo, plate
 from banners.parts import Kept, Parts
 from banners.sizes import Family, Size
@@ -43,8 +43,9 @@ def compose(
     room = replace(size, width=right - left, height=bottom - top, safe=(0, 0, 0, 0))
     best = 0.0
     for rung in _ladder(text):
-        m = replace(measures(room, COMPACT if rung.compact else layouts), family=family)
-        box = plate(logo, room.width, room.height, _margins(m)) if logo else None
+        chosen = compact(layouts) if rung.compact else layouts
+        m = replace(measures(room, chosen), family=family)
+        box = plate(logo, (m.width, m.height), room.family, _margins(m)) if logo else None
         found = (strip if room.family is Family.STRIP else stack)(rung.kept, _beside(m, box))
         if found is None:
             continue

@@ -25,6 +25,7 @@ __all__ = [
 
 CAP_HEIGHT = 0.74  # em, of H and of the figures, all weights
 _MEASURE = 1000  # px
+_BEARINGS = 250  # px: 1/250 em is less than half a pixel of any type here
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +49,16 @@ def advance(text: str, weight: int, family: str = FAMILY) -> float:
 
 @lru_cache(maxsize=2048)
 def _cluster_ink(cluster: str, weight: int, family: str) -> Ink:
-    left, top, right, bottom = font(weight, _MEASURE, family).getbbox(cluster, anchor="ls")
-    return Ink(left / _MEASURE, right / _MEASURE, -top / _MEASURE, -bottom / _MEASURE)
+    _, top, _, bottom = font(weight, _MEASURE, family).getbbox(cluster, anchor="ls")
+    # That box runs from the origin to the next letter: only drawing shows the side bearings.
+    mask, (start, _) = font(weight, _BEARINGS, family).getmask2(cluster, anchor="ls")
+    left, _, right, _ = mask.getbbox() or (0, 0, 0, 0)
+    return Ink(
+        (start + left) / _BEARINGS,
+        (start + right) / _BEARINGS,
+        -top / _MEASURE,
+        -bottom / _MEASURE,
+    )
 
 
 def _clusters(text: str) -> list[str]:

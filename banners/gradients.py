@@ -51,6 +51,25 @@ def linear(size: tuple[int, int], stops: Sequence[Rgb], degrees: float) -> Image
     return coloured(levels, [ramp(stops, level / (LEVELS - 1)) for level in range(LEVELS)])
 
 
+def fade(size: tuple[int, int], start: float, end: float, faint: float) -> Image.Image:
+    """An "L" mask: ``faint`` (0–1) up to ``start`` of the width, white from ``end`` on."""
+    row = Image.new("L", (size[0], 1))
+    low, high = start * size[0], end * size[0]
+    row.putdata(
+        [
+            round(255 * (faint + (1 - faint) * min(1.0, max(0.0, (x - low) / (high - low)))))
+            for x in range(size[0])
+        ]
+    )
+    return row.resize(size, Image.Resampling.NEAREST)
+
+
+def fade_down(size: tuple[int, int], start: float, end: float, faint: float) -> Image.Image:
+    """The same from the top to the bottom: shares of the height."""
+    upright = fade((size[1], size[0]), start, end, faint)
+    return upright.transpose(Image.Transpose.TRANSPOSE)
+
+
 def height_field(
     size: tuple[int, int], height: Callable[[float, float], float], scale: int
 ) -> Image.Image:

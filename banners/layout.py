@@ -5,7 +5,7 @@ the side that is short of room.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from banners.fonts import FAMILY
 from banners.sizes import Family, Size
@@ -35,6 +35,8 @@ class Layout:
     beside: bool  # the name stands beside the pill, where it fits
     lines: int  # of the headline, at most, unless it would be hardly larger than the name
     bar: bool = True  # a short bar at the head of the column where there is no pill
+    foot: float = 0.0  # share of the height that a motif takes at the foot
+    right: float = 0.0  # share of the width that a motif takes at the right
 
 
 LAYOUTS: Mapping[Family, Layout] = {
@@ -86,6 +88,14 @@ COMPACT: Mapping[Family, Layout] = {
 }  # fmt: skip
 
 
+def compact(layouts: Mapping[Family, Layout]) -> Mapping[Family, Layout]:
+    """`COMPACT`, with the room that the motif of ``layouts`` takes."""
+    return {
+        family: replace(layout, foot=layouts[family].foot, right=layouts[family].right)
+        for family, layout in COMPACT.items()
+    }
+
+
 @dataclass(frozen=True, slots=True)
 class Measures:
     """A `Layout` in px for the room that text has in one size, and the typeface."""
@@ -113,5 +123,7 @@ class Measures:
 
 def measures(size: Size, layouts: Mapping[Family, Layout] = LAYOUTS) -> Measures:
     """The proportions of the family of ``size``, in px."""
+    layout = layouts[size.family]
     short = size.width if size.family in (Family.SQUARE, Family.TALL) else size.height
-    return Measures(size, layouts[size.family], short, size.width, size.height)
+    width = round(size.width * (1 - layout.right))
+    return Measures(size, layout, short, width, round(size.height * (1 - layout.foot)))

@@ -13,7 +13,7 @@ from PIL import Image, UnidentifiedImageError
 
 from banners.composition import Box
 from banners.errors import LogoError
-from banners.sizes import Family, family_of
+from banners.sizes import Family
 
 LARGEST_SHARE = 0.20  # of the banner's area
 _MOST_BYTES = 5_000_000
@@ -97,13 +97,13 @@ _ROOM = {
 PADDING = 0.14  # of the plate's shorter side
 
 
-def plate(logo: Logo, width: int, height: int, margins: tuple[float, float]) -> Box:
-    """Where the logo's white plate stands in ``width`` × ``height`` px.
+def plate(logo: Logo, room: tuple[int, int], family: Family, margins: tuple[float, float]) -> Box:
+    """Where the logo's white plate stands in ``room``, width and height in px.
 
     At the right, low, on a horizontal banner; at the bottom, at the margin, on a vertical one.
     ``margins`` are those at the side and at the edge.
     """
-    family = family_of(width, height)
+    width, height = room
     image = logo.image()
     share_x, share_y = _ROOM[family]
     scale = min(share_x * width / image.width, share_y * height / image.height)

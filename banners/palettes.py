@@ -1,4 +1,4 @@
-"""Colours by name. White text on the ground has a contrast of at least 4.5:1 in each."""
+"""Colours by name: four of deep grounds, and the light twin of each for white paper."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,7 +12,8 @@ class Palette:
     """The colours of one banner.
 
     ``ground`` runs from the margin to the far side, ``motif`` from the ground's tone to the
-    brightest; ``ink`` is the headline, ``soft`` the small lines; ``accent`` is used once.
+    brightest; ``ink`` is the headline, ``soft`` the small lines; ``accent`` is used once. Text
+    on the ground has a contrast of at least 4.5:1.
     """
 
     id: str
@@ -23,6 +24,19 @@ class Palette:
     soft: Rgb
     accent: Rgb
     on_accent: Rgb
+
+    @property
+    def is_light(self) -> bool:
+        """Whether the ground is white paper."""
+        return self.id.endswith(LIGHT)
+
+
+LIGHT = "-sang"
+
+
+def light(palette: Palette) -> Palette:
+    """The light twin of ``palette``; itself when it is light."""
+    return palette if palette.is_light else PALETTES[palette.id + LIGHT]
 
 
 def _rgb(*colours: str) -> tuple[Rgb, ...]:
@@ -80,6 +94,34 @@ _ALL = (
         ("a63040", "e8742f", "ffc65a"),
         ("ffffff", "ffdcd2"),
         ("ffe08a", "5c1240"),
+    ),
+    _palette(
+        ("xanh-sang", "Xanh số, nền trắng"),
+        ("ffffff", "f7fbff", "eaf4ff"),
+        ("cfe4fa", "5aa9e6", "0b57b0"),
+        ("0a2463", "1f4c8f"),
+        ("d7261e", "ffffff"),
+    ),
+    _palette(
+        ("do-sang", "Đỏ vàng, nền trắng"),
+        ("ffffff", "fffaf5", "fff0e2"),
+        ("ffdcc0", "f08a4b", "b3121d"),
+        ("7a0a12", "94262a"),
+        ("f2b01e", "5c060d"),
+    ),
+    _palette(
+        ("luc-sang", "Xanh lục, nền trắng"),
+        ("ffffff", "f8fdf8", "e9f7ec"),
+        ("cdebd3", "62b57c", "0a6a45"),
+        ("06402d", "1d6146"),
+        ("f5a81c", "3b2400"),
+    ),
+    _palette(
+        ("cam-sang", "Cam ấm, nền trắng"),
+        ("ffffff", "fffaf6", "fff0e8"),
+        ("ffdccb", "f39a6b", "c2415f"),
+        ("6a1440", "8c2f54"),
+        ("c2410c", "ffffff"),
     ),
 )
 PALETTES: Mapping[str, Palette] = MappingProxyType({palette.id: palette for palette in _ALL})

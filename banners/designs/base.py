@@ -1,6 +1,7 @@
-"""What a design is: one idea for the ground. The words are set the same for all."""
+"""What a design is: one idea for the ground, and its own proportions for the words."""
 
 from abc import ABC, abstractmethod
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import ClassVar
 
@@ -9,8 +10,10 @@ from PIL import Image
 from banners.canvas import paint
 from banners.compose import compose
 from banners.composition import Composition
+from banners.layout import LAYOUTS, Layout
+from banners.logo import Logo
 from banners.palettes import Palette
-from banners.sizes import Size
+from banners.sizes import Family, Size
 from banners.text import BannerText
 
 
@@ -19,6 +22,7 @@ class Design(ABC):
 
     id: ClassVar[str]
     name: ClassVar[str]  # Vietnamese
+    layouts: ClassVar[Mapping[Family, Layout]] = LAYOUTS
 
     @abstractmethod
     def background(self, size: Size, palette: Palette) -> Image.Image:
@@ -27,13 +31,24 @@ class Design(ABC):
         The motif stays out of the text's way: text must keep a contrast of 4.5:1.
         """
 
-    def compose(self, text: BannerText, size: Size) -> Composition:
-        """Where the words go. Raises `BannerError`."""
-        return compose(text, size)
+    def palette(self, palette: Palette) -> Palette:
+        """The palette the design makes of ``palette``: itself, or its light twin."""
+        return palette
 
-    def paint(self, composition: Composition, palette: Palette) -> Image.Image:
+    def compose(self, text: BannerText, size: Size, logo: Logo | None = None) -> Composition:
+        """Where the words go. Raises `BannerError`."""
+        return compose(text, size, self.layouts, logo)
+
+    def ground(self, size: Size, palette: Palette) -> Image.Image:
+        """`background`, kept: shared by all banners of a size, so never to be painted on."""
+        return _background(self, size, self.palette(palette))
+
+    def paint(
+        self, composition: Composition, palette: Palette, logo: Logo | None = None
+    ) -> Image.Image:
         """The composed words on the design's ground: RGB."""
-        return paint(composition, _background(self, composition.size, palette), palette)
+        chosen = self.palette(palette)
+        return paint(composition, self.ground(composition.size, chosen), chosen, logo)
 
     def draw(self, text: BannerText, size: Size, palette: Palette) -> Image.Image:
         """The whole banner: RGB, ``size`` px. Raises `BannerError`."""

@@ -7,7 +7,7 @@ from typing import ClassVar
 from PIL import Image, ImageChops
 
 from banners.designs.base import Design
-from banners.gradients import LEVELS, coloured, height_field, linear, mix, ramp
+from banners.gradients import LEVELS, coloured, fade, height_field, linear, mix, ramp
 from banners.palettes import Palette, Rgb
 from banners.sizes import Family, Size
 
@@ -66,21 +66,8 @@ class Terraces(Design):
         steps = [_step(level / LEVELS * hill.steps, hill.steps, palette) for level in range(LEVELS)]
         colours = coloured(field, [colour for colour, _ in steps]).reduce(_SCALE)
         cover = field.point([alpha for _, alpha in steps]).reduce(_SCALE)
-        cover = ImageChops.multiply(cover, _fade(box, hill.full))
+        cover = ImageChops.multiply(cover, fade(box, _FAINT_UNTIL, hill.full, _FAINT))
         return Image.composite(colours, linear(box, palette.ground, hill.degrees), cover)
-
-
-def _fade(size: tuple[int, int], full: float) -> Image.Image:
-    """An "L" mask, faint at a third of the width and before, white from ``full`` on."""
-    row = Image.new("L", (size[0], 1))
-    start, end = _FAINT_UNTIL * size[0], full * size[0]
-    row.putdata(
-        [
-            round(255 * (_FAINT + (1 - _FAINT) * min(1.0, max(0.0, (x - start) / (end - start)))))
-            for x in range(size[0])
-        ]
-    )
-    return row.resize(size, Image.Resampling.NEAREST)
 
 
 def _step(height: float, steps: int, palette: Palette) -> tuple[Rgb, int]:

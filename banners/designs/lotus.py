@@ -1,0 +1,121 @@
+"""A lotus: petal over petal, opening out of the corner, cut off by the edge."""
+
+from dataclasses import dataclass, replace
+from math import cos, pi, radians, sin
+from typing import ClassVar
+
+from PIL import Image, ImageChops, ImageDraw
+
+from banners.designs.base import Design
+from banners.gradients import fade, fade_down, linear, mix, ramp
+from banners.layout import LAYOUTS
+from banners.palettes import Palette
+from banners.sizes import Family, Size
+
+_SCALE = 2
+_STEPS = 28  # points along each side of a petal
+_WHITE = (255, 255, 255)
+
+
+@dataclass(frozen=True, slots=True)
+class _Flower:
+    """Where its heart is, as shares of width and height, and how long its outer petals are, as a
+    share of the shorter side. Petals point up to ``spread`` degrees from ``lean``, which is
+    clockwise from straight up."""
+
+    x: float
+    y: float
+    length: float
+    lean: float
+    spread: float
+    degrees: float
+    start: float
+    end: float
+
+
+_FLOWERS = {
+    Family.CARD: _Flower(0.905, 1.10, 0.80, -2, 84, 22, 0.68, 0.92),
+    Family.WIDE: _Flower(0.875, 1.12, 1.08, -2, 84, 8, 0.60, 0.84),
+    Family.SQUARE: _Flower(0.92, 1.07, 0.40, -6, 84, 38, 0.66, 0.95),
+    Family.TALL: _Flower(0.56, 1.02, 0.66, -2, 86, 70, 0.62, 0.84),
+    Family.STRIP: _Flower(0.925, 1.45, 1.55, 0, 84, 4, 0.70, 0.92),
+}
+# Rings of petals from the back: how many, length, width (of the length), and colour of the motif.
+_RINGS = ((8, 1.00, 0.27, 0.10), (7, 0.86, 0.28, 0.42), (5, 0.70, 0.30, 0.72), (3, 0.55, 0.32, 1.0))
+
+
+class Lotus(Design):
+    """What is fine opens out of plain ground."""
+
+    id: ClassVar[str] = "canh-sen"
+    name: ClassVar[str] = "Cánh sen"
+    layouts: ClassVar = {
+        **LAYOUTS,
+        Family.CARD: replace(LAYOUTS[Family.CARD], column=0.66),
+        Family.TALL: replace(LAYOUTS[Family.TALL], foot=0.285),
+    }
+
+    def background(self, size: Size, palette: Palette) -> Image.Image:
+        """The ground, and rings of petals, the inner ones lighter, each with a lit rim."""
+        flower, box = _FLOWERS[size.family], (size.width, size.height)
+        image = linear(box, palette.ground, flower.degrees)
+        tall = size.family is Family.TALL
+        veil = (fade_down if tall else fade)(box, flower.start, flower.end, 0.10)
+        unit = min(box) * flower.length
+        glow = _glow(size, flower, unit)
+        for count, length, width, share in _RINGS:
+            colour = ramp(palette.motif, share)
+            rim = mix(colour, _WHITE, 0.55)
+            for angle in _angles(count, flower):
+                shape, edge = _petal(size, flower, (unit * length, width), angle)
+                fill = ImageChops.multiply(ImageChops.multiply(shape, glow), veil)
+                image = Image.composite(Image.new("RGB", box, colour), image, fill)
+                line = ImageChops.multiply(edge, veil)
+                image = Image.composite(Image.new("RGB", box, rim), image, line)
+        return image
+
+
+def _angles(count: int, flower: _Flower) -> list[float]:
+    """From the outside in, so that the middle petal lies over its neighbours."""
+    step = 2 * flower.spread / max(1, count - 1)
+    angles = [flower.lean - flower.spread + step * index for index in range(count)]
+    return sorted(angles, key=lambda angle: -abs(angle - flower.lean))
+
+
+def _glow(size: Size, flower: _Flower, unit: float) -> Image.Image:
+    """An "L" mask: petals are thin at the heart and full at the tip."""
+    side = max(2, round(2.3 * unit))
+    ball = Image.radial_gradient("L").resize((side, side)).point(lambda v: 70 + min(150, v))
+    mask = Image.new("L", (size.width, size.height), 220)
+    mask.paste(
+        ball, (round(flower.x * size.width - side / 2), round(flower.y * size.height - side / 2))
+    )
+    return mask
+
+
+def _petal(
+    size: Size, flower: _Flower, shape: tuple[float, float], angle: float
+) -> tuple[Image.Image, Image.Image]:
+    """A petal's fill and its rim, both "L"."""
+    length, width = shape[0] * _SCALE, shape[0] * shape[1] * _SCALE
+    side = [
+        (
+            width * (sin(pi * t) ** 0.9) * (1 - 0.30 * t) if 0 < t < 1 else 0.0,
+            length * (t - 0.06 * sin(pi * t)),
+        )
+        for t in (index / _STEPS for index in range(_STEPS + 1))
+    ]
+    outline = side + [(-x, y) for x, y in reversed(side)]
+    turn = radians(angle)
+    centre_x, centre_y = flower.x * size.width * _SCALE, flower.y * size.height * _SCALE
+    points = [
+        (centre_x + x * cos(turn) + y * sin(turn), centre_y + x * sin(turn) - y * cos(turn))
+        for x, y in outline
+    ]
+    box = (size.width * _SCALE, size.height * _SCALE)
+    fill, rim = Image.new("L", box, 0), Image.new("L", box, 0)
+    ImageDraw.Draw(fill).polygon(points, fill=205)
+    ImageDraw.Draw(rim).line(
+        [*points, points[0]], fill=150, width=max(2, round(0.008 * length)), joint="curve"
+    )
+    return fill.reduce(_SCALE), rim.reduce(_SCALE)

@@ -1,0 +1,104 @@
+"""A network: points and the links between near ones, dense at the far side, gone under the text."""
+
+from dataclasses import dataclass
+from math import hypot
+from random import Random
+from typing import ClassVar
+
+from PIL import Image, ImageChops, ImageDraw
+
+from banners.designs.base import Design
+from banners.gradients import fade, fade_down, linear, mix
+from banners.palettes import Palette
+from banners.sizes import Family, Size
+
+_LARGE = 400_000  # px: above it 2 x 2 samples are enough
+_SEED = 1010
+_TRIES = 24  # candidates for each point: the farthest from the others is taken
+
+
+@dataclass(frozen=True, slots=True)
+class _Net:
+    """Points, links; lengths as shares of the shorter side. ``degrees`` of the gradient.
+
+    The net grows from ``start`` to full strength at ``end``, shares of the width (of the height
+    in a tall size).
+    """
+
+    points: int
+    links: int
+    radius: float
+    degrees: float
+    start: float
+    end: float
+
+
+_NETS = {
+    Family.CARD: _Net(80, 190, 0.0100, 28, 0.50, 1.0),
+    Family.WIDE: _Net(56, 140, 0.0170, 12, 0.48, 1.0),
+    Family.SQUARE: _Net(64, 150, 0.0110, 40, 0.68, 1.08),
+    Family.TALL: _Net(64, 150, 0.0130, 68, 0.52, 1.0),
+    Family.STRIP: _Net(40, 108, 0.0340, 4, 0.55, 0.98),
+}
+
+
+class Network(Design):
+    """Each point is nothing alone; joined they reach every corner."""
+
+    id: ClassVar[str] = "mang-luoi"
+    name: ClassVar[str] = "Mạng lưới"
+
+    def background(self, size: Size, palette: Palette) -> Image.Image:
+        """A diagonal gradient of three stops with the net laid over it."""
+        net, box = _NETS[size.family], (size.width, size.height)
+        far = mix(palette.ground[2], palette.motif[1], 0.30 if palette.is_light else 0.62)
+        ground = linear(box, (palette.ground[0], palette.ground[1], far), net.degrees)
+        tall = size.family is Family.TALL
+        veil = (fade_down if tall else fade)(box, net.start, net.end, 0.0)
+        if tall:  # the agency's line stands at the lower left
+            veil = ImageChops.multiply(veil, fade(box, 0.10, 0.95, 0.25))
+        mask = ImageChops.multiply(_mask(size, net, tall=tall), veil)
+        light = palette.motif[2] if palette.is_light else mix(palette.motif[2], (255,) * 3, 0.45)
+        return Image.composite(Image.new("RGB", box, light), ground, mask)
+
+
+def _mask(size: Size, net: _Net, *, tall: bool) -> Image.Image:
+    scale = 2 if size.width * size.height > _LARGE else 4
+    unit = min(size.width, size.height) * scale
+    width, height = size.width * scale, size.height * scale
+    points = _points(net, width, height, tall=tall)
+    mask = Image.new("L", (width, height), 0)
+    draw = ImageDraw.Draw(mask)
+    thick = max(1, round(0.0022 * unit if scale == 2 else 0.9 * scale))
+    pairs = sorted(
+        (hypot(a[0] - b[0], a[1] - b[1]), a, b) for i, a in enumerate(points) for b in points[:i]
+    )[: net.links]
+    longest = pairs[-1][0]
+    for length, a, b in reversed(pairs):
+        draw.line((*a, *b), fill=round(112 - 78 * length / longest), width=thick)
+    random = Random(_SEED)  # noqa: S311 - a pattern, not a secret
+    for x, y in points:
+        size_of = random.random()
+        radius = net.radius * unit * (0.34 + 0.66 * size_of**4)
+        draw.ellipse(
+            (x - radius, y - radius, x + radius, y + radius), fill=130 + int(110 * size_of)
+        )
+    return mask.reduce(scale)
+
+
+def _points(net: _Net, width: int, height: int, *, tall: bool) -> list[tuple[float, float]]:
+    """Points spread evenly by best candidate, denser to the far side."""
+    random = Random(_SEED)  # noqa: S311
+    points: list[tuple[float, float]] = []
+    for _ in range(net.points):
+        best, farthest = (0.0, 0.0), -1.0
+        for _ in range(_TRIES):
+            along, across = random.random() ** 0.62, random.random()
+            x = (0.42 + 0.62 * along) * width if not tall else (1.08 * across - 0.04) * width
+            y = (0.40 + 0.64 * along) * height if tall else (1.12 * across - 0.06) * height
+            near = min((hypot(x - px, y - py) for px, py in points), default=0.0)
+            near *= 0.55 + along  # wider apart towards the far side looks lighter there
+            if near > farthest:
+                best, farthest = (x, y), near
+        points.append(best)
+    return points
