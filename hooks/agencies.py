@@ -30,25 +30,18 @@ def in_charge(
 
     Where an agency was split, only the successors for `function` count, if any names it.
     """
-    return tuple(_follow(agency, function, agencies, today, (), frozenset({agency})))
 
+    def follow(now: InCharge, seen: frozenset[str]) -> Iterator[InCharge]:
+        taken = [s for s in agencies[now.agency].successors if not s.since or s.since <= today]
+        # A registry that goes in a circle must not make us do so.
+        onward = [s for s in _for_function(taken, function) if s.agency not in seen]
+        if not onward:
+            yield now
+        for successor in onward:
+            step = InCharge(successor.agency, (*now.steps, successor))
+            yield from follow(step, seen | {successor.agency})
 
-def _follow(
-    agency: str,
-    function: str | None,
-    agencies: Mapping[str, Agency],
-    today: date,
-    steps: tuple[Successor, ...],
-    seen: frozenset[str],  # a registry that goes in a circle must not
-) -> Iterator[InCharge]:
-    taken = [s for s in agencies[agency].successors if s.since is None or s.since <= today]
-    onward = [s for s in _for_function(taken, function) if s.agency not in seen]
-    if not onward:
-        yield InCharge(agency, steps)
-    for successor in onward:
-        onwards = (*steps, successor)
-        known = seen | {successor.agency}
-        yield from _follow(successor.agency, function, agencies, today, onwards, known)
+    return tuple(follow(InCharge(agency, ()), frozenset({agency})))
 
 
 def _for_function(successors: list[Successor], function: str | None) -> list[Successor]:

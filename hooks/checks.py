@@ -11,6 +11,8 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
 from banners import DESIGNS, PALETTES
+from hooks.anchors import circle, spans_of, spec_of
+from hooks.dates.specs import DateKind, anchors_named
 from hooks.faults import Fault
 from hooks.validation import near
 from hooks.yaml_source import Source, Steps
@@ -185,13 +187,33 @@ def check_document_circles(catalogue: Catalogue) -> Iterator[Fault]:
                 todo += catalogue.documents[old].supersedes
 
 
+def check_anchors(catalogue: Catalogue) -> Iterator[Fault]:
+    """A date is counted from an occasion or a period of its year, and never from itself."""
+    for campaign in catalogue.campaigns:
+        source = catalogue.campaign_sources[campaign.id]
+        dated: list[tuple[Steps, str, DateKind, int]] = []
+        newest = campaign.newest_first[0].year if campaign.editions else 0
+        for o, occasion in enumerate(campaign.occasions):
+            dated.append((("occasions", o, "rule"), occasion.id, occasion.rule, newest))
+        for e, edition in enumerate(campaign.editions):
+            for p, period in enumerate(edition.periods):
+                steps: Steps = ("editions", e, "periods", p, "when")
+                dated.append((steps, period.id, period.when, edition.year))
+        for steps, item, spec, year in dated:
+            for anchor in anchors_named(spec):
+                if spec_of(campaign, anchor, year) is None:
+                    yield source.fault(steps, "unknown-item", id=anchor, year=year, near="")
+            if path := circle(campaign, item, year):
+                yield source.fault(steps, "anchor-cycle", path=" → ".join(path))
+
+
 def check_dates_near_edition(catalogue: Catalogue) -> Iterator[Fault]:
     """An edition's dates lie in its year or the one beside it."""
     for campaign in catalogue.campaigns:
         source = catalogue.campaign_sources[campaign.id]
         for e, edition in enumerate(campaign.editions):
             for p, period in enumerate(edition.periods):
-                for span in period.when.spans(edition.year):
+                for span in spans_of(campaign, period.id, edition.year):
                     far = _far(edition.year, span.first, span.last)
                     if far:
                         steps = ("editions", e, "periods", p, "when")
@@ -238,6 +260,7 @@ CHECKS: Final[tuple[Callable[[Catalogue], Iterator[Fault]], ...]] = (
     check_item_ids,
     check_occasions_exist,
     check_changed_items,
+    check_anchors,
     check_document_circles,
     check_dates_near_edition,
     check_banner_choices,

@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import partial
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias, get_args
 
+from hooks.anchors import spans_of
 from hooks.dates.spans import Span
 from hooks.model.campaign import (
     Campaign,
@@ -136,7 +138,7 @@ def _of_occasion(
             year=year,
             item=item,
             kind=occasion.kind,
-            name=occasion.name,
+            name=_named(occasion.name, span),
             span=span,
             status="confirmed" if edition else "projected",
             documents=(*occasion.basis, *(edition.documents if edition else ())),
@@ -154,7 +156,7 @@ def _of_period(campaign: Campaign, edition: Edition, period: Period) -> Iterator
             year=edition.year,
             item=item,
             kind=period.kind,
-            name=period.name or campaign.name,
+            name=_named(period.name or campaign.name, span),
             span=span,
             status="cancelled" if period.superseded else "confirmed",
             documents=period.source,
@@ -200,7 +202,9 @@ def _changed(occurrence: Occurrence, edition: Edition | None) -> Occurrence:
     for change in edition.changes if edition and edition.year == occurrence.year else ():
         if change.item != occurrence.item:
             continue
-        spans = change.to.spans(occurrence.year) if change.to else ()
+        spans = (
+            change.to.spans(occurrence.year, partial(_anchored, occurrence)) if change.to else ()
+        )
         occurrence = replace(
             occurrence,
             status=change.status,
@@ -212,32 +216,24 @@ def _changed(occurrence: Occurrence, edition: Edition | None) -> Occurrence:
     return occurrence
 
 
+def _anchored(occurrence: Occurrence, anchor: str) -> tuple[Span, ...]:
+    """Return the spans of another item of the occurrence's campaign in its year."""
+    return spans_of(occurrence.campaign, anchor, occurrence.year)
+
+
+def _named(name: str, span: Span) -> str:
+    """Return the name with its phase, or saying that it is one of several possible times."""
+    if span.label:
+        return f"{name} – {span.label}"
+    return f"{name} (phương án {span.alternative})" if span.alternative else name
+
+
 def _numbered(item: str, spans: tuple[Span, ...]) -> Iterator[tuple[str, Span]]:
     """Yield each span with an item id of its own: phases and alternatives are several."""
     if len(spans) == 1:
         yield item, spans[0]
     else:
         yield from ((f"{item}-{number}", span) for number, span in enumerate(spans, 1))
-
-
-def spans_of(campaign: Campaign, item: str, year: int) -> tuple[Span, ...]:
-    """Return the spans of an occasion or a period in a year, its anchors resolved.
-
-    Circles of anchors are refused when the catalogue is loaded; a missing item has no span.
-    """
-
-    def anchors(anchor: str) -> tuple[Span, ...]:
-        return spans_of(campaign, anchor, year)
-
-    for occasion in campaign.occasions:
-        if occasion.id == item:
-            return occasion.rule.spans(year)
-    for edition in campaign.editions:
-        if edition.year == year:
-            for period in edition.periods:
-                if period.id == item:
-                    return period.when.spans(year)
-    return ()
 
 
 def duty_ends(catalogue: Catalogue, report: Report) -> date | None:

@@ -19,8 +19,12 @@ def format_span(value: Span) -> str:
     """Return the days of a span, saying once what both ends share.
 
     01–10/10/2026 · 30/09–02/10/2026 · 30/12/2025–02/01/2026; one day as `format_day`. An end the
-    document leaves open stays open: từ 01/07/2024 · đến hết 15/08/2024.
+    document leaves open stays open: từ 01/07/2024 · đến hết 15/08/2024. An event at an hour is
+    08:00–11:30 ngày 10/10/2026.
     """
+    if value.at is not None:
+        until = f"–{value.until:%H:%M}" if value.until is not None else ""
+        return f"{value.at:%H:%M}{until} ngày {format_day(value.first)}"
     start, end = value.start, value.end
     if start is None or end is None:
         return f"từ {format_day(value.first)}" if end is None else f"đến hết {format_day(end)}"

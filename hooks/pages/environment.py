@@ -11,6 +11,7 @@ from hooks import labels
 from hooks.agencies import in_charge, name_on
 from hooks.catalogue import Catalogue
 from hooks.citations import cite
+from hooks.dates.specs import corrections
 from hooks.pages.gather import documents_of, missing_texts, tasks_by_audience
 from hooks.texts import group_texts, theme_of
 from hooks.vietnamese_dates import format_day, format_span
@@ -41,6 +42,7 @@ def page_environment(catalogue: Catalogue, today: date, templates: Path = TEMPLA
             agency, function, catalogue.agencies, today
         ),
         "name_on": name_on,
+        "corrections": corrections,
         "missing_texts": missing_texts,
         "documents_of": lambda campaign: documents_of(campaign, catalogue),
     }

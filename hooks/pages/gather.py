@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from hooks import labels
 from hooks.catalogue import Catalogue
+from hooks.dates.specs import documents_named
 from hooks.model.campaign import Campaign, Edition, Task
 from hooks.model.registry import Document
 
@@ -33,11 +34,13 @@ def documents_of(campaign: Campaign, catalogue: Catalogue) -> Mapping[str, Docum
     """Return every document a campaign rests on, by id: its basis first, then newest first."""
     ids = [*campaign.basis]
     for occasion in campaign.occasions:
-        ids += occasion.basis
+        ids += [*occasion.basis, *documents_named(occasion.rule)]
     for edition in campaign.newest_first:
         ids += edition.documents
         for item in (*edition.texts, *edition.periods, *edition.tasks, *edition.reports):
             ids += [*item.source, *([item.superseded.by] if item.superseded else ())]
+        for period in edition.periods:
+            ids += documents_named(period.when)
         for edition_item in (*edition.changes, *edition.links, *edition.expected):
             ids += edition_item.source
     for item in (*campaign.contacts, *campaign.lead):
