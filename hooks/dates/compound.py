@@ -58,7 +58,10 @@ def _not_nested(value: Any) -> Any:
 
 
 class Alternatives(DateKind):
-    """Văn bản nêu nhiều khả năng, giữ cả: `alternatives: [{from: …, to: …}, {month: 10}]`."""
+    """Nhiều khả năng, giữ cả: `alternatives: [{yearly_from: 1/10, yearly_to: 10/10}, {month: 10}]`.
+
+    Như «01–10/10, hoặc trong tháng 10»: không chọn thay văn bản, không gộp lại.
+    """
 
     alternatives: Annotated[tuple[SingleSpec, ...], BeforeValidator(_not_nested)] = Field(
         description="Từ hai khả năng trở lên, mỗi khả năng là một kiểu ngày"
@@ -96,7 +99,11 @@ class Phase(DayRange):
 
 
 class Phases(DateKind):
-    """Các giai đoạn theo thứ tự: `phases: [{name: …, from: …, to: …}, …]`."""
+    """Các giai đoạn theo thứ tự: `phases: [{name: Chuẩn bị, to: 30/6/2024}, {name: Điều tra,
+    from: 01/7/2024, to: 15/8/2024}]`.
+
+    Chỉ giai đoạn đầu có thể thiếu ngày đầu, chỉ giai đoạn cuối có thể thiếu ngày cuối.
+    """
 
     phases: tuple[Phase, ...] = Field(
         description="Từ hai giai đoạn, xếp theo thứ tự thời gian, không chồng lên nhau"

@@ -10,7 +10,7 @@ from typing import ClassVar, Self, TypeAlias
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from hooks.dates.parsing import Day, FirstYear, Hour, YearStep
+from hooks.dates.parsing import Day, EndHour, FirstYear, Hour, YearStep
 from hooks.dates.spans import Span
 from hooks.model.base import Line, Model, SomeIds, Text
 
@@ -70,7 +70,7 @@ class Timed(Model):
     """Hours of an event on one day, in Vietnam."""
 
     at: Hour | None = Field(None, description="Bắt đầu lúc mấy giờ (giờ Việt Nam): «08:00»")
-    until: Hour | None = Field(
+    until: EndHour | None = Field(
         None,
         description="Kết thúc lúc mấy giờ; sớm hơn giờ bắt đầu nghĩa là sau nửa đêm",
     )
@@ -135,6 +135,14 @@ class Override(Timed):
             return Span.of_day(self.date, self.at, self.until)
         return Span(start=self.start, end=self.end)
 
+    @property
+    def words(self) -> str:
+        """Return «; riêng năm 2025: ngày 22/03/2025»."""
+        days = range_words(self.start, self.end)
+        if self.date is not None:
+            days = f"ngày {day_words(self.date)}{self.hour_words}"
+        return f"; riêng năm {self.year}: {days}"
+
 
 class Rule(DateKind):
     """Base of what recurs: every year or every few years, with years that differ."""
@@ -182,8 +190,18 @@ class Rule(DateKind):
         """Return the spans the rule alone gives in `year`."""
 
     @property
+    @abstractmethod
+    def rule_words(self) -> str:
+        """The rule in Vietnamese words, its exceptions aside."""
+
+    @property
+    def words(self) -> str:
+        """The rule in Vietnamese words, and the years that differ."""
+        return "".join((self.rule_words, *(each.words for each in self.overrides)))
+
+    @property
     def cycle_words(self) -> str:
-        """Return «hằng năm» or «5 năm một lần, từ năm 2014»."""
+        """Return « hằng năm» or «, 5 năm một lần từ năm 2014»."""
         if self.every_years is None:
-            return "hằng năm"
-        return f"{self.every_years} năm một lần, từ năm {self.first_year}"
+            return " hằng năm"
+        return f", {self.every_years} năm một lần từ năm {self.first_year}"

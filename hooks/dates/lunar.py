@@ -5,8 +5,8 @@ from __future__ import annotations
 from pydantic import Field
 
 from hooks.dates.kinds import Rule, Timed
-from hooks.dates.lunar_calendar import LUNAR_MONTH_DAYS, days_beginning_in, next_day
-from hooks.dates.parsing import LunarDay, written
+from hooks.dates.lunar_calendar import windows_beginning_in
+from hooks.dates.parsing import LONGEST_LUNAR_MONTH, LunarDay, written
 from hooks.dates.spans import Span
 
 
@@ -22,14 +22,15 @@ class LunarEveryYear(Timed, Rule):
     def _spans_by_rule(self, year: int) -> tuple[Span, ...]:
         """Return the days of the solar `year`: usually one; late in the lunar year, 0 to 2."""
         return tuple(
-            Span.of_day(day, self.at, self.until) for day in days_beginning_in(year, self.lunar)
+            Span.of_day(day, self.at, self.until)
+            for day, _ in windows_beginning_in(year, self.lunar, self.lunar)
         )
 
     @property
-    def words(self) -> str:
-        """The date in Vietnamese words."""
-        short = " (tháng thiếu: ngày 29)" if self.lunar[0] == LUNAR_MONTH_DAYS else ""
-        return f"ngày {written(self.lunar)} âm lịch{short} {self.cycle_words}{self.hour_words}"
+    def rule_words(self) -> str:
+        """The rule in Vietnamese words."""
+        short = " (tháng thiếu: ngày 29)" if self.lunar[0] == LONGEST_LUNAR_MONTH else ""
+        return f"ngày {written(self.lunar)} âm lịch{short}{self.cycle_words}{self.hour_words}"
 
 
 class LunarRangeEveryYear(Rule):
@@ -45,12 +46,12 @@ class LunarRangeEveryYear(Rule):
     def _spans_by_rule(self, year: int) -> tuple[Span, ...]:
         """Return the windows that begin in the solar `year`."""
         return tuple(
-            Span(start=start, end=next_day(start, self.lunar_to))
-            for start in days_beginning_in(year, self.lunar_from)
+            Span(start=start, end=end)
+            for start, end in windows_beginning_in(year, self.lunar_from, self.lunar_to)
         )
 
     @property
-    def words(self) -> str:
-        """The date in Vietnamese words."""
+    def rule_words(self) -> str:
+        """The rule in Vietnamese words."""
         start, end = written(self.lunar_from), written(self.lunar_to)
-        return f"từ {start} đến {end} âm lịch {self.cycle_words}"
+        return f"từ {start} đến {end} âm lịch{self.cycle_words}"

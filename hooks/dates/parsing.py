@@ -51,15 +51,18 @@ def parse_lunar_day(value: Any) -> tuple[int, int]:
 
 
 def parse_hour(value: Any) -> time:
-    """Read 08:00, or 24:00 for the midnight that ends a day; raise `bad-hour` otherwise."""
+    """Read 08:00; raise the fault `bad-hour` otherwise."""
     match = _HOUR.fullmatch(value) if isinstance(value, str) else None
     if match:
         hour, minute = map(int, match.groups())
         if hour < 24 and minute < 60:
             return time(hour, minute)
-        if (hour, minute) == (24, 0):
-            return time()
     raise PydanticCustomError("bad-hour", "not an hour", {"value": str(value)})
+
+
+def parse_end_hour(value: Any) -> time:
+    """Read an hour as `parse_hour` does, or 24:00, the midnight that ends a day."""
+    return time() if value == "24:00" else parse_hour(value)
 
 
 def written(day_month: tuple[int, int]) -> str:
@@ -108,6 +111,7 @@ LunarDay: TypeAlias = Annotated[
     tuple[int, int], BeforeValidator(parse_lunar_day), WithJsonSchema(_LUNAR_SCHEMA)
 ]
 Hour: TypeAlias = Annotated[time, BeforeValidator(parse_hour), WithJsonSchema(_HOUR_SCHEMA)]
+EndHour: TypeAlias = Annotated[time, BeforeValidator(parse_end_hour), WithJsonSchema(_HOUR_SCHEMA)]
 Month: TypeAlias = Annotated[StrictInt, _within(1, 12), _whole(1, 12)]
 YearStep: TypeAlias = Annotated[StrictInt, _within(2, 100), _whole(2, 100)]
 FirstYear: TypeAlias = Annotated[StrictInt, _within(1900, 2200), _whole(1900, 2200)]

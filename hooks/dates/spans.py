@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, timezone
 from typing import Final
 
-# Asia/Ho_Chi_Minh: seven hours ahead of UTC the whole year round, without summer time.
+# Asia/Ho_Chi_Minh: «múi giờ thứ 7» the whole year round (Quyết định 134/2002/QĐ-TTg, Điều 1).
 VIETNAM: Final = timezone(timedelta(hours=7), "Asia/Ho_Chi_Minh")
 
 

@@ -39,9 +39,9 @@ class EveryYear(Timed, Rule):
         return (Span.of_day(date(year, month, day), self.at, self.until),)
 
     @property
-    def words(self) -> str:
-        """The date in Vietnamese words."""
-        return f"ngày {written(self.yearly)} {self.cycle_words}{self.hour_words}"
+    def rule_words(self) -> str:
+        """The rule in Vietnamese words."""
+        return f"ngày {written(self.yearly)}{self.cycle_words}{self.hour_words}"
 
 
 class RangeEveryYear(Rule):
@@ -64,9 +64,9 @@ class RangeEveryYear(Rule):
         return (Span(start=start, end=end),) if start <= end else ()
 
     @property
-    def words(self) -> str:
-        """The date in Vietnamese words."""
-        return f"từ {written(self.yearly_from)} đến {written(self.yearly_to)} {self.cycle_words}"
+    def rule_words(self) -> str:
+        """The rule in Vietnamese words."""
+        return f"từ {written(self.yearly_from)} đến {written(self.yearly_to)}{self.cycle_words}"
 
 
 class MonthEveryYear(Rule):
@@ -79,9 +79,9 @@ class MonthEveryYear(Rule):
         return (Span(start=date(year, self.month, 1), end=date(year, self.month, last)),)
 
     @property
-    def words(self) -> str:
-        """The date in Vietnamese words."""
-        return f"trọn tháng {self.month} {self.cycle_words}"
+    def rule_words(self) -> str:
+        """The rule in Vietnamese words."""
+        return f"trọn tháng {self.month}{self.cycle_words}"
 
 
 class NthWeekday(Timed, Rule):
@@ -108,11 +108,11 @@ class NthWeekday(Timed, Rule):
         return (Span.of_day(found + timedelta(weeks=nth - 1), self.at, self.until),)
 
     @property
-    def words(self) -> str:
-        """The date in Vietnamese words."""
+    def rule_words(self) -> str:
+        """The rule in Vietnamese words."""
         which = {1: "đầu tiên", "last": "cuối cùng"}.get(self.nth, f"lần thứ {self.nth}")
         weekday = WEEKDAYS[self.weekday]
-        return f"{weekday} {which} của tháng {self.month} {self.cycle_words}{self.hour_words}"
+        return f"{weekday} {which} của tháng {self.month}{self.cycle_words}{self.hour_words}"
 
 
 def _on(year: int, day_month: tuple[int, int], *, after: bool) -> date:
