@@ -12,7 +12,7 @@ from banners.fit import Block, fit
 from banners.fonts import CAP_HEIGHT, ink
 from banners.print.artwork import Box, Line, Paragraph
 from banners.print.inks import BLACK, WHITE, Tone
-from banners.print.units import distance, min_headline, min_type, units
+from banners.print.units import SMALLEST, distance, min_headline, min_type, units
 from banners.sizes import PrintItem
 from banners.text import BannerText, with_dashes
 
@@ -21,6 +21,8 @@ MAX_LOGO = 0.2  # of the area: Luật Quảng cáo 2012, article 27, for a spons
 _CONTRAST = 1.35  # headline to small type: less looks like a mistake
 _TRIES = 4  # of a smaller name
 _AGENCY_COLUMN = 0.62  # of the column: the agency keeps clear of the motif
+_APART = 0.7  # em between agency and organiser
+_TINIEST = 0.6  # of a strip's name
 _TINY = 0.75  # of a small line's size: rather two lines than this
 
 
@@ -204,7 +206,8 @@ def _code(
     """
     side = sheet.px(sheet.m.qr)
     block = fit(host, HOST_WEIGHT, (side * 0.84, side), (1.0, side * 0.085), 1)
-    shown = block.px >= sheet.min_type * 0.75
+    # Read by whoever scans, from ten times the code's width: 8 pt will do.
+    shown = block.px >= units(sheet.item, SMALLEST)
     foot = side * 0.13 if shown else 0.0
     top = middle - (side + foot) / 2 if middle is not None else bottom - side - foot
     panel = (right - side, top, right, top + side + foot)
@@ -294,17 +297,17 @@ def _strip_header(
         x = pill[2] + 0.45 * height
         if pill[2] > left + column:
             return None
-    wanted = [(name, NAME_WEIGHT, m.name), (text.agency, AGENCY_WEIGHT, m.name)]
+    wanted = [(name, NAME_WEIGHT), (text.agency if name else None, AGENCY_WEIGHT)]
     agency = False
-    for words, weight, share in wanted:
+    for words, weight in wanted:
         if not words:
             continue
-        px = sheet.type_px(share)
+        px = sheet.type_px(m.name)
         if paragraphs and words is text.agency:
             x += 0.25 * px
         box = (max(1.0, left + column - x), 3 * px)
         block = sheet.fit(words, weight, box, (sheet.min_type, px), 1)
-        if block.px < (px if words is text.agency else max(sheet.min_type, _TINY * px)):
+        if block.px < (px if words is text.agency else max(sheet.min_type, _TINIEST * px)):
             if words is text.agency:
                 break
             return None
@@ -325,18 +328,23 @@ def _feet(
     texts: tuple[str | None, ...], sheet: _Sheet, left: float, width: float, bottom: float
 ) -> tuple[tuple[Paragraph, ...], float] | None:
     """Small texts, the last baseline at ``bottom``, in their order; and where they begin."""
-    placed: list[Paragraph] = []
-    sizes = (sheet.min_type, sheet.type_px(sheet.m.agency))
-    for words in reversed(texts):
-        if not words:
-            continue
-        if placed:
-            bottom -= 0.45 * sizes[1]
-        block = _small(sheet, words, AGENCY_WEIGHT, sizes, (width, 8 * sizes[1]), 4)
-        if block is None:
+    words = [text for text in texts if text]
+    most = sheet.type_px(sheet.m.agency)
+    for _ in range(2):  # again if they came out in different sizes
+        found = [
+            _small(sheet, text, AGENCY_WEIGHT, (sheet.min_type, most), (width, 8 * most), 4)
+            for text in words
+        ]
+        blocks = [block for block in found if block]
+        if len(blocks) < len(words):
             return None
-        top = bottom - block.ink_height + block.below * block.px
-        placed.append(_paragraph(words, block, left, top))
+        most = min((block.px for block in blocks), default=most)
+    placed: list[Paragraph] = []
+    for text, block in zip(reversed(words), reversed(blocks), strict=True):
+        if placed:
+            bottom -= _APART * most
+        top = bottom - block.ink_height + (0 if placed else block.below * block.px)
+        placed.append(_paragraph(text, block, left, top))
         bottom = top
     return tuple(reversed(placed)), bottom
 
@@ -363,7 +371,7 @@ def _stack(
             break
         setting, px = found
         best = max(best, px)
-        if not name or px >= _CONTRAST * size:
+        if not name or px >= 0.999 * _CONTRAST * size:
             return setting, px
         smaller = max(sheet.min_type, px / _CONTRAST)
         if smaller >= size:

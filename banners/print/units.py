@@ -11,7 +11,7 @@ PER_MM = 10  # units in a millimetre of the file
 # A capital must be 1/300 of the distance it is read from: the legibility chart of the United
 # States Sign Council asks 4 inches at 100 feet, of capitals in a sans serif by daylight.
 _DISTANCES = 300
-_SMALLEST = 8 * 25.4 / 72  # mm: nothing under 8 pt
+SMALLEST = 8 * 25.4 / 72  # mm: nothing under 8 pt
 
 
 def units(item: PrintItem, mm: float) -> float:
@@ -31,7 +31,7 @@ def min_headline(item: PrintItem) -> float:
 
 def min_type(item: PrintItem) -> float:
     """The smallest type of all, in mm of type size."""
-    return max(_SMALLEST, _mm(item, item.size.min_type))
+    return max(SMALLEST, _mm(item, item.size.min_type))
 
 
 def distance(item: PrintItem) -> float:
