@@ -7,12 +7,16 @@ from banners.banner import Banner, draw
 from banners.designs import DESIGNS, Design
 from banners.errors import (
     BannerError,
+    LogoError,
     RaqmMissingError,
     TextTooLongError,
     TooHeavyError,
     UncoveredCharacterError,
+    UnsoundError,
+    UnwantedCharacterError,
 )
-from banners.fonts import require_raqm
+from banners.faces import require_raqm
+from banners.logo import Logo, read_logo
 from banners.palettes import PALETTES, Palette
 from banners.sizes import GROUPS, Family, Kind, PrintItem, Size, load_print_items, load_sizes
 from banners.text import BannerText
@@ -27,6 +31,8 @@ __all__ = [
     "Design",
     "Family",
     "Kind",
+    "Logo",
+    "LogoError",
     "Palette",
     "PrintItem",
     "RaqmMissingError",
@@ -34,8 +40,11 @@ __all__ = [
     "TextTooLongError",
     "TooHeavyError",
     "UncoveredCharacterError",
+    "UnsoundError",
+    "UnwantedCharacterError",
     "draw",
     "load_print_items",
     "load_sizes",
+    "read_logo",
     "require_raqm",
 ]

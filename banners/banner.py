@@ -1,18 +1,13 @@
 """A finished banner: the file, and the facts a proof needs."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TypeVar
 
 from banners.composition import Box, Composition, Role
-from banners.designs import DESIGNS
-from banners.errors import BannerError, TooHeavyError
-from banners.palettes import PALETTES
-from banners.png import encode
+from banners.formats import png
+from banners.logo import Logo
+from banners.picture import Picture, picture
 from banners.sizes import Size
 from banners.text import BannerText
-
-_T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,45 +30,42 @@ class Banner:
     smallest_px: float
     lines: tuple[str, ...]
     left_out: tuple[str, ...]
+    composition: Composition
 
 
-def draw(text: BannerText, size: Size, design: str = "bac-thang", palette: str = "xanh") -> Banner:
+def draw(
+    text: BannerText,
+    size: Size,
+    design: str = "bac-thang",
+    palette: str = "xanh",
+    logo: Logo | None = None,
+) -> Banner:
     """Draw ``text`` in ``size``, with a design of `DESIGNS` and a palette of `PALETTES`.
 
     The same arguments give the same bytes. Raises `BannerError`: `TextTooLongError` when the
     words are not legible at this size, `UncoveredCharacterError`, `RaqmMissingError`,
     `TooHeavyError`, or a plain one for an unknown design or palette.
     """
-    chosen = _named(DESIGNS, design, "mẫu thiết kế")
-    colours = _named(PALETTES, palette, "bảng màu")
-    composition = chosen.compose(text, size)
-    png = encode(chosen.paint(composition, colours))
-    if len(png) > size.max_bytes:
-        raise TooHeavyError(
-            f"Ảnh {size.id} nặng {len(png)} byte, quá mức {size.max_bytes} byte của vị trí này."
-            " Hãy chọn mẫu thiết kế khác, hoặc sửa max_bytes trong sizes.yml."
-        )
+    drawn = picture(text, size, design, palette, logo)
+    return finished(drawn, png(drawn.image, size), design)
+
+
+def finished(drawn: Picture, data: bytes, design: str) -> Banner:
+    """The banner of what was ``drawn``, its file ``data``."""
+    composition = drawn.composition
     return Banner(
-        png=png,
-        size=size,
+        png=data,
+        size=composition.size,
         alt=_alt(composition.words),
         design=design,
-        palette=palette,
+        palette=drawn.palette.id,
         ink=_ink(composition),
         headline_px=max(run.px for run in composition.runs if run.role is Role.HEADLINE),
         smallest_px=min(run.px for run in composition.runs),
         lines=tuple(run.text for run in composition.runs if run.role is Role.HEADLINE),
         left_out=tuple(role.value for role in composition.left_out),
+        composition=composition,
     )
-
-
-def _named(known: Mapping[str, _T], key: str, what: str) -> _T:
-    try:
-        return known[key]
-    except KeyError:
-        raise BannerError(
-            f"Không có {what} “{key}”. Hãy dùng một trong: {', '.join(known)}."
-        ) from None
 
 
 def _alt(words: tuple[str, ...]) -> str:
@@ -84,6 +76,6 @@ def _alt(words: tuple[str, ...]) -> str:
 
 def _ink(composition: Composition) -> Box:
     boxes = [run.ink for run in composition.runs]
-    boxes += [box for box in (composition.pill, composition.bar) if box]
+    boxes += [box for box in (composition.pill, composition.bar, composition.logo) if box]
     lefts, tops, rights, bottoms = zip(*boxes, strict=True)
     return min(lefts), min(tops), max(rights), max(bottoms)

@@ -64,11 +64,16 @@ def _unhinted(weight: int) -> bytes:
 
 
 @lru_cache(maxsize=512)
-def font(weight: int, px: float, family: str = FAMILY) -> ImageFont.FreeTypeFont:
-    """The face at ``weight`` (400–900) and ``px``, laid out by raqm."""
+def font(
+    weight: int, px: float, family: str = FAMILY, *, hinted: bool = False
+) -> ImageFont.FreeTypeFont:
+    """The face at ``weight`` (400–900) and ``px``, laid out by raqm.
+
+    ``hinted`` keeps the hinting programs, for type without smoothing.
+    """
     require_raqm()
     raqm = ImageFont.Layout.RAQM
-    if family == FAMILY and px >= _HINTED_UNDER:
+    if family == FAMILY and px >= _HINTED_UNDER and not hinted:
         return ImageFont.truetype(io.BytesIO(_unhinted(weight)), px, layout_engine=raqm)
     face = ImageFont.truetype(fontpkg.path(family, weight=weight), px, layout_engine=raqm)
     if family != FAMILY:  # variable: fontpkg gives the same file for every weight

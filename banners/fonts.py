@@ -79,9 +79,10 @@ def _word_inks(word: str, weight: int, family: str) -> tuple[Ink, ...]:
         # Khmer letters stack and change places: a run is one box.
         for cluster in [run] if face == KHMER else _clusters(run):
             box = _cluster_ink(cluster, weight, face)
-            x = start + (advance(before, weight, face) if before else 0.0)
-            inks.append(Ink(x + box.left, x + box.right, box.top, box.bottom))
             before += cluster
+            # Up to and with it, less its own width: kerning with the letter before is in.
+            x = start + advance(before, weight, face) - advance(cluster, weight, face)
+            inks.append(Ink(x + box.left, x + box.right, box.top, box.bottom))
         start += advance(run, weight, face)
     return tuple(inks)
 

@@ -17,6 +17,15 @@ from banners.sizes import Family, Size
 from banners.text import BannerText
 
 
+FAINT = 0.35  # strength of a motif in the smallest slots
+_SMALL = 40_000  # px: 320x100 and less
+
+
+def is_small(size: Size) -> bool:
+    """Whether words may fill the whole slot, so that they run over the motif."""
+    return size.width * size.height < _SMALL
+
+
 class Design(ABC):
     """One design; it has no state, so one instance serves all banners."""
 

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from PIL import Image, ImageChops, ImageDraw
 
-from banners.designs.base import Design
+from banners.designs.base import FAINT, Design, is_small
 from banners.gradients import fade, fade_down, linear, mix, ramp
 from banners.layout import LAYOUTS
 from banners.palettes import Palette
@@ -36,7 +36,7 @@ class _Flower:
 _FLOWERS = {
     Family.CARD: _Flower(0.905, 1.10, 0.80, -2, 84, 22, 0.68, 0.92),
     Family.WIDE: _Flower(0.875, 1.12, 1.08, -2, 84, 8, 0.60, 0.84),
-    Family.SQUARE: _Flower(0.92, 1.07, 0.40, -6, 84, 38, 0.66, 0.95),
+    Family.SQUARE: _Flower(0.92, 1.07, 0.40, -6, 84, 38, 0.74, 1.02),
     Family.TALL: _Flower(0.56, 1.02, 0.66, -2, 86, 70, 0.62, 0.84),
     Family.STRIP: _Flower(0.925, 1.45, 1.55, 0, 84, 4, 0.70, 0.92),
 }
@@ -62,6 +62,8 @@ class Lotus(Design):
         tall = size.family is Family.TALL
         veil = (fade_down if tall else fade)(box, flower.start, flower.end, 0.10)
         unit = min(box) * flower.length
+        if is_small(size):
+            veil = veil.point([round(FAINT * level) for level in range(256)])
         glow = _glow(size, flower, unit)
         for count, length, width, share in _RINGS:
             colour = ramp(palette.motif, share)

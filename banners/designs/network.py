@@ -1,14 +1,15 @@
 """A network: points and the links between near ones, dense at the far side, gone under the text."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import hypot
 from random import Random
 from typing import ClassVar
 
 from PIL import Image, ImageChops, ImageDraw
 
-from banners.designs.base import Design
+from banners.designs.base import FAINT, Design, is_small
 from banners.gradients import fade, fade_down, linear, mix
+from banners.layout import LAYOUTS
 from banners.palettes import Palette
 from banners.sizes import Family, Size
 
@@ -36,8 +37,8 @@ class _Net:
 _NETS = {
     Family.CARD: _Net(80, 190, 0.0100, 28, 0.50, 1.0),
     Family.WIDE: _Net(56, 140, 0.0170, 12, 0.48, 1.0),
-    Family.SQUARE: _Net(64, 150, 0.0110, 40, 0.68, 1.08),
-    Family.TALL: _Net(64, 150, 0.0130, 68, 0.52, 1.0),
+    Family.SQUARE: _Net(64, 150, 0.0110, 40, 0.74, 1.10),
+    Family.TALL: _Net(64, 150, 0.0130, 68, 0.62, 1.0),
     Family.STRIP: _Net(40, 108, 0.0340, 4, 0.55, 0.98),
 }
 
@@ -47,6 +48,7 @@ class Network(Design):
 
     id: ClassVar[str] = "mang-luoi"
     name: ClassVar[str] = "Mạng lưới"
+    layouts: ClassVar = {**LAYOUTS, Family.TALL: replace(LAYOUTS[Family.TALL], foot=0.20)}
 
     def background(self, size: Size, palette: Palette) -> Image.Image:
         """A diagonal gradient of three stops with the net laid over it."""
@@ -55,8 +57,8 @@ class Network(Design):
         ground = linear(box, (palette.ground[0], palette.ground[1], far), net.degrees)
         tall = size.family is Family.TALL
         veil = (fade_down if tall else fade)(box, net.start, net.end, 0.0)
-        if tall:  # the agency's line stands at the lower left
-            veil = ImageChops.multiply(veil, fade(box, 0.10, 0.95, 0.25))
+        if is_small(size):
+            veil = veil.point([round(FAINT * level) for level in range(256)])
         mask = ImageChops.multiply(_mask(size, net, tall=tall), veil)
         light = palette.motif[2] if palette.is_light else mix(palette.motif[2], (255,) * 3, 0.45)
         return Image.composite(Image.new("RGB", box, light), ground, mask)

@@ -1,0 +1,95 @@
+"""The files of one banner: PNG always, WebP and JPEG where the slot takes them, twice the px."""
+
+import io
+from dataclasses import dataclass
+from hashlib import sha256
+
+from PIL import Image
+
+from banners.errors import TooHeavyError
+from banners.png import encode
+from banners.sizes import Size
+
+# Tried in turn until the file is light enough for its slot.
+_QUALITIES = (90, 84, 76, 68)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class File:
+    """One file: ``format`` is its suffix, ``scale`` 2 for sharp screens; lengths in px."""
+
+    format: str
+    scale: int
+    width: int
+    height: int
+    data: bytes
+
+    @property
+    def suffix(self) -> str:
+        """What follows the slot's id in the file's name: ".png", "@2x.webp"."""
+        return f"{'@2x' if self.scale == 2 else ''}.{self.format}"
+
+    @property
+    def sha256(self) -> str:
+        """The checksum that a webmaster can compare, in hexadecimal."""
+        return sha256(self.data).hexdigest()
+
+
+def webp(image: Image.Image, most: int) -> bytes | None:
+    """WebP with full sharpness of coloured edges; None when even the poorest is over ``most``."""
+    for quality in _QUALITIES:
+        out = io.BytesIO()
+        image.save(out, "WEBP", quality=quality, method=4, use_sharp_yuv=True, exact=False)
+        if out.tell() <= most:
+            return out.getvalue()
+    return None
+
+
+def jpeg(image: Image.Image, most: int) -> bytes | None:
+    """JPEG 4:4:4: colour at full resolution, or red text on blue frays. None when too heavy."""
+    for quality in _QUALITIES:
+        out = io.BytesIO()
+        image.convert("RGB").save(
+            out, "JPEG", quality=quality, subsampling=0, optimize=True, progressive=True
+        )
+        if out.tell() <= most:
+            return out.getvalue()
+    return None
+
+
+def png(image: Image.Image, size: Size) -> bytes:
+    """PNG, lossless. Raises `TooHeavyError` over the slot's limit."""
+    data = encode(image)
+    if len(data) > size.max_bytes:
+        raise TooHeavyError(
+            f"Ảnh {size.id} nặng {len(data)} byte, quá mức {size.max_bytes} byte của vị trí này."
+            " Hãy chọn mẫu thiết kế khác, hoặc sửa max_bytes trong sizes.yml."
+        )
+    return data
+
+
+def other_files(
+    image: Image.Image, size: Size, png_bytes: int, scale: int = 1
+) -> tuple[tuple[File, ...], tuple[str, ...]]:
+    """The files beside the PNG, and why some are missing."""
+    files, missing = [], []
+    for suffix, write in (("webp", webp), ("jpg", jpeg)):
+        if suffix not in size.formats:
+            continue
+        data = write(image, size.max_bytes)
+        if data is None:
+            missing.append(f"{suffix}: quá mức {size.max_bytes} byte")
+        elif suffix == "webp" and len(data) >= png_bytes:
+            missing.append("webp: không nhẹ hơn png")
+        else:
+            files.append(_file(suffix, image, data, scale))
+    return tuple(files), tuple(missing)
+
+
+def _file(suffix: str, image: Image.Image, data: bytes, scale: int) -> File:
+    return File(format=suffix, scale=scale, width=image.width, height=image.height, data=data)
+
+
+def png_file(image: Image.Image, data: bytes, scale: int = 1) -> File:
+    """The PNG ``data`` of ``image`` as a file."""
+    return _file("png", image, data, scale)
