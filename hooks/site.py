@@ -121,14 +121,14 @@ def on_page_content(content: str, page: MkDocsPage, **_: Any) -> str:
 
 
 def on_post_page(output: str, **_: Any) -> str:
-    """Let the search box use our engine."""
-    return _with_our_search(output)
+    """Let the search box use our engine, and let no foreign script run."""
+    return _finished(output)
 
 
 def on_post_template(output_content: str, *, template_name: str, **_: Any) -> str:
-    """Let the search box of the 404 page use our engine, too."""
+    """Finish the 404 page like the others."""
     is_page = template_name.endswith(".html")
-    return _with_our_search(output_content) if is_page else output_content
+    return _finished(output_content) if is_page else output_content
 
 
 def on_post_build(config: MkDocsConfig) -> None:
@@ -164,7 +164,8 @@ def _compile(config: MkDocsConfig) -> Compiled:
     # Imported here, so that a preview works with the modules as they are now.
     from hooks.catalogue import load_catalogue  # noqa: PLC0415
     from hooks.compiler import compile_site  # noqa: PLC0415
-    from hooks.faults import Faults, render_text  # noqa: PLC0415
+    from hooks.fault_report import render_text  # noqa: PLC0415
+    from hooks.faults import Faults  # noqa: PLC0415
     from hooks.progress import log_progress  # noqa: PLC0415
 
     folder = Path(os.environ.get(CAMPAIGNS_VARIABLE) or ROOT / "campaigns")
@@ -191,12 +192,16 @@ def _shown(folder: Path) -> PurePosixPath:
     )
 
 
-def _with_our_search(page_html: str) -> str:
-    from hooks.search import use_own_worker  # noqa: PLC0415 - fresh in every preview
+def _finished(page_html: str) -> str:
+    # Imported here, so that a preview works with the modules as they are now.
+    from hooks.content_security import with_policy  # noqa: PLC0415
+    from hooks.search import use_own_worker  # noqa: PLC0415
 
     assert _state.compiled is not None  # noqa: S101 - on_config ran before
     search = _state.compiled.search
-    return use_own_worker(page_html, search.worker, search.data)
+    finished = use_own_worker(page_html, search.worker, search.data)
+    # The preview adds a script of its own after us, to reload the page.
+    return finished if _state.serving else with_policy(finished)
 
 
 def _forget_modules() -> None:

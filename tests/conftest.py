@@ -10,6 +10,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -56,14 +57,21 @@ class _QuietServer(http.server.ThreadingHTTPServer):
         """Say nothing: a browser that leaves a page drops what it was loading."""
 
 
-@pytest.fixture(scope="session")
-def site_url(built_site: Path) -> Iterator[str]:
-    """The address at which the built site is served."""
-    handler = functools.partial(_Quiet, directory=str(built_site))
+@contextmanager
+def serving(folder: Path) -> Iterator[str]:
+    """Serve a folder on loopback; give its address."""
+    handler = functools.partial(_Quiet, directory=str(folder))
     with _QuietServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def site_url(built_site: Path) -> Iterator[str]:
+    """The address at which the built site is served."""
+    with serving(built_site) as url:
+        yield url
 
 
 # Without these Chromium calls its maker at every start, and a closed network makes it wait.

@@ -1,25 +1,55 @@
-"""The home page: what runs today, what comes next, and the ways in."""
+"""The home page: what runs and what comes, and the ways in.
+
+A page may be read long after it was built, so the page claims nothing about today: it carries
+the dates, and the reader's browser sorts them by the reader's day.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
 
 from jinja2 import Environment
 
 from hooks import labels
+from hooks.model.registry import Document
+from hooks.occurrences import Occurrence
 from hooks.pages.environment import render
+from hooks.pages.gather import documents_of
 from hooks.pages.page import Page
-from hooks.pages.views import SiteView
+from hooks.pages.views import CampaignView, SiteView
+
+# More than are shown at once: those that begin while a build grows old must be there.
+MOST_CARDS: Final = 18
+NEWEST_DOCUMENTS: Final = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A way into the site, for one kind of visitor."""
+
+    url: str
+    title: str
+    words: str
+
+
+WAYS: Final = (
+    Way("chien-dich/", "Khẩu hiệu và banner", "Chọn chiến dịch, sao chép nguyên văn, tải banner"),
+)
 
 
 def home_page(environment: Environment, view: SiteView) -> Iterator[Page]:
     """Yield the home page."""
-    running = [(item, o) for item in view.campaigns if (o := item.current(view.today))]
-    coming = sorted(
-        ((item, o) for item in view.campaigns if (o := item.next(view.today))),
-        key=lambda pair: pair[1].sort_key(),
+    html = render(
+        environment,
+        "home.html",
+        "",
+        view=view,
+        coming=_coming(view),
+        newest=_newest_documents(view),
+        ways=WAYS,
     )
-    html = render(environment, "home.html", "", view=view, running=running, coming=coming[:6])
     yield Page(
         url="",
         title="Lịch truyền thông",
@@ -27,3 +57,28 @@ def home_page(environment: Environment, view: SiteView) -> Iterator[Page]:
         html=html,
         nav_title="Trang chủ",
     )
+
+
+def _coming(view: SiteView) -> list[tuple[CampaignView, Occurrence]]:
+    """Return the campaigns that run or come next, each with the date that stands for it."""
+    dated = [
+        (item, occurrence)
+        for item in view.campaigns
+        if (occurrence := item.current(view.today) or item.next(view.today))
+    ]
+    return sorted(dated, key=lambda pair: pair[1].sort_key())[:MOST_CARDS]
+
+
+def _newest_documents(view: SiteView) -> list[tuple[Document, list[CampaignView]]]:
+    """Return the documents that came out last, with the campaigns that rest on them."""
+    campaigns: dict[str, list[CampaignView]] = {}
+    for item in view.campaigns:
+        for document_id in documents_of(item.campaign, view.catalogue):
+            campaigns.setdefault(document_id, []).append(item)
+    dated = [
+        (document.date.sort_key, document_id)
+        for document_id in campaigns
+        if (document := view.catalogue.documents[document_id]).date and document.number
+    ]
+    newest = sorted(dated, reverse=True)[:NEWEST_DOCUMENTS]
+    return [(view.catalogue.documents[key], campaigns[key]) for _, key in newest]

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
+
+from tests.conftest import ROOT, TODAY, run_build, serving
 
 pytestmark = pytest.mark.browser
 
@@ -96,7 +100,7 @@ def test_the_page_is_whole_without_scripts(browser: Browser, site_url: str) -> N
     page.goto(site_url + CDS)
     expect(page.get_by_text("CHÀO MỪNG NGÀY CHUYỂN ĐỔI SỐ QUỐC GIA 10/10.").first).to_be_visible()
     expect(page.get_by_role("link", name="Tải về banner 1200x630 năm 2025")).to_be_visible()
-    expect(page.get_by_text("Sắp tới:")).to_be_visible()
+    expect(page.locator(".title__when time")).to_have_text("10/10/2027")
     context.close()
 
 
@@ -107,3 +111,46 @@ def test_the_typeface_is_our_own(page: Page) -> None:
         "[...document.fonts].filter(f => f.status === 'loaded').map(f => f.family)"
     )
     assert set(loaded) == {"Be Vietnam Pro"}
+
+
+@pytest.mark.parametrize(
+    ("now", "running", "coming", "words"),
+    [
+        ("2026-11-20T05:00Z", [], ["Phòng, chống mua bán người", "Ngày Chuyển đổi số"], "còn 252"),
+        ("2027-07-29T16:59Z", [], ["Phòng, chống mua bán người", "Ngày Chuyển đổi số"], "ngày mai"),
+        # midnight in Việt Nam, five in the afternoon in London
+        ("2027-07-29T17:00Z", ["Phòng, chống mua bán người"], ["Ngày Chuyển đổi số"], "ngày cuối"),
+        ("2027-10-05T05:00Z", ["Ngày Chuyển đổi số"], ["Phòng, chống mua bán"], "còn 26 ngày"),
+        ("2027-10-31T16:00Z", ["Ngày Chuyển đổi số"], ["Phòng, chống mua bán"], "ngày cuối"),
+        ("2027-11-01T05:00Z", [], ["Phòng, chống mua bán", "Ngày Chuyển đổi số"], "còn 272"),
+    ],
+)
+def test_what_runs_is_told_by_the_readers_day(
+    browser: Browser, two_campaigns_url: str, now: str, running: list[str], coming: list[str],
+    words: str,
+) -> None:  # fmt: skip
+    context = browser.new_context(timezone_id="America/Los_Angeles")
+    page = context.new_page()
+    page.clock.set_fixed_time(now)
+    page.goto(two_campaigns_url)
+    shown = page.locator("[data-running] .card").all_inner_texts()
+    later = page.locator("[data-coming] .card").all_inner_texts()
+    assert [name for name, text in zip(running, shown, strict=True) if name not in text] == []
+    assert [name for name, text in zip(coming, later, strict=True) if name not in text] == []
+    assert words in [*shown, *later][0]
+    context.close()
+
+
+@pytest.fixture(scope="module")
+def two_campaigns_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a site with the two campaigns of 30/7 and 10/10 alone."""
+    folder = tmp_path_factory.mktemp("two")
+    campaigns = Path(shutil.copytree(ROOT / "campaigns", folder / "campaigns"))
+    for file in campaigns.glob("*.yml"):
+        if file.stem not in {"phong-chong-mua-ban-nguoi", "ngay-chuyen-doi-so-quoc-gia"}:
+            file.unlink()
+    result = run_build("build", "--today", TODAY, "--campaigns", str(campaigns),
+                       "--site-dir", str(folder / "site"))  # fmt: skip
+    assert result.returncode == 0, result.stderr
+    with serving(folder / "site") as url:
+        yield url
