@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import Annotated, Any, Final, TypeAlias
 
 from pydantic import BeforeValidator, Discriminator, Field, Tag, model_validator
@@ -113,7 +114,7 @@ class Phases(DateKind):
     def _in_order(self) -> Phases:
         if len(self.phases) < 2:
             raise PydanticCustomError("phases-few", "fewer than two")
-        for one, next_one in zip(self.phases, self.phases[1:], strict=False):
+        for one, next_one in pairwise(self.phases):
             names = {"one": one.name, "other": next_one.name}
             if one.name == next_one.name:
                 raise PydanticCustomError("phases-same-name", "same name", {"name": one.name})

@@ -17,10 +17,10 @@ to be of the other day: the Earth's rotation cannot be foretold more closely.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
+from itertools import pairwise
 from math import floor
 from typing import Final
 
@@ -29,7 +29,9 @@ import astronomy  # type: ignore[import-untyped]
 VIETNAM_HOURS: Final = 7  # ahead of UTC
 _EPOCH: Final = date(2000, 1, 1)  # astronomy counts days from its noon, UTC
 _SOLSTICE: Final = 270  # the Sun's longitude in degrees
-_SEARCH_DAYS: Final = 40  # longer than between two new moons or two terms
+# Mean new moons (J. Meeus, "Astronomical Algorithms", 2nd ed., ch. 49), in days from the epoch.
+_FIRST_MOON: Final = 5.0977
+_MEAN_LUNATION: Final = 29.530588861
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,27 +78,36 @@ def lunar_months(year: int, hours: float = VIETNAM_HOURS) -> tuple[LunarMonth, .
 
     `hours` ahead of UTC say whose midnight counts: 8 gives China's calendar since 1929.
     """
-    moons = sorted(_local_day(moment, hours) for moment in _new_moons(year))
-    terms = [_local_day(moment, hours) for moment in _terms(year)]
-    first = bisect_right(moons, terms[0]) - 1
-    last = bisect_right(moons, terms[-1]) - 1
-    leap = None
-    if last - first == 13:
-        leap = next(
-            index
-            for index in range(first + 1, last)
-            if bisect_left(terms, moons[index]) == bisect_left(terms, moons[index + 1])
-        )
+    first = _lunation_on(_local_day(_term(year, 0), hours), hours)
+    last = _lunation_on(_local_day(_term(year + 1, 0), hours), hours)
+    starts = [_local_day(_new_moon(lunation), hours) for lunation in range(first, last + 1)]
+    leap = _leap_index(starts, year, hours) if last - first == 13 else None
     months, lunar_year, number = [], year, 11
-    for index in range(first, last):
-        if index not in (first, leap):
+    for index, (start, following) in enumerate(pairwise(starts)):
+        if index not in (0, leap):
             number = number % 12 + 1
             lunar_year = year if number > 10 else year + 1
-        start, days = moons[index], moons[index + 1] - moons[index]
-        months.append(
-            LunarMonth(lunar_year, number, index == leap, _EPOCH + timedelta(days=start), days)
-        )
+        first_day, days = _EPOCH + timedelta(days=start), following - start
+        months.append(LunarMonth(lunar_year, number, index == leap, first_day, days))
     return tuple(months)
+
+
+def _leap_index(starts: list[int], year: int, hours: float) -> int:
+    """Return which month from the second on is the first without a term."""
+    terms = {_local_day(_term(year, step), hours) for step in range(13)}
+    return next(
+        index
+        for index, (start, following) in enumerate(pairwise(starts))
+        if index > 0 and not any(start <= term < following for term in terms)
+    )
+
+
+def _lunation_on(day: int, hours: float) -> int:
+    """Return the number of the lunation whose month holds a day."""
+    lunation = floor((day - _FIRST_MOON) / _MEAN_LUNATION) + 1
+    while _local_day(_new_moon(lunation), hours) > day:
+        lunation -= 1
+    return lunation
 
 
 def _local_day(moment: float, hours: float) -> int:
@@ -104,26 +115,17 @@ def _local_day(moment: float, hours: float) -> int:
     return floor(moment + 0.5 + hours / 24)
 
 
-@lru_cache(maxsize=1024)
-def _new_moons(year: int) -> tuple[float, ...]:
-    """Return the new moons from November of `year` to January after the next year's end."""
-    moments = []
-    time = astronomy.Time.Make(year, 11, 1, 0, 0, 0)
-    end = astronomy.Time.Make(year + 2, 1, 31, 0, 0, 0).ut
-    while time.ut < end:
-        time = astronomy.SearchMoonPhase(0, time, _SEARCH_DAYS)
-        moments.append(time.ut)
-        time = time.AddDays(25)
-    return tuple(moments)
+@lru_cache(maxsize=8192)
+def _new_moon(lunation: int) -> float:
+    """Return the moment of a new moon, counted from the first of the year 2000."""
+    mean = _FIRST_MOON + _MEAN_LUNATION * lunation  # true ones lie within 15 hours of it
+    found = astronomy.SearchMoonPhase(0, astronomy.Time(mean - 2), 4)
+    return float(found.ut)
 
 
-@lru_cache(maxsize=1024)
-def _terms(year: int) -> tuple[float, ...]:
-    """Return when the Sun is at each multiple of 30 degrees, from solstice to solstice."""
-    moments = []
-    time = astronomy.Time.Make(year, 12, 15, 0, 0, 0)
-    for step in range(13):
-        time = astronomy.SearchSunLongitude((_SOLSTICE + 30 * step) % 360, time, _SEARCH_DAYS)
-        moments.append(time.ut)
-        time = time.AddDays(20)
-    return tuple(moments)
+@lru_cache(maxsize=8192)
+def _term(year: int, step: int) -> float:
+    """Return when the Sun is 30 degrees times `step` past the winter solstice of a year."""
+    before = astronomy.Time.Make(year, 12, 15, 0, 0, 0).AddDays(30 * step)
+    found = astronomy.SearchSunLongitude((_SOLSTICE + 30 * step) % 360, before, 30)
+    return float(found.ut)

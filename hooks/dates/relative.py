@@ -63,7 +63,7 @@ class Relative(DateKind):
         given = set(self.model_dump(exclude_none=True)) - {"anchor"}
         if given not in SHAPES:
             raise PydanticCustomError(
-                "relative-shape", "one shape", {"keys": ", ".join(sorted(given)) or "không có"}
+                "relative-shape", "one shape", {"keys": ", ".join(sorted(given))}
             )
         if given == {"from_days_before", "to_days_before"}:
             self._check_order(self.to_days_before, self.from_days_before)

@@ -1,0 +1,47 @@
+"""Reading dates in tests, as the compiler reads them."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from hooks.dates.spans import Span
+from hooks.dates.specs import DateKind, DateSpec
+
+ADAPTER: TypeAdapter[DateKind] = TypeAdapter(DateSpec)
+
+
+def read(keys: Any) -> DateKind:
+    """Read one date from its keys."""
+    return ADAPTER.validate_python(keys)
+
+
+def days(spans: tuple[Span, ...]) -> list[str]:
+    """Write spans as 2022-10-01..2022-10-10, an open end as nothing, one day once."""
+    return [
+        f"{span.start}" if span.is_one_day else f"{span.start or ''}..{span.end or ''}"
+        for span in spans
+    ]
+
+
+def days_of(keys: Any, year: int) -> list[str]:
+    """Write the spans of a date in a year."""
+    return days(read(keys).spans(year))
+
+
+def one_day(keys: Any, year: int) -> date:
+    """Return the day of a date that is one day in that year."""
+    (span,) = read(keys).spans(year)
+    assert span.is_one_day
+    return span.first
+
+
+def codes(keys: Any, adapter: TypeAdapter[DateKind] = ADAPTER) -> list[str]:
+    """Return the codes of the faults of a date."""
+    try:
+        adapter.validate_python(keys)
+    except ValidationError as error:
+        return [each["type"] for each in error.errors()]
+    return []
