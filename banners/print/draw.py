@@ -5,7 +5,7 @@ from banners.composition import Composition, Role
 from banners.errors import BannerError, TextTooLongError
 from banners.faces import family_for, require_raqm
 from banners.print.artwork import Artwork, Box, Fill, Line, Paragraph
-from banners.print.inks import BLACK, WHITE, Inks, inks
+from banners.print.inks import BLACK, WHITE, Inks, Tone, inks
 from banners.print.layout import MAX_LOGO, Logo, Setting, set_words
 from banners.print.motif import motif
 from banners.print.paths import Path, rectangle, rounded
@@ -13,7 +13,7 @@ from banners.print.pdf import write_pdf
 from banners.print.qr import checked, host, modules
 from banners.print.svg import write_svg
 from banners.print.units import units
-from banners.sizes import PrintItem, Size
+from banners.sizes import Kind, PrintItem, Size
 from banners.text import BannerText
 
 _ROUND = 0.05  # of a panel's width: its corners
@@ -54,6 +54,8 @@ def draw_svg(
         return write_svg(art, (f"{item.width_mm}mm", f"{item.height_mm}mm"), _alt(art.words))
     if url is not None or logo is not Logo.NONE:
         raise BannerError("Banner cho màn hình không có mã QR hay ô lôgô: hãy bỏ url và logo.")
+    if item.kind is not Kind.BANNER:
+        raise BannerError(f"Cỡ {item.id} chỉ có ảnh PNG: bảng điện tử và khung ảnh cần từng điểm.")
     art = _screen(compose(text, item), inks(palette))
     return write_svg(art, (f"{item.width}px", f"{item.height}px"), _alt(art.words))
 
@@ -67,7 +69,7 @@ def artwork(
     words = (text.headline, text.name, text.label, text.agency, text.shown_organiser)
     family = family_for(filter(None, words))
     shown = host(checked(url)) if url is not None else None
-    setting = set_words(text, item, family, shown, logo)
+    setting = set_words(text, item, (family, colours), shown, logo)
     bleed = units(item, item.bleed_mm)
     width, height = units(item, item.width_mm), units(item, item.height_mm)
     if setting.logo and _area(setting.logo) > MAX_LOGO * width * height:
@@ -135,7 +137,7 @@ def _screen(composition: Composition, colours: Inks) -> Artwork:
             run.px,
             run.x,
             run.baseline,
-            BLACK if run.role is Role.LABEL else WHITE,
+            _tone(run.role, colours),
         )
         for run in composition.runs
     )
@@ -150,6 +152,12 @@ def _screen(composition: Composition, colours: Inks) -> Artwork:
         panels=tuple(panels),
         paragraphs=(*paragraphs, Paragraph("", lines)),
     )
+
+
+def _tone(role: Role, colours: Inks) -> Tone:
+    if role is Role.LABEL:
+        return colours.on_accent
+    return colours.ink if role is Role.HEADLINE else colours.soft
 
 
 def _alt(words: tuple[str, ...]) -> str:

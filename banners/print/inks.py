@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from banners.contrast import luminance
 from banners.errors import BannerError
 from banners.palettes import PALETTES, Palette, Rgb
 
@@ -39,11 +40,18 @@ BLACK = Tone((0, 0, 0, 1), (0.08, 0.08, 0.09))
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inks:
-    """The colours of one print: see `Palette`. Text is white, on the accent black."""
+    """The colours of one print: see `Palette`; ``shade`` is what the motif's shadows turn to.
+
+    On paper all type is white or black alone; on a screen it has the palette's colours.
+    """
 
     ground: tuple[Tone, Tone, Tone]
     motif: tuple[Tone, Tone, Tone]
+    shade: Tone
     accent: Tone
+    ink: Tone
+    soft: Tone
+    on_accent: Tone
 
 
 # Per cent of cyan, magenta, yellow, black: ground, motif, accent, in the order of `Palette`.
@@ -69,6 +77,26 @@ _CHOSEN: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "18 94 64 8", "0 66 90 0", "0 23 74 0",
             "0 9 54 0",
         ),
+        "xanh-sang": (
+            "0 0 0 0", "3 1 0 0", "8 2 0 0",
+            "18 5 0 0", "60 22 0 0", "95 68 0 0",
+            "5 96 96 0",
+        ),
+        "do-sang": (
+            "0 0 0 0", "0 2 3 0", "0 6 11 0",
+            "0 15 24 0", "0 54 74 0", "10 100 94 12",
+            "0 32 92 0",
+        ),
+        "luc-sang": (
+            "0 0 0 0", "3 0 3 0", "9 0 9 0",
+            "20 0 20 0", "62 4 62 0", "88 28 82 16",
+            "0 38 92 0",
+        ),
+        "cam-sang": (
+            "0 0 0 0", "0 2 3 0", "0 6 8 0",
+            "0 15 18 0", "0 46 58 0", "14 86 42 4",
+            "10 84 100 4",
+        ),
     }
 )  # fmt: skip
 
@@ -88,15 +116,25 @@ def _inks(palette: Palette) -> Inks:
     colours = (*palette.ground, *palette.motif, palette.accent)
     written = _CHOSEN.get(palette.id)
     cmyks = [_parsed(text) for text in written] if written else [separated(c) for c in colours]
-    tones = [
-        Tone(cmyk, (rgb[0] / 255, rgb[1] / 255, rgb[2] / 255))
-        for cmyk, rgb in zip(cmyks, colours, strict=True)
-    ]
+    tones = [_tone(cmyk, rgb) for cmyk, rgb in zip(cmyks, colours, strict=True)]
     return Inks(
         ground=(tones[0], tones[1], tones[2]),
         motif=(tones[3], tones[4], tones[5]),
+        shade=tones[5].mixed(BLACK, 0.2) if palette.is_light else tones[0],
         accent=tones[6],
+        ink=_tone(_type(palette.ink, palette.ground[0]), palette.ink),
+        soft=_tone(_type(palette.soft, palette.ground[0]), palette.soft),
+        on_accent=_tone(_type(palette.on_accent, palette.accent), palette.on_accent),
     )
+
+
+def _tone(cmyk: Cmyk, rgb: Rgb) -> Tone:
+    return Tone(cmyk, (rgb[0] / 255, rgb[1] / 255, rgb[2] / 255))
+
+
+def _type(colour: Rgb, ground: Rgb) -> Cmyk:
+    """Type as it is printed on ``ground``: left white where it is the lighter, else black."""
+    return WHITE.cmyk if luminance(colour) > luminance(ground) else BLACK.cmyk
 
 
 def _parsed(text: str) -> Cmyk:

@@ -11,7 +11,7 @@ from banners.errors import TextTooLongError
 from banners.fit import Block, fit
 from banners.fonts import CAP_HEIGHT, ink
 from banners.print.artwork import Box, Line, Paragraph
-from banners.print.inks import BLACK, WHITE, Tone
+from banners.print.inks import BLACK, Inks, Tone
 from banners.print.units import SMALLEST, distance, min_headline, min_type, units
 from banners.sizes import PrintItem
 from banners.text import BannerText, with_dashes
@@ -97,6 +97,7 @@ class _Sheet:
     m: _Measures
     unit: float
     family: str
+    inks: Inks
 
     def px(self, share: float) -> float:
         return share * self.unit
@@ -125,16 +126,16 @@ class _Sheet:
 
 
 def set_words(
-    text: BannerText, item: PrintItem, family: str, host: str | None, logo: Logo
+    text: BannerText, item: PrintItem, face: tuple[str, Inks], host: str | None, logo: Logo
 ) -> Setting:
-    """Set ``text`` on ``item`` in the typeface ``family``.
+    """Set ``text`` on ``item`` in a family and colours.
 
     Where room is short the campaign's name is left out. The agency's and the organiser's lines
     stay: whoever is responsible must be named. Raises `TextTooLongError`.
     """
     width, height = units(item, item.width_mm), units(item, item.height_mm)
     m = next(m for lowest, m in _MEASURES if width / height >= lowest)
-    sheet = _Sheet(item, width, height, m, min(width, height), family)
+    sheet = _Sheet(item, width, height, m, min(width, height), *face)
     setting = _strip if width / height >= _STRIP_FROM else _stack
     names = (text.shown_name, None) if text.shown_name else (None,)
     best = 0.0
@@ -151,7 +152,7 @@ def set_words(
     )
 
 
-def _paragraph(words: str, block: Block, left: float, top: float, tone: Tone = WHITE) -> Paragraph:
+def _paragraph(words: str, block: Block, left: float, top: float, tone: Tone) -> Paragraph:
     """``block`` with its ink at ``left`` and its highest ink at ``top``.
 
     The document's words are dealt out to the lines by count: a hyphen set as a dash is one word.
@@ -193,7 +194,7 @@ def _pill(label: str, sheet: _Sheet, left: float, top: float) -> tuple[Box, Para
     width = inked + height * 1.1
     x = left + (width - inked) / 2 - box.left * px
     baseline = top + height / 2 + CAP_HEIGHT * px / 2
-    line = Line(label, label, sheet.family, LABEL_WEIGHT, px, x, baseline, BLACK)
+    line = Line(label, label, sheet.family, LABEL_WEIGHT, px, x, baseline, sheet.inks.on_accent)
     return (left, top, left + width, top + height), Paragraph(label, (line,))
 
 
@@ -258,7 +259,7 @@ def _strip(
         Setting(
             paragraphs=(
                 *header.paragraphs,
-                _paragraph(text.headline, head, left, y),
+                _paragraph(text.headline, head, left, y, sheet.inks.ink),
                 *after,
                 *last,
             ),
@@ -316,7 +317,9 @@ def _strip_header(
             middle = top + height / 2
             bar = (x - 0.5 * px, middle - 0.45 * px, x - 0.5 * px + thick, middle + 0.45 * px)
         baseline = top + height / 2 + CAP_HEIGHT * block.px / 2
-        paragraphs.append(_paragraph(words, block, x, baseline - block.above * block.px))
+        paragraphs.append(
+            _paragraph(words, block, x, baseline - block.above * block.px, sheet.inks.soft)
+        )
         x += block.width * block.px + 0.75 * px
         agency = words is text.agency
     if not paragraphs:
@@ -344,7 +347,7 @@ def _feet(
         if placed:
             bottom -= _APART * most
         top = bottom - block.ink_height + (0 if placed else block.below * block.px)
-        placed.append(_paragraph(text, block, left, top))
+        placed.append(_paragraph(text, block, left, top, sheet.inks.soft))
         bottom = top
     return tuple(reversed(placed)), bottom
 
@@ -435,7 +438,7 @@ def _over(
     shift, bar = (end - top - head.ink_height) * m.bias, header.bar
     if bar and not header.paragraphs:  # a bar alone at the top would be lost
         bar = (bar[0], bar[1] + shift, bar[2], bar[3] + shift)
-    headline = _paragraph(text.headline, head, left, top + shift)
+    headline = _paragraph(text.headline, head, left, top + shift, sheet.inks.ink)
     setting = Setting(
         paragraphs=(*header.paragraphs, headline, *foot.paragraphs),
         pill=header.pill,
@@ -471,7 +474,9 @@ def _stack_header(
             block = sheet.fit(name, NAME_WEIGHT, box, sizes, 1)
             if block.px >= max(sizes[0], 0.85 * sizes[1]):
                 middle = top + height / 2 + CAP_HEIGHT * block.px / 2
-                beside = _paragraph(name, block, x, middle - block.above * block.px)
+                beside = _paragraph(
+                    name, block, x, middle - block.above * block.px, sheet.inks.soft
+                )
                 return _Header((*paragraphs, beside), pill, None, end)
     else:
         bar = (left, top, left + height, top + 0.11 * height)
@@ -481,6 +486,6 @@ def _stack_header(
         if found is None:
             return None
         start = end + sheet.px(m.gap) * 0.55
-        below = _paragraph(name, found, left, start)
+        below = _paragraph(name, found, left, start, sheet.inks.soft)
         paragraphs, end = (*paragraphs, below), start + found.ink_height
     return _Header(paragraphs, pill, bar, end)

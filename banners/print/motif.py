@@ -39,7 +39,7 @@ _HILLS = (
     (2.4, _Hill(1.05, 1.12, 0.52, 1.40, 7, 10, 0.97)),
     (1.0, _Hill(1.10, 1.05, 0.68, 1.02, 8, 28, 0.97)),
     (0.5, _Hill(1.12, 1.08, 0.92, 0.62, 8, 55, 1.0)),
-    (0.0, _Hill(1.20, 1.02, 1.16, 0.50, 8, 68, 1.0)),
+    (0.0, _Hill(1.20, 1.02, 1.01, 0.50, 8, 60, 1.05)),
 )
 
 
@@ -112,7 +112,7 @@ def _tone(
     faded = (share - _FAINT_UNTIL) / (hill.full - _FAINT_UNTIL)
     strength = _FAINT + (1 - _FAINT) * min(1.0, max(0.0, faded))
     colour = _ground(colours, share).mixed(step[0], step[1] * strength)
-    colour = colour.mixed(colours.ground[0], shade * strength)
+    colour = colour.mixed(colours.shade, shade * strength)
     return colour.mixed(WHITE, lit * strength)
 
 

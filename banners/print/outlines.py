@@ -5,10 +5,12 @@ kerning included and exact. Marks that have no letter of their own
 in the face (ĕ of Ê Đê is e and a breve) are attached by the face's own anchors.
 """
 
+import io
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 import fontpkg  # type: ignore[import-untyped, unused-ignore]
@@ -21,7 +23,8 @@ from fontTools.varLib.varStore import VarStoreInstancer
 
 from banners.errors import UncoveredCharacterError
 from banners.fonts import FAMILY, font
-from banners.print.paths import Path, Segment
+from banners.print.paths import Path as Outline
+from banners.print.paths import Segment
 
 EM = 1000
 _ABOVE = 230  # canonical combining class of marks over the letter
@@ -33,7 +36,7 @@ _FEATURES = ["-liga"]
 
 
 class _Recorder(BasePen):  # type: ignore[misc, unused-ignore]
-    """Records a glyph as a `Path`; components are resolved by the base class."""
+    """Records a glyph as an `Outline`; components are resolved by the base class."""
 
     def __init__(self, glyphs: Any) -> None:
         super().__init__(glyphs)
@@ -61,9 +64,10 @@ class _Glyph:
     y: float
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=12)
 def _face(path: str) -> TTFont:
-    return TTFont(path, lazy=True)
+    # From memory: a lazy font would hold its file open.
+    return TTFont(io.BytesIO(Path(path).read_bytes()), lazy=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +197,7 @@ def _anchor(anchor: Any, face: Face) -> tuple[float, float]:
 
 
 @lru_cache(maxsize=2048)
-def _letter(cluster: str, face: Face) -> Path:
+def _letter(cluster: str, face: Face) -> Outline:
     """The outline of one letter around its own origin.
 
     It is held against the ink that raqm draws: a mark must never be in another place.
@@ -235,7 +239,7 @@ def width(text: str, weight: int, family: str = FAMILY) -> float:
 
 
 @lru_cache(maxsize=512)
-def outline(text: str, weight: int, family: str = FAMILY) -> Path:
+def outline(text: str, weight: int, family: str = FAMILY) -> Outline:
     """``text`` as one path in 1/1000 em, y upwards from the baseline.
 
     Contours may overlap (đ is a d and a bar): fill by the non-zero rule. Raises
@@ -254,7 +258,7 @@ def outline(text: str, weight: int, family: str = FAMILY) -> Path:
     return tuple(segments)
 
 
-def _moved(path: Path, x: float) -> Iterator[Segment]:
+def _moved(path: Outline, x: float) -> Iterator[Segment]:
     for operator, values in path:
         yield (
             operator,

@@ -1,0 +1,88 @@
+"""Reads PDFs and SVGs back with libraries that the writers know nothing of."""
+
+import io
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+import pypdf
+from pypdf.generic import ContentStream, DictionaryObject, IndirectObject
+
+from banners.print import PrintItem, load_print_items
+from banners.print.paths import Path
+
+URL = "https://example.gov.vn/chien-dich/ngay-chuyen-doi-so/"
+ITEMS: dict[str, PrintItem] = {item.id: item for item in load_print_items()}
+# One of each layout: strip, broad, sheet in both ways, tall; at 1:10 and 1:1.
+SOME = (
+    "bang-ron-1x8m",
+    "bang-ron-1x4m",
+    "phuon-0-6x2m",
+    "standee-0-8x1-8m",
+    "backdrop-4x3m",
+    "a3-doc",
+    "a4-doc",
+)
+
+Operation = tuple[list[object], bytes]
+
+
+def opened(pdf: bytes) -> pypdf.PdfReader:
+    return pypdf.PdfReader(io.BytesIO(pdf), strict=True)
+
+
+def operations(pdf: bytes) -> list[Operation]:
+    reader = opened(pdf)
+    contents = reader.pages[0].get_contents()
+    assert contents is not None
+    return [(list(operands), name) for operands, name in ContentStream(contents, reader).operations]
+
+
+def objects(pdf: bytes) -> Iterator[object]:
+    """Every object of the file, and what dictionaries and arrays hold."""
+    reader = opened(pdf)
+    for number in range(1, len(reader.xref[0]) + 1):
+        yield from _inside(reader.get_object(IndirectObject(number, 0, reader)))
+
+
+def _inside(value: object) -> Iterator[object]:
+    yield value
+    if isinstance(value, DictionaryObject):
+        for key, one in value.items():
+            yield key
+            if not isinstance(one, IndirectObject):
+                yield from _inside(one)
+    elif isinstance(value, list):
+        for one in value:
+            if not isinstance(one, IndirectObject):
+                yield from _inside(one)
+
+
+def numbers(operands: list[object]) -> list[float]:
+    return [float(one) for one in operands if isinstance(one, int | float | Decimal)]
+
+
+def squeezed(text: str) -> str:
+    """Any run of white space as one space."""
+    return re.sub(r"\s+", " ", text).strip()
+
+
+def flattened(path: Path, steps: int = 12) -> list[list[tuple[float, float]]]:
+    """The contours of a path as polygons."""
+    contours: list[list[tuple[float, float]]] = []
+    for operator, values in path:
+        if operator == "M":
+            contours.append([(values[0], values[1])])
+        elif operator == "L":
+            contours[-1].append((values[0], values[1]))
+        elif operator == "Q":
+            x, y = contours[-1][-1]
+            cx, cy, ex, ey = values
+            contours[-1] += [
+                (
+                    (1 - t) ** 2 * x + 2 * t * (1 - t) * cx + t * t * ex,
+                    (1 - t) ** 2 * y + 2 * t * (1 - t) * cy + t * t * ey,
+                )
+                for t in (step / steps for step in range(1, steps + 1))
+            ]
+    return contours
