@@ -20,7 +20,9 @@ FOLDER: Final = "assets/search"
 STUB_PATH: Final = "search/search_index.json"
 
 _SAFE_LOCATION = re.compile(r"(?:[\w.~%-]+(?:/[\w.~%-]+)*/?)?(?:#[\w.~%:-]+)?")
-_IMPORT = re.compile(r'^import \{[^}]*\} from "\./([\w-]+\.js)";\n', re.MULTILINE)
+_IMPORT = re.compile(
+    r'^import \{[^}]*\} from "(?:\./|\.\./[\w-]+/)([\w-]+\.js)";\n', re.MULTILINE
+)
 _EXPORT = re.compile(r"^export (?=(?:async )?function |const |class )", re.MULTILINE)
 _MODULE_SYNTAX = re.compile(r"^(?:import|export)\b.*", re.MULTILINE)
 _WHOLE_LINE_COMMENT = re.compile(
@@ -114,8 +116,9 @@ def bundle(sources: Mapping[str, str], entry: str) -> str:
     """Return module `entry` and all it imports as one classic script which leaves no globals.
 
     A worker that Material starts is a classic one, which cannot import. Supported is what our
-    modules use: `import { name } from "./module.js";` and `export` before a declaration. All
-    modules share one scope, so their top-level names must differ.
+    modules use: `import { name } from "./module.js";` or `"../folder/module.js"`, and `export`
+    before a declaration. All modules share one scope, so their top-level names must differ, and
+    so must their file names.
 
     Raises `ValueError` for other module syntax or for a module that is not in `sources`.
     """

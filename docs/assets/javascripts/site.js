@@ -23,30 +23,43 @@
     if (!done) throw new Error("copy refused");
   }
 
-  for (const words of document.querySelectorAll("[data-copy]")) {
-    const text = words.textContent.trim();
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "button button--small button--copy";
-    button.textContent = "Sao chép";
-    button.setAttribute("aria-label", `Sao chép: ${text}`);
-    button.addEventListener("click", async () => {
-      let message = "Đã sao chép";
-      try {
-        await copy(text);
-      } catch {
-        getSelection().selectAllChildren(words);
-        message = "Nhấn Ctrl+C để sao chép";
-      }
-      button.textContent = message;
-      status.textContent = message;
-      setTimeout(() => {
-        button.textContent = "Sao chép";
-        status.textContent = "";
-      }, 2500);
-    });
-    words.after(button);
+  // A copy button, wherever it stands, sends "copy-text" with { text, words }: `words`, if given, is
+  // the element to select when the browser refuses.
+  document.addEventListener("copy-text", async ({ target: button, detail: { text, words } }) => {
+    const name = (button.dataset.name ??= button.textContent);
+    let message = "Đã sao chép";
+    try {
+      await copy(text);
+    } catch {
+      if (words) getSelection().selectAllChildren(words);
+      message = words ? "Nhấn Ctrl+C để sao chép" : "Trình duyệt không cho sao chép";
+    }
+    button.textContent = message;
+    status.textContent = message;
+    setTimeout(() => {
+      button.textContent = name;
+      status.textContent = "";
+    }, 2500);
+  });
+
+  function addCopyButtons(root) {
+    for (const words of root.querySelectorAll("[data-copy]")) {
+      const text = words.textContent.trim();
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = "button button--small button--copy";
+      button.textContent = "Sao chép";
+      button.setAttribute("aria-label", `Sao chép: ${text}`);
+      button.addEventListener("click", () => {
+        const detail = { text, words };
+        button.dispatchEvent(new CustomEvent("copy-text", { bubbles: true, detail }));
+      });
+      words.after(button);
+    }
   }
+  addCopyButtons(document);
+  // A list made by another script has new texts in it.
+  document.addEventListener("texts-added", ({ target }) => addCopyButtons(target));
 
   for (const opener of document.querySelectorAll("[data-open-search]")) {
     opener.addEventListener("click", () => {

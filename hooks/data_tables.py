@@ -1,0 +1,76 @@
+"""Tables as data files: CSV that spreadsheets open as they should, and JSON, from one description.
+
+A table is a list of columns; each says what it holds, so that /du-lieu/ explains what is there.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final, Generic, TypeVar
+
+BOM: Final = "\ufeff"  # by it Excel, Notepad and browsers know UTF-8
+LINE_END: Final = "\r\n"  # RFC 4180
+
+# A cell that begins so is a formula to spreadsheets, whatever comes after (OWASP, CSV injection).
+# The wide forms of the signs count in East Asian settings.
+_FORMULA: Final = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r\n]")
+
+Row = TypeVar("Row")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column(Generic[Row]):
+    """One field: its key in JSON, its title in CSV, what it means, and its value of a row."""
+
+    key: str
+    title: str
+    meaning: str
+    value: Callable[[Row], Any]
+
+
+def records(columns: Sequence[Column[Row]], rows: Iterable[Row]) -> list[dict[str, Any]]:
+    """Return rows as JSON objects; every field is there, null when it is not known."""
+    return [{column.key: column.value(row) for column in columns} for row in rows]
+
+
+def table(columns: Sequence[Column[Row]], rows: Iterable[Row]) -> bytes:
+    """Return rows as CSV; see `csv_bytes`."""
+    return csv_bytes(
+        [column.title for column in columns],
+        ([_plain(column.value(row)) for column in columns] for row in rows),
+    )
+
+
+def csv_bytes(header: Sequence[str], rows: Iterable[Iterable[str]]) -> bytes:
+    """Return UTF-8 with its mark, commas, every cell in quotes, and no cell that is a formula."""
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, quoting=csv.QUOTE_ALL, lineterminator=LINE_END)
+    writer.writerow(header)
+    writer.writerows([neutral(cell) for cell in row] for row in rows)
+    return (BOM + buffer.getvalue()).encode()
+
+
+def neutral(cell: str) -> str:
+    """Return the cell, with an apostrophe before it when a spreadsheet would compute it."""
+    return f"'{cell}" if _FORMULA.match(cell) else cell
+
+
+def json_bytes(value: Mapping[str, Any]) -> bytes:
+    """Return compact UTF-8 JSON; keys keep their order, which is that of the data."""
+    return (json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
+
+
+def _plain(value: Any) -> str:
+    """Return a value as a cell: lists with semicolons, yes and no in words, nothing for null."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "có" if value else "không"
+    if isinstance(value, list | tuple):
+        return "; ".join(map(str, value))
+    return str(value)
