@@ -4,6 +4,7 @@ It knows nothing of campaigns or of the site, and reads no clock and no network.
 """
 
 from banners.banner import Banner, draw
+from banners.batch import render_all
 from banners.designs import DESIGNS, Design
 from banners.errors import (
     BannerError,
@@ -16,8 +17,12 @@ from banners.errors import (
     UnwantedCharacterError,
 )
 from banners.faces import require_raqm
+from banners.formats import File
 from banners.logo import Logo, read_logo
+from banners.manifest import manifest, require_sound
 from banners.palettes import PALETTES, Palette
+from banners.proof import Proof, proof
+from banners.render import Faulty, Job, LeftOut, Rendered, render
 from banners.sizes import GROUPS, Family, Kind, PrintItem, Size, load_print_items, load_sizes
 from banners.text import BannerText
 
@@ -30,12 +35,18 @@ __all__ = [
     "BannerText",
     "Design",
     "Family",
+    "Faulty",
+    "File",
+    "Job",
     "Kind",
+    "LeftOut",
     "Logo",
     "LogoError",
     "Palette",
     "PrintItem",
+    "Proof",
     "RaqmMissingError",
+    "Rendered",
     "Size",
     "TextTooLongError",
     "TooHeavyError",
@@ -45,6 +56,11 @@ __all__ = [
     "draw",
     "load_print_items",
     "load_sizes",
+    "manifest",
+    "proof",
     "read_logo",
+    "render",
+    "render_all",
     "require_raqm",
+    "require_sound",
 ]

@@ -53,7 +53,8 @@ class Network(Design):
     def background(self, size: Size, palette: Palette) -> Image.Image:
         """A diagonal gradient of three stops with the net laid over it."""
         net, box = _NETS[size.family], (size.width, size.height)
-        far = mix(palette.ground[2], palette.motif[1], 0.30 if palette.is_light else 0.62)
+        strong = 0.62 if size.family is not Family.SQUARE else 0.40  # words run to the far side
+        far = mix(palette.ground[2], palette.motif[1], 0.30 if palette.is_light else strong)
         ground = linear(box, (palette.ground[0], palette.ground[1], far), net.degrees)
         tall = size.family is Family.TALL
         veil = (fade_down if tall else fade)(box, net.start, net.end, 0.0)

@@ -1,0 +1,139 @@
+"""One banner, or a contact sheet, from the command line: python -m banners --help"""
+
+import argparse
+import sys
+from pathlib import Path
+
+from banners.banner import finished
+from banners.designs import DESIGNS
+from banners.errors import BannerError
+from banners.formats import jpeg, png, webp
+from banners.logo import Logo, read_logo
+from banners.palettes import PALETTES
+from banners.picture import picture
+from banners.png import encode
+from banners.proof import proof
+from banners.sheet import contact_sheet
+from banners.sizes import GROUPS, Size, load_sizes
+from banners.text import BannerText
+
+_SUFFIXES = (".png", ".webp", ".jpg", ".jpeg")
+
+
+def _arguments() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m banners", description="Vẽ một banner, hoặc bảng so sánh mọi mẫu và cỡ."
+    )
+    parser.add_argument("--list", action="store_true", help="liệt kê cỡ, mẫu, bảng màu")
+    parser.add_argument("--text", help="khẩu hiệu, nguyên văn")
+    parser.add_argument("--name", help="tên chiến dịch")
+    parser.add_argument("--label", help="nhãn ngày, ví dụ 10/10")
+    parser.add_argument("--agency", help="dòng cơ quan")
+    parser.add_argument("--organiser", help="đơn vị thực hiện")
+    parser.add_argument("--size", default="1200x630", help="mã cỡ (xem --list)")
+    parser.add_argument("--design", default="bac-thang", help="mẫu thiết kế (xem --list)")
+    parser.add_argument("--palette", default="xanh", help="bảng màu (xem --list)")
+    parser.add_argument("--logo", type=Path, help="tệp logo PNG hoặc JPEG")
+    parser.add_argument(
+        "--out", type=Path, action="append", help="tệp ra: .png, .webp, .jpg; dùng được nhiều lần"
+    )
+    parser.add_argument("--sheet", type=Path, help="tệp ra của bảng so sánh: .png")
+    return parser
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run; 0 when done, 1 with one line on standard error when something is wrong."""
+    options = _arguments().parse_args(arguments)
+    try:
+        _run(options)
+    except BannerError as error:
+        print(f"Lỗi: {error}", file=sys.stderr)
+        return 1
+    except OSError as error:
+        print(f"Lỗi: không ghi được “{error.filename}”: {error.strerror}.", file=sys.stderr)
+        return 1
+    return 0
+
+
+def _run(options: argparse.Namespace) -> None:
+    if options.list:
+        _list()
+        return
+    if not (options.out or options.sheet):
+        raise BannerError("Hãy cho biết tệp ra: --out banner.png, hoặc --sheet bang.png.")
+    if not options.text:
+        raise BannerError("Hãy cho biết khẩu hiệu: --text “…”.")
+    text = BannerText(
+        headline=options.text,
+        name=options.name or options.text,
+        label=options.label,
+        agency=options.agency,
+        organiser=options.organiser,
+    )
+    logo = (
+        read_logo(options.logo.absolute(), options.logo.absolute().parent) if options.logo else None
+    )
+    for out in options.out or ():
+        if out.suffix.lower() not in _SUFFIXES:
+            raise BannerError(f"Không ghi được “{out.name}”: cần đuôi {', '.join(_SUFFIXES)}.")
+    if options.out:
+        _draw(options, text, logo)
+    if options.sheet:
+        sheet = contact_sheet(text, load_sizes(), _known_palette(options.palette), logo)
+        options.sheet.write_bytes(encode(sheet))
+        print(f"{options.sheet}: {sheet.width}x{sheet.height}")
+
+
+def _draw(options: argparse.Namespace, text: BannerText, logo: Logo | None) -> None:
+    size = _size(options.size)
+    drawn = picture(text, size, options.design, options.palette, logo)
+    data = png(drawn.image, size)
+    banner = finished(drawn, data, options.design)
+    found = proof(banner)
+    found.require()
+    for out in options.out:
+        suffix = out.suffix.lower()
+        written: bytes | None = data
+        if suffix != ".png":
+            write = webp if suffix == ".webp" else jpeg
+            written = write(drawn.image, size.max_bytes)
+        if written is None:
+            raise BannerError(f"“{out.name}” quá mức {size.max_bytes} byte của cỡ {size.id}.")
+        out.write_bytes(written)
+        print(f"{out}: {size.width}x{size.height}, {len(written)} byte")
+    print(f"alt: {banner.alt}")
+    print(f"tương phản {found.contrast}, chữ nhỏ nhất {found.smallest_px:g} px")
+    if banner.left_out:
+        print(f"không đủ chỗ cho: {', '.join(banner.left_out)}")
+
+
+def _size(key: str) -> Size:
+    sizes = {size.id: size for size in load_sizes()}
+    if key not in sizes:
+        raise BannerError(f"Không có cỡ “{key}”. Xem các cỡ: python -m banners --list.")
+    return sizes[key]
+
+
+def _known_palette(key: str) -> str:
+    if key not in PALETTES:
+        raise BannerError(f"Không có bảng màu “{key}”. Hãy dùng một trong: {', '.join(PALETTES)}.")
+    return key
+
+
+def _list() -> None:
+    for group, called in GROUPS.items():
+        sizes = [size for size in load_sizes() if size.group == group]
+        if sizes:
+            print(f"{called}:")
+        for size in sizes:
+            print(f"  {size.id:22} {size.name} ({', '.join(size.formats)})")
+    print("Mẫu thiết kế:")
+    for design in DESIGNS.values():
+        print(f"  {design.id:22} {design.name}")
+    print("Bảng màu:")
+    for palette in PALETTES.values():
+        print(f"  {palette.id:22} {palette.name}")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,132 @@
+"""Finished banners on disk, keyed by all that decides their bytes."""
+
+import json
+import os
+import sys
+import tempfile
+import zlib
+from dataclasses import asdict
+from functools import lru_cache
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import PIL
+from PIL import features
+
+from banners.faces import font_files
+from banners.formats import File
+from banners.proof import Proof
+from banners.render import Job, LeftOut, Rendered
+
+_FORMAT = b"BANNER1\n"
+_DIGEST = 32  # bytes of SHA-256 after the mark
+_NOT_DRAWN = {"name", "use", "source", "group"}  # of a size: what readers see, not what is drawn
+
+
+@lru_cache(maxsize=1)
+def fingerprint() -> str:
+    """A hash of the code, the fonts and the libraries that draw."""
+    digest = sha256()
+    package = Path(__file__).parent
+    sources = [*package.glob("*.py"), *package.glob("designs/*.py"), package / "phrases.yml"]
+    for path in [*sorted(sources), *map(Path, font_files())]:
+        digest.update(path.name.encode() + path.read_bytes())
+    versions = [features.version(name) for name in ("freetype2", "raqm", "webp", "jpg", "harfbuzz")]
+    digest.update(repr((PIL.__version__, zlib.ZLIB_RUNTIME_VERSION, sys.version_info[:2])).encode())
+    digest.update(repr(versions).encode())
+    return digest.hexdigest()
+
+
+def key_of(job: Job) -> str:
+    """The name under which the result of ``job`` is kept."""
+    size = {key: value for key, value in asdict(job.size).items() if key not in _NOT_DRAWN}
+    logo = sha256(job.logo.data).hexdigest() if job.logo else None
+    parts = [asdict(job.text), size, job.design, job.palette, logo, fingerprint()]
+    return sha256(json.dumps(parts, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
+
+
+def load(folder: Path, job: Job) -> Rendered | LeftOut | None:
+    """The kept result of ``job``; None when there is none, or the file is not whole."""
+    try:
+        data = _path(folder, job).read_bytes()
+    except OSError:
+        return None
+    start = len(_FORMAT) + _DIGEST
+    body = data[start:]
+    if data[:start] != _FORMAT + sha256(body).digest():
+        return None
+    length = int.from_bytes(body[:4], "big")
+    facts = json.loads(body[4 : 4 + length])
+    if facts["reason"] is not None:
+        return LeftOut(size=job.size, reason=facts["reason"])
+    return _rendered(job, facts, body[4 + length :])
+
+
+def save(folder: Path, job: Job, result: Rendered | LeftOut) -> None:
+    """Keep ``result``: written beside and renamed, so no reader ever sees half a file."""
+    if isinstance(result, LeftOut):
+        facts: dict[str, Any] = {"reason": result.reason}
+        blobs = b""
+    else:
+        facts, blobs = _facts(result), b"".join(file.data for file in result.files)
+    head = json.dumps(facts, ensure_ascii=False).encode()
+    body = len(head).to_bytes(4, "big") + head + blobs
+    path = _path(folder, job)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=path.parent, suffix=".tmp")
+    try:
+        with os.fdopen(handle, "wb") as out:
+            out.write(_FORMAT + sha256(body).digest() + body)
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def _path(folder: Path, job: Job) -> Path:
+    key = key_of(job)
+    return folder / key[:2] / f"{key[2:]}.banner"
+
+
+def _facts(result: Rendered) -> dict[str, Any]:
+    return {
+        "reason": None,
+        "palette": result.palette,
+        "alt": result.alt,
+        "lines": result.lines,
+        "left_out": result.left_out,
+        "missing": result.missing,
+        "proof": asdict(result.proof),
+        "files": [
+            [file.format, file.scale, file.width, file.height, len(file.data)]
+            for file in result.files
+        ],
+    }
+
+
+def _rendered(job: Job, facts: dict[str, Any], blobs: bytes) -> Rendered:
+    files, at = [], 0
+    for suffix, scale, width, height, length in facts["files"]:
+        data = blobs[at : at + length]
+        files.append(File(format=suffix, scale=scale, width=width, height=height, data=data))
+        at += length
+    proof = facts["proof"]
+    return Rendered(
+        size=job.size,
+        design=job.design,
+        palette=facts["palette"],
+        alt=facts["alt"],
+        lines=tuple(facts["lines"]),
+        left_out=tuple(facts["left_out"]),
+        files=tuple(files),
+        missing=tuple(facts["missing"]),
+        proof=Proof(
+            **proof
+            | {
+                "ink": tuple(proof["ink"]),
+                "weights": tuple((suffix, weight) for suffix, weight in proof["weights"]),
+                "faults": tuple(proof["faults"]),
+            }
+        ),
+    )
