@@ -16,7 +16,7 @@ from pypdf.generic import DictionaryObject, StreamObject
 from banners import PALETTES, BannerError, BannerText, TextTooLongError, UncoveredCharacterError
 from banners.print import Logo, PrintItem, draw_pdf
 from banners.print.draw import artwork
-from banners.print.inks import inks, separated
+from banners.print.inks import _CHOSEN, inks, separated
 from tests.banners.print.print_helpers import (
     ITEMS,
     SOME,
@@ -261,9 +261,6 @@ def test_an_unknown_palette_lists_the_known() -> None:
 
 
 def test_chosen_inks_are_for_palettes_there_are() -> None:
-    from banners.print.draw import artwork
-from banners.print.inks import _CHOSEN
-
     assert set(_CHOSEN) <= set(PALETTES)
     assert all(inks(palette) for palette in PALETTES)
 
