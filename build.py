@@ -1,4 +1,4 @@
-"""The command line: check, build or preview the site.
+"""The command line: check, build or preview the site; start a campaign; renew the schemas.
 
 Exit codes: 0 done · 1 faults in campaign files · 2 wrong usage · 130 interrupted.
 """
@@ -10,10 +10,16 @@ import os
 import signal
 import sys
 from datetime import date
-from pathlib import Path
-from typing import NoReturn
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING, NoReturn
+
+if TYPE_CHECKING:
+    from hooks.catalogue import Catalogue
+    from hooks.faults import Fault
+    from hooks.words import Language
 
 ROOT = Path(__file__).parent
+DONE, FAULTS, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -24,21 +30,28 @@ def main(arguments: list[str] | None = None) -> int:
         return int(options.run(options))
     except KeyboardInterrupt:
         print("\nĐã dừng. Trang đang có không thay đổi.", file=sys.stderr)
-        return 130
+        return INTERRUPTED
 
 
 def _check(options: argparse.Namespace) -> int:
+    from hooks.advice import advise
+    from hooks.banner_letters import check_banner_letters
     from hooks.catalogue import load_catalogue
-    from hooks.faults import Faults
+    from hooks.editor_schema import check_schemas
+    from hooks.faults import Faults, in_order
+    from hooks.online_links import visit_links
+    from hooks.site import today_in_vietnam
 
+    shown = _shown(options.campaigns)
     try:
-        catalogue = load_catalogue(options.campaigns)
+        catalogue = load_catalogue(options.campaigns, shown)
     except Faults as error:
-        return _tell(error)
-    print(
-        f"{len(catalogue.campaigns)} chiến dịch, {len(catalogue.documents)} văn bản: không có lỗi."
-    )
-    return 0
+        return _tell(error.faults, options)
+    found = [*check_banner_letters(catalogue), *check_schemas(catalogue, options.campaigns, shown)]
+    found += advise(catalogue, options.today or today_in_vietnam())
+    if options.online:
+        found += visit_links(catalogue, lambda url: print(f"… {url}", file=sys.stderr))
+    return _tell(in_order(found), options, catalogue)
 
 
 def _build(options: argparse.Namespace) -> int:
@@ -51,13 +64,13 @@ def _build(options: argparse.Namespace) -> int:
         with publishing(options.site_dir) as folder:
             site.build(folder)
     except Faults as error:
-        return _tell(error)
+        return _tell(error.faults, options)
     except PublishError as error:
         print(error, file=sys.stderr)
-        return 2
+        return WRONG_USAGE
     index = options.site_dir / "index.html"
     print(f"Đã dựng xong. Mở {index} hoặc chạy: make serve")
-    return 0
+    return DONE
 
 
 def _serve(options: argparse.Namespace) -> int:
@@ -65,16 +78,74 @@ def _serve(options: argparse.Namespace) -> int:
 
     _set_environment(options)
     site.serve(options.address)
-    return 0
+    return DONE
 
 
-def _tell(error: Exception) -> int:
-    from hooks.faults import Faults, render_text
+def _schema(options: argparse.Namespace) -> int:
+    from hooks.catalogue import load_catalogue
+    from hooks.editor_schema import schema_files
+    from hooks.faults import Faults
 
-    assert isinstance(error, Faults)  # noqa: S101
-    print(render_text(error.faults), file=sys.stderr)
-    print(f"{len(error.faults)} lỗi. Chưa ghi gì.", file=sys.stderr)
-    return 1
+    try:
+        catalogue = load_catalogue(options.campaigns, _shown(options.campaigns))
+    except Faults as error:
+        return _tell(error.faults, options)
+    for path, text in schema_files(catalogue).items():
+        (options.campaigns / path).write_text(text, "utf-8", newline="\n")
+        print(_shown(options.campaigns) / path)
+    return DONE
+
+
+def _new(options: argparse.Namespace) -> int:
+    from hooks.catalogue import load_catalogue
+    from hooks.faults import Faults
+    from hooks.starter import TO_FILL, StarterError, starter_file
+
+    try:
+        catalogue = load_catalogue(options.campaigns, _shown(options.campaigns))
+        text = starter_file(catalogue, options.id, name=options.name, topic=options.topic)
+        file = options.campaigns / f"{options.id}.yml"
+        with file.open("x", encoding="utf-8", newline="\n") as stream:
+            stream.write(text)
+    except Faults as error:
+        return _tell(error.faults, options)
+    except StarterError as error:
+        print(error, file=sys.stderr)
+        return WRONG_USAGE
+    except FileExistsError:
+        print(f"Đã có tệp {_shown(file)}: mở tệp đó ra sửa, hoặc chọn mã khác.", file=sys.stderr)
+        return WRONG_USAGE
+    print(f"Đã tạo {_shown(file)}.")
+    for number, line in enumerate(text.splitlines(), 1):
+        if TO_FILL in line and not line.startswith("#"):
+            print(f"  cần điền dòng {number}: {line.partition(TO_FILL)[2].strip(': ')}")
+    print("Điền xong, chạy: build.py check. Hướng dẫn: trang Biên tập.")
+    return DONE
+
+
+def _tell(
+    found: tuple[Fault, ...], options: argparse.Namespace, catalogue: Catalogue | None = None
+) -> int:
+    """Print faults and advice, and what they come to; return the exit code."""
+    from hooks.fault_report import render_github, render_text, summary
+
+    language: Language = getattr(options, "lang", "vi")
+    github = getattr(options, "format", "text") == "github"
+    render = render_github if github else render_text
+    if found:  # a review reads annotations from the standard output
+        print(render(found, language), file=sys.stdout if github else sys.stderr)
+    counts = (len(catalogue.campaigns), len(catalogue.documents)) if catalogue else None
+    failed = any(item.severity == "error" for item in found)
+    print(summary(found, counts, language), file=sys.stderr if failed else sys.stdout)
+    return FAULTS if failed else DONE
+
+
+def _shown(path: Path) -> PurePosixPath:
+    """Return how messages name a path: relative to where the editor stands, if below it."""
+    resolved, here = path.resolve(), Path.cwd().resolve()
+    return PurePosixPath(
+        (resolved.relative_to(here) if resolved.is_relative_to(here) else path).as_posix()
+    )
 
 
 def _set_environment(options: argparse.Namespace) -> None:
@@ -88,12 +159,15 @@ def _set_environment(options: argparse.Namespace) -> None:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="build.py", description="Lịch truyền thông")
     commands = parser.add_subparsers(required=True, metavar="lệnh")
+    made = {}
     for name, run, purpose in (
         ("check", _check, "chỉ kiểm tra các tệp chiến dịch"),
         ("build", _build, "dựng trang"),
         ("serve", _serve, "xem trước, tự dựng lại khi có thay đổi"),
+        ("new", _new, "tạo tệp mẫu cho một chiến dịch mới"),
+        ("schema", _schema, "làm mới lược đồ để trình soạn thảo gợi ý và gạch chân lỗi"),
     ):
-        command = commands.add_parser(name, help=purpose, description=purpose)
+        made[name] = command = commands.add_parser(name, help=purpose, description=purpose)
         command.set_defaults(run=run)
         command.add_argument(
             "--campaigns",
@@ -102,21 +176,35 @@ def _parser() -> argparse.ArgumentParser:
             metavar="DIR",
             help="thư mục chiến dịch",
         )
-        command.add_argument(
-            "--today", type=_day, metavar="YYYY-MM-DD", help="dựng như thể hôm nay là ngày này"
+    for name in ("check", "build", "serve"):
+        made[name].add_argument(
+            "--today", type=_day, metavar="YYYY-MM-DD", help="làm như thể hôm nay là ngày này"
         )
-        if name == "build":
-            command.add_argument(
-                "--site-dir",
-                type=Path,
-                default=ROOT / "site",
-                metavar="DIR",
-                help="nơi đặt trang đã dựng",
-            )
-        if name == "serve":
-            command.add_argument(
-                "--address", default="127.0.0.1:8000", metavar="HOST:PORT", help="địa chỉ xem trước"
-            )
+    made["check"].add_argument(
+        "--lang", choices=("vi", "en"), default="vi", help="ngôn ngữ của lời báo"
+    )
+    made["check"].add_argument(
+        "--format",
+        choices=("text", "github"),
+        default="text",
+        help="text: để đọc; github: ghi chú khi duyệt trên GitHub",
+    )
+    made["check"].add_argument(
+        "--online", action="store_true", help="mở thử từng liên kết (cần mạng, chậm)"
+    )
+    made["build"].add_argument(
+        "--site-dir",
+        type=Path,
+        default=ROOT / "site",
+        metavar="DIR",
+        help="nơi đặt trang đã dựng",
+    )
+    made["serve"].add_argument(
+        "--address", default="127.0.0.1:8000", metavar="HOST:PORT", help="địa chỉ xem trước"
+    )
+    made["new"].add_argument("id", help="mã chiến dịch, thành tên tệp và địa chỉ trang")
+    made["new"].add_argument("--name", help="tên chiến dịch, như văn bản ghi")
+    made["new"].add_argument("--topic", help="mã lĩnh vực, trong registry/topics.yml")
     return parser
 
 

@@ -1,16 +1,20 @@
-"""Which banners the site publishes: for each campaign, each edition in each size.
+"""Which banners the site publishes: editions, slots, addresses. The package `banners` draws them.
 
-Addresses are promises: `banner/<id>/<year>/<size>.png` is frozen, `banner/<id>/<size>.png`
-follows the newest edition.
+Addresses are promises: `banner/<id>/<year>/<slot>.<ext>` is frozen, `banner/<id>/<slot>.<ext>`
+follows the newest edition. The newest edition has every slot of the catalogue; earlier ones
+keep those that pages show.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
-from banners import BannerError, BannerText, Size, TextTooLongError, draw, load_sizes
+from banners import BannerText, Size, load_sizes
+from banners.batch import render_all
+from banners.render import Faulty, Job, LeftOut, Rendered
 from hooks.catalogue import Catalogue
 from hooks.faults import Fault, Faults
 from hooks.model.campaign import Campaign, Edition
@@ -18,24 +22,59 @@ from hooks.texts import banner_text_of
 from hooks.yaml_source import Steps
 
 DEFAULT_DESIGN: Final = "bac-thang"
+# Shown on a campaign's page, and drawn for every edition.
+PAGE_SIZES: Final = ("1200x630", "970x250", "728x90", "300x250", "300x600", "575x72")
+
+Progress = Callable[[str, int, int], None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class BannerFile:
-    """A banner as published: its addresses, its words and its bytes."""
+class KitFile:
+    """A file as published: its address relative to the site's root, its shape, its bytes."""
+
+    path: str
+    format: str
+    scale: int
+    width: int
+    height: int
+    data: bytes
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KitBanner:
+    """A banner of one edition in one slot, in all its formats, the PNG first."""
 
     campaign_id: str
     year: int | None  # None: a campaign without editions
     size: Size
-    path: str  # frozen, relative to the site's root
-    newest_path: str | None  # the address that follows the newest edition, if this is it
+    design: str
+    palette: str
     alt: str
-    png: bytes
+    files: tuple[KitFile, ...]
+    newest: bool  # of the newest edition: also published at addresses without the year
+
+    @property
+    def path(self) -> str:
+        """The frozen address of the PNG."""
+        return self.files[0].path
+
+    @property
+    def bytes(self) -> int:
+        """The weight of the PNG."""
+        return len(self.files[0].data)
+
+    def published(self) -> Iterator[tuple[str, bytes]]:
+        """Yield each address with its bytes."""
+        for file in self.files:
+            yield file.path, file.data
+            if self.newest and self.year is not None:
+                yield file.path.replace(f"/{self.year}/", "/", 1), file.data
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LeftOut:
-    """A size that cannot hold an edition's words, and why."""
+class MissingBanner:
+    """A slot that cannot hold an edition's words, and why."""
 
     campaign_id: str
     year: int | None
@@ -43,56 +82,66 @@ class LeftOut:
     reason: str
 
 
-Progress = Callable[[str, int, int], None]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kit:
+    """Every banner of the site, and every slot left out."""
+
+    banners: tuple[KitBanner, ...]
+    missing: tuple[MissingBanner, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    campaign: Campaign
+    edition: Edition | None
+    job: Job
+
+    @property
+    def year(self) -> int | None:
+        return self.edition.year if self.edition else None
 
 
 def draw_kit(
-    catalogue: Catalogue, progress: Progress = lambda *_: None
-) -> tuple[tuple[BannerFile, ...], tuple[LeftOut, ...]]:
-    """Draw every banner of every campaign; sizes too small for the words are left out.
+    catalogue: Catalogue,
+    progress: Progress = lambda *_: None,
+    *,
+    cache: Path | None = None,
+    every_slot: bool = True,
+) -> Kit:
+    """Draw every banner of every campaign; slots too small for the words are left out.
 
-    Raises `Faults` for words that no banner can show, such as letters the typeface lacks.
+    `cache` is a folder where drawn banners are kept; `every_slot` false draws only those that
+    pages show. Raises `Faults` for words that no banner can show.
     """
-    jobs = list(_jobs(catalogue))
-    drawn: list[BannerFile] = []
-    left_out: list[LeftOut] = []
+    sizes = load_sizes()
+    shown = [size for size in sizes if size.id in PAGE_SIZES]
+    wanted = list(_wanted(catalogue, sizes if every_slot else shown, shown))
+    results = render_all(
+        [item.job for item in wanted],
+        cache,
+        lambda done, total: progress("banner", done, total),
+    )
     faults: list[Fault] = []
-    for number, (campaign, edition, size) in enumerate(jobs, 1):
-        try:
-            drawn.append(_draw(catalogue, campaign, edition, size))
-        except TextTooLongError as error:
-            year = edition.year if edition else None
-            left_out.append(
-                LeftOut(campaign_id=campaign.id, year=year, size=size, reason=str(error))
+    banners: list[KitBanner] = []
+    missing: list[MissingBanner] = []
+    for item, result in zip(wanted, results, strict=True):
+        if isinstance(result, Rendered):
+            banners.append(_published(item, result))
+        elif isinstance(result, LeftOut):
+            missing.append(
+                MissingBanner(
+                    campaign_id=item.campaign.id,
+                    year=item.year,
+                    size=result.size,
+                    reason=result.reason,
+                )
             )
-        except BannerError as error:
-            source = catalogue.campaign_sources[campaign.id]
-            steps = _steps_to_words(campaign, edition)
-            faults.append(source.fault(steps, "banner-undrawable", problem=error))
-        progress("banner", number, len(jobs))
+        else:
+            faults.append(_fault(catalogue, item, result))
     if faults:
-        raise Faults(faults)
-    return tuple(drawn), tuple(left_out)
-
-
-def _steps_to_words(campaign: Campaign, edition: Edition | None) -> Steps:
-    """Return where in the campaign's file the words of its banner stand."""
-    item = banner_text_of(edition) if edition else None
-    if edition is None or item is None:
-        return ("name",)
-    return ("editions", campaign.editions.index(edition), "texts", edition.texts.index(item))
-
-
-# Shown on a campaign's page, and drawn for every edition.
-PAGE_SIZES: Final = ("1200x630", "970x250", "728x90", "300x250", "300x600", "575x72")
-
-
-def _jobs(catalogue: Catalogue) -> Iterator[tuple[Campaign, Edition | None, Size]]:
-    sizes = [size for size in load_sizes() if size.id in PAGE_SIZES]
-    for campaign in catalogue.campaigns:
-        for edition in campaign.newest_first or (None,):
-            for size in sizes:
-                yield campaign, edition, size
+        # One fault a text, not one for each of its slots.
+        raise Faults({fault.place: fault for fault in faults}.values())
+    return Kit(banners=tuple(banners), missing=tuple(missing))
 
 
 def banner_words(campaign: Campaign, edition: Edition | None) -> BannerText:
@@ -105,25 +154,60 @@ def banner_words(campaign: Campaign, edition: Edition | None) -> BannerText:
     )
 
 
-def _draw(
-    catalogue: Catalogue, campaign: Campaign, edition: Edition | None, size: Size
-) -> BannerFile:
+def look_of(campaign: Campaign, catalogue: Catalogue) -> tuple[str, str]:
+    """Return the design and the palette of a campaign's banners: its own, or its topic's."""
     topic = catalogue.topics[campaign.topic]
-    banner = draw(
-        banner_words(campaign, edition),
-        size,
-        design=campaign.banner.design or topic.design or DEFAULT_DESIGN,
-        palette=campaign.banner.palette or topic.palette,
-    )
-    year = edition.year if edition else None
-    newest = campaign.newest_first[0] if campaign.editions else None
-    newest_path = f"banner/{campaign.id}/{size.id}.png"
-    return BannerFile(
-        campaign_id=campaign.id,
+    design = campaign.banner.design or topic.design or DEFAULT_DESIGN
+    return design, campaign.banner.palette or topic.palette
+
+
+def steps_to_words(campaign: Campaign, edition: Edition | None) -> Steps:
+    """Return where in the campaign's file the words of its banner stand."""
+    item = banner_text_of(edition) if edition else None
+    if edition is None or item is None:
+        return ("name",)
+    return ("editions", campaign.editions.index(edition), "texts", edition.texts.index(item))
+
+
+def _wanted(
+    catalogue: Catalogue, newest: Iterable[Size], earlier: Iterable[Size]
+) -> Iterator[_Wanted]:
+    for campaign in catalogue.campaigns:
+        design, palette = look_of(campaign, catalogue)
+        for number, edition in enumerate(campaign.newest_first or (None,)):
+            words = banner_words(campaign, edition)
+            for size in earlier if number else newest:
+                job = Job(text=words, size=size, design=design, palette=palette)
+                yield _Wanted(campaign, edition, job)
+
+
+def _published(item: _Wanted, result: Rendered) -> KitBanner:
+    year = item.year
+    folder = f"banner/{item.campaign.id}" + (f"/{year}" if year is not None else "")
+    return KitBanner(
+        campaign_id=item.campaign.id,
         year=year,
-        size=size,
-        path=newest_path if year is None else f"banner/{campaign.id}/{year}/{size.id}.png",
-        newest_path=newest_path if edition is newest else None,
-        alt=banner.alt,
-        png=banner.png,
+        size=result.size,
+        design=result.design,
+        palette=result.palette,
+        alt=result.alt,
+        files=tuple(
+            KitFile(
+                path=f"{folder}/{result.size.id}{file.suffix}",
+                format=file.format,
+                scale=file.scale,
+                width=file.width,
+                height=file.height,
+                data=file.data,
+                sha256=file.sha256,
+            )
+            for file in result.files
+        ),
+        newest=not item.campaign.editions or item.edition is item.campaign.newest_first[0],
     )
+
+
+def _fault(catalogue: Catalogue, item: _Wanted, result: Faulty) -> Fault:
+    source = catalogue.campaign_sources[item.campaign.id]
+    steps = steps_to_words(item.campaign, item.edition)
+    return source.fault(steps, "banner-undrawable", problem=result.error)

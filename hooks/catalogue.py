@@ -19,7 +19,8 @@ from hooks.model.base import ID_PATTERN, Id
 from hooks.model.campaign import Campaign
 from hooks.model.registry import Agency, Audience, Channel, Document, LanguageEntry, Topic
 from hooks.supersession import mark_superseded, superseded_documents
-from hooks.validation import translate
+from hooks.validation import name_of, translate
+from hooks.words import Words
 from hooks.yaml_source import Source, read_source
 
 REGISTRY_FOLDER: Final = "registry"
@@ -158,7 +159,7 @@ class _Loader:
         data = {} if source.data is None else source.data
         if not isinstance(data, dict):
             self.faults.append(
-                source.fault((), "wrong-type", expected="các mục dạng «mã: …»", actual="khác")
+                source.fault((), "wrong-type", expected=_ENTRIES, actual=name_of(data))
             )
             return {}
         # Entry by entry, so that one faulty entry does not hide the others.
@@ -172,3 +173,4 @@ class _Loader:
 
 
 _ID: Final[TypeAdapter[str]] = TypeAdapter(Id)
+_ENTRIES: Final = Words("các mục dạng «mã: …»", "entries in the form «id: …»")

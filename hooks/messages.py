@@ -6,9 +6,11 @@ Placeholders in braces are filled with the values the fault carries.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final, Literal, TypeAlias
+from typing import Final
 
-Language: TypeAlias = Literal["vi", "en"]
+from hooks.words import Language
+
+__all__ = ["MESSAGES", "Language", "Wording"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +148,18 @@ MESSAGES: Final[dict[str, Wording]] = {
         "«{value}» is not one of the allowed values",
         "choose one of: {allowed}",
     ),
+    "too-small": _wording(
+        "số {value} quá nhỏ",
+        "ghi số từ {low} trở lên",
+        "the number {value} is too small",
+        "write {low} or more",
+    ),
+    "too-large": _wording(
+        "số {value} quá lớn",
+        "ghi số không quá {high}",
+        "the number {value} is too large",
+        "write {high} or less",
+    ),
     "bad-value": _wording(
         "giá trị «{value}» không hợp lệ ({problem})",
         "sửa lại giá trị theo hướng dẫn trong trang Biên tập",
@@ -243,9 +257,9 @@ MESSAGES: Final[dict[str, Wording]] = {
         "write a number from {low} to {high}",
     ),
     "no-rule": _wording(
-        "«{words}» không lặp lại, nên không làm quy tắc của một dịp được",
+        "«{written}» không lặp lại, nên không làm quy tắc của một dịp được",
         "dùng kiểu lặp lại: yearly, yearly_from và yearly_to, month, nth, lunar…; ngày của riêng một năm thì ghi ở periods của năm đó",
-        "«{words}» does not recur, so it cannot be the rule of an occasion",
+        "«{written}» does not recur, so it cannot be the rule of an occasion",
         "use a kind that recurs: yearly, yearly_from and yearly_to, month, nth, lunar…; put the date of one year under that edition's periods",
     ),
     "every-years-half": _wording(
@@ -404,5 +418,84 @@ MESSAGES: Final[dict[str, Wording]] = {
         "chọn một trong: {known}",
         "there is no banner design or palette «{id}»{near}",
         "choose one of: {known}",
+    ),
+    "uncovered-letter": _wording(
+        "phông chữ của banner không có ký tự {characters}",
+        "gõ lại bằng ký tự thường dùng, hoặc chọn câu khác cho banner bằng on_banner: true",
+        "the banner's typefaces lack {characters}",
+        "type an ordinary character instead, or choose another text by on_banner: true",
+    ),
+    # Advice: never stops a build
+    "to-fill": _wording(
+        "dòng này của tệp mẫu chưa điền",
+        "điền theo văn bản rồi xóa ghi chú «# ĐIỀN»",
+        "this line of the starter file is not filled in yet",
+        "fill it in from the document, then delete the note «# ĐIỀN»",
+    ),
+    "earlier-year": _wording(
+        "câu của năm {year} vẫn là câu mới nhất, đang được hiện như của năm nay",
+        "có văn bản năm {now} thì thêm mục năm {now}; không còn dùng thì ghi superseded",
+        "a text of {year} is still the newest, and is offered as if it were current",
+        "add an edition when there is a document of {now}; write superseded when it is out of use",
+    ),
+    "still-projected": _wording(
+        "còn {days} ngày nữa là đến {date}, mà ngày này vẫn chỉ là dự kiến",
+        "tìm văn bản năm {year} rồi thêm mục năm {year}; chưa có văn bản thì để nguyên",
+        "{date} is {days} days away and still only projected",
+        "look for a document of {year} and add an edition; leave it when there is none",
+    ),
+    "link-plain-http": _wording(
+        "liên kết không mã hóa: {value}",
+        "thử mở bằng https://; mở được thì sửa, không thì để nguyên",
+        "a link without encryption: {value}",
+        "try it with https:// and use that when it opens; leave it otherwise",
+    ),
+    "link-malformed": _wording(
+        "liên kết trông như bị dán sai ({problem}): {value}",
+        "mở thử trong trình duyệt rồi sao chép lại địa chỉ",
+        "the link looks wrongly pasted ({problem}): {value}",
+        "open it in a browser and copy the address again",
+    ),
+    "link-gone": _wording(
+        "liên kết đến tên miền đã ngừng: {value} ({reason})",
+        "tìm địa chỉ mới, hoặc xóa liên kết và giữ tên văn bản",
+        "the link leads to a retired domain: {value} ({reason})",
+        "find the new address, or delete the link and keep the document's name",
+    ),
+    "link-dead": _wording(
+        "không mở được liên kết ({problem}): {value}",
+        "thử lại trong trình duyệt; hỏng thật thì tìm địa chỉ mới hoặc xóa",
+        "the link does not open ({problem}): {value}",
+        "try it in a browser; when it is really dead find the new address or delete it",
+    ),
+    "list-incomplete": _wording(
+        "danh sách {kind} còn thiếu: văn bản nêu {count}, mới có {held}",
+        "bổ sung khi có toàn văn; trang đã ghi rõ là chưa đủ",
+        "the list of {kind} is incomplete: the document speaks of {count}, {held} are held",
+        "add the rest when the whole document is at hand; the page says that it is incomplete",
+    ),
+    "street-banner-long": _wording(
+        "treo băng rôn {days} ngày (từ {first} đến {last}), quá {most} ngày",
+        "Luật Quảng cáo 2012, Điều 27 cho băng rôn quảng cáo tối đa {most} ngày; quy định viết cho quảng cáo nên đây chỉ là nhắc: hỏi cơ quan cấp phép, văn bản có thời gian treo riêng thì ghi vào when",
+        "street banners for {days} days ({first} to {last}), more than {most}",
+        "the Law on Advertising 2012, Article 27, allows advertising banners {most} days; it is written for advertising, so this only warns: ask the licensing authority, and write the time of hanging under when if the document has one",
+    ),
+    "doubt": _wording(
+        "điều nghi chưa giải: {text}",
+        "đối chiếu văn bản gốc; rõ rồi thì xóa điều nghi",
+        "an open doubt: {text}",
+        "compare with the original; delete the doubt when it is settled",
+    ),
+    "unverified": _wording(
+        "chưa xác minh",
+        "tìm văn bản gốc; xác minh được thì xóa verified: false",
+        "unverified",
+        "find the original document; delete verified: false when it is verified",
+    ),
+    "schema-stale": _wording(
+        "tệp này cũ hơn mô hình hoặc danh mục, nên gợi ý khi gõ có thể thiếu",
+        "chạy: build.py schema",
+        "this file is older than the model or the registries, so completion may lack entries",
+        "run: build.py schema",
     ),
 }

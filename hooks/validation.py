@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from difflib import get_close_matches
-from typing import Any, get_args
+from typing import Any, Final, get_args
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -12,19 +12,25 @@ from pydantic_core import ErrorDetails
 from hooks.dates.specs import KINDS
 from hooks.faults import Fault
 from hooks.messages import MESSAGES
+from hooks.words import NOTHING, Words
 from hooks.yaml_source import Source, Steps
 
+_TEXT = Words("chữ", "text")
+_LIST = Words("danh sách (mỗi dòng một gạch đầu dòng)", "a list (one dash a line)")
+_FIELDS = Words("các trường dạng «tên: giá trị»", "keys in the form «key: value»")
+
 # What a type is called to an editor, by pydantic's error type.
-EXPECTED = {
-    "string_type": "chữ",
-    "int_type": "số nguyên",
-    "bool_type": "true hoặc false",
-    "list_type": "danh sách (mỗi dòng một gạch đầu dòng)",
-    "tuple_type": "danh sách (mỗi dòng một gạch đầu dòng)",
-    "model_type": "các trường dạng «tên: giá trị»",
-    "model_attributes_type": "các trường dạng «tên: giá trị»",
-    "dict_type": "các trường dạng «tên: giá trị»",
+EXPECTED: Final = {
+    "string_type": _TEXT,
+    "int_type": Words("số nguyên", "a whole number"),
+    "bool_type": Words("true hoặc false", "true or false"),
+    "list_type": _LIST,
+    "tuple_type": _LIST,
+    "model_type": _FIELDS,
+    "model_attributes_type": _FIELDS,
+    "dict_type": _FIELDS,
 }
+_ELSE: Final = Words("không đúng dạng của trường này", "not of the form of this key")
 
 
 def translate(
@@ -50,24 +56,48 @@ def _translate(
     if kind == "missing":
         return source.fault(steps, "missing-key", key=details["loc"][-1])
     if kind == "date-kind":
-        keys = ", ".join(map(str, value)) if isinstance(value, dict) else _name_of(value)
-        return source.fault(steps, "date-kind", keys=keys or "không có", known=", ".join(KINDS))
+        keys = ", ".join(map(str, value)) if isinstance(value, dict) else name_of(value)
+        return source.fault(steps, "date-kind", keys=keys or NOTHING, known=", ".join(KINDS))
     if kind == "literal_error":
         allowed = str(context.get("expected", "")).replace("'", "").replace(" or ", ", ")
         return source.fault(steps, "not-in-list", value=_short(value), allowed=allowed)
     if kind in EXPECTED:
-        return source.fault(steps, "wrong-type", expected=EXPECTED[kind], actual=_name_of(value))
+        return source.fault(steps, "wrong-type", expected=EXPECTED[kind], actual=name_of(value))
     if kind == "too_short":
         return source.fault(steps, "empty-text")
+    if kind == "greater_than_equal":
+        return source.fault(steps, "too-small", value=value, low=context["ge"])
+    if kind == "less_than_equal":
+        return source.fault(steps, "too-large", value=value, high=context["le"])
     if kind in MESSAGES:
-        return source.fault(steps, kind, **context)
-    return source.fault(steps, "bad-value", value=_short(value), problem=details["msg"])
+        values = {name: NOTHING if given == "" else given for name, given in context.items()}
+        return source.fault(steps, kind, **values, **_written(kind, value))
+    return source.fault(steps, "bad-value", value=_short(value), problem=_ELSE)
 
 
-def near(word: str, known: list[str]) -> str:
+def near(word: str, known: list[str]) -> str | Words:
     """Return a hint at the known word that was probably meant, or nothing."""
     match = get_close_matches(word, known, n=1, cutoff=0.75)
-    return f" (có phải «{match[0]}»?)" if match else ""
+    if not match:
+        return ""
+    return Words(f" (có phải «{match[0]}»?)", f" (did you mean «{match[0]}»?)")
+
+
+def _written(kind: str, value: Any) -> dict[str, str]:
+    """Return a date as its editor wrote it, for the message that shows it."""
+    if kind != "no-rule" or not isinstance(value, dict):
+        return {}
+    return {"written": _as_yaml(value)}
+
+
+def _as_yaml(value: Any) -> str:
+    match value:
+        case dict():
+            return ", ".join(f"{key}: {_as_yaml(each)}" for key, each in value.items())
+        case list():
+            return f"[{'; '.join(map(_as_yaml, value))}]"
+        case _:
+            return str(value)
 
 
 def _in_data(loc: tuple[int | str, ...], source: Source, prefix: Steps) -> Iterator[int | str]:
@@ -115,23 +145,24 @@ def _models_in(annotation: Any) -> list[type[BaseModel]]:
     return [found for part in get_args(annotation) for found in _models_in(part)]
 
 
-def _short(value: Any) -> str:
-    return value if isinstance(value, str) else _name_of(value)
+def _short(value: Any) -> str | Words:
+    if isinstance(value, str):
+        return value
+    return str(value) if isinstance(value, int) else name_of(value)
 
 
-def _name_of(value: Any) -> str:
+def name_of(value: Any) -> Words:
+    """Return what a value found in a file is called to an editor."""
     match value:
         case None:
-            return "để trống"
+            return Words("để trống", "nothing")
         case bool():
-            return "true/false"
+            return Words("true/false", "true/false")
         case int() | float():
-            return f"số {value}"
+            return Words(f"số {value}", f"the number {value}")
         case str():
-            return f"chữ «{value}»"
+            return Words(f"chữ «{value}»", f"the text «{value}»")
         case list():
-            return "danh sách"
-        case dict():
-            return "các trường lồng nhau"
+            return Words("danh sách", "a list")
         case _:
-            return type(value).__name__
+            return Words("các trường lồng nhau", "nested keys")

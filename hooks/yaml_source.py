@@ -22,6 +22,7 @@ from typing import Any, Final, TypeAlias
 import yaml
 
 from hooks.faults import Fault, Place, fault
+from hooks.yaml_problems import TOO_DEEP, character_name, syntax_problem, system_problem
 
 Step: TypeAlias = str | int
 Steps: TypeAlias = tuple[Step, ...]
@@ -74,6 +75,10 @@ class Source:
         place = self.place(steps)
         return fault(place, code, self.line(place.line), **values)
 
+    def fault_at(self, line: int, column: int, code: str, /, **values: object) -> Fault:
+        """Make a fault at a line and column."""
+        return fault(Place(self.path, line, column), code, self.line(line), **values)
+
     def line(self, number: int) -> str | None:
         """Return the 1-based line `number`, or None past the end."""
         return self.lines[number - 1] if 0 < number <= len(self.lines) else None
@@ -88,7 +93,7 @@ def read_source(file: Path, shown: PurePosixPath) -> Source | list[Fault]:
     try:
         raw = file.read_bytes()
     except OSError as error:
-        return [fault(here, "file-unreadable", reason=error.strerror or type(error).__name__)]
+        return [fault(here, "file-unreadable", reason=system_problem(error))]
     if len(raw) > LARGEST_FILE:
         return [fault(here, "file-too-large", size=len(raw), largest=LARGEST_FILE)]
     try:
@@ -113,10 +118,13 @@ def parse_source(text: str, shown: PurePosixPath) -> Source | list[Fault]:
         mark = error.problem_mark or error.context_mark
         place = Place(shown, mark.line + 1, mark.column + 1) if mark else Place(shown)
         line = lines[place.line - 1] if place.line <= len(lines) else None
-        code = "yaml-alias" if "alias" in (error.problem or "") else "yaml-syntax"
-        return [fault(place, code, line, problem=error.problem or "")]
-    except (yaml.YAMLError, RecursionError) as error:
-        return [fault(Place(shown), "yaml-syntax", problem=type(error).__name__)]
+        told = error.problem or ""
+        code = "yaml-alias" if "alias" in told or "anchor" in told else "yaml-syntax"
+        return [fault(place, code, line, problem=syntax_problem(told))]
+    except RecursionError:
+        return [fault(Place(shown), "yaml-syntax", problem=TOO_DEEP)]
+    except yaml.YAMLError:
+        return [fault(Place(shown), "yaml-syntax", problem=syntax_problem(None))]
     if walk.faults:
         return walk.faults
     return Source(shown, data, walk.places, lines)
@@ -130,13 +138,12 @@ def _text_faults(text: str, shown: PurePosixPath, lines: tuple[str, ...]) -> Ite
     for number, line in enumerate(lines, 1):
         found = CONTROL.search(line) or INVISIBLE.search(line)
         if found:
-            name = unicodedata.name(found[0], "control character")
             yield fault(
                 Place(shown, number, found.start() + 1),
                 "invisible-character",
                 line,
                 code=f"U+{ord(found[0]):04X}",
-                name=name,
+                name=character_name(found[0]),
             )
 
 

@@ -9,7 +9,15 @@ import re
 from typing import Annotated, Any, Final, TypeAlias
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StrictInt
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StrictInt,
+    WithJsonSchema,
+)
 from pydantic_core import PydanticCustomError
 
 ID_PATTERN: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -64,13 +72,43 @@ def _as_tuple(value: Any) -> Any:
     return [value] if isinstance(value, str) else value
 
 
-Id: TypeAlias = Annotated[str, AfterValidator(check_id)]
-Line: TypeAlias = Annotated[str, AfterValidator(_single_spaced), _check_length(LONGEST_LINE)]
-Text: TypeAlias = Annotated[str, AfterValidator(_single_spaced), _check_length(LONGEST_TEXT)]
-Url: TypeAlias = Annotated[str, AfterValidator(_check_url), _check_length(1000)]
+def _line_schema(longest: int) -> Any:
+    return WithJsonSchema({"type": "string", "pattern": r"\S", "maxLength": longest})
+
+
+_ID_SCHEMA: Final = {
+    "type": "string",
+    "pattern": f"^{ID_PATTERN.pattern}$",
+    "maxLength": LONGEST_ID,
+}
+
+
+def _ids_schema(fewest: int) -> Any:
+    several = {"type": "array", "items": _ID_SCHEMA, "minItems": fewest}
+    return WithJsonSchema({"anyOf": [_ID_SCHEMA, several]})
+
+
+_URL_SCHEMA: Final = {
+    "type": "string",
+    "pattern": r"^https?://[^\s<>\"'`\\/?#][^\s<>\"'`\\]*$",
+    "maxLength": 1000,
+}
+
+Id: TypeAlias = Annotated[str, AfterValidator(check_id), WithJsonSchema(_ID_SCHEMA)]
+Line: TypeAlias = Annotated[
+    str, AfterValidator(_single_spaced), _check_length(LONGEST_LINE), _line_schema(LONGEST_LINE)
+]
+Text: TypeAlias = Annotated[
+    str, AfterValidator(_single_spaced), _check_length(LONGEST_TEXT), _line_schema(LONGEST_TEXT)
+]
+Url: TypeAlias = Annotated[
+    str, AfterValidator(_check_url), _check_length(1000), WithJsonSchema(_URL_SCHEMA)
+]
 Year: TypeAlias = Annotated[StrictInt, Field(ge=1900, le=2200)]
-Ids: TypeAlias = Annotated[tuple[Id, ...], BeforeValidator(_as_tuple)]
-SomeIds: TypeAlias = Annotated[tuple[Id, ...], BeforeValidator(_as_tuple), Field(min_length=1)]
+Ids: TypeAlias = Annotated[tuple[Id, ...], BeforeValidator(_as_tuple), _ids_schema(0)]
+SomeIds: TypeAlias = Annotated[
+    tuple[Id, ...], BeforeValidator(_as_tuple), Field(min_length=1), _ids_schema(1)
+]
 
 
 class Claim(Model):

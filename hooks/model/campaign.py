@@ -106,7 +106,7 @@ class Due(Model):
         given = self.model_dump(exclude_none=True)
         if len(given) != 1:
             raise PydanticCustomError(
-                "due-kind", "one kind of due date", {"keys": ", ".join(given) or "không có"}
+                "due-kind", "one kind of due date", {"keys": ", ".join(given)}
             )
         return self
 

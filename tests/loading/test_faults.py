@@ -8,7 +8,8 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from hooks.catalogue import load_catalogue
-from hooks.faults import Faults, fault, render_text
+from hooks.fault_report import render_text
+from hooks.faults import Faults, fault
 from hooks.messages import MESSAGES
 from tests.conftest import run_build
 
@@ -142,7 +143,7 @@ def test_all_faults_of_all_files_at_once(campaigns: Path) -> None:
         "campaigns/a.yml:2:6: không có trường «nam» (có phải «name»?)",
         "campaigns/c.yml:1:1: tệp không phải mã UTF-8",
         "campaigns/mau.yml:3:1: không đọc được cấu trúc YAML"
-        " (expected ',' or ']', but got '<stream end>')",
+        " (ngoặc vuông [ mở mà không đóng)",
         "campaigns/registry/topics.yml:1:1: thiếu tệp danh mục này",
     ]
 
@@ -172,10 +173,13 @@ def test_a_file_name_must_be_an_address(campaigns: Path, name: str) -> None:
 def test_the_message_shows_the_line_and_the_mend(campaigns: Path) -> None:
     with pytest.raises(Faults) as raised:
         load_catalogue(add(campaigns, f"{GOOD}nam: x\n"), PurePosixPath("campaigns"))
-    assert render_text(raised.value.faults, "en").splitlines()[:2] == [
-        "campaigns/mau.yml:4:6: there is no key «nam» (có phải «name»?)",
+    lines = render_text(raised.value.faults, "en").splitlines()
+    assert lines[:3] == [
+        "campaigns/mau.yml:4:6: there is no key «nam» (did you mean «name»?)",
         "    4 | nam: x",
+        "      |      ^",
     ]
+    assert lines[3].startswith("    to mend: correct or delete it; known keys: id, name,")
 
 
 def test_every_message_is_whole_in_both_languages() -> None:

@@ -1,0 +1,188 @@
+"""Advice: what does not stop a build, but an editor should look at.
+
+A piece of advice is a generator of faults over the catalogue and a day. To add one, write it
+and name it in `ADVICE`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from typing import Any, Final
+
+from hooks.anchors import spans_of
+from hooks.catalogue import Catalogue
+from hooks.dates.spans import Span
+from hooks.faults import Fault, as_advice
+from hooks.labels import TEXT_KINDS
+from hooks.link_advice import check_links
+from hooks.model.campaign import Campaign, Edition, Task, TextKind
+from hooks.occurrences import resolve
+from hooks.starter import TO_FILL
+from hooks.texts import banner_text_of
+from hooks.words import Words
+from hooks.yaml_source import Source, Steps
+
+SOON: Final = 30  # days ahead in which a date should rest on a document of its year
+STREET_BANNERS: Final = "bang-ron"  # the channel's id
+# Luật Quảng cáo 2012, Điều 27, written for advertising banners: hence advice, not a fault.
+LONGEST_HANGING: Final = 15  # days
+
+_KINDS_IN_ENGLISH: Final[dict[TextKind, str]] = {
+    "khau-hieu": "slogans",
+    "chu-de": "themes",
+    "thong-diep": "messages",
+    "phuong-cham": "mottoes",
+    "phong-trao": "movements",
+}
+
+
+def advise(catalogue: Catalogue, today: date) -> Iterator[Fault]:
+    """Yield every piece of advice as of `today`."""
+    for advice in ADVICE:
+        for item in advice(catalogue, today):
+            yield as_advice(item)
+
+
+def unfilled_lines(catalogue: Catalogue, today: date) -> Iterator[Fault]:
+    """A starter file's lines are filled in before it is published."""
+    for source in catalogue.campaign_sources.values():
+        for number, line in enumerate(source.lines, 1):
+            if TO_FILL in line and not line.lstrip().startswith("#"):
+                yield source.fault_at(number, line.index(TO_FILL) + 1, "to-fill")
+
+
+def texts_of_earlier_years(catalogue: Catalogue, today: date) -> Iterator[Fault]:
+    """The newest texts of a campaign are of this year; older ones are shown as if they were."""
+    for campaign in catalogue.campaigns:
+        offering = [e for e in campaign.newest_first if any(t.offered for t in e.texts)]
+        if not offering or offering[0].year >= today.year:
+            continue
+        newest = offering[0]
+        item = banner_text_of(newest) or next(t for t in newest.texts if t.offered)
+        steps = (*_steps(campaign, newest), "texts", newest.texts.index(item), "text")
+        source = catalogue.campaign_sources[campaign.id]
+        yield source.fault(steps, "earlier-year", year=newest.year, now=today.year)
+
+
+def dates_still_projected(catalogue: Catalogue, today: date) -> Iterator[Fault]:
+    """A date that comes soon rests on a document of its year."""
+    for occurrence in resolve(catalogue, today):
+        days = (occurrence.span.first - today).days
+        if occurrence.status != "projected" or not 0 <= days <= SOON or occurrence.report:
+            continue
+        campaign = occurrence.campaign
+        steps: Steps = ()
+        for number, occasion in enumerate(campaign.occasions):
+            if occasion.id == occurrence.item or occurrence.item.startswith(f"{occasion.id}-"):
+                steps = ("occasions", number, "rule")
+        yield catalogue.campaign_sources[campaign.id].fault(
+            steps,
+            "still-projected",
+            days=days,
+            date=f"{occurrence.span.first:%d/%m/%Y}",
+            year=occurrence.year,
+        )
+
+
+def links(catalogue: Catalogue, today: date) -> Iterator[Fault]:
+    """Links are whole, encrypted, and not to domains known to be retired."""
+    return check_links(catalogue)
+
+
+def incomplete_lists(catalogue: Catalogue, today: date) -> Iterator[Fault]:
+    """As many texts are held as the document speaks of."""
+    for campaign in catalogue.campaigns:
+        for edition in campaign.editions:
+            for number, expected in enumerate(edition.expected):
+                held = sum(text.kind == expected.kind for text in edition.texts)
+                if held < expected.count:
+                    kind = Words(
+                        TEXT_KINDS[expected.kind].lower(), _KINDS_IN_ENGLISH[expected.kind]
+                    )
+                    steps = (*_steps(campaign, edition), "expected", number, "count")
+                    yield catalogue.campaign_sources[campaign.id].fault(
+                        steps, "list-incomplete", kind=kind, count=expected.count, held=held
+                    )
+
+
+def long_street_banners(catalogue: Catalogue, today: date) -> Iterator[Fault]:
+    """Street banners hang no longer than the law allows for advertising ones."""
+    for campaign in catalogue.campaigns:
+        for edition in campaign.editions:
+            for number, task in enumerate(edition.tasks):
+                if STREET_BANNERS not in task.channel or task.superseded:
+                    continue
+                span = _longest(_hanging(campaign, edition, task))
+                if span and (days := _days(span)) > LONGEST_HANGING:
+                    steps = (*_steps(campaign, edition), "tasks", number, "channel")
+                    yield catalogue.campaign_sources[campaign.id].fault(
+                        steps,
+                        "street-banner-long",
+                        days=days,
+                        first=f"{span.first:%d/%m/%Y}",
+                        last=f"{span.last:%d/%m/%Y}",
+                        most=LONGEST_HANGING,
+                    )
+
+
+def _hanging(campaign: Campaign, edition: Edition, task: Task) -> tuple[Span, ...]:
+    """Return when a task's banners hang: the task's own time, or else the edition's periods."""
+    if task.when:
+        return task.when.spans(
+            edition.year, lambda anchor: spans_of(campaign, anchor, edition.year)
+        )
+    return tuple(
+        span
+        for period in edition.periods
+        if period.kind != "su-kien" and not period.superseded
+        for span in spans_of(campaign, period.id, edition.year)
+    )
+
+
+def _longest(spans: tuple[Span, ...]) -> Span | None:
+    return max(spans, key=_days, default=None)
+
+
+def _days(span: Span) -> int:
+    """Return how many days a span has; one with an open end tells of one day only."""
+    return (span.last - span.first).days + 1
+
+
+def doubts(catalogue: Catalogue, today: date) -> Iterator[Fault]:
+    """Doubts are settled and facts verified some day; until then they are listed."""
+    sources = [*catalogue.campaign_sources.values(), *catalogue.registry_sources.values()]
+    for source in sources:
+        yield from _doubts_in(source, source.data, ())
+
+
+def _doubts_in(source: Source, data: Any, steps: Steps) -> Iterator[Fault]:
+    if isinstance(data, list):
+        for index, value in enumerate(data):
+            yield from _doubts_in(source, value, (*steps, index))
+    if not isinstance(data, dict):
+        return
+    for key, value in data.items():
+        if key == "doubts" and isinstance(value, list):
+            for index, text in enumerate(value):
+                yield source.fault((*steps, key, index), "doubt", text=text)
+        elif key == "verified" and value is False:
+            yield source.fault((*steps, key), "unverified")
+        else:
+            yield from _doubts_in(source, value, (*steps, key))
+
+
+def _steps(campaign: Campaign, edition: Edition) -> Steps:
+    years = [each.year for each in campaign.editions]
+    return ("editions", years.index(edition.year))
+
+
+ADVICE: Final[tuple[Callable[[Catalogue, date], Iterator[Fault]], ...]] = (
+    unfilled_lines,
+    texts_of_earlier_years,
+    dates_still_projected,
+    links,
+    incomplete_lists,
+    long_street_banners,
+    doubts,
+)

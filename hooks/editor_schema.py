@@ -1,0 +1,219 @@
+"""JSON schemas for editors: made from the model, so that what is typed is completed, explained
+and underlined by VS Code (yaml-language-server) with the model's own rules.
+
+Ids of registries that seldom change (topics, audiences, channels, languages) are a closed list.
+Documents and agencies are added with every letter: theirs are offered, and others accepted, for
+`build.py check` knows better than a schema of yesterday.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path, PurePosixPath
+from typing import Any, Final, TypeAlias
+
+from pydantic import BaseModel
+
+from hooks import labels
+from hooks.catalogue import REGISTRIES, REGISTRY_FOLDER, Catalogue
+from hooks.checks import REFERENCES, REGISTRY_REFERENCES
+from hooks.citations import cite
+from hooks.dates.specs import KINDS, Alternatives
+from hooks.dates.yearly import WEEKDAYS
+from hooks.faults import Fault, Place, as_advice, fault
+from hooks.model.base import ID_PATTERN
+from hooks.model.campaign import Campaign
+
+Schema: TypeAlias = dict[str, Any]
+
+DIALECT: Final = "http://json-schema.org/draft-07/schema#"
+FILE: Final = "schema.json"
+_ID: Final = f"^{ID_PATTERN.pattern}$"
+CLOSED: Final = ("topics", "audiences", "channels", "languages")
+
+# What each value of a closed list means; a test finds values that lack theirs.
+MEANINGS: Final[dict[str, str]] = {
+    **labels.TEXT_KINDS,
+    **labels.OCCURRENCE_KINDS,
+    **labels.OBLIGATIONS,
+    **labels.SEEN,
+    **{key: f"mỗi {name}" for key, name in labels.PER.items()},
+    **WEEKDAYS,
+    "moved": "Dời sang thời gian khác, ghi ở to",
+    "cancelled": "Hủy",
+    "before": "Trước mốc",
+    "during": "Trong thời gian của mốc",
+    "after": "Sau mốc",
+    "last": "Lần cuối cùng trong tháng",
+    "duong-day-nong": "Đường dây nóng",
+    "dau-moi": "Đầu mối chung của cơ quan",
+}
+
+# What the model checks between keys, as far as a schema can say it.
+_BETWEEN_KEYS: Final[dict[str, Schema]] = {
+    "Due": {"minProperties": 1, "maxProperties": 1},
+    "Change": {
+        "if": {"properties": {"status": {"const": "moved"}}, "required": ["status"]},
+        "then": {"required": ["to"]},
+        "else": {"not": {"required": ["to"]}},
+    },
+}
+
+
+def schema_files(catalogue: Catalogue) -> dict[str, str]:
+    """Return the text of each schema file, by its path in the campaign folder."""
+    files = {FILE: _written(campaign_schema(catalogue))}
+    for name in REGISTRIES:
+        schema = registry_schema(catalogue, name)
+        files[f"{REGISTRY_FOLDER}/{name}.schema.json"] = _written(schema)
+    return files
+
+
+def check_schemas(catalogue: Catalogue, folder: Path, shown: PurePosixPath) -> Iterator[Fault]:
+    """Yield advice on each schema file in `folder` that is missing or out of date."""
+    for path, text in schema_files(catalogue).items():
+        file = folder / path
+        if not file.is_file() or file.read_text("utf-8") != text:
+            yield as_advice(fault(Place(shown / path), "schema-stale"))
+
+
+def campaign_schema(catalogue: Catalogue) -> Schema:
+    """Return the schema of a campaign file."""
+    return _schema(Campaign, catalogue, REFERENCES) | {
+        "title": "Chiến dịch truyền thông",
+    }
+
+
+def registry_schema(catalogue: Catalogue, name: str) -> Schema:
+    """Return the schema of a registry file: a mapping of id to entry."""
+    model = REGISTRIES[name]
+    entry = _schema(model, catalogue, REGISTRY_REFERENCES.get(name, {}))
+    definitions = entry.pop("definitions", {})
+    entry.pop("$schema")
+    definitions[model.__name__] = entry
+    return {
+        "$schema": DIALECT,
+        "title": f"Danh mục {name}.yml",
+        "description": f"Mỗi mục dạng «mã: …». {entry['description']}",
+        "type": ["object", "null"],
+        "propertyNames": {"pattern": _ID},
+        "additionalProperties": {"$ref": f"#/definitions/{model.__name__}"},
+        "definitions": dict(sorted(definitions.items())),
+    }
+
+
+def _schema(model: type[BaseModel], catalogue: Catalogue, references: Mapping[str, str]) -> Schema:
+    schema = model.model_json_schema(by_alias=True, ref_template="#/definitions/{model}")
+    definitions: dict[str, Schema] = schema.pop("$defs", {})
+    named = dict(sorted(definitions.items())) | {model.__name__: schema}
+    for name, definition in named.items():
+        _tidy(definition)
+        definition["title"] = _title(definition.get("description", name))
+        definition.update(_BETWEEN_KEYS.get(name, {}))
+        for key, each in definition["properties"].items():
+            if (registry := references.get(key)) and _takes_ids(each):
+                _refer(each, registry)
+    if rule := definitions.get("Occasion", {}).get("properties", {}).get("rule"):
+        rule["anyOf"] = [each for each in rule["anyOf"] if _recurs(each)]
+    for registry in set(references.values()):
+        definitions[registry] = _ids_of(catalogue, registry)
+    return {"$schema": DIALECT, **schema, "definitions": dict(sorted(definitions.items()))}
+
+
+def _tidy(node: Any) -> None:
+    """Make what pydantic wrote fit for editors: no English titles, lists of values explained."""
+    if isinstance(node, list):
+        for each in node:
+            _tidy(each)
+    if not isinstance(node, dict):
+        return
+    node.pop("title", None)
+    if node.get("default", ...) in (None, [], {}):
+        node.pop("default")
+    if "oneOf" in node:  # kinds of dates: one that nearly fits is explained better by anyOf
+        node["anyOf"] = node.pop("oneOf")
+    _flatten_null(node)
+    if "enum" in node:
+        node["enumDescriptions"] = [MEANINGS.get(str(value), str(value)) for value in node["enum"]]
+    for key, each in node.items():
+        if key == "properties":  # keys of editors, such as «title», are not the schema's own
+            for inner in each.values():
+                _tidy(inner)
+        elif key not in {"enum", "examples", "default", "required"}:
+            _tidy(each)
+
+
+def _flatten_null(node: Schema) -> None:
+    """Write «a string or nothing» as one type instead of a choice of two."""
+    choices = node.get("anyOf")
+    if not choices or {"type": "null"} not in choices:
+        return
+    others = [each for each in choices if each != {"type": "null"}]
+    if len(others) == 1 and isinstance(others[0].get("type"), str):
+        del node["anyOf"]
+        node.update(others[0] | {"type": [others[0]["type"], "null"]})
+        if "enum" in node:
+            node["enum"] = [*node["enum"], None]
+
+
+def _takes_ids(node: Schema) -> bool:
+    """Whether a key takes ids; `language` of a task, say, is a document's own words."""
+    return any(each.get("pattern") == _ID for each in [node, *node.get("anyOf", [])])
+
+
+def _refer(node: Schema, registry: str) -> None:
+    """Let a key take ids of a registry in the place of any id."""
+    target = {"$ref": f"#/definitions/{registry}"}
+    if "anyOf" not in node:  # one id, perhaps nothing
+        optional = "null" in node.get("type", ())
+        for key in ("type", "pattern", "maxLength"):
+            node.pop(key, None)
+        node["anyOf"] = [target, *([{"type": "null"}] if optional else [])]
+        return
+    for each in node["anyOf"]:
+        if each.get("type") == "array":
+            each["items"] = target
+    node["anyOf"] = [target if each.get("type") == "string" else each for each in node["anyOf"]]
+
+
+def _ids_of(catalogue: Catalogue, registry: str) -> Schema:
+    ids = sorted(getattr(catalogue, registry))
+    offered = {
+        "title": f"Mã trong {registry}.yml",
+        "enum": ids,
+        "enumDescriptions": [_NAMERS[registry](catalogue, each) for each in ids],
+    }
+    if registry in CLOSED:
+        return offered | {"type": "string"}
+    form = {"type": "string", "pattern": _ID}
+    return {"title": f"Mã trong {registry}.yml", "anyOf": [offered, form]}
+
+
+_NAMERS: Final[dict[str, Callable[[Catalogue, str], str]]] = {
+    "documents": lambda catalogue, each: cite(catalogue.documents[each], catalogue.agencies),
+    "agencies": lambda catalogue, each: catalogue.agencies[each].name,
+    "audiences": lambda catalogue, each: catalogue.audiences[each].name,
+    "channels": lambda catalogue, each: catalogue.channels[each].name,
+    "topics": lambda catalogue, each: catalogue.topics[each].name,
+    "languages": lambda catalogue, each: catalogue.languages[each].name,
+}
+
+
+def _recurs(choice: Schema) -> bool:
+    """Whether a kind of date can be a rule; a choice of dates may be one."""
+    name = choice["$ref"].rpartition("/")[2]
+    kind = next(kind for kind in KINDS.values() if kind.__name__ == name)
+    return kind.recurring or kind is Alternatives
+
+
+def _title(description: str) -> str:
+    """Return the first words of a description: «Một ngày hằng năm»."""
+    first = description.partition("\n")[0]
+    for mark in (": ", ". ", ", ", " («"):
+        first = first.partition(mark)[0]
+    return first.rstrip(".")
+
+
+def _written(schema: Schema) -> str:
+    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"

@@ -1,0 +1,100 @@
+"""Telling faults and advice: to a reader at a terminal, and as annotations of a review."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+from typing import Final
+
+from hooks.faults import Fault
+from hooks.words import Language
+
+MEND: Final[dict[Language, str]] = {"vi": "cách sửa", "en": "to mend"}
+WARNING: Final[dict[Language, str]] = {"vi": "nhắc", "en": "warning"}
+WIDEST: Final = 100  # characters of an offending line that are shown around the column
+LEAD: Final = 60  # of them before the column, at most
+
+
+def render_text(faults: Iterable[Fault], language: Language = "vi") -> str:
+    """Return faults as `file:line:column: what`, each with its line, a caret, and its mend."""
+    return "\n".join(_block(item, language) for item in faults)
+
+
+def render_github(faults: Iterable[Fault], language: Language = "vi") -> str:
+    """Return faults as workflow commands of GitHub Actions, one a line.
+
+    https://docs.github.com/actions/reference/workflow-commands-for-github-actions
+    """
+    return "\n".join(_annotation(item, language) for item in faults)
+
+
+def summary(found: Iterable[Fault], counts: tuple[int, int] | None, language: Language) -> str:
+    """Return what a check came to; `counts` are campaigns and documents, None when it failed."""
+    severities = [item.severity for item in found]
+    faults, advice = severities.count("error"), severities.count("warning")
+    if language == "vi":
+        held = f"{counts[0]} chiến dịch, {counts[1]} văn bản: " if counts and not faults else ""
+        told = f"{faults} lỗi. Chưa ghi gì." if faults else "không có lỗi."
+        return held + told + (f" {advice} điều nhắc." if advice else "")
+    held = f"{counts[0]} campaigns, {counts[1]} documents: " if counts and not faults else ""
+    told = f"faults: {faults}. Nothing was written." if faults else "no faults."
+    return held + told + (f" Warnings: {advice}." if advice else "")
+
+
+def _block(item: Fault, language: Language) -> str:
+    prefix = f"{WARNING[language]}: " if item.severity == "warning" else ""
+    lines = [f"{item.place}: {prefix}{item.what(language)}"]
+    if item.source_line is not None:
+        number = str(item.place.line)
+        shown, caret = pointed(item.source_line, item.place.column)
+        lines.append(f"    {number} | {shown}".rstrip())
+        lines.append(f"    {' ' * len(number)} | {' ' * caret}^")
+    lines.append(f"    {MEND[language]}: {item.mend(language)}")
+    return "\n".join(lines)
+
+
+def pointed(line: str, column: int) -> tuple[str, int]:
+    """Return a line fit for a terminal, and the cells before its 1-based `column`.
+
+    A long line is cut around the column; what cannot be printed is shown as «·».
+    """
+    at = min(max(column - 1, 0), len(line))
+    start = max(0, at - LEAD) if len(line) > WIDEST else 0
+    end = start + WIDEST
+    before = ("…" if start else "") + _printable(line[start:at])
+    after = _printable(line[at:end]) + ("…" if end < len(line) else "")
+    return before + after, sum(map(_cells, before))
+
+
+def _printable(text: str) -> str:
+    return "".join(c if c.isprintable() else "·" for c in text)
+
+
+def _cells(character: str) -> int:
+    """Return how many cells of a terminal a character takes."""
+    if unicodedata.combining(character):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
+def _annotation(item: Fault, language: Language) -> str:
+    place = item.place
+    properties = ",".join(
+        f"{name}={_property(value)}"
+        for name, value in (
+            ("file", str(place.path)),
+            ("line", str(place.line)),
+            ("col", str(place.column)),
+            ("title", item.what(language)),
+        )
+    )
+    mend = _message(f"{MEND[language]}: {item.mend(language)}")
+    return f"::{item.severity} {properties}::{mend}"
+
+
+def _message(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _message(text).replace(":", "%3A").replace(",", "%2C")

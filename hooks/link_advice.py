@@ -1,0 +1,75 @@
+"""Links that deserve a look: not encrypted, pasted wrongly, or to a domain that was retired.
+
+No network here; `hooks.online_links` visits them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any, Final
+from urllib.parse import urlsplit
+
+from hooks.catalogue import Catalogue
+from hooks.faults import Fault
+from hooks.words import Words
+from hooks.yaml_source import Source, Steps
+
+LINK_KEYS: Final = ("url", "link_url", "seen_at")
+
+# Domains of provinces that were merged on 1/7/2025: history, never links to act on.
+RETIRED: Final[dict[str, Words]] = {
+    "daknong.gov.vn": Words(
+        "tỉnh Đắk Nông đã nhập vào tỉnh Lâm Đồng", "the province Đắk Nông is part of Lâm Đồng"
+    ),
+}
+
+_PASTED: Final[tuple[tuple[re.Pattern[str], Words], ...]] = (
+    (re.compile(r"https?:.*https?://", re.I), Words("hai địa chỉ liền nhau", "two addresses")),
+    (re.compile(r"(%20|\+)$|/%20|%20/"), Words("có khoảng trắng", "white space inside")),
+    (re.compile(r"[.,;:!…)\]»”]$"), Words("thừa dấu câu ở cuối", "punctuation at the end")),
+    (re.compile(r"^https?://[^/]*@"), Words("có tên đăng nhập", "a user name inside")),
+    (re.compile(r"^https?://www?\.?(/|$)"), Words("thiếu tên miền", "no domain")),
+    (re.compile(r"\.\.|[^:]//"), Words("có dấu lặp đôi", "a doubled mark")),
+)
+_LOCAL: Final = Words("địa chỉ trong mạng nội bộ", "an address inside a local network")
+
+
+def links_of(catalogue: Catalogue) -> Iterator[tuple[Source, Steps, str]]:
+    """Yield every link of campaigns and registries, with its place."""
+    sources = [*catalogue.campaign_sources.values(), *catalogue.registry_sources.values()]
+    for source in sources:
+        for steps, value in _links_in(source.data, ()):
+            yield source, steps, value
+
+
+def check_links(catalogue: Catalogue) -> Iterator[Fault]:
+    """Yield what is odd about each link, the weightiest first."""
+    for source, steps, link in links_of(catalogue):
+        host = (urlsplit(link).hostname or "").lower()
+        retired = [words for name, words in RETIRED.items() if _belongs(host, name)]
+        pasted = [words for pattern, words in _PASTED if pattern.search(link)]
+        if "." not in host or re.fullmatch(r"[0-9.]+", host):
+            pasted.append(_LOCAL)
+        if retired:
+            yield source.fault(steps, "link-gone", value=link, reason=retired[0])
+        elif pasted:
+            yield source.fault(steps, "link-malformed", value=link, problem=pasted[0])
+        elif link.startswith("http://"):
+            yield source.fault(steps, "link-plain-http", value=link)
+
+
+def _belongs(host: str, domain: str) -> bool:
+    return host == domain or host.endswith(f".{domain}")
+
+
+def _links_in(data: Any, steps: Steps) -> Iterator[tuple[Steps, str]]:
+    if isinstance(data, dict):
+        for key, value in data.items():
+            if key in LINK_KEYS and isinstance(value, str):
+                yield (*steps, key), value
+            else:
+                yield from _links_in(value, (*steps, key))
+    elif isinstance(data, list):
+        for index, value in enumerate(data):
+            yield from _links_in(value, (*steps, index))
