@@ -120,7 +120,7 @@ def _inks(palette: Palette) -> Inks:
     return Inks(
         ground=(tones[0], tones[1], tones[2]),
         motif=(tones[3], tones[4], tones[5]),
-        shade=tones[5].mixed(BLACK, 0.2) if palette.is_light else tones[0],
+        shade=tones[4] if palette.is_light else tones[0],
         accent=tones[6],
         ink=_tone(_type(palette.ink, palette.ground[0]), palette.ink),
         soft=_tone(_type(palette.soft, palette.ground[0]), palette.soft),
