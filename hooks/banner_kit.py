@@ -29,6 +29,17 @@ Progress = Callable[[str, int, int], None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Drawing:
+    """How much to draw, and where drawn banners are kept, if anywhere."""
+
+    cache: Path | None = None
+    every_slot: bool = False  # of the newest editions; otherwise only what pages show
+
+
+PAGES_ONLY: Final = Drawing()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class KitFile:
     """A file as published: its address relative to the site's root, its shape, its bytes."""
 
@@ -60,8 +71,8 @@ class KitBanner:
         return self.files[0].path
 
     @property
-    def bytes(self) -> int:
-        """The weight of the PNG."""
+    def weight(self) -> int:
+        """The weight of the PNG, in bytes."""
         return len(self.files[0].data)
 
     def published(self) -> Iterator[tuple[str, bytes]]:
@@ -101,24 +112,17 @@ class _Wanted:
         return self.edition.year if self.edition else None
 
 
-def draw_kit(
-    catalogue: Catalogue,
-    progress: Progress = lambda *_: None,
-    *,
-    cache: Path | None = None,
-    every_slot: bool = True,
-) -> Kit:
+def draw_kit(catalogue: Catalogue, drawing: Drawing, progress: Progress = lambda *_: None) -> Kit:
     """Draw every banner of every campaign; slots too small for the words are left out.
 
-    `cache` is a folder where drawn banners are kept; `every_slot` false draws only those that
-    pages show. Raises `Faults` for words that no banner can show.
+    Raises `Faults` for words that no banner can show.
     """
     sizes = load_sizes()
     shown = [size for size in sizes if size.id in PAGE_SIZES]
-    wanted = list(_wanted(catalogue, sizes if every_slot else shown, shown))
+    wanted = list(_wanted(catalogue, sizes if drawing.every_slot else shown, shown))
     results = render_all(
         [item.job for item in wanted],
-        cache,
+        drawing.cache,
         lambda done, total: progress("banner", done, total),
     )
     faults: list[Fault] = []

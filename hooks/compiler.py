@@ -6,6 +6,7 @@ give the same bytes.
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -13,11 +14,12 @@ from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
-from hooks.banner_kit import draw_kit
+from hooks.banner_kit import PAGES_ONLY, Drawing, draw_kit
 from hooks.catalogue import Catalogue
 from hooks.feeds import build_feeds, campaign_feeds
 from hooks.occurrences import resolve
 from hooks.pages import CampaignView, Page, SiteView, build_pages
+from hooks.pages.gallery import LISTING, gallery_listing
 from hooks.search import box_file, search_files, worker_file
 from hooks.webfonts import web_fonts
 
@@ -46,7 +48,11 @@ class Compiled:
 
 
 def compile_site(
-    catalogue: Catalogue, today: date, site_url: str, progress: Progress = lambda *_: None
+    catalogue: Catalogue,
+    today: date,
+    site_url: str,
+    progress: Progress = lambda *_: None,
+    drawing: Drawing = PAGES_ONLY,
 ) -> Compiled:
     """Compile everything the site publishes.
 
@@ -54,12 +60,12 @@ def compile_site(
     and how much there is. Raises `Faults` when a text cannot be drawn.
     """
     occurrences = resolve(catalogue, today)
-    banners, left_out = draw_kit(catalogue, progress)
+    kit = draw_kit(catalogue, drawing, progress)
     feeds = build_feeds(occurrences, catalogue, today, site_url)
     feed_of = campaign_feeds(occurrences, catalogue, today)
     occurrences_of = _grouped(occurrences, lambda occurrence: occurrence.campaign.id)
-    banners_of = _grouped(banners, lambda banner: banner.campaign_id)
-    left_out_of = _grouped(left_out, lambda item: item.campaign_id)
+    banners_of = _grouped(kit.banners, lambda banner: banner.campaign_id)
+    missing_of = _grouped(kit.missing, lambda item: item.campaign_id)
     view = SiteView(
         catalogue=catalogue,
         occurrences=occurrences,
@@ -69,7 +75,7 @@ def compile_site(
                 topic=catalogue.topics[campaign.topic].name,
                 occurrences=occurrences_of[campaign.id],
                 banners=banners_of[campaign.id],
-                left_out=left_out_of[campaign.id],
+                missing=missing_of[campaign.id],
                 feed=feed_of.get(campaign.id),
             )
             for campaign in catalogue.campaigns
@@ -81,10 +87,9 @@ def compile_site(
     progress("trang", len(pages), len(pages))
 
     files: dict[str, bytes] = dict(feeds) | web_fonts()
-    for banner in banners:
-        files[banner.path] = banner.png
-        if banner.newest_path:
-            files[banner.newest_path] = banner.png
+    for banner in kit.banners:
+        files.update(banner.published())
+    files[LISTING] = json.dumps(gallery_listing(view), ensure_ascii=False).encode()
     search = search_files(entry for page in pages for entry in page.search)
     sources = {path.name: path.read_text("utf-8") for path in SEARCH_SOURCES.glob("*.js")}
     worker, box = worker_file(sources), box_file(sources)

@@ -7,6 +7,8 @@ files, with an explicit navigation, and puts our search engine in the place of M
 The environment says what to compile, so that `mkdocs serve` works too:
 CALENDAR_CAMPAIGNS  the campaign folder (default: campaigns beside mkdocs.yml)
 CALENDAR_TODAY      the day to build for, YYYY-MM-DD (default: today in Việt Nam)
+CALENDAR_SLOTS      «all» (default), or «page»: only the banners that campaign pages show
+CALENDAR_CACHE      where drawn banners are kept (default: .cache/banners); empty: nowhere
 """
 
 from __future__ import annotations
@@ -38,6 +40,8 @@ ROOT = Path(__file__).parent.parent
 VIETNAM = timezone(timedelta(hours=7))  # no summer time; the zone database is not needed
 CAMPAIGNS_VARIABLE = "CALENDAR_CAMPAIGNS"
 TODAY_VARIABLE = "CALENDAR_TODAY"
+SLOTS_VARIABLE = "CALENDAR_SLOTS"
+CACHE_VARIABLE = "CALENDAR_CACHE"
 
 
 @dataclass
@@ -162,6 +166,7 @@ def serve(address: str) -> None:
 
 def _compile(config: MkDocsConfig) -> Compiled:
     # Imported here, so that a preview works with the modules as they are now.
+    from hooks.banner_kit import Drawing  # noqa: PLC0415
     from hooks.catalogue import load_catalogue  # noqa: PLC0415
     from hooks.compiler import compile_site  # noqa: PLC0415
     from hooks.fault_report import render_text  # noqa: PLC0415
@@ -176,12 +181,25 @@ def _compile(config: MkDocsConfig) -> Compiled:
     os.environ["SOURCE_DATE_EPOCH"] = str(int(noon.timestamp()))
     try:
         catalogue = load_catalogue(folder, _shown(folder))
-        return compile_site(catalogue, today, _with_stroke(config.site_url or ""), log_progress)
+        return compile_site(
+            catalogue,
+            today,
+            _with_stroke(config.site_url or ""),
+            log_progress,
+            Drawing(cache=_cache(), every_slot=os.environ.get(SLOTS_VARIABLE, "all") == "all"),
+        )
     except Faults as error:
         if not _state.serving:
             raise
         # A preview tells the faults and goes on serving what it has.
         raise Abort(render_text(error.faults)) from None
+
+
+def _cache() -> Path | None:
+    told = os.environ.get(CACHE_VARIABLE)
+    if told is None:
+        return ROOT / ".cache" / "banners"
+    return Path(told) if told else None
 
 
 def _shown(folder: Path) -> PurePosixPath:

@@ -15,6 +15,7 @@ from jinja2 import Environment
 from hooks.pages.campaign import campaign_pages
 from hooks.pages.campaign_list import campaign_list_page
 from hooks.pages.environment import page_environment
+from hooks.pages.gallery import gallery_pages
 from hooks.pages.home import home_page
 from hooks.pages.page import Heading, Page
 from hooks.pages.views import CampaignView, SiteView
@@ -25,6 +26,7 @@ PAGES: Final[tuple[Callable[[Environment, SiteView], Iterator[Page]], ...]] = (
     home_page,
     campaign_list_page,
     campaign_pages,
+    gallery_pages,
 )
 
 

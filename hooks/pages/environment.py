@@ -9,6 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from hooks import labels
 from hooks.agencies import in_charge, name_on
+from hooks.banner_kit import PAGE_SIZES
 from hooks.catalogue import Catalogue
 from hooks.citations import cite
 from hooks.dates.specs import corrections
@@ -30,6 +31,7 @@ def page_environment(catalogue: Catalogue, today: date, templates: Path = TEMPLA
     )
     environment.globals |= {
         "labels": labels,
+        "page_sizes": PAGE_SIZES,
         "documents": catalogue.documents,
         "channels": catalogue.channels,
         "audiences": catalogue.audiences,

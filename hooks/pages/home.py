@@ -35,7 +35,8 @@ class Way:
 
 
 WAYS: Final = (
-    Way("chien-dich/", "Khẩu hiệu và banner", "Chọn chiến dịch, sao chép nguyên văn, tải banner"),
+    Way("chien-dich/", "Chiến dịch", "Câu nguyên văn, ngày, nhiệm vụ, văn bản, theo lĩnh vực"),
+    Way("banner/", "Banner", "Tải đúng cỡ cho cổng, mạng xã hội, bảng điện tử"),
 )
 
 

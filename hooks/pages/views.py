@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from hooks import labels
-from hooks.banner_kit import BannerFile, LeftOut
+from hooks.banner_kit import PAGE_SIZES, KitBanner, MissingBanner
 from hooks.catalogue import Catalogue
 from hooks.model.campaign import Campaign, Edition
 from hooks.occurrences import Occurrence
@@ -19,8 +19,8 @@ class CampaignView:
     campaign: Campaign
     topic: str
     occurrences: tuple[Occurrence, ...]
-    banners: tuple[BannerFile, ...]
-    left_out: tuple[LeftOut, ...]
+    banners: tuple[KitBanner, ...]
+    missing: tuple[MissingBanner, ...]
     feed: str | None  # address of its feed, if it has dates
 
     @property
@@ -33,11 +33,11 @@ class CampaignView:
         """The page's address relative to the site's root."""
         return f"chien-dich/{self.campaign.id}/"
 
-    def banners_of(self, year: int | None) -> tuple[BannerFile, ...]:
-        """Return the banners of one edition, largest first as the catalogue of sizes lists."""
-        return tuple(banner for banner in self.banners if banner.year == year)
+    def banners_of(self, year: int | None) -> tuple[KitBanner, ...]:
+        """Return the banners of one edition that its campaign's page shows."""
+        return tuple(b for b in self.banners if b.year == year and b.size.id in PAGE_SIZES)
 
-    def card(self, year: int | None) -> BannerFile | None:
+    def card(self, year: int | None) -> KitBanner | None:
         """Return the banner that stands for the campaign in lists and link previews."""
         return next((b for b in self.banners_of(year) if b.size.id == "1200x630"), None)
 

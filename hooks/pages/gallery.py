@@ -1,0 +1,133 @@
+"""The gallery of banners: all campaigns in one slot, and all slots of one campaign."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+from jinja2 import Environment
+
+from banners import DESIGNS
+from hooks.banner_kit import KitBanner
+from hooks.pages.environment import render
+from hooks.pages.page import Heading, Page
+from hooks.pages.views import CampaignView, SiteView
+
+URL: Final = "banner/"
+# Where gallery.js finds what there is; fetched when somebody asks for another slot.
+LISTING: Final = f"{URL}danh-muc.json"
+FIRST_SLOT: Final = "1200x630"
+
+GROUPS: Final = {
+    "chia-se": "Chia sẻ và mạng xã hội",
+    "quang-cao": "Ô banner theo chuẩn quảng cáo",
+    "cong": "Cổng thông tin điện tử",
+    "bang": "Bảng điện tử, màn hình công cộng",
+    "khung": "Khung ảnh đại diện",
+}
+
+
+def gallery_pages(environment: Environment, view: SiteView) -> Iterator[Page]:
+    """Yield the gallery, and a page of all slots for each campaign."""
+    slots = _slots(view)
+    html = render(
+        environment,
+        "banner-gallery.html",
+        URL,
+        view=view,
+        groups=_grouped(slots),
+        first=FIRST_SLOT,
+        listing=LISTING.removeprefix(URL),
+        designs={key: DESIGNS[key].name for key in sorted(_designs(view))},
+    )
+    yield Page(
+        url=URL,
+        title="Banner",
+        description="Banner sẵn dùng của mọi chiến dịch, lọc theo vị trí, mẫu và chiến dịch.",
+        html=html,
+        nav_title="Banner",
+    )
+    for item in view.campaigns:
+        if item.banners:
+            yield _campaign(environment, item)
+
+
+def _campaign(environment: Environment, item: CampaignView) -> Page:
+    newest = [banner for banner in item.banners if banner.newest]
+    grouped = {
+        key: [banner for banner in newest if banner.size.group == key]
+        for key in GROUPS
+        if any(banner.size.group == key for banner in newest)
+    }
+    year = newest[0].year
+    url = f"{URL}{item.campaign.id}/"
+    html = render(
+        environment,
+        "banner-campaign.html",
+        url,
+        item=item,
+        grouped=grouped,
+        titles=GROUPS,
+        year=year,
+        missing=[m for m in item.missing if m.year == year],
+    )
+    card = item.card(year)
+    return Page(
+        url=url,
+        title=f"Banner: {item.campaign.name}",
+        description=f"Banner của {item.campaign.name} ở mọi vị trí, tải về từng định dạng.",
+        html=html,
+        headings=tuple(Heading(key, GROUPS[key]) for key in grouped),
+        image=card.path if card else None,
+    )
+
+
+def _slots(view: SiteView) -> list[KitBanner]:
+    """Return one banner for each slot that any campaign has, in the catalogue's order."""
+    first: dict[str, KitBanner] = {}
+    for item in view.campaigns:
+        for banner in item.banners:
+            if banner.newest:
+                first.setdefault(banner.size.id, banner)
+    return list(first.values())
+
+
+def _grouped(slots: list[KitBanner]) -> list[tuple[str, str, list[KitBanner]]]:
+    return [
+        (key, title, found)
+        for key, title in GROUPS.items()
+        if (found := [banner for banner in slots if banner.size.group == key])
+    ]
+
+
+def _designs(view: SiteView) -> set[str]:
+    return {banner.design for item in view.campaigns for banner in item.banners if banner.newest}
+
+
+def gallery_listing(view: SiteView) -> list[dict[str, Any]]:
+    """Return what gallery.js needs of each campaign's newest banners, JSON-able.
+
+    `slots` maps a slot's id to its files as [suffix, width, height, bytes], the PNG first.
+    """
+    return [
+        {
+            "id": item.campaign.id,
+            "name": item.campaign.name,
+            "design": newest[0].design,
+            "alt": newest[0].alt,
+            "slots": {
+                banner.size.id: [
+                    [
+                        file.path.rpartition("/")[2].removeprefix(banner.size.id),
+                        file.width,
+                        file.height,
+                        len(file.data),
+                    ]
+                    for file in banner.files
+                ]
+                for banner in newest
+            },
+        }
+        for item in view.campaigns
+        if (newest := [banner for banner in item.banners if banner.newest])
+    ]
