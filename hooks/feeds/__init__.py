@@ -1,11 +1,21 @@
 """Calendar feeds (RFC 5545, RFC 7986): from occurrences to the bytes of .ics files.
 
-`build_feeds` makes the files, `list_feeds` says which there are. To add a kind of feed, add
-one entry to `hooks.feeds.selection.FAMILIES`.
+`build_feeds` makes the files, `list_feeds` says which feeds there are. To add a kind of feed,
+add one entry to `hooks.feeds.selection.FAMILIES`. What is out already is known by the ledger
+(`hooks.feeds.ledger`), which a build only reads.
 """
 
-from hooks.feeds.build import build_feeds
+from hooks.feeds.build import build_feeds, single_path
 from hooks.feeds.identity import Revision
+from hooks.feeds.ledger import Ledger
 from hooks.feeds.selection import Feed, campaign_feeds, list_feeds
 
-__all__ = ["Feed", "Revision", "build_feeds", "campaign_feeds", "list_feeds"]
+__all__ = [
+    "Feed",
+    "Ledger",
+    "Revision",
+    "build_feeds",
+    "campaign_feeds",
+    "list_feeds",
+    "single_path",
+]

@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from datetime import date
-from types import MappingProxyType
-from typing import TYPE_CHECKING, Final
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING
 
-from hooks.feeds.envelope import enclose
+from hooks.feeds.content import EventContent
+from hooks.feeds.envelope import enclose, enclose_single
 from hooks.feeds.events import event_bytes
-from hooks.feeds.identity import Revision, revision
-from hooks.feeds.selection import in_window, list_feeds
+from hooks.feeds.ledger import EMPTY, Ledger
+from hooks.feeds.limits import fitting
+from hooks.feeds.publishing import contents_of
+from hooks.feeds.selection import Feed, aliases, list_feeds
 from hooks.occurrences import Occurrence
 
 if TYPE_CHECKING:
     from hooks.catalogue import Catalogue
 
-NO_REVISIONS: Final[Mapping[str, Revision]] = MappingProxyType({})
+
+@dataclass(frozen=True, slots=True)
+class _Event:
+    """An event, serialised: the same UID is the same text in every file that carries it."""
+
+    content: EventContent
+    data: bytes
+    modified: datetime
 
 
 def build_feeds(
@@ -24,26 +34,64 @@ def build_feeds(
     catalogue: Catalogue,
     today: date,
     site_url: str,
-    revisions: Mapping[str, Revision] = NO_REVISIONS,
+    ledger: Ledger = EMPTY,
 ) -> dict[str, bytes]:
-    """Return every feed as its path within the site and its bytes.
+    """Return every feed, and a file for each occurrence, as path within the site and bytes.
 
-    `site_url` is the site's address with its last stroke; `revisions` holds what is recorded
-    of earlier changes, by `Occurrence.key`. Raise ValueError when two occurrences have the
-    same key: calendars would show only one of them.
+    `site_url` is the site's address with its last stroke. Raise ValueError when two
+    occurrences have the same key or UID: calendars would show only one of them.
     """
-    known: dict[str, Revision] = {}
-    events: dict[str, bytes] = {}
-    # Each event is serialised once and shared by all feeds that carry it: the same UID must
-    # be the same text everywhere, and serialising is what costs time.
-    for occurrence in in_window(occurrences, today):
-        if occurrence.key in events:
-            raise ValueError(f"two occurrences have the key {occurrence.key}")
-        known[occurrence.key] = revision(occurrence, catalogue, revisions)
-        events[occurrence.key] = event_bytes(occurrence, catalogue, known[occurrence.key], site_url)
-    files = {}
-    for feed in list_feeds(occurrences, catalogue, today):
-        keys = [occurrence.key for occurrence in feed.occurrences]
-        modified = max(known[key].modified for key in keys)
-        files[feed.path] = enclose(feed, (events[key] for key in keys), modified, site_url)
+    files: dict[str, bytes] = {}
+    # Each event is serialised once: serialising is what costs time.
+    events = {
+        key: tuple(_serialised(content, ledger, site_url) for content in contents)
+        for key, contents in contents_of(occurrences, catalogue).items()
+    }
+    _refuse_shared_uids(events, ledger)
+    feeds = list_feeds(occurrences, catalogue, today)
+    for feed in (*feeds, *aliases(feeds, ledger.feeds)):
+        files[feed.path] = _feed_file(feed, _carried(feed, events), today, site_url)
+    for occurrence in sorted(occurrences, key=Occurrence.sort_key):
+        files[single_path(occurrence)] = enclose_single(events[occurrence.key][0].data)
     return files
+
+
+def single_path(occurrence: Occurrence) -> str:
+    """Return the path of the file that holds an occurrence alone."""
+    return f"ics/su-kien/{occurrence.campaign.id}/{occurrence.year}-{occurrence.item}.ics"
+
+
+def _serialised(content: EventContent, ledger: Ledger, site_url: str) -> _Event:
+    revision = ledger.revision(content)
+    data = event_bytes(content, ledger.uid(content.key), revision, site_url)
+    return _Event(content, data, revision.modified)
+
+
+def _carried(feed: Feed, events: dict[str, tuple[_Event, ...]]) -> list[_Event]:
+    """Return the events of a feed in the order of time."""
+    carried = []
+    for occurrence in feed.occurrences:
+        own, *milestones = events[occurrence.key]
+        carried += milestones if feed.family.milestones and milestones else [own]
+    return sorted(carried, key=lambda event: event.content.day)
+
+
+def _feed_file(feed: Feed, events: list[_Event], today: date, site_url: str) -> bytes:
+    size = {event.content.key: len(event.data) for event in events}
+    kept = {content.key for content in fitting([e.content for e in events], size, today)}
+    events = [event for event in events if event.content.key in kept]
+    palettes = {event.content.palette for event in events}
+    return enclose(
+        feed,
+        (event.data for event in events),
+        max(event.modified for event in events),
+        site_url,
+        palettes.pop() if len(palettes) == 1 else None,
+    )
+
+
+def _refuse_shared_uids(events: dict[str, tuple[_Event, ...]], ledger: Ledger) -> None:
+    renamed = {entry.was: key for key, entry in ledger.events.items() if entry.was}
+    for key in events:
+        if key in renamed and renamed[key] in events:
+            raise ValueError(f"{key} and {renamed[key]} have the same UID")

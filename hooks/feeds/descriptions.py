@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import time
 from typing import TYPE_CHECKING, Final
 
 from hooks.citations import cite
@@ -23,7 +24,9 @@ if TYPE_CHECKING:
     from hooks.catalogue import Catalogue
 
 LONGEST_DESCRIPTION: Final = 8000  # UTF-16 units; beyond, clients cut where they like
-MOST_TASKS: Final = 3  # the page has them all
+# Room for the page's address (Google takes no longer ones) and a milestone's sentence.
+RESERVED: Final = 256 + 128
+MOST_TASKS: Final = 5  # of one audience; the page has them all
 MORE: Final = "Còn nữa, xem trang của chiến dịch:"
 
 
@@ -36,11 +39,12 @@ class Section:
     heading: str | None = None
 
 
-def description(occurrence: Occurrence, catalogue: Catalogue, page: str) -> str:
-    """Return the event's description; `page` is the address of its page."""
+def description(occurrence: Occurrence, catalogue: Catalogue) -> str:
+    """Return the event's description up to the address of its page, which is to follow."""
     sections = list(_sections(occurrence, catalogue))
-    kept, complete = _fitting(sections, LONGEST_DESCRIPTION - units(f"\n\n{MORE}\n{page}"))
-    return "\n\n".join([*kept, page if complete else f"{MORE}\n{page}"])
+    room = LONGEST_DESCRIPTION - RESERVED - units(f"\n\n{MORE}\n")
+    kept, complete = _fitting(sections, room)
+    return "\n\n".join([*kept, "" if complete else f"{MORE}\n"])
 
 
 def _sections(occurrence: Occurrence, catalogue: Catalogue) -> Iterator[Section]:
@@ -66,6 +70,8 @@ def _facts(occurrence: Occurrence, catalogue: Catalogue) -> Iterator[str]:
     if occurrence.report:
         yield f"Hạn: {deadline(occurrence)}; ngày cuối còn kịp: {format_day(occurrence.span.last)}."
         yield from _report_chain(occurrence.report, catalogue)
+    elif occurrence.span.at is not None:
+        yield _hours(occurrence)
     elif words := open_end(occurrence):
         yield f"Thời gian: {words}."
     elif not occurrence.span.is_one_day:
@@ -73,6 +79,18 @@ def _facts(occurrence: Occurrence, catalogue: Catalogue) -> Iterator[str]:
     if occurrence.edition and occurrence.edition.scope:
         scope = one_line(occurrence.edition.scope)
         yield f"Phạm vi của văn bản năm {occurrence.year}: {scope}."
+
+
+def _hours(occurrence: Occurrence) -> str:
+    span = occurrence.span
+    day = format_day(span.first)
+    if span.until is None:
+        return (
+            f"Thời gian: từ {span.at:%H:%M} ngày {day}. "
+            "Văn bản chưa nêu giờ kết thúc; lịch này để tạm một giờ."
+        )
+    end = f"{span.until:%H:%M}" if span.until != time() else "24:00"
+    return f"Thời gian: {span.at:%H:%M}–{end} ngày {day}, giờ Việt Nam."
 
 
 def _report_chain(report: Report, catalogue: Catalogue) -> Iterator[str]:
@@ -87,24 +105,30 @@ def _of_edition(
 ) -> Iterator[Section]:
     if theme := occurrence.theme:
         yield Section(1, [f"{TEXT_KINDS[theme.kind]}: {one_line(theme.text)}"])
-    slogans = distinct_texts(item for item in edition.texts if item.kind == "khau-hieu")
+    slogans = distinct_texts(
+        item for item in edition.texts if item.kind == "khau-hieu" and not item.superseded
+    )
     lines = _listed([_marked(slogan.text, slogan) for slogan in slogans])
     yield Section(3, lines, f"{TEXT_KINDS['khau-hieu']}:")
-    tasks = [_task(task, catalogue) for task in edition.tasks]
-    lines = _listed(tasks[:MOST_TASKS])
-    if left := len(tasks) - len(lines):
-        lines.append(f"… và {left} việc khác, xem trang của chiến dịch.")
-    yield Section(4, lines, "Việc cần làm:")
+    of_audience: dict[tuple[str, ...], list[Task]] = {}
+    for task in edition.tasks:
+        if not task.superseded:
+            of_audience.setdefault(task.audience, []).append(task)
+    for audience, tasks in of_audience.items():
+        lines = _listed(_task(task) for task in tasks[:MOST_TASKS])
+        if left := len(tasks) - len(lines):
+            lines.append(f"… và {left} việc khác, xem trang của chiến dịch.")
+        yield Section(4, lines, f"Việc cần làm – {_audiences(audience, catalogue)}:")
 
 
-def _task(task: Task, catalogue: Catalogue) -> str:
+def _task(task: Task) -> str:
     remarks = [
         OBLIGATIONS[task.obligation].lower() if task.obligation else "",
         _often(task.frequency) if task.frequency else "",
+        task.when.words if task.when else "",
     ]
     remark = ", ".join(filter(None, remarks))
-    text = f"{_audiences(task.audience, catalogue)}: {task.text}"
-    return _marked(f"{text} ({remark})" if remark else text, task)
+    return _marked(f"{task.text} ({remark})" if remark else task.text, task)
 
 
 def _often(frequency: Frequency) -> str:

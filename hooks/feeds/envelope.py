@@ -12,6 +12,7 @@ from typing import Final
 
 from icalendar import Calendar
 
+from hooks.feeds.colours import HEXADECIMAL, colour_name
 from hooks.feeds.identity import uid
 from hooks.feeds.plain_text import cut, one_line
 from hooks.feeds.properties import add_duration, add_text, add_uri
@@ -20,26 +21,20 @@ from hooks.feeds.selection import Feed
 PRODID: Final = "-//Lich truyen thong//Calendar feeds//VI"
 # How often to ask again. Outlook takes it as a minimum, Google ignores it.
 REFRESH: Final = timedelta(hours=12)
-COLOUR: Final = "navy"  # a CSS3 name, not hex (RFC 7986, 5.9)
 LONGEST_NAME: Final = 255  # Outlook makes it a folder's name
 _FOOTER: Final = b"END:VCALENDAR\r\n"
 
 
-def enclose(feed: Feed, events: Iterable[bytes], modified: datetime, site_url: str) -> bytes:
-    """Return the whole file; `modified` is when the newest of its events last changed."""
-    header = _calendar(feed, modified, site_url).to_ical().removesuffix(_FOOTER)
-    return b"".join((header, *events, _FOOTER))
+def enclose(
+    feed: Feed, events: Iterable[bytes], modified: datetime, site_url: str, palette: str | None
+) -> bytes:
+    """Return the whole file; `modified` is when the newest of its events last changed.
 
-
-def _calendar(feed: Feed, modified: datetime, site_url: str) -> Calendar:
+    `palette` is that of the topic all of its events share, if they do.
+    """
+    calendar = _calendar()
     name = cut(one_line(feed.name), LONGEST_NAME)
     description = one_line(feed.description)
-    calendar = Calendar()
-    calendar.add("prodid", PRODID)
-    calendar.add("version", "2.0")
-    calendar.add("calscale", "GREGORIAN")
-    # Without it old Outlook imports one event only; any other method is an invitation.
-    calendar.add("method", "PUBLISH")
     calendar.add("uid", uid(feed.path))
     calendar.add("last-modified", modified)
     for key in ("name", "x-wr-calname"):
@@ -50,5 +45,37 @@ def _calendar(feed: Feed, modified: datetime, site_url: str) -> Calendar:
     add_uri(calendar, "source", site_url + feed.path, typed=True)
     add_duration(calendar, "refresh-interval", REFRESH, typed=True)
     add_duration(calendar, "x-published-ttl", REFRESH)
-    calendar.add("color", COLOUR)
+    add_text(calendar, "x-wr-timezone", "Asia/Ho_Chi_Minh")
+    colour = colour_name(palette)
+    calendar.add("color", colour)
+    add_text(calendar, "x-apple-calendar-color", HEXADECIMAL[colour])
+    return _around(calendar, events)
+
+
+def enclose_single(event: bytes) -> bytes:
+    """Return a file with one event to add to a calendar of one's own.
+
+    It has no name: Outlook would make a new calendar of that name for the one event.
+    """
+    return SINGLE_HEADER + event + _FOOTER
+
+
+def _calendar() -> Calendar:
+    calendar = Calendar()
+    calendar.add("prodid", PRODID)
+    calendar.add("version", "2.0")
+    calendar.add("calscale", "GREGORIAN")
+    # Without it old Outlook imports one event only; any other method is an invitation.
+    calendar.add("method", "PUBLISH")
     return calendar
+
+
+def _around(calendar: Calendar, events: Iterable[bytes]) -> bytes:
+    return b"".join((_header(calendar), *events, _FOOTER))
+
+
+def _header(calendar: Calendar) -> bytes:
+    return bytes(calendar.to_ical()).removesuffix(_FOOTER)
+
+
+SINGLE_HEADER: Final = _header(_calendar())

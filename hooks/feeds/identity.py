@@ -6,12 +6,12 @@ input must be the same bytes, or every build looks like a change to every subscr
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Final
 from uuid import NAMESPACE_DNS, uuid5
 
+from hooks.dates.spans import VIETNAM
 from hooks.occurrences import Occurrence
 
 if TYPE_CHECKING:
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 UID_DOMAIN: Final = "lich-truyen-thong.example"
 _NAMESPACE: Final = uuid5(NAMESPACE_DNS, UID_DOMAIN)
 
-# Legal time of Vietnam. Dates of documents are whole days, so older offsets don't matter.
-VIETNAM: Final = timezone(timedelta(hours=7), "Asia/Ho_Chi_Minh")
 # When no document tells its day. Any fixed moment will do; an early one is never "newer".
 UNDATED: Final = datetime(2000, 1, 1, tzinfo=UTC)
 
@@ -41,16 +39,23 @@ def uid(name: str) -> str:
     return f"{uuid5(_NAMESPACE, name)}@{UID_DOMAIN}"
 
 
-def revision(
-    occurrence: Occurrence, catalogue: Catalogue, revisions: Mapping[str, Revision]
-) -> Revision:
-    """Return the revision recorded for the occurrence's key, else the one its documents tell."""
-    return revisions.get(occurrence.key) or from_documents(occurrence, catalogue)
+def start_of(day: date) -> datetime:
+    """Return the moment a day begins in Vietnam, in UTC."""
+    return datetime(day.year, day.month, day.day, tzinfo=VIETNAM).astimezone(UTC)
 
 
-def from_documents(occurrence: Occurrence, catalogue: Catalogue) -> Revision:
-    """Return a first revision dated by the newest document whose day is known."""
+def first_revision(occurrence: Occurrence, catalogue: Catalogue) -> Revision:
+    """Return the revision of an event the ledger does not know: what its documents tell.
+
+    It is dated by the newest document whose day is known. What recurs was a projection before
+    a document confirmed it, and what a document moved or cancelled stood elsewhere before: each
+    step counts, so that SEQUENCE never falls behind what is out already.
+    """
     dates = (catalogue.documents[document].date for document in occurrence.documents)
-    days = [date.sort_key for date in dates if date and date.precision == "day"]
-    modified = datetime(*max(days), tzinfo=VIETNAM).astimezone(UTC) if days else UNDATED
-    return Revision(sequence=0, modified=modified)
+    days = [date(*d.sort_key) for d in dates if d and d.precision == "day"]
+    recurs = occurrence.report.due.yearly_before if occurrence.report else not (
+        occurrence.item_of_edition
+    )  # fmt: skip
+    steps = int(bool(recurs) and occurrence.status != "projected")
+    steps += occurrence.status in {"moved", "cancelled"}
+    return Revision(sequence=steps, modified=start_of(max(days)) if days else UNDATED)

@@ -1,20 +1,24 @@
 """Which feeds there are, and which occurrences each carries.
 
 A family of feeds says by keys how occurrences are shared out: one feed a key. A feed exists
-only where an occurrence fell to it, so an empty one cannot be published.
+where an occurrence ever fell to it. It carries the window of years, or when that is empty the
+last event before: a feed's address is a promise, and an empty feed is refused (RFC 5545, 3.6).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from hooks.feeds.milestones import is_peak
 from hooks.occurrences import YEARS_AHEAD, YEARS_BEFORE, Occurrence
 
 if TYPE_CHECKING:
     from hooks.catalogue import Catalogue
+
+PAGE: Final = "dang-ky-lich/"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,78 +28,118 @@ class Feed:
     path: str  # within the site
     name: str
     description: str
-    page: str  # path of the page that shows the same
+    page: str  # path of the page that offers it
+    family: Family
+    key: str  # what makes it differ within its family
+    label: str  # what readers call the key
     occurrences: tuple[Occurrence, ...]  # in the order of time; at least one
+
+    @property
+    def anchor(self) -> str:
+        """What names it on the page of feeds."""
+        return self.path.removeprefix("ics/").removesuffix(".ics").replace("/", "-")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Family:
     """Feeds of one kind, one for each key; braces in paths and words take the key's."""
 
+    id: str
     path: str  # {key}
-    keys: Callable[[Occurrence], Iterable[str]]
+    keys: Callable[[Occurrence, Catalogue], Iterable[str]]
     label: Callable[[Catalogue, str], str]  # what readers call the key
     name: str  # {label}
     description: str  # {label}
-    page: str  # {key}
+    page: str = PAGE  # {key}
+    milestones: bool = False  # carries the milestones of peaks in their place
 
 
 ONE: Final = ("",)  # the key of a family that has one feed
 
 
-def audiences_of(occurrence: Occurrence) -> set[str]:
-    """Return who has a part in the occurrence; a deadline concerns only those who report."""
+def _audiences(occurrence: Occurrence, catalogue: Catalogue) -> set[str]:
+    """Return who has a part in the occurrence; a deadline concerns only those who report.
+
+    Before a document of the year is there, it concerns whom the newest edition gave a part.
+    """
     if occurrence.report:
-        return set(occurrence.report.audience)
-    if not occurrence.edition:
-        return set()
-    tasks = {audience for task in occurrence.edition.tasks for audience in task.audience}
-    return tasks.union(*(report.audience for report in occurrence.edition.reports))
+        found = set(occurrence.report.audience)
+    else:
+        newest = next(iter(occurrence.campaign.newest_first), None)
+        edition = occurrence.edition
+        if edition is None and newest and newest.year < occurrence.year:
+            edition = newest
+        tasks, reports = (edition.tasks, edition.reports) if edition else ((), ())
+        found = {audience for task in tasks for audience in task.audience}
+        found |= {audience for report in reports for audience in report.audience}
+    return {one for one in found if not _is_over(one, occurrence, catalogue)}
+
+
+def _is_over(audience: str, occurrence: Occurrence, catalogue: Catalogue) -> bool:
+    ended = catalogue.audiences[audience].ended
+    return ended is not None and ended <= occurrence.span.first
 
 
 CAMPAIGNS: Final = Family(
+    id="chien-dich",
     path="ics/chien-dich/{key}.ics",
-    keys=lambda occurrence: (occurrence.campaign.id,),
+    keys=lambda occurrence, _: (occurrence.campaign.id,),
     label=lambda catalogue, key: catalogue.campaign(key).name,
     name="{label}",
     description="Lịch của chiến dịch: các ngày, cao điểm và hạn báo cáo.",
     page="chien-dich/{key}/",
 )
-FAMILIES: Final = (
-    Family(
-        path="ics/tat-ca.ics",
-        keys=lambda _: ONE,
-        label=lambda *_: "",
-        name="Lịch truyền thông",
-        description="Tất cả chiến dịch truyền thông: các ngày, cao điểm và hạn báo cáo.",
-        page="lich/",
-    ),
-    Family(
-        path="ics/chu-de/{key}.ics",
-        keys=lambda occurrence: (occurrence.campaign.topic,),
-        label=lambda catalogue, key: catalogue.topics[key].name,
-        name="Lịch truyền thông: {label}",
-        description="Các chiến dịch thuộc lĩnh vực {label}.",
-        page="lich/",
-    ),
-    Family(
-        path="ics/doi-tuong/{key}.ics",
-        keys=audiences_of,
-        label=lambda catalogue, key: catalogue.audiences[key].name,
-        name="Lịch truyền thông cho {label}",
-        description="Các chiến dịch có nhiệm vụ hoặc hạn báo cáo của {label}.",
-        page="lich/",
-    ),
-    Family(
-        path="ics/han-bao-cao.ics",
-        keys=lambda occurrence: ONE if occurrence.report else (),
-        label=lambda *_: "",
-        name="Hạn báo cáo truyền thông",
-        description="Hạn báo cáo của các chiến dịch, mỗi hạn đứng vào ngày cuối còn kịp.",
-        page="lich/",
-    ),
-    CAMPAIGNS,
+ALL: Final = Family(
+    id="tat-ca",
+    path="ics/tat-ca.ics",
+    keys=lambda *_: ONE,
+    label=lambda *_: "Tất cả",
+    name="Lịch truyền thông",
+    description="Tất cả chiến dịch truyền thông: các ngày, cao điểm và hạn báo cáo.",
 )
+TOPICS: Final = Family(
+    id="chu-de",
+    path="ics/chu-de/{key}.ics",
+    keys=lambda occurrence, _: (occurrence.campaign.topic,),
+    label=lambda catalogue, key: catalogue.topics[key].name,
+    name="Lịch truyền thông: {label}",
+    description="Các chiến dịch thuộc lĩnh vực {label}.",
+)
+AUDIENCES: Final = Family(
+    id="doi-tuong",
+    path="ics/doi-tuong/{key}.ics",
+    keys=_audiences,
+    label=lambda catalogue, key: catalogue.audiences[key].name,
+    name="Lịch truyền thông cho {label}",
+    description="Các chiến dịch mà văn bản giao nhiệm vụ hoặc hạn báo cáo cho {label}.",
+)
+REPORTS: Final = Family(
+    id="han-bao-cao",
+    path="ics/han-bao-cao.ics",
+    keys=lambda occurrence, _: ONE if occurrence.report else (),
+    label=lambda *_: "Hạn báo cáo",
+    name="Hạn báo cáo truyền thông",
+    description="Hạn báo cáo của các chiến dịch, mỗi hạn đứng vào ngày cuối còn kịp.",
+)
+PEAKS: Final = Family(
+    id="cao-diem",
+    path="ics/cao-diem.ics",
+    keys=lambda occurrence, _: ONE if is_peak(occurrence) else (),
+    label=lambda *_: "Cao điểm và ngày chính",
+    name="Cao điểm truyền thông",
+    description="Chỉ các đợt cao điểm và ngày chính của mỗi chiến dịch.",
+)
+MILESTONES: Final = Family(
+    id="moc-chuan-bi",
+    path="ics/moc-chuan-bi.ics",
+    keys=lambda occurrence, _: ONE if is_peak(occurrence) or occurrence.report else (),
+    label=lambda *_: "Mốc chuẩn bị",
+    name="Mốc chuẩn bị truyền thông",
+    description="Nhắc việc theo từng mốc: lấy khẩu hiệu và banner trước 15 ngày, ngày bắt đầu, "
+    "ngày kết thúc, hạn báo cáo.",
+    milestones=True,
+)
+FAMILIES: Final = (ALL, TOPICS, AUDIENCES, REPORTS, PEAKS, MILESTONES, CAMPAIGNS)
 
 
 def list_feeds(
@@ -105,8 +149,10 @@ def list_feeds(
     families: Iterable[Family] = FAMILIES,
 ) -> tuple[Feed, ...]:
     """Return the feeds to publish, in the order of families and keys."""
-    carried = in_window(occurrences, today)
-    return tuple(feed for family in families for feed in _of_family(family, carried, catalogue))
+    ordered = sorted(occurrences, key=Occurrence.sort_key)
+    return tuple(
+        feed for family in families for feed in _of_family(family, ordered, catalogue, today)
+    )
 
 
 def campaign_feeds(
@@ -114,26 +160,35 @@ def campaign_feeds(
 ) -> dict[str, str]:
     """Return the path of each campaign's feed by the campaign's id, for those that have one."""
     feeds = list_feeds(occurrences, catalogue, today, (CAMPAIGNS,))
-    return {feed.occurrences[0].campaign.id: feed.path for feed in feeds}
+    return {feed.key: feed.path for feed in feeds}
 
 
-def in_window(occurrences: Sequence[Occurrence], today: date) -> list[Occurrence]:
-    """Return the occurrences that feeds carry in the order of time: last year to two ahead.
+def aliases(feeds: Iterable[Feed], replaced: Mapping[str, str | None]) -> tuple[Feed, ...]:
+    """Return the feeds once more under the paths they had: an address keeps working for ever."""
+    by_path = {feed.path: feed for feed in feeds}
+    return tuple(
+        replace(by_path[new], path=old)
+        for old, new in sorted(replaced.items())
+        if new in by_path and old not in by_path
+    )
+
+
+def in_window(occurrences: Iterable[Occurrence], today: date) -> list[Occurrence]:
+    """Return the occurrences that feeds carry: last year to two years ahead.
 
     What counts are the days shown: an open end does not keep an old event for ever.
     """
     first = date(today.year - YEARS_BEFORE, 1, 1)
     last = date(today.year + YEARS_AHEAD, 12, 31)
-    carried = [o for o in occurrences if o.span.first <= last and first <= o.span.last]
-    return sorted(carried, key=Occurrence.sort_key)
+    return [o for o in occurrences if o.span.first <= last and first <= o.span.last]
 
 
 def _of_family(
-    family: Family, occurrences: Iterable[Occurrence], catalogue: Catalogue
+    family: Family, occurrences: Iterable[Occurrence], catalogue: Catalogue, today: date
 ) -> Iterable[Feed]:
     shares: dict[str, list[Occurrence]] = {}
     for occurrence in occurrences:
-        for key in family.keys(occurrence):
+        for key in family.keys(occurrence, catalogue):
             shares.setdefault(key, []).append(occurrence)
     for key, share in sorted(shares.items()):
         label = family.label(catalogue, key)
@@ -142,5 +197,9 @@ def _of_family(
             name=family.name.format(label=label),
             description=family.description.format(label=label),
             page=family.page.format(key=key),
-            occurrences=tuple(share),
+            family=family,
+            key=key,
+            label=label,
+            # Out of the window there is only the past: rules are not projected beyond it.
+            occurrences=tuple(in_window(share, today) or share[-1:]),
         )

@@ -25,22 +25,32 @@ EventStatus: TypeAlias = Literal["CONFIRMED", "TENTATIVE", "CANCELLED"]
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """How an occurrence's status is told: to programs, in the title, in the description."""
+    """How an occurrence's status is told: to programs, in the title, in the description.
 
+    A change from one state to another is a change of substance: it moves SEQUENCE.
+    """
+
+    name: str
     status: EventStatus  # RFC 5545, 3.8.1.11
     prefix: str = ""
     sentence: str = ""
 
 
-CONFIRMED: Final = State("CONFIRMED")
+CONFIRMED: Final = State("confirmed", "CONFIRMED")
 PROJECTED: Final = State(
+    "projected",
     "TENTATIVE",
     "(Dự kiến) ",
     "Ngày dự kiến theo quy định chung; chưa có văn bản của năm {year}.",
 )
-MOVED: Final = State("CONFIRMED", "ĐÃ DỜI: ", "Thời gian đã dời.")
-CANCELLED: Final = State("CANCELLED", "ĐÃ HỦY: ", "Đã hủy.")
-UNVERIFIED: Final = State("TENTATIVE", "(Chưa xác minh) ", "Chưa xác minh với văn bản gốc.")
+MOVED: Final = State("moved", "CONFIRMED", "ĐÃ DỜI: ", "Thời gian đã dời.")
+CANCELLED: Final = State("cancelled", "CANCELLED", "ĐÃ HỦY: ", "Đã hủy.")
+UNVERIFIED: Final = State(
+    "unverified", "TENTATIVE", "(Chưa xác minh) ", "Chưa xác minh với văn bản gốc."
+)
+ALTERNATIVE: Final = State(
+    "alternative", "TENTATIVE", "", "Văn bản nêu nhiều khả năng về thời gian; đây là một."
+)
 STATES: Final[dict[Status, State]] = {
     "projected": PROJECTED,
     "confirmed": CONFIRMED,
@@ -52,7 +62,11 @@ STATES: Final[dict[Status, State]] = {
 def state(occurrence: Occurrence) -> State:
     """Return how to tell the occurrence's status; a doubt about its date is part of it."""
     told = STATES[occurrence.status]
-    return UNVERIFIED if told is CONFIRMED and not occurrence.verified else told
+    if told is not CONFIRMED:
+        return told
+    if not occurrence.verified:
+        return UNVERIFIED
+    return CONFIRMED if occurrence.span.alternative is None else ALTERNATIVE
 
 
 def title(occurrence: Occurrence) -> str:
@@ -72,13 +86,16 @@ def deadline(occurrence: Occurrence) -> str:
     The event stands on the last safe day; the words keep the day the document names.
     """
     last = occurrence.span.last
-    if occurrence.report and occurrence.report.due.by == last:
+    # What moved a deadline names the day itself; «trước ngày» is how the first document put it.
+    if occurrence.moved_from or (occurrence.report and occurrence.report.due.by == last):
         return f"chậm nhất ngày {format_day(last)}"
     return f"trước ngày {format_day(last + timedelta(days=1))}"
 
 
 def open_end(occurrence: Occurrence) -> str:
     """Return in words what a document leaves open; empty when both ends are known."""
+    if occurrence.span.at is not None and occurrence.span.until is None:
+        return f"từ {occurrence.span.at:%H:%M}, chưa nêu giờ kết thúc"
     missing = {
         (True, False): "chưa nêu ngày bắt đầu",
         (False, True): "chưa nêu ngày kết thúc",

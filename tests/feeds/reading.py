@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 import icalendar
@@ -18,7 +18,7 @@ UNWANTED = {"Cc", "Cf", "Cs", "Zl", "Zp"}
 @dataclass(frozen=True)
 class Event:
     uid: str
-    start: date
+    start: date  # a datetime in UTC where there is an hour
     end: date
     summary: str
     status: str
@@ -72,8 +72,8 @@ def read_strictly(feed: bytes) -> list[Event]:
     return [
         Event(
             uid=unescape(event["UID"]),
-            start=_day(event["DTSTART;VALUE=DATE"]),
-            end=_day(event["DTEND;VALUE=DATE"]),
+            start=_moment(event, "DTSTART"),
+            end=_moment(event, "DTEND"),
             summary=unescape(event["SUMMARY;LANGUAGE=vi"]),
             status=event["STATUS"],
         )
@@ -110,7 +110,11 @@ def read_with_vobject(feed: bytes) -> list[Event]:
     ]
 
 
-def _day(value: str) -> date:
-    match = re.fullmatch(r"(\d{4})(\d\d)(\d\d)", value)
+def _moment(event: dict[str, str], name: str) -> date:
+    if day := event.get(f"{name};VALUE=DATE"):
+        match = re.fullmatch(r"(\d{4})(\d\d)(\d\d)", day)
+        assert match
+        return date(*map(int, match.groups()))
+    match = re.fullmatch(r"(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z", event[name])
     assert match
-    return date(*map(int, match.groups()))
+    return datetime(*map(int, match.groups()), tzinfo=UTC)  # type: ignore[misc,arg-type]

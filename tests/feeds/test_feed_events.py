@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 import pytest
@@ -13,16 +13,23 @@ from hypothesis import strategies as st
 
 from hooks.catalogue import Catalogue
 from hooks.dates.spans import Span
-from hooks.feeds import Revision, build_feeds
-from hooks.feeds.descriptions import LONGEST_DESCRIPTION, MORE, description
-from hooks.feeds.identity import UNDATED, from_documents
+from hooks.feeds import Revision, build_feeds, descriptions
+from hooks.feeds.descriptions import LONGEST_DESCRIPTION, MORE
+from hooks.feeds.identity import UNDATED, first_revision
+from hooks.feeds.ledger import Entry, Ledger
 from hooks.feeds.plain_text import units
+from hooks.feeds.publishing import contents_of
+from hooks.feeds.selection import in_window
 from hooks.feeds.titles import title
 from hooks.occurrences import Occurrence, Status, resolve
 from tests.feeds.reading import Event, properties, read_strictly, unescape
 from tests.feeds.samples import SITE, TODAY, make_catalogue, one, sample, sample_campaign
 
 PAGE = f"{SITE}chien-dich/mau-chien-dich-1/"
+
+
+def description(occurrence: Occurrence, catalogue: Catalogue, page: str) -> str:
+    return descriptions.description(occurrence, catalogue) + page
 
 
 def published(catalogue: Catalogue, occurrence: Occurrence) -> Event:
@@ -186,11 +193,104 @@ def test_an_open_end_stands_on_the_known_day_and_says_so(span: Span, words: str,
     assert f"Thời gian: {words}." in description(opened, catalogue, PAGE)
 
 
-def test_an_old_open_end_leaves_the_feeds_when_its_day_does() -> None:
-    catalogue, occurrence = one()
+def test_an_old_open_end_leaves_the_window_when_its_day_does() -> None:
+    _, occurrence = one()
     opened = replace(occurrence, span=Span(start=date(2026, 7, 1), end=None))
-    assert build_feeds([opened], catalogue, date(2027, 1, 1), SITE)
-    assert not build_feeds([opened], catalogue, date(2028, 1, 1), SITE)
+    assert in_window([opened], date(2027, 1, 1))
+    assert not in_window([opened], date(2028, 1, 1))
+
+
+def timed(at: time, until: time | None) -> tuple[Catalogue, Occurrence]:
+    catalogue, occurrence = one("le")
+    span = Span.of_day(date(2026, 10, 1), at, until)
+    return catalogue, replace(occurrence, span=span, verified=True)
+
+
+@pytest.mark.parametrize(
+    ("at", "until", "start", "end"),
+    [
+        (time(8), time(10, 30), "20261001T010000Z", "20261001T033000Z"),
+        (time(0, 30), time(1), "20260930T173000Z", "20260930T180000Z"),
+        # «đến 24 giờ» and past midnight
+        (time(20), time(0), "20261001T130000Z", "20261001T170000Z"),
+        (time(22), time(1), "20261001T150000Z", "20261001T180000Z"),
+        # no end is named: an hour, and the event says so
+        (time(20, 30), None, "20261001T133000Z", "20261001T143000Z"),
+    ],
+)
+def test_hours_of_vietnam_stand_in_utc(at: time, until: time | None, start: str, end: str) -> None:
+    catalogue, occurrence = timed(at, until)
+    files = build_feeds([occurrence], catalogue, TODAY, SITE)
+    event = properties(files["ics/tat-ca.ics"])[1]
+    assert (event["DTSTART"], event["DTEND"]) == (start, end)
+    assert event["TRANSP"] == "TRANSPARENT"
+
+
+def test_an_event_without_a_known_end_says_so() -> None:
+    catalogue, occurrence = timed(time(20, 30), None)
+    assert title(occurrence).endswith(" (từ 20:30, chưa nêu giờ kết thúc)")
+    assert "lịch này để tạm một giờ" in description(occurrence, catalogue, PAGE)
+
+
+def test_one_of_several_possible_times_is_tentative() -> None:
+    catalogue, occurrence = one()
+    span = replace(occurrence.span, alternative=2)
+    event = published(catalogue, replace(occurrence, span=span))
+    assert event.status == "TENTATIVE"
+
+
+def test_what_is_superseded_is_not_asked_for() -> None:
+    campaign = sample_campaign(1)
+    replaced = {"superseded": {"by": "mau-quy-dinh"}}
+    edition = campaign["editions"][0]
+    edition["tasks"][0] |= replaced
+    edition["texts"][1] |= replaced
+    catalogue = make_catalogue([campaign])
+    occurrence = next(o for o in resolve(catalogue, TODAY) if o.item == "cao-diem")
+    text = description(occurrence, catalogue, PAGE)
+    assert "Mẫu việc 0" not in text
+    assert "Mẫu việc 1" in text
+    assert "Mẫu khẩu hiệu \\" not in text
+
+
+@pytest.mark.parametrize(
+    ("item", "told"),
+    [
+        (
+            "cao-diem",
+            [
+                (date(2026, 9, 10), "Còn 15 ngày: lấy khẩu hiệu, banner cho Cao điểm: "),
+                (date(2026, 9, 25), "Hôm nay bắt đầu: Cao điểm: "),
+                (date(2026, 10, 5), "Hôm nay kết thúc: Cao điểm: "),
+            ],
+        ),
+        (
+            "ngay",
+            [
+                (date(2026, 9, 17), "Còn 15 ngày: lấy khẩu hiệu, banner cho Mẫu ngày 1"),
+                (date(2026, 10, 2), "Hôm nay: Mẫu ngày 1"),
+            ],
+        ),
+        ("bao-cao", [(date(2026, 10, 14), "Hạn báo cáo: Mẫu chiến dịch 1 (trước ngày 15/10")]),
+    ],
+)
+def test_milestones(item: str, told: list[tuple[date, str]]) -> None:
+    catalogue, occurrence = one(item)
+    files = build_feeds([occurrence], catalogue, TODAY, SITE)
+    events = read_strictly(files["ics/moc-chuan-bi.ics"])
+    assert [event.start for event in events] == [day for day, _ in told]
+    for event, (day, words) in zip(events, told, strict=True):
+        assert event.summary.startswith(words)
+        assert event.end == day + timedelta(days=1)
+
+
+def test_a_lead_of_our_own_is_said_to_be_ours() -> None:
+    catalogue, occurrence = one()
+    files = build_feeds([replace(occurrence, status="cancelled")], catalogue, TODAY, SITE)
+    event = properties(files["ics/moc-chuan-bi.ics"])[1]
+    assert event["STATUS"] == "CANCELLED"
+    assert event["SUMMARY;LANGUAGE=vi"].startswith("ĐÃ HỦY: Còn 15 ngày: ")
+    assert "không phải hạn của văn bản" in event["DESCRIPTION"]
 
 
 @pytest.mark.parametrize("filler", ["Mẫu chữ ", "Mẫu😀 ", "x", "😀"])
@@ -215,11 +315,12 @@ def test_description() -> None:
         "– Mẫu khẩu hiệu \\ «một»!\n"
         "– Mẫu khẩu hiệu hai (chưa xác minh)\n"
         "\n"
-        "Việc cần làm:\n"
-        "– Mẫu đối tượng A; Mẫu B: Mẫu việc 0 (bắt buộc, ít nhất 2 tin bài/tuần)\n"
-        "– Mẫu đối tượng A; Mẫu B: Mẫu việc 1 (bắt buộc, ít nhất 2 tin bài/tuần)\n"
-        "– Mẫu đối tượng A; Mẫu B: Mẫu việc 2 (bắt buộc, ít nhất 2 tin bài/tuần)\n"
-        "… và 2 việc khác, xem trang của chiến dịch.\n"
+        "Việc cần làm – Mẫu đối tượng A; Mẫu B:\n"
+        "– Mẫu việc 0 (bắt buộc, ít nhất 2 tin bài/tuần)\n"
+        "– Mẫu việc 1 (bắt buộc, ít nhất 2 tin bài/tuần)\n"
+        "– Mẫu việc 2 (bắt buộc, ít nhất 2 tin bài/tuần)\n"
+        "– Mẫu việc 3 (bắt buộc, ít nhất 2 tin bài/tuần)\n"
+        "– Mẫu việc 4 (bắt buộc, ít nhất 2 tin bài/tuần)\n"
         "\n"
         "Căn cứ:\n"
         "– Công văn 02/MAU-CV ngày 17/9/2026 của Mẫu cơ quan\n"
@@ -295,7 +396,7 @@ def test_revision_is_dated_by_the_newest_document_with_a_day() -> None:
     catalogue, occurrence = one()
     dated = replace(occurrence, documents=("mau-quy-dinh", "mau-cong-van", "mau-chua-co-so"))
     # 17/9/2026, 00:00 in Vietnam
-    assert from_documents(dated, catalogue) == Revision(
+    assert first_revision(dated, catalogue) == Revision(
         sequence=0, modified=datetime(2026, 9, 16, 17, tzinfo=UTC)
     )
 
@@ -304,14 +405,23 @@ def test_revision_is_dated_by_the_newest_document_with_a_day() -> None:
 def test_revision_without_a_dated_document_is_a_fixed_moment(documents: tuple[str, ...]) -> None:
     catalogue, occurrence = one()
     undated = replace(occurrence, documents=documents)
-    assert from_documents(undated, catalogue) == Revision(sequence=0, modified=UNDATED)
+    assert first_revision(undated, catalogue) == Revision(sequence=0, modified=UNDATED)
 
 
 def test_a_recorded_revision_stands() -> None:
     catalogue, occurrence = one()
-    recorded = Revision(sequence=3, modified=datetime(2026, 10, 1, 2, 3, 4, tzinfo=UTC))
-    revisions = {occurrence.key: recorded}
-    files = build_feeds([occurrence], catalogue, TODAY, SITE, revisions)
+    (content, *_) = contents_of([occurrence], catalogue)[occurrence.key]
+    modified = datetime(2026, 10, 1, 2, 3, 4, tzinfo=UTC)
+    entry = Entry(
+        sequence=3,
+        modified=modified,
+        digest=content.digest,
+        state=content.state,
+        start=content.start.isoformat(),
+        end=content.end.isoformat(),
+    )
+    ledger = Ledger(events={occurrence.key: entry})
+    files = build_feeds([occurrence], catalogue, TODAY, SITE, ledger)
     calendar, event = properties(files["ics/tat-ca.ics"])
     assert event["SEQUENCE"] == "3"
     assert event["DTSTAMP"] == event["LAST-MODIFIED"] == "20261001T020304Z"

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from hooks.feeds import build_feeds, campaign_feeds, list_feeds
+from hooks.feeds import build_feeds, list_feeds
 from hooks.feeds.identity import UID_DOMAIN
 from hooks.occurrences import resolve
 from tests.feeds.reading import (
@@ -19,17 +19,22 @@ from tests.feeds.reading import (
 from tests.feeds.samples import SITE, TODAY, digital_day, make_catalogue, sample, sample_campaign
 
 CATALOGUE, OCCURRENCES = sample()
-FILES = build_feeds(OCCURRENCES, CATALOGUE, TODAY, SITE)
+EVERYTHING = build_feeds(OCCURRENCES, CATALOGUE, TODAY, SITE)
+SINGLES = {path: data for path, data in EVERYTHING.items() if path.startswith("ics/su-kien/")}
+FILES = {path: data for path, data in EVERYTHING.items() if path not in SINGLES}
 each_feed = pytest.mark.parametrize("path", sorted(FILES))
+each_single = pytest.mark.parametrize("path", sorted(SINGLES))
 
 
-def test_there_is_a_feed_for_all_and_for_each_topic_audience_campaign_and_deadlines() -> None:
+def test_which_feeds_there_are() -> None:
     assert list(FILES) == [
         "ics/tat-ca.ics",
         "ics/chu-de/mau-linh-vuc.ics",
         "ics/doi-tuong/mau-a.ics",
         "ics/doi-tuong/mau-b.ics",
         "ics/han-bao-cao.ics",
+        "ics/cao-diem.ics",
+        "ics/moc-chuan-bi.ics",
         "ics/chien-dich/mau-chien-dich-1.ics",
         "ics/chien-dich/mau-chien-dich-2.ics",
     ]
@@ -64,7 +69,8 @@ def test_calendar_properties(path: str) -> None:
     assert len(calendar["SOURCE;VALUE=URI"]) <= 256
     assert calendar["REFRESH-INTERVAL;VALUE=DURATION"] == "PT12H"
     assert calendar["X-PUBLISHED-TTL"] == "PT12H"
-    assert calendar["COLOR"] == "navy"
+    assert calendar["COLOR"] == "royalblue"
+    assert calendar["X-APPLE-CALENDAR-COLOR"] == "#4169E1"
     assert calendar["UID"].endswith(f"@{UID_DOMAIN}")
 
 
@@ -79,6 +85,7 @@ def test_event_properties(path: str) -> None:
             "UID",
             "SEQUENCE",
             "CATEGORIES",
+            "COLOR",
             "DESCRIPTION",
             "LAST-MODIFIED",
             "STATUS",
@@ -90,7 +97,8 @@ def test_event_properties(path: str) -> None:
         assert event["X-MICROSOFT-CDO-BUSYSTATUS"] == "FREE"
         assert event["STATUS"] in {"CONFIRMED", "TENTATIVE", "CANCELLED"}
         assert event["DTSTAMP"] == event["LAST-MODIFIED"]
-        assert unescape(event["CATEGORIES"]) == "Mẫu lĩnh vực, số 1"
+        assert event["CATEGORIES"].startswith(r"Mẫu lĩnh vực\, số 1,")
+        assert event["COLOR"] == "royalblue"
         assert unescape(event["DESCRIPTION"]).split("\n")[-1] == event["URL"]
         assert event["URL"].startswith(f"{SITE}chien-dich/mau-chien-dich-")
 
@@ -98,9 +106,12 @@ def test_event_properties(path: str) -> None:
 def test_an_event_is_the_same_bytes_in_every_feed_that_carries_it() -> None:
     events = {
         path: {b"BEGIN:VEVENT" + part for part in feed.split(b"BEGIN:VEVENT")[1:]}
-        for path, feed in FILES.items()
+        for path, feed in EVERYTHING.items()
     }
-    everything = {event.removesuffix(b"END:VCALENDAR\r\n") for event in events["ics/tat-ca.ics"]}
+    carriers = ("ics/tat-ca.ics", "ics/moc-chuan-bi.ics")
+    everything = {
+        event.removesuffix(b"END:VCALENDAR\r\n") for path in carriers for event in events[path]
+    }
     for feed in events.values():
         assert {event.removesuffix(b"END:VCALENDAR\r\n") for event in feed} <= everything
 
@@ -116,19 +127,48 @@ def test_last_modified_of_a_feed_is_that_of_its_newest_event() -> None:
         assert calendar["LAST-MODIFIED"] == max(event["LAST-MODIFIED"] for event in events)
 
 
+@each_single
+def test_a_single_event_has_no_name_that_would_make_it_a_calendar(path: str) -> None:
+    calendar, _ = properties(SINGLES[path])
+    assert set(calendar) == {"VERSION", "PRODID", "CALSCALE", "METHOD"}
+    (event,) = read_strictly(SINGLES[path])
+    assert read_with_icalendar(SINGLES[path]) == [event]
+    assert read_with_vobject(SINGLES[path]) == [event]
+
+
+def test_every_occurrence_can_be_had_alone() -> None:
+    assert "ics/su-kien/mau-chien-dich-1/2026-cao-diem.ics" in SINGLES
+    assert len(SINGLES) == len(OCCURRENCES)
+
+
 @pytest.mark.parametrize(
     ("path", "items"),
     [
         ("ics/han-bao-cao.ics", {"bao-cao"}),
+        ("ics/cao-diem.ics", {"ngay", "cao-diem"}),
         ("ics/doi-tuong/mau-a.ics", {"ngay", "thang", "cao-diem", "mo", "le", "bao-cao"}),
         ("ics/doi-tuong/mau-b.ics", {"ngay", "thang", "cao-diem", "mo", "le"}),
     ],
 )
-def test_audiences_get_the_year_they_have_tasks_in_and_only_their_deadlines(
-    path: str, items: set[str]
-) -> None:
+def test_what_feeds_carry_of_a_year_with_documents(path: str, items: set[str]) -> None:
     feeds = {feed.path: feed for feed in list_feeds(OCCURRENCES, CATALOGUE, TODAY)}
-    assert {(o.item, o.year) for o in feeds[path].occurrences} == {(item, 2026) for item in items}
+    assert {o.item for o in feeds[path].occurrences if o.year == 2026} == items
+
+
+def test_an_audience_sees_coming_years_as_the_newest_edition_gave_it_a_part() -> None:
+    feeds = {feed.path: feed for feed in list_feeds(OCCURRENCES, CATALOGUE, TODAY)}
+    coming = [o for o in feeds["ics/doi-tuong/mau-a.ics"].occurrences if o.year != 2026]
+    assert {o.year for o in coming} == {2027, 2028}
+    assert {o.status for o in coming} == {"projected"}
+
+
+def test_an_audience_that_is_no_more_has_nothing_to_come() -> None:
+    ended = {"mau-a": {"name": "Mẫu A", "ended": "01/10/2026"}, "mau-b": {"name": "Mẫu B"}}
+    catalogue = make_catalogue([sample_campaign(1)], audiences=ended)
+    feeds = {feed.path: feed for feed in list_feeds(resolve(catalogue, TODAY), catalogue, TODAY)}
+    carried = feeds["ics/doi-tuong/mau-a.ics"].occurrences
+    assert carried
+    assert all(o.span.first < date(2026, 10, 1) for o in carried)
 
 
 def test_the_window_is_last_year_to_two_years_ahead() -> None:
@@ -142,20 +182,39 @@ def test_the_window_is_last_year_to_two_years_ahead() -> None:
     }
 
 
-def test_a_campaign_without_dates_in_the_window_has_no_feed() -> None:
+def test_a_feed_whose_dates_are_all_past_keeps_the_last_one() -> None:
     undated = {"id": "mau-khong-ngay", "name": "Mẫu không ngày", "topic": "mau-linh-vuc"}
     old = sample_campaign(3) | {"occasions": []}
-    catalogue = make_catalogue([sample_campaign(1), undated, old])
-    later = date(2030, 1, 1)
-    occurrences = resolve(catalogue, later)
-    assert campaign_feeds(occurrences, catalogue, later) == {
-        "mau-chien-dich-1": "ics/chien-dich/mau-chien-dich-1.ics"
-    }
-    assert set(build_feeds(occurrences, catalogue, later, SITE)) == {
+    old["editions"][0]["occasions"] = []
+    catalogue = make_catalogue([undated, old])
+    later = date(2040, 1, 1)
+    files = build_feeds(resolve(catalogue, later), catalogue, later, SITE)
+    feeds = {path: feed for path, feed in files.items() if "/su-kien/" not in path}
+    assert set(feeds) == {
         "ics/tat-ca.ics",
         "ics/chu-de/mau-linh-vuc.ics",
-        "ics/chien-dich/mau-chien-dich-1.ics",
+        "ics/doi-tuong/mau-a.ics",
+        "ics/doi-tuong/mau-b.ics",
+        "ics/han-bao-cao.ics",
+        "ics/cao-diem.ics",
+        "ics/moc-chuan-bi.ics",
+        "ics/chien-dich/mau-chien-dich-3.ics",
     }
+    (event,) = read_strictly(feeds["ics/tat-ca.ics"])
+    assert event.summary.startswith("Hạn báo cáo: ")
+    assert event.start == date(2026, 10, 14)
+
+
+def test_a_feed_stays_within_what_clients_take(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("hooks.feeds.limits.MOST_EVENTS", 5)
+    files = build_feeds(OCCURRENCES, CATALOGUE, TODAY, SITE)
+    kept = read_strictly(files["ics/tat-ca.ics"])
+    assert len(kept) == 5
+    # What is nearest stays: past days count three times.
+    assert {event.start.year for event in kept} == {2026, 2027}
+    monkeypatch.setattr("hooks.feeds.limits.MOST_BYTES", 9_000)
+    files = build_feeds(OCCURRENCES, CATALOGUE, TODAY, SITE)
+    assert 0 < len(files["ics/tat-ca.ics"]) < 9_000
 
 
 def test_no_occurrences_make_no_feeds() -> None:

@@ -1,0 +1,29 @@
+"""The colour of a topic in calendars, after the palette of its banners.
+
+RFC 7986, 5.9 takes names of CSS3 only; Apple reads its own property, in hexadecimal.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+LIGHT: Final = "-sang"  # the light twin of a palette has the same colour here
+DEFAULT: Final = "navy"
+OF_PALETTE: Final = {
+    "xanh": "royalblue",
+    "do": "firebrick",
+    "luc": "seagreen",
+    "cam": "darkorange",
+}
+HEXADECIMAL: Final = {
+    "navy": "#000080",
+    "royalblue": "#4169E1",
+    "firebrick": "#B22222",
+    "seagreen": "#2E8B57",
+    "darkorange": "#FF8C00",
+}
+
+
+def colour_name(palette: str | None) -> str:
+    """Return the CSS3 name of a palette's colour."""
+    return OF_PALETTE.get((palette or "").removesuffix(LIGHT), DEFAULT)

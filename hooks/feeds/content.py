@@ -1,0 +1,110 @@
+"""What an event says, before it becomes bytes: one `EventContent` an event of any feed.
+
+Here the event is still free of the site's address and of its history, so that the ledger can
+tell whether anything a reader sees has changed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from hooks.feeds.descriptions import description
+from hooks.feeds.identity import Revision, first_revision
+from hooks.feeds.plain_text import one_line
+from hooks.feeds.titles import EventStatus, state, title
+from hooks.labels import OCCURRENCE_KINDS
+from hooks.occurrences import Occurrence
+
+if TYPE_CHECKING:
+    from hooks.catalogue import Catalogue
+
+Moment: TypeAlias = date | datetime
+
+# A document may name an hour of beginning only; RFC 5545, 3.8.2.2 wants an end after it. The
+# hour is ours, and the event says that the document names no end.
+NOMINAL_LENGTH: Final = timedelta(hours=1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventContent:
+    """One event: everything but its page's full address and its revision."""
+
+    key: str  # the root of its UID
+    title: str
+    description: str  # the page's address follows
+    start: Moment
+    end: Moment  # exclusive
+    state: str  # one of the names in `hooks.feeds.titles`
+    status: EventStatus
+    categories: tuple[str, ...]
+    palette: str  # of its topic
+    page: str  # path of its page within the site
+    first_revision: Revision  # as long as the ledger knows no other
+
+    @property
+    def day(self) -> date:
+        """The first day, in Vietnam."""
+        if isinstance(self.start, datetime):
+            return (self.start + timedelta(hours=7)).date()
+        return self.start
+
+    @property
+    def digest(self) -> str:
+        """What tells whether two contents of the same key differ: 16 hexadecimal digits."""
+        shown = [
+            self.title,
+            self.description,
+            self.start.isoformat(),
+            self.end.isoformat(),
+            self.status,
+            self.categories,
+            self.palette,
+            self.page,
+        ]
+        text = json.dumps(shown, ensure_ascii=False).encode("utf-8", "backslashreplace")
+        return hashlib.blake2b(text, digest_size=8).hexdigest()
+
+
+def content_of(occurrence: Occurrence, catalogue: Catalogue) -> EventContent:
+    """Return the event of an occurrence."""
+    told = state(occurrence)
+    start, end = when(occurrence)
+    return EventContent(
+        key=occurrence.key,
+        title=title(occurrence),
+        description=description(occurrence, catalogue),
+        start=start,
+        end=end,
+        state=told.name,
+        status=told.status,
+        categories=(topic_name(occurrence, catalogue), OCCURRENCE_KINDS[occurrence.kind]),
+        palette=catalogue.topics[occurrence.campaign.topic].palette,
+        page=page_path(occurrence),
+        first_revision=first_revision(occurrence, catalogue),
+    )
+
+
+def when(occurrence: Occurrence) -> tuple[Moment, Moment]:
+    """Return start and exclusive end: whole days as dates, hours in UTC (RFC 5545, 3.3.5).
+
+    A span with an open end stands on its one known day; its title says what is open.
+    """
+    span = occurrence.span
+    if span.begins is None:
+        return span.first, span.day_after
+    ends = span.ends or span.begins + NOMINAL_LENGTH
+    return span.begins.astimezone(UTC), ends.astimezone(UTC)
+
+
+def topic_name(occurrence: Occurrence, catalogue: Catalogue) -> str:
+    """Return the name of the occurrence's topic."""
+    return one_line(catalogue.topics[occurrence.campaign.topic].name)
+
+
+def page_path(occurrence: Occurrence) -> str:
+    """Return the path of the page that tells more of the occurrence."""
+    return f"chien-dich/{occurrence.campaign.id}/"

@@ -1,0 +1,50 @@
+"""What the site publishes of a catalogue: the events behind every feed, before their bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import TYPE_CHECKING
+
+from hooks.feeds.content import EventContent, content_of
+from hooks.feeds.ledger import Ledger
+from hooks.feeds.ledger_check import YEARS_RECORDED, Published
+from hooks.feeds.milestones import is_peak, milestones_of
+from hooks.feeds.selection import aliases, list_feeds
+from hooks.occurrences import YEARS_AHEAD, Occurrence, resolve
+
+if TYPE_CHECKING:
+    from hooks.catalogue import Catalogue
+
+
+def contents_of(
+    occurrences: Iterable[Occurrence], catalogue: Catalogue
+) -> dict[str, tuple[EventContent, ...]]:
+    """Return the events by the key of their occurrence: its own first, then its milestones.
+
+    Raise ValueError when two occurrences have the same key: calendars would show only one.
+    """
+    contents: dict[str, tuple[EventContent, ...]] = {}
+    for occurrence in occurrences:
+        if occurrence.key in contents:
+            raise ValueError(f"two occurrences have the key {occurrence.key}")
+        own = content_of(occurrence, catalogue)
+        more = milestones_of(occurrence, own) if is_peak(occurrence) else ()
+        contents[occurrence.key] = (own, *more)
+    return contents
+
+
+def published(catalogue: Catalogue, ledger: Ledger, today: date) -> Published:
+    """Return what is published on a day, and what the next years add by themselves."""
+    now = resolve(catalogue, today)
+    ahead = date(today.year + YEARS_RECORDED - YEARS_AHEAD, 1, 1)
+    occurrences = {o.key: o for o in (*resolve(catalogue, ahead), *now)}.values()
+    feeds = list_feeds(now, catalogue, today)
+    return Published(
+        events={
+            content.key: content
+            for contents in contents_of(occurrences, catalogue).values()
+            for content in contents
+        },
+        feeds=frozenset(feed.path for feed in (*feeds, *aliases(feeds, ledger.feeds))),
+    )
