@@ -1,4 +1,4 @@
-"""The command line: check, build or preview the site; start a campaign; renew the schemas.
+"""The command line: check, build, preview; start a campaign; renew schemas and the feeds' ledger.
 
 Exit codes: 0 done · 1 faults in campaign files · 2 wrong usage · 130 interrupted.
 """
@@ -39,16 +39,20 @@ def _check(options: argparse.Namespace) -> int:
     from hooks.catalogue import load_catalogue
     from hooks.editor_schema import check_schemas
     from hooks.faults import Faults, in_order
+    from hooks.ledger_file import check_ledger
     from hooks.online_links import visit_links
     from hooks.site import today_in_vietnam
 
     shown = _shown(options.campaigns)
+    today = options.today or today_in_vietnam()
     try:
         catalogue = load_catalogue(options.campaigns, shown)
+        found = list(check_ledger(catalogue, options.campaigns, shown, today))
     except Faults as error:
         return _tell(error.faults, options)
-    found = [*check_banner_letters(catalogue), *check_schemas(catalogue, options.campaigns, shown)]
-    found += advise(catalogue, options.today or today_in_vietnam())
+    found += check_banner_letters(catalogue)
+    found += check_schemas(catalogue, options.campaigns, shown)
+    found += advise(catalogue, today)
     if options.online:
         found += visit_links(catalogue, lambda url: print(f"… {url}", file=sys.stderr))
     return _tell(in_order(found), options, catalogue)
@@ -123,6 +127,26 @@ def _new(options: argparse.Namespace) -> int:
     return DONE
 
 
+def _ledger(options: argparse.Namespace) -> int:
+    from hooks.catalogue import load_catalogue
+    from hooks.faults import Faults
+    from hooks.ledger_file import OrderError, Orders, update_ledger
+    from hooks.site import today_in_vietnam
+
+    shown = _shown(options.campaigns)
+    orders = Orders(renamed=tuple(options.renamed), withdrawn=tuple(options.withdrawn))
+    try:
+        catalogue = load_catalogue(options.campaigns, shown)
+        today = options.today or today_in_vietnam()
+        print(update_ledger(catalogue, options.campaigns, shown, today, orders))
+    except Faults as error:
+        return _tell(error.faults, options)
+    except OrderError as error:
+        print(error, file=sys.stderr)
+        return WRONG_USAGE
+    return DONE
+
+
 def _tell(
     found: tuple[Fault, ...], options: argparse.Namespace, catalogue: Catalogue | None = None
 ) -> int:
@@ -166,6 +190,7 @@ def _parser() -> argparse.ArgumentParser:
         ("serve", _serve, "xem trước, tự dựng lại khi có thay đổi"),
         ("new", _new, "tạo tệp mẫu cho một chiến dịch mới"),
         ("schema", _schema, "làm mới lược đồ để trình soạn thảo gợi ý và gạch chân lỗi"),
+        ("ledger", _ledger, "ghi sổ các mục lịch đã công bố, để lịch đã đăng ký nhận thay đổi"),
     ):
         made[name] = command = commands.add_parser(name, help=purpose, description=purpose)
         command.set_defaults(run=run)
@@ -176,7 +201,7 @@ def _parser() -> argparse.ArgumentParser:
             metavar="DIR",
             help="thư mục chiến dịch",
         )
-    for name in ("check", "build", "serve"):
+    for name in ("check", "build", "serve", "ledger"):
         made[name].add_argument(
             "--today", type=_day, metavar="YYYY-MM-DD", help="làm như thể hôm nay là ngày này"
         )
@@ -202,6 +227,17 @@ def _parser() -> argparse.ArgumentParser:
     made["serve"].add_argument(
         "--address", default="127.0.0.1:8000", metavar="HOST:PORT", help="địa chỉ xem trước"
     )
+    made["ledger"].add_argument(
+        "--renamed",
+        type=_renaming,
+        action="append",
+        default=[],
+        metavar="CŨ=MỚI",
+        help="đã đổi mã: chiến dịch (cu=moi), mục (chien-dich/cu=chien-dich/moi), lịch (ics/…)",
+    )
+    made["ledger"].add_argument(
+        "--withdrawn", action="append", default=[], metavar="MỤC", help="mục đăng nhầm, nay đã bỏ"
+    )
     made["new"].add_argument("id", help="mã chiến dịch, thành tên tệp và địa chỉ trang")
     made["new"].add_argument("--name", help="tên chiến dịch, như văn bản ghi")
     made["new"].add_argument("--topic", help="mã lĩnh vực, trong registry/topics.yml")
@@ -213,6 +249,13 @@ def _day(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"«{text}» không phải ngày dạng YYYY-MM-DD") from None
+
+
+def _renaming(text: str) -> tuple[str, str]:
+    old, equals, new = text.partition("=")
+    if not (old and equals and new) or old == new:
+        raise argparse.ArgumentTypeError(f"«{text}» không có dạng CŨ=MỚI")
+    return old, new
 
 
 def _interrupt(*_: object) -> NoReturn:

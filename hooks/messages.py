@@ -498,4 +498,41 @@ MESSAGES: Final[dict[str, Wording]] = {
         "this file is older than the model or the registries, so completion may lack entries",
         "run: build.py schema",
     ),
+    # The ledger of published events
+    "ledger-unreadable": _wording(
+        "không đọc được sổ các mục lịch đã công bố ({reason})",
+        "lấy lại tệp từ kho mã (git), rồi chạy: build.py ledger",
+        "the ledger of published events cannot be read ({reason})",
+        "take the file from the repository again, then run: build.py ledger",
+    ),
+    "ledger-behind": _wording(
+        "{count} mục lịch đã công bố nay đổi nội dung mà sổ chưa ghi: {items}",
+        "chạy: build.py ledger",
+        "{count} published calendar events have changed, and the ledger does not say so: {items}",
+        "run: build.py ledger",
+    ),
+    "ledger-vanished": _wording(
+        "mục «{key}» đã công bố nay không còn trong lịch",
+        "bị hủy thì khôi phục mục rồi ghi ở changes (status: cancelled); đã đổi mã thì chạy build.py ledger --renamed CŨ=MỚI; đăng nhầm thì chạy build.py ledger --withdrawn {key}",
+        "the event «{key}» was published and is no longer in the calendar",
+        "if cancelled, restore it and say so under changes (status: cancelled); if its id was renamed, run build.py ledger --renamed OLD=NEW; if published by mistake, run build.py ledger --withdrawn {key}",
+    ),
+    "ledger-cancelled-too-soon": _wording(
+        "mục đã hủy «{key}» bị xóa quá sớm: người đăng ký có thể chưa nhận được tin hủy",
+        "khôi phục mục đó, đến ngày {day} mới xóa",
+        "the cancelled event «{key}» was deleted too soon: subscribers may not know yet",
+        "restore it, and delete it on {day} at the earliest",
+    ),
+    "ledger-feed-lost": _wording(
+        "lịch «{path}» đã có người đăng ký, nay không còn mục nào",
+        "khôi phục mục cuối của lịch đó, hoặc chỉ sang lịch thay thế: build.py ledger --renamed {path}=ics/….ics",
+        "the feed «{path}» was published and has no event left",
+        "restore its last event, or name the feed that replaces it: build.py ledger --renamed {path}=ics/….ics",
+    ),
+    "ledger-new": _wording(
+        "{events} mục lịch và {feeds} lịch mới chưa ghi sổ",
+        "trước khi công bố, chạy: build.py ledger",
+        "{events} events and {feeds} feeds are new and not in the ledger yet",
+        "before publishing, run: build.py ledger",
+    ),
 }
