@@ -6,11 +6,12 @@ from banners.errors import BannerError, TextTooLongError
 from banners.faces import family_for, require_raqm
 from banners.print.artwork import Artwork, Box, Fill, Line, Paragraph
 from banners.print.inks import BLACK, WHITE, Inks, Tone, inks
-from banners.print.layout import MAX_LOGO, Logo, Setting, set_words
+from banners.print.layout import MAX_LOGO, LogoRoom, set_words
 from banners.print.motif import motif
 from banners.print.paths import Path, rectangle, rounded
 from banners.print.pdf import write_pdf
 from banners.print.qr import checked, host, modules
+from banners.print.sheet import Setting
 from banners.print.svg import write_svg
 from banners.print.units import units
 from banners.sizes import Kind, PrintItem, Size
@@ -25,7 +26,7 @@ def draw_pdf(
     palette: str = "xanh",
     url: str | None = None,
     *,
-    logo: Logo = Logo.NONE,
+    logo: LogoRoom = LogoRoom.NONE,
 ) -> bytes:
     """A PDF of ``text`` on ``item``, with a QR code to ``url`` where one is given.
 
@@ -42,7 +43,7 @@ def draw_svg(
     palette: str = "xanh",
     url: str | None = None,
     *,
-    logo: Logo = Logo.NONE,
+    logo: LogoRoom = LogoRoom.NONE,
 ) -> bytes:
     """An SVG of ``text``: in mm of the finished item, or in px of a screen's size.
 
@@ -52,7 +53,7 @@ def draw_svg(
     if isinstance(item, PrintItem):
         art = artwork(text, item, palette, url, logo)
         return write_svg(art, (f"{item.width_mm}mm", f"{item.height_mm}mm"), _alt(art.words))
-    if url is not None or logo is not Logo.NONE:
+    if url is not None or logo is not LogoRoom.NONE:
         raise BannerError("Banner cho màn hình không có mã QR hay ô lôgô: hãy bỏ url và logo.")
     if item.kind is not Kind.BANNER:
         raise BannerError(f"Cỡ {item.id} chỉ có ảnh PNG: bảng điện tử và khung ảnh cần từng điểm.")
@@ -61,7 +62,7 @@ def draw_svg(
 
 
 def artwork(
-    text: BannerText, item: PrintItem, palette: str, url: str | None, logo: Logo
+    text: BannerText, item: PrintItem, palette: str, url: str | None, logo: LogoRoom
 ) -> Artwork:
     """The picture of a print, for either writer."""
     require_raqm()
@@ -84,7 +85,7 @@ def artwork(
         ground=ground,
         panels=_panels(setting, colours, url, logo),
         paragraphs=setting.paragraphs,
-        keyline=_inset(setting.logo) if setting.logo and logo is Logo.OUTLINED else None,
+        keyline=_inset(setting.logo) if setting.logo and logo is LogoRoom.OUTLINED else None,
     )
 
 
@@ -101,7 +102,7 @@ def _inset(box: Box) -> Path:
     return rounded(box[0] + by, box[1] + by, box[2] - by, box[3] - by, by)
 
 
-def _panels(setting: Setting, colours: Inks, url: str | None, logo: Logo) -> tuple[Fill, ...]:
+def _panels(setting: Setting, colours: Inks, url: str | None, logo: LogoRoom) -> tuple[Fill, ...]:
     """The pill or bar, the white of the code and of the logo, the code."""
     found: list[Fill] = []
     if setting.pill:
@@ -109,7 +110,7 @@ def _panels(setting: Setting, colours: Inks, url: str | None, logo: Logo) -> tup
         found.append(Fill(rounded(*setting.pill, radius=(bottom - top) / 2), (colours.accent,)))
     if setting.bar:
         found.append(Fill(rectangle(*setting.bar), (colours.accent,)))
-    if setting.logo and logo is Logo.OUTLINED:
+    if setting.logo and logo is LogoRoom.OUTLINED:
         found.append(Fill(_round(setting.logo), (WHITE,)))
     if setting.panel and setting.qr and url is not None:
         found += [

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from fontTools.fontBuilder import FontBuilder
 from fontTools.ttLib.tables._g_l_y_f import Glyph
 
+from banners.print.pdf_objects import Objects, dictionary
+
 _EM = 1000
 _BLOCK = 100  # entries of a bfchar section, at most (Adobe Technical Note 5411, 1.4.1)
 _LONG_AGO = 2_082_844_800  # 1970-01-01 in seconds since 1904: the font has no date of its own
@@ -73,3 +75,51 @@ class HiddenFont:
             lines += [f"{len(block)} beginbfchar", *block, "endbfchar"]
         lines += ["endcmap", "CMapName currentdict /CMap defineresource pop", "end", "end"]
         return "\n".join(lines).encode("ascii")
+
+
+def embed(font: HiddenFont, objects: Objects) -> str:
+    """Add ``font`` to a file as a composite font (9.7), embedded; returns a reference to it."""
+    file = font.font_file()
+    embedded = objects.stream(file, {"Length1": str(len(file))})
+    descriptor = objects.add(
+        dictionary(
+            {
+                "Type": "/FontDescriptor",
+                "FontName": "/AAAAAA+Hidden",
+                "Flags": "4",
+                "FontBBox": "[0 0 0 0]",
+                "ItalicAngle": "0",
+                "Ascent": "1000",
+                "Descent": "-265",
+                "CapHeight": "740",
+                "StemV": "80",
+                "FontFile2": embedded,
+            }
+        )
+    )
+    widths = " ".join(str(advance) for _, advance in font.widths)
+    descendant = objects.add(
+        dictionary(
+            {
+                "Type": "/Font",
+                "Subtype": "/CIDFontType2",
+                "BaseFont": "/AAAAAA+Hidden",
+                "CIDSystemInfo": "<< /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>",
+                "FontDescriptor": descriptor,
+                "W": f"[1 [{widths}]]",
+                "CIDToGIDMap": "/Identity",
+            }
+        )
+    )
+    return objects.add(
+        dictionary(
+            {
+                "Type": "/Font",
+                "Subtype": "/Type0",
+                "BaseFont": "/AAAAAA+Hidden",
+                "Encoding": "/Identity-H",
+                "DescendantFonts": f"[{descendant}]",
+                "ToUnicode": objects.stream(font.to_unicode(), {}),
+            }
+        )
+    )

@@ -8,16 +8,16 @@ import hashlib
 import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass
-from xml.sax.saxutils import escape
 
 from banners.fonts import FAMILY
 from banners.print.artwork import Artwork, Fill, Line, Paragraph
-from banners.print.hidden import HiddenFont
+from banners.print.hidden import HiddenFont, embed
 from banners.print.inks import BLACK, Tone
 from banners.print.outlines import EM, clusters, outline, width
 from banners.print.paths import Path, Point, number, numbers, rectangle
 from banners.print.pdf_objects import Objects, array, dictionary, text_string
 from banners.print.units import PER_MM
+from banners.print.xmp import PDF_DATE, PRODUCER, packet
 from banners.sizes import PrintItem
 
 _POINT = 72 / 25.4 / PER_MM  # points in a unit
@@ -25,9 +25,6 @@ _MARK, _OFF, _EDGE = 50.0, 20.0, 20.0  # units: a crop mark's length, its distan
 _THIN = 0.9  # units: a quarter of a point, the usual crop mark
 _SLUG = 24.0  # units: type of the slug, about 7 pt
 _SLUG_WEIGHT = 500
-# Fixed, so that the same words give the same file: it says nothing of when the file was made.
-_DATE, _XMP_DATE = "D:20000101000000Z", "2000-01-01T00:00:00Z"
-_PRODUCER = "Lịch truyền thông"
 _DEPTH = 65535  # of a sampled function, 16 bits
 
 
@@ -41,7 +38,7 @@ def write_pdf(artwork: Artwork, item: PrintItem) -> bytes:
     stream = objects.stream(content.encode("ascii"), {})
     resources = dictionary(
         {
-            "Font": dictionary({"F0": _font(font, objects)}),
+            "Font": dictionary({"F0": embed(font, objects)}),
             "Shading": dictionary(shadings),
         }
     )
@@ -63,7 +60,7 @@ def write_pdf(artwork: Artwork, item: PrintItem) -> bytes:
     title, subject = artwork.title, " · ".join(page.slug)
     identity = uuid.uuid5(uuid.NAMESPACE_URL, hashlib.sha256(content.encode()).hexdigest())
     metadata = objects.stream(
-        _xmp(title, subject, identity), {"Type": "/Metadata", "Subtype": "/XML"}, packed=False
+        packet(title, subject, identity), {"Type": "/Metadata", "Subtype": "/XML"}, packed=False
     )
     root = objects.add(
         dictionary(
@@ -81,9 +78,9 @@ def write_pdf(artwork: Artwork, item: PrintItem) -> bytes:
             {
                 "Title": text_string(title),
                 "Subject": text_string(subject),
-                "Producer": text_string(_PRODUCER),
-                "CreationDate": f"({_DATE})",
-                "ModDate": f"({_DATE})",
+                "Producer": text_string(PRODUCER),
+                "CreationDate": f"({PDF_DATE})",
+                "ModDate": f"({PDF_DATE})",
                 "Trapped": "/False",
             }
         )
@@ -298,54 +295,6 @@ def _findable(paragraph: Paragraph, font: HiddenFont) -> str:
     return "\n".join([*lines, "ET", "EMC"])
 
 
-def _font(font: HiddenFont, objects: Objects) -> str:
-    """The composite font (9.7) of the invisible words, embedded."""
-    file = font.font_file()
-    embedded = objects.stream(file, {"Length1": str(len(file))})
-    descriptor = objects.add(
-        dictionary(
-            {
-                "Type": "/FontDescriptor",
-                "FontName": "/AAAAAA+Hidden",
-                "Flags": "4",
-                "FontBBox": "[0 0 0 0]",
-                "ItalicAngle": "0",
-                "Ascent": "1000",
-                "Descent": "-265",
-                "CapHeight": "740",
-                "StemV": "80",
-                "FontFile2": embedded,
-            }
-        )
-    )
-    widths = " ".join(str(advance) for _, advance in font.widths)
-    descendant = objects.add(
-        dictionary(
-            {
-                "Type": "/Font",
-                "Subtype": "/CIDFontType2",
-                "BaseFont": "/AAAAAA+Hidden",
-                "CIDSystemInfo": "<< /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>",
-                "FontDescriptor": descriptor,
-                "W": f"[1 [{widths}]]",
-                "CIDToGIDMap": "/Identity",
-            }
-        )
-    )
-    return objects.add(
-        dictionary(
-            {
-                "Type": "/Font",
-                "Subtype": "/Type0",
-                "BaseFont": "/AAAAAA+Hidden",
-                "Encoding": "/Identity-H",
-                "DescendantFonts": f"[{descendant}]",
-                "ToUnicode": objects.stream(font.to_unicode(), {}),
-            }
-        )
-    )
-
-
 def _marks(art: Artwork) -> list[str]:
     """Crop marks in black, clear of the bleed."""
     near = art.bleed + _OFF
@@ -370,31 +319,3 @@ def _slug(page: _Page) -> list[str]:
         )
         for index, words in enumerate(page.slug_lines)
     ]
-
-
-def _xmp(title: str, subject: str, identity: uuid.UUID) -> bytes:
-    """The metadata packet (14.3.2)."""
-
-    def alternative(text: str) -> str:
-        return f'<rdf:Alt><rdf:li xml:lang="x-default">{escape(text)}</rdf:li></rdf:Alt>'
-
-    return (
-        '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>\n'
-        '<x:xmpmeta xmlns:x="adobe:ns:meta/">'
-        '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
-        '<rdf:Description rdf:about=""'
-        ' xmlns:dc="http://purl.org/dc/elements/1.1/"'
-        ' xmlns:pdf="http://ns.adobe.com/pdf/1.3/"'
-        ' xmlns:xmp="http://ns.adobe.com/xap/1.0/"'
-        ' xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/">'
-        f"<dc:format>application/pdf</dc:format>"
-        f"<dc:title>{alternative(title)}</dc:title>"
-        f"<dc:description>{alternative(subject)}</dc:description>"
-        "<dc:language><rdf:Bag><rdf:li>vi-VN</rdf:li></rdf:Bag></dc:language>"
-        f"<pdf:Producer>{escape(_PRODUCER)}</pdf:Producer><pdf:Trapped>False</pdf:Trapped>"
-        f"<xmp:CreateDate>{_XMP_DATE}</xmp:CreateDate><xmp:ModifyDate>{_XMP_DATE}</xmp:ModifyDate>"
-        f"<xmpMM:DocumentID>uuid:{identity}</xmpMM:DocumentID>"
-        f"<xmpMM:InstanceID>uuid:{identity}</xmpMM:InstanceID>"
-        "</rdf:Description></rdf:RDF></x:xmpmeta>\n"
-        '<?xpacket end="r"?>'
-    ).encode()

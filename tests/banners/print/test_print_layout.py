@@ -15,13 +15,14 @@ from banners import PALETTES, BannerError, PrintItem, TextTooLongError
 from banners.contrast import contrast
 from banners.fonts import ink
 from banners.palettes import Rgb
-from banners.print import BadUrlError, Logo, draw_pdf
+from banners.print import BadUrlError, LogoRoom, draw_pdf
 from banners.print.artwork import Box, Line
 from banners.print.draw import artwork
 from banners.print.inks import Tone, inks
-from banners.print.layout import Setting, set_words
+from banners.print.layout import set_words
 from banners.print.motif import tone_at
 from banners.print.qr import QUIET, checked, host, matrix
+from banners.print.sheet import Setting
 from banners.print.units import distance, min_headline, min_type, units
 from tests.banners.print.print_helpers import ITEMS, SOME, URL, numbers, operations
 from tests.banners.samples import LONG_AGENCY, TEXTS
@@ -45,7 +46,7 @@ def settings_of(item: PrintItem, palette: str = "xanh") -> list[Setting]:
     found = []
     for text in TEXTS.values():
         for more in (text, replace(text, agency=LONG_AGENCY, organiser=ORGANISER)):
-            for logo in (Logo.NONE, Logo.EMPTY):
+            for logo in (LogoRoom.NONE, LogoRoom.EMPTY):
                 for shown in (None, HOST):
                     try:
                         face = ("Be Vietnam Pro", inks(palette))
@@ -120,8 +121,8 @@ def headline(setting: Setting) -> tuple[Line, ...]:
 
 def test_room_for_a_logo_is_empty_or_outlined_on_request() -> None:
     item = ITEMS["a3-doc"]
-    empty = artwork(TEXTS["solves"], item, "xanh", None, Logo.EMPTY)
-    outlined = artwork(TEXTS["solves"], item, "xanh", None, Logo.OUTLINED)
+    empty = artwork(TEXTS["solves"], item, "xanh", None, LogoRoom.EMPTY)
+    outlined = artwork(TEXTS["solves"], item, "xanh", None, LogoRoom.OUTLINED)
     assert empty.keyline is None
     assert outlined.keyline
     assert len(outlined.panels) == len(empty.panels) + 1
@@ -140,7 +141,7 @@ def test_contrast_of_every_line_with_its_ground(item: str, palette: str) -> None
     width, height = units(thing, thing.width_mm), units(thing, thing.height_mm)
     for name in ("solves", "no-child"):
         text = replace(TEXTS[name], agency=LONG_AGENCY, organiser=ORGANISER)
-        setting = set_words(text, thing, ("Be Vietnam Pro", colours), HOST, Logo.NONE)
+        setting = set_words(text, thing, ("Be Vietnam Pro", colours), HOST, LogoRoom.NONE)
         for paragraph in setting.paragraphs:
             if paragraph.words in (HOST, text.label):
                 continue
@@ -211,7 +212,7 @@ def test_the_code_s_modules_are_segno_s(item: str) -> None:
 
 def test_a_quiet_zone_of_four_modules_is_white() -> None:
     setting = set_words(
-        TEXTS["solves"], ITEMS["a4-doc"], ("Be Vietnam Pro", inks("xanh")), HOST, Logo.NONE
+        TEXTS["solves"], ITEMS["a4-doc"], ("Be Vietnam Pro", inks("xanh")), HOST, LogoRoom.NONE
     )
     assert setting.qr
     assert setting.panel

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from pypdf.generic import DictionaryObject, StreamObject
 
 from banners import PALETTES, BannerError, BannerText, TextTooLongError, UncoveredCharacterError
-from banners.print import Logo, PrintItem, draw_pdf
+from banners.print import LogoRoom, PrintItem, draw_pdf
 from banners.print.draw import artwork
 from banners.print.inks import _CHOSEN, inks, separated
 from tests.banners.print.print_helpers import (
@@ -57,7 +57,7 @@ def test_bleed_is_the_trade_s() -> None:
 
 @pytest.mark.parametrize("palette", PALETTES)
 def test_cmyk_alone_and_never_more_ink_than_dries(palette: str) -> None:
-    pdf = draw_pdf(TEXT, ITEMS["phuon-0-6x2m"], palette, URL, logo=Logo.OUTLINED)
+    pdf = draw_pdf(TEXT, ITEMS["phuon-0-6x2m"], palette, URL, logo=LogoRoom.OUTLINED)
     used = {name for _, name in operations(pdf)}
     assert {b"k", b"K", b"sh"} <= used
     assert not used & {b"rg", b"RG", b"g", b"G", b"cs", b"CS", b"sc", b"scn", b"SC", b"SCN"}
@@ -143,7 +143,7 @@ def test_hidden_words_lie_on_their_outlines() -> None:
     from banners.print.outlines import width
     from banners.print.pdf import _hidden_font
 
-    art = artwork(TEXTS["drives"], ITEMS["a4-doc"], "xanh", None, Logo.NONE)
+    art = artwork(TEXTS["drives"], ITEMS["a4-doc"], "xanh", None, LogoRoom.NONE)
     font = _hidden_font(art)
     stretched = [
         numbers(operands)[0]
@@ -245,11 +245,11 @@ def test_too_long_is_refused_and_names_the_distance(item: PrintItem) -> None:
 def test_the_agency_and_the_organiser_are_never_left_out() -> None:
     text = replace(TEXT, agency=LONG_AGENCY)
     for item in ITEMS.values():
-        for logo in (Logo.NONE, Logo.EMPTY):
+        for logo in (LogoRoom.NONE, LogoRoom.EMPTY):
             try:
                 words = artwork(text, item, "xanh", URL, logo).words
             except TextTooLongError:
-                assert logo is Logo.EMPTY
+                assert logo is LogoRoom.EMPTY
                 continue
             assert LONG_AGENCY in words
             assert "Đơn vị thực hiện: Văn bản mẫu: tên đơn vị, địa chỉ" in words
@@ -301,7 +301,7 @@ def test_other_words_are_another_file_with_another_id() -> None:
 def test_qpdf_finds_nothing_wrong(tmp_path: Path) -> None:
     for item in SOME:
         file = tmp_path / "print.pdf"
-        file.write_bytes(draw_pdf(TEXT, ITEMS[item], url=URL, logo=Logo.OUTLINED))
+        file.write_bytes(draw_pdf(TEXT, ITEMS[item], url=URL, logo=LogoRoom.OUTLINED))
         done = subprocess.run(["qpdf", "--check", file], capture_output=True, text=True, check=True)
         assert "No syntax or stream encoding errors" in done.stdout
 

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from banners import PALETTES, BannerError, BannerText, Kind, PrintItem, Size, load_sizes
-from banners.print import Logo, draw_svg
+from banners.print import LogoRoom, draw_svg
 from tests.banners.print.print_helpers import ITEMS, SOME, URL
 from tests.banners.samples import CARD, DRIVES, STRIP, TEXTS
 
@@ -94,7 +94,7 @@ def test_a_screen_s_banner_takes_no_code_and_no_logo() -> None:
     with pytest.raises(BannerError, match="không có mã QR"):
         draw_svg(TEXTS["solves"], CARD, url=URL)
     with pytest.raises(BannerError, match="không có mã QR"):
-        draw_svg(TEXTS["solves"], CARD, logo=Logo.EMPTY)
+        draw_svg(TEXTS["solves"], CARD, logo=LogoRoom.EMPTY)
 
 
 def test_the_same_words_give_the_same_bytes() -> None:
