@@ -12,7 +12,7 @@ from banners.logo import Logo, read_logo
 from banners.palettes import PALETTES
 from banners.picture import picture
 from banners.png import encode
-from banners.proof import proof
+from banners.proof import LEAST_CONTRAST, proof
 from banners.sheet import contact_sheet
 from banners.sizes import GROUPS, Size, load_sizes
 from banners.text import BannerText
@@ -86,10 +86,13 @@ def _run(options: argparse.Namespace) -> None:
 
 def _draw(options: argparse.Namespace, text: BannerText, logo: Logo | None) -> None:
     size = _size(options.size)
-    drawn = picture(text, size, options.design, options.palette, logo)
-    data = png(drawn.image, size)
-    banner = finished(drawn, data, options.design)
-    found = proof(banner)
+    for calm in (False, True):  # a quieter ground where the words run over the motif
+        drawn = picture(text, size, options.design, options.palette, logo, calm=calm)
+        data = png(drawn.image, size)
+        banner = finished(drawn, data, options.design)
+        found = proof(banner)
+        if found.contrast >= LEAST_CONTRAST:
+            break
     found.require()
     for out in options.out:
         suffix = out.suffix.lower()

@@ -17,7 +17,7 @@ class Banner:
     ``alt`` are the words on the banner in reading order, as the document writes them. ``ink`` is
     the box of all text and the pill in px, ``headline_px`` and ``smallest_px`` are type sizes,
     ``lines`` the headline as broken and set, ``left_out`` the parts ("name", "agency") that the
-    size had no room for.
+    size had no room for; ``calm``: the motif is a trace, since the words run over it.
     """
 
     png: bytes
@@ -31,6 +31,7 @@ class Banner:
     lines: tuple[str, ...]
     left_out: tuple[str, ...]
     composition: Composition
+    calm: bool = False
 
 
 def draw(
@@ -65,6 +66,7 @@ def finished(drawn: Picture, data: bytes, design: str) -> Banner:
         lines=tuple(run.text for run in composition.runs if run.role is Role.HEADLINE),
         left_out=tuple(role.value for role in composition.left_out),
         composition=composition,
+        calm=drawn.calm,
     )
 
 

@@ -39,7 +39,7 @@ def webp(image: Image.Image, most: int) -> bytes | None:
     """WebP with full sharpness of coloured edges; None when even the poorest is over ``most``."""
     for quality in _QUALITIES:
         out = io.BytesIO()
-        image.save(out, "WEBP", quality=quality, method=4, use_sharp_yuv=True, exact=False)
+        image.save(out, "WEBP", quality=quality, method=2, use_sharp_yuv=True, exact=False)
         if out.tell() <= most:
             return out.getvalue()
     return None
@@ -60,6 +60,8 @@ def jpeg(image: Image.Image, most: int) -> bytes | None:
 def png(image: Image.Image, size: Size) -> bytes:
     """PNG, lossless. Raises `TooHeavyError` over the slot's limit."""
     data = encode(image)
+    if len(data) > size.max_bytes:
+        data = encode(image, tight=True)
     if len(data) > size.max_bytes:
         raise TooHeavyError(
             f"Ảnh {size.id} nặng {len(data)} byte, quá mức {size.max_bytes} byte của vị trí này."

@@ -35,6 +35,7 @@ class Layout:
     beside: bool  # the name stands beside the pill, where it fits
     lines: int  # of the headline, at most, unless it would be hardly larger than the name
     bar: bool = True  # a short bar at the head of the column where there is no pill
+    rough: bool = False  # break phrases where the headline is not legible otherwise
     foot: float = 0.0  # share of the height that a motif takes at the foot
     right: float = 0.0  # share of the width that a motif takes at the right
 
@@ -67,23 +68,23 @@ LAYOUTS: Mapping[Family, Layout] = {
 COMPACT: Mapping[Family, Layout] = {
     Family.CARD: Layout(
         side=0.085, edge=0.075, column=0.890, pill=0.180, name=0.090, agency=0.090,
-        headline=0.300, gap=0.050, bias=0.5, beside=True, lines=6, bar=False,
+        headline=0.300, gap=0.050, bias=0.5, beside=True, lines=6, bar=False, rough=True,
     ),
     Family.WIDE: Layout(
         side=0.110, edge=0.075, column=0.900, pill=0.240, name=0.120, agency=0.120,
-        headline=0.300, gap=0.050, bias=0.5, beside=True, lines=5, bar=False,
+        headline=0.300, gap=0.050, bias=0.5, beside=True, lines=5, bar=False, rough=True,
     ),
     Family.SQUARE: Layout(
         side=0.066, edge=0.064, column=0.868, pill=0.100, name=0.070, agency=0.060,
-        headline=0.150, gap=0.040, bias=0.5, beside=True, lines=12, bar=False,
+        headline=0.150, gap=0.040, bias=0.5, beside=True, lines=12, bar=False, rough=True,
     ),
     Family.TALL: Layout(
         side=0.068, edge=0.090, column=0.864, pill=0.180, name=0.090, agency=0.080,
-        headline=0.155, gap=0.070, bias=0.0, beside=False, lines=20, bar=False,
+        headline=0.155, gap=0.070, bias=0.0, beside=False, lines=20, bar=False, rough=True,
     ),
     Family.STRIP: Layout(
         side=0.160, edge=0.070, column=0.950, pill=0.440, name=0.145, agency=0.145,
-        headline=0.420, gap=0.058, bias=0.5, beside=True, lines=3, bar=False,
+        headline=0.420, gap=0.058, bias=0.5, beside=True, lines=3, bar=False, rough=True,
     ),
 }  # fmt: skip
 

@@ -96,4 +96,7 @@ def set_small(
 def set_headline(text: str, m: Measures, box: tuple[float, float], lines: int) -> Block:
     """The headline in ``box`` (width, height in px); it may come out under the legible."""
     px = (float(m.size.min_headline), m.px(m.layout.headline))
-    return fit(with_dashes(text), HEADLINE_WEIGHT, box, px, lines, m.family)
+    block = fit(with_dashes(text), HEADLINE_WEIGHT, box, px, lines, m.family)
+    if m.layout.rough and block.px < px[0]:
+        return fit(with_dashes(text), HEADLINE_WEIGHT, box, px, lines, m.family, rough=True)
+    return block

@@ -26,10 +26,17 @@ class Picture:
     ground: Image.Image
     composition: Composition
     palette: Palette
+    calm: bool = False  # only a trace of the motif: the words run over it
 
 
-def picture(
-    text: BannerText, size: Size, design: str, palette: str, logo: Logo | None = None
+def picture(  # noqa: PLR0913 - what a banner is made of
+    text: BannerText,
+    size: Size,
+    design: str,
+    palette: str,
+    logo: Logo | None = None,
+    *,
+    calm: bool = False,
 ) -> Picture:
     """Draw ``text`` in ``size``. Raises `BannerError`, also for an unknown design or palette."""
     chosen = _named(DESIGNS, design, "mẫu thiết kế")
@@ -44,21 +51,25 @@ def picture(
         return Picture(frame.paint(composition, ground, colours), ground, composition, colours)
     composition = chosen.compose(text, size, logo)
     return Picture(
-        chosen.paint(composition, colours, logo),
-        chosen.ground(size, colours),
+        chosen.paint(composition, colours, logo, calm=calm),
+        chosen.ground(size, colours, calm=calm),
         composition,
         chosen.palette(colours),
+        calm,
     )
 
 
-def ground_of(size: Size, design: str, palette: str) -> tuple[Image.Image, Palette]:
+def ground_of(
+    size: Size, design: str, palette: str, *, calm: bool = False
+) -> tuple[Image.Image, Palette]:
     """The ground a banner stands on and the palette its design made of ``palette``."""
     if size.kind is Kind.BOARD:
         return board.ground(size), board.COLOURS
     colours = PALETTES[palette]
     if size.kind is Kind.FRAME:
         return frame.ground(size, colours), colours
-    return DESIGNS[design].ground(size, colours), DESIGNS[design].palette(colours)
+    chosen = DESIGNS[design]
+    return chosen.ground(size, colours, calm=calm), chosen.palette(colours)
 
 
 def _named(known: Mapping[str, _T], key: str, what: str) -> _T:

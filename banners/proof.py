@@ -2,7 +2,7 @@
 
 import io
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 
 from PIL import Image, ImageChops
@@ -55,29 +55,20 @@ def proof(banner: Banner, files: tuple[File, ...] = ()) -> Proof:
     size = banner.size
     with Image.open(io.BytesIO(banner.png)) as image:
         image.load()
-    ground, palette = ground_of(size, banner.design, banner.palette)
+    ground, palette = ground_of(size, banner.design, banner.palette, calm=banner.calm)
     same_shape = image.size == ground.size
     changed = (
         ImageChops.difference(image.convert("RGB"), ground.convert("RGB")) if same_shape else image
     )
     seen = changed.getbbox() or (0, 0, 0, 0)
     contrast = contrast_near(banner.composition, ground.convert("RGB"), palette)
-    weights = (
-        (".png", len(banner.png)),
-        *((f.suffix, len(f.data)) for f in files if f.suffix != ".png"),
-    )
     faults = [
         *_shape(banner, image),
         *_place(banner, seen),
         *(_whole(banner, changed) if same_shape else ()),
         *_legible(banner, contrast),
     ]
-    faults += [
-        f"tệp {suffix} nặng {weight} byte, quá mức {size.max_bytes}"
-        for suffix, weight in weights
-        if weight > size.max_bytes
-    ]
-    return Proof(
+    found = Proof(
         slot=size.id,
         width=image.width,
         height=image.height,
@@ -85,9 +76,22 @@ def proof(banner: Banner, files: tuple[File, ...] = ()) -> Proof:
         contrast=round(contrast, 2),
         headline_px=banner.headline_px,
         smallest_px=banner.smallest_px,
-        weights=weights,
+        weights=((".png", len(banner.png)),),
         faults=tuple(faults),
     )
+    return with_files(found, files, size.max_bytes)
+
+
+def with_files(found: Proof, files: tuple[File, ...], most: int) -> Proof:
+    """``found`` with the weights of ``files`` and a fault for each over ``most`` bytes."""
+    weights = dict(found.weights) | {file.suffix: len(file.data) for file in files}
+    faults = tuple(
+        f"tệp {suffix} nặng {weight} byte, quá mức {most}"
+        for suffix, weight in weights.items()
+        if weight > most
+    )
+    known = tuple(fault for fault in found.faults if fault not in faults)
+    return replace(found, weights=tuple(weights.items()), faults=known + faults)
 
 
 def _shape(banner: Banner, image: Image.Image) -> Iterator[str]:

@@ -7,7 +7,7 @@ from banners.errors import BannerError, TextTooLongError, TooHeavyError
 from banners.formats import File, other_files, png, png_file
 from banners.logo import Logo
 from banners.picture import picture
-from banners.proof import Proof, proof
+from banners.proof import LEAST_CONTRAST, Proof, proof, with_files
 from banners.sizes import Size
 from banners.text import BannerText
 
@@ -73,15 +73,19 @@ def render(job: Job) -> Rendered | LeftOut | Faulty:
 
 
 def _render(job: Job) -> Rendered:
-    drawn = picture(job.text, job.size, job.design, job.palette, job.logo)
-    data = png(drawn.image, job.size)
-    banner = finished(drawn, data, job.design)
+    for calm in (False, True):
+        drawn = picture(job.text, job.size, job.design, job.palette, job.logo, calm=calm)
+        data = png(drawn.image, job.size)
+        banner = finished(drawn, data, job.design)
+        found = proof(banner)
+        if found.contrast >= LEAST_CONTRAST:
+            break
     others, missing = other_files(drawn.image, job.size, len(data))
     files = (png_file(drawn.image, data), *others)
     if job.size.retina:
         more, reasons = _twice(job, banner)
         files, missing = files + more, missing + reasons
-    found = proof(banner, files)
+    found = with_files(found, files, job.size.max_bytes)
     found.require()
     return Rendered(
         size=job.size,
@@ -108,7 +112,7 @@ def _twice(job: Job, banner: Banner) -> tuple[tuple[File, ...], tuple[str, ...]]
         safe=(2 * size.safe[0], 2 * size.safe[1], 2 * size.safe[2], 2 * size.safe[3]),
     )
     try:
-        drawn = picture(job.text, large, job.design, job.palette, job.logo)
+        drawn = picture(job.text, large, job.design, job.palette, job.logo, calm=banner.calm)
         data = png(drawn.image, large)
     except (TextTooLongError, TooHeavyError) as error:
         return (), (f"@2x: {error}",)

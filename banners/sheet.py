@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from PIL import Image, ImageDraw
 
 from banners.designs import DESIGNS
-from banners.errors import BannerError
+from banners.errors import BannerError, TextTooLongError
 from banners.faces import font
 from banners.logo import Logo
 from banners.picture import picture
@@ -41,9 +41,9 @@ def contact_sheet(
             try:
                 image = picture(text, size, design, palette, logo).image
             except BannerError as error:
-                lines = str(error)[:90]
                 draw.rectangle((*at, x + box[0] - 1, y + _CAPTION + box[1] - 1), outline=_CHECK)
-                draw.text((x + 4, at[1] + 13), lines, font=caption, fill=_INK, anchor="ls")
+                why = "không vừa" if isinstance(error, TextTooLongError) else str(error)[:60]
+                draw.text((x + 4, at[1] + 13), why, font=caption, fill=_INK, anchor="ls")
                 continue
             _show(sheet, image, at, box, exact=size.kind is Kind.BOARD)
         y += box[1] + _CAPTION + _GAP

@@ -10,15 +10,16 @@ from PIL import Image
 from banners.canvas import paint
 from banners.compose import compose
 from banners.composition import Composition
+from banners.gradients import linear
 from banners.layout import LAYOUTS, Layout
 from banners.logo import Logo
 from banners.palettes import Palette
 from banners.sizes import Family, Size
 from banners.text import BannerText
 
-
-FAINT = 0.35  # strength of a motif in the smallest slots
-_SMALL = 40_000  # px: 320x100 and less
+FAINT = 0.30  # strength of a motif in the smallest slots
+_TRACE = 0.18  # strength of a motif that words run over
+_SMALL = 60_000  # px: 510x100 and less
 
 
 def is_small(size: Size) -> bool:
@@ -48,16 +49,25 @@ class Design(ABC):
         """Where the words go. Raises `BannerError`."""
         return compose(text, size, self.layouts, logo)
 
-    def ground(self, size: Size, palette: Palette) -> Image.Image:
-        """`background`, kept: shared by all banners of a size, so never to be painted on."""
-        return _background(self, size, self.palette(palette))
+    def ground(self, size: Size, palette: Palette, *, calm: bool = False) -> Image.Image:
+        """`background`, kept: shared by all banners of a size, so never to be painted on.
+
+        ``calm`` is for long words that run over the motif: hardly more than a trace of it.
+        """
+        return _background(self, size, self.palette(palette), calm=calm)
 
     def paint(
-        self, composition: Composition, palette: Palette, logo: Logo | None = None
+        self,
+        composition: Composition,
+        palette: Palette,
+        logo: Logo | None = None,
+        *,
+        calm: bool = False,
     ) -> Image.Image:
         """The composed words on the design's ground: RGB."""
         chosen = self.palette(palette)
-        return paint(composition, self.ground(composition.size, chosen), chosen, logo)
+        ground = self.ground(composition.size, chosen, calm=calm)
+        return paint(composition, ground, chosen, logo)
 
     def draw(self, text: BannerText, size: Size, palette: Palette) -> Image.Image:
         """The whole banner: RGB, ``size`` px. Raises `BannerError`."""
@@ -66,5 +76,8 @@ class Design(ABC):
 
 # Many campaigns of one size share a ground. 16 of 1200x630 are 36 MB.
 @lru_cache(maxsize=16)
-def _background(design: Design, size: Size, palette: Palette) -> Image.Image:
-    return design.background(size, palette)
+def _background(design: Design, size: Size, palette: Palette, *, calm: bool) -> Image.Image:
+    if not calm:
+        return design.background(size, palette)
+    plain = linear((size.width, size.height), palette.ground, 20)
+    return Image.blend(plain, _background(design, size, palette, calm=False), _TRACE)
