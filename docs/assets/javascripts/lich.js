@@ -1,0 +1,136 @@
+// The calendar's helps: the reader's day, filters, an address for every month, a button to print.
+// Without scripts everything is shown and no day is marked.
+(() => {
+  "use strict";
+
+  const page = document.querySelector("[data-calendar]");
+  if (!page) return;
+  const all = (selector, within = page) => [...within.querySelectorAll(selector)];
+  const yearLink = (year) => page.querySelector(`[data-year="${year}"]`);
+
+  // A month of another year asked of this page: /lich/#2027-03
+  const asked = /^#(\d{4})-\d\d$/.exec(location.hash);
+  if (asked && !document.getElementById(location.hash.slice(1)) && yearLink(asked[1])) {
+    location.replace(yearLink(asked[1]).pathname + location.search + location.hash);
+    return;
+  }
+
+  // The reader's day, as it is in Việt Nam
+  const today = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Ho_Chi_Minh" }).format();
+  const [year, month] = today.split("-");
+  const written = today.split("-").reverse().join("/");
+  const tag = (words, kind) => {
+    const element = document.createElement("span");
+    element.className = `tag tag--${kind}`;
+    element.textContent = words;
+    return element;
+  };
+
+  for (const time of all(`time[datetime="${today}"]`)) {
+    if (time.closest(".week__days")) time.classList.add("is-today");
+    const head = time.closest(".planner__days th");
+    if (head) {
+      head.classList.add("is-today");
+      head.setAttribute("aria-current", "date");
+      head.title = "Hôm nay";
+    }
+  }
+  for (const entry of all(".entry[data-from]:not(.entry--again)")) {
+    const { from, to } = entry.dataset;
+    if (!from || from > today || (to && to < today)) continue;
+    const words = from === to ? "Hôm nay" : "Đang diễn ra";
+    entry.querySelector(".entry__link").after(" ", tag(words, "running"));
+  }
+  const now = document.getElementById(`${year}-${month}`);
+  if (now) {
+    now.querySelector("h2").after(tag(`Hôm nay ${written}`, "running"));
+    page.querySelector(`.jump a[href="#${year}-${month}"]`)?.classList.add("is-now");
+  }
+
+  const actions = page.querySelector("[data-calendar-actions]");
+  const target = now ? location.pathname : yearLink(year)?.pathname;
+  if (actions && target) {
+    const link = document.createElement("a");
+    link.className = "button";
+    link.href = `${target}#${year}-${month}`;
+    link.textContent = `Hôm nay ${written}`;
+    actions.append(" ", link);
+  }
+  if (actions && typeof print === "function") {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "button";
+    button.textContent = page.classList.contains("page--month") ? "In tháng" : "In cả năm, một trang A4";
+    button.addEventListener("click", () => print());
+    actions.append(" ", button);
+  }
+
+  // Filters
+  const form = page.querySelector("[data-filters]");
+  const entries = all("[data-entry]");
+  const links = all("a[href]").filter((link) => link.closest(".years, .month, .jump, .title"));
+  const addresses = new Map(links.map((link) => [link, link.getAttribute("href")]));
+
+  const matches = ({ dataset }, { topic, audience }) =>
+    (!topic || dataset.topic === topic) &&
+    (!audience || dataset.audience.split(" ").includes(audience));
+
+  const distinct = (list) => new Set(list.map((entry) => entry.dataset.entry)).size;
+
+  function apply() {
+    const wanted = { topic: form.elements["linh-vuc"].value, audience: form.elements["doi-tuong"].value };
+    for (const entry of entries) {
+      const out = !matches(entry, wanted);
+      // a cell of the table keeps its place
+      if (entry.tagName === "TD") entry.classList.toggle("is-out", out);
+      else entry.hidden = out;
+    }
+    const shown = entries.filter((entry) => !entry.hidden && !entry.classList.contains("is-out"));
+    const filtered = Boolean(wanted.topic || wanted.audience);
+    const of = form.dataset.filters; // a full year: its table shows only some of its entries
+    form.querySelector("[data-count]").textContent = of
+      ? filtered ? `${distinct(shown)} mục trên bảng năm; mở từng tháng để xem đủ` : `${of} mục`
+      : `${distinct(shown)} mục${filtered ? ` trong ${distinct(entries)}` : ""}`;
+    form.querySelector("[type=reset]").hidden = !filtered;
+    for (const section of all(".month")) {
+      const inside = all(".entry", section);
+      const held = inside.filter((entry) => !entry.hidden);
+      const none = section.querySelector("[data-none]");
+      if (none) none.hidden = held.length > 0;
+      const weeks = section.querySelector(".weeks");
+      if (weeks) weeks.hidden = inside.length > 0 && held.length === 0;
+      const count = section.id && page.querySelector(`.jump a[href$="#${section.id}"] .jump__count`);
+      if (count && inside.length) count.firstChild.data = String(distinct(held));
+    }
+    for (const link of all(".jump a")) {
+      link.classList.toggle("is-empty", link.querySelector(".jump__count").firstChild.data === "0");
+    }
+    const query = new URLSearchParams([...new FormData(form)].filter(([, value]) => value)).toString();
+    history.replaceState(null, "", (query ? `?${query}` : location.pathname) + location.hash);
+    for (const [link, address] of addresses) {
+      const [path, hash] = address.split("#");
+      // an anchor of this page keeps the query by itself
+      if (path && !/chien-dich\/|\.ics$/.test(path)) {
+        link.setAttribute("href", path + (query ? `?${query}` : "") + (hash ? `#${hash}` : ""));
+      }
+    }
+  }
+
+  if (form && entries.length) {
+    const query = new URLSearchParams(location.search);
+    for (const select of form.querySelectorAll("select")) {
+      const value = query.get(select.name);
+      if ([...select.options].some((option) => option.value === value)) select.value = value;
+    }
+    form.hidden = false;
+    form.addEventListener("change", apply);
+    form.addEventListener("submit", (event) => event.preventDefault());
+    form.addEventListener("reset", () => setTimeout(() => {
+      apply();
+      form.elements["linh-vuc"].focus();
+    }));
+    apply();
+  }
+  // What the scripts have added may have moved the month asked for.
+  if (asked) document.getElementById(location.hash.slice(1))?.scrollIntoView();
+})();
