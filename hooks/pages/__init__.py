@@ -12,8 +12,10 @@ from typing import Final
 
 from jinja2 import Environment
 
+from hooks.pages.calendar import calendar_pages
 from hooks.pages.campaign import campaign_pages
 from hooks.pages.campaign_list import campaign_list_page
+from hooks.pages.documents import document_pages
 from hooks.pages.environment import page_environment
 from hooks.pages.gallery import gallery_pages
 from hooks.pages.home import home_page
@@ -24,9 +26,11 @@ __all__ = ["CampaignView", "Heading", "Page", "SiteView", "build_pages"]
 
 PAGES: Final[tuple[Callable[[Environment, SiteView], Iterator[Page]], ...]] = (
     home_page,
+    calendar_pages,
     campaign_list_page,
     campaign_pages,
     gallery_pages,
+    document_pages,
 )
 
 
