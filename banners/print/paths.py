@@ -62,6 +62,8 @@ def smooth(points: Sequence[Point]) -> Path:
 
 def number(value: float) -> str:
     """A number as both formats write it: two decimals at most, never an exponent."""
+    if value == (whole := int(value)):
+        return str(whole)
     text = f"{value:.2f}".rstrip("0").rstrip(".")
     return "0" if text in ("-0", "") else text
 

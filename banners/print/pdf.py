@@ -8,6 +8,7 @@ import hashlib
 import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from banners.fonts import FAMILY
 from banners.print.artwork import Artwork, Fill, Line, Paragraph
@@ -183,6 +184,7 @@ def _bleed_box(art: Artwork) -> Path:
     return rectangle(-art.bleed, -art.bleed, art.width + art.bleed, art.height + art.bleed)
 
 
+@lru_cache(maxsize=512)  # the same lines and contours return in every size and palette
 def _drawn(path: Path) -> str:
     """Path construction (8.5.2). PDF has cubic curves only; a quadratic is a cubic."""
     written: list[str] = []

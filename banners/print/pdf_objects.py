@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 _HEADER = b"%PDF-1.4\n%\xe2\xe3\xcf\xd3\n"  # 1.4: what every RIP reads; bytes say "binary"
-_LEVEL = 9
+_LEVEL = 6  # 9 takes twice the time for 1 % less
 
 
 def text_string(text: str) -> str:

@@ -1,6 +1,7 @@
 """An artwork as SVG: outlines and shapes, nothing that runs and nothing from elsewhere."""
 
 import hashlib
+from functools import lru_cache
 from xml.sax.saxutils import escape, quoteattr
 
 from banners.print.artwork import Artwork, Fill, Line
@@ -65,6 +66,7 @@ def _filled(fill: Fill, gradients: dict[tuple[Tone, ...], str]) -> str:
     return f'<path d="{_drawn(fill.path)}" fill="{colour}"/>'
 
 
+@lru_cache(maxsize=512)
 def _drawn(path: Path) -> str:
     return "".join(_segment(operator, values) for operator, values in path)
 

@@ -4,6 +4,7 @@ import io
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 
 import pypdf
 from pypdf.generic import ContentStream, DictionaryObject, IndirectObject
@@ -31,6 +32,14 @@ def opened(pdf: bytes) -> pypdf.PdfReader:
     return pypdf.PdfReader(io.BytesIO(pdf), strict=True)
 
 
+def content(pdf: bytes) -> str:
+    """The operators of the page as they are written."""
+    contents = opened(pdf).pages[0].get_contents()
+    assert contents is not None
+    return contents.get_data().decode("ascii")
+
+
+@lru_cache(maxsize=32)  # reading takes ten times as long as writing
 def operations(pdf: bytes) -> list[Operation]:
     reader = opened(pdf)
     contents = reader.pages[0].get_contents()

@@ -1,6 +1,7 @@
 """The PDF: boxes, inks, words, scale; read by pypdf, and by qpdf and poppler where installed."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -21,6 +22,7 @@ from tests.banners.print.print_helpers import (
     ITEMS,
     SOME,
     URL,
+    content,
     numbers,
     objects,
     opened,
@@ -80,10 +82,9 @@ def test_cmyk_alone_and_never_more_ink_than_dries(palette: str) -> None:
 def test_type_is_black_alone_or_white() -> None:
     """Every fill that is not shaded: white, black, and the accent of the pill."""
     for palette in PALETTES:
+        written = content(draw_pdf(TEXT, ITEMS["a4-doc"], palette, URL))
         fills = {
-            tuple(numbers(operands))
-            for operands, name in operations(draw_pdf(TEXT, ITEMS["a4-doc"], palette, URL))
-            if name == b"k"
+            tuple(map(float, found.split())) for found in re.findall(r"(?m)^([\d. ]+) k$", written)
         }
         assert fills == {(0, 0, 0, 0), (0, 0, 0, 1), inks(palette).accent.cmyk}
 
@@ -98,17 +99,16 @@ def test_a_palette_without_chosen_inks_is_separated_within_the_limit() -> None:
     assert separated((255, 255, 255)) == (0, 0, 0, 0)
 
 
-@pytest.mark.parametrize("item", SOME)
-def test_the_words_are_found_exactly(item: str) -> None:
-    for name in ("solves", "drives", "no-child"):
-        reader = opened(draw_pdf(TEXTS[name], ITEMS[item], url=URL))
-        text = squeezed(reader.pages[0].extract_text())
-        assert squeezed(TEXTS[name].headline) in text
-        assert text == unicodedata.normalize("NFC", text)
-        for part in (TEXTS[name].name, TEXTS[name].label, TEXTS[name].agency):
-            assert part is None or part in text
-        assert reader.metadata
-        assert reader.metadata.title == TEXTS[name].headline
+@pytest.mark.parametrize(("item", "name"), list(zip(SOME, TEXTS, strict=True)))
+def test_the_words_are_found_exactly(item: str, name: str) -> None:
+    reader = opened(draw_pdf(TEXTS[name], ITEMS[item], url=URL))
+    text = squeezed(reader.pages[0].extract_text())
+    assert squeezed(TEXTS[name].headline) in text
+    assert text == unicodedata.normalize("NFC", text)
+    for part in (TEXTS[name].shown_name, TEXTS[name].shown_label, TEXTS[name].agency):
+        assert part is None or part in text
+    assert reader.metadata
+    assert reader.metadata.title == TEXTS[name].headline
 
 
 def test_a_copied_headline_is_one_piece_with_the_document_s_hyphen() -> None:
@@ -212,7 +212,7 @@ def test_hostile_words_are_only_words(headline: str) -> None:
 
 
 @given(st.text(st.sampled_from("()\\<>[]{}/%&\"'#ĐỘNG lực…") | st.characters(), max_size=40))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 def test_any_words_are_printed_whole_or_refused(words: str) -> None:
     try:
         text = BannerText(headline=f"Mẫu {words}", name="Tên mẫu")
@@ -269,7 +269,7 @@ SCRIPT = """
 import hashlib
 from banners.print import draw_pdf, draw_svg, load_print_items
 from tests.banners.samples import TEXTS
-for item in load_print_items()[::5]:
+for item in load_print_items()[::9]:
     for draw in (draw_pdf, draw_svg):
         data = draw(TEXTS["drives"], item, "do", "https://example.gov.vn/a")
         print(hashlib.sha256(data).hexdigest())
@@ -289,7 +289,7 @@ def test_the_same_bytes_whatever_the_hash_seed_and_locale() -> None:
     ]
     one, other = (run.communicate(timeout=60)[0] for run in runs)
     assert one == other
-    assert len(set(one.split())) == len(one.split()) > 8
+    assert len(set(one.split())) == len(one.split()) > 4
 
 
 def test_other_words_are_another_file_with_another_id() -> None:
@@ -316,5 +316,5 @@ def test_poppler_finds_every_text_on_a_line_of_its_own(tmp_path: Path) -> None:
 
 
 def test_a_file_is_light() -> None:
-    for item in ITEMS.values():
-        assert len(draw_pdf(TEXT, item, url=URL)) < 150_000
+    for item in SOME:
+        assert len(draw_pdf(TEXT, ITEMS[item], url=URL)) < 150_000
