@@ -16,7 +16,10 @@ from typing import TypeVar
 
 from hooks.banner_kit import PAGES_ONLY, Drawing, draw_kit
 from hooks.catalogue import Catalogue
-from hooks.feeds import build_feeds, campaign_feeds
+from hooks.feeds import Ledger, build_feeds, list_feeds
+from hooks.feeds.ledger import EMPTY
+from hooks.feeds.offers import Offer
+from hooks.feeds.selection import CAMPAIGNS
 from hooks.occurrences import resolve
 from hooks.pages import CampaignView, Page, SiteView, build_pages
 from hooks.pages.gallery import LISTING, gallery_listing
@@ -47,22 +50,26 @@ class Compiled:
     search: SearchScripts
 
 
-def compile_site(
+def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
     catalogue: Catalogue,
     today: date,
     site_url: str,
     progress: Progress = lambda *_: None,
     drawing: Drawing = PAGES_ONLY,
+    *,
+    ledger: Ledger = EMPTY,
 ) -> Compiled:
     """Compile everything the site publishes.
 
     `site_url` ends with a stroke. `progress` is told a step's name, how much of it is done
-    and how much there is. Raises `Faults` when a text cannot be drawn.
+    and how much there is. `ledger` says what calendars were told before. Raises `Faults` when a
+    text cannot be drawn.
     """
     occurrences = resolve(catalogue, today)
     kit = draw_kit(catalogue, drawing, progress)
-    feeds = build_feeds(occurrences, catalogue, today, site_url)
-    feed_of = campaign_feeds(occurrences, catalogue, today)
+    feeds = build_feeds(occurrences, catalogue, today, site_url, ledger)
+    offers = [Offer(feed, site_url) for feed in list_feeds(occurrences, catalogue, today)]
+    offer_of = {offer.feed.key: offer for offer in offers if offer.feed.family is CAMPAIGNS}
     occurrences_of = _grouped(occurrences, lambda occurrence: occurrence.campaign.id)
     banners_of = _grouped(kit.banners, lambda banner: banner.campaign_id)
     missing_of = _grouped(kit.missing, lambda item: item.campaign_id)
@@ -76,11 +83,12 @@ def compile_site(
                 occurrences=occurrences_of[campaign.id],
                 banners=banners_of[campaign.id],
                 missing=missing_of[campaign.id],
-                feed=feed_of.get(campaign.id),
+                offer=offer_of.get(campaign.id),
             )
             for campaign in catalogue.campaigns
         ),
         feed_all="ics/tat-ca.ics" if "ics/tat-ca.ics" in feeds else None,
+        offers=tuple(offers),
         today=today,
     )
     pages = build_pages(view)

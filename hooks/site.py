@@ -171,6 +171,7 @@ def _compile(config: MkDocsConfig) -> Compiled:
     from hooks.compiler import compile_site  # noqa: PLC0415
     from hooks.fault_report import render_text  # noqa: PLC0415
     from hooks.faults import Faults  # noqa: PLC0415
+    from hooks.ledger_file import read_ledger  # noqa: PLC0415
     from hooks.progress import log_progress  # noqa: PLC0415
 
     folder = Path(os.environ.get(CAMPAIGNS_VARIABLE) or ROOT / "campaigns")
@@ -187,6 +188,7 @@ def _compile(config: MkDocsConfig) -> Compiled:
             _with_stroke(config.site_url or ""),
             log_progress,
             Drawing(cache=_cache(), every_slot=os.environ.get(SLOTS_VARIABLE, "all") == "all"),
+            ledger=read_ledger(folder, _shown(folder)),
         )
     except Faults as error:
         if not _state.serving:

@@ -20,6 +20,7 @@ from hooks.pages.environment import page_environment
 from hooks.pages.gallery import gallery_pages
 from hooks.pages.home import home_page
 from hooks.pages.page import Heading, Page
+from hooks.pages.subscribe import subscribe_page
 from hooks.pages.views import CampaignView, SiteView
 
 __all__ = ["CampaignView", "Heading", "Page", "SiteView", "build_pages"]
@@ -30,6 +31,7 @@ PAGES: Final[tuple[Callable[[Environment, SiteView], Iterator[Page]], ...]] = (
     campaign_list_page,
     campaign_pages,
     gallery_pages,
+    subscribe_page,
     document_pages,
 )
 

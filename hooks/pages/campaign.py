@@ -52,6 +52,8 @@ def _sections(item: CampaignView) -> Iterable[tuple[str, str]]:
     if item.banners:
         yield "banner", "Banner"
     yield "thoi-gian", "Thời gian"
+    if item.offer:
+        yield "dang-ky-lich", "Đăng ký lịch"
     if any(edition.tasks for edition in editions):
         yield "nhiem-vu", "Nhiệm vụ"
     if any(edition.reports for edition in editions):

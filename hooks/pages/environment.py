@@ -13,6 +13,7 @@ from hooks.banner_kit import PAGE_SIZES
 from hooks.catalogue import Catalogue
 from hooks.citations import cite
 from hooks.dates.specs import corrections
+from hooks.feeds import single_path
 from hooks.pages.gather import documents_of, missing_texts, tasks_by_audience
 from hooks.texts import group_texts, theme_of
 from hooks.vietnamese_dates import format_day, format_span
@@ -33,6 +34,7 @@ def page_environment(catalogue: Catalogue, today: date, templates: Path = TEMPLA
         "labels": labels,
         "page_sizes": PAGE_SIZES,
         "documents": catalogue.documents,
+        "single_path": single_path,
         "channels": catalogue.channels,
         "audiences": catalogue.audiences,
         "group_texts": group_texts,

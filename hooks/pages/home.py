@@ -36,6 +36,7 @@ class Way:
 
 WAYS: Final = (
     Way("chien-dich/", "Chiến dịch", "Câu nguyên văn, ngày, nhiệm vụ, văn bản, theo lĩnh vực"),
+    Way("dang-ky-lich/", "Lịch cho Outlook", "Đăng ký một lần, ngày và hạn báo cáo tự cập nhật"),
     Way("banner/", "Banner", "Tải đúng cỡ cho cổng, mạng xã hội, bảng điện tử"),
 )
 

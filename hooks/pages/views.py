@@ -8,6 +8,7 @@ from datetime import date
 from hooks import labels
 from hooks.banner_kit import PAGE_SIZES, KitBanner, MissingBanner
 from hooks.catalogue import Catalogue
+from hooks.feeds.offers import Offer
 from hooks.model.campaign import Campaign, Edition
 from hooks.occurrences import Occurrence
 
@@ -21,7 +22,7 @@ class CampaignView:
     occurrences: tuple[Occurrence, ...]
     banners: tuple[KitBanner, ...]
     missing: tuple[MissingBanner, ...]
-    feed: str | None  # address of its feed, if it has dates
+    offer: Offer | None  # of its feed, if it has dates
 
     @property
     def newest(self) -> Edition | None:
@@ -69,4 +70,5 @@ class SiteView:
     occurrences: tuple[Occurrence, ...]
     campaigns: tuple[CampaignView, ...]
     feed_all: str | None  # address of the feed of everything, if there is any date
+    offers: tuple[Offer, ...]  # all feeds, in the order of families
     today: date

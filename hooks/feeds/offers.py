@@ -1,0 +1,73 @@
+"""How a feed is offered: its address, and a link for each program that has one.
+
+The vendors document none of these links, so the plain https address always stands beside them.
+"""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+from urllib.parse import quote
+
+import segno
+
+from hooks.feeds.selection import Feed
+
+OFFICE: Final = "https://outlook.office.com/calendar/0/addfromweb"
+OUTLOOK_COM: Final = "https://outlook.live.com/calendar/0/addfromweb"
+GOOGLE: Final = "https://calendar.google.com/calendar/r"
+GOOGLE_BY_ADDRESS: Final = "https://calendar.google.com/calendar/u/0/r/settings/addbyurl"
+
+
+@dataclass(frozen=True)
+class Offer:
+    """A feed as readers are offered it."""
+
+    feed: Feed
+    site_url: str  # with its last stroke
+
+    @property
+    def address(self) -> str:
+        """The plain address, to paste into any program; Outlook.com wants https."""
+        return self.site_url + self.feed.path
+
+    @property
+    def webcal(self) -> str:
+        """The address that opens a calendar program; never webcals, which iOS refuses."""
+        return f"webcal://{self.address.partition('://')[2]}"
+
+    @property
+    def microsoft_365(self) -> str:
+        """Subscribes in Outlook on the web with a work account; the new Outlook shows it too."""
+        return f"{OFFICE}?{self._query}"
+
+    @property
+    def outlook_com(self) -> str:
+        """Subscribes with a personal account of Microsoft."""
+        return f"{OUTLOOK_COM}?{self._query}"
+
+    @property
+    def google(self) -> str:
+        """Subscribes in Google Calendar, which wants webcal here and not https."""
+        return f"{GOOGLE}?cid={quote(self.webcal, safe='')}"
+
+    @cached_property
+    def qr(self) -> str:
+        """The webcal address as a QR code, inline SVG: dark on light on any ground."""
+        code = segno.make(self.webcal, error="m", micro=False)
+        svg = io.BytesIO()
+        code.save(
+            svg, kind="svg", border=4, dark="#000", light="#fff", omitsize=True, xmldecl=False,
+            svgns=False, nl=False, svgclass="qr", lineclass=None,
+        )  # fmt: skip
+        label = f'role="img" aria-label="Mã QR của lịch, để quét bằng điện thoại" {_BOX}'
+        return svg.getvalue().decode().replace("<svg ", f"<svg {label}", 1)
+
+    @property
+    def _query(self) -> str:
+        return f"url={quote(self.address, safe='')}&name={quote(self.feed.name, safe='')}"
+
+
+_BOX: Final = 'shape-rendering="crispEdges" '

@@ -1,0 +1,112 @@
+"""The page on which a reader chooses a calendar and subscribes to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from jinja2 import Environment
+
+from hooks.catalogue import Catalogue
+from hooks.feeds.offers import GOOGLE_BY_ADDRESS, Offer
+from hooks.feeds.selection import ALL, AUDIENCES, MILESTONES, PEAKS, REPORTS, TOPICS
+from hooks.pages.environment import render
+from hooks.pages.page import Heading, Page
+from hooks.pages.views import SiteView
+from hooks.search import SearchEntry
+
+URL: Final = "dang-ky-lich/"
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Feeds among which a reader chooses, under one heading."""
+
+    heading: Heading
+    words: str
+    families: tuple[str, ...]
+
+
+GROUPS: Final = (
+    Group(Heading("tat-ca", "Tất cả trong một lịch"), "", (ALL.id,)),
+    Group(
+        Heading("doi-tuong", "Theo đối tượng thực hiện"),
+        "Những chiến dịch mà văn bản giao việc hoặc hạn báo cáo cho đơn vị của bạn.",
+        (AUDIENCES.id,),
+    ),
+    Group(Heading("linh-vuc", "Theo lĩnh vực"), "", (TOPICS.id,)),
+    Group(
+        Heading("theo-viec", "Theo việc"),
+        "Chỉ những ngày cần cho một việc.",
+        (REPORTS.id, PEAKS.id, MILESTONES.id),
+    ),
+)
+HOW: Final = Heading("cach-lam", "Cách làm với từng phần mềm")
+EXPECT: Final = Heading("cap-nhat", "Bao lâu thì lịch cập nhật")
+DIFFERENCE: Final = Heading("dang-ky-hay-nhap", "Đăng ký khác với nhập")
+OF_CAMPAIGN: Final = Heading("chien-dich", "Theo chiến dịch")
+
+
+def subscribe_page(environment: Environment, view: SiteView) -> Iterator[Page]:
+    """Yield the page."""
+    groups = [(group, _offers_of(group, view)) for group in GROUPS]
+    groups = [(group, offers) for group, offers in groups if offers]
+    campaigns = [item for item in view.campaigns if item.offer]
+    html = render(
+        environment,
+        "dang-ky-lich.html",
+        URL,
+        view=view,
+        groups=groups,
+        campaigns=campaigns,
+        how=HOW,
+        expect=EXPECT,
+        difference=DIFFERENCE,
+        of_campaign=OF_CAMPAIGN,
+        google_by_address=GOOGLE_BY_ADDRESS,
+    )
+    yield Page(
+        url=URL,
+        title="Đăng ký lịch",
+        description="Đăng ký một lần để ngày, cao điểm và hạn báo cáo tự vào lịch của Outlook, "
+        "Google, Apple, Thunderbird: theo lĩnh vực, đối tượng, chiến dịch.",
+        html=html,
+        headings=(
+            *(group.heading for group, _ in groups),
+            OF_CAMPAIGN,
+            HOW,
+            EXPECT,
+            DIFFERENCE,
+        ),
+        nav_title="Đăng ký lịch",
+        search=tuple(_entries(groups)),
+    )
+
+
+def _offers_of(group: Group, view: SiteView) -> list[Offer]:
+    """Return the group's offers; of audiences, those that are no more come last."""
+    found = [offer for offer in view.offers if offer.feed.family.id in group.families]
+    return sorted(found, key=lambda offer: _is_over(offer, view.catalogue))
+
+
+def _is_over(offer: Offer, catalogue: Catalogue) -> bool:
+    feed = offer.feed
+    return feed.family is AUDIENCES and catalogue.audiences[feed.key].ended is not None
+
+
+def _entries(groups: list[tuple[Group, list[Offer]]]) -> Iterator[SearchEntry]:
+    yield SearchEntry(
+        location=URL,
+        title="Đăng ký lịch",
+        text="Outlook, Microsoft 365, Google, Apple, iPhone, Thunderbird, iCalendar, ics, webcal",
+        tags=("Lịch cho Outlook", "Thêm vào lịch"),
+    )
+    for group, offers in groups:
+        names = [offer.feed.name for offer in offers]
+        yield SearchEntry(
+            location=f"{URL}#{group.heading.anchor}",
+            title=f"Đăng ký lịch: {group.heading.title}",
+            text=". ".join(names),
+            weight=0.5,
+        )
