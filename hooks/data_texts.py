@@ -43,7 +43,7 @@ FIELDS: Final = {
     "languages (ngôn ngữ)",
     "campaigns": "chiến dịch theo mã: name, topic, url",
     "documents": "văn bản được dẫn, theo mã: citation (cách gọi đầy đủ), title, url",
-    "texts[].id": "mã câu",
+    "texts[].id": "mã câu; đổi khi câu đứng trước nó trong cùng năm được thêm hay bớt",
     "texts[].campaign": "mã chiến dịch",
     "texts[].year": "năm mà văn bản nói đến",
     "texts[].scope": "nơi áp dụng, khi văn bản chỉ nói cho một nơi",
@@ -64,6 +64,7 @@ def texts_data(
     campaigns = {text.campaign.id: text.campaign for text in texts}
     return {
         "schema_version": SCHEMA_VERSION,
+        "about": f"{site_url}du-lieu/#khau-hieu",
         "page": f"{site_url}khau-hieu/",
         "names": {
             "kinds": labels.TEXT_KINDS,

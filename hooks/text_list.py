@@ -59,5 +59,6 @@ def listed_texts(catalogue: Catalogue) -> tuple[ListedText, ...]:
 
 
 def _audiences(edition: Edition, catalogue: Catalogue) -> tuple[str, ...]:
-    concerned = {id_ for item in (*edition.tasks, *edition.reports) for id_ in item.audience}
+    concerned = {id_ for task in edition.tasks for id_ in task.audience}
+    concerned |= {id_ for report in edition.reports for id_ in report.audience}
     return tuple(id_ for id_ in catalogue.audiences if id_ in concerned)

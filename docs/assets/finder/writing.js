@@ -1,0 +1,102 @@
+// A list of texts as a file: the same bytes as hooks/data_texts.py writes of all of them.
+
+const BOM = "\ufeff";
+const LINE_END = "\r\n";
+// a cell that a spreadsheet would compute
+const FORMULA = /^(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/;
+const CSV_TITLES = [
+  "Nguyên văn",
+  "Loại",
+  "Năm",
+  "Chiến dịch",
+  "Lĩnh vực",
+  "Phạm vi",
+  "Ngôn ngữ",
+  "Nguồn",
+  "Chỗ trong văn bản",
+  "Tình trạng",
+  "Ghi chú",
+  "Mã câu",
+  "Địa chỉ",
+];
+
+export const writers = {
+  csv: { type: "text/csv;charset=utf-8", write: toCsv },
+  txt: { type: "text/plain;charset=utf-8", write: toTxt },
+  json: { type: "application/json", write: toJson },
+};
+
+function toJson(texts, data) {
+  return JSON.stringify({ ...data, texts }) + "\n";
+}
+
+function toCsv(texts, data) {
+  const rows = linesOf(texts).map(({ text, item, words }) => {
+    const campaign = data.campaigns[text.campaign];
+    return [
+      words.text,
+      data.names.kinds[item.kind],
+      String(text.year),
+      campaign.name,
+      data.names.topics[campaign.topic],
+      text.scope ?? "",
+      data.names.languages[words.language ?? "vi"],
+      sourcesOf(words, data),
+      words.place ?? "",
+      statusOf(words),
+      words.note ?? "",
+      text.id,
+      text.url,
+    ];
+  });
+  return BOM + [CSV_TITLES, ...rows].map((row) => row.map(cell).join(",") + LINE_END).join("");
+}
+
+function cell(words) {
+  const inert = FORMULA.test(words) ? `'${words}` : words;
+  return `"${inert.replaceAll('"', '""')}"`;
+}
+
+function toTxt(texts, data) {
+  const lines = [
+    "Khẩu hiệu, chủ đề, thông điệp – Lịch truyền thông",
+    "Nguyên văn từ văn bản nguồn. Câu của năm trước: kiểm tra chủ đề năm nay trước khi dùng.",
+    data.page,
+  ];
+  for (const { text, item, words } of linesOf(texts)) {
+    const facts = [
+      data.names.kinds[item.kind],
+      `năm ${text.year}`,
+      data.campaigns[text.campaign].name,
+      text.scope,
+      words.language && data.names.languages[words.language],
+      `nguồn: ${sourcesOf(words, data)}${words.place ? `, ${words.place}` : ""}`,
+      statusOf(words),
+    ];
+    lines.push("", words.text, "    " + facts.filter(Boolean).join(" · "));
+  }
+  return BOM + lines.map((line) => line + LINE_END).join("");
+}
+
+/** A line for each presentation and each translation. */
+function linesOf(texts) {
+  return texts.flatMap((text) =>
+    text.presentations.flatMap((item) =>
+      [item, ...(item.translations ?? [])].map((words) => ({ text, item, words })),
+    ),
+  );
+}
+
+function sourcesOf({ sources }, { documents }) {
+  return sources.map((id) => documents[id].citation).join("; ");
+}
+
+function statusOf({ superseded_by, verified, official }) {
+  return [
+    superseded_by && "đã được thay",
+    !verified && "chưa xác minh",
+    official === false && "bản dịch không chính thức",
+  ]
+    .filter(Boolean)
+    .join(", ");
+}

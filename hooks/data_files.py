@@ -1,0 +1,88 @@
+"""The data files under /du-lieu/ and the feeds of news, as bytes: no clock, no disk."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from hooks.catalogue import Catalogue
+from hooks.data_columns import CALENDAR_COLUMNS, DOCUMENT_COLUMNS, DatedItem, ListedDocument
+from hooks.data_sets import CALENDAR_VERSION, CAMPAIGNS_VERSION, DOCUMENTS_VERSION, FOLDER
+from hooks.data_tables import json_bytes, records, table
+from hooks.data_texts import texts_csv, texts_json, texts_txt
+from hooks.news import ATOM_PATH, JSON_PATH, atom_bytes, json_feed_bytes, newest
+from hooks.occurrences import Occurrence
+from hooks.pages.gather import documents_of
+from hooks.text_list import listed_texts
+
+
+def data_files(
+    catalogue: Catalogue, occurrences: Sequence[Occurrence], site_url: str
+) -> dict[str, bytes]:
+    """Return every data file by its path; `site_url` is the site's address with its last stroke."""
+    texts = listed_texts(catalogue)
+    dated = [DatedItem(occurrence, catalogue, site_url) for occurrence in occurrences]
+    documents = _listed_documents(catalogue, site_url)
+    news = newest(catalogue)
+    return {
+        f"{FOLDER}/khau-hieu.json": texts_json(texts, catalogue, site_url),
+        f"{FOLDER}/khau-hieu.csv": texts_csv(texts, catalogue, site_url),
+        f"{FOLDER}/khau-hieu.txt": texts_txt(texts, catalogue, site_url),
+        f"{FOLDER}/lich.json": _set(
+            CALENDAR_VERSION, site_url, "lich", occurrences=records(CALENDAR_COLUMNS, dated)
+        ),
+        f"{FOLDER}/lich.csv": table(CALENDAR_COLUMNS, dated),
+        f"{FOLDER}/van-ban.json": _set(
+            DOCUMENTS_VERSION, site_url, "van-ban", documents=records(DOCUMENT_COLUMNS, documents)
+        ),
+        f"{FOLDER}/van-ban.csv": table(DOCUMENT_COLUMNS, documents),
+        f"{FOLDER}/chien-dich.json": _set(
+            CAMPAIGNS_VERSION, site_url, "chien-dich", campaigns=_campaigns(catalogue, site_url)
+        ),
+        ATOM_PATH: atom_bytes(news, site_url),
+        JSON_PATH: json_feed_bytes(news, site_url),
+    }
+
+
+def _set(version: str, site_url: str, anchor: str, **content: object) -> bytes:
+    about = f"{site_url}{FOLDER}/#{anchor}"
+    return json_bytes({"schema_version": version, "about": about, **content})
+
+
+def _listed_documents(catalogue: Catalogue, site_url: str) -> list[ListedDocument]:
+    """Return all documents in the order of their ids."""
+    used: dict[str, list[str]] = {}
+    for campaign in catalogue.campaigns:
+        for id_ in documents_of(campaign, catalogue):
+            used.setdefault(id_, []).append(campaign.id)
+    return [
+        ListedDocument(id_, document, tuple(used.get(id_, ())), catalogue, site_url)
+        for id_, document in sorted(catalogue.documents.items())
+    ]
+
+
+def _campaigns(catalogue: Catalogue, site_url: str) -> list[dict[str, object]]:
+    return [
+        {
+            "id": campaign.id,
+            "name": campaign.name,
+            "also_called": campaign.also_called,
+            "topic": campaign.topic,
+            "topic_name": catalogue.topics[campaign.topic].name,
+            "occasions": [
+                {
+                    "id": occasion.id,
+                    "kind": occasion.kind,
+                    "name": occasion.name,
+                    "rule": occasion.rule.words,
+                    "since": occasion.since,
+                    "documents": occasion.basis,
+                    "verified": occasion.verified,
+                }
+                for occasion in campaign.occasions
+            ],
+            "years": [edition.year for edition in campaign.newest_first],
+            "documents": list(documents_of(campaign, catalogue)),
+            "url": f"{site_url}chien-dich/{campaign.id}/",
+        }
+        for campaign in catalogue.campaigns
+    ]

@@ -1,0 +1,172 @@
+"""What is newest, for feed readers: documents, and the years of campaigns they speak of.
+
+Ids stay the same when the site moves, and dates are those of the documents: nothing here comes
+from the clock. A document whose date is not known to the day stands at the first day it may be of.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Final
+
+from hooks.catalogue import Catalogue
+from hooks.citations import cite
+from hooks.dates.spans import VIETNAM
+from hooks.feeds.identity import UID_DOMAIN
+from hooks.model.campaign import Campaign, Edition
+from hooks.model.registry import Document
+from hooks.pages.gather import documents_of
+from hooks.texts import theme_of
+
+ATOM_PATH: Final = "feed.xml"
+JSON_PATH: Final = "feed.json"
+TITLE: Final = "Lịch truyền thông: văn bản và năm mới nhất"
+LONGEST: Final = 60  # entries: readers keep what they have seen
+
+_ATOM: Final = "http://www.w3.org/2005/Atom"
+_NO_DATE: Final = date(2000, 1, 1)  # of a feed without entries
+_NOT_IN_XML: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One piece of news."""
+
+    id: str  # a tag URI (RFC 4151)
+    title: str
+    text: str
+    url: str  # relative to the site's root
+    day: date
+
+
+def newest(catalogue: Catalogue) -> tuple[Entry, ...]:
+    """Return the newest entries, newest first."""
+    entries = [*_documents(catalogue), *_editions(catalogue)]
+    return tuple(sorted(entries, key=lambda entry: (-entry.day.toordinal(), entry.id))[:LONGEST])
+
+
+def atom_bytes(entries: tuple[Entry, ...], site_url: str) -> bytes:
+    """Return the entries as an Atom feed (RFC 4287)."""
+    ET.register_namespace("", _ATOM)
+    feed = ET.Element(f"{{{_ATOM}}}feed", {"{http://www.w3.org/XML/1998/namespace}lang": "vi"})
+    _add(feed, "title", TITLE)
+    _add(feed, "id", _tag("tin"))
+    _add(feed, "updated", _moment(entries[0].day if entries else _NO_DATE))
+    _add(feed, "link", rel="self", type="application/atom+xml", href=site_url + ATOM_PATH)
+    _add(feed, "link", rel="alternate", type="text/html", href=site_url)
+    _add(_add(feed, "author"), "name", "Lịch truyền thông")
+    for entry in entries:
+        element = _add(feed, "entry")
+        _add(element, "title", entry.title)
+        _add(element, "id", entry.id)
+        _add(element, "updated", _moment(entry.day))
+        _add(element, "link", rel="alternate", type="text/html", href=site_url + entry.url)
+        _add(element, "summary", entry.text)
+    ET.indent(feed, space=" ")
+    text: str = ET.tostring(feed, encoding="unicode")
+    return f'<?xml version="1.0" encoding="utf-8"?>\n{text}\n'.encode()
+
+
+def json_feed_bytes(entries: tuple[Entry, ...], site_url: str) -> bytes:
+    """Return the entries as a JSON Feed (version 1.1)."""
+    feed = {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": TITLE,
+        "home_page_url": site_url,
+        "feed_url": site_url + JSON_PATH,
+        "language": "vi",
+        "authors": [{"name": "Lịch truyền thông", "url": site_url}],
+        "items": [
+            {
+                "id": entry.id,
+                "url": site_url + entry.url,
+                "title": entry.title,
+                "content_text": entry.text,
+                "date_published": _moment(entry.day),
+            }
+            for entry in entries
+        ],
+    }
+    return (json.dumps(feed, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _documents(catalogue: Catalogue) -> Iterator[Entry]:
+    """Yield each dated document that a campaign rests on."""
+    shown_on: dict[str, list[Campaign]] = {}
+    for campaign in catalogue.campaigns:
+        for id_ in documents_of(campaign, catalogue):
+            shown_on.setdefault(id_, []).append(campaign)
+    for id_, campaigns in shown_on.items():
+        document = catalogue.documents[id_]
+        if day := _first_day(document):
+            names = ", ".join(campaign.name for campaign in campaigns)
+            yield Entry(
+                id=_tag(f"van-ban/{id_}"),
+                title=cite(document, catalogue.agencies),
+                text=". ".join(filter(None, (document.title, f"Chiến dịch: {names}"))),
+                url=f"chien-dich/{campaigns[0].id}/#vb-{id_}",
+                day=day,
+            )
+
+
+def _editions(catalogue: Catalogue) -> Iterator[Entry]:
+    """Yield each campaign's year, dated by its newest document."""
+    for campaign in catalogue.campaigns:
+        for edition in campaign.newest_first:
+            if day := _newest_day(edition, catalogue.documents):
+                yield Entry(
+                    id=_tag(f"chien-dich/{campaign.id}/{edition.year}"),
+                    title=f"{campaign.name}, năm {edition.year}",
+                    text=_about(campaign, edition),
+                    url=f"chien-dich/{campaign.id}/",
+                    day=day,
+                )
+
+
+def _about(campaign: Campaign, edition: Edition) -> str:
+    theme = theme_of(edition, campaign.main_occasion)
+    counts = (
+        (len(edition.texts), "câu"),
+        (len(edition.tasks), "nhiệm vụ"),
+        (len(edition.reports), "hạn báo cáo"),
+    )
+    parts = [
+        theme.text if theme else "",
+        edition.scope or "",
+        ", ".join(f"{count} {name}" for count, name in counts if count),
+    ]
+    return ". ".join(filter(None, parts)) or f"Năm {edition.year}"
+
+
+def _newest_day(edition: Edition, documents: Mapping[str, Document]) -> date | None:
+    days = [_first_day(documents[id_]) for id_ in edition.documents]
+    return max(filter(None, days), default=None)
+
+
+def _first_day(document: Document) -> date | None:
+    """Return the document's day, or the first of the month or year it is known to be of."""
+    if document.date_inferred:
+        return document.date_inferred.start
+    if document.date is None:
+        return None
+    return date(document.date.year, document.date.month or 1, document.date.day or 1)
+
+
+def _tag(name: str) -> str:
+    return f"tag:{UID_DOMAIN},2026:{name}"
+
+
+def _moment(day: date) -> str:
+    return datetime(day.year, day.month, day.day, tzinfo=VIETNAM).isoformat()
+
+
+def _add(parent: ET.Element, name: str, text: str | None = None, **attributes: str) -> ET.Element:
+    element = ET.SubElement(parent, f"{{{_ATOM}}}{name}", attributes)
+    if text is not None:
+        element.text = _NOT_IN_XML.sub("", text)
+    return element

@@ -1,0 +1,34 @@
+"""The page of the data files: what there is to download, and what its fields hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from jinja2 import Environment
+
+from hooks.data_sets import CHANGES, DATA_SETS
+from hooks.pages.environment import render
+from hooks.pages.page import Heading, Page
+from hooks.pages.views import SiteView
+from hooks.search import SearchEntry
+
+URL = "du-lieu/"
+
+
+def data_page(environment: Environment, _: SiteView) -> Iterator[Page]:
+    """Yield the page."""
+    headings = (
+        Heading("chung", "Điều chung"),
+        *(Heading(data_set.id, data_set.title) for data_set in DATA_SETS),
+        Heading("tin-moi", "Tin mới"),
+        Heading("thay-doi", "Thay đổi cấu trúc"),
+    )
+    formats = "CSV, JSON, TXT, Atom, JSON Feed"
+    yield Page(
+        url=URL,
+        title="Dữ liệu",
+        description=f"Khẩu hiệu, lịch, văn bản thành tệp để tải về: {formats}.",
+        html=render(environment, "du-lieu.html", URL, files=DATA_SETS, changes=CHANGES),
+        headings=headings,
+        search=(SearchEntry(location=URL, title="Dữ liệu", text=f"Tải về {formats}, Excel"),),
+    )

@@ -1,0 +1,119 @@
+"""The slogan finder: every text of every year, and a page of each year.
+
+The finder's page holds the newest texts as HTML, and links to the years, whose pages hold the
+rest: without scripts nothing is missing, and the page stays light however many texts there are.
+With scripts, docs/assets/finder/ searches all of them in /du-lieu/khau-hieu.json.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from jinja2 import Environment
+
+from hooks import labels
+from hooks.catalogue import Catalogue
+from hooks.data_texts import VIETNAMESE
+from hooks.finder import finder_script
+from hooks.pages.environment import render
+from hooks.pages.page import Page
+from hooks.pages.views import SiteView
+from hooks.text_list import ListedText, listed_texts
+
+URL: Final = "khau-hieu/"
+# Texts in the finder's page itself: some 13 kB compressed. The years' pages hold all.
+NEWEST: Final = 150
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """A way to narrow the list: its name in the address, its label, and its values with counts."""
+
+    name: str
+    label: str
+    any: str  # what no choice is called
+    options: tuple[tuple[str, str, int], ...]  # value, words, how many texts
+
+
+def slogan_pages(environment: Environment, view: SiteView) -> Iterator[Page]:
+    """Yield the finder, and a page for each year."""
+    texts = listed_texts(view.catalogue)
+    years = sorted(Counter(text.year for text in texts).items(), reverse=True)
+    yield Page(
+        url=URL,
+        title="Khẩu hiệu",
+        description=f"{len(texts)} khẩu hiệu, chủ đề, thông điệp nguyên văn của mọi năm, mỗi câu "
+        "kèm văn bản nguồn. Tìm có dấu hay không dấu, sao chép, tải về.",
+        html=render(
+            environment,
+            "khau-hieu.html",
+            URL,
+            view=view,
+            texts=texts[:NEWEST],
+            total=len(texts),
+            years=years,
+            filters=_filters(texts, view.catalogue),
+            script=finder_script().path,
+        ),
+        nav_title="Khẩu hiệu",
+    )
+    for year, count in years:
+        url = f"{URL}{year}/"
+        yield Page(
+            url=url,
+            title=f"Khẩu hiệu năm {year}",
+            description=f"{count} khẩu hiệu, chủ đề, thông điệp năm {year}, nguyên văn, kèm "
+            "văn bản nguồn.",
+            html=render(
+                environment,
+                "khau-hieu-nam.html",
+                url,
+                view=view,
+                texts=[text for text in texts if text.year == year],
+                year=year,
+                years=years,
+            ),
+        )
+
+
+def _filters(texts: tuple[ListedText, ...], catalogue: Catalogue) -> tuple[Filter, ...]:
+    """Return the filters; the names and the order are those of docs/assets/finder/texts.js."""
+    topics: Counter[str] = Counter(text.campaign.topic for text in texts)
+    campaigns: Counter[str] = Counter(text.campaign.id for text in texts)
+    years: Counter[str] = Counter(str(text.year) for text in texts)
+    kinds: Counter[str] = Counter()
+    audiences: Counter[str] = Counter()
+    languages: Counter[str] = Counter()
+    for text in texts:
+        kinds.update({item.kind for item in text.presentations})
+        audiences.update(text.audiences)
+        languages.update(_languages(text))
+    names = {campaign.id: campaign.name for campaign in catalogue.campaigns}
+    known = {id_: language.name for id_, language in catalogue.languages.items()}
+    return (
+        _filter("linh-vuc", "Lĩnh vực", "Mọi lĩnh vực", topics,
+                {id_: topic.name for id_, topic in catalogue.topics.items()}),
+        _filter("chien-dich", "Chiến dịch", "Mọi chiến dịch", campaigns, names),
+        _filter("nam", "Năm", "Mọi năm", years, {y: y for y in sorted(years, reverse=True)}),
+        _filter("loai", "Loại", "Mọi loại", kinds,
+                {str(kind): name for kind, name in labels.TEXT_KINDS.items()}),
+        _filter("doi-tuong", "Đối tượng có nhiệm vụ", "Mọi đối tượng", audiences,
+                {id_: audience.name for id_, audience in catalogue.audiences.items()}),
+        _filter("ngon-ngu", "Ngôn ngữ", "Mọi ngôn ngữ", languages,
+                {VIETNAMESE: "Tiếng Việt"} | known),
+    )  # fmt: skip
+
+
+def _filter(
+    name: str, label: str, no_choice: str, counts: Counter[str], words: dict[str, str]
+) -> Filter:
+    options = tuple((value, words[value], counts[value]) for value in words if counts[value])
+    return Filter(name, label, no_choice, options)
+
+
+def _languages(text: ListedText) -> set[str]:
+    translations = {t.language for item in text.presentations for t in item.translations}
+    return {VIETNAMESE, *translations}
