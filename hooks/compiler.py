@@ -16,10 +16,12 @@ from typing import TypeVar
 
 from hooks.banner_kit import PAGES_ONLY, Drawing, draw_kit
 from hooks.catalogue import Catalogue
+from hooks.data_files import data_files
 from hooks.feeds import Ledger, build_feeds, list_feeds
 from hooks.feeds.ledger import EMPTY
 from hooks.feeds.offers import Offer
 from hooks.feeds.selection import CAMPAIGNS
+from hooks.finder import finder_script
 from hooks.occurrences import resolve
 from hooks.pages import CampaignView, Page, SiteView, build_pages
 from hooks.pages.gallery import LISTING, gallery_listing
@@ -95,13 +97,14 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
     progress("trang", len(pages), len(pages))
 
     files: dict[str, bytes] = dict(feeds) | web_fonts()
+    files |= data_files(catalogue, occurrences, site_url)
     for banner in kit.banners:
         files.update(banner.published())
     files[LISTING] = json.dumps(gallery_listing(view), ensure_ascii=False).encode()
     search = search_files(entry for page in pages for entry in page.search)
     sources = {path.name: path.read_text("utf-8") for path in SEARCH_SOURCES.glob("*.js")}
     worker, box = worker_file(sources), box_file(sources)
-    for file in (search.data, search.stub, worker, box):
+    for file in (search.data, search.stub, worker, box, finder_script()):
         files[file.path] = file.content
     return Compiled(
         pages=pages,

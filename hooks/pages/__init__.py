@@ -15,11 +15,13 @@ from jinja2 import Environment
 from hooks.pages.calendar import calendar_pages
 from hooks.pages.campaign import campaign_pages
 from hooks.pages.campaign_list import campaign_list_page
+from hooks.pages.data import data_page
 from hooks.pages.documents import document_pages
 from hooks.pages.environment import page_environment
 from hooks.pages.gallery import gallery_pages
 from hooks.pages.home import home_page
 from hooks.pages.page import Heading, Page
+from hooks.pages.slogans import slogan_pages
 from hooks.pages.subscribe import subscribe_page
 from hooks.pages.views import CampaignView, SiteView
 
@@ -30,9 +32,11 @@ PAGES: Final[tuple[Callable[[Environment, SiteView], Iterator[Page]], ...]] = (
     calendar_pages,
     campaign_list_page,
     campaign_pages,
+    slogan_pages,
     gallery_pages,
     subscribe_page,
     document_pages,
+    data_page,
 )
 
 
