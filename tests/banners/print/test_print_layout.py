@@ -4,6 +4,7 @@ import io
 import shutil
 import subprocess
 from dataclasses import replace
+from functools import lru_cache
 from itertools import combinations
 from pathlib import Path
 
@@ -41,7 +42,8 @@ def box(line: Line) -> Box:
     )
 
 
-def settings_of(item: PrintItem, palette: str = "xanh") -> list[Setting]:
+@lru_cache(maxsize=32)
+def settings_of(item: PrintItem) -> list[Setting]:
     """Every sample on ``item``, with and without logo, code, agency; what fits."""
     found = []
     for text in TEXTS.values():
@@ -49,7 +51,7 @@ def settings_of(item: PrintItem, palette: str = "xanh") -> list[Setting]:
             for logo in (LogoRoom.NONE, LogoRoom.EMPTY):
                 for shown in (None, HOST):
                     try:
-                        face = ("Be Vietnam Pro", inks(palette))
+                        face = ("Be Vietnam Pro", inks("xanh"))
                         found.append(set_words(more, item, face, shown, logo))
                     except TextTooLongError:
                         continue

@@ -47,7 +47,7 @@ def test_title_and_label_are_the_words_the_document_writes() -> None:
 
 @pytest.mark.parametrize("palette", PALETTES)
 def test_nothing_runs_and_nothing_comes_from_elsewhere(palette: str) -> None:
-    files = [draw_svg(TEXTS["no-child"], ITEMS[item], palette, URL) for item in SOME]
+    files = [draw_svg(TEXTS["no-child"], ITEMS[item], palette, URL) for item in SOME[::3]]
     for svg in (*files, draw_svg(TEXTS["no-child"], CARD, palette)):
         for element in parsed(svg).iter():
             assert element.tag.removeprefix(SVG) in DRAWN | {"svg"}
