@@ -125,7 +125,7 @@ def test_the_typeface_is_our_own(page: Page) -> None:
         ("2027-11-01T05:00Z", [], ["Phòng, chống mua bán", "Ngày Chuyển đổi số"], "còn 272"),
     ],
 )
-def test_what_runs_is_told_by_the_readers_day(
+def test_what_runs_is_told_by_the_readers_day(  # noqa: PLR0917
     browser: Browser, two_campaigns_url: str, now: str, running: list[str], coming: list[str],
     words: str,
 ) -> None:  # fmt: skip

@@ -76,7 +76,7 @@ def test_nothing_of_the_workshop_is_published(built_site: Path) -> None:
 @pytest.mark.parametrize(
     "environment",
     [
-        {"TZ": "America/Los_Angeles", "PYTHONHASHSEED": "1", "LC_ALL": "C"},
+        {"TZ": "America/Los_Angeles", "PYTHONHASHSEED": "1", "LC_ALL": "C", "CALENDAR_CACHE": ""},
         {"TZ": "Pacific/Kiritimati", "PYTHONHASHSEED": "2", "SOURCE_DATE_EPOCH": "0"},
     ],
 )
