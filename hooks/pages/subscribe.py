@@ -27,6 +27,11 @@ class Group:
     words: str
     families: tuple[str, ...]
 
+    @property
+    def is_one(self) -> bool:
+        """Whether it holds a single feed, so that there is nothing to choose."""
+        return self.families == (ALL.id,)
+
 
 GROUPS: Final = (
     Group(Heading("tat-ca", "Tất cả trong một lịch"), "", (ALL.id,)),
