@@ -117,7 +117,10 @@ class _Loader:
 
     def _inside(self, file: Path) -> bool:
         """Refuse links that lead out of the folder."""
-        if file.resolve().is_relative_to(self.folder.resolve()):
+        try:
+            if file.resolve().is_relative_to(self.folder.resolve()):
+                return True
+        except (OSError, RuntimeError):  # a circle of links: told when it is read
             return True
         shown = self.shown / file.relative_to(self.folder).as_posix()
         self.faults.append(fault(Place(shown), "file-outside", name=file.name))

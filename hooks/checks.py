@@ -281,8 +281,9 @@ def _reference(
         return  # the registry itself is at fault, and told so
     # Entries that are themselves faulty count as there: one fault, one message.
     known = registry_source.data
+    items = value if isinstance(value, list) else []
     ids = [(steps, value)] if isinstance(value, str) else [
-        ((*steps, i), item) for i, item in enumerate(value or ())
+        ((*steps, i), item) for i, item in enumerate(items)
     ]  # fmt: skip
     for at, item in ids:
         if isinstance(item, str) and item not in known:

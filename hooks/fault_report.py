@@ -82,7 +82,7 @@ def _annotation(item: Fault, language: Language) -> str:
     properties = ",".join(
         f"{name}={_property(value)}"
         for name, value in (
-            ("file", str(place.path)),
+            ("file", place.shown_path),
             ("line", str(place.line)),
             ("col", str(place.column)),
             ("title", item.what(language)),

@@ -27,7 +27,12 @@ class Place:
     column: int = 1
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}:{self.column}"
+        return f"{self.shown_path}:{self.line}:{self.column}"
+
+    @property
+    def shown_path(self) -> str:
+        """The path, safe to print whatever the file is called."""
+        return one_line(str(self.path))
 
 
 @dataclass(frozen=True, slots=True)

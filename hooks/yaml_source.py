@@ -13,6 +13,7 @@ PyYAML's safe loader parses; on top of it this module
 from __future__ import annotations
 
 import re
+import stat
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -22,7 +23,7 @@ from typing import Any, Final, TypeAlias
 import yaml
 
 from hooks.faults import Fault, Place, fault
-from hooks.yaml_problems import TOO_DEEP, character_name, syntax_problem, system_problem
+from hooks.yaml_problems import NOT_A_FILE, TOO_DEEP, character_name, syntax_problem, system_problem
 
 Step: TypeAlias = str | int
 Steps: TypeAlias = tuple[Step, ...]
@@ -91,11 +92,14 @@ def read_source(file: Path, shown: PurePosixPath) -> Source | list[Fault]:
     """
     here = Place(shown)
     try:
+        state = file.stat()
+        if not stat.S_ISREG(state.st_mode):  # a pipe would be waited for
+            return [fault(here, "file-unreadable", reason=NOT_A_FILE)]
+        if state.st_size > LARGEST_FILE:
+            return [fault(here, "file-too-large", size=state.st_size, largest=LARGEST_FILE)]
         raw = file.read_bytes()
     except OSError as error:
         return [fault(here, "file-unreadable", reason=system_problem(error))]
-    if len(raw) > LARGEST_FILE:
-        return [fault(here, "file-too-large", size=len(raw), largest=LARGEST_FILE)]
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:

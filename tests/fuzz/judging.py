@@ -1,0 +1,110 @@
+"""The judge of a spoilt folder: it loads or tells faults, and nothing else happens."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+import pytest
+
+from hooks import catalogue as loading
+from hooks.advice import advise
+from hooks.catalogue import Catalogue, load_catalogue
+from hooks.fault_report import render_github, render_text
+from hooks.faults import Fault, Faults
+from hooks.occurrences import resolve
+from hooks.yaml_source import Source, read_source
+
+TODAY = date(2026, 11, 20)
+MISSING = {"registry-missing", "folder-missing"}  # they name the file that should be there
+_WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
+_CHANGES = {"os.mkdir", "os.rename", "os.remove", "os.rmdir", "os.truncate", "os.link"}
+_written: list[str] | None = None
+
+
+def _watch(event: str, arguments: tuple[Any, ...]) -> None:
+    if _written is None:
+        return
+    if event in _CHANGES or (event == "open" and int(arguments[2] or 0) & _WRITING):
+        _written.append(f"{event} {arguments[0]}")
+
+
+sys.addaudithook(_watch)
+
+
+@contextmanager
+def nothing_written() -> Iterator[None]:
+    """Fail when anything on the disk is written or changed meanwhile."""
+    global _written  # noqa: PLW0603 - an audit hook can never be taken away
+    _written = []
+    try:
+        yield
+        assert _written == []
+    finally:
+        _written = None
+
+
+def judge(folder: Path) -> Catalogue | tuple[Fault, ...]:
+    """Load the folder; return what came of it, proved to be in order."""
+    with nothing_written():
+        try:
+            catalogue = load_catalogue(folder, PurePosixPath(folder.as_posix()))
+        except Faults as error:
+            assert error.faults
+            for fault in error.faults:
+                _prove(fault)
+            return error.faults
+        # What loads can be worked with.
+        resolve(catalogue, TODAY)
+        for fault in advise(catalogue, TODAY):
+            _prove(fault)
+    return catalogue
+
+
+def _prove(fault: Fault) -> None:
+    """Prove that a fault can be told, and that its place is there."""
+    for language in ("vi", "en"):
+        text = render_text([fault], language)  # type: ignore[arg-type]
+        assert len(text.splitlines()) <= 4, text
+        text.encode("utf-8")
+        assert len(render_github([fault], language).splitlines()) == 1  # type: ignore[arg-type]
+    path = Path(fault.place.path)
+    if fault.code in MISSING:
+        return
+    assert os.path.lexists(path), fault
+    if not path.is_file() or fault.code == "file-too-large":
+        assert (fault.place.line, fault.place.column) == (1, 1)
+        return
+    lines = _lines(path)
+    assert 1 <= fault.place.line <= len(lines), fault
+    assert 1 <= fault.place.column <= len(lines[fault.place.line - 1]) + 1, fault
+
+
+def _lines(path: Path) -> list[str]:
+    return re.split(r"\r\n|\r|\n", path.read_bytes().decode("utf-8-sig", "replace"))
+
+
+@pytest.fixture(scope="module")
+def unchanged_files_read_once() -> Iterator[None]:
+    """Parse a file only when its bytes are new: most of a spoilt folder is as it was."""
+    known: dict[tuple[bytes, str], Source | list[Fault]] = {}
+
+    def read(file: Path, shown: PurePosixPath) -> Source | list[Fault]:
+        if file.name == "mau.yml" or not file.is_file():
+            return read_source(file, shown)
+        key = (file.read_bytes(), str(shown))
+        if key not in known:
+            if len(known) > 50:
+                known.clear()
+            known[key] = read_source(file, shown)
+        return known[key]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(loading, "read_source", read)
+        yield
