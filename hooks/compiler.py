@@ -25,6 +25,7 @@ from hooks.finder import finder_script
 from hooks.occurrences import resolve
 from hooks.pages import CampaignView, Page, SiteView, build_pages
 from hooks.pages.gallery import LISTING, gallery_listing
+from hooks.print_kit import draw_prints
 from hooks.search import box_file, search_files, worker_file
 from hooks.webfonts import web_fonts
 
@@ -69,11 +70,13 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
     """
     occurrences = resolve(catalogue, today)
     kit = draw_kit(catalogue, drawing, progress)
+    prints = draw_prints(catalogue, site_url, drawing, progress)
     feeds = build_feeds(occurrences, catalogue, today, site_url, ledger)
     offers = [Offer(feed, site_url) for feed in list_feeds(occurrences, catalogue, today)]
     offer_of = {offer.feed.key: offer for offer in offers if offer.feed.family is CAMPAIGNS}
     occurrences_of = _grouped(occurrences, lambda occurrence: occurrence.campaign.id)
     banners_of = _grouped(kit.banners, lambda banner: banner.campaign_id)
+    prints_of = _grouped(prints, lambda item: item.campaign_id)
     missing_of = _grouped(kit.missing, lambda item: item.campaign_id)
     view = SiteView(
         catalogue=catalogue,
@@ -85,6 +88,7 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
                 occurrences=occurrences_of[campaign.id],
                 banners=banners_of[campaign.id],
                 missing=missing_of[campaign.id],
+                prints=prints_of[campaign.id],
                 offer=offer_of.get(campaign.id),
             )
             for campaign in catalogue.campaigns
@@ -100,6 +104,9 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
     files |= data_files(catalogue, occurrences, site_url)
     for banner in kit.banners:
         files.update(banner.published())
+    for item in prints:
+        if item.reason is None:
+            files |= {item.path: item.pdf, item.svg_path: item.svg}
     files[LISTING] = json.dumps(gallery_listing(view), ensure_ascii=False).encode()
     search = search_files(entry for page in pages for entry in page.search)
     sources = {path.name: path.read_text("utf-8") for path in SEARCH_SOURCES.glob("*.js")}

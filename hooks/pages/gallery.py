@@ -27,6 +27,10 @@ GROUPS: Final = {
 }
 
 
+PRINT: Final = "in-an"
+PRINT_TITLE: Final = "Băng rôn, phướn, áp phích để in"
+
+
 def gallery_pages(environment: Environment, view: SiteView) -> Iterator[Page]:
     """Yield the gallery, and a page of all slots for each campaign."""
     slots = _slots(view)
@@ -68,8 +72,11 @@ def _campaign(environment: Environment, item: CampaignView) -> Page:
         item=item,
         grouped=grouped,
         titles=GROUPS,
+        print_title=PRINT_TITLE,
         year=year,
         missing=[m for m in item.missing if m.year == year],
+        prints=[file for file in item.prints if file.reason is None],
+        unprinted=[file for file in item.prints if file.reason is not None],
     )
     card = item.card(year)
     return Page(
@@ -77,7 +84,10 @@ def _campaign(environment: Environment, item: CampaignView) -> Page:
         title=f"Banner: {item.campaign.name}",
         description=f"Banner của {item.campaign.name} ở mọi vị trí, tải về từng định dạng.",
         html=html,
-        headings=tuple(Heading(key, GROUPS[key]) for key in grouped),
+        headings=(
+            *(Heading(key, GROUPS[key]) for key in grouped),
+            *([Heading(PRINT, PRINT_TITLE)] if item.prints else []),
+        ),
         image=card.path if card else None,
     )
 

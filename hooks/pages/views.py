@@ -11,6 +11,7 @@ from hooks.catalogue import Catalogue
 from hooks.feeds.offers import Offer
 from hooks.model.campaign import Campaign, Edition
 from hooks.occurrences import Occurrence
+from hooks.print_kit import PrintFile
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +23,7 @@ class CampaignView:
     occurrences: tuple[Occurrence, ...]
     banners: tuple[KitBanner, ...]
     missing: tuple[MissingBanner, ...]
+    prints: tuple[PrintFile, ...]
     offer: Offer | None  # of its feed, if it has dates
 
     @property
