@@ -48,6 +48,8 @@ def contrast_near(composition: Composition, ground: Image.Image, palette: Palett
             min(ground.width, right + _REACH),
             min(ground.height, bottom + _REACH),
         )
+        if box[0] >= box[2] or box[1] >= box[3]:
+            return 1.0  # off the banner: not to be read at all
         ink = palette.ink if run.role is Role.HEADLINE else palette.soft
         found.append(_lowest(ground.crop(box), _around(run_mask(run, box)), ink))
     return min(found)

@@ -57,7 +57,14 @@ def ground(size: Size, palette: Palette) -> Image.Image:
     accents = ImageChops.multiply(ImageChops.lighter(line, rim).reduce(_SCALE), mask)
     colours.paste(palette.accent, (0, 0), accents)
     colours.putalpha(mask)
-    return colours
+    return _emptied(colours)
+
+
+def _emptied(image: Image.Image) -> Image.Image:
+    """``image`` with no colour hidden where it is transparent: fewer bytes."""
+    nothing = image.getchannel("A").point([255] + [0] * 255)
+    image.paste((0, 0, 0, 0), (0, 0), nothing)
+    return image
 
 
 def _half_chord(height: float) -> float:
@@ -147,4 +154,4 @@ def paint(composition: Composition, under: Image.Image, palette: Palette) -> Ima
         )
         alpha.paste(255, composition.pill, mask.reduce(4))
     image.putalpha(alpha)
-    return image
+    return _emptied(image)

@@ -1,6 +1,7 @@
 """A network: points and the links between near ones, dense at the far side, gone under the text."""
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from math import hypot
 from random import Random
 from typing import ClassVar
@@ -69,13 +70,10 @@ def _mask(size: Size, net: _Net, *, tall: bool) -> Image.Image:
     scale = 2 if size.width * size.height > _LARGE else 4
     unit = min(size.width, size.height) * scale
     width, height = size.width * scale, size.height * scale
-    points = _points(net, width, height, tall=tall)
+    points, pairs = _net(net, width, height, tall=tall)
     mask = Image.new("L", (width, height), 0)
     draw = ImageDraw.Draw(mask)
     thick = max(1, round(0.0022 * unit if scale == 2 else 0.9 * scale))
-    pairs = sorted(
-        (hypot(a[0] - b[0], a[1] - b[1]), a, b) for i, a in enumerate(points) for b in points[:i]
-    )[: net.links]
     longest = pairs[-1][0]
     for length, a, b in reversed(pairs):
         draw.line((*a, *b), fill=round(112 - 78 * length / longest), width=thick)
@@ -89,10 +87,26 @@ def _mask(size: Size, net: _Net, *, tall: bool) -> Image.Image:
     return mask.reduce(scale)
 
 
-def _points(net: _Net, width: int, height: int, *, tall: bool) -> list[tuple[float, float]]:
+_Point = tuple[float, float]
+
+
+# The same for all palettes and words: where the points lie is found once a size.
+@lru_cache(maxsize=64)
+def _net(
+    net: _Net, width: int, height: int, *, tall: bool
+) -> tuple[list[_Point], list[tuple[float, _Point, _Point]]]:
+    """The points, and the shortest links between them with their lengths."""
+    points = _points(net, width, height, tall=tall)
+    pairs = sorted(
+        (hypot(a[0] - b[0], a[1] - b[1]), a, b) for i, a in enumerate(points) for b in points[:i]
+    )
+    return points, pairs[: net.links]
+
+
+def _points(net: _Net, width: int, height: int, *, tall: bool) -> list[_Point]:
     """Points spread evenly by best candidate, denser to the far side."""
     random = Random(_SEED)  # noqa: S311
-    points: list[tuple[float, float]] = []
+    points: list[_Point] = []
     for _ in range(net.points):
         best, farthest = (0.0, 0.0), -1.0
         for _ in range(_TRIES):

@@ -71,12 +71,12 @@ def test_exact_dimensions_under_the_limit(size: Size) -> None:
 
 @pytest.mark.parametrize(("design", "palette", "size"), EVERY)
 def test_contrast_near_every_glyph(design: str, palette: str, size: str) -> None:
-    chosen, colours = DESIGNS[design], PALETTES[palette]
-    ground = chosen.background(SIZES[size], colours)
-    for name in ("solves", "drives", "drowning"):
-        for agency in (None, LONG_AGENCY):
-            composition = chosen.compose(replace(TEXTS[name], agency=agency), SIZES[size])
-            assert contrast_near(composition, ground, colours) >= 4.5, name
+    chosen = DESIGNS[design]
+    colours = chosen.palette(PALETTES[palette])
+    ground = chosen.ground(SIZES[size], colours)
+    for name in ("solves", "drowning"):
+        composition = chosen.compose(replace(TEXTS[name], agency=LONG_AGENCY), SIZES[size])
+        assert contrast_near(composition, ground, colours) >= 4.5, name
 
 
 def test_contrast_is_counted_as_wcag_does() -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from banners import DESIGNS, PALETTES
-from banners.png import encode
+from banners.png import _packed, encode
 from tests.banners.samples import SIZES, TEXTS
 
 
@@ -55,5 +55,29 @@ def test_a_banner_is_smaller_than_pillow_writes_it() -> None:
 
 
 def test_another_mode_is_refused() -> None:
-    with pytest.raises(ValueError, match="not RGBA"):
-        encode(Image.new("RGBA", (1, 1)))
+    with pytest.raises(ValueError, match="not CMYK"):
+        encode(Image.new("CMYK", (1, 1)))
+
+
+def test_frames_keep_their_transparency() -> None:
+    image = Image.new("RGBA", (300, 200), (10, 20, 30, 40))
+    with Image.open(io.BytesIO(encode(image))) as decoded:
+        assert decoded.mode == "RGBA"
+        assert decoded.tobytes() == image.tobytes()
+
+
+def test_bands_kept_from_another_banner_change_no_byte() -> None:
+    _packed.cache_clear()
+    image = DESIGNS["bac-thang"].draw(TEXTS["crime"], SIZES["1200x630"], PALETTES["do"])
+    alone = encode(image)
+    _packed.cache_clear()
+    encode(DESIGNS["bac-thang"].draw(TEXTS["solves"], SIZES["1200x630"], PALETTES["do"]))
+    assert encode(image) == alone
+
+
+def test_the_tight_writer_gives_the_same_pixels_in_fewer_bytes() -> None:
+    image = DESIGNS["canh-sen"].draw(TEXTS["solves"], SIZES["300x600"], PALETTES["xanh"])
+    tight = encode(image, tight=True)
+    assert len(tight) < len(encode(image))
+    with Image.open(io.BytesIO(tight)) as decoded:
+        assert decoded.tobytes() == image.tobytes()

@@ -1,0 +1,182 @@
+"""Many banners: all formats, proved, in order, kept on disk, the same whoever draws them."""
+
+import io
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from banners import (
+    Banner,
+    BannerText,
+    Faulty,
+    Job,
+    LeftOut,
+    Rendered,
+    TooHeavyError,
+    UncoveredCharacterError,
+    UnsoundError,
+    draw,
+    manifest,
+    proof,
+    render,
+    render_all,
+    require_sound,
+)
+from banners import cache as cache_module
+from banners.composition import Composition
+from tests.banners.samples import CARD, ENDLESS, EVERY_SIZE, SIZES, STRIP, TEXTS
+
+JOBS = [Job(text=TEXTS[name], size=SIZES[size]) for name in ("solves", "crime") for size in SIZES]
+
+
+@pytest.mark.parametrize("slot", ["728x90", "851x315", "khung-1080x1080", "256x64"])
+def test_files_are_what_the_slot_takes(slot: str) -> None:
+    size = EVERY_SIZE[slot]
+    result = render(Job(text=TEXTS["drowning"], size=size, palette="cam"))
+    assert isinstance(result, Rendered)
+    assert result.files[0].suffix == ".png"
+    wanted = {f".{suffix}" for suffix in size.formats}
+    if size.retina:
+        wanted |= {f"@2x.{suffix}" for suffix in size.formats}
+    explained = {reason.split(":")[0].replace(" ", ".") for reason in result.missing}
+    assert {file.suffix for file in result.files} | explained >= wanted - {".webp"}
+    for file in result.files:
+        with Image.open(io.BytesIO(file.data)) as image:
+            assert image.size == (file.width, file.height)
+            assert image.size == (size.width * file.scale, size.height * file.scale)
+        assert len(file.data) <= size.max_bytes
+
+
+def test_jpeg_keeps_colour_at_full_resolution() -> None:
+    result = render(Job(text=TEXTS["crime"], size=EVERY_SIZE["851x315"], palette="do"))
+    assert isinstance(result, Rendered)
+    (data,) = (file.data for file in result.files if file.format == "jpg")
+    with Image.open(io.BytesIO(data)) as image:
+        assert [layer[1:3] for layer in image.layer] == [(1, 1)] * 3  # type: ignore[attr-defined]
+
+
+def test_a_frame_is_clear_inside_and_its_words_are_not() -> None:
+    banner = draw(TEXTS["crime"], EVERY_SIZE["khung-1080x1080"])
+    with Image.open(io.BytesIO(banner.png)) as image:
+        assert image.mode == "RGBA"
+        assert image.getpixel((540, 400)) == (0, 0, 0, 0)
+        alpha = image.getchannel("A")
+    for run in banner.composition.runs:
+        assert alpha.crop(run.ink).getextrema() == (255, 255), run.text
+
+
+def test_a_board_is_points_lit_or_not() -> None:
+    banner = draw(TEXTS["dengue"], EVERY_SIZE["192x16"])
+    with Image.open(io.BytesIO(banner.png)) as image:
+        assert {colour for _, colour in image.getcolors() or ()} == {(0, 0, 0), (255, 255, 255)}
+    left_out = render(Job(text=TEXTS["solves"], size=EVERY_SIZE["96x16"]))
+    assert isinstance(left_out, LeftOut)
+    assert "cỡ nhỏ nhất còn phân biệt được dấu" in left_out.reason
+
+
+def moved(banner: Banner, by: int) -> Composition:
+    """The words ``by`` px to the right: on the motif, or over the edge."""
+    runs = tuple(replace(run, x=run.x + by) for run in banner.composition.runs)
+    return replace(banner.composition, runs=runs)
+
+
+def test_the_proof_finds_what_is_wrong() -> None:
+    banner = draw(TEXTS["solves"], CARD)
+    good = proof(banner)
+    assert good.sound
+    assert good.contrast >= 4.5
+    assert (good.width, good.height) == (1200, 630)
+    other = draw(TEXTS["dengue"], CARD)
+    cases = {
+        "kích thước 1200x630, cần 728x90": replace(banner, size=STRIP),
+        "ngoài vùng an toàn": replace(banner, size=replace(CARD, safe=(200, 0, 0, 0))),
+        "không hiện|thiếu nét": replace(banner, png=other.png),
+        "cần ít nhất 99 px": replace(banner, size=replace(CARD, min_headline=99)),
+        "quá mức 1000": replace(banner, size=replace(CARD, max_bytes=1000)),
+        "tương phản [12]": replace(banner, composition=moved(banner, 270)),
+    }
+    for message, wrong in cases.items():
+        with pytest.raises(UnsoundError, match=message):
+            proof(wrong).require()
+
+
+def test_a_word_over_the_edge_is_found() -> None:
+    banner = draw(TEXTS["solves"], CARD)
+    wrong = replace(banner, composition=moved(banner, 500))
+    assert any("bị cắt ở mép" in fault for fault in proof(wrong).faults)
+
+
+def test_results_come_in_order_and_alike_from_one_process_or_two(tmp_path: Path) -> None:
+    seen: list[tuple[int, int]] = []
+    one = render_all(JOBS, workers=1)
+    two = render_all(JOBS, tmp_path, lambda *step: seen.append(step), workers=2)
+    assert one == two
+    assert [result.size.id for result in two] == [job.size.id for job in JOBS]
+    assert seen[0] == (0, len(JOBS))
+    assert seen[-1] == (len(JOBS), len(JOBS))
+    assert [done for done, _ in seen] == sorted(done for done, _ in seen)
+
+
+def test_what_is_kept_is_not_drawn_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    jobs = [Job(text=TEXTS["crime"], size=STRIP), Job(text=TEXTS["crime"], size=SIZES["300x250"])]
+    first = render_all(jobs, tmp_path)
+    monkeypatch.setattr("banners.batch.render", lambda _: pytest.fail("drawn again"))
+    assert render_all(jobs, tmp_path) == first
+
+
+def test_a_broken_file_is_drawn_again(tmp_path: Path) -> None:
+    job = Job(text=TEXTS["crime"], size=STRIP)
+    first = render_all([job], tmp_path)
+    (kept,) = tmp_path.rglob("*.banner")
+    whole = kept.read_bytes()
+    for broken in (b"", whole[:100], whole[:-1] + b"\x00", b"x" + whole):
+        kept.write_bytes(broken)
+        assert render_all([job], tmp_path) == first
+        assert kept.read_bytes() == whole
+    assert not list(tmp_path.rglob("*.tmp"))
+
+
+def test_the_key_is_all_that_decides_the_pixels(monkeypatch: pytest.MonkeyPatch) -> None:
+    job = Job(text=TEXTS["crime"], size=STRIP)
+    others = [
+        replace(job, text=replace(job.text, label="31/7")),
+        replace(job, size=replace(STRIP, min_type=12)),
+        replace(job, design="lan-toa"),
+        replace(job, palette="do"),
+    ]
+    keys = {cache_module.key_of(one) for one in [job, *others]}
+    assert len(keys) == 5
+    assert cache_module.key_of(replace(job, size=replace(STRIP, name="Tên khác"))) in keys
+    monkeypatch.setattr(cache_module, "fingerprint", lambda: "other code")
+    assert cache_module.key_of(job) not in keys
+
+
+def test_faults_are_collected_and_never_kept(tmp_path: Path) -> None:
+    wrong = BannerText(headline="Mẫu 🎉", name="Tên mẫu")
+    heavy = replace(STRIP, max_bytes=1000)
+    jobs = [Job(text=wrong, size=STRIP), Job(text=TEXTS["crime"], size=heavy)]
+    results = render_all(jobs, tmp_path)
+    assert all(isinstance(result, Faulty) for result in results)
+    assert [type(r.error) for r in results if isinstance(r, Faulty)] == [
+        UncoveredCharacterError,
+        TooHeavyError,
+    ]
+    assert not list(tmp_path.rglob("*.banner"))
+    with pytest.raises(UnsoundError, match=r"728x90: Phông .*\n728x90: Ảnh 728x90 nặng"):
+        require_sound(results)
+
+
+def test_the_manifest_says_what_is_there_and_what_is_not() -> None:
+    long = BannerText(headline=ENDLESS, name="Tên mẫu")
+    results = require_sound(
+        render_all([Job(text=TEXTS["crime"], size=STRIP), Job(text=long, size=STRIP)])
+    )
+    whole = manifest({"b/2025": results, "a/2024": []})
+    assert json.dumps(whole) == json.dumps(manifest({"a/2024": [], "b/2025": results}))
+    drawn, left_out = whole["b/2025"]
+    assert drawn["proof"]["contrast"] >= 4.5
+    assert drawn["files"][0]["bytes"] <= drawn["proof"]["max_bytes"] == 150_000
+    assert left_out["left_out"].startswith("Chữ quá dài cho cỡ 728x90")

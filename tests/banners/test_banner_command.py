@@ -1,0 +1,67 @@
+"""python -m banners: one banner, the list, the sheet; errors are one line."""
+
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+import banners.__main__ as command
+from banners import DESIGNS, PALETTES, load_sizes
+from banners.sheet import contact_sheet
+from tests.banners.samples import CRIME, SIZES, TEXTS
+
+
+def test_one_banner_in_several_formats(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    outs = [tmp_path / name for name in ("mau.png", "mau.webp", "mau.jpg")]
+    arguments = ["--text", CRIME, "--name", "Tên mẫu", "--label", "30/7", "--size", "728x90"]
+    for out in outs:
+        arguments += ["--out", str(out)]
+    assert command.main(arguments) == 0
+    for out, kind in zip(outs, ("PNG", "WEBP", "JPEG"), strict=True):
+        with Image.open(out) as image:
+            assert (image.format, image.size) == (kind, (728, 90))
+    assert f"alt: Tên mẫu. {CRIME}. 30/7" in capsys.readouterr().out
+
+
+def test_the_list_names_everything(capsys: pytest.CaptureFixture[str]) -> None:
+    assert command.main(["--list"]) == 0
+    printed = capsys.readouterr().out.split()
+    assert {*DESIGNS, *PALETTES, *(size.id for size in load_sizes())} <= {*printed}
+
+
+def test_the_sheet_has_a_row_a_size() -> None:
+    one = contact_sheet(TEXTS["crime"], [SIZES["728x90"]], "do")
+    two = contact_sheet(TEXTS["crime"], [SIZES["728x90"], SIZES["575x72"]], "do")
+    assert two.height > one.height
+    assert two.width == one.width
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        ([], "Hãy cho biết tệp ra"),
+        (["--out", "x.png"], "Hãy cho biết khẩu hiệu"),
+        (["--text", " ", "--out", "x.png"], "thiếu khẩu hiệu"),
+        (["--text", "Mẫu 🎉", "--out", "x.png"], "không có ký tự “🎉”"),
+        (["--text", "Mẫu\u202e", "--out", "x.png"], "đổi chiều chữ"),
+        (["--text", "Mẫu", "--out", "x.gif"], "cần đuôi .png, .webp, .jpg"),
+        (["--text", "Mẫu", "--out", "x.png", "--size", "1x1"], "Không có cỡ “1x1”"),
+        (["--text", "Mẫu", "--out", "x.png", "--design", "x"], "Không có mẫu thiết kế “x”"),
+        (["--text", "Mẫu", "--out", "x.png", "--palette", "x"], "Không có bảng màu “x”"),
+        (["--text", "Mẫu", "--out", "x.png", "--logo", "khong-co.png"], "Không có tệp logo"),
+        (["--text", "Mẫu", "--out", "khong-co/x.png"], "không ghi được"),
+    ],
+)
+def test_an_error_is_one_line(
+    arguments: list[str],
+    message: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert command.main(arguments) == 1
+    error = capsys.readouterr().err
+    assert message in error
+    assert error.count("\n") == 1
+    assert not list(tmp_path.iterdir())

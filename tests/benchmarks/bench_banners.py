@@ -1,0 +1,254 @@
+"""Pair time of card and leaderboard, beside plain Pillow: python -m tests.benchmarks.bench_banners
+
+Both draw the network design (three-stop diagonal gradient, 80/40 points, 190/108 links, pill, name,
+fitted slogan) with the same composition of the same real slogans, interleaved, on one core.
+
+The baseline is what one writes with Pillow alone: everything drawn for each banner with the
+installed font, then `Image.save`; where the points of the net lie is given to both sides. Ours
+keeps the ground of a size and its compressed bands, since many campaigns share a size; no slogan
+meets its own bands. "cold" is ours with nothing kept but fonts and the net.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import shutil
+import statistics
+import subprocess
+from collections.abc import Callable
+from math import inf, log10
+from time import perf_counter, process_time
+
+import fontpkg  # type: ignore[import-untyped, unused-ignore]
+from PIL import Image, ImageChops, ImageDraw, ImageFont, ImageStat
+
+from banners import DESIGNS, PALETTES, Size
+from banners import png as png_writer
+from banners.composition import Composition, Role
+from banners.designs import base
+from banners.faces import font
+from banners.fit import fit
+from banners.formats import webp
+from banners.palettes import Palette
+from banners.png import encode
+from tests.banners.samples import CARD, STRIP, TEXTS
+
+ROUNDS = 9
+PAIR = (CARD, STRIP)
+DESIGN, PALETTE = DESIGNS["mang-luoi"], PALETTES["xanh"]
+WORDS = [TEXTS[name] for name in ("solves", "no-child", "drives", "welcome", "crime")]
+
+Draw = Callable[[int], list[bytes]]
+
+
+def composed(number: int, size: Size) -> Composition:
+    """The words of banner ``number`` set anew: both sides pay for fitting."""
+    fit.cache_clear()
+    return DESIGN.compose(WORDS[number % len(WORDS)], size)
+
+
+def installed_face(weight: int, px: float, family: str) -> ImageFont.FreeTypeFont:
+    """The font as it is installed, loaded anew."""
+    path = fontpkg.path(family, weight=weight)
+    return ImageFont.truetype(path, px, layout_engine=ImageFont.Layout.RAQM)
+
+
+def plain_image(
+    composition: Composition,
+    palette: Palette,
+    face_of: Callable[[int, float, str], ImageFont.FreeTypeFont] = installed_face,
+) -> Image.Image:
+    """The same drawing with Pillow alone, nothing kept."""
+    image = DESIGN.background(composition.size, palette)
+    draw = ImageDraw.Draw(image)
+    if pill := composition.pill:
+        draw.rounded_rectangle(pill, radius=(pill[3] - pill[1]) / 2, fill=palette.accent)
+    for run in composition.runs:
+        face = face_of(run.weight, run.px, run.family)
+        if run.role is Role.LABEL:
+            fill = palette.on_accent
+        else:
+            fill = palette.ink if run.role is Role.HEADLINE else palette.soft
+        draw.text((run.x, run.baseline), run.text, font=face, fill=fill, anchor="ls")
+    return image
+
+
+def plain(number: int) -> list[bytes]:
+    """Drawn and saved by Pillow."""
+    files = []
+    for size in PAIR:
+        out = io.BytesIO()
+        plain_image(composed(number, size), PALETTE).save(out, "PNG")
+        files.append(out.getvalue())
+    return files
+
+
+def ours(number: int) -> list[bytes]:
+    """Drawn and written by this package, grounds kept."""
+    return [encode(DESIGN.paint(composed(number, size), PALETTE)) for size in PAIR]
+
+
+def cold(number: int) -> list[bytes]:
+    """The same with no ground and no band of it kept."""
+    base._background.cache_clear()
+    png_writer._packed.cache_clear()
+    return ours(number)
+
+
+def pillow_kept(number: int) -> list[bytes]:
+    """Our drawing with its kept ground, saved by Pillow: what the writer is worth."""
+    files = []
+    for size in PAIR:
+        out = io.BytesIO()
+        DESIGN.paint(composed(number, size), PALETTE).save(out, "PNG")
+        files.append(out.getvalue())
+    return files
+
+
+def timed(draw: Draw, number: int) -> tuple[float, int]:
+    """Milliseconds of processor time and bytes of one pair: a busy machine does not count."""
+    start = process_time()
+    files = draw(number)
+    return (process_time() - start) * 1000, sum(map(len, files))
+
+
+def compare() -> None:
+    """Interleaved rounds, medians."""
+    sides: dict[str, Draw] = {
+        "plain Pillow": plain,
+        "ours": ours,
+        "ours, cold": cold,
+        "our drawing, Pillow's PNG": pillow_kept,
+    }
+    for draw in sides.values():
+        draw(0)
+    times: dict[str, list[float]] = {name: [] for name in sides}
+    sizes: dict[str, list[int]] = {name: [] for name in sides}
+    for number in range(ROUNDS * len(WORDS)):
+        for name, draw in sides.items():
+            if name == "ours" and number:
+                ours(number - 1)  # the round before emptied what is kept
+            spent, size = timed(draw, number)
+            times[name].append(spent)
+            sizes[name].append(size)
+    whole = statistics.median(times["plain Pillow"])
+    print(f"card + leaderboard, {ROUNDS * len(WORDS)} pairs of {len(WORDS)} slogans, one core")
+    print(f"{'':28}{'CPU ms':>9}{'min':>7}{'ratio':>7}{'banners/s':>11}{'bytes/pair':>12}")
+    for name, found in times.items():
+        middle, weight = statistics.median(found), statistics.mean(sizes[name])
+        ratio = middle / whole
+        speed = f"{middle:>9.1f}{min(found):>7.1f}{ratio:>7.2f}{2000 / middle:>11.0f}"
+        print(f"{name:28}{speed}{weight:>12.0f}")
+
+
+def share_encoding() -> None:
+    """How much of a pair is spent in the writer."""
+    spent: dict[str, list[float]] = {"compose": [], "draw": [], "encode": []}
+    for number in range(1, ROUNDS * len(WORDS)):
+        png_writer._packed.cache_clear()
+        ours(number - 1)
+        for size in PAIR:
+            start = process_time()
+            composition = composed(number, size)
+            set_at = process_time()
+            image = DESIGN.paint(composition, PALETTE)
+            drawn_at = process_time()
+            encode(image)
+            done = process_time()
+            spent["compose"].append(set_at - start)
+            spent["draw"].append(drawn_at - set_at)
+            spent["encode"].append(done - drawn_at)
+    total = sum(map(sum, spent.values()))
+    parts = ", ".join(f"{name} {sum(found) / total:.0%}" for name, found in spent.items())
+    print(f"share of ours: {parts}")
+
+
+def psnr(one: Image.Image, other: Image.Image) -> float:
+    """Likeness in dB; infinite for the same pixels."""
+    square = statistics.mean(
+        rms**2 for rms in ImageStat.Stat(ImageChops.difference(one, other)).rms
+    )
+    return 10 * log10(255**2 / square) if square else inf
+
+
+def likeness() -> None:
+    """How near the two drawings are: with the same face only the pill's rim differs."""
+    for size in PAIR:
+        composition = composed(0, size)
+        drawn = DESIGN.paint(composition, PALETTE)
+        installed = psnr(drawn, plain_image(composition, PALETTE))
+        same = psnr(drawn, plain_image(composition, PALETTE, font))
+        exact = Image.open(io.BytesIO(encode(drawn))).convert("RGB").tobytes() == drawn.tobytes()
+        print(
+            f"{size.id}: PSNR to plain Pillow {same:.1f} dB with the same face,"
+            f" {installed:.1f} dB with the hinted one; PNG lossless: {exact}"
+        )
+
+
+def other_formats() -> None:
+    """WebP of the card."""
+    image = DESIGN.paint(composed(0, CARD), PALETTE)
+    start = perf_counter()
+    data = webp(image, CARD.max_bytes) or b""
+    print(f"WebP of the card: {(perf_counter() - start) * 1000:.0f} ms, {len(data)} bytes")
+
+
+def chromium() -> None:
+    """The card as a page in headless Chromium: a whole process, since a page needs one."""
+    names = ("chromium", "chromium-browser", "google-chrome")
+    found = next(filter(None, map(shutil.which, names)), None)
+    try:
+        from playwright.sync_api import sync_playwright
+    except ImportError:
+        found = None
+    if not found:
+        print("headless Chromium: not installed, skipped")
+        return
+    text = WORDS[0]
+    page_html = (
+        "<style>body{margin:0;width:1200px;height:630px;color:#fff;font:800 52px sans-serif;"
+        "background:linear-gradient(118deg,#06184a,#0a2c74,#0f64a4);padding:60px;"
+        f"box-sizing:border-box}}</style><p>{text.name}</p><h1>{text.headline}</h1>"
+    )
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=found, args=["--no-sandbox"])
+        page = browser.new_page(viewport={"width": 1200, "height": 630})
+        spent = []
+        data = b""
+        for _ in range(5):
+            start = perf_counter()
+            page.set_content(page_html)
+            data = page.screenshot()
+            spent.append((perf_counter() - start) * 1000)
+        browser.close()
+    middle = statistics.median(spent)
+    print(f"headless Chromium, card alone, no network, no fit: {middle:.0f} ms, {len(data)} bytes")
+
+
+def satori() -> None:
+    """satori + resvg-js, where Node.js can load them."""
+    node = shutil.which("node")
+    probe = "require.resolve('satori'); require.resolve('@resvg/resvg-js')"
+    if not node or subprocess.run([node, "-e", probe], capture_output=True, check=False).returncode:
+        print("satori + resvg-js: not installed, skipped")
+        return
+    print("satori + resvg-js: installed; its figures are in the table of peers")
+
+
+def main() -> None:
+    """Measure on one core."""
+    if hasattr(os, "sched_setaffinity"):
+        os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
+    compare()
+    share_encoding()
+    likeness()
+    other_formats()
+    if hasattr(os, "sched_setaffinity"):
+        os.sched_setaffinity(0, range(os.cpu_count() or 1))
+    chromium()
+    satori()
+
+
+if __name__ == "__main__":
+    main()
