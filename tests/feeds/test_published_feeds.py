@@ -1,0 +1,89 @@
+"""The feeds of the real campaigns, as they are published: raw bytes, and what readers make of them.
+
+The readers are independent of each other: our strict one, icalendar, vobject, ical.js.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, time
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from hooks.feeds import build_feeds
+from hooks.feeds.limits import MOST_BYTES, MOST_EVENTS
+from hooks.feeds.plain_text import units
+from tests.feeds.ical_js import read_with_ical_js, reader
+from tests.feeds.reading import (
+    properties,
+    read_strictly,
+    read_with_icalendar,
+    read_with_vobject,
+    unescape,
+)
+from tests.feeds.samples import SITE, TODAY
+from tests.feeds.test_feed_events import timed
+
+
+def feeds_of(site: Path) -> dict[str, bytes]:
+    found = {file.relative_to(site).as_posix(): file.read_bytes() for file in site.rglob("*.ics")}
+    assert "ics/tat-ca.ics" in found
+    return found
+
+
+def test_every_feed_is_read_alike(built_site: Path) -> None:
+    for path, feed in feeds_of(built_site).items():
+        events = read_strictly(feed)
+        assert events, path
+        assert read_with_icalendar(feed) == events, path
+        assert read_with_vobject(feed) == events, path
+        assert len({event.uid for event in events}) == len(events) <= MOST_EVENTS, path
+        assert len(feed) < MOST_BYTES, path
+
+
+@pytest.mark.browser
+def test_every_feed_is_read_alike_by_a_calendar_programs_library(
+    built_site: Path, browser: Browser
+) -> None:
+    with reader(browser) as page:
+        for path, feed in feeds_of(built_site).items():
+            assert read_with_ical_js(page, feed) == read_strictly(feed), path
+
+
+@pytest.mark.browser
+def test_hours_are_read_alike(browser: Browser) -> None:
+    catalogue, occurrence = timed(time(22), time(1))
+    feed = build_feeds([occurrence], catalogue, TODAY, SITE)["ics/tat-ca.ics"]
+    (event,) = read_strictly(feed)
+    assert (event.start, event.end) == (
+        datetime(2026, 10, 1, 15, tzinfo=UTC),
+        datetime(2026, 10, 1, 18, tzinfo=UTC),
+    )
+    assert read_with_icalendar(feed) == read_with_vobject(feed) == [event]
+    with reader(browser) as page:
+        assert read_with_ical_js(page, feed) == [event]
+
+
+@pytest.mark.browser
+def test_hostile_text_is_read_alike(browser: Browser) -> None:
+    from tests.feeds.test_feed_hostile import PIECES, poisoned
+
+    catalogue, occurrences = poisoned(PIECES)
+    with reader(browser) as page:
+        for feed in build_feeds(occurrences, catalogue, TODAY, SITE).values():
+            assert read_with_ical_js(page, feed) == read_strictly(feed)
+
+
+def test_no_event_is_longer_than_outlook_takes(built_site: Path) -> None:
+    for event in properties(feeds_of(built_site)["ics/tat-ca.ics"])[1:]:
+        assert units(unescape(event["SUMMARY;LANGUAGE=vi"])) <= 255
+        description = unescape(event["DESCRIPTION"])
+        assert units(description) <= 8000
+        assert description.endswith(event["URL"])
+
+
+def test_addresses_are_short_enough_for_google(built_site: Path) -> None:
+    for path, feed in feeds_of(built_site).items():
+        if not path.startswith("ics/su-kien/"):
+            assert units(properties(feed)[0]["SOURCE;VALUE=URI"]) <= 256
