@@ -4,7 +4,8 @@
 # make lint    ruff and mypy;  make bench: measurements;  make lock: renew the lock files
 #
 # Everything needed is installed: Python packages into .venv from the lock files, and from the
-# system's packages libfribidi (Pillow sets Vietnamese type with it) and, for tests, Chromium.
+# system's packages libfribidi (Pillow sets Vietnamese type with it) and, for tests, Chromium
+# and nginx.
 
 PYTHON ?= python3
 VENV := .venv
@@ -23,7 +24,7 @@ serve: $(VENV)/.system
 check: $(VENV)/.system
 	$(RUN) build.py check
 
-test: $(VENV)/.dev $(VENV)/.system $(VENV)/.browser
+test: $(VENV)/.dev $(VENV)/.system $(VENV)/.browser $(VENV)/.nginx
 	$(RUN) -m pytest -n auto
 
 quick: $(VENV)/.dev $(VENV)/.system
@@ -70,4 +71,10 @@ $(VENV)/.system: $(VENV)/.site
 $(VENV)/.browser:
 	@command -v chromium chromium-browser google-chrome >/dev/null || \
 	  { $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq chromium >/dev/null; }
+	@mkdir -p $(VENV) && touch $@
+
+# A test asks the shipped configuration for its headers.
+$(VENV)/.nginx:
+	@PATH="$$PATH:/usr/sbin" command -v nginx >/dev/null || \
+	  { $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq nginx-light >/dev/null; }
 	@mkdir -p $(VENV) && touch $@

@@ -22,6 +22,7 @@ from hooks.feeds.ledger import EMPTY
 from hooks.feeds.offers import Offer
 from hooks.feeds.selection import CAMPAIGNS
 from hooks.finder import finder_script
+from hooks.hosting import hosting_files
 from hooks.occurrences import resolve
 from hooks.pages import CampaignView, Page, SiteView, build_pages
 from hooks.pages.gallery import LISTING, gallery_listing
@@ -100,7 +101,7 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
     pages = build_pages(view)
     progress("trang", len(pages), len(pages))
 
-    files: dict[str, bytes] = dict(feeds) | web_fonts()
+    files: dict[str, bytes] = dict(feeds) | web_fonts() | hosting_files()
     files |= data_files(catalogue, occurrences, site_url)
     for banner in kit.banners:
         files.update(banner.published())
