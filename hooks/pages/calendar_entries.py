@@ -134,8 +134,9 @@ def concerned(occurrence: Occurrence, catalogue: Catalogue) -> tuple[str, ...]:
         newest = next(iter(occurrence.campaign.newest_first), None)
         before = newest if newest and newest.year < occurrence.year else None
         edition = occurrence.edition or before
-        items = (*edition.tasks, *edition.reports) if edition else ()
-        found = {audience for item in items for audience in item.audience}
+        tasks, reports = (edition.tasks, edition.reports) if edition else ((), ())
+        found = {audience for task in tasks for audience in task.audience}
+        found |= {audience for report in reports for audience in report.audience}
     day = occurrence.span.first
     return tuple(
         key

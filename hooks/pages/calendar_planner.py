@@ -20,7 +20,7 @@ from hooks.pages.calendar_entries import Entry, Segment, clip
 from hooks.pages.calendar_lanes import NO_ROOM, pack_lanes
 
 COLUMNS: Final = 31
-MOST_LANES: Final = 4  # twelve months of so many lanes fit an A4 page across
+LANES_A_PAGE: Final = 42  # of all twelve months on an A4 page across, as the stylesheet sets them
 LETTERS_A_COLUMN: Final = 5.4  # as the stylesheet sets labels, on the screen and on paper
 WIDEST_LABEL: Final = 14  # columns; a longer label is cut
 
@@ -72,26 +72,41 @@ class PlannerMonth:
 
 def plan_year(entries: Sequence[Entry], year: int) -> tuple[PlannerMonth, ...]:
     """Return the twelve months of a year."""
-    return tuple(_plan_month(entries, date(year, month, 1)) for month in range(1, 13))
+    firsts = [date(year, month, 1) for month in range(1, 13)]
+    bars = [[_bar(segment) for segment in clip(entries, *_bounds(first))] for first in firsts]
+    most = lanes_a_month(
+        [max(pack_lanes(bar.extent for bar in month), default=NO_ROOM) + 1 for month in bars]
+    )
+    return tuple(_plan_month(month, first, most) for month, first in zip(bars, firsts, strict=True))
 
 
-def _plan_month(entries: Sequence[Entry], first: date) -> PlannerMonth:
-    length = monthrange(first.year, first.month)[1]
-    bars = [_bar(segment) for segment in clip(entries, first, first.replace(day=length))]
-    numbers = pack_lanes((bar.extent for bar in bars), MOST_LANES)
+def lanes_a_month(wanted: Sequence[int]) -> int:
+    """Return how many lanes a month may have, so that all fit a page; an empty month takes one."""
+    most = max(*wanted, 1)
+    while most > 1 and sum(max(1, min(lanes, most)) for lanes in wanted) > LANES_A_PAGE:
+        most -= 1
+    return most
+
+
+def _bounds(first: date) -> tuple[date, date]:
+    return first, first.replace(day=monthrange(first.year, first.month)[1])
+
+
+def _plan_month(bars: list[Bar], first: date, most: int) -> PlannerMonth:
+    numbers = pack_lanes((bar.extent for bar in bars), most)
     if NO_ROOM in numbers:
         # Not all can be drawn, so the most special are.
         bars.sort(
             key=lambda bar: (bar.segment.entry.off, labels.prominence(bar.segment.entry.kind))
         )
-        numbers = pack_lanes((bar.extent for bar in bars), MOST_LANES)
+        numbers = pack_lanes((bar.extent for bar in bars), most)
     lanes: list[list[Bar]] = [[] for _ in range(max(numbers, default=NO_ROOM) + 1)]
     for bar, number in zip(bars, numbers, strict=True):
         if number != NO_ROOM:
             lanes[number].append(bar)
     return PlannerMonth(
         first=first,
-        days=tuple(first + timedelta(days=day) for day in range(length)),
+        days=tuple(first + timedelta(days=day) for day in range(_bounds(first)[1].day)),
         lanes=tuple(_cells(lane) for lane in lanes),
         more=numbers.count(NO_ROOM),
     )

@@ -38,8 +38,13 @@
   for (const entry of all(".entry[data-from]:not(.entry--again)")) {
     const { from, to } = entry.dataset;
     if (!from || from > today || (to && to < today)) continue;
-    const words = from === to ? "Hôm nay" : "Đang diễn ra";
-    entry.querySelector(".entry__link").after(" ", tag(words, "running"));
+    let tags = entry.querySelector(".entry__tags");
+    if (!tags) {
+      tags = document.createElement("span");
+      tags.className = "entry__tags";
+      entry.append(tags);
+    }
+    tags.prepend(tag(from === to ? "Hôm nay" : "Đang diễn ra", "running"));
   }
   const now = document.getElementById(`${year}-${month}`);
   if (now) {
@@ -60,6 +65,7 @@
     const button = document.createElement("button");
     button.type = "button";
     button.className = "button";
+    button.dataset.print = "";
     button.textContent = page.classList.contains("page--month") ? "In tháng" : "In cả năm, một trang A4";
     button.addEventListener("click", () => print());
     actions.append(" ", button);
@@ -99,11 +105,11 @@
       if (none) none.hidden = held.length > 0;
       const weeks = section.querySelector(".weeks");
       if (weeks) weeks.hidden = inside.length > 0 && held.length === 0;
-      const count = section.id && page.querySelector(`.jump a[href$="#${section.id}"] .jump__count`);
-      if (count && inside.length) count.firstChild.data = String(distinct(held));
+      const count = section.id && page.querySelector(`.jump a[href$="#${section.id}"] [data-held]`);
+      if (count && inside.length) count.textContent = String(distinct(held));
     }
     for (const link of all(".jump a")) {
-      link.classList.toggle("is-empty", link.querySelector(".jump__count").firstChild.data === "0");
+      link.classList.toggle("is-empty", link.querySelector("[data-held]").textContent === "0");
     }
     const query = new URLSearchParams([...new FormData(form)].filter(([, value]) => value)).toString();
     history.replaceState(null, "", (query ? `?${query}` : location.pathname) + location.hash);

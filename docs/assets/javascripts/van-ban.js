@@ -13,6 +13,7 @@
     section,
     id: section.dataset.issuer,
     name: section.querySelector("h2").textContent,
+    count: section.querySelector("[data-held]"),
     years: [...section.querySelectorAll(".issuer__year")],
     documents: [...section.querySelectorAll(".doc")],
   }));
@@ -40,6 +41,7 @@
       }
       for (const group of issuer.years) group.hidden = !group.querySelector(".doc:not([hidden])");
       issuer.section.hidden = shown === before;
+      issuer.count.textContent = String(shown - before);
     }
     const filtered = shown < total || text.length > 0 || Boolean(of || year);
     form.querySelector("[data-count]").textContent = filtered
@@ -70,11 +72,13 @@
 
   // A link to a document that the filter hides shows it.
   function reveal() {
-    const target = location.hash.length > 1 && document.getElementById(location.hash.slice(1));
-    if (target?.closest("[hidden]")) {
+    const target = document.getElementById(location.hash.slice(1));
+    if (!target) return;
+    if (target.closest("[hidden]")) {
       form.reset();
+      apply();
     }
-    target?.scrollIntoView();
+    target.scrollIntoView();
   }
   addEventListener("hashchange", reveal);
   reveal();
