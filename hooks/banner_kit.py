@@ -1,8 +1,8 @@
 """Which banners the site publishes: editions, slots, addresses. The package `banners` draws them.
 
 Addresses are promises: `banner/<id>/<year>/<slot>.<ext>` is frozen, `banner/<id>/<slot>.<ext>`
-follows the newest edition. The newest edition has every slot of the catalogue; earlier ones
-keep those that pages show.
+follows the newest edition, for the slots that portals embed. The newest edition has every slot
+of the catalogue; earlier ones keep those that pages show.
 """
 
 from __future__ import annotations
@@ -24,6 +24,8 @@ from hooks.yaml_source import Steps
 DEFAULT_DESIGN: Final = "bac-thang"
 # Shown on a campaign's page, and drawn for every edition.
 PAGE_SIZES: Final = ("1200x630", "970x250", "728x90", "300x250", "300x600", "575x72")
+
+EMBEDDED_GROUPS: Final = ("quang-cao", "cong")
 
 Progress = Callable[[str, int, int], None]
 
@@ -77,10 +79,16 @@ class KitBanner:
 
     def published(self) -> Iterator[tuple[str, bytes]]:
         """Yield each address with its bytes."""
+        follows = self.newest and self.year is not None and self._is_embedded
         for file in self.files:
             yield file.path, file.data
-            if self.newest and self.year is not None:
+            if follows:
                 yield file.path.replace(f"/{self.year}/", "/", 1), file.data
+
+    @property
+    def _is_embedded(self) -> bool:
+        """Whether portals show it from here; what is only downloaded needs no second address."""
+        return self.size.id in PAGE_SIZES or self.size.group in EMBEDDED_GROUPS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -117,7 +117,8 @@ def _designs(view: SiteView) -> set[str]:
 def gallery_listing(view: SiteView) -> list[dict[str, Any]]:
     """Return what gallery.js needs of each campaign's newest banners, JSON-able.
 
-    `slots` maps a slot's id to its files as [suffix, width, height, bytes], the PNG first.
+    `folder` is where the files stand, relative to the gallery; `slots` maps a slot's id to its
+    files as [suffix, width, height, bytes], the PNG first.
     """
     return [
         {
@@ -125,6 +126,7 @@ def gallery_listing(view: SiteView) -> list[dict[str, Any]]:
             "name": item.campaign.name,
             "design": newest[0].design,
             "alt": newest[0].alt,
+            "folder": newest[0].path.removeprefix(URL).rpartition("/")[0],
             "slots": {
                 banner.size.id: [
                     [

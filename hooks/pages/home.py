@@ -35,9 +35,10 @@ class Way:
 
 
 WAYS: Final = (
-    Way("chien-dich/", "Chiến dịch", "Câu nguyên văn, ngày, nhiệm vụ, văn bản, theo lĩnh vực"),
-    Way("dang-ky-lich/", "Lịch cho Outlook", "Đăng ký một lần, ngày và hạn báo cáo tự cập nhật"),
-    Way("banner/", "Banner", "Tải đúng cỡ cho cổng, mạng xã hội, bảng điện tử"),
+    Way("khau-hieu/", "Khẩu hiệu", "Tìm câu nguyên văn, sao chép, kèm nguồn"),
+    Way("banner/", "Banner", "Tải đúng cỡ cho cổng, mạng xã hội, bảng điện tử, in ấn"),
+    Way("dang-ky-lich/", "Đăng ký lịch", "Outlook, Google, Apple: một lần, ngày tự cập nhật"),
+    Way("lich/", "Lịch và hạn báo cáo", "Cả năm trên một trang: ngày nào, ai làm gì, hạn nào"),
 )
 
 

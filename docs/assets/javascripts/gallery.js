@@ -36,7 +36,7 @@
   function show(item, campaign, slot) {
     const files = campaign.slots[slot];
     const [, width, height] = files[0];
-    const path = (suffix) => `${campaign.id}/${slot}${suffix}`;
+    const path = (suffix) => `${campaign.folder}/${slot}${suffix}`;
     const picture = element("img", {
       src: path(files[0][0]), alt: campaign.alt, width, height, loading: "lazy", decoding: "async",
     });
