@@ -96,7 +96,7 @@ def test_the_proof_finds_what_is_wrong() -> None:
         "không hiện|thiếu nét": replace(banner, png=other.png),
         "cần ít nhất 99 px": replace(banner, size=replace(CARD, min_headline=99)),
         "quá mức 1000": replace(banner, size=replace(CARD, max_bytes=1000)),
-        "tương phản [12]": replace(banner, composition=moved(banner, 270)),
+        "tương phản [123]": replace(banner, composition=moved(banner, 270)),
     }
     for message, wrong in cases.items():
         with pytest.raises(UnsoundError, match=message):
