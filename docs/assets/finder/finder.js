@@ -6,7 +6,8 @@ import { rowOf } from "./rows.js";
 import { writers } from "./writing.js";
 
 const BATCH = 50;
-const NAMES = ["q", ...filterNames, "chu"];
+// not "q": with it in the address Material opens its own search
+const NAMES = ["tim", ...filterNames, "chu"];
 
 const finder = document.querySelector("[data-finder]");
 const part = (name) => finder.querySelector(`.finder__${name}`);
@@ -129,12 +130,12 @@ function download(event) {
 form.addEventListener("submit", (event) => event.preventDefault());
 let pause;
 form.addEventListener("input", ({ target }) => {
-  const isTyping = target.name === "q";
+  const isTyping = target.name === "tim";
   update();
   clearTimeout(pause);
   pause = setTimeout(() => writeAddress(isTyping), isTyping ? 300 : 0);
 });
-form.elements.namedItem("q").addEventListener("blur", () => (typing = false));
+form.elements.namedItem("tim").addEventListener("blur", () => (typing = false));
 part("reset").addEventListener("click", () => {
   for (const name of [...filterNames, "chu"]) form.elements.namedItem(name).value = "";
   update();

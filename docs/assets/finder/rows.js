@@ -60,11 +60,17 @@ function wordsOf(item, words, marked, hits) {
   return element("div", { class: "text__row" }, element("p", attributes, ...parts));
 }
 
+/** Words that follow each other share one mark. */
 function highlighted(words, hits) {
+  const runs = [];
+  for (const { start, end } of [...hits].sort((a, b) => a.start - b.start)) {
+    const last = runs.at(-1);
+    if (last && !/[\p{L}\p{N}]/u.test(words.slice(last.end, start))) last.end = Math.max(last.end, end);
+    else runs.push({ start, end });
+  }
   const parts = [];
   let done = 0;
-  for (const { start, end } of [...hits].sort((a, b) => a.start - b.start || b.end - a.end)) {
-    if (start < done) continue;
+  for (const { start, end } of runs) {
     parts.push(words.slice(done, start), element("mark", {}, words.slice(start, end)));
     done = end;
   }

@@ -12,6 +12,9 @@ const FILTERS = {
   "ngon-ngu": (text) => ["vi", ...translationsOf(text).map(({ language }) => language)],
 };
 
+// Of texts that match about as well, the newest is wanted; the matching's ranks lie 20 apart.
+const ALIKE = 20;
+
 export const filterNames = Object.keys(FILTERS);
 
 export function translationsOf(text) {
@@ -43,13 +46,13 @@ function searchRow(text, index, { campaigns, documents, names }) {
 }
 
 /**
- * The texts that match `state`, `{ q, <filter>: value }`, best first, or newest first without words.
+ * The texts that match `state`, `{ tim, <filter>: value }`, best first, or newest first without words.
  * Returns `{ found: [{ text, hits }], partial, counts }`: `hits` are in the words of the first
  * presentation, `partial` says that no text has all words typed, `counts` maps each filter to a Map of
  * value → how many texts choosing it would give.
  */
 export function choose(held, state) {
-  const { matched, partial } = match(held, state.q ?? "");
+  const { matched, partial } = match(held, state.tim ?? "");
   const wanted = filterNames.map((name) => state[name] ?? "");
   const counts = filterNames.map(() => new Map());
   const found = [];
@@ -73,6 +76,8 @@ function match({ texts, collection }, typed) {
   if (!/[\p{L}\p{N}]/u.test(typed))
     return { matched: texts.map((_, index) => ({ index, hits: [] })), partial: false };
   const items = search(collection, typed).flatMap((page) => page.items);
+  const rank = ({ score }) => Math.floor(score / ALIKE);
+  items.sort((a, b) => rank(b) - rank(a) || a.entry.index - b.entry.index);
   const matched = items.map(({ entry, hits }) => ({
     index: entry.index,
     hits: hits.filter(({ field }) => field === "title"),

@@ -1,0 +1,346 @@
+"""The slogan finder in a real browser, on the real texts; on a phone and on a desktop."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, Route, expect
+
+from tests.finder.samples import HOSTILE, made_up, many, single
+
+pytestmark = pytest.mark.browser
+
+WELCOME = "CHÀO MỪNG NGÀY CHUYỂN ĐỔI SỐ QUỐC GIA 10/10."
+CAPITALS = (
+    "CHUYỂN ĐỔI SỐ GIẢI QUYẾT CÁC VẤN ĐỀ CỦA XÃ HỘI VÌ MỘT CUỘC SỐNG TỐT ĐẸP HƠN CHO NGƯỜI DÂN."
+)
+SENTENCE = (
+    "Chuyển đổi số giải quyết các vấn đề của xã hội vì một cuộc sống tốt đẹp hơn cho người dân"
+)
+DATA_2023 = "Khai thác dữ liệu số để tạo ra giá trị"
+
+
+def open_finder(page: Page, query: str = "") -> None:
+    page.goto(f"khau-hieu/{query}")
+    page.locator("[data-ready]").wait_for()
+
+
+def open_filters(page: Page) -> None:
+    if not page.get_by_label("Năm").is_visible():
+        page.get_by_text("Lọc", exact=True).first.click()
+
+
+def words(page: Page) -> list[str]:
+    return page.locator(".slogan .text__words").all_inner_texts()
+
+
+def count(page: Page) -> str:
+    return page.locator(".finder__count").inner_text()
+
+
+def give(page: Page, data: dict[str, Any]) -> None:
+    """Let the page read other data."""
+
+    def answer(route: Route) -> None:
+        route.fulfill(json=data)
+
+    page.route("**/du-lieu/khau-hieu.json", answer)
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("chuyen doi so giai quyet", SENTENCE),
+        ("chuyển đổi số giải quyết", SENTENCE),
+        ("chào mừng", WELCOME),
+        ("chao mung ngay cds", WELCOME),
+        ("khai thac du lieu", DATA_2023),
+        ("khai thác dữ liệu", DATA_2023),
+        ("khai thac du leiu", DATA_2023),
+    ],
+)
+def test_the_slogan_is_found_first(page: Page, query: str, found: str) -> None:
+    open_finder(page)
+    page.get_by_role("searchbox", name="Tìm trong mọi câu").fill(query)
+    expect(page.locator(".slogan .text__words").first).to_have_text(found)
+    expect(page.locator(".slogan mark").first).to_be_attached()
+
+
+def test_texts_of_a_document_are_found_by_its_number(page: Page) -> None:
+    open_finder(page, "?tim=1119%2FSTTTT-TTBCXB")
+    assert SENTENCE in words(page)
+    assert WELCOME in words(page)
+
+
+def test_typing_narrows_and_the_number_is_announced(page: Page) -> None:
+    open_finder(page)
+    field = page.get_by_role("searchbox")
+    field.press_sequentially("chuyen doi so")
+    status = page.locator(".finder__count[role=status]")
+    expect(status).to_have_text(f"{page.locator('.slogan').count()} câu")
+    assert "Chuyển đổi số: Nhanh hơn, hiệu quả hơn, gần dân hơn" in words(page)
+    field.fill("zzzz")
+    expect(status).to_have_text("Không tìm thấy câu nào")
+    assert words(page) == []
+
+
+def test_a_filter_narrows_and_tells_what_others_would_give(page: Page) -> None:
+    open_finder(page)
+    open_filters(page)
+    page.get_by_label("Năm").select_option("2022")
+    assert set(page.locator(".slogan__facts b").all_inner_texts()) == {"2022"}
+    assert count(page) == f"{page.locator('.slogan').count()} câu"
+    option = page.get_by_label("Chiến dịch").locator("option[value=ngay-chuyen-doi-so-quoc-gia]")
+    expect(option).to_have_text("Ngày Chuyển đổi số quốc gia (2)")
+    expect(page.get_by_label("Năm").locator("option[value='2025']")).to_be_enabled()
+    page.get_by_label("Loại").select_option("thong-diep")
+    assert SENTENCE in words(page)
+    page.get_by_role("button", name="Bỏ lọc").click()
+    assert page.url.endswith("/khau-hieu/")
+
+
+@pytest.mark.parametrize("label", ["Lĩnh vực", "Chiến dịch", "Năm", "Loại", "Ngôn ngữ"])
+def test_every_choice_of_a_filter_gives_as_many_texts_as_it_says(page: Page, label: str) -> None:
+    open_finder(page)
+    open_filters(page)
+    select = page.get_by_label(label, exact=True)
+    for option in select.locator("option:not([value=''])").all():
+        said = option.inner_text().rpartition("(")[2].rstrip(")")
+        select.select_option(option.get_attribute("value"))
+        assert count(page) == f"{said} câu"
+
+
+def test_the_address_holds_what_is_wanted_and_back_undoes_it(page: Page) -> None:
+    open_finder(page, "?tim=chuyen+doi+so&nam=2022")
+    assert words(page)[0] == SENTENCE
+    expect(page.get_by_role("searchbox")).to_have_value("chuyen doi so")
+    expect(page.get_by_label("Năm")).to_have_value("2022")
+    open_filters(page)
+    page.get_by_label("Loại").select_option("chu-de")
+    page.wait_for_url("**loai=chu-de**")
+    page.go_back()
+    expect(page.get_by_label("Loại")).to_have_value("")
+    assert words(page)[0] == SENTENCE
+    page.reload()
+    expect(page.locator(".slogan .text__words").first).to_have_text(SENTENCE)
+
+
+def test_what_was_typed_in_a_row_is_one_step_back(page: Page) -> None:
+    open_finder(page)
+    page.get_by_role("searchbox").press_sequentially("khai thac", delay=20)
+    page.wait_for_url("**tim=khai+thac")
+    page.get_by_role("searchbox").press_sequentially(" du lieu", delay=20)
+    page.wait_for_url("**tim=khai+thac+du+lieu")
+    page.go_back()
+    expect(page.get_by_role("searchbox")).to_have_value("")
+
+
+def test_a_slogan_is_copied_exactly(page: Page) -> None:
+    open_finder(page, "?tim=chao+mung")
+    page.get_by_role("button", name=f"Sao chép: {WELCOME}").first.click()
+    expect(page.get_by_role("status").filter(has_text="Đã sao chép")).to_be_attached()
+    assert page.evaluate("navigator.clipboard.readText()") == WELCOME
+
+
+def test_a_slogan_of_the_page_itself_is_copied_too(page: Page) -> None:
+    open_finder(page)
+    button = page.locator(".slogan .button--copy").first
+    button.click()
+    first = page.locator(".slogan .text__words").first.inner_text()
+    assert page.evaluate("navigator.clipboard.readText()") == first
+
+
+def test_all_results_are_copied_one_a_line(page: Page) -> None:
+    open_finder(page, "?chien-dich=ngay-chuyen-doi-so-quoc-gia&nam=2022")
+    page.get_by_role("button", name="Chép tất cả kết quả").click()
+    expect(page.get_by_role("button", name="Đã sao chép")).to_be_visible()
+    assert page.evaluate("navigator.clipboard.readText()").split("\n") == [SENTENCE, WELCOME]
+
+
+def test_capitals_and_sentence_case(page: Page) -> None:
+    open_finder(page, "?chien-dich=ngay-chuyen-doi-so-quoc-gia&nam=2022")
+    assert words(page) == [SENTENCE, CAPITALS, WELCOME]
+    open_filters(page)
+    letters = page.get_by_label("Kiểu chữ")
+    letters.select_option("hoa")
+    assert words(page) == [CAPITALS, WELCOME]
+    letters.select_option("thuong")
+    assert words(page) == [SENTENCE, WELCOME]
+    expect(page.get_by_text("Văn bản chỉ có chữ hoa.")).to_have_count(1)
+    page.goto("khau-hieu/?tim=khai+thac+du+lieu&chu=hoa")
+    expect(page.locator(".text__words").first).to_have_text(DATA_2023.upper())
+    expect(page.get_by_text("Chữ hoa do trang này đổi.").first).to_be_visible()
+
+
+def test_the_filtered_list_is_downloaded_as_csv(page: Page, tmp_path: Path) -> None:
+    open_finder(page, "?chien-dich=ngay-chuyen-doi-so-quoc-gia&nam=2022")
+    with page.expect_download() as download:
+        page.get_by_role("link", name="CSV (Excel)").click()
+    assert download.value.suggested_filename == "khau-hieu-da-loc.csv"
+    download.value.save_as(tmp_path / "list.csv")
+    content = (tmp_path / "list.csv").read_bytes()
+    assert content.startswith(b"\xef\xbb\xbf")
+    rows = list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline="")))
+    assert [row["Nguyên văn"] for row in rows] == [SENTENCE, CAPITALS, WELCOME]
+    assert rows[0]["Chỗ trong văn bản"] == "mục 2a"
+    assert rows[0]["Nguồn"].startswith("Công văn 1119/STTTT-TTBCXB ngày 29/9/2022")
+
+
+@pytest.mark.parametrize("suffix", ["csv", "txt", "json"])
+def test_the_browser_writes_the_same_bytes_as_the_site(
+    page: Page, finder_site: Path, tmp_path: Path, suffix: str
+) -> None:
+    open_finder(page, "?ngon-ngu=vi")  # all texts are
+    with page.expect_download() as download:
+        page.locator(f"[data-download={suffix}]").click()
+    download.value.save_as(tmp_path / "list")
+    published = finder_site / "du-lieu" / f"khau-hieu.{suffix}"
+    assert (tmp_path / "list").read_bytes() == published.read_bytes()
+
+
+def test_unfiltered_the_file_of_the_site_is_downloaded(page: Page) -> None:
+    open_finder(page)
+    with page.expect_download() as download:
+        page.get_by_role("link", name="JSON").click()
+    assert download.value.suggested_filename == "khau-hieu.json"
+    assert download.value.url.endswith("/du-lieu/khau-hieu.json")
+
+
+@pytest.mark.parametrize("value", ["=1+1", "+1", "-1", "@A1", "\t=1", "\r=1", " =1", "＝1+1"])
+def test_formulas_are_inert_in_downloads(page: Page, tmp_path: Path, value: str) -> None:
+    give(page, made_up([single(f'{value}",Mẫu;"')]))
+    open_finder(page, "?ngon-ngu=vi")
+    with page.expect_download() as download:
+        page.get_by_role("link", name="CSV").click()
+    download.value.save_as(tmp_path / "list.csv")
+    text = (tmp_path / "list.csv").read_bytes().decode("utf-8-sig")
+    header, *rows = csv.reader(io.StringIO(text, newline=""))
+    assert {len(row) for row in rows} <= {len(header)}
+    assert not [cell for row in rows for cell in row if cell.lstrip(" ")[:1] in set("=+-@\t\r＝")]
+
+
+def test_hostile_words_are_only_words(page: Page) -> None:
+    give(page, made_up([single(HOSTILE, place=HOSTILE, note=HOSTILE)]))
+    open_finder(page, "?tim=onerror")
+    expect(page.locator(".slogan .text__words")).to_have_text(HOSTILE)
+    expect(page.locator(".slogan img, .slogan script")).to_have_count(0)
+    assert "bad" not in page.title()
+
+
+def test_what_may_not_be_used_is_struck_and_not_copied(page: Page) -> None:
+    gone = single("Mẫu đã thay", superseded_by="vb-moi")
+    doubtful = single("Mẫu chưa chắc", verified=False)
+    give(page, made_up([gone, doubtful, single("Mẫu dùng được")]))
+    open_finder(page, "?tim=mau")
+    struck = page.locator(".slogan", has_text="Mẫu đã thay")
+    expect(struck.locator(".struck")).to_be_visible()
+    expect(struck.get_by_role("button")).to_have_count(0)
+    expect(struck).to_contain_text("đã được thay bằng Công văn mẫu mới")
+    expect(page.locator(".slogan", has_text="Mẫu chưa chắc")).to_contain_text("Chưa xác minh")
+    page.get_by_role("button", name="Chép tất cả kết quả").click()
+    assert page.evaluate("navigator.clipboard.readText()") == "Mẫu dùng được"
+
+
+def test_translations_say_their_language_and_standing(page: Page) -> None:
+    khmer = {"language": "km", "text": "ឃ្លាគំរូ", "official": False, "sources": ["vb"],
+             "verified": True}  # fmt: skip
+    give(page, made_up([single("Mẫu có bản dịch", translations=[khmer]), single("Mẫu không có")]))
+    open_finder(page, "?tim=mau")
+    translated = page.locator("[lang=km]")
+    expect(translated.locator(".text__words")).to_have_text("ឃ្លាគំរូ")
+    expect(translated).to_contain_text("Tiếng Khmer (bản dịch không chính thức)")
+
+
+def test_texts_of_earlier_years_carry_a_warning(page: Page) -> None:
+    open_finder(page, "?nam=2022")
+    warnings = page.get_by_text("Của năm 2022 – kiểm tra chủ đề năm nay trước khi dùng")
+    assert warnings.count() == page.locator(".slogan").count() > 0
+
+
+def test_five_thousand_texts_are_shown_piece_by_piece(page: Page) -> None:
+    give(page, many(5000))
+    open_finder(page, "?tim=mau")
+    assert count(page) == "5000 câu"
+    assert page.locator(".slogan").count() == 50
+    page.get_by_role("button", name="Xem thêm 50 câu (còn 4950)").click()
+    assert page.locator(".slogan").count() == 100
+    assert page.evaluate("document.activeElement.closest('.slogan') !== null")
+
+
+def test_printing_shows_the_whole_filtered_list_without_the_form(page: Page) -> None:
+    give(page, many(120))
+    open_finder(page, "?tim=mau")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    assert page.locator(".slogan").count() == 120
+    expect(page.get_by_role("searchbox")).to_be_hidden()
+    expect(page.locator(".slogan .source").first).to_be_visible()
+
+
+def test_without_data_the_page_still_lists_its_texts(context: Any) -> None:
+    page = context.new_page()
+    page.route("**/du-lieu/khau-hieu.json", lambda route: route.abort())
+    page.goto("khau-hieu/")
+    expect(page.locator(".finder__count")).to_contain_text("Chưa tải được dữ liệu")
+    assert SENTENCE in words(page)
+
+
+def test_the_finder_is_used_by_keyboard_alone(page: Page) -> None:
+    open_finder(page)
+    page.get_by_role("searchbox").focus()
+    page.keyboard.type("chao mung ngay chuyen doi so")
+    expect(page.locator(".slogan .text__words").first).to_have_text(WELCOME)
+    for _ in range(30):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.matches('.slogan .button--copy')"):
+            break
+    page.keyboard.press("Enter")
+    assert page.evaluate("navigator.clipboard.readText()") == WELCOME
+
+
+@pytest.mark.parametrize("path", ["khau-hieu/", "khau-hieu/2022/", "du-lieu/"])
+def test_no_page_scrolls_sideways_and_every_field_has_a_name(page: Page, path: str) -> None:
+    page.goto(path)
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    nameless = page.evaluate(
+        """[...document.querySelectorAll(".page input, .page select, .page button")]
+        .filter((field) => !field.labels?.length && !field.ariaLabel && !field.textContent.trim())
+        .map((field) => field.outerHTML)"""
+    )
+    assert nameless == []
+    ids = page.evaluate("[...document.querySelectorAll('[id]')].map(({ id }) => id)")
+    assert len(ids) == len(set(ids))
+
+
+def test_without_scripts_every_text_is_there(browser: Browser, finder_url: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    data = json.loads(page.request.get(f"{finder_url}du-lieu/khau-hieu.json").text())
+    page.goto(f"{finder_url}khau-hieu/")
+    expect(page.get_by_role("searchbox")).to_be_hidden()
+    links = page.get_by_role("navigation", name="Theo năm").get_by_role("link")
+    years = links.all_inner_texts()
+    listed = []
+    for year in years:
+        page.goto(f"{finder_url}khau-hieu/{year}/")
+        listed += words(page)
+    held = [item["text"] for text in data["texts"] for item in text["presentations"]]
+    assert sorted(listed) == sorted(held)
+    context.close()
+
+
+def test_the_script_is_small_and_leaves_no_globals(page: Page, finder_site: Path) -> None:
+    import gzip
+
+    (script,) = finder_site.glob("assets/finder/*.js")
+    assert len(gzip.compress(script.read_bytes())) < 12_000
+    open_finder(page)
+    page.goto("khau-hieu/2022/")
+    before = set(page.evaluate("Object.keys(window)"))
+    open_finder(page)
+    assert set(page.evaluate("Object.keys(window)")) - before == set()
