@@ -34,12 +34,12 @@ CLOSED: Final = ("topics", "audiences", "channels", "languages")
 
 # What each value of a closed list means; a test finds values that lack theirs.
 MEANINGS: Final[dict[str, str]] = {
-    **labels.TEXT_KINDS,
-    **labels.OCCURRENCE_KINDS,
+    **{str(key): name for key, name in labels.TEXT_KINDS.items()},
+    **{str(key): name for key, name in labels.OCCURRENCE_KINDS.items()},
     **labels.OBLIGATIONS,
     **labels.SEEN,
     **{key: f"mỗi {name}" for key, name in labels.PER.items()},
-    **WEEKDAYS,
+    **{str(key): name for key, name in WEEKDAYS.items()},
     "moved": "Dời sang thời gian khác, ghi ở to",
     "cancelled": "Hủy",
     "before": "Trước mốc",

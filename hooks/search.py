@@ -20,9 +20,7 @@ FOLDER: Final = "assets/search"
 STUB_PATH: Final = "search/search_index.json"
 
 _SAFE_LOCATION = re.compile(r"(?:[\w.~%-]+(?:/[\w.~%-]+)*/?)?(?:#[\w.~%:-]+)?")
-_IMPORT = re.compile(
-    r'^import \{[^}]*\} from "(?:\./|\.\./[\w-]+/)([\w-]+\.js)";\n', re.MULTILINE
-)
+_IMPORT = re.compile(r'^import \{[^}]*\} from "(?:\./|\.\./[\w-]+/)([\w-]+\.js)";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:async )?function |const |class )", re.MULTILINE)
 _MODULE_SYNTAX = re.compile(r"^(?:import|export)\b.*", re.MULTILINE)
 _WHOLE_LINE_COMMENT = re.compile(

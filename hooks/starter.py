@@ -39,7 +39,7 @@ def starter_file(
     if topic is not None and topic not in catalogue.topics:
         hint = near(topic, list(catalogue.topics))
         raise StarterError(
-            f"Không có lĩnh vực «{topic}»{hint and hint.in_('vi')}."
+            f"Không có lĩnh vực «{topic}»{hint.vi if hint else ''}."
             f" Chọn một trong: {', '.join(catalogue.topics)}."
         )
     schema = campaign_schema(catalogue)
@@ -97,7 +97,8 @@ class _Sample:
 
     def _keys(self, node: Schema, indent: str) -> list[str]:
         """Return the lines of a mapping's keys: those it needs, and the names of the others."""
-        shape = next(iter(node.get("anyOf", [])), {}).get("required", [])
+        shapes: list[Schema] = node.get("anyOf", [])
+        shape = shapes[0]["required"] if shapes else []
         needed = [*node.get("required", []), *shape] or list(node["properties"])[:1]
         shown = [key for key in node["properties"] if key in {*needed, *WRITTEN_OUT}]
         lines: list[str] = []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from difflib import get_close_matches
-from typing import Any, Final, get_args
+from typing import Any, Final, Literal, get_args
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -75,7 +75,7 @@ def _translate(
     return source.fault(steps, "bad-value", value=_short(value), problem=_ELSE)
 
 
-def near(word: str, known: list[str]) -> str | Words:
+def near(word: str, known: list[str]) -> Words | Literal[""]:
     """Return a hint at the known word that was probably meant, or nothing."""
     match = get_close_matches(word, known, n=1, cutoff=0.75)
     if not match:

@@ -15,7 +15,7 @@ from icalendar import Calendar
 from hooks.feeds.colours import HEXADECIMAL, colour_name
 from hooks.feeds.identity import uid
 from hooks.feeds.plain_text import cut, one_line
-from hooks.feeds.properties import add_duration, add_text, add_uri
+from hooks.feeds.properties import add_duration, add_text, add_uri, serialised
 from hooks.feeds.selection import Feed
 
 PRODID: Final = "-//Lich truyen thong//Calendar feeds//VI"
@@ -75,7 +75,7 @@ def _around(calendar: Calendar, events: Iterable[bytes]) -> bytes:
 
 
 def _header(calendar: Calendar) -> bytes:
-    return bytes(calendar.to_ical()).removesuffix(_FOOTER)
+    return serialised(calendar).removesuffix(_FOOTER)
 
 
 SINGLE_HEADER: Final = _header(_calendar())

@@ -13,7 +13,7 @@ from icalendar import Event
 from hooks.feeds.colours import colour_name
 from hooks.feeds.content import EventContent
 from hooks.feeds.identity import Revision
-from hooks.feeds.properties import ExactText, add_text, add_uri
+from hooks.feeds.properties import ExactText, add_text, add_uri, serialised
 
 
 def event_bytes(content: EventContent, uid: str, revision: Revision, site_url: str) -> bytes:
@@ -37,4 +37,4 @@ def event_bytes(content: EventContent, uid: str, revision: Revision, site_url: s
     # Outlook reads its own property first, others TRANSP: a campaign fills nobody's day.
     event.add("transp", "TRANSPARENT")
     event.add("x-microsoft-cdo-busystatus", "FREE")
-    return bytes(event.to_ical())
+    return serialised(event)

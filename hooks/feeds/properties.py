@@ -7,9 +7,14 @@ X-WR-CALDESC) and leaves out the value types that RFC 7986 requires.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import timedelta
 
+from typing import Final
+
 from icalendar import Component, vDuration, vText, vUri
+
+LONGEST_LINE: Final = 75  # octets, without the break (RFC 5545, 3.1)
 
 
 class ExactText(vText):
@@ -39,3 +44,24 @@ def add_duration(
     """Add a duration as PT12H; `typed` states VALUE=DURATION."""
     parameters = {"VALUE": "DURATION"} if typed else {}
     component.add(name, vDuration(duration), parameters=parameters)
+
+
+def serialised(component: Component) -> bytes:
+    """Return the component's lines, folded and ended by CRLF.
+
+    The package folds character by character, which took half the time of all feeds.
+    """
+    lines = (part for line in component.content_lines() if line for part in folded(line.encode()))
+    return b"".join(lines)
+
+
+def folded(line: bytes) -> Iterator[bytes]:
+    """Yield the parts of a line, each of at most 75 octets; no UTF-8 sequence is split."""
+    start, longest, lead = 0, LONGEST_LINE, b""
+    while len(line) - start > longest:
+        end = start + longest
+        while line[end] & 0b1100_0000 == 0b1000_0000:  # within a sequence
+            end -= 1
+        yield lead + line[start:end] + b"\r\n"
+        start, longest, lead = end, LONGEST_LINE - 1, b" "
+    yield lead + line[start:] + b"\r\n"

@@ -17,6 +17,7 @@ from hooks.pages.campaign import campaign_pages
 from hooks.pages.campaign_list import campaign_list_page
 from hooks.pages.data import data_page
 from hooks.pages.documents import document_pages
+from hooks.pages.editing import editing_page
 from hooks.pages.environment import page_environment
 from hooks.pages.gallery import gallery_pages
 from hooks.pages.home import home_page
@@ -37,6 +38,7 @@ PAGES: Final[tuple[Callable[[Environment, SiteView], Iterator[Page]], ...]] = (
     subscribe_page,
     document_pages,
     data_page,
+    editing_page,
 )
 
 

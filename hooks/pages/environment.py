@@ -14,6 +14,7 @@ from hooks.catalogue import Catalogue
 from hooks.citations import cite
 from hooks.dates.specs import corrections
 from hooks.feeds import single_path
+from hooks.pages.backticks import mark_code
 from hooks.pages.gather import documents_of, missing_texts, tasks_by_audience
 from hooks.texts import group_texts, theme_of
 from hooks.vietnamese_dates import format_day, format_span
@@ -54,6 +55,7 @@ def page_environment(catalogue: Catalogue, today: date, templates: Path = TEMPLA
         "day": format_day,
         "span": format_span,
         "cite": cite,
+        "backticks": mark_code,
         "cite_in_full": lambda document: cite(document, catalogue.agencies),
     }
     return environment

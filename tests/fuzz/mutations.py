@@ -102,7 +102,7 @@ def _paths(data: Any, path: Path) -> Any:
             yield from _paths(value, (*path, index))
 
 
-# Text: lines and characters
+# Lines and characters
 
 
 def _insert(text: str, random: Random) -> str:

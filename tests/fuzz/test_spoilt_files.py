@@ -1,3 +1,4 @@
+# ruff: noqa: S311 - seeds are fixed on purpose
 """Whatever is done to the files, loading gives a catalogue or faults with places, nothing else.
 
 About 6,000 cases a run, the same in every run: seeds are fixed.
