@@ -1,6 +1,7 @@
 """Boards of lamps: white on black, each point lit or not, so type is set without smoothing."""
 
 from functools import lru_cache
+from math import ceil
 
 from PIL import Image, ImageDraw
 
@@ -51,7 +52,9 @@ def compose(text: BannerText, size: Size) -> Composition:
         if block.px < px:
             continue
         boxes = [_lit(line, px, block.weight, family) for line in block.lines]
-        tops = [round(sum(block.distances[:index]) * px) for index in range(len(boxes))]
+        # Whole points, and one more: without smoothing marks that nearly meet would touch.
+        steps = [ceil(distance * px) + 1 for distance in block.distances]
+        tops = [sum(steps[:index]) for index in range(len(boxes))]
         top = min(at + box[1] for at, box in zip(tops, boxes, strict=True))
         height = max(at + box[3] for at, box in zip(tops, boxes, strict=True)) - top
         if height > tallest or max(box[2] - box[0] for box in boxes) > width:

@@ -3,10 +3,11 @@
 import io
 import json
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageChops, ImageFilter
 
 from banners import (
     Banner,
@@ -18,6 +19,7 @@ from banners import (
     TooHeavyError,
     UncoveredCharacterError,
     UnsoundError,
+    board,
     draw,
     manifest,
     proof,
@@ -75,6 +77,17 @@ def test_a_board_is_points_lit_or_not() -> None:
     left_out = render(Job(text=TEXTS["solves"], size=EVERY_SIZE["96x16"]))
     assert isinstance(left_out, LeftOut)
     assert "cỡ nhỏ nhất còn phân biệt được dấu" in left_out.reason
+
+
+@pytest.mark.parametrize("name", ["dengue", "welcome", "crime", "no-child", "drowning"])
+def test_lines_of_a_board_do_not_touch(name: str) -> None:
+    composition = board.compose(TEXTS[name], EVERY_SIZE["256x64"])
+    lines = [
+        board.paint(replace(composition, runs=(run,))).convert("L") for run in composition.runs
+    ]
+    for upper, lower in pairwise(lines):
+        near = ImageChops.multiply(upper.filter(ImageFilter.MaxFilter(3)), lower)
+        assert near.getbbox() is None
 
 
 def moved(banner: Banner, by: int) -> Composition:
