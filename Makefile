@@ -36,7 +36,7 @@ lint: $(VENV)/.dev
 	$(RUN) -m mypy
 
 bench: $(VENV)/.dev $(VENV)/.system
-	@for script in tests/benchmarks/bench_*.py; do echo "== $$script"; $(RUN) $$script || exit 1; done
+	@for script in tests/benchmarks/bench_*.py; do echo "== $$script"; PYTHONPATH=. $(RUN) $$script || exit 1; done
 
 lock: $(VENV)/.dev
 	$(RUN) -m uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-header \

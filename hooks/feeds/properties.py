@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import timedelta
-
 from typing import Final
 
 from icalendar import Component, vDuration, vText, vUri
 
+SPACE: Final = ord(" ")
 LONGEST_LINE: Final = 75  # octets, without the break (RFC 5545, 3.1)
 
 
@@ -56,12 +56,21 @@ def serialised(component: Component) -> bytes:
 
 
 def folded(line: bytes) -> Iterator[bytes]:
-    """Yield the parts of a line, each of at most 75 octets; no UTF-8 sequence is split."""
+    """Yield the parts of a line, each of at most 75 octets; no UTF-8 sequence is split.
+
+    Text is single-spaced (`one_line`), so a part never is of spaces only.
+    """
     start, longest, lead = 0, LONGEST_LINE, b""
     while len(line) - start > longest:
         end = start + longest
-        while line[end] & 0b1100_0000 == 0b1000_0000:  # within a sequence
+        # Not within a sequence, and not after a space, which editors and mailers strip.
+        while end - start > 1 and (is_inside(line[end]) or line[end - 1] == SPACE):
             end -= 1
         yield lead + line[start:end] + b"\r\n"
         start, longest, lead = end, LONGEST_LINE - 1, b" "
     yield lead + line[start:] + b"\r\n"
+
+
+def is_inside(octet: int) -> bool:
+    """Whether an octet continues a UTF-8 sequence (RFC 3629, 3)."""
+    return octet & 0b1100_0000 == 0b1000_0000

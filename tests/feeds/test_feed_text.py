@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hooks.feeds.plain_text import cut, one_line, units
+from hooks.feeds.properties import folded
 
 
 @pytest.mark.parametrize(
@@ -67,3 +68,22 @@ def test_cut_fits(text: str, longest: int) -> None:
 @given(st.text())
 def test_units_are_those_of_utf_16(text: str) -> None:
     assert units(text) == len(text.encode("utf-16-le")) // 2
+
+
+@given(st.text(st.characters(codec="utf-8", exclude_categories=["Cc"])).map(one_line))
+def test_folding(text: str) -> None:
+    line = f"SUMMARY:{text}x".encode()
+    parts = list(folded(line))
+    assert b"".join(parts).removesuffix(b"\r\n").replace(b"\r\n ", b"") == line
+    for part in parts:
+        assert part.endswith(b"\r\n")
+        assert len(part) <= 75 + 2
+        assert not part.removesuffix(b"\r\n").endswith(b" ")
+        part.decode()
+
+
+@pytest.mark.parametrize("text", [" " * 200, "ế" * 100, "😀" * 100, "x" * 75, "x" * 76, ""])
+def test_folding_at_the_edges(text: str) -> None:
+    parts = list(folded(text.encode()))
+    assert b"".join(parts).removesuffix(b"\r\n").replace(b"\r\n ", b"") == text.encode()
+    assert all(len(part) <= 75 + 2 for part in parts)
