@@ -1,0 +1,190 @@
+"""The calendar and the documents in a real browser, on a phone and on a desktop."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+pytestmark = pytest.mark.browser
+
+SIZES = [pytest.param((1280, 900), id="desktop"), pytest.param((360, 740), id="phone")]
+DIGITAL_DAY = "[data-entry='ngay-chuyen-doi-so-quoc-gia/2026/ngay-10-10']"
+# 09/10/2026 in Greenwich, but already the 10th in Việt Nam
+EVE = datetime(2026, 10, 9, 18, 0, tzinfo=UTC)
+
+
+@pytest.fixture(params=SIZES)
+def page(request: pytest.FixtureRequest, browser: Browser, site_url: str) -> Iterator[Page]:
+    """A page that fails the test on any error or any request to another origin."""
+    width, height = request.param
+    context = browser.new_context(
+        viewport={"width": width, "height": height}, base_url=site_url, timezone_id="Europe/London"
+    )
+    opened = context.new_page()
+    problems: list[str] = []
+    opened.on("console", lambda m: problems.append(m.text) if m.type == "error" else None)
+    opened.on("pageerror", lambda error: problems.append(str(error)))
+    opened.on(
+        "request",
+        lambda r: None if r.url.startswith((site_url, "data:")) else problems.append(r.url),
+    )
+    yield opened
+    context.close()
+    assert problems == []
+
+
+def on_screen(locator: Locator) -> bool:
+    return bool(
+        locator.evaluate(
+            "e => { const y = e.getBoundingClientRect().top; return y > -10 && y < 400; }"
+        )
+    )
+
+
+def test_a_topic_is_chosen_kept_in_the_address_and_dropped(page: Page) -> None:
+    page.goto("lich/2026/")
+    count = page.locator("[data-count]")
+    total = int((count.text_content() or "").split()[0])
+    page.get_by_label("Lĩnh vực").select_option(label="Chuyển đổi số")
+    expect(count).to_have_text(re.compile(rf"^\d+ mục trong {total}$"))
+    shown = page.locator("li.entry:not([hidden])")
+    assert {e.get_attribute("data-topic") for e in shown.all()} == {"chuyen-doi-so"}
+    assert page.url.endswith("?linh-vuc=chuyen-doi-so")
+    page.reload()
+    expect(page.get_by_label("Lĩnh vực")).to_have_value("chuyen-doi-so")
+    following = page.get_by_role("link", name="2027", exact=True)
+    expect(following).to_have_attribute("href", re.compile(r"2027/\?linh-vuc=chuyen-doi-so"))
+    page.get_by_role("button", name="Bỏ lọc").click()
+    expect(count).to_have_text(f"{total} mục")
+    assert page.url.endswith("lich/2026/")
+
+
+@pytest.mark.parametrize("address", ["lich/#2026-10", "lich/2026/#2026-10"])
+def test_a_month_is_reached_by_its_address(page: Page, address: str) -> None:
+    page.goto(address)
+    heading = page.get_by_role("heading", name="Tháng 10/2026")
+    expect(heading).to_be_visible()
+    page.wait_for_timeout(300)
+    assert on_screen(heading)
+
+
+def test_a_month_of_another_year_is_reached_from_the_root(page: Page) -> None:
+    page.goto("lich/#2027-07")
+    page.wait_for_url("**/lich/2027/#2027-07")
+    expect(page.get_by_role("heading", name="Tháng 7/2027")).to_be_visible()
+
+
+def test_today_is_the_readers_day_in_viet_nam(page: Page) -> None:
+    page.clock.set_fixed_time(EVE)
+    page.goto("lich/2026/")
+    marked = page.locator(".is-today time, time.is-today")
+    assert {e.get_attribute("datetime") for e in marked.all()} == {"2026-10-10"}
+    expect(page.locator(f"li{DIGITAL_DAY}").first).to_contain_text("Hôm nay")
+    expect(page.get_by_role("link", name="Hôm nay 10/10/2026")).to_be_visible()
+
+
+def test_a_stale_build_marks_no_wrong_day(page: Page) -> None:
+    page.clock.set_fixed_time(datetime(2028, 2, 3, tzinfo=UTC))
+    page.goto("lich/")
+    expect(page.locator(".is-today")).to_have_count(0)
+    page.get_by_role("link", name="Hôm nay 03/02/2028").click()
+    page.wait_for_url("**/lich/2028/#2028-02")
+    marked = page.locator(".is-today time, time.is-today")
+    assert {e.get_attribute("datetime") for e in marked.all()} == {"2028-02-03"}
+
+
+def test_the_keyboard_leads_from_filter_to_month_to_campaign(page: Page) -> None:
+    page.goto("lich/2026/")
+    page.get_by_label("Lĩnh vực").focus()
+    page.keyboard.press("Tab")
+    expect(page.get_by_label("Đối tượng thực hiện")).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(
+        page.get_by_role("navigation", name="Các tháng").get_by_role("link").first
+    ).to_be_focused()
+    page.get_by_role("navigation", name="Các tháng").get_by_role("link").nth(9).focus()
+    page.keyboard.press("Enter")
+    assert page.url.endswith("#2026-10")
+    walked = []
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        walked.append(page.evaluate("document.activeElement.getAttribute('href')"))
+    assert any("ngay-chuyen-doi-so-quoc-gia" in (href or "") for href in walked)
+    assert len(set(walked)) > 6  # no trap
+
+
+def test_on_a_phone_the_months_are_an_agenda(page: Page) -> None:
+    page.goto("lich/2026/")
+    narrow = page.viewport_size is not None and page.viewport_size["width"] < 400
+    expect(page.locator(".planner")).to_be_visible(visible=not narrow)
+    expect(page.locator(".week__days").first).to_be_visible(visible=not narrow)
+    entry = page.locator(f"li{DIGITAL_DAY}")
+    expect(entry).to_be_visible()
+    expect(entry.locator("time")).to_be_visible(visible=narrow)
+
+
+def test_a_day_stands_under_its_weekday(page: Page) -> None:
+    if (page.viewport_size or {"width": 0})["width"] < 400:
+        pytest.skip("an agenda has no columns")
+    page.goto("lich/2026/")
+    day = page.locator(".week__days time[datetime='2026-10-10']").bounding_box()
+    entry = page.locator(f"li{DIGITAL_DAY}").bounding_box()
+    assert day is not None
+    assert entry is not None
+    assert abs(day["x"] - entry["x"]) < 5
+    assert abs(day["width"] - entry["width"]) < 8
+
+
+@pytest.mark.parametrize("path", ["lich/", "lich/2025/", "van-ban/"])
+def test_no_page_scrolls_sideways(page: Page, path: str) -> None:
+    page.goto(path)
+    width = page.evaluate("document.documentElement.scrollWidth")
+    assert width <= page.evaluate("document.documentElement.clientWidth")
+
+
+def test_without_scripts_all_is_shown_and_no_day_marked(browser: Browser, site_url: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{site_url}lich/")
+    expect(page.locator("[data-filters]")).to_be_hidden()
+    expect(page.locator(f"li{DIGITAL_DAY}")).to_be_visible()
+    expect(page.locator(".is-today")).to_have_count(0)
+    page.goto(f"{site_url}van-ban/#qd-505-qd-ttg-2022")
+    expect(page.locator("#qd-505-qd-ttg-2022")).to_be_visible()
+    context.close()
+
+
+def test_the_year_prints_on_one_page_across(browser: Browser, site_url: str) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(f"{site_url}lich/2026/")
+    pdf = page.pdf(prefer_css_page_size=True)
+    context.close()
+    assert len(re.findall(rb"/Type\s*/Page\b", pdf)) == 1
+    box = re.search(rb"/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]", pdf)
+    assert box is not None
+    width, height = (float(number) for number in box.groups())
+    assert (round(width), round(height)) == (842, 595)
+
+
+@pytest.mark.parametrize("typed", ["505", "ngay chuyen doi so", "NGÀY CHUYỂN ĐỔI SỐ"])
+def test_documents_are_filtered_without_diacritics(page: Page, typed: str) -> None:
+    page.goto("van-ban/")
+    page.get_by_label("Số, trích yếu, cơ quan").fill(typed)
+    expect(page.locator("[data-count]")).to_have_text(re.compile(r"^\d+ trong \d+ văn bản$"))
+    expect(page.locator("#qd-505-qd-ttg-2022")).to_be_visible()
+    expect(page.locator("#qd-793-qd-ttg-2016")).to_be_hidden()
+
+
+def test_documents_are_filtered_by_issuer_and_year(page: Page) -> None:
+    page.goto("van-ban/?co-quan=thu-tuong-chinh-phu&nam=2022")
+    expect(page.locator(".doc:visible").first).to_be_visible()
+    for shown in page.locator(".doc:visible").all():
+        assert shown.get_attribute("data-year") == "2022"
+    # A link to a document that the filter hides shows it.
+    page.evaluate("location.hash = '#qd-793-qd-ttg-2016'")
+    expect(page.locator("#qd-793-qd-ttg-2016")).to_be_visible()

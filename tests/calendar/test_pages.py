@@ -1,0 +1,176 @@
+"""The calendar's and the documents' pages as HTML: structure, words, what full years become."""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as ET
+from collections import Counter
+from datetime import date
+from functools import cache
+
+import html5lib
+import pytest
+
+from hooks.pages import Page
+from hooks.pages.calendar import calendar_pages
+from hooks.pages.documents import document_pages
+from hooks.pages.environment import page_environment
+from tests.calendar.samples import DOCUMENTS, sample_view
+
+XHTML = "{http://www.w3.org/1999/xhtml}"
+
+
+@cache
+def pages(copies: int = 1, documents: int = 0) -> dict[str, Page]:
+    more = {
+        f"mau-{n}": {"kind": "Công văn", "number": str(n), "issuer": "mau-co-quan", "seen": "cited",
+                     "date": f"1/2/{2000 + n % 20}"}
+        for n in range(documents)
+    }  # fmt: skip
+    view = sample_view(copies, documents={**DOCUMENTS, **more})
+    environment = page_environment(view.catalogue, view.today)
+    made = [*calendar_pages(environment, view), *document_pages(environment, view)]
+    return {page.url: page for page in made}
+
+
+def tree(page: Page) -> ET.Element:
+    parser = html5lib.HTMLParser(html5lib.getTreeBuilder("etree"), namespaceHTMLElements=False)
+    root: ET.Element = parser.parse(f"<!doctype html><title>x</title>{page.html}")
+    assert parser.errors == [], page.url
+    return root
+
+
+def words(element: ET.Element) -> str:
+    return " ".join("".join(element.itertext()).split())
+
+
+def test_every_year_has_a_page_and_the_current_one_is_at_the_root() -> None:
+    assert [url for url in pages() if url.startswith("lich/")] == [
+        "lich/", "lich/2025/", "lich/2026/", "lich/2027/", "lich/2028/",
+    ]  # fmt: skip
+    assert "Lịch năm 2026" in words(tree(pages()["lich/"]))
+    assert [p.nav_title for p in pages().values() if p.nav_title] == ["Lịch", "Văn bản"]
+
+
+@pytest.mark.parametrize("copies", [1, 90])
+def test_all_are_valid_fragments_without_scripts_styles_or_double_ids(copies: int) -> None:
+    for page in pages(copies, 400 if copies > 1 else 0).values():
+        root = tree(page)
+        ids = Counter(e.get("id") for e in root.iter() if e.get("id"))
+        assert max(ids.values(), default=1) == 1, page.url
+        assert not list(root.iter("script")), page.url
+        assert not [e for e in root.iter() if e.get("style")], page.url
+        assert "<i>thay" not in page.html
+
+
+def test_the_year_is_a_table_with_headings_of_rows_and_columns() -> None:
+    table = next(tree(pages()["lich/2026/"]).iter("table"))
+    assert "Lịch truyền thông năm 2026" in words(next(table.iter("caption")))
+    rows = [e for e in table.iter("th") if e.get("scope") == "rowgroup"]
+    columns = [e for e in table.iter("th") if e.get("scope") == "col"]
+    assert [words(row) for row in rows] == [f"Tháng {month}" for month in range(1, 13)]
+    days = [next(column.iter("time")).get("datetime") for column in columns]
+    assert len(days) == 365
+    assert (days[0], days[-1]) == ("2026-01-01", "2026-12-31")
+
+
+def test_a_leap_year_has_366_days() -> None:
+    assert len(re.findall(r'scope="col"', pages()["lich/2028/"].html)) == 366
+
+
+def test_each_month_can_be_linked_to_and_leads_to_its_neighbours() -> None:
+    sections = {e.get("id"): e for e in tree(pages()["lich/2026/"]).iter("section") if e.get("id")}
+    assert list(sections) == [f"2026-{month:02}" for month in range(1, 13)]
+    january = [a.get("href") for a in sections["2026-01"].iter("a") if a.get("rel")]
+    assert january == ["../../lich/2025/#2025-12", "#2026-02"]
+
+
+def test_states_are_told_in_words() -> None:
+    found = {
+        (e.get("data-entry"), words(e))
+        for e in tree(pages()["lich/2026/"]).iter("li")
+        if e.get("data-entry")
+    }
+    assert ("mau-thay-doi/2026/doi", "05/05/2026 Sự kiện Mẫu lễ dời Mẫu <i>thay đổi</i>"
+            " dời sang 08/06/2026 Đã dời") in found  # fmt: skip
+    assert ("mau-thay-doi/2026/huy", "06/05/2026 Sự kiện Mẫu lễ hủy Mẫu <i>thay đổi</i>"
+            " Đã hủy") in found  # fmt: skip
+    assert any("Chưa xác minh" in text for key, text in found if key and key.endswith("/le"))
+    assert any("chưa nêu ngày kết thúc" in text for _, text in found)
+    assert any("Hạn báo cáo" in text and "15/10/2026" in text for _, text in found)
+    assert "Dự kiến" in pages()["lich/2027/"].html
+
+
+def test_no_page_claims_a_today() -> None:
+    for url, page in pages().items():
+        assert not re.search(r"Hôm nay|aria-current=\"date\"|Đang diễn ra", page.html), url
+
+
+def test_a_full_year_gives_its_months_pages_and_stays_small() -> None:
+    full = pages(90)
+    assert "lich/2026/10/" in full
+    year = full["lich/2026/"]
+    assert len(year.html.encode()) < 400_000
+    assert 'href="../../lich/2026/10/"' in year.html
+    assert 'id="2026-10"' in year.html
+    month = tree(full["lich/2026/10/"])
+    links = [a.get("href") for a in month.iter("a") if a.get("rel")]
+    assert links == ["../../../lich/2026/09/", "../../../lich/2026/11/"]
+
+
+def test_years_before_the_window_are_there_when_documents_date_them() -> None:
+    view = sample_view(today=date(2030, 1, 5))
+    made = calendar_pages(page_environment(view.catalogue, view.today), view)
+    urls = [page.url for page in made]
+    assert "lich/2026/" in urls
+    assert "lich/2027/" not in urls
+
+
+def item(page: Page, key: str) -> str:
+    return words(next(e for e in tree(page).iter("li") if e.get("id") == key))
+
+
+def test_a_document_says_all_that_is_known() -> None:
+    text = item(pages()["van-ban/"], "mau-cong-van")
+    for expected in (
+        "Công văn 02/MAU-CV ngày 17/9/2026", "Mẫu trích yếu về Đợt <b>mẫu</b>", "Đã xem một phần",
+        "Xem tại mau.example", "Thực hiện: Quyết định 01/QĐ-MAU", "Viện dẫn: Quyết định 03/QĐ-MAU",
+        "Gửi kèm: Mẫu phụ lục (chưa có)", "Nghi in nhầm, giữ như văn bản: Mẫu nghi in nhầm",
+        "Nguồn ghi khác nhau về ngày: Mẫu báo ghi 18/9/2026", "Mẫu chiến dịch 1",
+    ):  # fmt: skip
+        assert expected in text
+
+
+def test_relations_are_told_from_both_ends() -> None:
+    old = item(pages()["van-ban/"], "mau-quy-dinh")
+    assert "Được thực hiện bởi: Công văn 02/MAU-CV" in old
+    assert "Đã được thay thế bởi: Quyết định 03/QĐ-MAU" in old
+    new = item(pages()["van-ban/"], "mau-moi")
+    assert "Thay thế: Quyết định 01/QĐ-MAU" in new
+    assert "Được viện dẫn trong: Công văn 02/MAU-CV" in new
+
+
+def test_what_is_missing_is_said() -> None:
+    assert "(chưa có số) tháng 5/2026" in item(pages()["van-ban/"], "mau-chua-co-so")
+    assert "Ngày: chưa rõ" in item(pages()["van-ban/"], "mau-trang")
+
+
+def test_issuers_are_in_the_registrys_order_with_their_successors() -> None:
+    root = tree(pages()["van-ban/"])
+    issuers = [e.get("data-issuer") for e in root.iter("section")]
+    assert issuers == ["mau-co-quan", "mau-so-cu", "khac"]
+    assert "Nay là: Mẫu cơ quan từ 01/03/2025, theo Mẫu nghị định Chưa xác minh" in words(root)
+
+
+def test_many_documents_keep_their_addresses_and_have_pages_by_issuer() -> None:
+    many = pages(90, 400)
+    listed = {e.get("id") for e in tree(many["van-ban/"]).iter("li")}
+    assert {"mau-cong-van", "mau-399"} <= listed
+    assert "Mẫu trích yếu" in item(many["van-ban/mau-co-quan/"], "mau-cong-van")
+    assert 'href="../van-ban/mau-co-quan/#mau-399"' in many["van-ban/"].html
+
+
+def test_each_document_can_be_found() -> None:
+    entries = {entry.location: entry for entry in pages()["van-ban/"].search}
+    assert entries["van-ban/#mau-cong-van"].title.startswith("Công văn 02/MAU-CV")
+    assert set(entries) == {"van-ban/", *(f"van-ban/#{key}" for key in DOCUMENTS)}
