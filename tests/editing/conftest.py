@@ -1,0 +1,33 @@
+"""The small sample folder, to be spoilt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from hooks.catalogue import Catalogue, load_catalogue
+from tests.conftest import ROOT
+from tests.fuzz.samples import write_folder
+
+
+@pytest.fixture
+def sample(tmp_path: Path) -> Path:
+    return write_folder(tmp_path / "campaigns")
+
+
+@pytest.fixture
+def loaded(sample: Path) -> Callable[[str], Catalogue]:
+    """Load the sample folder with one more campaign of the text given."""
+
+    def load(text: str) -> Catalogue:
+        (sample / "them.yml").write_text(f"id: them\nname: Thêm\ntopic: linh-vuc\n{text}", "utf-8")
+        return load_catalogue(sample)
+
+    return load
+
+
+@pytest.fixture(scope="session")
+def real() -> Catalogue:
+    return load_catalogue(ROOT / "campaigns")

@@ -1,0 +1,143 @@
+"""What is told and never fails."""
+
+from __future__ import annotations
+
+import http.server
+import threading
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from hooks.advice import advise
+from hooks.banner_letters import check_banner_letters
+from hooks.catalogue import Catalogue, load_catalogue
+from hooks.online_links import visit_links
+
+Load = Callable[[str], Catalogue]
+TODAY = date(2026, 11, 20)
+EDITION = "editions:\n  - year: {year}\n    documents: qd-1-2022\n    {rest}\n"
+
+
+def told(catalogue: Catalogue, today: date = TODAY) -> list[tuple[str, int]]:
+    found = [item for item in advise(catalogue, today) if item.place.path.name == "them.yml"]
+    assert all(item.severity == "warning" for item in found)
+    return [(item.code, item.place.line) for item in found]
+
+
+def test_a_slogan_of_an_earlier_year_offered_as_current(loaded: Load) -> None:
+    text = "texts: [{kind: khau-hieu, text: x, source: qd-1-2022%s}]"
+    assert told(loaded(EDITION.format(year=2025, rest=text % ""))) == [("earlier-year", 7)]
+    assert told(loaded(EDITION.format(year=2026, rest=text % ""))) == []
+    gone = text % ", superseded: {by: kh-2-2022}"
+    assert told(loaded(EDITION.format(year=2025, rest=gone))) == []
+
+
+@pytest.mark.parametrize(
+    ("today", "expected"),
+    [
+        (date(2026, 11, 20), [("still-projected", 4)]),
+        (date(2026, 11, 16), []),  # 31 days ahead
+        (date(2026, 12, 17), [("still-projected", 4)]),
+        (date(2026, 12, 18), []),
+    ],
+)
+def test_a_date_still_projected_thirty_days_ahead(
+    loaded: Load, today: date, expected: list[tuple[str, int]]
+) -> None:
+    text = "occasions: [{id: x, kind: ngay, name: x, rule: {yearly: 17/12}, basis: qd-1-2022}]\n"
+    assert told(loaded(text), today) == expected
+
+
+@pytest.mark.parametrize(
+    ("url", "expected"),
+    [
+        ("https://vi-du.gov.vn/trang?a=1&b=2", []),
+        ("http://vi-du.gov.vn/", ["link-plain-http"]),
+        ("https://vi-du.gov.vn/trang.", ["link-malformed"]),
+        ("https://vi-du.gov.vn/a)", ["link-malformed"]),
+        ("https://https://vi-du.gov.vn/", ["link-malformed"]),
+        ("https://vi-du.gov.vn/%20trang", ["link-malformed"]),
+        ("https://mayban/", ["link-malformed"]),
+        ("http://10.0.0.1/", ["link-malformed"]),
+        ("https://sotttt.daknong.gov.vn/x", ["link-gone"]),
+    ],
+)
+def test_links(loaded: Load, url: str, expected: list[str]) -> None:
+    contact = f"contacts: [{{kind: dau-moi, name: x, url: '{url}', source: qd-1-2022}}]\n"
+    assert [code for code, _ in told(loaded(contact))] == expected
+
+
+def test_a_list_known_to_be_incomplete(loaded: Load) -> None:
+    rest = "expected: [{kind: khau-hieu, count: 6, source: qd-1-2022}]"
+    assert told(loaded(EDITION.format(year=2026, rest=rest))) == [("list-incomplete", 7)]
+
+
+@pytest.mark.parametrize(
+    ("when", "days"),
+    [("{from: 01/10/2026, to: 15/10/2026}", 0), ("{from: 01/10/2026, to: 16/10/2026}", 16),
+     ("{month: 10}", 31), ("{unresolved: tháng 10}", 0), ("{from: 01/10/2026}", 0)],
+)  # fmt: skip
+def test_street_banners_over_fifteen_days(loaded: Load, when: str, days: int) -> None:
+    task = "tasks: [{audience: so-nganh, channel: bang-ron, text: x, source: qd-1-2022, when: %s}]"
+    catalogue = loaded(EDITION.format(year=2026, rest=task % when))
+    found = [item for item in advise(catalogue, TODAY) if item.code == "street-banner-long"]
+    found = [item for item in found if item.place.path.name == "them.yml"]
+    assert len(found) == bool(days)
+    if days:
+        assert f"treo băng rôn {days} ngày" in found[0].what()
+        assert "Luật Quảng cáo 2012, Điều 27" in found[0].mend()
+
+
+def test_street_banners_hang_in_the_editions_periods_unless_told(loaded: Load) -> None:
+    rest = (
+        "tasks: [{audience: so-nganh, channel: bang-ron, text: x, source: qd-1-2022}]\n"
+        "    periods: [{id: t, kind: thoi-gian, when: {month: 10}, source: qd-1-2022}]"
+    )
+    assert told(loaded(EDITION.format(year=2026, rest=rest))) == [("street-banner-long", 7)]
+
+
+def test_doubts_and_unverified_facts_are_listed(loaded: Load) -> None:
+    contact = "contacts: [{kind: dau-moi, name: x, verified: false, source: qd-1-2022}]\n"
+    assert told(loaded(contact)) == [("unverified", 4)]
+    codes = [item.code for item in advise(loaded(contact), TODAY)]
+    assert codes.count("doubt") == 1  # of the sample's documents
+
+
+def test_a_letter_that_no_typeface_has_is_a_fault(loaded: Load) -> None:
+    text = "texts: [{kind: khau-hieu, text: 'Chào 😀', source: qd-1-2022}]"
+    (item,) = check_banner_letters(loaded(EDITION.format(year=2026, rest=text)))
+    assert item.severity == "error"
+    assert "“😀” (U+1F600)" in item.what("en")
+
+
+class _Answers(http.server.BaseHTTPRequestHandler):
+    def do_GET(self) -> None:
+        self.send_response({"/co": 200, "/cam": 403}.get(self.path, 404))
+        self.end_headers()
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+def test_links_are_visited_once_each_and_dead_ones_told(sample: Path) -> None:
+    with http.server.HTTPServer(("127.0.0.1", 0), _Answers) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        here = f"http://127.0.0.1:{server.server_port}"
+        links = [f"{here}/co", f"{here}/cam", f"{here}/mat", f"{here}/mat"]
+        contacts = ", ".join(
+            f"{{kind: dau-moi, name: x, url: '{url}', source: qd-1-2022}}" for url in links
+        )
+        for file in (sample / "mau.yml", sample / "registry" / "documents.yml"):
+            file.write_text(file.read_text("utf-8").replace("vi-du.vn", here[7:]), "utf-8")
+        head = "id: them\nname: x\ntopic: linh-vuc\n"
+        (sample / "them.yml").write_text(f"{head}contacts: [{contacts}]\n", "utf-8")
+        visited: list[str] = []
+        found = list(visit_links(load_catalogue(sample), visited.append, pause=0))
+        server.shutdown()
+    dead = [item for item in found if item.place.path.name == "them.yml"]
+    assert [item.what("en").partition(": ")[0] for item in dead] == [
+        "the link does not open (the server answers 404)"
+    ] * 2
+    assert len(visited) == len(set(visited))

@@ -1,0 +1,106 @@
+"""How faults are told: at the column, in one language, and as annotations of a review."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path, PurePosixPath
+
+import pytest
+
+from hooks.catalogue import load_catalogue
+from hooks.fault_report import pointed, render_github, render_text
+from hooks.faults import Faults, Place, as_advice, fault
+from hooks.messages import MESSAGES
+from tests.conftest import run_build
+from tests.editing.test_schema import BAD
+
+VIETNAMESE = re.compile(
+    "[àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ]", re.I
+)
+ENGLISH = re.compile(r"\b(expected|found|should|must|input|line|text|the|missing|unknown)\b")
+
+
+@pytest.mark.parametrize(
+    ("line", "column", "expected"),
+    [
+        ("nam: x", 6, ("nam: x", 5)),
+        ("", 1, ("", 0)),
+        ("a\tb", 3, ("a·b", 2)),
+        ("e\u0302x", 3, ("e\u0302x", 1)),
+        ("漢x", 2, ("漢x", 2)),
+        ("ab", 9, ("ab", 2)),
+    ],
+)
+def test_the_caret_stands_under_the_column(
+    line: str, column: int, expected: tuple[str, int]
+) -> None:
+    assert pointed(line, column) == expected
+
+
+def test_a_long_line_is_cut_around_the_column() -> None:
+    shown, caret = pointed("x" * 500 + "HERE" + "y" * 500, 501)
+    assert shown[caret : caret + 4] == "HERE"
+    assert shown.startswith("…")
+    assert shown.endswith("…")
+    assert len(shown) < 120
+
+
+def test_english_messages_are_english() -> None:
+    for wording in MESSAGES.values():
+        assert not VIETNAMESE.search(re.sub("«[^»]*»", "", wording.what["en"] + wording.mend["en"]))
+
+
+@pytest.mark.parametrize("text", BAD)
+def test_inserted_values_are_in_the_language_too(sample: Path, text: str) -> None:
+    """What the editor wrote stays as it is: all of it is set aside first."""
+    (sample / "them.yml").write_text(text, "utf-8")
+    with pytest.raises(Faults) as raised:
+        load_catalogue(sample, PurePosixPath("campaigns"))
+    for item in raised.value.faults:
+        english = f"{item.what('en')} {item.mend('en')}".replace("Thêm", "")
+        assert not VIETNAMESE.search(english), english
+        vietnamese = re.sub("«[^»]*»", "", f"{item.what()} {item.mend()}")
+        assert not ENGLISH.search(vietnamese.replace("known", "").partition("dùng được:")[0])
+
+
+@pytest.mark.parametrize(
+    "broken",
+    ["a: [1\nb: 2", "a: 'x\n", "a:\tb\n\tc: d", "a: b: c", "- a\nb: c", "a: `x`", 'a: "\\y"',
+     "a: |x\n", "a: {b\n", "? a\n- b", "a: b\n c: d", "---\na: 1\n---\nb: 1", "@a: 1", "%X\n"],
+)  # fmt: skip
+def test_syntax_is_explained_in_vietnamese(sample: Path, broken: str) -> None:
+    (sample / "them.yml").write_text(broken, "utf-8")
+    with pytest.raises(Faults) as raised:
+        load_catalogue(sample)
+    for item in raised.value.faults:
+        assert not ENGLISH.search(item.what())
+        assert not VIETNAMESE.search(item.what("en"))
+
+
+def test_annotations_are_escaped() -> None:
+    place = Place(PurePosixPath("campaigns/a,b:c%.yml"), 3, 7)
+    line = render_github([fault(place, "bad-id", value="50%,x::y\nz")], "en")
+    assert line == (
+        "::error file=campaigns/a%2Cb%3Ac%25.yml,line=3,col=7,"
+        "title=the id «50%25%2Cx%3A%3Ay\\u000az» is malformed::"
+        "to mend: use only unaccented lower-case letters, digits and hyphens, as in ngay-gia-dinh"
+    )
+
+
+def test_advice_is_told_as_a_warning() -> None:
+    item = as_advice(fault(Place(PurePosixPath("a.yml")), "unverified"))
+    assert render_github([item], "en").startswith("::warning file=a.yml,line=1,col=1,")
+    assert render_text([item]).startswith("a.yml:1:1: nhắc: chưa xác minh")
+
+
+def test_the_command_in_english_and_for_a_review(sample: Path) -> None:
+    good = run_build("check", "--campaigns", str(sample), "--lang", "en", "--today", "2026-11-20")
+    assert good.returncode == 0  # warnings alone do not fail
+    assert "warning: " in good.stderr
+    assert "2 campaigns, 2 documents: no faults. Warnings: " in good.stdout
+    (sample / "them.yml").write_text("id: them\nname: x\ntopic: linh-vuc\nnam: y\n", "utf-8")
+    bad = run_build("check", "--campaigns", str(sample), "--format", "github", "--lang", "en")
+    assert bad.returncode == 1
+    (annotation,) = bad.stdout.splitlines()
+    assert annotation.startswith("::error file=")
+    assert ",line=4,col=6,title=there is no key «nam» (did you mean «name»?)::" in annotation
