@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import os
 import subprocess
 import sys
 import threading
@@ -30,6 +31,7 @@ def build_without_banners(site: Path, *arguments: str) -> None:
         cwd=ROOT,
         check=True,
         capture_output=True,
+        env={**os.environ, "CALENDAR_SLOTS": "page"},
     )
 
 

@@ -46,7 +46,9 @@ def single(words: str, **fields: Any) -> dict[str, Any]:
 
 def many(count: int) -> dict[str, Any]:
     """Return data of `count` different texts of many years."""
-    syllables = re.findall(r"\w+", "toàn dân chung tay phòng chống bảo vệ an sạch số nước rừng trẻ em")
+    syllables = re.findall(
+        r"\w+", "toàn dân chung tay phòng chống bảo vệ an sạch số nước rừng trẻ em"
+    )
     texts = []
     for number in range(count):
         words = [syllables[number * step % len(syllables)] for step in (1, 3, 5, 7, 11, 13)]
