@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 from typing import Final, Literal, TypeAlias
 
 from hooks import labels
@@ -29,7 +30,7 @@ STATE_WORDS: Final[dict[State, str]] = {
 FADING_DAYS: Final = 4
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)  # no slots: it remembers the days drawn
 class Entry:
     """One thing in the calendar; its `url` is relative to the site's root."""
 
@@ -60,7 +61,7 @@ class Entry:
         """Whether nothing happens on its days."""
         return self.state in {"cancelled", "moved-away"}
 
-    @property
+    @cached_property
     def drawn(self) -> tuple[date, date]:
         """The first and the last day drawn: an open end fades within its month."""
         first, last = self.span.first, self.span.last

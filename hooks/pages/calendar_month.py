@@ -51,8 +51,8 @@ def month_of(entries: Sequence[Entry], first: date) -> Month:
     """Return the month that begins on `first`."""
     last = first.replace(day=monthrange(first.year, first.month)[1])
     segments = clip(entries, first, last)
-    whole = tuple(s for s in segments if s.first == first and s.last == last)
-    others = [s.entry for s in segments if s not in whole]
+    whole = tuple(s for s in segments if (s.first, s.last) == (first, last))
+    others = [s.entry for s in segments if (s.first, s.last) != (first, last)]
     return Month(
         first=first,
         whole=whole,

@@ -75,7 +75,10 @@ def plan_year(entries: Sequence[Entry], year: int) -> tuple[PlannerMonth, ...]:
     firsts = [date(year, month, 1) for month in range(1, 13)]
     bars = [[_bar(segment) for segment in clip(entries, *_bounds(first))] for first in firsts]
     most = lanes_a_month(
-        [max(pack_lanes(bar.extent for bar in month), default=NO_ROOM) + 1 for month in bars]
+        [
+            max(pack_lanes((bar.extent for bar in month), LANES_A_PAGE), default=NO_ROOM) + 1
+            for month in bars
+        ]
     )
     return tuple(_plan_month(month, first, most) for month, first in zip(bars, firsts, strict=True))
 

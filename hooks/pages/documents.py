@@ -1,7 +1,9 @@
 """The documents: by issuer and year, each with its relations, doubts and campaigns.
 
 `/van-ban/#<id>` is where a document is found, for ever. While they are few, all is said there;
-when they are many, it is a list that leads to a page for each issuer.
+when they are many, it is a list that leads to a page for each issuer. Search finds documents on
+the pages of their campaigns: entries of their own would come before those pages, which is not
+what people who type a number look for.
 """
 
 from __future__ import annotations
@@ -13,21 +15,17 @@ from typing import Final
 
 from jinja2 import Environment
 
-from hooks.catalogue import Catalogue
-from hooks.citations import cite
 from hooks.model.registry import Document
 from hooks.pages.environment import render
 from hooks.pages.gather import documents_of
 from hooks.pages.page import Heading, Page
 from hooks.pages.views import CampaignView, SiteView
-from hooks.search import SearchEntry
 
 URL: Final = "van-ban/"
 OTHERS: Final = "khac"  # sources without an issuer: the press, web pages
 OTHERS_NAME: Final = "Báo chí, trang thông tin"
 # More documents than these, and each issuer has a page of its own.
 MOST_ON_A_PAGE: Final = 300
-EXACT_WORDS: Final = 1.6
 
 # A relation from the document that has it, and from the one it speaks of.
 RELATIONS: Final = (
@@ -103,7 +101,6 @@ def document_pages(environment: Environment, view: SiteView) -> Iterator[Page]:
         html=html,
         headings=() if split else tuple(Heading(group.anchor, group.name) for group in groups),
         nav_title="Văn bản",
-        search=tuple(_search(groups, view.catalogue)),
     )
     for group in groups if split else ():
         html = render(environment, "van-ban-co-quan.html", group.url, view=view, group=group)
@@ -185,16 +182,3 @@ def _campaigns(view: SiteView) -> Mapping[str, list[CampaignView]]:
         for key in documents_of(item.campaign, view.catalogue):
             found[key].append(item)
     return found
-
-
-def _search(groups: Sequence[Group], catalogue: Catalogue) -> Iterator[SearchEntry]:
-    yield SearchEntry(location=URL, title="Văn bản")
-    for group in groups:
-        for _, entries in group.years:
-            for entry in entries:
-                yield SearchEntry(
-                    location=f"{URL}#{entry.id}",
-                    title=cite(entry.document, catalogue.agencies),
-                    text=entry.document.title or "",
-                    weight=EXACT_WORDS,
-                )
