@@ -136,12 +136,27 @@ def _tidy(node: Any) -> None:
     _flatten_null(node)
     if "enum" in node:
         node["enumDescriptions"] = [MEANINGS.get(str(value), str(value)) for value in node["enum"]]
+    if isinstance(node.get("pattern"), str):
+        node["patternErrorMessage"] = _pattern_message(node)
     for key, each in node.items():
         if key == "properties":  # keys of editors, such as «title», are not the schema's own
             for inner in each.values():
                 _tidy(inner)
         elif key not in {"enum", "examples", "default", "required"}:
             _tidy(each)
+
+
+def _pattern_message(node: Schema) -> str:
+    """Return what an editor is told in place of a pattern."""
+    if "examples" in node:
+        return f"Viết như: {node['examples'][0]}"
+    if node["pattern"] == _ID:
+        return "Chỉ dùng chữ thường không dấu, chữ số và gạch nối, ví dụ ngay-gia-dinh"
+    if node["pattern"].startswith("^https"):
+        return "Viết đủ https://… (hoặc http://…), không có khoảng trắng"
+    if node["pattern"] == r"\S":
+        return "Không được để trống"
+    return "Viết ngày/tháng/năm, tháng/năm hoặc năm, đến đâu hay đến đó"
 
 
 def _flatten_null(node: Schema) -> None:
@@ -167,7 +182,7 @@ def _refer(node: Schema, registry: str) -> None:
     target = {"$ref": f"#/definitions/{registry}"}
     if "anyOf" not in node:  # one id, perhaps nothing
         optional = "null" in node.get("type", ())
-        for key in ("type", "pattern", "maxLength"):
+        for key in ("type", "pattern", "patternErrorMessage", "maxLength"):
             node.pop(key, None)
         node["anyOf"] = [target, *([{"type": "null"}] if optional else [])]
         return

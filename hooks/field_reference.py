@@ -124,14 +124,13 @@ def _referred(node: Schema) -> Iterator[str]:
 
 
 def _table(name: str, definition: Schema) -> Table:
+    required = definition.get("required", ())
+    keys = sorted(definition["properties"], key=lambda key: key not in required)
     return Table(
         anchor=f"truong-{name.lower()}",
         title=definition["title"],
         told=definition.get("description", ""),
-        fields=tuple(
-            _field(key, node, key in definition.get("required", ()))
-            for key, node in definition["properties"].items()
-        ),
+        fields=tuple(_field(key, definition["properties"][key], key in required) for key in keys),
     )
 
 
