@@ -5,7 +5,7 @@ import { presented } from "./presentation.js";
 import { rowOf } from "./rows.js";
 import { writers } from "./writing.js";
 
-const BATCH = 50;
+const BATCH = 30;
 // not "q": with it in the address Material opens its own search
 const NAMES = ["tim", ...filterNames, "chu"];
 
