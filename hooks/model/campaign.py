@@ -178,8 +178,10 @@ class Edition(Model):
 
     year: Year = Field(description="Năm")
     documents: SomeIds = Field(description="Văn bản của năm này")
-    occasions: Ids = Field(
-        (), description="Các dịp văn bản của năm này nêu; bỏ trống: dịp đầu tiên của chiến dịch"
+    occasions: Ids | None = Field(
+        None,
+        description="Các dịp văn bản của năm này nêu; bỏ trống: dịp đầu tiên của chiến dịch; "
+        "không nêu dịp nào thì ghi []",
     )
     scope: Line | None = Field(None, description="Phạm vi áp dụng: «tỉnh Tuyên Quang»…")
     periods: tuple[Period, ...] = Field((), description="Thời gian, cao điểm, sự kiện")
@@ -259,8 +261,10 @@ class Campaign(Model):
 
     def confirmed_by(self, edition: Edition) -> tuple[Id, ...]:
         """Return the occasions that the documents of a year speak of."""
+        if edition.occasions is not None:
+            return edition.occasions
         main = self.main_occasion
-        return edition.occasions or ((main,) if main else ())
+        return (main,) if main else ()
 
     @property
     def newest_first(self) -> tuple[Edition, ...]:
