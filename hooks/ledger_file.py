@@ -14,6 +14,7 @@ from hooks.feeds.ledger import FILE_NAME, Ledger, LedgerError, dump, parse, upda
 from hooks.feeds.ledger_check import Comparison, by_campaign, compare, ledger_faults
 from hooks.feeds.publishing import published
 from hooks.feeds.renaming import RenamingError, renamed
+from hooks.occurrences import resolve
 
 if TYPE_CHECKING:
     from hooks.catalogue import Catalogue
@@ -40,6 +41,7 @@ def check_ledger(
     catalogue: Catalogue, folder: Path, shown: PurePosixPath, today: date
 ) -> Iterator[Fault]:
     """Yield what of the calendar is not written down yet, and what of it is missing."""
+    yield from _events_twice(catalogue, shown, today)
     ledger, text = _read(folder, shown)
     found = compare(ledger, published(catalogue, ledger, today), today)
     yield from ledger_faults(ledger, found, shown, text)
@@ -72,6 +74,16 @@ def update_ledger(
     after = replace(after, feeds={**dict.fromkeys(sorted(now.feeds)), **ledger.feeds})
     _write(folder / FILE_NAME, dump(after))
     return _told(ledger, after, found)
+
+
+def _events_twice(catalogue: Catalogue, shown: PurePosixPath, today: date) -> Iterator[Fault]:
+    """Yield what would be two events of one UID: calendars show one of them only."""
+    seen: set[str] = set()
+    for occurrence in resolve(catalogue, today):
+        if occurrence.key in seen:
+            place = Place(shown / f"{occurrence.campaign.id}.yml")
+            yield fault(place, "one-event-twice", year=occurrence.year, id=occurrence.item)
+        seen.add(occurrence.key)
 
 
 def _obeyed(ledger: Ledger, orders: Orders, today: date, published_now: Iterable[str]) -> Ledger:

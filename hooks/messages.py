@@ -499,6 +499,12 @@ MESSAGES: Final[dict[str, Wording]] = {
         "run: build.py schema",
     ),
     # The ledger of published events
+    "one-event-twice": _wording(
+        "hai mục của năm {year} thành cùng một mục lịch, mã «{id}»",
+        "đặt mã khác cho một trong hai; mã của giai đoạn, phương án được thêm số: le thành le-1, le-2",
+        "two items of {year} become one event, «{id}»",
+        "give one of them another id; phases and alternatives get a number: le becomes le-1, le-2",
+    ),
     "ledger-unreadable": _wording(
         "không đọc được sổ các mục lịch đã công bố ({reason})",
         "lấy lại tệp từ kho mã (git), rồi chạy: build.py ledger",

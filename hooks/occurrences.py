@@ -171,11 +171,9 @@ def _of_period(campaign: Campaign, edition: Edition, period: Period) -> Iterator
 def _of_report(
     campaign: Campaign, edition: Edition, report: Report, window: range, ended: date | None
 ) -> Iterator[Occurrence]:
-    # A deadline «hằng năm» goes on, but not beyond the agency that wants the report.
-    years = {edition.year, *window} if report.due.yearly_before else {edition.year}
-    for year in sorted(year for year in years if year >= edition.year):
+    for year in _years_of(campaign, edition, report, window):
         for day in due_days(report.due, year):
-            if ended and day >= ended:
+            if ended and day >= ended:  # the agency that wants the report is no more
                 continue
             occurrence = Occurrence(
                 campaign=campaign,
@@ -184,14 +182,31 @@ def _of_report(
                 kind="han-bao-cao",
                 name=campaign.name,
                 span=Span.of_day(day),
-                status="confirmed" if year == edition.year else "projected",
+                status=_report_status(report, confirmed=year == edition.year),
                 documents=report.source,
                 edition=edition,
                 wording=report.text,
                 report=report,
                 verified=report.verified,
+                reason=report.superseded.reason if report.superseded else None,
             )
             yield _changed(occurrence, edition)
+
+
+def _years_of(campaign: Campaign, edition: Edition, report: Report, window: range) -> list[int]:
+    """Return the years of a report: a deadline «hằng năm» goes on until a later year's own."""
+    if report.superseded or not report.due.yearly_before:
+        return [edition.year]
+    later = (e for e in campaign.editions if e.year > edition.year)
+    asked = [e.year for e in later if any(other.id == report.id for other in e.reports)]
+    until = min(asked, default=window.stop)
+    return [edition.year, *(year for year in window if edition.year < year < until)]
+
+
+def _report_status(report: Report, *, confirmed: bool) -> Status:
+    if report.superseded:
+        return "cancelled"
+    return "confirmed" if confirmed else "projected"
 
 
 def _changed(occurrence: Occurrence, edition: Edition | None) -> Occurrence:

@@ -394,6 +394,38 @@ def test_a_spoilt_ledger_is_a_fault(folder: Path, text: str) -> None:
         read_ledger(folder, SHOWN)
 
 
+def test_a_yearly_deadline_is_confirmed_by_the_next_years_document() -> None:
+    campaign = confirmed()
+    (edition,) = campaign["editions"]
+    edition["reports"][0]["due"] = {"yearly_before": "15/10"}
+    later = deepcopy(edition) | {"year": 2027, "periods": []}
+    site = Site()
+    site.step(campaign, AUTUMN)
+    key = "mau-chien-dich-1/2027/bao-cao"
+    before = site.ledger.events[key]
+    site.step(campaign | {"editions": [edition, later]}, date(2027, 9, 1))
+    after = site.ledger.events[key]
+    assert (before.state, after.state) == ("projected", "confirmed")
+    assert after.sequence == before.sequence + 1
+    assert site.ledger.events["mau-chien-dich-1/2028/bao-cao"].state == "projected"
+
+
+def test_a_deadline_of_a_replaced_document_is_cancelled() -> None:
+    campaign = confirmed()
+    campaign["editions"][0]["reports"][0]["superseded"] = {"by": "mau-quy-dinh"}
+    event = Site().step(campaign, AUTUMN)["bao-cao"]
+    assert event["STATUS"] == "CANCELLED"
+    assert unescape(event["SUMMARY;LANGUAGE=vi"]).startswith("ĐÃ HỦY: Hạn báo cáo: ")
+
+
+def test_two_items_that_become_one_event_are_a_fault(folder: Path) -> None:
+    campaign = confirmed()
+    periods = campaign["editions"][0]["periods"]
+    periods[0]["when"] = {"alternatives": [{"date": "01/10/2026"}, {"date": "02/10/2026"}]}
+    periods[1]["id"] = "cao-diem-1"
+    assert codes(folder, campaign, AUTUMN) == ["ledger-new", "one-event-twice"]
+
+
 def test_two_events_never_share_a_uid() -> None:
     catalogue = make_catalogue([confirmed()])
     now = published(catalogue, EMPTY, AUTUMN)
