@@ -51,7 +51,9 @@ def _sections(item: CampaignView) -> Iterable[tuple[str, str]]:
         yield "khau-hieu", "Khẩu hiệu, chủ đề"
     if item.banners:
         yield "banner", "Banner"
-    yield "thoi-gian", "Thời gian"
+    periods = any(edition.periods for edition in editions)
+    if item.campaign.occasions or item.occurrences or periods:
+        yield "thoi-gian", "Thời gian"
     if item.offer:
         yield "dang-ky-lich", "Đăng ký lịch"
     if any(edition.tasks for edition in editions):
