@@ -60,7 +60,9 @@ CAMPAIGN: dict[str, Any] = {
 def catalogue(
     campaigns: Path, edition: dict[str, Any] | None = None, **documents: dict[str, Any]
 ) -> Catalogue:
-    """Load the made-up campaign, its edition and documents changed as told."""
+    """Load the made-up campaign alone, its edition and documents changed as told."""
+    for file in campaigns.glob("*.yml"):
+        file.unlink()
     changed = {**CAMPAIGN, "editions": [{**CAMPAIGN["editions"][0], **(edition or {})}]}
     (campaigns / "mau.yml").write_text(yaml.safe_dump(changed, allow_unicode=True), "utf-8")
     entries = {key: {"seen": "whole", "issuer": "chinh-phu", **value}
