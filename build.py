@@ -81,6 +81,8 @@ def _serve(options: argparse.Namespace) -> int:
     from hooks import site
 
     _set_environment(options)
+    # A preview waits for nobody: only what pages show is drawn, unless told otherwise.
+    os.environ.setdefault("CALENDAR_SLOTS", "page")
     site.serve(options.address)
     return DONE
 
