@@ -34,13 +34,13 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
-    from hooks.advice import advise
     from hooks.banner_letters import check_banner_letters
     from hooks.catalogue import load_catalogue
-    from hooks.editor_schema import check_schemas
+    from hooks.editing.advice import advise
+    from hooks.editing.online_links import visit_links
+    from hooks.editing.schema import check_schemas
     from hooks.faults import Faults, in_order
     from hooks.ledger_file import check_ledger
-    from hooks.online_links import visit_links
     from hooks.site import today_in_vietnam
 
     shown = _shown(options.campaigns)
@@ -89,7 +89,7 @@ def _serve(options: argparse.Namespace) -> int:
 
 def _schema(options: argparse.Namespace) -> int:
     from hooks.catalogue import load_catalogue
-    from hooks.editor_schema import schema_files
+    from hooks.editing.schema import schema_files
     from hooks.faults import Faults
 
     try:
@@ -104,8 +104,8 @@ def _schema(options: argparse.Namespace) -> int:
 
 def _new(options: argparse.Namespace) -> int:
     from hooks.catalogue import load_catalogue
+    from hooks.editing.starter import TO_FILL, StarterError, starter_file
     from hooks.faults import Faults
-    from hooks.starter import TO_FILL, StarterError, starter_file
 
     try:
         catalogue = load_catalogue(options.campaigns, _shown(options.campaigns))
@@ -153,7 +153,7 @@ def _tell(
     found: tuple[Fault, ...], options: argparse.Namespace, catalogue: Catalogue | None = None
 ) -> int:
     """Print faults and advice, and what they come to; return the exit code."""
-    from hooks.fault_report import render_github, render_text, summary
+    from hooks.editing.fault_report import render_github, render_text, summary
 
     language: Language = getattr(options, "lang", "vi")
     github = getattr(options, "format", "text") == "github"

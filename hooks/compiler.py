@@ -16,12 +16,12 @@ from typing import TypeVar
 
 from hooks.banner_kit import PAGES_ONLY, Drawing, draw_kit
 from hooks.catalogue import Catalogue
-from hooks.data_files import data_files
+from hooks.data.files import data_files
+from hooks.data.finder_script import finder_script
 from hooks.feeds import Ledger, build_feeds, list_feeds
 from hooks.feeds.ledger import EMPTY
 from hooks.feeds.offers import Offer
 from hooks.feeds.selection import CAMPAIGNS
-from hooks.finder import finder_script
 from hooks.hosting import hosting_files
 from hooks.occurrences import resolve
 from hooks.pages import CampaignView, Page, SiteView, build_pages

@@ -1,7 +1,7 @@
 """Faults in campaign files: what is wrong, where, and how to mend it.
 
 All faults of a run are collected and raised together as `Faults`. Advice is the same but for its
-severity: it is told and never stops a build. `hooks.fault_report` prints both.
+severity: it is told and never stops a build. `hooks.editing.fault_report` prints both.
 """
 
 from __future__ import annotations

@@ -169,7 +169,7 @@ def _compile(config: MkDocsConfig) -> Compiled:
     from hooks.banner_kit import Drawing  # noqa: PLC0415
     from hooks.catalogue import load_catalogue  # noqa: PLC0415
     from hooks.compiler import compile_site  # noqa: PLC0415
-    from hooks.fault_report import render_text  # noqa: PLC0415
+    from hooks.editing.fault_report import render_text  # noqa: PLC0415
     from hooks.faults import Faults  # noqa: PLC0415
     from hooks.ledger_file import read_ledger  # noqa: PLC0415
     from hooks.progress import log_progress  # noqa: PLC0415

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from jinja2 import Environment
 
-from hooks.data_sets import CHANGES, DATA_SETS
+from hooks.data.sets import CHANGES, DATA_SETS
 from hooks.pages.environment import render
 from hooks.pages.page import Heading, Page
 from hooks.pages.views import SiteView

@@ -9,18 +9,18 @@ from typing import Final
 from jinja2 import Environment
 from pydantic import ValidationError
 
-from hooks.advice import LONGEST_HANGING
 from hooks.catalogue import Catalogue
-from hooks.fault_report import render_text
+from hooks.editing.advice import LONGEST_HANGING
+from hooks.editing.fault_report import render_text
+from hooks.editing.field_reference import campaign_tables, kinds_of_dates, registry_tables
+from hooks.editing.letter_example import letter_pairs, report_wording
+from hooks.editing.starter import TO_FILL
 from hooks.faults import in_order
-from hooks.field_reference import campaign_tables, kinds_of_dates, registry_tables
-from hooks.letter_example import letter_pairs, report_wording
 from hooks.model.campaign import Campaign
 from hooks.pages.environment import render
 from hooks.pages.page import Heading, Page
 from hooks.pages.views import SiteView
 from hooks.search import SearchEntry
-from hooks.starter import TO_FILL
 from hooks.validation import translate
 from hooks.yaml_source import Source, parse_source
 

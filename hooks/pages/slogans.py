@@ -16,8 +16,8 @@ from jinja2 import Environment
 
 from hooks import labels
 from hooks.catalogue import Catalogue
-from hooks.data_texts import VIETNAMESE
-from hooks.finder import finder_script
+from hooks.data.finder_script import finder_script
+from hooks.data.texts import VIETNAMESE
 from hooks.pages.environment import render
 from hooks.pages.page import Page
 from hooks.pages.views import SiteView

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from hooks.advice import advise
 from hooks.banner_letters import check_banner_letters
 from hooks.catalogue import Catalogue, load_catalogue
-from hooks.online_links import visit_links
+from hooks.editing.advice import advise
+from hooks.editing.online_links import visit_links
 
 Load = Callable[[str], Catalogue]
 TODAY = date(2026, 11, 20)

@@ -11,9 +11,9 @@ import pytest
 
 from hooks.catalogue import Catalogue
 from hooks.dates.specs import KINDS
-from hooks.editor_schema import campaign_schema, registry_schema
-from hooks.field_reference import EXAMPLES, kinds_of_dates
-from hooks.letter_example import QUOTES, letter_pairs, report_wording
+from hooks.editing.field_reference import EXAMPLES, kinds_of_dates
+from hooks.editing.letter_example import QUOTES, letter_pairs, report_wording
+from hooks.editing.schema import campaign_schema, registry_schema
 from hooks.pages.editing import FAULTY, HEADINGS, editing_page, told_of
 from hooks.pages.environment import page_environment
 from hooks.pages.page import Page

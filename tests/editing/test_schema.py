@@ -11,7 +11,7 @@ import jsonschema
 import pytest
 
 from hooks.catalogue import REGISTRIES, Catalogue, load_catalogue
-from hooks.editor_schema import FILE, MEANINGS, campaign_schema, check_schemas, schema_files
+from hooks.editing.schema import FILE, MEANINGS, campaign_schema, check_schemas, schema_files
 from hooks.faults import Faults
 from hooks.yaml_source import Source, read_source
 from tests.conftest import ROOT, run_build

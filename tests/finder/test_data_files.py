@@ -13,11 +13,11 @@ from typing import Any
 import pytest
 
 from hooks.catalogue import load_catalogue
-from hooks.data_columns import CALENDAR_COLUMNS, DOCUMENT_COLUMNS
-from hooks.data_files import data_files
-from hooks.data_sets import DATA_SETS
-from hooks.data_tables import csv_bytes, neutral
-from hooks.data_texts import COLUMNS, FIELDS
+from hooks.data.columns import CALENDAR_COLUMNS, DOCUMENT_COLUMNS
+from hooks.data.files import data_files
+from hooks.data.sets import DATA_SETS
+from hooks.data.tables import csv_bytes, neutral
+from hooks.data.texts import COLUMNS, FIELDS
 from hooks.occurrences import resolve
 from tests.conftest import ROOT
 

@@ -14,9 +14,9 @@ from typing import Any, get_args
 import pytest
 
 from hooks import catalogue as loading
-from hooks.advice import advise
 from hooks.catalogue import Catalogue, load_catalogue
-from hooks.fault_report import render_github, render_text
+from hooks.editing.advice import advise
+from hooks.editing.fault_report import render_github, render_text
 from hooks.faults import Fault, Faults
 from hooks.occurrences import resolve
 from hooks.words import Language

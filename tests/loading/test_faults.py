@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from hooks.catalogue import load_catalogue
-from hooks.fault_report import render_text
+from hooks.editing.fault_report import render_text
 from hooks.faults import Faults, fault
 from hooks.messages import MESSAGES
 from tests.conftest import run_build

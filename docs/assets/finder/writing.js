@@ -1,4 +1,4 @@
-// A list of texts as a file: the same bytes as hooks/data_texts.py writes of all of them.
+// A list of texts as a file: the same bytes as hooks/data/texts.py writes of all of them.
 
 const BOM = "\ufeff";
 const LINE_END = "\r\n";

@@ -13,12 +13,12 @@ from typing import Any, Final
 from hooks.anchors import spans_of
 from hooks.catalogue import Catalogue
 from hooks.dates.spans import Span
+from hooks.editing.link_advice import check_links
+from hooks.editing.starter import TO_FILL
 from hooks.faults import Fault, as_advice
 from hooks.labels import TEXT_KINDS
-from hooks.link_advice import check_links
 from hooks.model.campaign import Campaign, Edition, Task, TextKind
 from hooks.occurrences import resolve
-from hooks.starter import TO_FILL
 from hooks.texts import banner_text_of
 from hooks.words import Words
 from hooks.yaml_source import Source, Steps

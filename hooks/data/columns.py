@@ -9,7 +9,7 @@ from typing import Any, Final, NamedTuple
 from hooks import labels
 from hooks.catalogue import Catalogue
 from hooks.citations import cite, issuer_name
-from hooks.data_tables import Column
+from hooks.data.tables import Column
 from hooks.model.registry import Document, PartialDate
 from hooks.occurrences import Occurrence
 

@@ -12,7 +12,7 @@ from typing import Any, Final
 from hooks import labels
 from hooks.catalogue import Catalogue
 from hooks.citations import cite
-from hooks.data_tables import BOM, LINE_END, csv_bytes, json_bytes
+from hooks.data.tables import BOM, LINE_END, csv_bytes, json_bytes
 from hooks.model.campaign import Sourced, TextItem, Translation
 from hooks.text_list import ListedText
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from hooks.search import SiteFile, bundle
 
-ASSETS: Final = Path(__file__).parents[1] / "docs" / "assets"
+ASSETS: Final = Path(__file__).parents[2] / "docs" / "assets"
 SOURCES: Final = ("search", "finder")
 
 

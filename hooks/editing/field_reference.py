@@ -9,7 +9,7 @@ from typing import Final
 
 from hooks.catalogue import REGISTRIES, Catalogue
 from hooks.dates.specs import KINDS, DateKind
-from hooks.editor_schema import Schema, campaign_schema, registry_schema
+from hooks.editing.schema import Schema, campaign_schema, registry_schema
 from hooks.model.campaign import Campaign
 from hooks.yaml_source import Source, parse_source
 

@@ -10,8 +10,8 @@ from http import HTTPStatus
 from typing import Final
 
 from hooks.catalogue import Catalogue
+from hooks.editing.link_advice import links_of
 from hooks.faults import Fault, as_advice
-from hooks.link_advice import links_of
 from hooks.words import Words
 
 TIMEOUT: Final = 10  # seconds

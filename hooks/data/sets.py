@@ -10,9 +10,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from hooks.data_columns import CALENDAR_COLUMNS, DOCUMENT_COLUMNS
-from hooks.data_texts import COLUMNS, FIELDS
-from hooks.data_texts import SCHEMA_VERSION as TEXTS_VERSION
+from hooks.data.columns import CALENDAR_COLUMNS, DOCUMENT_COLUMNS
+from hooks.data.texts import COLUMNS, FIELDS
+from hooks.data.texts import SCHEMA_VERSION as TEXTS_VERSION
 
 FOLDER: Final = "du-lieu"
 CALENDAR_VERSION: Final = "1.0"

@@ -1,6 +1,6 @@
 """Links that deserve a look: not encrypted, pasted wrongly, or to a domain that was retired.
 
-No network here; `hooks.online_links` visits them.
+No network here; `hooks.editing.online_links` visits them.
 """
 
 from __future__ import annotations

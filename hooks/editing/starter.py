@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from hooks.catalogue import Catalogue
-from hooks.editor_schema import FILE, Schema, campaign_schema
+from hooks.editing.schema import FILE, Schema, campaign_schema
 from hooks.model.base import ID_PATTERN, LONGEST_ID, LONGEST_LINE
 from hooks.validation import near
 
