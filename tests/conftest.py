@@ -9,11 +9,12 @@ import shutil
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from playwright.sync_api import Browser, sync_playwright
 
 ROOT = Path(__file__).parent.parent
@@ -33,13 +34,34 @@ def run_build(*arguments: str, **environment: str) -> subprocess.CompletedProces
     )
 
 
+def made_once(
+    tmp_path_factory: pytest.TempPathFactory, name: str, make: Callable[[Path], None]
+) -> Path:
+    """Return a folder that `make` filled, once for all processes of a test run.
+
+    Nobody may change what is in it. `name` is unique among the folders of a run.
+    """
+    shared = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        shared = shared.parent  # the folder of the run, above each process's own
+    folder, done = shared / f"once-{name}", shared / f"once-{name}.done"
+    with FileLock(shared / f"once-{name}.lock"):
+        if not done.exists():
+            folder.mkdir()
+            make(folder)
+            done.touch()
+    return folder
+
+
 @pytest.fixture(scope="session")
 def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of the real campaigns as of TODAY, built once a session and worker."""
-    site = tmp_path_factory.mktemp("built") / "site"
-    result = run_build("build", "--today", TODAY, "--site-dir", str(site))
-    assert result.returncode == 0, result.stderr
-    return site
+    """The site of the real campaigns as of TODAY."""
+
+    def make(folder: Path) -> None:
+        result = run_build("build", "--today", TODAY, "--site-dir", str(folder / "site"))
+        assert result.returncode == 0, result.stderr
+
+    return made_once(tmp_path_factory, "built", make) / "site"
 
 
 @pytest.fixture
@@ -54,6 +76,10 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
 
 
 class _QuietServer(http.server.ThreadingHTTPServer):
+    # A page asks for many files at once; past the five of the default the system drops
+    # connections, and a browser tries those again only seconds later.
+    request_queue_size = 128
+
     def handle_error(self, request: object, client_address: object) -> None:
         """Say nothing: a browser that leaves a page drops what it was loading."""
 

@@ -9,32 +9,20 @@ from datetime import UTC, datetime
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from tests.browsing import SCREENS, visiting
+
 pytestmark = pytest.mark.browser
 
-SIZES = [pytest.param((1280, 900), id="desktop"), pytest.param((360, 740), id="phone")]
 DIGITAL_DAY = "[data-entry='ngay-chuyen-doi-so-quoc-gia/2026/ngay-10-10']"
 # 09/10/2026 in Greenwich, but already the 10th in Việt Nam
 EVE = datetime(2026, 10, 9, 18, 0, tzinfo=UTC)
 
 
-@pytest.fixture(params=SIZES)
+@pytest.fixture(params=SCREENS)
 def page(request: pytest.FixtureRequest, browser: Browser, site_url: str) -> Iterator[Page]:
-    """A page that fails the test on any error or any request to another origin."""
-    width, height = request.param
-    context = browser.new_context(
-        viewport={"width": width, "height": height}, base_url=site_url, timezone_id="Europe/London"
-    )
-    opened = context.new_page()
-    problems: list[str] = []
-    opened.on("console", lambda m: problems.append(m.text) if m.type == "error" else None)
-    opened.on("pageerror", lambda error: problems.append(str(error)))
-    opened.on(
-        "request",
-        lambda r: None if r.url.startswith((site_url, "data:")) else problems.append(r.url),
-    )
-    yield opened
-    context.close()
-    assert problems == []
+    """A visitor's page, far from Việt Nam."""
+    with visiting(browser, site_url, request.param, timezone_id="Europe/London") as opened:
+        yield opened
 
 
 def on_screen(locator: Locator) -> bool:

@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from hooks.feeds import list_feeds
 from hooks.feeds.offers import Offer
+from tests.browsing import SCREENS, visiting
 from tests.feeds.samples import SITE, TODAY, sample
 
 CATALOGUE, OCCURRENCES = sample()
@@ -116,16 +117,11 @@ def test_the_page_stands_in_the_navigation(built_site: Path) -> None:
     assert re.search(r'<li><a href="dang-ky-lich/"\s*>Đăng ký lịch</a></li>', home)
 
 
-@pytest.fixture(params=[(1280, 900), (360, 740)], ids=["desktop", "phone"])
+@pytest.fixture(params=SCREENS)
 def page(request: pytest.FixtureRequest, browser: Browser, site_url: str) -> Iterator[Page]:
-    width, height = request.param
-    context = browser.new_context(
-        viewport={"width": width, "height": height},
-        base_url=site_url,
-        permissions=["clipboard-read", "clipboard-write"],
-    )
-    yield context.new_page()
-    context.close()
+    """A visitor's page."""
+    with visiting(browser, site_url, request.param) as opened:
+        yield opened
 
 
 @pytest.mark.browser

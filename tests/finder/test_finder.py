@@ -286,12 +286,14 @@ def test_printing_shows_the_whole_filtered_list_without_the_form(page: Page) -> 
     expect(page.locator(".slogan .source").first).to_be_visible()
 
 
-def test_without_data_the_page_still_lists_its_texts(context: Any) -> None:
+def test_without_data_the_page_still_lists_its_texts(browser: Browser, finder_url: str) -> None:
+    context = browser.new_context(base_url=finder_url)
     page = context.new_page()
     page.route("**/du-lieu/khau-hieu.json", lambda route: route.abort())
     page.goto("khau-hieu/")
     expect(page.locator(".finder__count")).to_contain_text("Chưa tải được dữ liệu")
     assert SENTENCE in words(page)
+    context.close()
 
 
 def test_the_finder_is_used_by_keyboard_alone(page: Page) -> None:

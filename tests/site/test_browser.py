@@ -10,34 +10,19 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.conftest import ROOT, TODAY, run_build, serving
+from tests.browsing import SCREENS, visiting
+from tests.conftest import ROOT, TODAY, made_once, run_build, serving
 
 pytestmark = pytest.mark.browser
 
 CDS = "chien-dich/ngay-chuyen-doi-so-quoc-gia/"
-SIZES = [pytest.param((1280, 900), id="desktop"), pytest.param((360, 740), id="phone")]
 
 
-@pytest.fixture(params=SIZES)
+@pytest.fixture(params=SCREENS)
 def page(request: pytest.FixtureRequest, browser: Browser, site_url: str) -> Iterator[Page]:
-    """A page that fails the test on any error or any request to another origin."""
-    width, height = request.param
-    context = browser.new_context(
-        viewport={"width": width, "height": height},
-        base_url=site_url,
-        permissions=["clipboard-read", "clipboard-write"],
-    )
-    opened = context.new_page()
-    problems: list[str] = []
-    opened.on("console", lambda m: problems.append(m.text) if m.type == "error" else None)
-    opened.on("pageerror", lambda error: problems.append(str(error)))
-    opened.on(
-        "request",
-        lambda r: None if r.url.startswith((site_url, "data:")) else problems.append(r.url),
-    )
-    yield opened
-    context.close()
-    assert problems == []
+    """A visitor's page."""
+    with visiting(browser, site_url, request.param) as opened:
+        yield opened
 
 
 @pytest.mark.parametrize(
@@ -74,8 +59,12 @@ def test_a_slogan_is_copied_exactly(page: Page) -> None:
 
 def test_a_banner_is_downloaded_under_a_telling_name(page: Page) -> None:
     page.goto(CDS)
+    link = page.get_by_role("link", name="Tải về banner 728x90 năm 2025")
+    link.scroll_into_view_if_needed()
+    # The pictures in view are being fetched now; the cache lets a second request for one wait.
+    page.wait_for_load_state("networkidle")
     with page.expect_download() as download:
-        page.get_by_role("link", name="Tải về banner 728x90 năm 2025").click()
+        link.click()
     assert download.value.suggested_filename == "ngay-chuyen-doi-so-quoc-gia-2025-728x90.png"
 
 
@@ -141,16 +130,18 @@ def test_what_runs_is_told_by_the_readers_day(  # noqa: PLR0917
     context.close()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def two_campaigns_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a site with the two campaigns of 30/7 and 10/10 alone."""
-    folder = tmp_path_factory.mktemp("two")
-    campaigns = Path(shutil.copytree(ROOT / "campaigns", folder / "campaigns"))
-    for file in campaigns.glob("*.yml"):
-        if file.stem not in {"phong-chong-mua-ban-nguoi", "ngay-chuyen-doi-so-quoc-gia"}:
-            file.unlink()
-    result = run_build("build", "--today", TODAY, "--campaigns", str(campaigns),
-                       "--site-dir", str(folder / "site"))  # fmt: skip
-    assert result.returncode == 0, result.stderr
-    with serving(folder / "site") as url:
+
+    def make(folder: Path) -> None:
+        campaigns = Path(shutil.copytree(ROOT / "campaigns", folder / "campaigns"))
+        for file in campaigns.glob("*.yml"):
+            if file.stem not in {"phong-chong-mua-ban-nguoi", "ngay-chuyen-doi-so-quoc-gia"}:
+                file.unlink()
+        result = run_build("build", "--today", TODAY, "--campaigns", str(campaigns),
+                           "--site-dir", str(folder / "site"))  # fmt: skip
+        assert result.returncode == 0, result.stderr
+
+    with serving(made_once(tmp_path_factory, "two-campaigns", make) / "site") as url:
         yield url

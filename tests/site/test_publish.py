@@ -90,7 +90,18 @@ def test_an_interrupted_build_leaves_the_old_site(tmp_path: Path, number: signal
     site.mkdir()
     make_site(site, "old")
     process = subprocess.Popen(
-        [sys.executable, "build.py", "build", "--today", TODAY, "--site-dir", str(site)],
+        # A test run in the background has SIGINT ignored, and children would inherit that.
+        [
+            "env",
+            "--default-signal=INT",
+            sys.executable,
+            "build.py",
+            "build",
+            "--today",
+            TODAY,
+            "--site-dir",
+            str(site),
+        ],
         cwd=ROOT,
         stderr=subprocess.PIPE,
         text=True,
