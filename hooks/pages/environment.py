@@ -15,7 +15,7 @@ from hooks.citations import cite
 from hooks.dates.specs import corrections
 from hooks.feeds import single_path
 from hooks.pages.backticks import mark_code
-from hooks.pages.gather import documents_of, missing_texts, tasks_by_audience
+from hooks.pages.gather import documents_of, missing_texts, task_key, tasks_by_audience
 from hooks.texts import group_texts, theme_of
 from hooks.vietnamese_dates import format_day, format_span
 
@@ -41,6 +41,7 @@ def page_environment(catalogue: Catalogue, today: date, templates: Path = TEMPLA
         "group_texts": group_texts,
         "theme_of": theme_of,
         "tasks_by_audience": lambda tasks: tasks_by_audience(tasks, catalogue),
+        "task_key": task_key,
         "agencies": catalogue.agencies,
         "languages": catalogue.languages,
         "in_charge": lambda agency, function: in_charge(

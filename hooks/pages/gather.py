@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping, Sequence
 
 from hooks import labels
@@ -18,6 +19,15 @@ def tasks_by_audience(tasks: Sequence[Task], catalogue: Catalogue) -> list[tuple
         for audience in catalogue.audiences
         if any(audience in task.audience for task in tasks)
     ]
+
+
+def task_key(campaign: Campaign, edition: Edition, audience: str, task: Task) -> str:
+    """Return the name under which a browser remembers that a task is done.
+
+    It follows the task's words, so a task that was changed is to be done again.
+    """
+    words = "\n".join((audience, task.text, *task.source))
+    return f"{campaign.id}/{edition.year}/{hashlib.sha256(words.encode()).hexdigest()[:10]}"
 
 
 def missing_texts(edition: Edition) -> list[tuple[str, int, int]]:

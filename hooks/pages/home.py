@@ -30,15 +30,26 @@ class Way:
     """A way into the site, for one kind of visitor."""
 
     url: str
+    icon: str  # as home.html draws it
     title: str
     words: str
 
 
 WAYS: Final = (
-    Way("khau-hieu/", "Khẩu hiệu", "Tìm câu nguyên văn, sao chép, kèm nguồn"),
-    Way("banner/", "Banner", "Tải đúng cỡ cho cổng, mạng xã hội, bảng điện tử, in ấn"),
-    Way("dang-ky-lich/", "Đăng ký lịch", "Outlook, Google, Apple: một lần, ngày tự cập nhật"),
-    Way("lich/", "Lịch và hạn báo cáo", "Cả năm trên một trang: ngày nào, ai làm gì, hạn nào"),
+    Way("khau-hieu/", "text", "Khẩu hiệu", "Tìm câu nguyên văn, sao chép, kèm nguồn"),
+    Way("banner/", "banner", "Banner", "Tải đúng cỡ cho cổng, mạng xã hội, bảng điện tử, in ấn"),
+    Way(
+        "dang-ky-lich/",
+        "calendar",
+        "Đăng ký lịch",
+        "Outlook, Google, Apple: một lần, ngày tự cập nhật",
+    ),
+    Way(
+        "lich/",
+        "clock",
+        "Lịch và hạn báo cáo",
+        "Cả năm trên một trang: ngày nào, ai làm gì, hạn nào",
+    ),
 )
 
 

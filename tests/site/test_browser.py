@@ -68,6 +68,29 @@ def test_a_banner_is_downloaded_under_a_telling_name(page: Page) -> None:
     assert download.value.suggested_filename == "ngay-chuyen-doi-so-quoc-gia-2025-728x90.png"
 
 
+def test_done_tasks_stay_ticked_in_this_browser(page: Page) -> None:
+    page.goto(CDS)
+    tasks = page.locator("#nhiem-vu ~ details[open] .tasks").first.get_by_role("checkbox")
+    tasks.first.check()
+    count = page.locator(".checklist__count").first
+    expect(count).to_have_text(f"1/{tasks.count()} việc đã xong")
+    page.reload()
+    expect(tasks.first).to_be_checked()
+    tasks.first.uncheck()
+    page.reload()
+    expect(tasks.first).not_to_be_checked()
+    expect(count).to_be_empty()
+
+
+def test_an_address_is_shared(page: Page) -> None:
+    page.add_init_script("delete Navigator.prototype.share")
+    page.goto(CDS)
+    page.get_by_role("button", name="Chia sẻ").click()
+    expect(page.get_by_role("status").filter(has_text="Đã sao chép địa chỉ")).to_be_attached()
+    address = page.locator("link[rel=canonical]").get_attribute("href")
+    assert page.evaluate("navigator.clipboard.readText()") == address
+
+
 @pytest.mark.parametrize("path", ["", "chien-dich/", CDS, "404.html"])
 def test_no_page_scrolls_sideways(page: Page, path: str) -> None:
     page.goto(path)

@@ -27,7 +27,7 @@
   // the element to select when the browser refuses.
   document.addEventListener("copy-text", async ({ target: button, detail: { text, words } }) => {
     const name = (button.dataset.name ??= button.textContent);
-    let message = "Đã sao chép";
+    let message = "share" in button.dataset ? "Đã sao chép địa chỉ" : "Đã sao chép";
     try {
       await copy(text);
     } catch {
@@ -60,6 +60,22 @@
   addCopyButtons(document);
   // A list made by another script has new texts in it.
   document.addEventListener("texts-added", ({ target }) => addCopyButtons(target));
+
+  // A phone shares with its own sheet; elsewhere the address is copied.
+  for (const button of document.querySelectorAll("[data-share]")) {
+    button.hidden = false;
+    button.addEventListener("click", async () => {
+      const url = document.querySelector("link[rel=canonical]")?.href ?? location.href;
+      const title = document.querySelector("h1").textContent;
+      if (navigator.share) {
+        // A reader who closes the sheet has changed his mind: that is no fault.
+        await navigator.share({ title, url }).catch(() => {});
+        return;
+      }
+      const detail = { text: url };
+      button.dispatchEvent(new CustomEvent("copy-text", { bubbles: true, detail }));
+    });
+  }
 
   for (const opener of document.querySelectorAll("[data-open-search]")) {
     opener.addEventListener("click", () => {

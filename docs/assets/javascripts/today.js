@@ -83,7 +83,8 @@
     const next = cards.filter(({ date }) => date && !date.running);
     next.sort((a, b) => (a.date.first < b.date.first ? -1 : 1));
     section.querySelector("ul").append(...running.map(({ card }) => card));
-    section.querySelector(".empty").hidden = running.length > 0;
+    section.querySelector(".hero__none").hidden = running.length > 0;
+    section.querySelector("[data-today]").textContent = `hôm nay ${written(today)}`;
     section.hidden = false;
     const shown = Number(coming.dataset.coming);
     coming.replaceChildren(...next.slice(0, shown).map(({ card }) => card));
