@@ -57,7 +57,7 @@ class Family:
 ONE: Final = ("",)  # the key of a family that has one feed
 
 
-def _audiences(occurrence: Occurrence, catalogue: Catalogue) -> set[str]:
+def audiences_of(occurrence: Occurrence, catalogue: Catalogue) -> set[str]:
     """Return who has a part in the occurrence; a deadline concerns only those who report.
 
     Before a document of the year is there, it concerns whom the newest edition gave a part.
@@ -108,7 +108,7 @@ TOPICS: Final = Family(
 AUDIENCES: Final = Family(
     id="doi-tuong",
     path="ics/doi-tuong/{key}.ics",
-    keys=_audiences,
+    keys=audiences_of,
     label=lambda catalogue, key: catalogue.audiences[key].name,
     name="Lịch truyền thông cho {label}",
     description="Các chiến dịch mà văn bản giao nhiệm vụ hoặc hạn báo cáo cho {label}.",
