@@ -32,8 +32,8 @@ REFERENCES: Final = {
     "agency": "agencies",
     "language": "languages",
 }
-# The same keys within these hold a document's own words.
-FREE_TEXT: Final = (("language", "tasks"), ("source", "conflicts"))
+# The same keys within these hold a document's own words, or a day.
+FREE_TEXT: Final = (("language", "tasks"), ("source", "conflicts"), ("by", "due"))
 # Keys whose values are ids, by the registry in which they stand.
 REGISTRY_REFERENCES: Final = {
     "documents": {
