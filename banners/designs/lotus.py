@@ -41,7 +41,7 @@ _FLOWERS = {
     Family.STRIP: _Flower(0.925, 1.45, 1.55, 0, 84, 4, 0.70, 0.92),
 }
 # Rings of petals from the back: how many, length, width (of the length), and colour of the motif.
-_RINGS = ((8, 1.00, 0.27, 0.10), (7, 0.86, 0.28, 0.42), (5, 0.70, 0.30, 0.72), (3, 0.55, 0.32, 1.0))
+RINGS = ((8, 1.00, 0.27, 0.10), (7, 0.86, 0.28, 0.42), (5, 0.70, 0.30, 0.72), (3, 0.55, 0.32, 1.0))
 
 
 class Lotus(Design):
@@ -65,10 +65,10 @@ class Lotus(Design):
         if is_small(size):
             veil = veil.point([round(FAINT * level) for level in range(256)])
         glow = _glow(size, flower, unit)
-        for count, length, width, share in _RINGS:
+        for count, length, width, share in RINGS:
             colour = ramp(palette.motif, share)
             rim = mix(colour, _WHITE, 0.55)
-            for angle in _angles(count, flower):
+            for angle in angles_of(count, flower.lean, flower.spread):
                 shape, edge = _petal(size, flower, (unit * length, width), angle)
                 fill = ImageChops.multiply(ImageChops.multiply(shape, glow), veil)
                 image = Image.composite(Image.new("RGB", box, colour), image, fill)
@@ -77,11 +77,22 @@ class Lotus(Design):
         return image
 
 
-def _angles(count: int, flower: _Flower) -> list[float]:
+def angles_of(count: int, lean: float, spread: float) -> list[float]:
     """From the outside in, so that the middle petal lies over its neighbours."""
-    step = 2 * flower.spread / max(1, count - 1)
-    angles = [flower.lean - flower.spread + step * index for index in range(count)]
-    return sorted(angles, key=lambda angle: -abs(angle - flower.lean))
+    step = 2 * spread / max(1, count - 1)
+    angles = [lean - spread + step * index for index in range(count)]
+    return sorted(angles, key=lambda angle: -abs(angle - lean))
+
+
+def side_of(width: float, steps: int) -> list[tuple[float, float]]:
+    """One side of a petal of length 1 from its heart to its tip: across, along."""
+    return [
+        (
+            width * (sin(pi * t) ** 0.9) * (1 - 0.30 * t) if 0 < t < 1 else 0.0,
+            t - 0.06 * sin(pi * t),
+        )
+        for t in (index / steps for index in range(steps + 1))
+    ]
 
 
 def _glow(size: Size, flower: _Flower, unit: float) -> Image.Image:
@@ -99,14 +110,8 @@ def _petal(
     size: Size, flower: _Flower, shape: tuple[float, float], angle: float
 ) -> tuple[Image.Image, Image.Image]:
     """A petal's fill and its rim, both "L"."""
-    length, width = shape[0] * _SCALE, shape[0] * shape[1] * _SCALE
-    side = [
-        (
-            width * (sin(pi * t) ** 0.9) * (1 - 0.30 * t) if 0 < t < 1 else 0.0,
-            length * (t - 0.06 * sin(pi * t)),
-        )
-        for t in (index / _STEPS for index in range(_STEPS + 1))
-    ]
+    length = shape[0] * _SCALE
+    side = [(length * across, length * along) for across, along in side_of(shape[1], _STEPS)]
     outline = side + [(-x, y) for x, y in reversed(side)]
     turn = radians(angle)
     centre_x, centre_y = flower.x * size.width * _SCALE, flower.y * size.height * _SCALE

@@ -18,7 +18,7 @@ _WHITE = (255, 255, 255)
 
 
 @dataclass(frozen=True, slots=True)
-class _Pond:
+class Pond:
     """Where the drop falls, as shares of width and height; the first ring and the last, as shares
     of the shorter side; where the rings are faint and full, as shares of the width (height when
     tall)."""
@@ -32,15 +32,15 @@ class _Pond:
     end: float
 
 
-_PONDS = {
-    Family.CARD: _Pond(1.01, 0.99, 0.10, 1.30, 14, 0.60, 1.0),
-    Family.WIDE: _Pond(1.0, 0.98, 0.14, 1.75, 13, 0.62, 0.94),
-    Family.SQUARE: _Pond(1.0, 1.0, 0.08, 0.80, 12, 0.50, 1.1),
-    Family.TALL: _Pond(0.92, 1.0, 0.14, 0.98, 10, 0.66, 0.92),
-    Family.STRIP: _Pond(1.0, 1.0, 0.26, 3.00, 12, 0.72, 0.97),
+PONDS = {
+    Family.CARD: Pond(1.01, 0.99, 0.10, 1.30, 14, 0.60, 1.0),
+    Family.WIDE: Pond(1.0, 0.98, 0.14, 1.75, 13, 0.62, 0.94),
+    Family.SQUARE: Pond(1.0, 1.0, 0.08, 0.80, 12, 0.50, 1.1),
+    Family.TALL: Pond(0.92, 1.0, 0.14, 0.98, 10, 0.66, 0.92),
+    Family.STRIP: Pond(1.0, 1.0, 0.26, 3.00, 12, 0.72, 0.97),
 }
 # Small boats of colour on the rings: ring, angle in degrees, radius as a share of the first ring.
-_DOTS = (
+DOTS = (
     (2, 205, 0.16),
     (3, 300, 0.11),
     (5, 228, 0.20),
@@ -67,7 +67,7 @@ class Ripples(Design):
 
     def background(self, size: Size, palette: Palette) -> Image.Image:
         """White, thin rings from the deepest colour at the drop to the palest far away."""
-        pond, box = _PONDS[size.family], (size.width, size.height)
+        pond, box = PONDS[size.family], (size.width, size.height)
         scale = 2 if size.width * size.height > _LARGE else _SCALE
         unit = min(box) * scale
         centre = (pond.x * box[0] * scale, pond.y * box[1] * scale)
@@ -82,7 +82,7 @@ class Ripples(Design):
             draw = ImageDraw.Draw(mask)
             width = max(scale, round(unit * (0.0085 - 0.0055 * share)))
             _circle(draw, centre, radius, width)
-            for on, angle, size_of in _DOTS:
+            for on, angle, size_of in DOTS:
                 if on == ring:
                     r = size_of * pond.first * unit
                     x = centre[0] + radius * cos(radians(angle))
