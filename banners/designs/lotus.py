@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from PIL import Image, ImageChops, ImageDraw
 
-from banners.designs.base import FAINT, Design, is_small
+from banners.designs.base import FAINT, Design, is_small, reach
 from banners.gradients import fade, fade_down, linear, mix, ramp
 from banners.layout import LAYOUTS
 from banners.palettes import Palette
@@ -61,7 +61,7 @@ class Lotus(Design):
         image = linear(box, palette.ground, flower.degrees)
         tall = size.family is Family.TALL
         veil = (fade_down if tall else fade)(box, flower.start, flower.end, 0.10)
-        unit = min(box) * flower.length
+        unit = reach(size) * flower.length
         if is_small(size):
             veil = veil.point([round(FAINT * level) for level in range(256)])
         glow = _glow(size, flower, unit)

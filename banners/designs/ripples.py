@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from PIL import Image, ImageChops, ImageDraw
 
-from banners.designs.base import Design
+from banners.designs.base import Design, reach
 from banners.gradients import fade, fade_down, ramp
 from banners.layout import LAYOUTS
 from banners.palettes import Palette, light
@@ -69,7 +69,7 @@ class Ripples(Design):
         """White, thin rings from the deepest colour at the drop to the palest far away."""
         pond, box = PONDS[size.family], (size.width, size.height)
         scale = 2 if size.width * size.height > _LARGE else _SCALE
-        unit = min(box) * scale
+        unit = reach(size) * scale
         centre = (pond.x * box[0] * scale, pond.y * box[1] * scale)
         large = (box[0] * scale, box[1] * scale)
         colour = Image.new("RGB", box, _WHITE)
