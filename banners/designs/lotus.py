@@ -1,11 +1,12 @@
 """A lotus: petal over petal, opening out of the corner, cut off by the edge."""
 
 from dataclasses import dataclass, replace
-from math import cos, pi, radians, sin
+from math import ceil, cos, floor, pi, radians, sin
 from typing import ClassVar
 
 from PIL import Image, ImageChops, ImageDraw
 
+from banners.composition import Box
 from banners.designs.base import FAINT, Design, is_small, reach
 from banners.gradients import fade, fade_down, linear, mix, ramp
 from banners.layout import LAYOUTS
@@ -69,11 +70,14 @@ class Lotus(Design):
             colour = ramp(palette.motif, share)
             rim = mix(colour, _WHITE, 0.55)
             for angle in angles_of(count, flower.lean, flower.spread):
-                shape, edge = _petal(size, flower, (unit * length, width), angle)
-                fill = ImageChops.multiply(ImageChops.multiply(shape, glow), veil)
-                image = Image.composite(Image.new("RGB", box, colour), image, fill)
-                line = ImageChops.multiply(edge, veil)
-                image = Image.composite(Image.new("RGB", box, rim), image, line)
+                found = _petal(size, flower, (unit * length, width), angle)
+                if found is None:
+                    continue
+                place, shape, edge = found
+                thin = veil.crop(place)
+                fill = ImageChops.multiply(ImageChops.multiply(shape, glow.crop(place)), thin)
+                image.paste(colour, place, fill)
+                image.paste(rim, place, ImageChops.multiply(edge, thin))
         return image
 
 
@@ -108,8 +112,8 @@ def _glow(size: Size, flower: _Flower, unit: float) -> Image.Image:
 
 def _petal(
     size: Size, flower: _Flower, shape: tuple[float, float], angle: float
-) -> tuple[Image.Image, Image.Image]:
-    """A petal's fill and its rim, both "L"."""
+) -> tuple[Box, Image.Image, Image.Image] | None:
+    """Where a petal is in the picture, its fill and its rim, both "L"; None outside of it."""
     length = shape[0] * _SCALE
     side = [(length * across, length * along) for across, along in side_of(shape[1], _STEPS)]
     outline = side + [(-x, y) for x, y in reversed(side)]
@@ -119,10 +123,16 @@ def _petal(
         (centre_x + x * cos(turn) + y * sin(turn), centre_y + x * sin(turn) - y * cos(turn))
         for x, y in outline
     ]
-    box = (size.width * _SCALE, size.height * _SCALE)
+    thick = max(2, round(0.008 * length))
+    xs, ys = zip(*points, strict=True)
+    left, top = (max(0, floor((min(line) - thick) / _SCALE)) for line in (xs, ys))
+    right = min(size.width, ceil((max(xs) + thick) / _SCALE) + 1)
+    bottom = min(size.height, ceil((max(ys) + thick) / _SCALE) + 1)
+    if left >= right or top >= bottom:
+        return None
+    points = [(x - left * _SCALE, y - top * _SCALE) for x, y in points]
+    box = ((right - left) * _SCALE, (bottom - top) * _SCALE)
     fill, rim = Image.new("L", box, 0), Image.new("L", box, 0)
     ImageDraw.Draw(fill).polygon(points, fill=205)
-    ImageDraw.Draw(rim).line(
-        [*points, points[0]], fill=150, width=max(2, round(0.008 * length)), joint="curve"
-    )
-    return fill.reduce(_SCALE), rim.reduce(_SCALE)
+    ImageDraw.Draw(rim).line([*points, points[0]], fill=150, width=thick, joint="curve")
+    return (left, top, right, bottom), fill.reduce(_SCALE), rim.reduce(_SCALE)

@@ -61,27 +61,33 @@ class Network(Design):
         veil = (fade_down if tall else fade)(box, net.start, net.end, 0.0)
         if is_small(size):
             veil = veil.point([round(FAINT * level) for level in range(256)])
-        mask = ImageChops.multiply(_mask(size, net, tall=tall), veil)
+        # Before its start the veil hides the net: nothing is drawn there.
+        place = (0, int(net.start * size.height)) if tall else (int(net.start * size.width), 0)
+        mask = _mask(size, net, place, tall=tall)
+        mask = ImageChops.multiply(mask, veil.crop((*place, *box)))
         light = palette.motif[2] if palette.is_light else mix(palette.motif[2], (255,) * 3, 0.45)
-        return Image.composite(Image.new("RGB", box, light), ground, mask)
+        ground.paste(light, (*place, *box), mask)
+        return ground
 
 
-def _mask(size: Size, net: Net, *, tall: bool) -> Image.Image:
+def _mask(size: Size, net: Net, place: tuple[int, int], *, tall: bool) -> Image.Image:
+    """An "L" image of what of ``size`` is right of and below ``place``."""
     scale = 2 if size.width * size.height > _LARGE else 4
     unit = min(size.width, size.height) * scale
     width, height = size.width * scale, size.height * scale
     points, pairs, sizes = net_of(net, width, height, tall=tall)
-    mask = Image.new("L", (width, height), 0)
+    left, top = place[0] * scale, place[1] * scale
+    mask = Image.new("L", (width - left, height - top), 0)
     draw = ImageDraw.Draw(mask)
     thick = max(1, round(0.0022 * unit if scale == 2 else 0.9 * scale))
     longest = pairs[-1][0]
     for length, a, b in reversed(pairs):
-        draw.line((*a, *b), fill=round(112 - 78 * length / longest), width=thick)
+        ends = (a[0] - left, a[1] - top, b[0] - left, b[1] - top)
+        draw.line(ends, fill=round(112 - 78 * length / longest), width=thick)
     for (x, y), size_of in zip(points, sizes, strict=True):
         radius = net.radius * unit * (0.34 + 0.66 * size_of**4)
-        draw.ellipse(
-            (x - radius, y - radius, x + radius, y + radius), fill=130 + int(110 * size_of)
-        )
+        box = (x - left - radius, y - top - radius, x - left + radius, y - top + radius)
+        draw.ellipse(box, fill=130 + int(110 * size_of))
     return mask.reduce(scale)
 
 
