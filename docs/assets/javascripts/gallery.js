@@ -43,7 +43,7 @@
       src: path(print ? ".svg" : suffix), alt: campaign.alt, width, height, loading: "lazy", decoding: "async",
     });
     item.querySelector("[data-picture]").replaceChildren(picture);
-    const links = files.map(([suffix, , , bytes]) => {
+    const links = files.map(([suffix, across, high, bytes]) => {
       const label = suffix.replace(/^@2x\.(.*)/, "$1 2×").replace(/^\./, "").toUpperCase();
       const link = element("a", {
         className: "button button--small",
@@ -51,7 +51,7 @@
         download: `${campaign.id}-${slot}${suffix}`,
         textContent: `${label} ${kilobytes(bytes)}`,
       });
-      link.setAttribute("aria-label", `Tải ${label} ${width}×${height}${unit}, ${campaign.name}`);
+      link.setAttribute("aria-label", `Tải ${label} ${across}×${high}${unit}, ${campaign.name}`);
       return link;
     });
     const every = element("a", {
