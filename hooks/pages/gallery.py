@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from jinja2 import Environment
 
-from banners import DESIGNS
+from banners import DESIGNS, PrintItem, load_print_items
 from hooks.banner_kit import KitBanner
 from hooks.pages.environment import render
 from hooks.pages.page import Heading, Page
@@ -40,6 +40,8 @@ def gallery_pages(environment: Environment, view: SiteView) -> Iterator[Page]:
         URL,
         view=view,
         groups=_grouped(slots),
+        prints=_print_items(view),
+        print_title=PRINT_TITLE,
         first=FIRST_SLOT,
         listing=LISTING.removeprefix(URL),
         designs={key: DESIGNS[key].name for key in sorted(_designs(view))},
@@ -110,6 +112,12 @@ def _grouped(slots: list[KitBanner]) -> list[tuple[str, str, list[KitBanner]]]:
     ]
 
 
+def _print_items(view: SiteView) -> list[PrintItem]:
+    """Return the things to print that any campaign has, in the catalogue's order."""
+    printed = [file.item for item in view.campaigns for file in item.prints if not file.reason]
+    return [item for item in load_print_items() if item in printed]
+
+
 def _designs(view: SiteView) -> set[str]:
     return {banner.design for item in view.campaigns for banner in item.banners if banner.newest}
 
@@ -118,7 +126,7 @@ def gallery_listing(view: SiteView) -> list[dict[str, Any]]:
     """Return what gallery.js needs of each campaign's newest banners, JSON-able.
 
     `folder` is where the files stand, relative to the gallery; `slots` maps a slot's id to its
-    files as [suffix, width, height, bytes], the PNG first.
+    files as [suffix, width, height, bytes], the PNG or PDF first; lengths are px, of prints mm.
     """
     return [
         {
@@ -138,6 +146,14 @@ def gallery_listing(view: SiteView) -> list[dict[str, Any]]:
                     for file in banner.files
                 ]
                 for banner in newest
+            }
+            | {
+                file.item.id: [
+                    [suffix, file.item.width_mm, file.item.height_mm, len(data)]
+                    for suffix, data in ((".pdf", file.pdf), (".svg", file.svg))
+                ]
+                for file in item.prints
+                if file.reason is None
             },
         }
         for item in view.campaigns
