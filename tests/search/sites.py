@@ -1,9 +1,10 @@
 """The search entries of the real site, and of bigger sites made from it.
 
-The bigger ones are made up and say so: each added page is called «Mẫu», and is what another province might
-say of a real campaign: its title with a «tỉnh mẫu» and a year, its sentences with every few words
-exchanged for words of other campaigns, other days and other document numbers. So they compete for
-the same words, while what is exact (a title, a slogan, a number, a day) still has one right page.
+The bigger ones are made up and say so: each added page is called «Mẫu», and is what another
+province might say of a real campaign: its title with a «tỉnh mẫu» and a year, its sentences with
+every few words exchanged for words of other campaigns, other days and other document numbers. So
+they compete for the same words, while what is exact (a title, a slogan, a document's number and
+symbol, a campaign's own day) still has one right page.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import PurePosixPath
-from typing import Final
+from typing import Final, NamedTuple
 from unittest import mock
 
 from hooks.banner_kit import Kit
@@ -55,7 +56,8 @@ def entries_of_site(pages: int) -> tuple[SearchEntry, ...]:
     ]
     # equals keep the order of the data: the real ones must not owe their place to it
     chance.shuffle(groups)
-    rest = [entry for entry in real if not entry.location.startswith(CAMPAIGNS)]
+    of_campaigns = {entry.location for group in campaigns for entry in group}
+    rest = [entry for entry in real if entry.location not in of_campaigns]
     return (*(entry for group in groups for entry in group), *rest)
 
 
@@ -67,13 +69,25 @@ def _campaigns(entries: tuple[SearchEntry, ...]) -> list[list[SearchEntry]]:
     return list(groups.values())
 
 
-def _vocabulary(campaigns: list[list[SearchEntry]]) -> list[str]:
+class _Words(NamedTuple):
+    """The words of real slogans, and those of real texts: a slogan says no «dtts»."""
+
+    slogans: list[str]
+    texts: list[str]
+
+
+def _vocabulary(campaigns: list[list[SearchEntry]]) -> _Words:
+    slogans = [section.title for _, *sections in campaigns for section in sections]
     texts = [entry.text for group in campaigns for entry in group]
+    return _Words(_words_of(slogans), _words_of(texts))
+
+
+def _words_of(texts: list[str]) -> list[str]:
     return sorted({word.lower() for text in texts for word in _WORD.findall(text)})
 
 
 def _sample(
-    number: int, model: list[SearchEntry], words: list[str], chance: random.Random
+    number: int, model: list[SearchEntry], words: _Words, chance: random.Random
 ) -> Iterator[SearchEntry]:
     page, *sections = model
     location = f"{CAMPAIGNS}mau-{number:04}/"
@@ -82,8 +96,8 @@ def _sample(
     yield replace(
         page,
         location=location,
-        title=f"Mẫu {number}: {title}, {place}",
-        text=_altered(page.text, words, chance),
+        title=f"Mẫu: {title}, {place}",
+        text=_altered(page.text, words.texts, chance),
         tags=(f"Ngày mẫu {_day(chance)}", page.tags[-1]),
     )
     for section in sections:
@@ -91,10 +105,9 @@ def _sample(
         yield replace(
             section,
             location=f"{location}#{section.location.partition('#')[2]}",
-            title=_altered(section.title, words, chance) if is_text else section.title,
-            text=_altered(section.text, words, chance) if is_text
-            else _other_figures(section.text, chance),
-        )  # fmt: skip
+            title=_altered(section.title, words.slogans, chance) if is_text else section.title,
+            text=_altered(section.text, words.texts, chance),
+        )
 
 
 def _altered(text: str, words: list[str], chance: random.Random) -> str:
@@ -121,11 +134,14 @@ def _other_figures(text: str, chance: random.Random) -> str:
 
 
 def _day(chance: random.Random) -> str:
-    """Return a day that is no real campaign's own: those would answer as rightly."""
-    days = [f"{day}/{month}" for month in range(1, 13) for day in range(1, 29)]
-    real = {day for entry in real_entries() for day in re.findall(r"\b\d+/\d+\b", _own(entry))}
-    return chance.choice([day for day in days if day not in real])
+    """Return a day that no real campaign speaks of: else both would answer as rightly."""
+    return chance.choice(_free_days())
 
 
-def _own(entry: SearchEntry) -> str:
-    return " ".join((entry.title, *entry.tags))
+@cache
+def _free_days() -> list[str]:
+    pages = [entry for entry in real_entries() if entry.page == entry.location]
+    said = " ".join(word for entry in pages for word in (entry.title, *entry.tags, entry.text))
+    taken = {(int(day), int(month)) for day, month in re.findall(r"\b(\d+)/(\d+)\b", said)}
+    days = [(day, month) for month in range(1, 13) for day in range(1, 29)]
+    return [f"{day}/{month}" for day, month in days if (day, month) not in taken]
