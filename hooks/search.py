@@ -28,6 +28,9 @@ _WHOLE_LINE_COMMENT = re.compile(
 )
 _CONFIG = re.compile(r'(<script id="__config" type="application/json">)(.*?)(</script>)', re.DOTALL)
 _MATERIALS_WORKER = re.compile(r"assets/javascripts/workers/search\.\w+\.min\.js$")
+# Stands in the box until Material's script runs; its Vietnamese translation lacks it.
+_STARTING: Final = "Initializing search"
+_STARTING_WORDS: Final = "Đang mở tìm kiếm…"
 # Words of Material's results list which its Vietnamese translation gets wrong
 _WORDS: Final = {
     "search.result.none": "Không tìm thấy nội dung nào",
@@ -132,8 +135,11 @@ def use_own_worker(html: str, worker_path: str, data_path: str) -> str:
     Both paths are relative to the site's root; the address of the data travels in the fragment of
     the worker's address, relative to the worker.
 
-    Raises `ValueError` when the page does not hold Material's configuration as expected.
+    Raises `ValueError` when the page does not hold Material's configuration and box as expected.
     """
+    if html.count(_STARTING) != 1:
+        raise _material_changed(f"it does not say «{_STARTING}» once")
+    html = html.replace(_STARTING, _STARTING_WORDS)
     found = _CONFIG.findall(html)
     if len(found) != 1:
         raise _material_changed(f'{len(found)} <script id="__config"> elements instead of one')

@@ -38,7 +38,7 @@ def _page(item: CampaignView, catalogue: Catalogue) -> SearchEntry:
     return SearchEntry(
         location=item.url,
         title=campaign.name,
-        text=". ".join(filter(None, words)),
+        text=". ".join(word.rstrip(".") for word in words if word),
         tags=tuple(_distinct(_tags(item, catalogue))),
     )
 

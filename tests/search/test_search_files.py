@@ -169,7 +169,8 @@ def material_page(**changes: Any) -> str:
         "search": "../../assets/javascripts/workers/search.a7633da7.min.js",
         **changes,
     }
-    return f'<p>x</p><script id="__config" type="application/json">{json.dumps(config)}</script>'
+    script = f'<script id="__config" type="application/json">{json.dumps(config)}</script>'
+    return f"<p>Initializing search</p>{script}"
 
 
 def config_of(html: str) -> Any:
@@ -198,6 +199,7 @@ def test_text_in_the_configuration_cannot_end_its_script() -> None:
     "html",
     [
         "<p>no configuration</p>",
+        material_page().replace("Initializing", "Starting"),
         material_page() * 2,
         material_page(search="assets/javascripts/workers/find.js"),
         material_page(translations={}),

@@ -49,6 +49,8 @@ const ABBREVIATIONS = {
   vstp: ["vệ sinh thực phẩm"],
 };
 
+const MOST_UNITS = 32;
+
 /**
  * Parse what was typed into units `{ written, word, strict, growing, pattern }`: `written` as typed;
  * `word` in lower case if the unit is one word, otherwise null; `strict` whether it was typed with
@@ -57,9 +59,10 @@ const ABBREVIATIONS = {
 export function parse(typed) {
   const text = typed.normalize("NFC").replace(DATE_IN_WORDS, joinDate);
   const tokens = text.match(/[\p{L}\p{N}]+(?:[/.\-–][\p{L}\p{N}]+)*/gu) ?? [];
-  const written = tokens.flatMap((token) =>
-    /\p{N}/u.test(token) ? [token] : token.split(/[/.\-–]/),
-  );
+  // somebody may paste a whole letter
+  const written = tokens
+    .flatMap((token) => (/\p{N}/u.test(token) ? [token] : token.split(/[/.\-–]/)))
+    .slice(0, MOST_UNITS);
   // a syllable may still be growing only where the typing stands
   const growing = /[\p{L}]$/u.test(text);
   return written.map((token, index) => unit(token, growing && index === written.length - 1));
