@@ -16,14 +16,17 @@ const LISTS = [
 // Material listens to keys only: pasting by mouse and dictation do not press any
 const tellMaterial = () => field.dispatchEvent(new KeyboardEvent("keyup"));
 
-/** Let Material ask again for what it has asked already. */
-function askAgain() {
+/** Let Material ask the worker something, and then what stands in the box, even if it has before. */
+function ask(question) {
   const { value } = field;
-  field.value = "";
-  tellMaterial();
-  field.value = value;
-  tellMaterial();
+  for (const said of [question, value]) {
+    field.value = said;
+    tellMaterial();
+  }
 }
+
+// What tells the worker to prepare: Material asks "" of itself, when nobody means to search
+const PREPARE = " ";
 
 function listen() {
   field.addEventListener("input", tellMaterial);
@@ -67,7 +70,7 @@ function listen() {
     // without data «nothing found» would be untrue
     meta.hidden = state === "failed";
     helpIfNothing();
-    if (state === "there" && failedBefore && field.value) askAgain();
+    if (state === "there" && (failedBefore || !field.value)) ask(PREPARE);
   };
   waiting.onRetry(() => {
     // the button goes, and whoever used the keyboard would be nowhere

@@ -4,12 +4,15 @@
 const TEASER_LENGTH = 220;
 const LEAD = 50;
 
-/** The items of one page: what matched, and the page itself, which Material expects in each group. */
-export function toMaterial({ page, items }) {
+/**
+ * The items of one page: what matched, with its text if `withText`, and the page itself, which
+ * Material expects in each group.
+ */
+export function toMaterial({ page, items }, withText) {
   const shown = items.map(({ entry, score, hits, missing }) => ({
     ...describe(entry, hits),
     title: mark(entry.title, hitsIn(hits, "title")),
-    text: teaser(entry.text, hitsIn(hits, "text")),
+    text: withText ? teaser(entry.text, hitsIn(hits, "text")) : "",
     score,
     terms: terms(entry, hits, missing),
   }));
