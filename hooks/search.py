@@ -22,6 +22,10 @@ STUB_PATH: Final = "search/search_index.json"
 _SAFE_LOCATION = re.compile(r"(?:[\w.~%-]+(?:/[\w.~%-]+)*/?)?(?:#[\w.~%:-]+)?")
 _IMPORT = re.compile(r'^import \{[^}]*\} from "(?:\./|\.\./[\w-]+/)([\w-]+\.js)";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:async )?function |const |class )", re.MULTILINE)
+# a name at the top level; those that a pattern takes apart are not seen
+_DECLARATION = re.compile(
+    r"^(?:export )?(?:async )?(?:function|const|let|class) (\w+)", re.MULTILINE
+)
 _MODULE_SYNTAX = re.compile(r"^(?:import|export)\b.*", re.MULTILINE)
 _WHOLE_LINE_COMMENT = re.compile(
     r"^[ \t]*(?://.*|/\*[^*]*(?:\*(?!/)[^*]*)*\*/[ \t]*)\n", re.MULTILINE
@@ -121,10 +125,17 @@ def bundle(sources: Mapping[str, str], entry: str) -> str:
     before a declaration. All modules share one scope, so their top-level names must differ, and
     so must their file names.
 
-    Raises `ValueError` for other module syntax or for a module that is not in `sources`.
+    Raises `ValueError` for other module syntax, for a module that is not in `sources`, and for a
+    name that two modules declare.
     """
     ordered: list[str] = []
     _collect(sources, entry, ordered)
+    declared: dict[str, str] = {}
+    for module in ordered:
+        for name in _DECLARATION.findall(sources[module]):
+            if name in declared:
+                raise ValueError(f"search: {declared[name]} and {module} both declare {name}")
+            declared[name] = module
     parts = [_as_part(name, sources[name]) for name in ordered]
     return '"use strict";\n(() => {\n' + "".join(parts) + "})();\n"
 

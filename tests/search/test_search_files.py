@@ -149,6 +149,15 @@ def test_bundling_puts_each_module_once_before_those_that_use_it() -> None:
     assert wrapped == '"use strict";\n(() => {\nfunction c() {}\nconst b = c;\nb(c);\n})();\n'
 
 
+def test_bundling_refuses_two_modules_that_declare_the_same_name() -> None:
+    sources = {
+        "a.js": 'import { b } from "./b.js";\nconst LIMIT = b;\n',
+        "b.js": "const LIMIT = 1;\nexport const b = LIMIT;\n",
+    }
+    with pytest.raises(ValueError, match=r"b\.js and a\.js both declare LIMIT"):
+        bundle(sources, "a.js")
+
+
 @pytest.mark.parametrize(
     ("source", "message"),
     [

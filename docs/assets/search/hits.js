@@ -5,7 +5,8 @@
 import { isGap } from "./text.js";
 
 export const FIELDS = ["title", "tags", "page", "text"];
-const [TITLE, , PAGE] = FIELDS.keys();
+const TITLE = 0;
+const PAGE = 2;
 
 export const isOfPage = (hit) => hit.field === PAGE;
 export const isInTitle = (hit) => hit.field === TITLE;

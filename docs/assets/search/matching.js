@@ -12,7 +12,7 @@ const TELEX_PENALTY = 5;
 const DIACRITICS_PENALTY = 45;
 const TYPING_ERROR_PENALTY = 45;
 // Sections of a page that answer about as well as its best
-const ALIKE = 25;
+const IN_SEVERAL_PLACES = 25;
 
 /**
  * Prepare rows `[location, title, text, tags, weight]` (trailing values may be missing) for
@@ -160,7 +160,7 @@ function group(items) {
   }
   // a page that says it in several places rather answers than one that says it once
   for (const found of groups.values()) {
-    const alike = found.items.filter(({ score }) => score > found.score - ALIKE).length;
+    const alike = found.items.filter(({ score }) => score > found.score - IN_SEVERAL_PLACES).length;
     found.score += Math.min(3, (alike - 1) / 2);
   }
   return [...groups.values()].sort((a, b) => b.score - a.score);
