@@ -10,13 +10,16 @@ question to its answer. A busy machine lengthens them all.
 
 from __future__ import annotations
 
+import functools
 import gzip
 import shutil
 import statistics
 import sys
 import tempfile
+import threading
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +29,7 @@ ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
 
 from hooks.search import SearchEntry, search_files  # noqa: E402
-from tests.conftest import CHROMIUM_ARGUMENTS, serving  # noqa: E402
+from tests.conftest import CHROMIUM_ARGUMENTS, _Quiet, _QuietServer  # noqa: E402
 from tests.finder.conftest import build_without_banners  # noqa: E402
 from tests.search.queries import load_queries  # noqa: E402
 from tests.search.sites import entries_of_site, real_entries  # noqa: E402
@@ -76,6 +79,24 @@ ASK = """async (queries) => {
 def packed(paths: Iterable[Path]) -> float:
     """Return the kB of files, each compressed."""
     return sum(len(gzip.compress(path.read_bytes())) for path in paths) / 1000
+
+
+class _Cached(_Quiet):
+    def end_headers(self) -> None:
+        # the search's files are named by what is in them: a browser may keep them
+        if self.path.startswith("/assets/search/"):
+            self.send_header("Cache-Control", "public, max-age=31536000, immutable")
+        super().end_headers()
+
+
+@contextmanager
+def serving(folder: Path) -> Iterator[str]:
+    """Serve the site on loopback, the search's files to be kept; give its address."""
+    handler = functools.partial(_Cached, directory=str(folder))
+    with _QuietServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
 
 
 def measure(browser: Browser, site: Path, entries: tuple[SearchEntry, ...]) -> list[Any]:
@@ -128,6 +149,8 @@ def main() -> None:
             )
         browser.close()
     for count, queries in wrong.items():
+        if not queries:
+            continue
         print(f"wrong at {count or 'the real size'}:", *queries, sep="\n  ")
 
 
