@@ -7,11 +7,12 @@ from typing import Any, Final
 
 from jinja2 import Environment
 
-from banners import DESIGNS, PrintItem, load_print_items
+from banners import DESIGNS, PrintItem, load_print_items, load_sizes
 from hooks.banner_kit import KitBanner
 from hooks.pages.environment import render
 from hooks.pages.page import Heading, Page
 from hooks.pages.views import CampaignView, SiteView
+from hooks.search import SearchEntry
 
 URL: Final = "banner/"
 # Where gallery.js finds what there is; fetched when somebody asks for another slot.
@@ -52,6 +53,14 @@ def gallery_pages(environment: Environment, view: SiteView) -> Iterator[Page]:
         description="Banner sẵn dùng của mọi chiến dịch, lọc theo vị trí, mẫu và chiến dịch.",
         html=html,
         nav_title="Banner",
+        search=(
+            SearchEntry(
+                location=URL,
+                title="Banner",
+                text=". ".join((*GROUPS.values(), PRINT_TITLE, *_sizes())),
+                tags=("Tải banner", "Ảnh bìa", "Băng rôn"),
+            ),
+        ),
     )
     for item in view.campaigns:
         if item.banners:
@@ -102,6 +111,11 @@ def _slots(view: SiteView) -> list[KitBanner]:
             if banner.newest:
                 first.setdefault(banner.size.id, banner)
     return list(first.values())
+
+
+def _sizes() -> list[str]:
+    """Return all sizes as people type them."""
+    return [f"{size.width}x{size.height}" for size in load_sizes()]
 
 
 def _grouped(slots: list[KitBanner]) -> list[tuple[str, str, list[KitBanner]]]:
