@@ -72,7 +72,8 @@ class HtmlPage:
 
     url: str  # where it was found after redirects
     title: str
-    text: str  # of the body, single-spaced, NFC
+    text: str  # of the body, single-spaced, NFC; tags part words
+    joined_text: str  # the same, where tags part nothing: Word leaves some within words
     pictures: tuple[Picture, ...]
     links: tuple[str, ...]
     frames: tuple[Frame, ...]
@@ -108,10 +109,12 @@ def read_page(reply: Reply) -> HtmlPage:
     shown_title = " ".join(title.text().split()) if title else ""
     tree.strip_tags(["script", "style", "template", "noscript"])
     text = tree.body.text(separator=" ") if tree.body else ""
+    joined_text = tree.body.text() if tree.body else ""
     return HtmlPage(
         url=reply.url,
         title=one_line(unicodedata.normalize("NFC", shown_title), 150),
-        text=unicodedata.normalize("NFC", " ".join(text[:LONGEST_TEXT].split())),
+        text=_single_spaced(text),
+        joined_text=_single_spaced(joined_text),
         pictures=pictures,
         links=tuple(dict.fromkeys(filter(None, links)))[:MOST_MENTIONS],
         frames=frames[:MOST_MENTIONS],
@@ -138,6 +141,10 @@ def decoded(reply: Reply) -> str:
     except UnicodeDecodeError as error:
         cut_in_a_letter = reply.cut and error.start > len(body) - 4
         return body.decode("utf-8" if cut_in_a_letter else "cp1258", "replace")
+
+
+def _single_spaced(text: str) -> str:
+    return unicodedata.normalize("NFC", " ".join(text[:LONGEST_TEXT].split()))
 
 
 def _base(tree: LexborHTMLParser, url: str) -> str:

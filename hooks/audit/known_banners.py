@@ -17,14 +17,15 @@ from banners import load_sizes
 from banners.sizes import Kind
 from hooks.audit.likeness import ALIKE, MARGIN, Shape, distance, open_picture, sketch
 from hooks.catalogue import Catalogue
+from hooks.model.base import LONGEST_ID
 
 # `phong-chong-ma-tuy-2026-300x250.png`, the name under which a banner is downloaded; a CMS may
 # add a prefix, a suffix, or both.
 _YEAR: Final = r"((?:19|20|21)\d\d)"
-_SLOT: Final = r"((?:[a-z]+-)*\d+x\d+)"
-_NAME: Final = re.compile(rf"([a-z0-9]+(?:-[a-z0-9]+)*?)-{_YEAR}-{_SLOT}(?!\d)")
+_SLOT: Final = r"((?:[a-z]{1,20}-){0,3}\d{2,4}x\d{2,4})"
+_NAME: Final = re.compile(rf"-{_YEAR}-{_SLOT}(?!\d)")
 _PATH: Final = re.compile(
-    rf"(?:^|/)banner/([a-z0-9-]+)/(?:{_YEAR}/)?{_SLOT}(?:@\dx)?\.(?:png|jpe?g|webp)$"
+    rf"(?:^|/)banner/([a-z0-9-]{{1,80}})/(?:{_YEAR}/)?{_SLOT}(?:@\dx)?\.(?:png|jpe?g|webp)$"
 )
 EVERGREEN: Final = "hien-tai"
 
@@ -70,12 +71,13 @@ class KnownBanners:
     def named(self, name: str) -> Known | None:
         """Return the banner a file's name tells: `<id>-<year>-<slot>.png`."""
         for found in _NAME.finditer(name.lower()):
-            # A prefix the CMS added is part of the first group: the id is the longest known tail.
-            words = found[1].split("-")
+            # The CMS may have put words before: the id is the longest known tail of what is there.
+            before = re.split(r"[^a-z0-9-]", name.lower()[: found.start()])[-1]
+            words = before[-LONGEST_ID:].split("-")
             for start in range(len(words)):
                 campaign = "-".join(words[start:])
-                if campaign in self._newest and found[3] in self._sizes:
-                    return Known(campaign, (int(found[2]),), found[3])
+                if campaign in self._newest and found[2] in self._sizes:
+                    return Known(campaign, (int(found[1]),), found[2])
         return None
 
     def same(self, data: bytes) -> Known | None:

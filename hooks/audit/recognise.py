@@ -118,7 +118,7 @@ class Recogniser:
 
     def _words(self, page: HtmlPage) -> Iterator[Evidence]:
         alts = " ".join(picture.alt for picture in page.pictures)
-        text = f" {folded(page.text)} {folded(alts)} "
+        text = f" {folded(page.text)} | {folded(page.joined_text)} | {folded(alts)} "
         for target in self._targets:
             for words in target.words:
                 if f" {words.folded} " in text:

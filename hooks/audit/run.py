@@ -116,7 +116,7 @@ class _PortalVisit:
                     budget -= 1
                     if not self._compare(picture.url, page.url):
                         return
-                else:
+                elif self.auditor.most_images:
                     self.notes.append("Nhiều ảnh hơn số được tải, nên còn ảnh chưa so.")
                     return
 

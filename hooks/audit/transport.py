@@ -94,7 +94,10 @@ class Network:
                 address = self._address(origin, request)
                 connection = self._connect(origin, address, request, watchdog)
                 with _closing(connection):
-                    return self._exchange(connection, request)
+                    reply = self._exchange(connection, request)
+                if watchdog.expired:  # a shut socket reads as the end of what was sent
+                    raise TimeoutError
+                return reply
             except ssl.SSLCertVerificationError as error:
                 reason = f"chứng chỉ https không hợp lệ ({error.verify_message})"
                 raise Failure("unreachable", reason) from None
@@ -115,14 +118,20 @@ class Network:
         sock = socket.create_connection((address, origin.port), timeout=request.seconds)
         watchdog.guard(sock)
         if origin.scheme == "https":
-            sock = self._tls.wrap_socket(
-                sock, server_hostname=origin.host, do_handshake_on_connect=False
-            )
-            watchdog.guard(sock)
-            sock.do_handshake()
+            sock = self._secured(sock, origin.host, watchdog)
         connection = http.client.HTTPConnection(origin.host, origin.port, timeout=request.seconds)
         connection.sock = sock
         return connection
+
+    def _secured(self, plain: socket.socket, host: str, watchdog: _Watchdog) -> ssl.SSLSocket:
+        sock = self._tls.wrap_socket(plain, server_hostname=host, do_handshake_on_connect=False)
+        watchdog.guard(sock)
+        try:
+            sock.do_handshake()
+        except BaseException:
+            sock.close()
+            raise
+        return sock
 
     def _exchange(self, connection: http.client.HTTPConnection, request: Request) -> Reply:
         connection.request(

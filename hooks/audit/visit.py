@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Final
@@ -124,7 +125,10 @@ class Session:
 
 def _target(reply: Reply, seen: set[str]) -> str:
     """Return where a redirect leads; raise `Failure` when it is not followed."""
-    url = joined(reply.url, reply.headers.get("location", ""))
+    told = reply.headers.get("location", "")
+    with suppress(UnicodeError):  # headers are read as Latin-1; many servers write UTF-8
+        told = told.encode("latin-1").decode("utf-8")
+    url = joined(reply.url, told)
     if url is None:
         raise Failure("redirect", "chuyển hướng đến địa chỉ không phải http, https nên không theo")
     if url in seen:
