@@ -65,9 +65,6 @@ def _translate(
         return source.fault(steps, "wrong-type", expected=EXPECTED[kind], actual=name_of(value))
     if kind == "too_short":
         return source.fault(steps, "empty-text")
-    if kind == "too_long":
-        count, most = context["actual_length"], context["max_length"]
-        return source.fault(steps, "too-many", count=count, most=most)
     if kind == "greater_than_equal":
         return source.fault(steps, "too-small", value=value, low=context["ge"])
     if kind == "less_than_equal":

@@ -24,6 +24,7 @@ from hooks.catalogue import Catalogue
 from hooks.faults import one_line
 from hooks.files import write_whole
 
+KEEPING: Final = 10.0  # seconds; a visit takes about as long
 _CANONICAL: Final = re.compile(r'<link rel="canonical" href="(https?://[^"]+)"')
 
 
@@ -53,10 +54,11 @@ def audit(  # noqa: PLR0913 - clock, network and voice are the caller's
     transport: Transport | None = None,
     clockwork: Clockwork | None = None,
 ) -> Run:
-    """Visit all portals and write both files, anew after every portal, so that nothing is lost.
+    """Visit all portals; write both files before, at the end, and every `KEEPING` seconds.
 
-    Returns the run, which is not complete when it was interrupted (KeyboardInterrupt is taken
-    for that, and not raised again). Raises `AuditError` before the first visit.
+    So little is lost whatever ends the run, and a place that cannot be written is told at once.
+        Returns the run, which is not complete when it was interrupted (KeyboardInterrupt is taken
+        for that, and not raised again). Raises `AuditError` before the first visit.
     """
     targets = targets_of(catalogue, order.today, order.campaigns or order.portals.campaigns)
     if not targets:
@@ -64,6 +66,7 @@ def audit(  # noqa: PLR0913 - clock, network and voice are the caller's
             "Hôm nay không có chiến dịch nào đang diễn ra. Ghi chiến dịch cần tìm: --campaign MÃ, "
             "hoặc campaigns: [MÃ] trong tệp danh sách."
         )
+    running = frozenset(t.campaign.id for t in targets_of(catalogue, order.today))
     known = KnownBanners(order.site_dir, catalogue)
     site_url = order.site_url or _address_of(order.site_dir)
     if not known.count or site_url is None:
@@ -80,7 +83,7 @@ def audit(  # noqa: PLR0913 - clock, network and voice are the caller's
     with Apart() as apart:
         auditor = Auditor(
             targets=targets,
-            recogniser=Recogniser(targets, known, site_url),
+            recogniser=Recogniser(targets, known, site_url, running),
             visitor=visitor,
             most_images=order.portals.images,
             now=now,
@@ -98,12 +101,16 @@ def audit(  # noqa: PLR0913 - clock, network and voice are the caller's
             site_url=site_url,
         )
         _write(run, catalogue, order)
+        clock = visitor.clockwork.clock
+        kept = clock()
         try:
             for number, result in enumerate(auditor.visit(order.portals.portals)):
                 results = (*run.results[:number], result, *run.results[number + 1 :])
                 run = replace(run, results=results)
                 told(f"  {_told(result)}")
-                _write(run, catalogue, order)
+                if clock() - kept >= KEEPING:
+                    _write(run, catalogue, order)
+                    kept = clock()
             run = replace(run, ended=now())
         except KeyboardInterrupt:
             pass

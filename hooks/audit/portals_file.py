@@ -42,6 +42,20 @@ def _check_visitable(value: str) -> str:
     return value
 
 
+def _check_count(least: int, most: int) -> Any:
+    """Return a check of how many entries there are; pydantic's own also counts faulty ones."""
+
+    def check(value: tuple[Any, ...]) -> tuple[Any, ...]:
+        if len(value) < least:
+            raise PydanticCustomError("empty-text", "no entries")
+        if len(value) > most:
+            context = {"count": len(value), "most": most}
+            raise PydanticCustomError("too-many", "too many entries", context)
+        return value
+
+    return AfterValidator(check)
+
+
 Contact: TypeAlias = Annotated[Line, AfterValidator(_check_contact)]
 Address: TypeAlias = Annotated[Url, AfterValidator(_check_visitable)]
 
@@ -63,7 +77,7 @@ class Portal(Model):
     url: Address = Field(description="Địa chỉ trang chủ")
     unit: Line | None = Field(None, description="Đơn vị quản lý")
     audience: Id | None = Field(None, description="Đối tượng, trong registry/audiences.yml")
-    pages: Annotated[tuple[Address, ...], Field(max_length=MOST_PAGES)] = Field(
+    pages: Annotated[tuple[Address, ...], _check_count(0, MOST_PAGES)] = Field(
         (), description="Các trang khác cần xem của cổng"
     )
     internal: StrictBool = Field(
@@ -91,7 +105,7 @@ class PortalList(Model):
     time_limits: TimeLimits = Field(
         default_factory=TimeLimits, description="Thời hạn, tính bằng giây"
     )
-    portals: Annotated[tuple[Portal, ...], Field(min_length=1, max_length=MOST_PORTALS)] = Field(
+    portals: Annotated[tuple[Portal, ...], _check_count(1, MOST_PORTALS)] = Field(
         description="Các cổng"
     )
 

@@ -26,9 +26,19 @@ _PATH_IN_SITE: Final = re.compile(r"(?:chien-dich|banner)/([a-z0-9-]+)(?:/|$)")
 
 
 class Recogniser:
-    """Knows what to look for: the campaigns, our banners, and where our site is published."""
+    """Knows what to look for: the campaigns, our banners, and where our site is published.
 
-    def __init__(self, targets: tuple[Target, ...], known: KnownBanners, site_url: str) -> None:
+    `running` are the ids of all campaigns that run on the day, looked for or not.
+    """
+
+    def __init__(
+        self,
+        targets: tuple[Target, ...],
+        known: KnownBanners,
+        site_url: str,
+        running: frozenset[str],
+    ) -> None:
+        self._running = running
         self._targets = targets
         self._known = known
         self._site = _comparable(site_url).rstrip("/") + "/"
@@ -75,7 +85,9 @@ class Recogniser:
         if known := self._known.at(path):
             yield from self._evidence("address", "sure" if own else "likely", known, url, page)
         elif own and f"banner/{EVERGREEN}/" in path:
-            yield from self._changing(url, page, self._known.evergreen(path))
+            # The site may have been built on another day, when another campaign ran.
+            shown = self._known.evergreen(path)
+            yield from self._changing(url, page, shown if shown in self._running else None)
         elif named := self._known.named(path.rpartition("/")[2]):
             yield from self._evidence("name", "likely", named, url, page)
 
@@ -89,15 +101,16 @@ class Recogniser:
     def _changing(self, url: str, page: str, campaign: str | None) -> Iterator[Evidence]:
         """Yield what a banner that changes by the day shows on the day.
 
-        `campaign` is the one it is known to show. Without, it can only be said for certain when
-        a single campaign is looked for and runs.
+        `campaign` is the one it is known to show. Without, it shows one of those that run: for
+        all that is known here, which one is only told when a single one does.
         """
         for target in self._targets:
-            if campaign not in {None, target.campaign.id}:
+            if target.campaign.id == campaign:
+                certainty: Certainty = "sure" if target.runs else "weak"
+            elif campaign is None and target.runs:
+                certainty = "likely" if len(self._running) == 1 else "weak"
+            else:
                 continue
-            certainty: Certainty = "weak"
-            if target.runs:
-                certainty = "sure" if campaign else "likely"
             known = Known(target.campaign.id, (target.newest,), "")
             yield from self._evidence("embed", certainty, known, url, page)
 

@@ -58,10 +58,14 @@ class Auditor:
 
     def _visit(self, portal: Portal) -> PortalResult:
         at = self.now()
-        visit = _PortalVisit(self, self.visitor.session(portal))
+        session = self.visitor.session(portal)
+        visit = _PortalVisit(self, session)
         for url in portal.addresses:
             self.told(url)
             visit.look_at(url)
+        late = any(failure.kind == "time" for failure in visit.failures)
+        if late and session.cut_by_run and not visit.opened:
+            return self.unvisited(portal)
         visit.compare_pictures()
         return PortalResult(
             portal=portal,

@@ -13,8 +13,8 @@ import socket
 import ssl
 import threading
 import zlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from typing import Final, Literal, Protocol, TypeAlias
 
@@ -88,21 +88,23 @@ class Network:
 
     def get(self, request: Request) -> Reply:
         """Fetch once; see `Transport`."""
-        origin = origin_of(request.url)
         with _Watchdog(request.seconds) as watchdog:
             try:
-                address = self._address(origin, request)
-                connection = self._connect(origin, address, request, watchdog)
-                with _closing(connection):
-                    reply = self._exchange(connection, request)
-                if watchdog.expired:  # a shut socket reads as the end of what was sent
-                    raise TimeoutError
-                return reply
+                reply = self._got(request, watchdog)
             except ssl.SSLCertVerificationError as error:
                 reason = f"chứng chỉ https không hợp lệ ({error.verify_message})"
                 raise Failure("unreachable", reason) from None
             except (OSError, ValueError, http.client.HTTPException) as error:
                 raise _failure(error, request, expired=watchdog.expired) from None
+            if watchdog.expired:  # a shut socket reads as the end of what was sent
+                raise _failure(TimeoutError(), request, expired=True)
+            return reply
+
+    def _got(self, request: Request, watchdog: _Watchdog) -> Reply:
+        origin = origin_of(request.url)
+        address = self._address(origin, request)
+        with closing(self._connect(origin, address, request, watchdog)) as connection:
+            return self._exchange(connection, request)
 
     def _address(self, origin: Origin, request: Request) -> str:
         """Return an address that may be visited."""
@@ -202,14 +204,6 @@ class _Watchdog:
 
     def __exit__(self, *_: object) -> None:
         self._timer.cancel()
-
-
-@contextmanager
-def _closing(connection: http.client.HTTPConnection) -> Iterator[None]:
-    try:
-        yield
-    finally:
-        connection.close()
 
 
 def _in_time(ask: Callable[[], Sequence[str]], seconds: float) -> Sequence[str]:

@@ -88,5 +88,5 @@ def _weak_note(evidence: list[Evidence]) -> str:
     if "broken" in kinds:
         return "Có đặt banner nhưng ảnh không mở được."
     if "embed" in kinds:
-        return "Có mã nhúng, nhưng hôm nay mã này có thể hiện chiến dịch khác."
+        return "Có mã nhúng tự đổi theo ngày, nhưng hôm nay mã này có thể hiện chiến dịch khác."
     return "Chỉ thấy câu chữ của chiến dịch, không thấy banner hay liên kết."

@@ -78,6 +78,11 @@ class Session:
         self._reach = Reach(internal)
         self._robots = Robots(self._robots_file)
 
+    @property
+    def cut_by_run(self) -> bool:
+        """Whether its time ends because that of the whole run does."""
+        return self._until == self._visitor.until
+
     def page(self, url: str) -> Reply:
         """Fetch a page; raise `Failure` for anything but a page that opened."""
         return _opened(self._followed(url, ACCEPT_PAGE, PAGE_LIMIT))

@@ -82,19 +82,18 @@ def other_portal() -> Iterator[LocalPortal]:
 
 
 @pytest.fixture
-def look(
-    catalogue: Catalogue, known: KnownBanners, apart: Apart, portal: LocalPortal
-) -> Look:
+def look(catalogue: Catalogue, known: KnownBanners, apart: Apart, portal: LocalPortal) -> Look:
     """Visit the portal (or the address given) and return its result."""
 
     def visit(url: str | None = None, *, today: date = RUNNING, **changes: Any) -> PortalResult:
         targets = targets_of(catalogue, today, changes.pop("campaigns", ["dot-mau"]))
+        running = frozenset(t.campaign.id for t in targets_of(catalogue, today))
         limits = changes.pop("limits", TimeLimits(request=5, portal=300, total=600))
         clockwork = changes.pop("clockwork", None) or SkippingClock().work
         network = changes.pop("network", None) or Network(agent("https://don-vi-mau.example/"))
         auditor = Auditor(
             targets=targets,
-            recogniser=Recogniser(targets, known, SITE),
+            recogniser=Recogniser(targets, known, SITE, running),
             visitor=Visitor(network, 2, limits, clockwork),
             most_images=changes.pop("images", 12),
             now=lambda: datetime(2026, 10, 5, 8, tzinfo=UTC),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import http.server
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 
 Answer = Callable[[http.server.BaseHTTPRequestHandler], None]
@@ -75,10 +75,8 @@ def local_portal() -> Iterator[LocalPortal]:
             portal.asked.append(self.path)
             portal.agents.add(self.headers["User-Agent"])
             answer = portal.answers.get(self.path) or send(b"", status=404)
-            try:
+            with suppress(OSError):  # the visitor goes away, as it should from an endless answer
                 answer(self)
-            except OSError:
-                pass  # the visitor went away, as it should from an endless answer
 
         def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - inherited name
             pass

@@ -20,6 +20,7 @@ from tests.audit.samples import SITE
 
 OK = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n"
 NEW = f"{SITE}banner/dot-mau/2026/300x250.png"
+OTHER_SCHEME = "Chuyển hướng đến địa chỉ không phải http, https nên không theo."
 SHORT = TimeLimits(request=1, portal=300, total=600)
 
 
@@ -108,22 +109,20 @@ def test_a_decompression_bomb_is_cut(look: Look, portal: LocalPortal) -> None:
 
 
 @pytest.mark.parametrize("encoding", ["br", "gzip, gzip", "khong-co"])
-def test_an_encoding_that_was_not_asked_for(
-    look: Look, portal: LocalPortal, encoding: str
-) -> None:
+def test_an_encoding_that_was_not_asked_for(look: Look, portal: LocalPortal, encoding: str) -> None:
     portal.answers["/"] = send(b"xxxx", Content_Encoding=encoding)
     assert only(look()).status == "unreachable"
 
 
-def test_a_page_that_breaks_off_is_read_as_far_as_it_goes(
-    look: Look, portal: LocalPortal
-) -> None:
+def test_a_page_that_breaks_off_is_read_as_far_as_it_goes(look: Look, portal: LocalPortal) -> None:
     page = f'<img src="{NEW}"><p>'.encode()
     portal.answers["/"] = raw(OK, b"Content-Length: 99999\r\n\r\n", page)
     assert only(look(images=0)).status == "current"
 
 
-@pytest.mark.parametrize("answer", [b"\x00\xff" * 500, b"SSH-2.0-x\r\n", b"HTTP/1.1 abc\r\n\r\n", b""])
+@pytest.mark.parametrize(
+    "answer", [b"\x00\xff" * 500, b"SSH-2.0-x\r\n", b"HTTP/1.1 abc\r\n\r\n", b""]
+)
 def test_what_is_no_web_server(look: Look, portal: LocalPortal, answer: bytes) -> None:
     portal.answers["/"] = raw(answer)
     finding = only(look())
@@ -164,7 +163,10 @@ def test_a_page_that_sends_its_reader_on_is_followed(look: Look, portal: LocalPo
         ("/", "Chuyển hướng vòng tròn (trang có thể đòi cookie)."),
         ("file:///etc/passwd", "Chuyển hướng đến địa chỉ không phải http, https nên không theo."),
         ("ftp://127.0.0.1/", "Chuyển hướng đến địa chỉ không phải http, https nên không theo."),
-        ("http://a:b@127.0.0.1/", "Chuyển hướng đến địa chỉ không phải http, https nên không theo."),
+        (
+            "http://a:b@127.0.0.1/",
+            "Chuyển hướng đến địa chỉ không phải http, https nên không theo.",
+        ),
         ("http://[::1", "Chuyển hướng đến địa chỉ không phải http, https nên không theo."),
         ("", "Chuyển hướng vòng tròn (trang có thể đòi cookie)."),
     ],
@@ -220,7 +222,7 @@ def test_an_internal_address_is_not_asked_by_order_of_a_public_portal(
         public=lambda address: address == "127.0.0.2",
     )
     # The server listens on 127.0.0.1 only; the stand-in for the public address leads there.
-    network._connect = _to_loopback(network)  # type: ignore[method-assign]
+    network._connect = _to_loopback(network)  # type: ignore[method-assign,assignment]
     look(f"http://cong-mau.example:{port}/", internal=False, network=network)
     assert "/robots.txt" in portal.asked
     assert other_portal.asked == []
