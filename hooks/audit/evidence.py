@@ -27,7 +27,7 @@ KINDS: Final[dict[Kind, str]] = {
 }
 CERTAINTIES: Final[dict[Certainty, str]] = {
     "sure": "chắc chắn",
-    "likely": "gần giống",
+    "likely": "khá chắc",
     "weak": "dấu hiệu yếu",
 }
 STATUSES: Final[dict[Status, str]] = {

@@ -14,8 +14,8 @@ from PIL import Image, ImageChops, ImageStat, UnidentifiedImageError
 
 WIDTH: Final = 128  # px of a sketch; its height follows the slot
 LOWEST: Final = 8  # px: the height of the sketch of the flattest strip
-# Measured on all banners of the site (tests/benchmarks/bench_likeness.py): saved anew they stay
-# below the first number, two campaigns in one slot above the second.
+# Measured on all banners of the site (tests/benchmarks/bench_likeness.py): none saved anew is taken
+# for another, and at full size all but the frames are known; at half size some small ones are not.
 ALIKE: Final = 20.0
 MARGIN: Final = 1.5  # how much farther the next one must be
 FORMATS: Final = ("PNG", "JPEG", "WEBP", "GIF")

@@ -46,7 +46,9 @@ class Robots:
         if isinstance(rules, Ruling):
             return rules
         if not rules.can_fetch(url, NAME):
-            return Ruling(allowed=False, reason="robots.txt không cho máy xem trang này")
+            return Ruling(
+                allowed=False, reason="tệp robots.txt của cổng không cho máy xem trang này"
+            )
         return Ruling(allowed=True, delay=rules.crawl_delay(NAME) or 0)
 
     def _ask(self, origin: Origin) -> Protego | Ruling:

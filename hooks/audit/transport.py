@@ -112,7 +112,10 @@ class Network:
         for address in found:
             if request.reach.allows(origin, public=self._public(address)):
                 return address
-        raise Failure("unreachable", f"{origin.host} có địa chỉ trong mạng nội bộ nên không mở")
+        raise Failure(
+            "unreachable",
+            f"{origin.host} ở trong mạng nội bộ nên không mở (cổng nội bộ thì ghi internal: true)",
+        )
 
     def _connect(
         self, origin: Origin, address: str, request: Request, watchdog: _Watchdog

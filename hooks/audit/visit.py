@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Final
 
-from hooks.audit.addresses import Reach, canonical, joined, origin_of
+from hooks.audit.addresses import Origin, Reach, canonical, joined, origin_of
 from hooks.audit.portals_file import Portal, TimeLimits
 from hooks.audit.robots import LIMIT, NAME, Robots
 from hooks.audit.transport import Failure, Reply, Request, Transport
@@ -20,6 +20,7 @@ IMAGE_LIMIT: Final = 5_000_000  # bytes; our heaviest banner is far below
 ACCEPT_PAGE: Final = "text/html,application/xhtml+xml"
 ACCEPT_IMAGE: Final = "image/png,image/jpeg,image/webp,image/gif;q=0.8"
 
+_OUT_OF_TIME: Final = "hết thời hạn dành cho cổng này"
 _REDIRECTS: Final = {301, 302, 303, 307, 308}
 _BLOCKS: Final = {
     HTTPStatus.UNAUTHORIZED: "đòi đăng nhập",
@@ -77,6 +78,7 @@ class Session:
         internal = frozenset(map(origin_of, listed)) if portal.internal else frozenset()
         self._reach = Reach(internal)
         self._robots = Robots(self._robots_file)
+        self._seen: set[Origin] = set()
 
     @property
     def cut_by_run(self) -> bool:
@@ -99,8 +101,11 @@ class Session:
                 ruling = self._robots.ruling(origin_of(url), url)
                 if not ruling.allowed:
                     raise Failure("robots", ruling.reason)
-                delay = ruling.delay
+                # Crawl-delay parts two fetches of what robots.txt speaks of, not itself from them.
+                delay = ruling.delay if origin_of(url) in self._seen else 0
             reply = self._get(url, accept, limit, delay)
+            if robots:
+                self._seen.add(origin_of(url))
             if reply.status not in _REDIRECTS:
                 return reply
             seen.add(url)
@@ -114,12 +119,12 @@ class Session:
         if visitor.last is not None:
             wait = visitor.last + max(visitor.pause, delay) - self._clock()
             if self._clock() + wait >= self._until:
-                raise Failure("time", "hết thời hạn dành cho cổng này")
+                raise Failure("time", _OUT_OF_TIME)
             if wait > 0:
                 visitor.clockwork.sleep(wait)
         seconds = min(visitor.limits.request, self._until - self._clock())
         if seconds <= 0:
-            raise Failure("time", "hết thời hạn dành cho cổng này")
+            raise Failure("time", _OUT_OF_TIME)
         try:
             return visitor.transport.get(
                 Request(url=url, accept=accept, limit=limit, seconds=seconds, reach=self._reach)

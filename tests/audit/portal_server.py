@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import http.server
+import ssl
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from pathlib import Path
 
 Answer = Callable[[http.server.BaseHTTPRequestHandler], None]
 
@@ -67,8 +69,8 @@ def raw(*pieces: bytes, pause: float = 0, forever: bool = False) -> Answer:
 
 
 @contextmanager
-def local_portal() -> Iterator[LocalPortal]:
-    """Serve a portal; what it is not told to answer is 404."""
+def local_portal(certificate: Path | None = None) -> Iterator[LocalPortal]:
+    """Serve a portal; what it is not told to answer is 404. With a certificate it is https."""
 
     class Handler(http.server.BaseHTTPRequestHandler):
         def do_GET(self) -> None:
@@ -84,7 +86,12 @@ def local_portal() -> Iterator[LocalPortal]:
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
         server.daemon_threads = True
         server.block_on_close = False
-        portal = LocalPortal(f"http://127.0.0.1:{server.server_port}/")
+        if certificate:
+            context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+            context.load_cert_chain(certificate)
+            server.socket = context.wrap_socket(server.socket, server_side=True)
+        scheme = "https" if certificate else "http"
+        portal = LocalPortal(f"{scheme}://127.0.0.1:{server.server_port}/")
         threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
         try:
             yield portal

@@ -7,6 +7,7 @@ import io
 import socket
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PIL import Image
@@ -15,7 +16,14 @@ from hooks.audit.portals_file import TimeLimits
 from hooks.audit.transport import Network
 from hooks.audit.visit import IMAGE_LIMIT, PAGE_LIMIT
 from tests.audit.conftest import Look, SkippingClock, only
-from tests.audit.portal_server import Answer, LocalPortal, raw, redirect, send
+from tests.audit.portal_server import (
+    Answer,
+    LocalPortal,
+    local_portal,
+    raw,
+    redirect,
+    send,
+)
 from tests.audit.samples import SITE
 
 OK = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n"
@@ -46,6 +54,31 @@ def test_an_unknown_name(look: Look) -> None:
 def test_https_that_is_none(look: Look, portal: LocalPortal) -> None:
     finding = only(look(portal.url.replace("http", "https")))
     assert (finding.status, finding.note) == ("unreachable", "Không lập được kết nối https.")
+
+
+# Made for these tests, signed by itself, for 127.0.0.1, valid until 2126.
+CERTIFICATE = Path(__file__).with_name("self_signed.pem")
+
+
+def test_a_certificate_that_nobody_vouches_for(look: Look) -> None:
+    with local_portal(CERTIFICATE) as server:
+        finding = only(look(server.url))
+        assert finding.status == "unreachable"
+        assert finding.note.startswith("Chứng chỉ https không hợp lệ (self-signed certificate")
+        assert server.asked == []
+
+
+def test_https_with_a_trusted_certificate(look: Look, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SSL_CERT_FILE", str(CERTIFICATE))
+    with local_portal(CERTIFICATE) as server:
+        server.page(f'<img src="{NEW}">')
+        assert only(look(server.url, images=0)).status == "current"
+        # It speaks for 127.0.0.1 and for no other name.
+        network = Network("x", resolver=lambda *_: ["127.0.0.1"])
+        other = server.url.replace("127.0.0.1", "cong-mau.example")
+        finding = only(look(other, network=network))
+        assert finding.status == "unreachable"
+        assert finding.note.startswith("Chứng chỉ https không hợp lệ (")
 
 
 @pytest.mark.parametrize(
@@ -236,7 +269,10 @@ def _to_loopback(network: Network) -> Callable[..., object]:
 def test_an_internal_portal_must_be_listed_as_one(look: Look, portal: LocalPortal) -> None:
     finding = only(look(internal=False))
     assert finding.status == "unreachable"
-    assert finding.note == "127.0.0.1 có địa chỉ trong mạng nội bộ nên không mở."
+    assert (
+        finding.note
+        == "127.0.0.1 ở trong mạng nội bộ nên không mở (cổng nội bộ thì ghi internal: true)."
+    )
     assert portal.asked == []
 
 

@@ -298,7 +298,7 @@ def test_faults_of_the_list(command: list[str], tmp_path: Path) -> None:
         ["--campaign", "khong-co"],
         ["--csv", "portals.yml"],
         ["--page", "x.pdf"],
-        ["--today", "2026-10-05", "--csv", "/khong-co-quyen/../proc/x/a.csv"],
+        ["--today", "2026-10-05", "--csv", "build.py/a.csv"],  # a file is no folder
     ],
 )
 def test_wrong_usage(command: list[str], tmp_path: Path, changes: list[str]) -> None:

@@ -17,6 +17,7 @@ from hooks.audit.known_banners import KnownBanners
 from hooks.catalogue import load_catalogue
 
 ROOT = Path(__file__).parents[2]
+MOST = 400  # banners; evenly taken from all
 WAYS = [("JPEG", 85, 1.0), ("JPEG", 60, 1.0), ("JPEG", 30, 1.0), ("JPEG", 75, 0.75),
         ("JPEG", 75, 0.5), ("JPEG", 75, 1.4), ("WEBP", 70, 1.0)]  # fmt: skip
 
@@ -35,7 +36,11 @@ def main() -> None:
     site = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "site"
     known = KnownBanners(site, load_catalogue(ROOT / "campaigns"))
     files = [path for path in sorted((site / "banner").glob("*/*/*.png")) if "@" not in path.name]
-    assert files, f"{site} holds no banners: build the site first"
+    if not files:
+        print(f"{site} holds no banners: build the site first")
+        return
+    files = files[:: len(files) // MOST + 1]
+    print(f"{len(files)} banners, compared with {known.count} files")
     for form, quality, scale in WAYS:
         results: Counter[str] = Counter()
         begun = time.perf_counter()
