@@ -15,7 +15,7 @@ from PIL import Image
 
 from banners import load_sizes
 from banners.sizes import Kind
-from hooks.audit.likeness import ALIKE, MARGIN, Shape, distance, open_picture, sketch
+from hooks.audit.likeness import ALIKE, MARGIN, NOISE, Shape, distance, open_picture, sketch
 from hooks.catalogue import Catalogue
 from hooks.model.base import LONGEST_ID
 
@@ -49,7 +49,7 @@ class KnownBanners:
             for campaign in catalogue.campaigns
         }
         self._sizes = {size.id: size for size in load_sizes()}
-        self._sketches: dict[str, dict[Known, Image.Image]] = {}
+        self._sketched: dict[str, dict[Known, Image.Image]] = {}
 
     @property
     def count(self) -> int:
@@ -116,11 +116,16 @@ class KnownBanners:
         if not ranked or ranked[0][0] > ALIKE:
             return None
         nearest, best = ranked[0]
-        close = [known for far, known in ranked if far <= nearest * MARGIN + 1]
+        close = [known for far, known in ranked if far <= nearest * MARGIN + NOISE]
         if any(known.campaign_id != best.campaign_id for known in close):
             return None
         years = tuple(dict.fromkeys(year for known in close for year in known.years))
         return Known(best.campaign_id, years, best.slot)
+
+    def sketches(self) -> dict[str, dict[Known, Image.Image]]:
+        """Return the sketches of all slots; those of frames are compared with nothing."""
+        drawn = {size.id: self._drawn(size.id) for size in self._sizes.values()}
+        return {i: own for i, own in drawn.items() if self._sizes[i].kind is not Kind.FRAME}
 
     def shape_hint(self, width: int, height: int) -> bool:
         """Whether these are the pixels of a slot, or of its file for dense screens."""
@@ -153,7 +158,7 @@ class KnownBanners:
 
     def _drawn(self, slot: str) -> dict[Known, Image.Image]:
         """Return the sketches of all banners of a slot."""
-        if slot not in self._sketches:
+        if slot not in self._sketched:
             size = self._sizes[slot]
             shape = Shape(size.width, size.height)
             sketches: dict[Known, Image.Image] = {}
@@ -162,5 +167,5 @@ class KnownBanners:
                     picture = open_picture(path.read_bytes())
                     if picture is not None:
                         sketches[known] = sketch(picture, shape)
-            self._sketches[slot] = sketches
-        return self._sketches[slot]
+            self._sketched[slot] = sketches
+        return self._sketched[slot]

@@ -6,14 +6,17 @@ Usage: bench_likeness.py [SITE_DIR]. Asserts what `hooks/audit/likeness.py` clai
 from __future__ import annotations
 
 import io
+import itertools
 import sys
 import time
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 from PIL import Image
 
 from hooks.audit.known_banners import KnownBanners
+from hooks.audit.likeness import ALIKE, distance
 from hooks.catalogue import load_catalogue
 
 ROOT = Path(__file__).parents[2]
@@ -29,6 +32,14 @@ def saved_anew(file: Path, form: str, quality: int, scale: float) -> bytes:
     out = io.BytesIO()
     picture.resize(size, Image.Resampling.LANCZOS).save(out, form, quality=quality)
     return out.getvalue()
+
+
+def between_campaigns(known: KnownBanners) -> Iterator[tuple[float, str]]:
+    """Yield how far the banners of each two campaigns are apart, slot by slot."""
+    for slot, sketches in known.sketches().items():
+        for (one, seen), (other, own) in itertools.permutations(sketches.items(), 2):
+            if one.campaign_id != other.campaign_id:
+                yield distance(seen, own), slot
 
 
 def main() -> None:
@@ -58,6 +69,9 @@ def main() -> None:
         took = (time.perf_counter() - begun) / len(files) * 1000
         print(f"{form} q{quality} x{scale}: {dict(results)}, {took:.0f} ms each")
         assert not results["WRONG"]
+    apart, slot = min(between_campaigns(known))
+    print(f"two campaigns are {apart:.2f} apart at least (in {slot}); taken for alike: {ALIKE}")
+    assert apart > ALIKE
 
 
 if __name__ == "__main__":
