@@ -312,12 +312,13 @@ def _add_audit_options(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--site-url", metavar="URL", help="địa chỉ công bố của trang, nếu khác lúc dựng"
     )
+    endings = {"csv": ".csv", "page": ".html"}
     for ending, purpose in (("csv", "bảng cho Excel"), ("page", "trang báo cáo để xem, in")):
         command.add_argument(
             f"--{ending}",
-            type=partial(_file_ending, {"csv": ".csv", "page": ".html"}[ending]),
+            type=partial(_file_ending, endings[ending]),
             metavar="FILE",
-            help=f"{purpose} (mặc định: kiem-tra-cong-<ngày>)",
+            help=f"{purpose} (mặc định: kiem-tra-cong-<ngày>{endings[ending]})",
         )
 
 

@@ -17,7 +17,7 @@ LOWEST: Final = 8  # px: the height of the sketch of the flattest strip
 # Measured on all banners of the site (tests/benchmarks/bench_likeness.py). Saved anew at full size
 # they are 0.14 apart at most, half as large mostly 0.17; those of two campaigns in one slot 0.49 at
 # least, a plain colour 1.
-ALIKE: Final = 0.3
+ALIKE: Final = 0.4
 MARGIN: Final = 1.5  # how much farther the next one must be
 NOISE: Final = 0.03  # what any two may be apart by saving alone
 FORMATS: Final = ("PNG", "JPEG", "WEBP", "GIF")
