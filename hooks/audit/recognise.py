@@ -22,6 +22,7 @@ _BANNER_WORDS: Final = re.compile(
 _SIZE_IN_NAME: Final = re.compile(r"(?<!\d)(\d{2,4})[x_](\d{2,4})(?!\d)")
 _DATA: Final = re.compile(r"data:image/(?:png|jpeg|jpg|webp|gif);base64,([A-Za-z0-9+/=\s%]+)", re.I)
 SMALLEST: Final = 50  # px: an icon has less; our smallest banners are 50 px high
+_FRAME: Final = re.compile(r"/nhung/khung/((?:[a-z0-9-]+/)*[a-z0-9-]+)/?$")  # shows one evergreen
 _PATH_IN_SITE: Final = re.compile(r"(?:chien-dich|banner)/([a-z0-9-]+)(?:/|$)")
 
 
@@ -85,9 +86,7 @@ class Recogniser:
         if known := self._known.at(path):
             yield from self._evidence("address", "sure" if own else "likely", known, url, page)
         elif own and f"banner/{EVERGREEN}/" in path:
-            # The site may have been built on another day, when another campaign ran.
-            shown = self._known.evergreen(path)
-            yield from self._changing(url, page, shown if shown in self._running else None)
+            yield from self._changing(url, page, self._of_the_day(path))
         elif named := self._known.named(path.rpartition("/")[2]):
             yield from self._evidence("name", "likely", named, url, page)
 
@@ -96,7 +95,18 @@ class Recogniser:
             return
         told = {*re.split(r"[^a-z0-9-]+", unquote(frame.url).lower()), *frame.data}
         named = [target.campaign.id for target in self._targets if target.campaign.id in told]
-        yield from self._changing(frame.url, page, named[0] if named else None)
+        shown = named[0] if named else None
+        if shown is None and (framed := _FRAME.search(_path(frame.url))):
+            shown = self._of_the_day(f"banner/{EVERGREEN}/{framed[1]}.png")
+        yield from self._changing(frame.url, page, shown)
+
+    def _of_the_day(self, path: str) -> str | None:
+        """Return the campaign the evergreen banner at a path shows, if it is known to run.
+
+        The site may have been built on another day, when another campaign ran.
+        """
+        shown = self._known.evergreen(path)
+        return shown if shown in self._running else None
 
     def _changing(self, url: str, page: str, campaign: str | None) -> Iterator[Evidence]:
         """Yield what a banner that changes by the day shows on the day.

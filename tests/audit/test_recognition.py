@@ -200,6 +200,8 @@ def test_what_changes_by_the_day_is_never_stale(look: Look, portal: LocalPortal)
     finding = only(look(images=0))
     assert (finding.status, finding.certainty) == ("current", "sure")  # as the built site shows
     assert only(look(images=0, today=OVER)).status == "missing"  # it shows another, or none
+    portal.page(f'<iframe src="{SITE}nhung/khung/300x250/"></iframe>')
+    assert only(look(images=0)).certainty == "sure"
     portal.page(f'<iframe src="{SITE}nhung/khung/728x90/"></iframe>')
     assert only(look(images=0)).certainty == "likely"  # the only one that runs
     portal.page(f'<iframe src="{SITE}nhung/khung/728x90/?chien-dich=dot-mau"></iframe>')
