@@ -29,6 +29,8 @@ from tests.audit.portal_server import LocalPortal, raw
 from tests.audit.samples import BEFORE, OVER, RUNNING, SITE
 from tests.conftest import ROOT, run_build
 
+pytestmark = pytest.mark.slow
+
 AT = datetime(2026, 10, 5, 8, 30, tzinfo=timezone(timedelta(hours=7)))
 NEW = f"{SITE}banner/dot-mau/2026/300x250.png"
 EVIL = "=1+1</td><script>alert(1)</script>"

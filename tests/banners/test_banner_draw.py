@@ -313,6 +313,7 @@ for name in ("solves", "crime"):
 """
 
 
+@pytest.mark.slow
 def test_the_same_bytes_whatever_the_hash_seed_and_locale() -> None:
     here = [
         hashlib.sha256(draw(TEXTS[name], size, palette="cam").png).hexdigest()

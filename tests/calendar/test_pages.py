@@ -170,5 +170,8 @@ def test_many_documents_keep_their_addresses_and_have_pages_by_issuer() -> None:
     assert 'href="../van-ban/mau-co-quan/#mau-399"' in many["van-ban/"].html
 
 
-def test_search_leads_to_campaigns_not_to_lists() -> None:
-    assert not [page.url for page in pages().values() if page.search]
+def test_search_finds_lists_by_their_name_only() -> None:
+    """What stands in a list is found at its campaign; a list has its name and no text."""
+    entries = [entry for page in pages().values() for entry in page.search]
+    assert {"lich/", "van-ban/"} <= {entry.location for entry in entries}
+    assert [entry.location for entry in entries if entry.text] == []

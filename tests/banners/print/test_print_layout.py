@@ -27,6 +27,8 @@ from banners.print.units import distance, min_headline, min_type, units
 from tests.banners.print.print_helpers import ITEMS, SOME, URL, numbers, operations
 from tests.banners.samples import LONG_AGENCY, TEXTS
 
+pytestmark = pytest.mark.slow
+
 ORGANISER = "Văn bản mẫu: tên đơn vị, địa chỉ"
 HOST = "example.gov.vn"
 

@@ -19,6 +19,8 @@ from banners.print.units import units
 from tests.banners.print.print_helpers import ITEMS, SOME, URL
 from tests.banners.samples import CARD, LONG_AGENCY, TALL, TEXTS
 
+pytestmark = pytest.mark.slow
+
 TEXT = replace(TEXTS["solves"], agency=LONG_AGENCY)
 
 
