@@ -37,6 +37,9 @@ Status: TypeAlias = Literal["projected", "confirmed", "moved", "cancelled"]
 YEARS_BEFORE: Final = 1
 YEARS_AHEAD: Final = 2
 
+# The longest that a rule may pause, in years (`every_years`).
+LONGEST_CYCLE: Final = 100
+
 # What stands for a campaign when several of its dates run at once: the most special first.
 PROMINENCE: Final[tuple[Kind, ...]] = (
     "cao-diem", "ngay", "su-kien", "tuan", "dot", "thoi-gian", "thang", "han-bao-cao",
@@ -82,12 +85,13 @@ class Occurrence:
         return theme_of(self.edition, self.item if of_occasion else self.campaign.main_occasion)
 
     def is_past(self, today: date) -> bool:
-        """Whether its last day lies before `today`; an open end is never past."""
-        return self.span.end is not None and self.span.end < today
+        """Whether its last day lies before `today`; see `Span.reach` for an open end."""
+        return self.span.reach[1] < today
 
     def runs(self, today: date) -> bool:
-        """Whether `today` is one of its days."""
-        return self.span.contains(today)
+        """Whether it takes place, and `today` is one of its days."""
+        first, last = self.span.reach
+        return self.status != "cancelled" and first <= today <= last
 
     def sort_key(self) -> tuple[date, int, date, str]:
         """Order by first day, the more special first."""
@@ -118,15 +122,33 @@ def _of_campaign(catalogue: Catalogue, campaign: Campaign, today: date) -> Itera
             for year, edition in editions.items()
             if occasion.id in campaign.confirmed_by(edition)
         }
-        for year in sorted({*confirmed, *window}):
-            if occasion.since is None or occasion.since <= year:
-                yield from _of_occasion(campaign, occasion, year, confirmed.get(year))
+        for year in _years_of_occasion(campaign, occasion, {*confirmed, *window}, window):
+            yield from _of_occasion(campaign, occasion, year, confirmed.get(year))
     for edition in campaign.editions:
         for period in edition.periods:
             yield from _of_period(campaign, edition, period)
         for report in edition.reports:
             ended = duty_ends(catalogue, report)
             yield from _of_report(campaign, edition, report, window, ended)
+
+
+def _years_of_occasion(
+    campaign: Campaign, occasion: Occasion, years: set[int], window: range
+) -> list[int]:
+    """Return the years to resolve an occasion for: those given, or the last one it fell in.
+
+    What comes every ten years may have none in the window; its feed and its page go on saying
+    when it last was.
+    """
+    since = occasion.since or 0
+    falls_in = [
+        year for year in sorted(years)
+        if year >= since and spans_of(campaign, occasion.id, year)
+    ]  # fmt: skip
+    if falls_in:
+        return falls_in
+    before = range(window.start - 1, max(since, window.start - LONGEST_CYCLE - 1), -1)
+    return [year for year in before if spans_of(campaign, occasion.id, year)][:1]
 
 
 def _of_occasion(

@@ -10,6 +10,7 @@ from typing import Final, Literal, TypeAlias
 
 from hooks import labels
 from hooks.catalogue import Catalogue
+from hooks.concerned import concerned
 from hooks.dates.spans import Span
 from hooks.feeds.titles import LABELLED, deadline
 from hooks.occurrences import Kind, Occurrence, Status
@@ -121,29 +122,6 @@ def entries_of(occurrences: Iterable[Occurrence], catalogue: Catalogue) -> tuple
     """Return all entries in the order of time."""
     found = [e for occurrence in occurrences for e in _of_occurrence(occurrence, catalogue)]
     return tuple(sorted(found, key=Entry.sort_key))
-
-
-def concerned(occurrence: Occurrence, catalogue: Catalogue) -> tuple[str, ...]:
-    """Return the audiences that have a part in the occurrence, in the registry's order.
-
-    A deadline concerns only those who report. Before a document of the year is there, an
-    occasion concerns whom the newest edition gave a part. An audience that is no more has none.
-    """
-    if occurrence.report:
-        found = {*occurrence.report.audience}
-    else:
-        newest = next(iter(occurrence.campaign.newest_first), None)
-        before = newest if newest and newest.year < occurrence.year else None
-        edition = occurrence.edition or before
-        tasks, reports = (edition.tasks, edition.reports) if edition else ((), ())
-        found = {audience for task in tasks for audience in task.audience}
-        found |= {audience for report in reports for audience in report.audience}
-    day = occurrence.span.first
-    return tuple(
-        key
-        for key, audience in catalogue.audiences.items()
-        if key in found and not (audience.ended and audience.ended <= day)
-    )
 
 
 def clip(entries: Iterable[Entry], first: date, last: date) -> tuple[Segment, ...]:
