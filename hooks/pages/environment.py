@@ -16,6 +16,7 @@ from hooks.dates.specs import corrections
 from hooks.feeds import single_path
 from hooks.pages.backticks import mark_code
 from hooks.pages.gather import documents_of, missing_texts, task_key, tasks_by_audience
+from hooks.pages.readers_day import readers_dates
 from hooks.texts import group_texts, theme_of
 from hooks.vietnamese_dates import format_day, format_span
 
@@ -50,6 +51,7 @@ def page_environment(catalogue: Catalogue, today: date, templates: Path = TEMPLA
         "name_on": name_on,
         "corrections": corrections,
         "missing_texts": missing_texts,
+        "readers_dates": readers_dates,
         "documents_of": lambda campaign: documents_of(campaign, catalogue),
     }
     environment.filters |= {
