@@ -433,9 +433,9 @@ MESSAGES: Final[dict[str, Wording]] = {
         "fill it in from the document, then delete the note «# ĐIỀN»",
     ),
     "earlier-year": _wording(
-        "câu của năm {year} vẫn là câu mới nhất, đang được hiện như của năm nay",
+        "câu của năm {year} vẫn là câu mới nhất: «{text}»",
         "có văn bản năm {now} thì thêm mục năm {now}; không còn dùng thì ghi superseded",
-        "a text of {year} is still the newest, and is offered as if it were current",
+        "a text of {year} is still the newest: «{text}»",
         "add an edition when there is a document of {now}; write superseded when it is out of use",
     ),
     "still-projected": _wording(
@@ -487,9 +487,9 @@ MESSAGES: Final[dict[str, Wording]] = {
         "compare with the original; delete the doubt when it is settled",
     ),
     "unverified": _wording(
-        "chưa xác minh",
+        "chưa xác minh: {what}",
         "tìm văn bản gốc; xác minh được thì xóa verified: false",
-        "unverified",
+        "unverified: {what}",
         "find the original document; delete verified: false when it is verified",
     ),
     "schema-stale": _wording(
