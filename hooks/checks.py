@@ -256,6 +256,18 @@ def check_banner_choices(catalogue: Catalogue) -> Iterator[Fault]:
                 )
 
 
+def check_former_ids(catalogue: Catalogue) -> Iterator[Fault]:
+    """An address leads to one campaign: a former id is nobody else's id or former id."""
+    owners = {campaign.id: campaign.id for campaign in catalogue.campaigns}
+    for campaign in catalogue.campaigns:
+        for former in campaign.former_ids:
+            other = owners.setdefault(former, campaign.id)
+            if other != campaign.id or former == campaign.id:
+                yield catalogue.campaign_sources[campaign.id].fault(
+                    ("former_ids",), "former-id-taken", id=former, other=other
+                )
+
+
 CHECKS: Final[tuple[Callable[[Catalogue], Iterator[Fault]], ...]] = (
     check_campaign_ids,
     check_campaign_references,
@@ -269,6 +281,7 @@ CHECKS: Final[tuple[Callable[[Catalogue], Iterator[Fault]], ...]] = (
     check_document_circles,
     check_dates_near_edition,
     check_banner_choices,
+    check_former_ids,
 )
 
 

@@ -519,9 +519,21 @@ MESSAGES: Final[dict[str, Wording]] = {
     ),
     "ledger-vanished": _wording(
         "mục «{key}» đã công bố nay không còn trong lịch",
-        "bị hủy thì khôi phục mục rồi ghi ở changes (status: cancelled); đã đổi mã thì chạy build.py ledger --renamed CŨ=MỚI; đăng nhầm thì chạy build.py ledger --withdrawn {key}",
+        "bị hủy thì khôi phục mục rồi ghi ở changes (status: cancelled); chiến dịch đã đổi mã thì ghi mã cũ ở former_ids; mục đã đổi mã thì chạy build.py ledger --renamed CŨ=MỚI; đăng nhầm thì chạy build.py ledger --withdrawn {key}",
         "the event «{key}» was published and is no longer in the calendar",
-        "if cancelled, restore it and say so under changes (status: cancelled); if its id was renamed, run build.py ledger --renamed OLD=NEW; if published by mistake, run build.py ledger --withdrawn {key}",
+        "if cancelled, restore it and say so under changes (status: cancelled); if its campaign was renamed, write the old id under former_ids; if its own id was, run build.py ledger --renamed OLD=NEW; if published by mistake, run build.py ledger --withdrawn {key}",
+    ),
+    "former-id-missing": _wording(
+        "chiến dịch này từng được đăng với mã «{id}», nay địa chỉ cũ không còn dẫn đến đâu",
+        "thêm former_ids: [{id}] dưới dòng id",
+        "this campaign was published as «{id}», and its old address leads nowhere now",
+        "add former_ids: [{id}] below the id",
+    ),
+    "former-id-taken": _wording(
+        "mã cũ «{id}» đang là mã hoặc mã cũ của chiến dịch khác: {other}",
+        "mỗi địa chỉ chỉ dẫn đến một chiến dịch: bỏ mã này ở một trong hai tệp",
+        "the former id «{id}» is an id or a former id of another campaign: {other}",
+        "an address leads to one campaign: delete the id in one of the files",
     ),
     "ledger-cancelled-too-soon": _wording(
         "mục đã hủy «{key}» bị xóa quá sớm: người đăng ký có thể chưa nhận được tin hủy",

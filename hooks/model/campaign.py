@@ -243,6 +243,9 @@ class Campaign(Model):
     id: Id = Field(description="Mã chiến dịch, trùng tên tệp, thành địa chỉ trang")
     name: Line = Field(description="Tên chiến dịch")
     also_called: tuple[Line, ...] = Field((), description="Cách gọi khác, để tìm kiếm")
+    former_ids: Ids = Field(
+        (), description="Mã cũ của chiến dịch, khi đã đổi mã: địa chỉ và lịch cũ vẫn dùng được"
+    )
     topic: Id = Field(description="Lĩnh vực, trong topics.yml")
     summary: Quote | None = Field(
         None, description="Một câu trích từ văn bản cho biết mục đích; có nguồn"
