@@ -204,6 +204,13 @@ def check_anchors(catalogue: Catalogue) -> Iterator[Fault]:
             for p, period in enumerate(edition.periods):
                 steps: Steps = ("editions", e, "periods", p, "when")
                 dated.append((steps, period.id, period.when, edition.year))
+            for r, report in enumerate(edition.reports):
+                anchor_id = report.due.anchor
+                if anchor_id and spec_of(campaign, anchor_id, edition.year) is None:
+                    yield source.fault(
+                        ("editions", e, "reports", r, "due", "anchor"),
+                        "unknown-item", id=anchor_id, year=edition.year, near="",
+                    )  # fmt: skip
         for steps, item, spec, year in dated:
             for anchor in anchors_named(spec):
                 if spec_of(campaign, anchor, year) is None:

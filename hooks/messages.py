@@ -210,9 +210,9 @@ MESSAGES: Final[dict[str, Wording]] = {
     ),
     "due-kind": _wording(
         "hạn báo cáo phải có đúng một kiểu (đang có: {keys})",
-        "chọn một trong before, by, yearly_before, unresolved",
+        "chọn một trong: before; by (thêm at được); yearly_before; yearly_by (thêm at được); anchor kèm days_after; unresolved",
         "a deadline has exactly one kind (found: {keys})",
-        "choose one of before, by, yearly_before, unresolved",
+        "choose one of: before; by (at may stand with it); yearly_before; yearly_by (at may stand with it); anchor with days_after; unresolved",
     ),
     "end-before-start": _wording(
         "ngày kết thúc {end} trước ngày bắt đầu {start}",

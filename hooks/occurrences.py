@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias, get_args
 
@@ -16,7 +16,6 @@ from hooks.anchors import spans_of
 from hooks.dates.spans import Span
 from hooks.model.campaign import (
     Campaign,
-    Due,
     Edition,
     Occasion,
     OccasionKind,
@@ -194,7 +193,7 @@ def _of_report(
     campaign: Campaign, edition: Edition, report: Report, window: range, ended: date | None
 ) -> Iterator[Occurrence]:
     for year in _years_of(campaign, edition, report, window):
-        for day in due_days(report.due, year):
+        for day in report.due.days(year, partial(_as_changed, campaign, edition)):
             if ended and day >= ended:  # the agency that wants the report is no more
                 continue
             occurrence = Occurrence(
@@ -217,7 +216,7 @@ def _of_report(
 
 def _years_of(campaign: Campaign, edition: Edition, report: Report, window: range) -> list[int]:
     """Return the years of a report: a deadline «hằng năm» goes on until a later year's own."""
-    if report.superseded or not report.due.yearly_before:
+    if report.superseded or not report.due.recurs:
         return [edition.year]
     later = (e for e in campaign.editions if e.year > edition.year)
     asked = [e.year for e in later if any(other.id == report.id for other in e.reports)]
@@ -258,6 +257,14 @@ def _anchored(occurrence: Occurrence, anchor: str) -> tuple[Span, ...]:
     return spans_of(occurrence.campaign, anchor, occurrence.year)
 
 
+def _as_changed(campaign: Campaign, edition: Edition, anchor: str) -> tuple[Span, ...]:
+    """Return the spans of an item of a year, where a document of the year moved it to."""
+    moved = [change.to for change in edition.changes if change.item == anchor and change.to]
+    if not moved:
+        return spans_of(campaign, anchor, edition.year)
+    return moved[-1].spans(edition.year, lambda item: spans_of(campaign, item, edition.year))
+
+
 def _named(name: str, span: Span) -> str:
     """Return the name with its phase, or saying that it is one of several possible times."""
     if span.label:
@@ -278,16 +285,3 @@ def duty_ends(catalogue: Catalogue, report: Report) -> date | None:
     issuer = catalogue.documents[report.source[0]].issuer
     ends = [s.since for s in catalogue.agencies[issuer].successors if s.since] if issuer else []
     return min(ends, default=None)
-
-
-def due_days(due: Due, year: int) -> tuple[date, ...]:
-    """Return the last safe day of a deadline: «trước ngày 15/10» is over by the 14th."""
-    if due.by:
-        return (due.by,)
-    if due.before:
-        return (due.before - timedelta(days=1),)
-    if due.yearly_before:
-        # Counted from the month's first day: «trước ngày 29/2» is over by the 28th in any year.
-        day, month = due.yearly_before
-        return (date(year, month, 1) + timedelta(days=day - 2),)
-    return ()
