@@ -32,8 +32,8 @@ REFERENCES: Final = {
     "agency": "agencies",
     "language": "languages",
 }
-# The same keys within these hold a document's own words.
-FREE_TEXT: Final = (("language", "tasks"), ("source", "conflicts"))
+# The same keys within these hold a document's own words, or the day of a deadline.
+NO_REFERENCES: Final = (("language", "tasks"), ("source", "conflicts"), ("by", "due"))
 # Keys whose values are ids, by the registry in which they stand.
 REGISTRY_REFERENCES: Final = {
     "documents": {
@@ -60,7 +60,7 @@ def check_campaign_references(catalogue: Catalogue) -> Iterator[Fault]:
     """Every id a campaign names is in its registry."""
     for source in catalogue.campaign_sources.values():
         for steps, key, value in _leaves(source.data):
-            if any(key == name and within in steps for name, within in FREE_TEXT):
+            if any(key == name and within in steps for name, within in NO_REFERENCES):
                 continue
             if registry := REFERENCES.get(key):
                 yield from _reference(catalogue, source, steps, registry, value)
