@@ -107,10 +107,12 @@ class Due(Model):
                 last = _last_of(year, month)
             return (last,)
         if self.anchor and self.days_after is not None:
-            ends = [span.end for span in anchors(self.anchor)]
-            known = [end for end in ends if end]
-            if known and len(known) == len(ends):
-                return (max(known) + timedelta(days=self.days_after),)
+            spans = anchors(self.anchor)
+            # Phases end with the last of them; alternatives that end differently, nobody knows.
+            undecided = any(span.alternative for span in spans) and len({s.end for s in spans}) > 1
+            ends = [span.end for span in spans if span.end]
+            if ends and len(ends) == len(spans) and not undecided:
+                return (max(ends) + timedelta(days=self.days_after),)
         return ()
 
 

@@ -126,6 +126,8 @@ def test_rules_are_projected_from_last_year_to_two_years_ahead(catalogue: Catalo
         ({"by": "10/10/2023", "at": "17:00"}, 2023, ["2023-10-10"]),
         ({"anchor": "cao-diem", "days_after": 5}, 2023, ["2023-10-15"]),
         ({"anchor": "mo", "days_after": 5}, 2023, []),
+        ({"anchor": "phuong-an", "days_after": 5}, 2023, []),
+        ({"anchor": "giai-doan", "days_after": 5}, 2023, ["2023-10-15"]),
         ({"anchor": "khong-co", "days_after": 5}, 2023, []),
         ({"unresolved": "theo quy định"}, 2023, []),
     ],
@@ -136,6 +138,14 @@ def test_a_deadline_stands_on_its_last_safe_day(
     days = {
         "cao-diem": (Span(start=date(2023, 10, 1), end=date(2023, 10, 10)),),
         "mo": (Span(start=date(2023, 10, 1), end=None),),
+        "phuong-an": (
+            Span(start=date(2023, 10, 1), end=date(2023, 10, 10), alternative=1),
+            Span(start=date(2023, 10, 1), end=date(2023, 10, 31), alternative=2),
+        ),
+        "giai-doan": (
+            Span(start=date(2023, 9, 1), end=date(2023, 9, 30), label="Mẫu 1"),
+            Span(start=date(2023, 10, 1), end=date(2023, 10, 10), label="Mẫu 2"),
+        ),
     }
     found = Due.model_validate(due).days(year, lambda anchor: days.get(anchor, ()))
     assert [day.isoformat() for day in found] == expected
