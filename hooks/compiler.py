@@ -111,13 +111,13 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
     for item in prints:
         if item.reason is None:
             files |= {item.path: item.pdf, item.svg_path: item.svg}
-    files |= former_files(catalogue.campaigns, files, site_url)
     files[LISTING] = json.dumps(gallery_listing(view), ensure_ascii=False).encode()
     search = search_files(entry for page in pages for entry in page.search)
     sources = {path.name: path.read_text("utf-8") for path in SEARCH_SOURCES.glob("*.js")}
     worker, box = worker_file(sources), box_file(sources)
     for file in (search.data, search.stub, worker, box, finder_script()):
         files[file.path] = file.content
+    files |= former_files(catalogue.campaigns, files, site_url)  # last: of all that is there
     return Compiled(
         pages=pages,
         files=files,

@@ -83,6 +83,16 @@ class Occurrence:
         of_occasion = self.kind in get_args(OccasionKind)
         return theme_of(self.edition, self.item if of_occasion else self.campaign.main_occasion)
 
+    @property
+    def has_no_day_yet(self) -> bool:
+        """Whether it was moved and no document names the new day; its span is the old one."""
+        return self.status == "moved" and self.moved_from is None
+
+    @property
+    def takes_place(self) -> bool:
+        """Whether it happens on its days: it is neither cancelled nor without a day."""
+        return self.status != "cancelled" and not self.has_no_day_yet
+
     def is_past(self, today: date) -> bool:
         """Whether its last day lies before `today`; see `Span.reach` for an open end."""
         return self.span.reach[1] < today
@@ -90,7 +100,7 @@ class Occurrence:
     def runs(self, today: date) -> bool:
         """Whether it takes place, and `today` is one of its days."""
         first, last = self.span.reach
-        return self.status != "cancelled" and first <= today <= last
+        return self.takes_place and first <= today <= last
 
     def sort_key(self) -> tuple[date, int, date, str]:
         """Order by first day, the more special first."""
@@ -247,7 +257,7 @@ def _changed(occurrence: Occurrence, edition: Edition | None) -> Occurrence:
             span=spans[0] if spans else occurrence.span,
             moved_from=occurrence.moved_from or (occurrence.span if spans else None),
             documents=tuple(dict.fromkeys((*change.source, *occurrence.documents))),
-            reason=change.wording or change.note,
+            reason=change.wording or change.note or (change.to.words if change.to else None),
         )
     return occurrence
 

@@ -143,7 +143,8 @@ def _segment_order(segment: Segment) -> tuple[date, int, int, str]:
 def _of_occurrence(occurrence: Occurrence, catalogue: Catalogue) -> Iterator[Entry]:
     audiences = concerned(occurrence, catalogue)
     notes = tuple(_notes(occurrence))
-    yield _entry(occurrence, occurrence.status, occurrence.span, notes, audiences)
+    state: State = "moved-away" if occurrence.has_no_day_yet else occurrence.status
+    yield _entry(occurrence, state, occurrence.span, notes, audiences)
     if occurrence.moved_from and occurrence.moved_from != occurrence.span:
         note = f"dời sang {format_span(occurrence.span)}"
         yield _entry(occurrence, "moved-away", occurrence.moved_from, (note,), audiences)
@@ -183,7 +184,9 @@ def _notes(occurrence: Occurrence) -> Iterator[str]:
     if span.at is not None:
         until = f"–{span.until:%H:%M}" if span.until is not None else ""
         yield f"{span.at:%H:%M}{until}"
-    if occurrence.moved_from and occurrence.moved_from != span:
+    if occurrence.has_no_day_yet:
+        yield "chưa có ngày mới"
+    elif occurrence.moved_from and occurrence.moved_from != span:
         yield f"trước khi dời: {format_span(occurrence.moved_from)}"
 
 

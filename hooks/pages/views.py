@@ -54,7 +54,7 @@ class CampaignView:
         coming = [
             o
             for o in self.occurrences
-            if o.span.reach[0] > today and o.kind != "han-bao-cao" and o.status != "cancelled"
+            if o.span.reach[0] > today and o.kind != "han-bao-cao" and o.takes_place
         ]
         of_year = [o for o in coming if o.year == coming[0].year]
         return min(of_year, key=lambda o: labels.prominence(o.kind), default=None)

@@ -113,7 +113,8 @@ def test_exclusive_ends(last: date, end: date) -> None:
 )
 def test_state_stands_in_the_title(status: Status, summary: str, told: str) -> None:
     catalogue, occurrence = one()
-    event = published(catalogue, replace(occurrence, status=status))
+    stood = occurrence.span if status == "moved" else None
+    event = published(catalogue, replace(occurrence, status=status, moved_from=stood))
     assert event.summary == f"{summary} – Mẫu chủ đề, một; hai"
     assert event.status == told
 

@@ -9,8 +9,10 @@ from typing import Any
 import pytest
 
 from hooks.catalogue import Catalogue
+from hooks.feeds.content import content_of
 from hooks.occurrences import Occurrence, resolve
 from hooks.pages.calendar_entries import entries_of
+from hooks.pages.gather import undated_words
 from hooks.pages.readers_day import readers_dates
 from hooks.pages.views import CampaignView
 from tests.feeds.samples import make_catalogue
@@ -89,3 +91,41 @@ def test_what_is_cancelled_neither_runs_nor_comes() -> None:
     assert view_of(catalogue).current(date(2026, 10, 1)) is None
     assert view_of(catalogue).next(SPRING) is None
     assert readers_dates(view_of(catalogue), SPRING) == "[]"
+
+
+def test_what_was_moved_without_a_new_day_does_not_stand_on_the_old_one() -> None:
+    change = {
+        "item": "dot",
+        "status": "moved",
+        "to": {"unresolved": "sẽ thông báo sau"},
+        "source": "mau-cong-van",
+    }
+    catalogue = campaign(when={"from": "25/9/2026", "to": "05/10/2026"}, changes=[change])
+    window = only(catalogue)
+    assert not window.runs(date(2026, 10, 1))
+    assert readers_dates(view_of(catalogue), SPRING) == "[]"
+    assert window.reason == "sẽ thông báo sau"
+    (entry,) = entries_of([window], catalogue)
+    assert (entry.state, entry.off, entry.notes) == ("moved-away", True, ("chưa có ngày mới",))
+    event = content_of(window, catalogue)
+    assert (event.status, event.title[:8]) == ("TENTATIVE", "ĐÃ DỜI: ")
+    assert "chưa có ngày mới" in event.description
+    assert "«sẽ thông báo sau»" in event.description
+
+
+@pytest.mark.parametrize(
+    ("when", "wording", "words"),
+    [
+        ({"unresolved": "tuần 4"}, None, ("tuần 4",)),
+        ({"alternatives": [{"date": "01/5/2026"}, {"unresolved": "tuần 4"}]}, None, ("tuần 4",)),
+        ({"anchor": "dot-khac", "days_after": 5}, "sau đợt khác", ("sau đợt khác",)),
+        ({"date": "01/5/2026"}, None, ()),
+    ],
+)
+def test_a_time_that_is_no_day_stays_in_words(
+    when: dict[str, Any], wording: str | None, words: tuple[str, ...]
+) -> None:
+    (found,) = campaign(when=when).campaigns
+    (edition,) = found.editions
+    period = edition.periods[0].model_copy(update={"wording": wording})
+    assert undated_words(found, edition, period) == words

@@ -32,6 +32,7 @@
       const left = number(date.last) - now;
       // how long is left of what the document leaves open nobody has said
       if (date.open) return "";
+      if (date.first === date.last) return "hôm nay";
       return left === 0 ? "ngày cuối" : `còn ${left} ngày`;
     }
     const days = number(date.first) - now;
