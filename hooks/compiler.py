@@ -21,7 +21,9 @@ from hooks.data.finder_script import finder_script
 from hooks.feeds import Ledger, build_feeds, list_feeds
 from hooks.feeds.ledger import EMPTY
 from hooks.feeds.offers import Offer
+from hooks.feeds.renaming import continued
 from hooks.feeds.selection import CAMPAIGNS
+from hooks.former_addresses import former_files
 from hooks.hosting import hosting_files
 from hooks.occurrences import resolve
 from hooks.pages import CampaignView, Page, SiteView, build_pages
@@ -72,6 +74,7 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
     occurrences = resolve(catalogue, today)
     kit = draw_kit(catalogue, drawing, progress)
     prints = draw_prints(catalogue, site_url, drawing, progress)
+    ledger = continued(ledger, catalogue.campaigns)
     feeds = build_feeds(occurrences, catalogue, today, site_url, ledger)
     offers = [Offer(feed, site_url) for feed in list_feeds(occurrences, catalogue, today)]
     offer_of = {offer.feed.key: offer for offer in offers if offer.feed.family is CAMPAIGNS}
@@ -114,6 +117,7 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
     worker, box = worker_file(sources), box_file(sources)
     for file in (search.data, search.stub, worker, box, finder_script()):
         files[file.path] = file.content
+    files |= former_files(catalogue.campaigns, files, site_url)  # last: of all that is there
     return Compiled(
         pages=pages,
         files=files,

@@ -51,7 +51,11 @@ class CampaignView:
 
     def next(self, today: date) -> Occurrence | None:
         """Return what begins after today: of the year that comes first, the most special."""
-        coming = [o for o in self.occurrences if o.span.first > today and o.kind != "han-bao-cao"]
+        coming = [
+            o
+            for o in self.occurrences
+            if o.span.reach[0] > today and o.kind != "han-bao-cao" and o.takes_place
+        ]
         of_year = [o for o in coming if o.year == coming[0].year]
         return min(of_year, key=lambda o: labels.prominence(o.kind), default=None)
 
