@@ -25,8 +25,10 @@ from hooks.feeds.renaming import continued
 from hooks.feeds.selection import CAMPAIGNS
 from hooks.former_addresses import former_files
 from hooks.hosting import hosting_files
+from hooks.kits import build_kits
 from hooks.occurrences import resolve
 from hooks.pages import CampaignView, Page, SiteView, build_pages
+from hooks.pages.environment import page_environment
 from hooks.pages.gallery import LISTING, gallery_listing
 from hooks.print_kit import draw_prints
 from hooks.search import box_file, search_files, worker_file
@@ -82,6 +84,17 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
     banners_of = _grouped(kit.banners, lambda banner: banner.campaign_id)
     prints_of = _grouped(prints, lambda item: item.campaign_id)
     missing_of = _grouped(kit.missing, lambda item: item.campaign_id)
+    kits = build_kits(
+        catalogue,
+        occurrences,
+        kit,
+        prints,
+        feeds,
+        site_url,
+        page_environment(catalogue, today),
+        progress,
+    )
+    kits_of = _grouped(kits, lambda item: item.campaign_id)
     view = SiteView(
         catalogue=catalogue,
         occurrences=occurrences,
@@ -94,6 +107,7 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
                 missing=missing_of[campaign.id],
                 prints=prints_of[campaign.id],
                 offer=offer_of.get(campaign.id),
+                kits=kits_of[campaign.id],
             )
             for campaign in catalogue.campaigns
         ),
@@ -111,6 +125,7 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
     for item in prints:
         if item.reason is None:
             files |= {item.path: item.pdf, item.svg_path: item.svg}
+    files |= {item.path: item.data for item in kits}
     files[LISTING] = json.dumps(gallery_listing(view), ensure_ascii=False).encode()
     search = search_files(entry for page in pages for entry in page.search)
     sources = {path.name: path.read_text("utf-8") for path in SEARCH_SOURCES.glob("*.js")}

@@ -413,6 +413,12 @@ MESSAGES: Final[dict[str, Wording]] = {
         "no banner can be drawn with these words ({problem})",
         "correct the words, or choose others by on_banner: true",
     ),
+    "kit-taken": _wording(
+        "bộ tải về của chiến dịch này trùng địa chỉ {path} với bộ của «{other}»",
+        "đổi mã (và tên tệp) của một trong hai chiến dịch",
+        "this campaign's kit has the address {path}, and so has that of «{other}»",
+        "rename one of the two campaigns (its id and its file)",
+    ),
     "unknown-design": _wording(
         "không có mẫu banner hay bảng màu «{id}»{near}",
         "chọn một trong: {known}",

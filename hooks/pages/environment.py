@@ -26,6 +26,7 @@ from hooks.pages.gather import (
 from hooks.pages.readers_day import readers_dates
 from hooks.texts import group_texts, theme_of
 from hooks.vietnamese_dates import format_day, format_span
+from hooks.weights import format_weight
 
 TEMPLATES = Path(__file__).parents[2] / "docs" / "templates"
 
@@ -66,6 +67,7 @@ def page_environment(catalogue: Catalogue, today: date, templates: Path = TEMPLA
     environment.filters |= {
         "day": format_day,
         "span": format_span,
+        "weight": format_weight,
         "cite": cite,
         "backticks": mark_code,
         "cite_in_full": lambda document: cite(document, catalogue.agencies),

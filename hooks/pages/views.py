@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from hooks import labels
 from hooks.banner_kit import PAGE_SIZES, KitBanner, MissingBanner
@@ -12,6 +13,9 @@ from hooks.feeds.offers import Offer
 from hooks.model.campaign import Campaign, Edition
 from hooks.occurrences import Occurrence
 from hooks.print_kit import PrintFile
+
+if TYPE_CHECKING:
+    from hooks.kits import PublishedKit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +29,7 @@ class CampaignView:
     missing: tuple[MissingBanner, ...]
     prints: tuple[PrintFile, ...]
     offer: Offer | None  # of its feed, if it has dates
+    kits: tuple[PublishedKit, ...] = ()
 
     @property
     def newest(self) -> Edition | None:
@@ -39,6 +44,10 @@ class CampaignView:
     def banners_of(self, year: int | None) -> tuple[KitBanner, ...]:
         """Return the banners of one edition that its campaign's page shows."""
         return tuple(b for b in self.banners if b.year == year and b.size.id in PAGE_SIZES)
+
+    def kit(self, year: int | None) -> PublishedKit | None:
+        """Return the ZIP of one edition."""
+        return next((kit for kit in self.kits if kit.year == year), None)
 
     def card(self, year: int | None) -> KitBanner | None:
         """Return the banner that stands for the campaign in lists and link previews."""
