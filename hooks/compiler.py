@@ -18,6 +18,7 @@ from hooks.banner_kit import PAGES_ONLY, Drawing, draw_kit
 from hooks.catalogue import Catalogue
 from hooks.data.files import data_files
 from hooks.data.finder_script import finder_script
+from hooks.embeds import embed_files
 from hooks.feeds import Ledger, build_feeds, list_feeds
 from hooks.feeds.ledger import EMPTY
 from hooks.feeds.offers import Offer
@@ -122,6 +123,9 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
     files |= data_files(catalogue, occurrences, site_url)
     for banner in kit.banners:
         files.update(banner.published())
+    files |= embed_files(
+        catalogue, occurrences, kit, today, site_url, drawing=drawing, progress=progress
+    )
     for item in prints:
         if item.reason is None:
             files |= {item.path: item.pdf, item.svg_path: item.svg}

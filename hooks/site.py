@@ -98,6 +98,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         }
         if page.image:
             meta["image"] = page.image
+        if page.oembed:
+            meta["oembed"] = page.oembed
         if not page.headings:
             meta["hide"] = ["toc"]
         front_matter = yaml.safe_dump(meta, allow_unicode=True, sort_keys=False)

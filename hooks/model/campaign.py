@@ -197,6 +197,11 @@ class BannerChoice(Model):
     design: Id | None = Field(None, description="Mẫu")
     palette: Id | None = Field(None, description="Bảng màu")
     label: Line | None = Field(None, description="Chữ ngắn trong khung nhấn, ví dụ 10/10")
+    priority: Annotated[StrictInt, Field(ge=-100, le=100)] = Field(
+        0,
+        description="Mức ưu tiên của banner «đang diễn ra» khi nhiều chiến dịch trùng ngày: số lớn "
+        "hiện trước; bỏ trống là 0, số âm thì nhường các chiến dịch khác",
+    )
 
 
 class Lead(Sourced):

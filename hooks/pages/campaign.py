@@ -7,6 +7,7 @@ from datetime import date
 
 from jinja2 import Environment
 
+from hooks.embeds.addresses import oembed_path
 from hooks.pages.campaign_search import campaign_entries
 from hooks.pages.environment import render
 from hooks.pages.page import Heading, Page
@@ -40,6 +41,7 @@ def _campaign_page(environment: Environment, view: SiteView, item: CampaignView)
         html=html,
         headings=headings,
         image=card.path if card else None,
+        oembed=oembed_path(item.campaign.id) if card else None,
         search=tuple(campaign_entries(item, view.catalogue)),
     )
 

@@ -25,5 +25,6 @@ class Page:
     html: str
     headings: tuple[Heading, ...] = ()
     image: str | None = None  # picture for link previews, relative to the site's root
+    oembed: str | None = None  # what tells WordPress and others of it, relative to the site's root
     nav_title: str | None = None  # its name in the navigation, if it stands there
     search: tuple[SearchEntry, ...] = ()  # what search can find of it; lists stay out

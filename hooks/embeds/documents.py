@@ -1,0 +1,43 @@
+"""Small HTML documents of our own frame: no script, and a policy that allows none."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from functools import lru_cache
+from pathlib import Path
+from typing import Final
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+TEMPLATES: Final = Path(__file__).parents[2] / "docs" / "templates" / "nhung"
+
+
+def document(template: str, **context: object) -> bytes:
+    """Render a template of `docs/templates/nhung/`."""
+    return _environment().get_template(template).render(**context).encode()
+
+
+def style(name: str) -> tuple[str, str]:
+    """Return a style sheet to stand in a document, and the source that a policy allows it by."""
+    text = (TEMPLATES / name).read_text("utf-8")
+    digest = hashlib.sha256(text.encode()).digest()
+    return text, f"'sha256-{base64.b64encode(digest).decode()}'"
+
+
+def policy(**directives: str) -> str:
+    """Return a policy that allows nothing but what is named; `img_src` stands for `img-src`."""
+    allowed = {name.replace("_", "-"): value for name, value in directives.items()}
+    closed = {"default-src": "'none'", "base-uri": "'none'", "form-action": "'none'"}
+    return "; ".join(f"{name} {value}" for name, value in (closed | allowed).items())
+
+
+@lru_cache(maxsize=1)
+def _environment() -> Environment:
+    return Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )

@@ -1,0 +1,78 @@
+"""Pictures of the day: a bare `<img>` at an address that never changes shows what runs today.
+
+PNG and WebP are there for every slot, always: a `<source>` that leads nowhere would leave the
+page that embeds it without a picture.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from PIL import Image
+
+from hooks.catalogue import Catalogue
+from hooks.embeds.addresses import NARROWED_SIZES, evergreen_path
+from hooks.embeds.art import NEUTRAL_KEY, Art, Arts, Slot, art_key, in_slot
+from hooks.embeds.tie_rule import Showing, shown_on
+
+FORMATS: Final = (".png", ".webp")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Narrowing:
+    """Whose campaigns a picture of the day chooses from: all, a topic's or an audience's."""
+
+    topic: str | None = None
+    audience: str | None = None
+
+    def sizes(self, sizes: Iterable[str]) -> tuple[str, ...]:
+        """Return those of the slots that it has pictures for."""
+        everything = self == EVERYTHING
+        return tuple(size for size in sizes if everything or size in NARROWED_SIZES)
+
+
+EVERYTHING: Final = Narrowing()
+
+
+def narrowings(catalogue: Catalogue) -> Iterator[Narrowing]:
+    """Yield all campaigns, each topic, each audience."""
+    yield EVERYTHING
+    yield from (Narrowing(topic=topic) for topic in catalogue.topics)
+    yield from (Narrowing(audience=audience) for audience in catalogue.audiences)
+
+
+def of_the_day(
+    showings: Iterable[Showing], arts: Arts, today: date, narrowing: Narrowing, size_id: str
+) -> tuple[Art, Slot]:
+    """Return the banner of a day in a slot, the neutral one when nothing runs."""
+    showing = shown_on(showings, today, narrowing.topic, narrowing.audience)
+    return in_slot(arts, art_key(showing.occurrence) if showing else NEUTRAL_KEY, size_id)
+
+
+def evergreen_files(
+    catalogue: Catalogue, showings: Iterable[Showing], arts: Arts, today: date, sizes: Iterable[str]
+) -> dict[str, bytes]:
+    """Return the pictures of the day by address."""
+    showings, files = tuple(showings), {}
+    sizes = tuple(sizes)
+    for narrowing in narrowings(catalogue):
+        for size_id in narrowing.sizes(sizes):
+            _, slot = of_the_day(showings, arts, today, narrowing, size_id)
+            for suffix in FORMATS:
+                path = evergreen_path(
+                    size_id, topic=narrowing.topic, audience=narrowing.audience, suffix=suffix
+                )
+                files[path] = slot.files.get(suffix) or _as_webp(slot.files[".png"])
+    return files
+
+
+def _as_webp(png: bytes) -> bytes:
+    """Return a PNG as WebP, for the few whose WebP the kit leaves out because it is no lighter."""
+    out = io.BytesIO()
+    with Image.open(io.BytesIO(png)) as image:
+        image.save(out, "WEBP", lossless=True, quality=50, method=2)
+    return out.getvalue()

@@ -1,0 +1,42 @@
+"""oEmbed 1.0 (oembed.com): what WordPress and others show for the address of a campaign's page.
+
+Files are not asked for a size: each answers with the one picture, whatever `maxwidth` says, and
+only for those that look for the discovery link in the page's head.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Final
+
+from hooks import labels
+from hooks.banner_kit import Kit
+from hooks.catalogue import Catalogue
+from hooks.embeds.addresses import oembed_path
+
+SIZE: Final = "1200x630"
+CACHE_AGE: Final = 86_400  # seconds: banners change with the year
+
+
+def oembed_files(catalogue: Catalogue, kit: Kit, site_url: str) -> dict[str, bytes]:
+    """Return the answer for each campaign that has the picture, by address."""
+    cards = {b.campaign_id: b for b in kit.banners if b.newest and b.size.id == SIZE}
+    files = {}
+    for campaign in catalogue.campaigns:
+        if card := cards.get(campaign.id):
+            answer = {
+                "version": "1.0",
+                "type": "photo",
+                "title": card.alt,
+                "author_name": campaign.name,
+                "author_url": f"{site_url}chien-dich/{campaign.id}/",
+                "provider_name": labels.SITE_NAME,
+                "provider_url": site_url,
+                "cache_age": CACHE_AGE,
+                "url": f"{site_url}banner/{campaign.id}/{SIZE}.png",
+                "width": card.size.width,
+                "height": card.size.height,
+            }
+            path = oembed_path(campaign.id)
+            files[path] = json.dumps(answer, ensure_ascii=False, indent=1).encode()
+    return files
