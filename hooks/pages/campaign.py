@@ -40,6 +40,7 @@ def _campaign_page(environment: Environment, view: SiteView, item: CampaignView)
         html=html,
         headings=headings,
         image=card.path if card else None,
+        image_alt=card.alt if card else None,
         search=tuple(campaign_entries(item, view.catalogue)),
     )
 
