@@ -9,11 +9,12 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
+from hooks import crawlers, site_card
 from hooks.banner_kit import PAGES_ONLY, Drawing, draw_kit
 from hooks.catalogue import Catalogue
 from hooks.data.files import data_files
@@ -33,6 +34,7 @@ from hooks.pages.environment import page_environment
 from hooks.pages.gallery import LISTING, gallery_listing
 from hooks.print_kit import draw_prints
 from hooks.search import box_file, search_files, worker_file
+from hooks.structured_data import Data, structured_data
 from hooks.webfonts import web_fonts
 
 SEARCH_SOURCES = Path(__file__).parent.parent / "docs" / "assets" / "search"
@@ -57,6 +59,7 @@ class Compiled:
     pages: tuple[Page, ...]
     files: Mapping[str, bytes]  # by path relative to the site's root
     search: SearchScripts
+    structured: Mapping[str, tuple[Data, ...]]  # schema.org objects by the page's address
 
 
 def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
@@ -116,11 +119,16 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
         offers=tuple(offers),
         today=today,
     )
-    pages = build_pages(view)
+    card = site_card.draw_site_card(drawing.cache)
+    pages = tuple(
+        page if page.image else replace(page, image=site_card.PATH, image_alt=card.alt)
+        for page in build_pages(view)
+    )
     progress("trang", len(pages), len(pages))
 
     files: dict[str, bytes] = dict(feeds) | web_fonts() | hosting_files()
     files |= data_files(catalogue, occurrences, site_url)
+    files |= {site_card.PATH: card.data, crawlers.PATH: crawlers.robots_file(site_url)}
     for banner in kit.banners:
         files.update(banner.published())
     files |= embed_files(
@@ -141,6 +149,7 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
         pages=pages,
         files=files,
         search=SearchScripts(worker=worker.path, box=box.path, data=search.data.path),
+        structured=structured_data(pages, view, site_url),
     )
 
 
