@@ -14,6 +14,8 @@ import re
 from typing import Final
 
 _INLINE = re.compile(r"<script(?P<attributes>[^>]*)>(?P<body>.*?)</script>", re.DOTALL)
+# Data blocks: a browser runs nothing of them.
+_DATA = re.compile(r'type="application/(ld\+)?json"')
 _CHARSET = re.compile(r'<meta charset="utf-8">')
 
 POLICY: Final = (
@@ -47,5 +49,5 @@ def _hashes(page: str) -> list[str]:
     return [
         f"'sha256-{base64.b64encode(hashlib.sha256(match['body'].encode()).digest()).decode()}'"
         for match in _INLINE.finditer(page)
-        if "src=" not in match["attributes"] and "application/json" not in match["attributes"]
+        if "src=" not in match["attributes"] and not _DATA.search(match["attributes"])
     ]

@@ -98,6 +98,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         }
         if page.image:
             meta["image"] = page.image
+            meta["image_alt"] = html.escape(page.image_alt or "")
         if page.oembed:
             meta["oembed"] = page.oembed
         if not page.headings:
@@ -126,8 +127,14 @@ def on_page_content(content: str, page: MkDocsPage, **_: Any) -> str:
     return ours.html
 
 
-def on_post_page(output: str, **_: Any) -> str:
-    """Let the search box use our engine, and let no foreign script run."""
+def on_post_page(output: str, *, page: MkDocsPage, **_: Any) -> str:
+    """Let the search box use our engine, tell machines what the page says, run nothing foreign."""
+    from hooks.structured_data import as_scripts  # noqa: PLC0415 - fresh in every preview
+
+    ours = (_state.pages or {}).get(page.file.src_uri)
+    if ours is not None and _state.compiled is not None:
+        scripts = as_scripts(_state.compiled.structured[ours.url])
+        output = output.replace("</head>", f"{scripts}</head>", 1)
     return _finished(output)
 
 
@@ -217,11 +224,12 @@ def _shown(folder: Path) -> PurePosixPath:
 def _finished(page_html: str) -> str:
     # Imported here, so that a preview works with the modules as they are now.
     from hooks.content_security import with_policy  # noqa: PLC0415
+    from hooks.frame import mended  # noqa: PLC0415
     from hooks.search import use_own_worker  # noqa: PLC0415
 
     assert _state.compiled is not None  # noqa: S101 - on_config ran before
     search = _state.compiled.search
-    finished = use_own_worker(page_html, search.worker, search.data)
+    finished = mended(use_own_worker(page_html, search.worker, search.data))
     # The preview adds a script of its own after us, to reload the page.
     return finished if _state.serving else with_policy(finished)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from typing import Final
 
 from hooks.catalogue import Catalogue
@@ -118,4 +119,7 @@ def excerpt(source: Source, steps: Steps) -> Excerpt:
     lines = list(source.lines[first - 1 : min(following, default=len(source.lines) + 1) - 1])
     while lines and (not lines[-1].strip() or lines[-1].lstrip().startswith("#")):
         lines.pop()
-    return Excerpt(str(source.path), first, textwrap.dedent("\n".join(lines)))
+    # As the steps name it, wherever the folder stands on the machine that builds.
+    within = source.path.parts[-2:] if source.path.parent.name == "registry" else [source.path.name]
+    path = str(PurePosixPath("campaigns", *within))
+    return Excerpt(path, first, textwrap.dedent("\n".join(lines)))

@@ -42,6 +42,7 @@ def _campaign_page(environment: Environment, view: SiteView, item: CampaignView)
         headings=headings,
         image=card.path if card else None,
         oembed=oembed_path(item.campaign.id) if card else None,
+        image_alt=card.alt if card else None,
         search=tuple(campaign_entries(item, view.catalogue)),
     )
 

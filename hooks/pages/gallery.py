@@ -100,6 +100,7 @@ def _campaign(environment: Environment, item: CampaignView) -> Page:
             *([Heading(PRINT, PRINT_TITLE)] if item.prints else []),
         ),
         image=card.path if card else None,
+        image_alt=card.alt if card else None,
     )
 
 

@@ -66,7 +66,7 @@ def home_page(environment: Environment, view: SiteView) -> Iterator[Page]:
     )
     yield Page(
         url="",
-        title="Lịch truyền thông",
+        title=labels.SITE_NAME,
         description=labels.SITE_DESCRIPTION,
         html=html,
         nav_title="Trang chủ",

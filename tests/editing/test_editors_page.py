@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import html
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
-from hooks.catalogue import Catalogue
+from hooks.catalogue import Catalogue, load_catalogue
 from hooks.dates.specs import KINDS
 from hooks.editing.field_reference import EXAMPLES, kinds_of_dates
 from hooks.editing.letter_example import QUOTES, letter_pairs, report_wording
@@ -91,3 +91,12 @@ def test_sections_links_and_search_lead_somewhere(page: Page) -> None:
     for entry in page.search:
         assert entry.page == "bien-tap/"
     assert page.nav_title == "Biên tập"
+
+
+def test_files_are_named_as_the_steps_name_them_wherever_the_site_is_built() -> None:
+    elsewhere = load_catalogue(ROOT / "campaigns", PurePosixPath("/srv/kho/chien-dich"))
+    paths = {cut.file for pair in letter_pairs(elsewhere).values() for cut in pair.excerpts}
+    assert paths == {
+        "campaigns/ngay-chuyen-doi-so-quoc-gia.yml",
+        "campaigns/registry/documents.yml",
+    }

