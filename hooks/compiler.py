@@ -98,6 +98,7 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
         feed_all="ics/tat-ca.ics" if "ics/tat-ca.ics" in feeds else None,
         offers=tuple(offers),
         today=today,
+        site_url=site_url,
     )
     pages = build_pages(view)
     progress("trang", len(pages), len(pages))
