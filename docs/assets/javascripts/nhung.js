@@ -235,6 +235,7 @@
   form.addEventListener("submit", (event) => event.preventDefault());
   const remembered = location.search;
   form.hidden = false;
+  document.querySelector("[data-written-out]").hidden = true;
   update();
   // An address nobody chose anything in stays as it was.
   if (!remembered) history.replaceState(null, "", location.pathname + location.hash);
