@@ -347,6 +347,12 @@ MESSAGES: Final[dict[str, Wording]] = {
         "the id «{id}» differs from the file name «{stem}.yml»",
         "change the id to «{stem}», or rename the file to «{id}.yml»",
     ),
+    "id-reserved": _wording(
+        "mã «{id}» trùng với một thư mục có sẵn của trang",
+        "đặt mã khác, đổi cả tên tệp",
+        "the id «{id}» is the name of a folder of the site",
+        "choose another id, and rename the file",
+    ),
     "duplicate-id": _wording(
         "mã «{id}» đã dùng ở {other}",
         "đặt mã khác cho một trong hai mục",

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import xml.etree.ElementTree as ET
-from pathlib import Path
+from datetime import UTC, datetime
+from pathlib import Path, PurePosixPath
 
 import yaml
 
+from hooks.dates.spans import VIETNAM
+from hooks.embeds.addresses import LISTING_PATH
 from hooks.hosting import hosting_files
 from tests.conftest import ROOT
 
@@ -34,7 +37,31 @@ def test_web_config_gives_each_type_once() -> None:
     removed = [r.attrib["fileExtension"] for r in root.iter("remove")]
     assert maps[".ics"] == FEED_TYPE
     assert sorted(maps) == sorted(removed)
-    assert {place.attrib["path"] for place in root.iter("location")} == {"ics", "du-lieu", "banner"}
+    times = {
+        place.attrib["path"]: cache.attrib["cacheControlMaxAge"]
+        for place in root.iter("location")
+        for cache in place.iter("clientCache")
+    }
+    assert times == {
+        "ics": "01:00:00",
+        "du-lieu": "01:00:00",
+        "banner": "01:00:00",
+        "banner/hien-tai": "00:05:00",
+        "nhung": "00:05:00",
+        "nhung/js": "365.00:00:00",
+    }
+
+
+def test_web_config_sends_no_header_twice() -> None:
+    """A folder inherits the headers of the one above; on IIS the same name again is an error."""
+    root = ET.fromstring(hosting_files()["web.config"].decode())  # noqa: S314 - our own file
+    headers = {
+        place.attrib["path"]: {add.attrib["name"] for add in place.iter("add")}
+        for place in root.iter("location")
+    }
+    for path, names in headers.items():
+        for above in PurePosixPath(path).parents:
+            assert not names & headers.get(str(above), set())
 
 
 def test_headers_have_rules_that_do_not_overlap() -> None:
@@ -46,8 +73,15 @@ def test_headers_have_rules_that_do_not_overlap() -> None:
             name, _, value = line.strip().partition(": ")
             rules[list(rules)[-1]][name] = value
     assert rules["/ics/*"]["Content-Type"] == FEED_TYPE
-    assert all(rule["Access-Control-Allow-Origin"] == "*" for rule in rules.values())
-    assert all(rule["Cache-Control"] == "public, max-age=3600" for rule in rules.values())
+    open_to_all = {path for path, rule in rules.items() if "Access-Control-Allow-Origin" in rule}
+    assert set(rules) - open_to_all == {"/nhung/khung/*"}
+    daily = "public, max-age=300, must-revalidate"
+    others = {path: rule["Cache-Control"] for path, rule in rules.items()}
+    assert others.pop("/nhung/js/*") == "public, max-age=31536000, immutable"
+    for path in ("/banner/*", "/nhung/banner.js", f"/{LISTING_PATH}", "/nhung/oembed/*",
+                 "/nhung/khung/*"):  # fmt: skip
+        assert others.pop(path) == daily
+    assert set(others.values()) == {"public, max-age=3600"}
     folders = [path.removesuffix("*") for path in rules]
     assert not any(a != b and a.startswith(b) for a in folders for b in folders)
 
@@ -58,6 +92,28 @@ def test_workflows_build_with_the_address_they_publish_at() -> None:
     assert any("SITE_URL" in step.get("env", {}) for step in steps)
     gitlab = yaml.safe_load((HOSTING / "gitlab-pages.yml").read_text("utf-8"))
     assert "SITE_URL" in gitlab["pages"]["variables"]
+
+
+def test_workflows_build_at_five_past_midnight_in_vietnam() -> None:
+    github = yaml.safe_load((HOSTING / "github-pages.yml").read_text("utf-8"))
+    # YAML 1.1 reads the key «on» as true
+    (schedule,) = github[True]["schedule"]
+    minute, hour, *every_day = schedule["cron"].split()
+    assert every_day == ["*", "*", "*"]
+    started = datetime(2026, 10, 9, int(hour), int(minute), tzinfo=UTC)
+    assert started.astimezone(VIETNAM) == datetime(2026, 10, 10, 0, 5, tzinfo=VIETNAM)
+    gitlab = yaml.safe_load((HOSTING / "gitlab-pages.yml").read_text("utf-8"))
+    assert gitlab["variables"]["SCHEDULE_CRON"] == "5 0 * * *"
+    assert gitlab["variables"]["SCHEDULE_TIMEZONE"] == "Asia/Ho_Chi_Minh"
+    assert {"if": '$CI_PIPELINE_SOURCE == "schedule"'} in gitlab["pages"]["rules"]
+
+
+def test_no_server_is_told_to_forbid_frames() -> None:
+    for file in HOSTING.rglob("*"):
+        if file.is_file() and file.name != "README.md":
+            text = file.read_text("utf-8").casefold()
+            assert "x-frame-options" not in text
+            assert "frame-ancestors" not in text
 
 
 def test_the_readme_names_every_file() -> None:

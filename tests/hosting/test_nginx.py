@@ -141,7 +141,7 @@ def test_every_feed_has_its_type(server: int, built_site: Path) -> None:
 @pytest.mark.parametrize(
     ("pattern", "kind"),
     [
-        ("banner/*/*/*.png", "image/png"),
+        ("banner/*/hang-nam/*.png", "image/png"),
         ("du-lieu/*.json", "application/json; charset=utf-8"),
         ("du-lieu/*.csv", "text/csv; charset=utf-8"),
         ("feed.xml", "application/atom+xml; charset=utf-8"),
@@ -159,6 +159,36 @@ def test_other_sites_may_use_banners_and_data(
     assert headers["cache-control"] == "public, max-age=3600"
     assert headers["access-control-allow-origin"] == "*"
     assert headers["etag"]
+
+
+DAILY, FOR_EVER = "public, max-age=300, must-revalidate", "public, max-age=31536000, immutable"
+WEEK, HOUR = "public, max-age=604800", "public, max-age=3600"
+
+
+@pytest.mark.parametrize(
+    ("pattern", "cached", "origin"),
+    [
+        pytest.param("banner/hien-tai/728x90.png", DAILY, "*", id="of the day"),
+        pytest.param("banner/hien-tai/chu-de/*/728x90.webp", DAILY, "*", id="of a topic's day"),
+        pytest.param("banner/*/2025/728x90.png", WEEK, "*", id="of a year"),
+        pytest.param("banner/ngay-*/728x90.png", HOUR, "*", id="of the newest year"),
+        pytest.param("banner/danh-muc.json", HOUR, "*", id="the gallery's listing"),
+        pytest.param("nhung/lich-banner.json", DAILY, "*", id="the embeds' listing"),
+        pytest.param("nhung/oembed/*.json", DAILY, "*", id="oEmbed"),
+        pytest.param("nhung/banner.js", DAILY, "*", id="the newest script"),
+        pytest.param("nhung/js/*.js", FOR_EVER, "*", id="a release of the script"),
+        pytest.param("nhung/khung/728x90/index.html", DAILY, None, id="a frame"),
+    ],
+)
+def test_what_follows_the_day_is_kept_for_minutes_and_a_release_for_ever(
+    server: int, built_site: Path, pattern: str, cached: str, origin: str | None
+) -> None:
+    status, headers, _ = ask(server, some(built_site, pattern).removesuffix("index.html"))
+    assert status == 200
+    assert headers["cache-control"] == cached
+    assert headers.get("access-control-allow-origin") == origin
+    assert headers["etag"]
+    assert not {"x-frame-options", "content-security-policy"} & set(headers)
 
 
 def test_pages_are_nobody_elses(server: int) -> None:

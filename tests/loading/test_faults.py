@@ -85,6 +85,15 @@ def test_one_fault_one_message(campaigns: Path, extra: str, expected: str) -> No
     assert message.startswith(expected)
 
 
+def test_the_day_of_a_deadline_is_no_document(campaigns: Path) -> None:
+    extra = (
+        "editions: [{year: 2026, documents: qd-505-qd-ttg-2022, reports: [{id: bao-cao, to: Mẫu,"
+        " audience: so-nganh, text: Mẫu, source: qd-505-qd-ttg-2022, due: {by: 5/10/2026}}]}]\n"
+    )
+    add(campaigns, f"id: mau\nname: Mẫu\ntopic: chuyen-doi-so\n{extra}")
+    assert load_catalogue(campaigns).campaign("mau").editions[0].reports[0].due.by
+
+
 def test_missing_keys_are_named_one_by_one(campaigns: Path) -> None:
     assert faults_of(add(campaigns, "id: mau\n")) == [
         "campaigns/mau.yml:1:1: thiếu trường «name»",
@@ -95,6 +104,13 @@ def test_missing_keys_are_named_one_by_one(campaigns: Path) -> None:
 def test_an_id_unlike_its_file_name(campaigns: Path) -> None:
     (message,) = faults_of(add(campaigns, GOOD, "khac.yml"))
     assert message == "campaigns/khac.yml:1:5: mã «mau» khác tên tệp «khac.yml»"
+
+
+def test_an_id_that_is_a_folder_of_the_site(campaigns: Path) -> None:
+    add(campaigns, "id: hien-tai\nname: Mẫu\ntopic: chuyen-doi-so\n", "hien-tai.yml")
+    (message,) = faults_of(campaigns)
+    told = "mã «hien-tai» trùng với một thư mục có sẵn của trang"
+    assert message == f"campaigns/hien-tai.yml:1:5: {told}"
 
 
 def test_duplicate_ids_within_a_campaign(campaigns: Path) -> None:

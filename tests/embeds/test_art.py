@@ -1,0 +1,137 @@
+"""What hangs is true of its day: no theme of another year."""
+
+from __future__ import annotations
+
+from datetime import date
+from io import BytesIO
+
+import pytest
+from PIL import Image
+
+from banners import load_sizes
+from hooks.banner_kit import PAGE_SIZES, Drawing, draw_kit
+from hooks.embeds.addresses import EVERGREEN_SIZES, NARROWED_SIZES, evergreen_path, frame_path
+from hooks.embeds.art import NEUTRAL_KEY, Arts, _neutral, art_key, collect_art, in_slot
+from hooks.embeds.tie_rule import shown_on
+from hooks.labels import SITE_NAME
+from hooks.model.campaign import Campaign
+from tests.embeds.samples import DRAWING, THEME, campaign, catalogue, compiled, showings
+
+
+def key_on(day: date, *campaigns: dict[str, object]) -> str:
+    found = shown_on(showings(*campaigns), day)
+    assert found
+    return art_key(found.occurrence)
+
+
+def arts_of(*campaigns: dict[str, object], drawing: Drawing = DRAWING) -> Arts:
+    made = catalogue(*campaigns)
+    return collect_art(made, draw_kit(made, drawing), drawing)
+
+
+def test_a_year_with_documents_shows_its_own_banner() -> None:
+    assert key_on(date(2026, 10, 10), campaign("mau")) == "mau/2026"
+    assert THEME in arts_of(campaign("mau"))["mau/2026"].alt
+
+
+def test_a_projected_year_shows_the_name_and_no_theme_of_another_year() -> None:
+    key = key_on(date(2027, 10, 10), campaign("mau"))
+    art = arts_of(campaign("mau"))[key]
+    assert key == "mau/hang-nam"
+    # the parts stand in the order of reading, which differs between shapes
+    parts = {tuple(sorted(slot.alt.split(". "))) for slot in art.slots.values()}
+    assert parts == {("10/10", "Chiến dịch mau")}
+
+
+def test_a_text_of_one_occasion_is_not_shown_on_another() -> None:
+    made = campaign("mau")
+    made["occasions"].append({"id": "thang", "kind": "thang", "name": "Tháng mẫu",
+                              "rule": {"month": 11}, "basis": "mau-quy-dinh"})  # fmt: skip
+    made["editions"][0]["occasions"] = ["ngay", "thang"]
+    assert key_on(date(2026, 11, 5), made) == "mau/2026"
+    made["editions"][0]["texts"][0]["occasion"] = "ngay"
+    assert key_on(date(2026, 11, 5), made) == "mau/hang-nam"
+    assert key_on(date(2026, 10, 10), made) == "mau/2026"
+
+
+def test_a_campaign_without_documents_of_any_year_shows_its_name() -> None:
+    made = campaign("mau", editions=[])
+    assert key_on(date(2026, 10, 10), made) == "mau"
+    assert arts_of(made)["mau"].alt == "10/10. Chiến dịch mau"
+
+
+def test_a_slot_too_small_for_the_words_has_the_name_and_then_the_neutral_banner() -> None:
+    longest = "Chủ đề mẫu dài đến mức không ô nhỏ nào chứa nổi " * 8
+    made = campaign("mau")
+    made["editions"][0]["texts"][0]["text"] = longest
+    arts = arts_of(made)
+    assert "728x90" not in arts["mau/2026"].slots
+    assert in_slot(arts, "mau/2026", "728x90")[0].key == "mau/hang-nam"
+    endless = arts_of({**made, "name": "Chiến dịch mẫu " * 18, "banner": {}})
+    assert in_slot(endless, "mau/2026", "575x72")[0].key == NEUTRAL_KEY
+
+
+def test_the_neutral_banner_fills_every_slot_and_names_the_site() -> None:
+    sizes = [size for size in load_sizes() if size.id in EVERGREEN_SIZES]
+    slots = _neutral(sizes, DRAWING).slots
+    assert set(slots) == set(EVERGREEN_SIZES)
+    assert SITE_NAME in slots["728x90"].alt
+    assert all(slot.alt for slot in slots.values())
+
+
+@pytest.mark.parametrize(
+    ("day", "alt"),
+    [
+        (date(2026, 9, 30), SITE_NAME),
+        (date(2026, 10, 1), THEME),
+        (date(2026, 10, 10), THEME),
+        (date(2026, 11, 1), SITE_NAME),
+    ],
+)
+def test_the_picture_of_the_day_is_that_of_the_day_of_the_build(day: date, alt: str) -> None:
+    files = compiled(day).files
+    frame = files[f"{frame_path('728x90')}index.html"].decode()
+    assert alt in frame
+    folder = "banner/mau-ngay/2026" if alt == THEME else "banner/hien-tai/trung-tinh"
+    assert files[evergreen_path("728x90")] == files[f"{folder}/728x90.png"]
+
+
+def test_topics_and_audiences_have_pictures_of_their_own() -> None:
+    files = compiled(date(2026, 10, 5)).files
+    everything = files[evergreen_path("728x90")]
+    assert files[evergreen_path("728x90", topic="mau-so")] == everything
+    assert files[evergreen_path("728x90", audience="mau-a")] == everything
+    other = files[evergreen_path("728x90", topic="mau-moi-truong")]
+    assert other == files["banner/mau-thang/2026/728x90.png"]
+    neutral = files["banner/hien-tai/trung-tinh/728x90.png"]
+    assert files[evergreen_path("728x90", audience="mau-b")] == neutral
+
+
+def test_every_picture_of_the_day_is_there_as_png_and_webp_of_its_size() -> None:
+    files = compiled().files
+    for size_id in PAGE_SIZES:
+        for suffix, kind in ((".png", "PNG"), (".webp", "WEBP")):
+            with Image.open(BytesIO(files[evergreen_path(size_id, suffix=suffix)])) as image:
+                assert (image.format, f"{image.width}x{image.height}") == (kind, size_id)
+
+
+def test_addresses_that_are_not_published_are_not_given() -> None:
+    with pytest.raises(ValueError, match="320x50"):
+        evergreen_path("320x50", topic="mau-so")
+    with pytest.raises(ValueError, match="96x16"):
+        frame_path("96x16")
+    with pytest.raises(ValueError, match="script"):
+        evergreen_path("728x90", topic="mau-so", audience="mau-a")
+    assert set(NARROWED_SIZES) < set(EVERGREEN_SIZES)
+
+
+def test_the_same_day_gives_the_same_bytes() -> None:
+    first = dict(compiled().files)
+    compiled.cache_clear()
+    assert dict(compiled().files) == first
+
+
+def test_a_priority_is_a_whole_number_between_the_bounds() -> None:
+    for priority in ("1", 1.5, 101, -101, True):
+        with pytest.raises(ValueError, match="priority"):
+            Campaign.model_validate(campaign("mau", banner={"priority": priority}))

@@ -1,0 +1,423 @@
+"""Banners on portals of another origin, in a real browser, under the policies portals have."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from typing import Any, Literal
+
+import pytest
+from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, Route
+
+from hooks.banner_kit import PAGE_SIZES
+from hooks.embeds.addresses import LISTING_PATH, SCRIPT_INTEGRITY, SCRIPT_PATH, evergreen_path
+from hooks.embeds.samples import WAYS
+from hooks.labels import SITE_NAME
+from tests.embeds.portals import Served, as_hosted, portal, serving
+from tests.embeds.samples import HOSTILE, THEME, compiled
+
+pytestmark = pytest.mark.browser
+
+PLAIN_ALT = "Chiến dịch truyền thông đang diễn ra"
+HTML = "text/html; charset=utf-8"
+Portal = Callable[..., Page]
+
+
+@pytest.fixture(scope="module")
+def site() -> Iterator[str]:
+    """The calendar, built on 20/9/2026."""
+    with serving(as_hosted(compiled())) as url:
+        yield url
+
+
+@pytest.fixture
+def visit(browser: Browser, site: str) -> Iterator[Portal]:
+    """Open a sample portal of another origin; a fault of script or policy fails the test."""
+    closing: list[Any] = []
+    faults: list[str] = []
+
+    def opened(
+        way: str,
+        now: str = "2026-10-05T03:00:00Z",
+        zone: str = "Asia/Ho_Chi_Minh",
+        *,
+        base: str = site,
+        prepare: Callable[[Page], object] = lambda page: None,
+        may_fail: bool = False,
+        settled: Literal["load", "networkidle"] = "networkidle",
+        files: dict[str, Served] | None = None,
+    ) -> Page:
+        context = browser.new_context(timezone_id=zone, viewport={"width": 1000, "height": 700})
+        server = serving(files or portal(way, base), "localhost")
+        closing.extend([server, context])
+        page = context.new_page()
+        if way == "script":  # Playwright's clock is a script, which the other ways forbid
+            page.clock.set_fixed_time(datetime.fromisoformat(now))
+        if not may_fail:
+            page.on("console", lambda m: faults.append(m.text) if is_fault(m) else None)
+        page.on("pageerror", lambda error: faults.append(str(error)))
+        prepare(page)
+        page.goto(server.__enter__())
+        page.wait_for_load_state(settled)
+        return page
+
+    yield opened
+    for one in reversed(closing):
+        one.close() if hasattr(one, "close") else one.__exit__(None, None, None)
+    assert faults == []
+
+
+def is_fault(message: ConsoleMessage) -> bool:
+    # A sandboxed frame refuses the scripts with which Playwright looks into it.
+    own = message.text.startswith("Blocked script execution") and "/khung/" in message.text
+    return message.type == "error" and not own
+
+
+def banner(page: Page) -> Locator:
+    return page.locator(".banner img")
+
+
+def seen(image: Locator) -> bool:
+    """Whether the picture is there in its own size."""
+    return bool(
+        image.evaluate("i => i.complete && i.naturalWidth === 728 && i.naturalHeight === 90")
+    )
+
+
+def link_of(image: Locator) -> str:
+    return str(image.evaluate("i => i.closest('a').href"))
+
+
+# Every way
+
+
+@pytest.mark.parametrize("way", [way for way in WAYS if way not in {"khung", "script"}])
+def test_plain_pictures_show_and_link_where_no_script_may_run(
+    visit: Portal, site: str, way: str
+) -> None:
+    page = visit(way)
+    assert seen(banner(page))
+    assert page.locator("script").count() == 0
+    assert link_of(banner(page)).startswith(site)
+    alt = PLAIN_ALT if way == "anh-hien-tai" else f"10/10. {THEME}. Chiến dịch mau-ngay"
+    assert sorted(str(banner(page).get_attribute("alt")).split(". ")) == sorted(alt.split(". "))
+
+
+def test_an_uploaded_file_asks_nothing_of_the_calendar(visit: Portal, site: str) -> None:
+    asked: list[str] = []
+    page = visit("tep-tai-len", prepare=lambda p: p.on("request", lambda r: asked.append(r.url)))
+    assert seen(banner(page))
+    assert not [url for url in asked if url.startswith(site)]
+    assert page.get_by_text("hiện từ ngày 01/10/2026, gỡ sau ngày 10/10/2026").is_visible()
+
+
+def test_a_frame_shows_and_opens_its_link_in_a_window_of_its_own(visit: Portal, site: str) -> None:
+    page = visit("khung")
+    image = page.frame_locator("iframe").locator("img")
+    assert seen(image)
+    assert SITE_NAME in str(image.get_attribute("alt"))
+    inside = page.frames[1]
+    shown = "[document.scrollingElement.scrollWidth, document.scrollingElement.scrollHeight]"
+    assert inside.evaluate(shown) == [728, 90]
+    with page.context.expect_page() as other:
+        image.click()
+    assert other.value.url == site
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_every_way_fits_a_phone(browser: Browser, site: str, way: str) -> None:
+    context = browser.new_context(viewport={"width": 360, "height": 700})
+    with serving(portal(way, site), "localhost") as url:
+        page = context.new_page()
+        page.goto(url)
+        width = "document.documentElement.scrollWidth"
+        assert page.evaluate(width) == 360
+    context.close()
+
+
+# The day
+
+
+MIDNIGHTS = [
+    ("2026-09-30T16:59:59Z", "hien-tai/trung-tinh", SITE_NAME, ""),
+    ("2026-09-30T17:00:00Z", "mau-ngay/2026", THEME, "chien-dich/mau-ngay/"),
+    ("2026-10-10T16:59:59Z", "mau-ngay/2026", THEME, "chien-dich/mau-ngay/"),
+    ("2026-10-10T17:00:00Z", "mau-thang/2026", HOSTILE, "chien-dich/mau-thang/"),
+    ("2026-10-31T17:00:00Z", "hien-tai/trung-tinh", SITE_NAME, ""),
+    # no document of 2027 is known: the name, and no theme of 2026
+    ("2027-10-10T05:00:00Z", "mau-ngay/hang-nam", "Chiến dịch mau-ngay", "chien-dich/mau-ngay/"),
+]
+
+
+@pytest.mark.parametrize("zone", ["Asia/Ho_Chi_Minh", "America/Los_Angeles", "Pacific/Kiritimati"])
+def test_the_script_switches_at_midnight_in_vietnam_wherever_the_visitor_is(
+    visit: Portal, site: str, zone: str
+) -> None:
+    page = visit("script", MIDNIGHTS[0][0], zone)
+    for now, folder, words, link in MIDNIGHTS:
+        page.clock.set_fixed_time(datetime.fromisoformat(now))
+        page.reload()
+        image = page.locator(f".banner img[src='{site}banner/{folder}/728x90.png']")
+        image.wait_for()
+        assert words in str(image.get_attribute("alt"))
+        assert link_of(image) == site + link
+        assert seen(image)
+
+
+@pytest.mark.parametrize("now", ["2026-09-19T05:00:00Z", "2027-10-27T05:00:00Z"])
+def test_outside_the_days_of_the_listing_the_picture_of_the_day_stays(
+    visit: Portal, site: str, now: str
+) -> None:
+    page = visit("script", now)
+    assert banner(page).get_attribute("src") == site + evergreen_path("728x90")
+
+
+@pytest.mark.parametrize(
+    ("day", "folder"),
+    [("2026-09-30", "hien-tai/trung-tinh"), ("2026-10-01", "mau-ngay/2026"),
+     ("2026-10-11", "mau-thang/2026"), ("2026-11-01", "hien-tai/trung-tinh")],
+)  # fmt: skip
+def test_plain_pictures_and_frames_switch_with_the_build_of_the_day(
+    visit: Portal, day: str, folder: str
+) -> None:
+    site = compiled(datetime.fromisoformat(day).date())
+    files = site.files
+    right = files[f"banner/{folder}/728x90.png"]
+    with serving(as_hosted(site)) as base:
+        answers: list[bytes] = []
+        page = visit("khung", base=base, prepare=_noting(answers, "728x90.png"))
+        assert answers == [right]
+        assert seen(page.frame_locator("iframe").locator("img"))
+        # the WebP is what the browser takes; where it takes none, the PNG
+        page = visit("anh-hien-tai", base=base, prepare=_noting(answers, "728x90.webp"))
+        assert answers[1:] == [files[f"banner/{folder}/728x90.webp"]]
+
+
+def _noting(answers: list[bytes], ending: str) -> Callable[[Page], object]:
+    def note(route: Route) -> None:
+        answer = route.fetch()
+        answers.append(answer.body())
+        route.fulfill(response=answer)
+
+    return lambda page: page.route(f"**/{ending}", note)
+
+
+def placeholders(base: str, *markup: str) -> dict[str, Served]:
+    """A portal with placeholders of its own, and the script after them."""
+    script = (
+        f'<script src="{base}{SCRIPT_PATH}" integrity="{SCRIPT_INTEGRITY}" crossorigin></script>'
+    )
+    body = "".join(f'<div class="banner">{one}</div>' for one in markup)
+    policy = f"default-src 'none'; img-src {base}; connect-src {base}; script-src {base}"
+    html = f'<!doctype html><meta charset="utf-8"><title>Cổng mẫu</title>{body}{script}'
+    headers = {"Content-Security-Policy": policy}
+    return {
+        "index.html": Served(html.encode(), HTML, headers),
+        "favicon.ico": Served(b"", "image/x-icon"),
+    }
+
+
+def placeholder(base: str, size: str, more: str = "") -> str:
+    width, height = size.split("x")
+    return (
+        f'<a data-lich-banner data-size="{size}" {more} href="{base}"><img src="{base}'
+        f'{evergreen_path(size)}" width="{width}" height="{height}" alt="Mẫu"></a>'
+    )
+
+
+def test_size_topic_and_audience_are_honoured(visit: Portal, site: str) -> None:
+    page = visit(
+        "script",
+        files=placeholders(
+            site,
+            placeholder(site, "300x250", 'data-topic="mau-moi-truong"'),
+            placeholder(site, "575x72", 'data-audience="mau-a"'),
+            placeholder(site, "300x600", 'data-audience="mau-b"'),
+            placeholder(site, "728x90", 'data-topic="mau-so" data-audience="mau-a"'),
+        ),
+    )
+    assert page.locator("img").evaluate_all(
+        "all => all.map(i => new URL(i.src).pathname + ' ' + i.naturalWidth)"
+    ) == [
+        "/banner/mau-thang/hang-nam/300x250.png 300",  # too small for the words of the year
+        "/banner/mau-ngay/2026/575x72.png 575",
+        "/banner/hien-tai/trung-tinh/300x600.png 300",
+        "/banner/mau-ngay/2026/728x90.png 728",
+    ]
+
+
+def test_a_size_that_no_banner_has_keeps_its_picture(visit: Portal, site: str) -> None:
+    plain = f'<a data-lich-banner data-size="1x1" href="{site}"><img src="{site}{evergreen_path("728x90")}" alt="Mẫu"></a>'  # noqa: E501
+    page = visit("script", files=placeholders(site, plain, placeholder(site, "728x90")))
+    kept, changed = banner(page).all()
+    assert kept.get_attribute("src") == site + evergreen_path("728x90")
+    assert changed.get_attribute("src") == f"{site}banner/mau-ngay/2026/728x90.png"
+
+
+# Layout
+
+# What the browser itself counts as shifts since the page began.
+SHIFTS = """new Promise((done) => {
+  const entries = (list) => done(list.getEntries().map((one) => one.value));
+  new PerformanceObserver(entries).observe({ type: "layout-shift", buffered: true });
+  setTimeout(() => done([]), 300);
+})"""
+
+
+BOXES = """[...document.querySelectorAll("img, #below")]
+  .map((one) => JSON.stringify(one.getBoundingClientRect()))"""
+
+
+def test_nothing_moves_while_the_banners_change(visit: Portal, site: str) -> None:
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    files = placeholders(
+        site, *(placeholder(site, size) for size in PAGE_SIZES), "<p id=below>Mẫu</p>"
+    )
+    page = visit(
+        "script",
+        files=files,
+        prepare=lambda p: p.route(f"**/{LISTING_PATH}", hold),
+        settled="load",
+    )
+    before = page.evaluate(BOXES)
+    while not held:
+        page.wait_for_timeout(20)
+    held[0].continue_()
+    page.locator("img[src*='/banner/mau-ngay/']").nth(len(PAGE_SIZES) - 1).wait_for()
+    assert page.evaluate(BOXES) == before
+    assert page.evaluate(SHIFTS) == []
+
+
+def test_the_measure_of_shifts_sees_one(visit: Portal, site: str) -> None:
+    """The test above can fail: a placeholder without width and height moves what is below."""
+    bare = f'<img src="{site}{evergreen_path("1200x630")}" alt="Mẫu"><p id=below>Mẫu</p>'
+    page = visit(
+        "script",
+        files=placeholders(site, bare),
+        prepare=lambda p: p.route("**/1200x630.png", _late),
+    )
+    assert page.evaluate(SHIFTS) != []
+
+
+def _late(route: Route) -> None:
+    time.sleep(0.5)
+    route.continue_()
+
+
+# What fails
+
+
+def _answer(**answer: Any) -> Callable[[Page], object]:
+    return lambda page: page.route(f"**/{LISTING_PATH}", lambda route: route.fulfill(**answer))
+
+
+def _spoilt(**changes: Any) -> Callable[[Page], object]:
+    """Let the listing show, on every day, a banner spoilt as told."""
+
+    def spoil(route: Route) -> None:
+        answer = route.fetch()
+        listing = answer.json()
+        for one in listing["banners"].values():
+            one.update(changes)
+        route.fulfill(response=answer, json=listing)
+
+    return lambda page: page.route(f"**/{LISTING_PATH}", spoil)
+
+
+FAILURES = {
+    "missing": _answer(status=404, body="không có"),
+    "broken": _answer(status=500, body="{"),
+    "no JSON": _answer(body="<!doctype html>"),
+    "empty": _answer(json={}),
+    "of another version": _answer(
+        json={"version": 2, "from": "2026-01-01", "until": "2030-01-01", "periods": 7}
+    ),
+    "unreachable": lambda page: page.route(f"**/{LISTING_PATH}", lambda route: route.abort()),
+    "a picture that is gone": _spoilt(folder="banner/khong-co/"),
+    "a picture elsewhere": _spoilt(folder="https://khac.example/"),
+    "a picture elsewhere, shortly": _spoilt(folder="//khac.example/"),
+    "a link that is a script": _spoilt(link="javascript:document.title='bad'"),
+    "a link elsewhere": _spoilt(link="https://khac.example/"),
+    "a link out of the site": _spoilt(link="//khac.example/../.."),
+}
+
+
+@pytest.mark.parametrize("failure", FAILURES)
+def test_whatever_fails_the_plain_picture_and_its_link_stay(
+    visit: Portal, site: str, failure: str
+) -> None:
+    asked: list[str] = []
+
+    def prepare(page: Page) -> None:
+        FAILURES[failure](page)
+        page.on("request", lambda request: asked.append(request.url))
+
+    page = visit("script", prepare=prepare, may_fail=True)
+    image = banner(page)
+    assert seen(image)
+    assert image.get_attribute("src") == site + evergreen_path("728x90")
+    assert image.get_attribute("alt") == PLAIN_ALT
+    assert link_of(image) == site
+    assert not [url for url in asked if "khac.example" in url]
+    assert "bad" not in page.title()
+
+
+def test_a_script_that_somebody_changed_does_not_run(visit: Portal, site: str) -> None:
+    def change(route: Route) -> None:
+        answer = route.fetch()
+        route.fulfill(response=answer, body=answer.text() + "\ndocument.title = 'bad'")
+
+    page = visit("script", prepare=lambda p: p.route(f"**/{SCRIPT_PATH}", change), may_fail=True)
+    assert page.title() != "bad"
+    assert banner(page).get_attribute("src") == site + evergreen_path("728x90")
+
+
+@pytest.mark.parametrize("way", [way for way in WAYS if way != "tep-tai-len"])
+def test_a_portal_outlives_the_calendars_site(visit: Portal, way: str) -> None:
+    with serving({}) as base:
+        pass  # its port is free again: nobody answers there
+    page = visit(way, base=base, may_fail=True)
+    assert page.get_by_role("heading", name=WAYS[way].title).is_visible()
+    assert page.get_by_role("link", name="Cách nhúng banner").is_visible()
+    if way != "khung":
+        assert not seen(banner(page))
+        assert banner(page).get_attribute("alt")
+        assert banner(page).is_visible()  # as its words
+
+
+def test_a_visitor_leaves_no_trace(visit: Portal, site: str) -> None:
+    sent: list[dict[str, str]] = []
+    page = visit(
+        "script",
+        prepare=lambda p: p.on(
+            "request",
+            lambda r: sent.append(r.all_headers()) if r.url.endswith(".json") else None,
+        ),
+    )
+    assert len(sent) == 1
+    assert not {"cookie", "referer"} & set(sent[0])
+    assert page.context.cookies() == []
+    assert page.evaluate("[localStorage.length, sessionStorage.length]") == [0, 0]
+    assert site in str(banner(page).get_attribute("src"))
+
+
+# Hostile words
+
+
+@pytest.mark.parametrize("way", ["script", "khung", "anh-co-dinh", "tep-tai-len"])
+def test_nothing_of_a_slogan_ever_runs(visit: Portal, way: str) -> None:
+    built = datetime(2026, 10, 20, tzinfo=UTC).date()
+    with serving(as_hosted(compiled(built))) as base:
+        page = visit(way, "2026-10-20T05:00:00Z", base=base, files=portal(way, base, built))
+        place = page.frame_locator("iframe").locator("img") if way == "khung" else banner(page)
+        assert HOSTILE in str(place.get_attribute("alt"))
+        assert seen(place)
+        for frame in page.frames:
+            assert "bad" not in frame.title()
+            assert frame.locator("b, [onload]").count() == 0
+        assert page.locator("script").count() == (way == "script")
