@@ -1,6 +1,6 @@
 # make site    build the site into site/
 # make serve   preview at http://127.0.0.1:8000/, built anew at every change
-# make test    all tests, the browser's included;  make quick: without the browser
+# make test    all tests, the browser's included;  make quick: what takes under a minute
 # make lint    ruff and mypy;  make bench: measurements;  make lock: renew the lock files
 #
 # Everything needed is installed: Python packages into .venv from the lock files, and from the
@@ -28,7 +28,7 @@ test: $(VENV)/.dev $(VENV)/.system $(VENV)/.browser $(VENV)/.nginx
 	$(RUN) -m pytest -n auto
 
 quick: $(VENV)/.dev $(VENV)/.system
-	$(RUN) -m pytest -n auto -m "not browser"
+	$(RUN) -m pytest -n auto -m "not browser and not slow"
 
 lint: $(VENV)/.dev
 	$(RUN) -m ruff check .

@@ -1,6 +1,8 @@
-"""The command line: check, build, preview; start a campaign; renew schemas and the feeds' ledger.
+"""The command line: check, build, preview; start a campaign; renew schemas and the feeds' ledger;
+see whether portals show a campaign's banner.
 
-Exit codes: 0 done · 1 faults in campaign files · 2 wrong usage · 130 interrupted.
+Exit codes: 0 done · 1 faults in campaign files, or the list of portals · 2 wrong usage ·
+130 interrupted.
 """
 
 from __future__ import annotations
@@ -10,6 +12,7 @@ import os
 import signal
 import sys
 from datetime import date
+from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, NoReturn
 
@@ -149,6 +152,50 @@ def _ledger(options: argparse.Namespace) -> int:
     return DONE
 
 
+def _audit(options: argparse.Namespace) -> int:
+    from datetime import datetime
+
+    from hooks.audit.command import AuditError, Order, audit, summary
+    from hooks.audit.portals_file import load_portals
+    from hooks.catalogue import load_catalogue
+    from hooks.faults import Faults
+    from hooks.site import VIETNAM, today_in_vietnam
+
+    visited_on = f"kiem-tra-cong-{today_in_vietnam()}"
+    try:
+        catalogue = load_catalogue(options.campaigns, _shown(options.campaigns))
+        order = Order(
+            portals=load_portals(options.portals, _shown(options.portals), catalogue),
+            campaigns=tuple(options.campaign),
+            today=options.today or today_in_vietnam(),
+            site_dir=options.site_dir,
+            site_url=options.site_url,
+            csv=options.csv or Path(f"{visited_on}.csv"),
+            page=options.page or Path(f"{visited_on}.html"),
+        )
+        known = {campaign.id for campaign in catalogue.campaigns}
+        if unknown := next((each for each in order.campaigns if each not in known), None):
+            print(f"Không có chiến dịch «{unknown}» trong {options.campaigns}.", file=sys.stderr)
+            return WRONG_USAGE
+        run = audit(
+            catalogue,
+            order,
+            lambda: datetime.now(VIETNAM),
+            lambda line: print(line, file=sys.stderr, flush=True),
+        )
+    except Faults as error:
+        return _tell(error.faults, options)
+    except AuditError as error:
+        print(error, file=sys.stderr)
+        return WRONG_USAGE
+    print(summary(run))
+    print(f"{_shown(order.csv)}\n{_shown(order.page)}")
+    if run.ended is None:
+        print("Đã dừng giữa chừng: báo cáo ghi rõ những cổng chưa xem.", file=sys.stderr)
+        return INTERRUPTED
+    return DONE
+
+
 def _tell(
     found: tuple[Fault, ...], options: argparse.Namespace, catalogue: Catalogue | None = None
 ) -> int:
@@ -193,6 +240,7 @@ def _parser() -> argparse.ArgumentParser:
         ("new", _new, "tạo tệp mẫu cho một chiến dịch mới"),
         ("schema", _schema, "làm mới lược đồ để trình soạn thảo gợi ý và gạch chân lỗi"),
         ("ledger", _ledger, "ghi sổ các mục lịch đã công bố, để lịch đã đăng ký nhận thay đổi"),
+        ("audit", _audit, "xem các cổng có treo banner, liên kết của chiến dịch không"),
     ):
         made[name] = command = commands.add_parser(name, help=purpose, description=purpose)
         command.set_defaults(run=run)
@@ -203,7 +251,7 @@ def _parser() -> argparse.ArgumentParser:
             metavar="DIR",
             help="thư mục chiến dịch",
         )
-    for name in ("check", "build", "serve", "ledger"):
+    for name in ("check", "build", "serve", "ledger", "audit"):
         made[name].add_argument(
             "--today", type=_day, metavar="YYYY-MM-DD", help="làm như thể hôm nay là ngày này"
         )
@@ -219,13 +267,14 @@ def _parser() -> argparse.ArgumentParser:
     made["check"].add_argument(
         "--online", action="store_true", help="mở thử từng liên kết (cần mạng, chậm)"
     )
-    made["build"].add_argument(
-        "--site-dir",
-        type=Path,
-        default=ROOT / "site",
-        metavar="DIR",
-        help="nơi đặt trang đã dựng",
-    )
+    for name, purpose in (
+        ("build", "nơi đặt trang đã dựng"),
+        ("audit", "trang đã dựng, để biết banner trông thế nào"),
+    ):
+        made[name].add_argument(
+            "--site-dir", type=Path, default=ROOT / "site", metavar="DIR", help=purpose
+        )
+    _add_audit_options(made["audit"])
     made["serve"].add_argument(
         "--address", default="127.0.0.1:8000", metavar="HOST:PORT", help="địa chỉ xem trước"
     )
@@ -244,6 +293,41 @@ def _parser() -> argparse.ArgumentParser:
     made["new"].add_argument("--name", help="tên chiến dịch, như văn bản ghi")
     made["new"].add_argument("--topic", help="mã lĩnh vực, trong registry/topics.yml")
     return parser
+
+
+def _add_audit_options(command: argparse.ArgumentParser) -> None:
+    command.description = (
+        "Mở lần lượt các cổng trong danh sách, xem có banner, mã nhúng hay liên kết của chiến dịch "
+        "không, đúng bản hay đã cũ; ghi một tệp CSV và một trang để gửi kèm báo cáo. Nghỉ giữa các "
+        "lần tải và theo robots.txt. Mẫu danh sách: docs/hosting/portals.example.yml."
+    )
+    command.add_argument("portals", type=Path, metavar="portals.yml", help="danh sách cổng")
+    command.add_argument(
+        "--campaign",
+        action="append",
+        default=[],
+        metavar="MÃ",
+        help="chiến dịch cần tìm, ghi được nhiều lần; mặc định theo danh sách, rồi đến hôm nay",
+    )
+    command.add_argument(
+        "--site-url", metavar="URL", help="địa chỉ công bố của trang, nếu khác lúc dựng"
+    )
+    endings = {"csv": ".csv", "page": ".html"}
+    for ending, purpose in (("csv", "bảng cho Excel"), ("page", "trang báo cáo để xem, in")):
+        command.add_argument(
+            f"--{ending}",
+            type=partial(_file_ending, endings[ending]),
+            metavar="FILE",
+            help=f"{purpose} (mặc định: kiem-tra-cong-<ngày>{endings[ending]})",
+        )
+
+
+def _file_ending(ending: str, text: str) -> Path:
+    """Return the path of a report; its ending keeps other files from being overwritten."""
+    path = Path(text)
+    if path.suffix.lower() != ending:
+        raise argparse.ArgumentTypeError(f"«{text}» phải có đuôi {ending}")
+    return path
 
 
 def _day(text: str) -> date:

@@ -12,12 +12,14 @@ from banners.logo import Logo, read_logo
 from banners.palettes import PALETTES
 from banners.picture import picture
 from banners.png import encode
+from banners.print import draw_pdf, draw_svg
 from banners.proof import LEAST_CONTRAST, proof
 from banners.sheet import contact_sheet
-from banners.sizes import GROUPS, Size, load_sizes
+from banners.sizes import GROUPS, PrintItem, Size, load_print_items, load_sizes
 from banners.text import BannerText
 
-_SUFFIXES = (".png", ".webp", ".jpg", ".jpeg")
+_SUFFIXES = (".png", ".webp", ".jpg", ".jpeg", ".svg")
+_PRINTS = (".pdf", ".svg")
 
 
 def _arguments() -> argparse.ArgumentParser:
@@ -33,9 +35,13 @@ def _arguments() -> argparse.ArgumentParser:
     parser.add_argument("--size", default="1200x630", help="mã cỡ (xem --list)")
     parser.add_argument("--design", default="bac-thang", help="mẫu thiết kế (xem --list)")
     parser.add_argument("--palette", default="xanh", help="bảng màu (xem --list)")
-    parser.add_argument("--logo", type=Path, help="tệp logo PNG hoặc JPEG")
+    parser.add_argument("--logo", type=Path, help="tệp logo PNG hoặc JPEG (cỡ tính bằng px)")
+    parser.add_argument("--url", help="địa chỉ cho mã QR (cỡ để in)")
     parser.add_argument(
-        "--out", type=Path, action="append", help="tệp ra: .png, .webp, .jpg; dùng được nhiều lần"
+        "--out",
+        type=Path,
+        action="append",
+        help="tệp ra: .png, .webp, .jpg, .svg; cỡ để in: .pdf, .svg; dùng được nhiều lần",
     )
     parser.add_argument("--sheet", type=Path, help="tệp ra của bảng so sánh: .png")
     return parser
@@ -48,6 +54,9 @@ def main(arguments: list[str] | None = None) -> int:
         _run(options)
     except BannerError as error:
         print(f"Lỗi: {error}", file=sys.stderr)
+        return 1
+    except FileNotFoundError as error:
+        print(f"Lỗi: không ghi được “{error.filename}”: chưa có thư mục đó.", file=sys.stderr)
         return 1
     except OSError as error:
         print(f"Lỗi: không ghi được “{error.filename}”: {error.strerror}.", file=sys.stderr)
@@ -73,15 +82,37 @@ def _run(options: argparse.Namespace) -> None:
     logo = (
         read_logo(options.logo.absolute(), options.logo.absolute().parent) if options.logo else None
     )
+    item = next((item for item in load_print_items() if item.id == options.size), None)
+    suffixes = _PRINTS if item else _SUFFIXES
     for out in options.out or ():
-        if out.suffix.lower() not in _SUFFIXES:
-            raise BannerError(f"Không ghi được “{out.name}”: cần đuôi {', '.join(_SUFFIXES)}.")
-    if options.out:
+        if out.suffix.lower() not in suffixes:
+            raise BannerError(f"Không ghi được “{out.name}”: cần đuôi {', '.join(suffixes)}.")
+    if options.out and item:
+        _print(options, text, item, logo)
+    elif options.out:
+        if options.url:
+            raise BannerError("Chỉ cỡ để in mới có mã QR: hãy bỏ --url, hoặc chọn cỡ để in.")
         _draw(options, text, logo)
     if options.sheet:
         sheet = contact_sheet(text, load_sizes(), _known_palette(options.palette), logo)
         options.sheet.write_bytes(encode(sheet))
         print(f"{options.sheet}: {sheet.width}x{sheet.height}")
+
+
+def _print(
+    options: argparse.Namespace, text: BannerText, item: PrintItem, logo: Logo | None
+) -> None:
+    if logo:
+        raise BannerError("Bản in chỉ chừa ô cho logo, xưởng in đặt tệp gốc vào: hãy bỏ --logo.")
+    files = [
+        (out, (draw_pdf if out.suffix.lower() == ".pdf" else draw_svg)(
+            text, item, options.palette, options.url, design=options.design
+        ))
+        for out in options.out
+    ]  # fmt: skip
+    for out, data in files:
+        out.write_bytes(data)
+        print(f"{out}: {item.width_mm}x{item.height_mm} mm, 1:{item.scale}, {len(data)} byte")
 
 
 def _draw(options: argparse.Namespace, text: BannerText, logo: Logo | None) -> None:
@@ -97,7 +128,9 @@ def _draw(options: argparse.Namespace, text: BannerText, logo: Logo | None) -> N
     for out in options.out:
         suffix = out.suffix.lower()
         written: bytes | None = data
-        if suffix != ".png":
+        if suffix == ".svg":
+            written = draw_svg(text, size, options.palette, design=options.design)
+        elif suffix != ".png":
             write = webp if suffix == ".webp" else jpeg
             written = write(drawn.image, size.max_bytes)
         if written is None:
@@ -130,6 +163,9 @@ def _list() -> None:
             print(f"{called}:")
         for size in sizes:
             print(f"  {size.id:22} {size.name} ({', '.join(size.formats)})")
+    print(f"{GROUPS['in-an']} (.pdf, .svg):")
+    for item in load_print_items():
+        print(f"  {item.id:22} {item.name}")
     print("Mẫu thiết kế:")
     for design in DESIGNS.values():
         print(f"  {design.id:22} {design.name}")

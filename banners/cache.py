@@ -4,13 +4,13 @@ import json
 import os
 import sys
 import tempfile
-import zlib
 from dataclasses import asdict
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+import deflate
 import PIL
 from PIL import features
 
@@ -33,7 +33,7 @@ def fingerprint() -> str:
     for path in [*sorted(sources), *map(Path, font_files())]:
         digest.update(path.name.encode() + path.read_bytes())
     versions = [features.version(name) for name in ("freetype2", "raqm", "webp", "jpg", "harfbuzz")]
-    digest.update(repr((PIL.__version__, zlib.ZLIB_RUNTIME_VERSION, sys.version_info[:2])).encode())
+    digest.update(repr((PIL.__version__, deflate.__version__, sys.version_info[:2])).encode())
     digest.update(repr(versions).encode())
     return digest.hexdigest()
 

@@ -22,6 +22,7 @@ class _Rung:
     kept: Kept
     left_out: tuple[Role, ...]
     compact: bool = False
+    rough: bool = False
 
 
 def compose(
@@ -39,19 +40,17 @@ def compose(
     require_raqm()
     words = (text.headline, text.name, text.label, text.agency, text.shown_organiser)
     family = family_for(filter(None, words))
-    left, top, right, bottom = size.safe_box
-    room = replace(size, width=right - left, height=bottom - top, safe=(0, 0, 0, 0))
     best = 0.0
     for rung in _ladder(text):
-        chosen = compact(layouts) if rung.compact else layouts
-        m = replace(measures(room, chosen), family=family)
-        box = plate(logo, (m.width, m.height), room.family, _margins(m)) if logo else None
-        found = (strip if room.family is Family.STRIP else stack)(rung.kept, _beside(m, box))
+        chosen = compact(layouts, rough=rung.rough) if rung.compact else layouts
+        m = replace(measures(size, chosen), family=family)
+        box = plate(logo, (m.width, m.height), m.size.family, _margins(m)) if logo else None
+        found = (strip if m.size.family is Family.STRIP else stack)(rung.kept, _beside(m, box))
         if found is None:
             continue
         parts, block = found
         if block.px >= size.min_headline:
-            return _moved(_composition(size, parts, rung.left_out, box), left, top)
+            return _moved(_composition(size, parts, rung.left_out, box), *size.safe_box[:2])
         best = max(best, block.px)
     room_left = f"chỉ vừa ở cỡ chữ {best:g} px" if best else "không còn chỗ cạnh nhãn ngày"
     raise TextTooLongError(
@@ -74,9 +73,11 @@ def _ladder(text: BannerText) -> Iterator[_Rung]:
     if organiser:
         gone += (Role.ORGANISER,)
         yield _Rung(Kept(headline, None, label, None), gone)
-    yield _Rung(Kept(headline, None, label, None), gone, compact=True)
-    if label:
-        yield _Rung(Kept(headline, None, None, None), (*gone, Role.LABEL), compact=True)
+    bare = (*gone, Role.LABEL) if label else gone
+    for rough in (False, True):  # rather no date than a broken phrase, rather that than nothing
+        if label:
+            yield _Rung(Kept(headline, None, label, None), gone, compact=True, rough=rough)
+        yield _Rung(Kept(headline, None, None, None), bare, compact=True, rough=rough)
 
 
 def _margins(m: Measures) -> tuple[float, float]:

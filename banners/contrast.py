@@ -51,7 +51,7 @@ def contrast_near(composition: Composition, ground: Image.Image, palette: Palett
         if box[0] >= box[2] or box[1] >= box[3]:
             return 1.0  # off the banner: not to be read at all
         ink = palette.ink if run.role is Role.HEADLINE else palette.soft
-        found.append(_lowest(ground.crop(box), _around(run_mask(run, box)), ink))
+        found.append(lowest(ground.crop(box), _around(run_mask(run, box)), ink))
     return min(found)
 
 
@@ -74,7 +74,8 @@ def _tables(*, dark: bool) -> tuple[list[int], list[int], list[int]]:
     return red, green, blue
 
 
-def _lowest(ground: Image.Image, mask: Image.Image, ink: Rgb) -> float:
+def lowest(ground: Image.Image, mask: Image.Image, ink: Rgb) -> float:
+    """The contrast of ``ink`` with ``ground`` where ``mask`` is white, its worst 1 % aside."""
     own = luminance(ink)
     dark = own > 0.5  # light ink wants a dark ground
     parts = [

@@ -82,15 +82,16 @@ def fit(  # noqa: PLR0913, PLR0917 - the last is for the rare letter
 ) -> Block:
     """``text`` set in ``box`` (width, height in px) at most ``px[1]`` px large.
 
-    Type up to 18 % smaller is taken when that mends a bad break. The block's ``px`` may come out
-    under the legible ``px[0]``, however small the box: the caller decides what to leave out then.
-    One pixel of the height is kept back, since baselines are rounded. ``rough`` takes any break
-    that makes the type legible: rather a broken phrase than a slot left out.
+    Type up to 18 % smaller, yet legible, is taken when that mends a bad break. The block's ``px``
+    may come out under the legible ``px[0]``, however small the box: the caller decides what to
+    leave out then.
+    One pixel of the height is kept back, since baselines are rounded. ``rough`` parts
+    phrases: rather a broken phrase than a slot left out.
     """
     width, height = max(1.0, box[0]), max(2.0, box[1])
     parts, widths = prepared(text, weight, family)
     if rough or max(widths) * px[0] > width:
-        parts, widths = prepared(text, weight, family, loose=True)
+        parts, widths = prepared(text, weight, family, 0.0 if rough else width / px[0])
     space = advance(" ", weight, family)
     total = sum(widths) + space * (len(parts) - 1)
     # More lines than this cannot be legible: neighbours are at least 1.16 em apart.
@@ -113,5 +114,5 @@ def fit(  # noqa: PLR0913, PLR0917 - the last is for the rare letter
             spread = 1 - total / count / block.width
             worth = log(size) - _BLEMISH_WORTH * (blemishes(lines) + _stub(block))
             found.append((worth - _RAGGED_WORTH * spread - line_worth * count, size, block))
-    _, size, block = max(found, key=lambda one: (rough and one[1] >= px[0], one[0]))
+    _, size, block = max(found, key=lambda one: (one[1] >= px[0], one[0]))
     return replace(block, px=floor(size * _STEP) / _STEP)

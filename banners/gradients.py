@@ -53,15 +53,12 @@ def linear(size: tuple[int, int], stops: Sequence[Rgb], degrees: float) -> Image
 
 def fade(size: tuple[int, int], start: float, end: float, faint: float) -> Image.Image:
     """An "L" mask: ``faint`` (0–1) up to ``start`` of the width, white from ``end`` on."""
-    row = Image.new("L", (size[0], 1))
     low, high = start * size[0], end * size[0]
-    row.putdata(
-        [
-            round(255 * (faint + (1 - faint) * min(1.0, max(0.0, (x - low) / (high - low)))))
-            for x in range(size[0])
-        ]
+    row = bytes(
+        round(255 * (faint + (1 - faint) * min(1.0, max(0.0, (x - low) / (high - low)))))
+        for x in range(size[0])
     )
-    return row.resize(size, Image.Resampling.NEAREST)
+    return Image.frombytes("L", size, row * size[1])
 
 
 def fade_down(size: tuple[int, int], start: float, end: float, faint: float) -> Image.Image:

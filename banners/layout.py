@@ -68,33 +68,36 @@ LAYOUTS: Mapping[Family, Layout] = {
 COMPACT: Mapping[Family, Layout] = {
     Family.CARD: Layout(
         side=0.085, edge=0.075, column=0.890, pill=0.180, name=0.090, agency=0.090,
-        headline=0.300, gap=0.050, bias=0.5, beside=True, lines=6, bar=False, rough=True,
+        headline=0.300, gap=0.050, bias=0.5, beside=True, lines=6, bar=False,
     ),
     Family.WIDE: Layout(
         side=0.110, edge=0.075, column=0.900, pill=0.240, name=0.120, agency=0.120,
-        headline=0.300, gap=0.050, bias=0.5, beside=True, lines=5, bar=False, rough=True,
+        headline=0.300, gap=0.050, bias=0.5, beside=True, lines=5, bar=False,
     ),
     Family.SQUARE: Layout(
         side=0.066, edge=0.064, column=0.868, pill=0.100, name=0.070, agency=0.060,
-        headline=0.150, gap=0.040, bias=0.5, beside=True, lines=12, bar=False, rough=True,
+        headline=0.150, gap=0.040, bias=0.5, beside=True, lines=12, bar=False,
     ),
     Family.TALL: Layout(
         side=0.068, edge=0.090, column=0.864, pill=0.180, name=0.090, agency=0.080,
-        headline=0.155, gap=0.070, bias=0.0, beside=False, lines=20, bar=False, rough=True,
+        headline=0.155, gap=0.070, bias=0.0, beside=False, lines=20, bar=False,
     ),
     Family.STRIP: Layout(
         side=0.160, edge=0.070, column=0.950, pill=0.440, name=0.145, agency=0.145,
-        headline=0.420, gap=0.058, bias=0.5, beside=True, lines=3, bar=False, rough=True,
+        headline=0.420, gap=0.058, bias=0.5, beside=True, lines=3, bar=False,
     ),
 }  # fmt: skip
 
 
-def compact(layouts: Mapping[Family, Layout]) -> Mapping[Family, Layout]:
+def compact(layouts: Mapping[Family, Layout], *, rough: bool) -> Mapping[Family, Layout]:
     """`COMPACT`, with the room that the motif of ``layouts`` takes."""
     return {
-        family: replace(layout, foot=layouts[family].foot, right=layouts[family].right)
+        family: replace(layout, foot=layouts[family].foot, right=layouts[family].right, rough=rough)
         for family, layout in COMPACT.items()
     }
+
+
+_LEAST_INSIDE = 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +126,25 @@ class Measures:
 
 
 def measures(size: Size, layouts: Mapping[Family, Layout] = LAYOUTS) -> Measures:
-    """The proportions of the family of ``size``, in px."""
-    layout = layouts[size.family]
-    short = size.width if size.family in (Family.SQUARE, Family.TALL) else size.height
-    width = round(size.width * (1 - layout.right))
-    return Measures(size, layout, short, width, round(size.height * (1 - layout.foot)))
+    """The proportions of what is always seen of ``size``, in px from its corner.
+
+    Margins and a motif's room count from the edges of the whole: what may be cut off is margin
+    already.
+    """
+    left, top, right, bottom = size.safe_box
+    room = replace(size, width=right - left, height=bottom - top, safe=(0, 0, 0, 0))
+    layout, whole = layouts[room.family], layouts[size.family]
+    short = room.width if room.family in (Family.SQUARE, Family.TALL) else room.height
+    width = room.width - max(0, round(size.width * whole.right) - size.safe[2])
+    height = room.height - max(0, round(size.height * whole.foot) - size.safe[3])
+    if any(size.safe):
+        column = layout.side * short + layout.column * size.width * (1 - whole.right) - left
+        side = _inside(layout.side, max(size.safe[0], size.safe[2]) / short)
+        edge = _inside(layout.edge, max(size.safe[1], size.safe[3]) / short)
+        layout = replace(layout, side=side, edge=edge, column=column / width - side * short / width)
+    return Measures(room, layout, short, width, height)
+
+
+def _inside(margin: float, cut: float) -> float:
+    """What of a ``margin`` stays inside what is always seen: a quarter at least."""
+    return max(_LEAST_INSIDE * margin, margin - cut)

@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import accumulate
+from math import inf
 
 from banners.fonts import FAMILY, advance
 from banners.phrases import End, Unit, units, words
 
 # What a blemish costs, in the same coin as squared raggedness.
 _LEADING_END = 0.35  # a line ends in VÌ, CỦA, CÁC …
+_ONLY_LEADING = 0.15  # besides, when it is nothing but such words: VÌ MỘT
 _TRAILING_START = 0.35  # a line begins with HƠN, NHẤT …
 _LONE_LAST = 0.50  # the last line is one word
 _LONE_WORD = 0.30  # another line is one word
@@ -41,20 +43,28 @@ def _blemish(line: Sequence[Unit], *, first: bool, last: bool) -> float:
         cost += _LONE_LAST if last else _LONE_WORD
     if not last:
         cost += _END[line[-1].end]
+        if all(unit.end is End.LEADS for unit in line):
+            cost += _ONLY_LEADING
     return cost
 
 
 @lru_cache(maxsize=512)
 def prepared(
-    text: str, weight: int, family: str = FAMILY, *, loose: bool = False
+    text: str, weight: int, family: str = FAMILY, widest: float = inf
 ) -> tuple[tuple[Unit, ...], tuple[float, ...]]:
-    """The units of ``text`` (single words when ``loose``) and their widths in em."""
-    parts = words(text) if loose else units(text)
-    return parts, tuple(
-        sum(advance(word, weight, family) for word in unit.text.split())
-        + advance(" ", weight, family) * (unit.words - 1)
-        for unit in parts
-    )
+    """The units of ``text``, those over ``widest`` em as single words, and their widths in em."""
+
+    def width(unit: Unit) -> float:
+        return sum(advance(word, weight, family) for word in unit.text.split()) + advance(
+            " ", weight, family
+        ) * (unit.words - 1)
+
+    parts = [
+        part
+        for unit in units(text)
+        for part in ((unit,) if width(unit) <= widest else words(unit.text))
+    ]
+    return tuple(parts), tuple(map(width, parts))
 
 
 def break_lines(

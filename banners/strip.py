@@ -15,12 +15,14 @@ from banners.parts import (
     set_small,
 )
 
+_SMALLER = (1.0, 0.85, 0.72, 0.6)  # of a small line's size, before the smallest of all
 _NARROWEST = 0.3  # of the width: a strip's text beside its pill
 
 
 def strip(kept: Kept, m: Measures) -> tuple[Parts, Block] | None:
     """One small line over the headline at the left, the pill at the right."""
-    sizes = (m.type_px(m.layout.name), float(m.size.min_type))
+    most, least = m.type_px(m.layout.name), float(m.size.min_type)
+    sizes = (*(share * most for share in _SMALLER if share * most > least), least)
     return next(filter(None, (_strip_at(kept, m, px) for px in sizes)), None)
 
 

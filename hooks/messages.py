@@ -504,6 +504,37 @@ MESSAGES: Final[dict[str, Wording]] = {
         "this file is older than the model or the registries, so completion may lack entries",
         "run: build.py schema",
     ),
+    # The list of portals to visit (build.py audit)
+    "portals-empty": _wording(
+        "danh sách cổng không có nội dung",
+        "chép từ tệp mẫu docs/hosting/portals.example.yml rồi sửa",
+        "the list of portals is empty",
+        "copy docs/hosting/portals.example.yml and change it",
+    ),
+    "portal-twice": _wording(
+        "địa chỉ «{value}» đã có ở dòng {line}",
+        "giữ một mục; trang khác của cùng một cổng thì ghi ở pages",
+        "the address «{value}» is already on line {line}",
+        "keep one entry; put other pages of the same portal under pages",
+    ),
+    "bad-contact": _wording(
+        "«{value}» không phải địa chỉ trang hay hộp thư",
+        "ghi nơi quản trị cổng có thể hỏi lại: https://… hoặc hop-thu@don-vi.vn, không dấu",
+        "«{value}» is neither a web nor a mail address",
+        "write where a portal's administrator can ask back: https://… or box@office.vn, in ASCII",
+    ),
+    "url-with-login": _wording(
+        "địa chỉ có kèm tên đăng nhập hay mật khẩu",
+        "bỏ phần trước dấu @; chỉ kiểm tra được trang ai cũng xem được",
+        "the address carries a login",
+        "delete what stands before @; only public pages can be looked at",
+    ),
+    "too-many": _wording(
+        "có {count} mục, nhiều nhất là {most}",
+        "bỏ bớt, hoặc chia thành nhiều danh sách",
+        "there are {count} entries, at most {most} are taken",
+        "drop some, or split the list",
+    ),
     # The ledger of published events
     "one-event-twice": _wording(
         "hai mục của năm {year} thành cùng một mục lịch, mã «{id}»",

@@ -22,12 +22,19 @@ STUB_PATH: Final = "search/search_index.json"
 _SAFE_LOCATION = re.compile(r"(?:[\w.~%-]+(?:/[\w.~%-]+)*/?)?(?:#[\w.~%:-]+)?")
 _IMPORT = re.compile(r'^import \{[^}]*\} from "(?:\./|\.\./[\w-]+/)([\w-]+\.js)";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:async )?function |const |class )", re.MULTILINE)
+# a name at the top level; those that a pattern takes apart are not seen
+_DECLARATION = re.compile(
+    r"^(?:export )?(?:async )?(?:function|const|let|class) (\w+)", re.MULTILINE
+)
 _MODULE_SYNTAX = re.compile(r"^(?:import|export)\b.*", re.MULTILINE)
 _WHOLE_LINE_COMMENT = re.compile(
     r"^[ \t]*(?://.*|/\*[^*]*(?:\*(?!/)[^*]*)*\*/[ \t]*)\n", re.MULTILINE
 )
 _CONFIG = re.compile(r'(<script id="__config" type="application/json">)(.*?)(</script>)', re.DOTALL)
 _MATERIALS_WORKER = re.compile(r"assets/javascripts/workers/search\.\w+\.min\.js$")
+# Stands in the box until Material's script runs; its Vietnamese translation lacks it.
+_STARTING: Final = "Initializing search"
+_STARTING_WORDS: Final = "Đang mở tìm kiếm…"
 # Words of Material's results list which its Vietnamese translation gets wrong
 _WORDS: Final = {
     "search.result.none": "Không tìm thấy nội dung nào",
@@ -118,10 +125,17 @@ def bundle(sources: Mapping[str, str], entry: str) -> str:
     before a declaration. All modules share one scope, so their top-level names must differ, and
     so must their file names.
 
-    Raises `ValueError` for other module syntax or for a module that is not in `sources`.
+    Raises `ValueError` for other module syntax, for a module that is not in `sources`, and for a
+    name that two modules declare.
     """
     ordered: list[str] = []
     _collect(sources, entry, ordered)
+    declared: dict[str, str] = {}
+    for module in ordered:
+        for name in _DECLARATION.findall(sources[module]):
+            if name in declared:
+                raise ValueError(f"search: {declared[name]} and {module} both declare {name}")
+            declared[name] = module
     parts = [_as_part(name, sources[name]) for name in ordered]
     return '"use strict";\n(() => {\n' + "".join(parts) + "})();\n"
 
@@ -132,8 +146,11 @@ def use_own_worker(html: str, worker_path: str, data_path: str) -> str:
     Both paths are relative to the site's root; the address of the data travels in the fragment of
     the worker's address, relative to the worker.
 
-    Raises `ValueError` when the page does not hold Material's configuration as expected.
+    Raises `ValueError` when the page does not hold Material's configuration and box as expected.
     """
+    if html.count(_STARTING) != 1:
+        raise _material_changed(f"it does not say «{_STARTING}» once")
+    html = html.replace(_STARTING, _STARTING_WORDS)
     found = _CONFIG.findall(html)
     if len(found) != 1:
         raise _material_changed(f'{len(found)} <script id="__config"> elements instead of one')

@@ -53,6 +53,17 @@ def made_once(
     return folder
 
 
+# Who asks for one of these waits for a whole build.
+BUILDS = {"built_site", "finder_site", "site_folder"}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark the tests that need a whole site as slow."""
+    for item in items:
+        if BUILDS & set(getattr(item, "fixturenames", ())):
+            item.add_marker(pytest.mark.slow)
+
+
 @pytest.fixture(scope="session")
 def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the real campaigns as of TODAY."""

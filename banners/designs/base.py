@@ -19,12 +19,18 @@ from banners.text import BannerText
 
 FAINT = 0.30  # strength of a motif in the smallest slots
 _TRACE = 0.18  # strength of a motif that words run over
+_TALLEST = 0.4  # of the height: a motif as small as a narrow banner is wide would be lost
 _SMALL = 60_000  # px: 510x100 and less
 
 
 def is_small(size: Size) -> bool:
     """Whether words may fill the whole slot, so that they run over the motif."""
     return size.width * size.height < _SMALL
+
+
+def reach(size: Size) -> float:
+    """What a motif is measured by, in px: the shorter side, yet enough to fill a tall foot."""
+    return max(min(size.width, size.height), _TALLEST * size.height)
 
 
 class Design(ABC):

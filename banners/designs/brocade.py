@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import ClassVar
 
-from PIL import Image, ImageDraw
+from PIL import Image
 
 from banners.designs.base import Design
 from banners.gradients import linear, mix
@@ -65,28 +65,35 @@ def _threads(palette: Palette) -> tuple[Rgb, Rgb, Rgb, Rgb]:
 
 
 def _weave(across: int, rows: int, threads: tuple[Rgb, Rgb, Rgb, Rgb]) -> Image.Image:
-    """One pixel a thread: lozenges inside lozenges between two borders of teeth."""
-    warp, border, lozenge, heart = threads
-    image = Image.new("RGB", (across, rows), warp)
-    draw = ImageDraw.Draw(image)
+    """One pixel a thread."""
+    image = Image.new("RGB", (across, rows))
+    image.putdata([threads[kind] for row in woven(across, rows) for kind in row])
+    return image
+
+
+def woven(across: int, rows: int) -> list[list[int]]:
+    """Rows of threads: lozenges inside lozenges between two borders of teeth.
+
+    0 is warp, 1 border, 2 lozenge, 3 its heart.
+    """
     middle, half = across // 2, across // 2 - 2
     start = rows // 2 - (half + 1) // 2  # a lozenge is whole in the middle
-    for y in range(rows):
-        draw.point((0, y), fill=border)
+    cloth = [[0] * across for _ in range(rows)]
+    for y, row in enumerate(cloth):
+        row[0] = 1
         if (y - start) % 4 < 2:
-            draw.point((across - 1, y), fill=border)
+            row[across - 1] = 1
         if (y - start) % 2:
-            draw.point((1, y), fill=border)
+            row[1] = 1
         away = abs((y - start) % (2 * half) - half)  # 0 in the middle of a lozenge
         for x in range(2, across - 2):
             ring = abs(x - middle) + away
             if ring > half:
-                if (ring - half) % 4 in (2, 3) and abs(x - middle) > 1:
-                    draw.point((x, y), fill=border)
+                row[x] = 1 if (ring - half) % 4 in (2, 3) and abs(x - middle) > 1 else 0
             elif ring <= 1:
-                draw.point((x, y), fill=heart)
+                row[x] = 3
             elif ring in (half, half - 1) or (half - ring) % 4 == 0:
-                draw.point((x, y), fill=lozenge)
+                row[x] = 2
             elif (half - ring) % 4 == 2:
-                draw.point((x, y), fill=border)
-    return image
+                row[x] = 1
+    return cloth

@@ -1,12 +1,13 @@
 """A lotus: petal over petal, opening out of the corner, cut off by the edge."""
 
 from dataclasses import dataclass, replace
-from math import cos, pi, radians, sin
+from math import ceil, cos, floor, pi, radians, sin
 from typing import ClassVar
 
 from PIL import Image, ImageChops, ImageDraw
 
-from banners.designs.base import FAINT, Design, is_small
+from banners.composition import Box
+from banners.designs.base import FAINT, Design, is_small, reach
 from banners.gradients import fade, fade_down, linear, mix, ramp
 from banners.layout import LAYOUTS
 from banners.palettes import Palette
@@ -41,7 +42,7 @@ _FLOWERS = {
     Family.STRIP: _Flower(0.925, 1.45, 1.55, 0, 84, 4, 0.70, 0.92),
 }
 # Rings of petals from the back: how many, length, width (of the length), and colour of the motif.
-_RINGS = ((8, 1.00, 0.27, 0.10), (7, 0.86, 0.28, 0.42), (5, 0.70, 0.30, 0.72), (3, 0.55, 0.32, 1.0))
+RINGS = ((8, 1.00, 0.27, 0.10), (7, 0.86, 0.28, 0.42), (5, 0.70, 0.30, 0.72), (3, 0.55, 0.32, 1.0))
 
 
 class Lotus(Design):
@@ -61,27 +62,41 @@ class Lotus(Design):
         image = linear(box, palette.ground, flower.degrees)
         tall = size.family is Family.TALL
         veil = (fade_down if tall else fade)(box, flower.start, flower.end, 0.10)
-        unit = min(box) * flower.length
+        unit = reach(size) * flower.length
         if is_small(size):
             veil = veil.point([round(FAINT * level) for level in range(256)])
         glow = _glow(size, flower, unit)
-        for count, length, width, share in _RINGS:
+        for count, length, width, share in RINGS:
             colour = ramp(palette.motif, share)
             rim = mix(colour, _WHITE, 0.55)
-            for angle in _angles(count, flower):
-                shape, edge = _petal(size, flower, (unit * length, width), angle)
-                fill = ImageChops.multiply(ImageChops.multiply(shape, glow), veil)
-                image = Image.composite(Image.new("RGB", box, colour), image, fill)
-                line = ImageChops.multiply(edge, veil)
-                image = Image.composite(Image.new("RGB", box, rim), image, line)
+            for angle in angles_of(count, flower.lean, flower.spread):
+                found = _petal(size, flower, (unit * length, width), angle)
+                if found is None:
+                    continue
+                place, shape, edge = found
+                thin = veil.crop(place)
+                fill = ImageChops.multiply(ImageChops.multiply(shape, glow.crop(place)), thin)
+                image.paste(colour, place, fill)
+                image.paste(rim, place, ImageChops.multiply(edge, thin))
         return image
 
 
-def _angles(count: int, flower: _Flower) -> list[float]:
+def angles_of(count: int, lean: float, spread: float) -> list[float]:
     """From the outside in, so that the middle petal lies over its neighbours."""
-    step = 2 * flower.spread / max(1, count - 1)
-    angles = [flower.lean - flower.spread + step * index for index in range(count)]
-    return sorted(angles, key=lambda angle: -abs(angle - flower.lean))
+    step = 2 * spread / max(1, count - 1)
+    angles = [lean - spread + step * index for index in range(count)]
+    return sorted(angles, key=lambda angle: -abs(angle - lean))
+
+
+def side_of(width: float, steps: int) -> list[tuple[float, float]]:
+    """One side of a petal of length 1 from its heart to its tip: across, along."""
+    return [
+        (
+            width * (sin(pi * t) ** 0.9) * (1 - 0.30 * t) if 0 < t < 1 else 0.0,
+            t - 0.06 * sin(pi * t),
+        )
+        for t in (index / steps for index in range(steps + 1))
+    ]
 
 
 def _glow(size: Size, flower: _Flower, unit: float) -> Image.Image:
@@ -97,16 +112,10 @@ def _glow(size: Size, flower: _Flower, unit: float) -> Image.Image:
 
 def _petal(
     size: Size, flower: _Flower, shape: tuple[float, float], angle: float
-) -> tuple[Image.Image, Image.Image]:
-    """A petal's fill and its rim, both "L"."""
-    length, width = shape[0] * _SCALE, shape[0] * shape[1] * _SCALE
-    side = [
-        (
-            width * (sin(pi * t) ** 0.9) * (1 - 0.30 * t) if 0 < t < 1 else 0.0,
-            length * (t - 0.06 * sin(pi * t)),
-        )
-        for t in (index / _STEPS for index in range(_STEPS + 1))
-    ]
+) -> tuple[Box, Image.Image, Image.Image] | None:
+    """Where a petal is in the picture, its fill and its rim, both "L"; None outside of it."""
+    length = shape[0] * _SCALE
+    side = [(length * across, length * along) for across, along in side_of(shape[1], _STEPS)]
     outline = side + [(-x, y) for x, y in reversed(side)]
     turn = radians(angle)
     centre_x, centre_y = flower.x * size.width * _SCALE, flower.y * size.height * _SCALE
@@ -114,10 +123,16 @@ def _petal(
         (centre_x + x * cos(turn) + y * sin(turn), centre_y + x * sin(turn) - y * cos(turn))
         for x, y in outline
     ]
-    box = (size.width * _SCALE, size.height * _SCALE)
+    thick = max(2, round(0.008 * length))
+    xs, ys = zip(*points, strict=True)
+    left, top = (max(0, floor((min(line) - thick) / _SCALE)) for line in (xs, ys))
+    right = min(size.width, ceil((max(xs) + thick) / _SCALE) + 1)
+    bottom = min(size.height, ceil((max(ys) + thick) / _SCALE) + 1)
+    if left >= right or top >= bottom:
+        return None
+    points = [(x - left * _SCALE, y - top * _SCALE) for x, y in points]
+    box = ((right - left) * _SCALE, (bottom - top) * _SCALE)
     fill, rim = Image.new("L", box, 0), Image.new("L", box, 0)
     ImageDraw.Draw(fill).polygon(points, fill=205)
-    ImageDraw.Draw(rim).line(
-        [*points, points[0]], fill=150, width=max(2, round(0.008 * length)), joint="curve"
-    )
-    return fill.reduce(_SCALE), rim.reduce(_SCALE)
+    ImageDraw.Draw(rim).line([*points, points[0]], fill=150, width=thick, joint="curve")
+    return (left, top, right, bottom), fill.reduce(_SCALE), rim.reduce(_SCALE)

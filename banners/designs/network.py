@@ -20,8 +20,8 @@ _TRIES = 24  # candidates for each point: the farthest from the others is taken
 
 
 @dataclass(frozen=True, slots=True)
-class _Net:
-    """Points, links; lengths as shares of the shorter side. ``degrees`` of the gradient.
+class Net:
+    """A net: points, links; lengths as shares of the shorter side. ``degrees`` of the gradient.
 
     The net grows from ``start`` to full strength at ``end``, shares of the width (of the height
     in a tall size).
@@ -35,12 +35,12 @@ class _Net:
     end: float
 
 
-_NETS = {
-    Family.CARD: _Net(80, 190, 0.0100, 28, 0.50, 1.0),
-    Family.WIDE: _Net(56, 140, 0.0170, 12, 0.48, 1.0),
-    Family.SQUARE: _Net(64, 150, 0.0110, 40, 0.74, 1.10),
-    Family.TALL: _Net(64, 150, 0.0130, 68, 0.62, 1.0),
-    Family.STRIP: _Net(40, 108, 0.0340, 4, 0.55, 0.98),
+NETS = {
+    Family.CARD: Net(80, 190, 0.0100, 28, 0.50, 1.0),
+    Family.WIDE: Net(56, 140, 0.0170, 12, 0.48, 1.0),
+    Family.SQUARE: Net(64, 150, 0.0110, 40, 0.74, 1.10),
+    Family.TALL: Net(64, 150, 0.0130, 68, 0.62, 1.0),
+    Family.STRIP: Net(40, 108, 0.0340, 4, 0.55, 0.98),
 }
 
 
@@ -53,7 +53,7 @@ class Network(Design):
 
     def background(self, size: Size, palette: Palette) -> Image.Image:
         """A diagonal gradient of three stops with the net laid over it."""
-        net, box = _NETS[size.family], (size.width, size.height)
+        net, box = NETS[size.family], (size.width, size.height)
         strong = 0.62 if size.family is not Family.SQUARE else 0.40  # words run to the far side
         far = mix(palette.ground[2], palette.motif[1], 0.30 if palette.is_light else strong)
         ground = linear(box, (palette.ground[0], palette.ground[1], far), net.degrees)
@@ -61,52 +61,57 @@ class Network(Design):
         veil = (fade_down if tall else fade)(box, net.start, net.end, 0.0)
         if is_small(size):
             veil = veil.point([round(FAINT * level) for level in range(256)])
-        mask = ImageChops.multiply(_mask(size, net, tall=tall), veil)
+        # Before its start the veil hides the net: nothing is drawn there.
+        place = (0, int(net.start * size.height)) if tall else (int(net.start * size.width), 0)
+        mask = _mask(size, net, place, tall=tall)
+        mask = ImageChops.multiply(mask, veil.crop((*place, *box)))
         light = palette.motif[2] if palette.is_light else mix(palette.motif[2], (255,) * 3, 0.45)
-        return Image.composite(Image.new("RGB", box, light), ground, mask)
+        ground.paste(light, (*place, *box), mask)
+        return ground
 
 
-def _mask(size: Size, net: _Net, *, tall: bool) -> Image.Image:
+def _mask(size: Size, net: Net, place: tuple[int, int], *, tall: bool) -> Image.Image:
+    """An "L" image of what of ``size`` is right of and below ``place``."""
     scale = 2 if size.width * size.height > _LARGE else 4
     unit = min(size.width, size.height) * scale
     width, height = size.width * scale, size.height * scale
-    points, pairs = _net(net, width, height, tall=tall)
-    mask = Image.new("L", (width, height), 0)
+    points, pairs, sizes = net_of(net, width, height, tall=tall)
+    left, top = place[0] * scale, place[1] * scale
+    mask = Image.new("L", (width - left, height - top), 0)
     draw = ImageDraw.Draw(mask)
     thick = max(1, round(0.0022 * unit if scale == 2 else 0.9 * scale))
     longest = pairs[-1][0]
     for length, a, b in reversed(pairs):
-        draw.line((*a, *b), fill=round(112 - 78 * length / longest), width=thick)
-    random = Random(_SEED)  # noqa: S311 - a pattern, not a secret
-    for x, y in points:
-        size_of = random.random()
+        ends = (a[0] - left, a[1] - top, b[0] - left, b[1] - top)
+        draw.line(ends, fill=round(112 - 78 * length / longest), width=thick)
+    for (x, y), size_of in zip(points, sizes, strict=True):
         radius = net.radius * unit * (0.34 + 0.66 * size_of**4)
-        draw.ellipse(
-            (x - radius, y - radius, x + radius, y + radius), fill=130 + int(110 * size_of)
-        )
+        box = (x - left - radius, y - top - radius, x - left + radius, y - top + radius)
+        draw.ellipse(box, fill=130 + int(110 * size_of))
     return mask.reduce(scale)
 
 
-_Point = tuple[float, float]
+Point = tuple[float, float]
 
 
 # The same for all palettes and words: where the points lie is found once a size.
 @lru_cache(maxsize=64)
-def _net(
-    net: _Net, width: int, height: int, *, tall: bool
-) -> tuple[list[_Point], list[tuple[float, _Point, _Point]]]:
-    """The points, and the shortest links between them with their lengths."""
+def net_of(
+    net: Net, width: int, height: int, *, tall: bool
+) -> tuple[list[Point], list[tuple[float, Point, Point]], list[float]]:
+    """The points, the shortest links between them with their lengths, the points' sizes (0–1)."""
     points = _points(net, width, height, tall=tall)
     pairs = sorted(
         (hypot(a[0] - b[0], a[1] - b[1]), a, b) for i, a in enumerate(points) for b in points[:i]
     )
-    return points, pairs[: net.links]
+    random = Random(_SEED)  # noqa: S311 - a pattern, not a secret
+    return points, pairs[: net.links], [random.random() for _ in points]
 
 
-def _points(net: _Net, width: int, height: int, *, tall: bool) -> list[_Point]:
+def _points(net: Net, width: int, height: int, *, tall: bool) -> list[Point]:
     """Points spread evenly by best candidate, denser to the far side."""
     random = Random(_SEED)  # noqa: S311
-    points: list[_Point] = []
+    points: list[Point] = []
     for _ in range(net.points):
         best, farthest = (0.0, 0.0), -1.0
         for _ in range(_TRIES):

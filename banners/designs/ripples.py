@@ -4,12 +4,12 @@ from dataclasses import dataclass, replace
 from math import cos, radians, sin
 from typing import ClassVar
 
-from PIL import Image, ImageChops, ImageDraw
+from PIL import Image, ImageDraw
 
-from banners.designs.base import Design
+from banners.designs.base import Design, reach
 from banners.gradients import fade, fade_down, ramp
 from banners.layout import LAYOUTS
-from banners.palettes import Palette, light
+from banners.palettes import Palette, Rgb, light
 from banners.sizes import Family, Size
 
 _SCALE = 4
@@ -18,7 +18,7 @@ _WHITE = (255, 255, 255)
 
 
 @dataclass(frozen=True, slots=True)
-class _Pond:
+class Pond:
     """Where the drop falls, as shares of width and height; the first ring and the last, as shares
     of the shorter side; where the rings are faint and full, as shares of the width (height when
     tall)."""
@@ -32,15 +32,15 @@ class _Pond:
     end: float
 
 
-_PONDS = {
-    Family.CARD: _Pond(1.01, 0.99, 0.10, 1.30, 14, 0.60, 1.0),
-    Family.WIDE: _Pond(1.0, 0.98, 0.14, 1.75, 13, 0.62, 0.94),
-    Family.SQUARE: _Pond(1.0, 1.0, 0.08, 0.80, 12, 0.50, 1.1),
-    Family.TALL: _Pond(0.92, 1.0, 0.14, 0.98, 10, 0.66, 0.92),
-    Family.STRIP: _Pond(1.0, 1.0, 0.26, 3.00, 12, 0.72, 0.97),
+PONDS = {
+    Family.CARD: Pond(1.01, 0.99, 0.10, 1.30, 14, 0.60, 1.0),
+    Family.WIDE: Pond(1.0, 0.98, 0.14, 1.75, 13, 0.62, 0.94),
+    Family.SQUARE: Pond(1.0, 1.0, 0.08, 0.80, 12, 0.50, 1.1),
+    Family.TALL: Pond(0.92, 1.0, 0.14, 0.98, 10, 0.66, 0.92),
+    Family.STRIP: Pond(1.0, 1.0, 0.26, 3.00, 12, 0.72, 0.97),
 }
 # Small boats of colour on the rings: ring, angle in degrees, radius as a share of the first ring.
-_DOTS = (
+DOTS = (
     (2, 205, 0.16),
     (3, 300, 0.11),
     (5, 228, 0.20),
@@ -67,39 +67,38 @@ class Ripples(Design):
 
     def background(self, size: Size, palette: Palette) -> Image.Image:
         """White, thin rings from the deepest colour at the drop to the palest far away."""
-        pond, box = _PONDS[size.family], (size.width, size.height)
+        pond, box = PONDS[size.family], (size.width, size.height)
         scale = 2 if size.width * size.height > _LARGE else _SCALE
-        unit = min(box) * scale
+        unit = reach(size) * scale
         centre = (pond.x * box[0] * scale, pond.y * box[1] * scale)
         large = (box[0] * scale, box[1] * scale)
-        colour = Image.new("RGB", box, _WHITE)
+        rings = Image.new("RGB", large, _WHITE)
+        draw = ImageDraw.Draw(rings)
         tall = size.family is Family.TALL
         veil = (fade_down if tall else fade)(box, pond.start, pond.end, 0.0)
         for ring in reversed(range(pond.rings)):
             share = ring / (pond.rings - 1)
             radius = unit * (pond.first + (pond.last - pond.first) * share**1.25)
-            mask = Image.new("L", large, 0)
-            draw = ImageDraw.Draw(mask)
+            ink = ramp(palette.motif[::-1], 0.15 + 0.85 * share)
             width = max(scale, round(unit * (0.0085 - 0.0055 * share)))
-            _circle(draw, centre, radius, width)
-            for on, angle, size_of in _DOTS:
+            _circle(draw, centre, radius, width, ink)
+            for on, angle, size_of in DOTS:
                 if on == ring:
                     r = size_of * pond.first * unit
                     x = centre[0] + radius * cos(radians(angle))
                     y = centre[1] + radius * sin(radians(angle))
-                    draw.ellipse((x - r, y - r, x + r, y + r), fill=255)
+                    draw.ellipse((x - r, y - r, x + r, y + r), fill=ink)
+            if ring == 1:  # the drop and the rings at it are whole, wherever they are
+                r = (radius + width) / scale
+                x, y = centre[0] / scale, centre[1] / scale
+                ImageDraw.Draw(veil).ellipse((x - r, y - r, x + r, y + r), fill=255)
             if ring == 0:
-                _circle(draw, centre, radius * 0.52, round(radius * 0.52) + 1)
-            ink = Image.new("RGB", box, ramp(palette.motif[::-1], 0.15 + 0.85 * share))
-            cover = (
-                ImageChops.multiply(mask.reduce(scale), veil) if ring > 1 else mask.reduce(scale)
-            )
-            colour = Image.composite(ink, colour, cover)
-        return colour
+                _circle(draw, centre, radius * 0.52, round(radius * 0.52) + 1, ink)
+        return Image.composite(rings.reduce(scale), Image.new("RGB", box, _WHITE), veil)
 
 
 def _circle(
-    draw: ImageDraw.ImageDraw, centre: tuple[float, float], radius: float, width: int
+    draw: ImageDraw.ImageDraw, centre: tuple[float, float], radius: float, width: int, ink: Rgb
 ) -> None:
     x, y = centre
-    draw.ellipse((x - radius, y - radius, x + radius, y + radius), outline=255, width=width)
+    draw.ellipse((x - radius, y - radius, x + radius, y + radius), outline=ink, width=width)

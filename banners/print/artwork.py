@@ -10,10 +10,14 @@ Box = tuple[float, float, float, float]  # left, top, right, bottom
 
 @dataclass(frozen=True, slots=True)
 class Fill:
-    """A path in one tone, or shaded through several evenly spaced along the artwork's axis."""
+    """A path in one tone, or shaded through several evenly spaced along ``axis``.
+
+    Filled by the non-zero rule; without an axis of its own it has the artwork's.
+    """
 
     path: Path
     tones: tuple[Tone, ...]
+    axis: Box | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,15 +1,19 @@
 """A banner for print: words, an item, a palette and an address in; PDF or SVG out."""
 
-from banners.compose import compose
+from functools import lru_cache
+
 from banners.composition import Composition, Role
+from banners.designs import DESIGNS
 from banners.errors import BannerError, TextTooLongError
 from banners.faces import family_for, require_raqm
+from banners.palettes import PALETTES
 from banners.print.artwork import Artwork, Box, Fill, Line, Paragraph
 from banners.print.inks import BLACK, WHITE, Inks, Tone, inks
 from banners.print.layout import MAX_LOGO, LogoRoom, set_words
-from banners.print.motif import motif
+from banners.print.motifs import MOTIFS, Ground, Motif, Room
 from banners.print.paths import Path, rectangle, rounded
 from banners.print.pdf import write_pdf
+from banners.print.proof import LEAST_CONTRAST, Laid, contrast_of, laid, require_sound
 from banners.print.qr import checked, host, modules
 from banners.print.sheet import Setting
 from banners.print.svg import write_svg
@@ -17,32 +21,36 @@ from banners.print.units import units
 from banners.sizes import Kind, PrintItem, Size
 from banners.text import BannerText
 
+_STRENGTHS = (1.0, 0.6, 0.3, 0.12)  # of the motif, until words on it are legible
 _ROUND = 0.05  # of a panel's width: its corners
 
 
-def draw_pdf(
+def draw_pdf(  # noqa: PLR0913 - what a print is made of
     text: BannerText,
     item: PrintItem,
     palette: str = "xanh",
     url: str | None = None,
     *,
+    design: str = "bac-thang",
     logo: LogoRoom = LogoRoom.NONE,
 ) -> bytes:
     """A PDF of ``text`` on ``item``, with a QR code to ``url`` where one is given.
 
     The same arguments give the same bytes. Raises `BannerError`: `TextTooLongError` when the
     words are not legible from the item's distance, `UncoveredCharacterError`, `BadUrlError`,
-    `RaqmMissingError`, or a plain one for an unknown palette.
+    `RaqmMissingError`, `UnsoundError` for a print that fails its proof, or a plain one for an
+    unknown design or palette.
     """
-    return write_pdf(artwork(text, item, palette, url, logo), item)
+    return write_pdf(artwork(text, item, palette, url, logo, design), item)
 
 
-def draw_svg(
+def draw_svg(  # noqa: PLR0913 - the same
     text: BannerText,
     item: PrintItem | Size,
     palette: str = "xanh",
     url: str | None = None,
     *,
+    design: str = "bac-thang",
     logo: LogoRoom = LogoRoom.NONE,
 ) -> bytes:
     """An SVG of ``text``: in mm of the finished item, or in px of a screen's size.
@@ -51,42 +59,80 @@ def draw_svg(
     `BannerError` as `draw_pdf`.
     """
     if isinstance(item, PrintItem):
-        art = artwork(text, item, palette, url, logo)
+        art = artwork(text, item, palette, url, logo, design)
         return write_svg(art, (f"{item.width_mm}mm", f"{item.height_mm}mm"), _alt(art.words))
     if url is not None or logo is not LogoRoom.NONE:
         raise BannerError("Banner cho màn hình không có mã QR hay ô lôgô: hãy bỏ url và logo.")
     if item.kind is not Kind.BANNER:
         raise BannerError(f"Cỡ {item.id} chỉ có ảnh PNG: bảng điện tử và khung ảnh cần từng điểm.")
-    art = _screen(compose(text, item), inks(palette))
+    motif = _motif(design)
+    composition = DESIGNS[design].compose(text, item)
+    art = _screen(composition, motif, inks(_palette(motif, palette)))
     return write_svg(art, (f"{item.width}px", f"{item.height}px"), _alt(art.words))
 
 
-def artwork(
-    text: BannerText, item: PrintItem, palette: str, url: str | None, logo: LogoRoom
+@lru_cache(maxsize=2)  # the PDF and the SVG of one print
+def artwork(  # noqa: PLR0913, PLR0917 - what a print is made of
+    text: BannerText,
+    item: PrintItem,
+    palette: str,
+    url: str | None,
+    logo: LogoRoom,
+    design: str = "bac-thang",
 ) -> Artwork:
-    """The picture of a print, for either writer."""
+    """The picture of a print, for either writer; the motif a trace where words run over it."""
     require_raqm()
-    colours = inks(palette)
+    motif = _motif(design)
+    colours = inks(_palette(motif, palette))
     words = (text.headline, text.name, text.label, text.agency, text.shown_organiser)
     family = family_for(filter(None, words))
     shown = host(checked(url)) if url is not None else None
-    setting = set_words(text, item, (family, colours), shown, logo)
     bleed = units(item, item.bleed_mm)
     width, height = units(item, item.width_mm), units(item, item.height_mm)
+    room = motif.room(width, height)
+    setting = set_words(text, item, (family, colours), shown, logo, room)
     if setting.logo and _area(setting.logo) > MAX_LOGO * width * height:
         raise TextTooLongError(f"Ô lôgô của {item.id} lớn hơn {MAX_LOGO:.0%} diện tích.")
-    axis, ground = motif(width, height, bleed, colours)
-    return Artwork(
-        title=text.headline,
-        width=width,
-        height=height,
-        bleed=bleed,
-        axis=axis,
-        ground=ground,
-        panels=_panels(setting, colours, url, logo),
-        paragraphs=setting.paragraphs,
-        keyline=_inset(setting.logo) if setting.logo and logo is LogoRoom.OUTLINED else None,
-    )
+    for strength in _STRENGTHS:
+        ground = Ground(
+            width, height, bleed, motif.degrees(width / height), colours, strength=strength
+        )
+        under = _laid(motif, ground, room)
+        art = Artwork(
+            title=text.headline,
+            width=width,
+            height=height,
+            bleed=bleed,
+            axis=under.axis,
+            ground=under.fills,
+            panels=_panels(setting, colours, url, logo),
+            paragraphs=setting.paragraphs,
+            keyline=_inset(setting.logo) if setting.logo and logo is LogoRoom.OUTLINED else None,
+        )
+        contrast = contrast_of(art, under)
+        if contrast >= LEAST_CONTRAST:
+            break
+    require_sound(art, contrast, item)
+    return art
+
+
+@lru_cache(maxsize=256)  # 30 MB: many campaigns share the ground of an item
+def _laid(motif: Motif, ground: Ground, room: Room) -> Laid:
+    fills = (ground.sheet(), *motif.fills(ground, room))
+    return laid(ground.width, ground.height, ground.axis, fills)
+
+
+def _motif(design: str) -> Motif:
+    try:
+        return MOTIFS[design]
+    except KeyError:
+        raise BannerError(
+            f"Không có mẫu thiết kế “{design}”. Hãy dùng một trong: {', '.join(MOTIFS)}."
+        ) from None
+
+
+def _palette(motif: Motif, palette: str) -> str:
+    return motif.palette(PALETTES[palette]).id if palette in PALETTES else palette
 
 
 def _area(box: Box) -> float:
@@ -120,10 +166,13 @@ def _panels(setting: Setting, colours: Inks, url: str | None, logo: LogoRoom) ->
     return tuple(found)
 
 
-def _screen(composition: Composition, colours: Inks) -> Artwork:
+def _screen(composition: Composition, motif: Motif, colours: Inks) -> Artwork:
     """What the screen's own layout set, on the ground of the prints."""
-    width, height = float(composition.size.width), float(composition.size.height)
-    axis, ground = motif(width, height, 0.0, colours)
+    size = composition.size
+    width, height = float(size.width), float(size.height)
+    layout = DESIGNS[motif.id].layouts[size.family]
+    room = (layout.right * width, layout.foot * height)
+    ground = Ground(width, height, 0.0, motif.degrees(width / height), colours)
     panels: list[Fill] = []
     for box in (composition.pill, composition.bar):
         if box:
@@ -148,8 +197,8 @@ def _screen(composition: Composition, colours: Inks) -> Artwork:
         width=width,
         height=height,
         bleed=0.0,
-        axis=axis,
-        ground=ground,
+        axis=ground.axis,
+        ground=(ground.sheet(), *motif.fills(ground, room)),
         panels=tuple(panels),
         paragraphs=(*paragraphs, Paragraph("", lines)),
     )

@@ -42,12 +42,14 @@ BLACK = Tone((0, 0, 0, 1), (0.08, 0.08, 0.09))
 class Inks:
     """The colours of one print: see `Palette`; ``shade`` is what the motif's shadows turn to.
 
+    ``light``: the ground is white paper.
     On paper all type is white or black alone; on a screen it has the palette's colours.
     """
 
     ground: tuple[Tone, Tone, Tone]
     motif: tuple[Tone, Tone, Tone]
     shade: Tone
+    light: bool
     accent: Tone
     ink: Tone
     soft: Tone
@@ -120,6 +122,7 @@ def _inks(palette: Palette) -> Inks:
     return Inks(
         ground=(tones[0], tones[1], tones[2]),
         motif=(tones[3], tones[4], tones[5]),
+        light=palette.is_light,
         shade=tones[4] if palette.is_light else tones[0],
         accent=tones[6],
         ink=_tone(_type(palette.ink, palette.ground[0]), palette.ink),

@@ -23,17 +23,22 @@ class LogoRoom(Enum):
     OUTLINED = "outlined"  # a thin line shows the room
 
 
-def set_words(
-    text: BannerText, item: PrintItem, face: tuple[str, Inks], host: str | None, logo: LogoRoom
+def set_words(  # noqa: PLR0913, PLR0917 - a sheet and what stands on it
+    text: BannerText,
+    item: PrintItem,
+    face: tuple[str, Inks],
+    host: str | None,
+    logo: LogoRoom,
+    taken: tuple[float, float] = (0.0, 0.0),
 ) -> Setting:
-    """Set ``text`` on ``item`` in a family and colours.
+    """Set ``text`` on ``item`` in a family and colours; a motif has ``taken`` the right and foot.
 
     Where room is short the campaign's name is left out. The agency's and the organiser's lines
     stay: whoever is responsible must be named. Raises `TextTooLongError`.
     """
     width, height = units(item, item.width_mm), units(item, item.height_mm)
     m = next(m for lowest, m in MEASURES if width / height >= lowest)
-    sheet = Sheet(item, width, height, m, min(width, height), *face)
+    sheet = Sheet(item, width - taken[0], height - taken[1], m, min(width, height), *face)
     setting = strip if width / height >= _STRIP_FROM else stack
     names = (text.shown_name, None) if text.shown_name else (None,)
     best = 0.0

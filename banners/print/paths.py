@@ -34,6 +34,36 @@ def rounded(left: float, top: float, right: float, bottom: float, radius: float)
     )
 
 
+def disc(x: float, y: float, radius: float) -> Path:
+    """A circle, clockwise as the eye sees it."""
+    return _circle(x, y, radius, 1)
+
+
+def ring(x: float, y: float, radius: float, thick: float) -> Path:
+    """A circle ``thick`` units wide, its middle at ``radius``."""
+    return (*disc(x, y, radius + thick / 2), *_circle(x, y, radius - thick / 2, -1))
+
+
+def _circle(x: float, y: float, radius: float, way: int) -> Path:
+    """Four quarters from the right; ``way`` 1 is clockwise, -1 the other way, which cuts a hole."""
+    r, h = radius, radius * _ARC
+
+    def at(*offsets: float) -> tuple[float, ...]:
+        return tuple(
+            round(y + way * offset if index % 2 else x + offset, 1)
+            for index, offset in enumerate(offsets)
+        )
+
+    return (
+        ("M", at(r, 0)),
+        ("C", at(r, h, h, r, 0, r)),
+        ("C", at(-h, r, -r, h, -r, 0)),
+        ("C", at(-r, -h, -h, -r, 0, -r)),
+        ("C", at(h, -r, r, -h, r, 0)),
+        ("Z", ()),
+    )
+
+
 def smooth(points: Sequence[Point]) -> Path:
     """An open curve through ``points`` (Catmull-Rom), as Bézier segments; at least two points.
 

@@ -251,7 +251,7 @@ def _shading(fill: Fill, art: Artwork, objects: Objects) -> str:
             {
                 "ShadingType": "2",
                 "ColorSpace": "/DeviceCMYK",
-                "Coords": f"[{numbers(art.axis)}]",
+                "Coords": f"[{numbers(fill.axis or art.axis)}]",
                 "Function": function,
                 "Extend": "[true true]",
             }

@@ -4,10 +4,12 @@ import hashlib
 from functools import lru_cache
 from xml.sax.saxutils import escape, quoteattr
 
-from banners.print.artwork import Artwork, Fill, Line
+from banners.print.artwork import Artwork, Box, Fill, Line
 from banners.print.inks import Tone
 from banners.print.outlines import EM, outline
 from banners.print.paths import Path, number, numbers
+
+_Shading = tuple[tuple[Tone, ...], Box]
 
 
 def write_svg(artwork: Artwork, extent: tuple[str, str], words: str) -> bytes:
@@ -18,16 +20,19 @@ def write_svg(artwork: Artwork, extent: tuple[str, str], words: str) -> bytes:
     """
     # Several may stand in one page: names of gradients come from the content.
     key = hashlib.sha256(repr((artwork, extent, words)).encode()).hexdigest()[:8]
-    gradients: dict[tuple[Tone, ...], str] = {}
+    gradients: dict[_Shading, str] = {}
     for fill in (*artwork.ground, *artwork.panels):
         if len(fill.tones) > 1:
-            gradients.setdefault(fill.tones, f"g{key}-{len(gradients)}")
+            gradients.setdefault(_shading(fill, artwork), f"g{key}-{len(gradients)}")
     body = [
         f"<title>{escape(words)}</title>",
         "<defs>",
-        *(_gradient(name, tones, artwork) for tones, name in gradients.items()),
+        *(_gradient(name, *shading) for shading, name in gradients.items()),
         "</defs>",
-        *(_filled(fill, gradients) for fill in (*artwork.ground, *artwork.panels)),
+        *(
+            _filled(fill, gradients.get(_shading(fill, artwork)))
+            for fill in (*artwork.ground, *artwork.panels)
+        ),
     ]
     if artwork.keyline:
         body.append(
@@ -48,8 +53,12 @@ def _hex(tone: Tone) -> str:
     return "#" + "".join(f"{round(channel * 255):02x}" for channel in tone.rgb)
 
 
-def _gradient(name: str, tones: tuple[Tone, ...], artwork: Artwork) -> str:
-    x1, y1, x2, y2 = map(number, artwork.axis)
+def _shading(fill: Fill, artwork: Artwork) -> _Shading:
+    return fill.tones, fill.axis or artwork.axis
+
+
+def _gradient(name: str, tones: tuple[Tone, ...], axis: Box) -> str:
+    x1, y1, x2, y2 = map(number, axis)
     stops = "".join(
         f'<stop offset="{number(100 * index / (len(tones) - 1))}%" stop-color="{_hex(tone)}"/>'
         for index, tone in enumerate(tones)
@@ -60,8 +69,7 @@ def _gradient(name: str, tones: tuple[Tone, ...], artwork: Artwork) -> str:
     )
 
 
-def _filled(fill: Fill, gradients: dict[tuple[Tone, ...], str]) -> str:
-    name = gradients.get(fill.tones)
+def _filled(fill: Fill, name: str | None) -> str:
     colour = f"url(#{name})" if name else _hex(fill.tones[0])
     return f'<path d="{_drawn(fill.path)}" fill="{colour}"/>'
 

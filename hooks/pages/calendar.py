@@ -20,6 +20,7 @@ from hooks.pages.calendar_planner import plan_year
 from hooks.pages.environment import render
 from hooks.pages.page import Page
 from hooks.pages.views import SiteView
+from hooks.search import SearchEntry
 
 URL: Final = "lich/"
 # A year of more entries than these has its months on pages of their own.
@@ -110,6 +111,18 @@ def _year_page(
         "hạn báo cáo; ngày dự kiến ghi rõ là dự kiến.",
         html=html,
         nav_title="Lịch" if at_root else None,
+        search=(_entry(number),) if at_root else (),
+    )
+
+
+def _entry(year: int) -> SearchEntry:
+    months = ", ".join(f"lịch tháng {month}" for month in range(1, 13))
+    return SearchEntry(
+        location=URL,
+        title="Lịch",
+        text=f"Lịch truyền thông năm {year}: {months}. Ngày, tuần, cao điểm, hạn báo cáo.",
+        weight=1.6,
+        tags=("Hạn báo cáo", "Lịch cả năm", "Lịch tháng", "Lịch năm", "Lịch hôm nay"),
     )
 
 

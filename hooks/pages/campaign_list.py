@@ -9,6 +9,7 @@ from jinja2 import Environment
 from hooks.pages.environment import render
 from hooks.pages.page import Page
 from hooks.pages.views import SiteView
+from hooks.search import SearchEntry
 
 
 def campaign_list_page(environment: Environment, view: SiteView) -> Iterator[Page]:
@@ -25,4 +26,12 @@ def campaign_list_page(environment: Environment, view: SiteView) -> Iterator[Pag
         description=f"{len(view.campaigns)} chiến dịch truyền thông, xếp theo lĩnh vực.",
         html=html,
         nav_title="Chiến dịch",
+        search=(
+            SearchEntry(
+                location=url,
+                title="Chiến dịch",
+                text="Xếp theo lĩnh vực",
+                tags=("Tất cả chiến dịch", "Danh sách chiến dịch"),
+            ),
+        ),
     )

@@ -30,11 +30,15 @@ def _page(item: CampaignView, catalogue: Catalogue) -> SearchEntry:
     words += [format_span(o.span) for o in item.occurrences]
     words += [task.text for edition in campaign.newest_first for task in edition.tasks]
     words += [report.text for edition in campaign.newest_first for report in edition.reports]
-    words += [f"{contact.name} {contact.phone or ''}" for contact in campaign.contacts]
+    words += [catalogue.agencies[lead.agency].name for lead in campaign.lead]
+    # «banner đuối nước», «hạn báo cáo chuyển đổi số»: the page has them, whatever its texts say
+    words += ["Khẩu hiệu, banner, nhiệm vụ, văn bản, lịch của chiến dịch"]
+    if any(edition.reports for edition in campaign.editions):
+        words += ["Hạn báo cáo"]
     return SearchEntry(
         location=item.url,
         title=campaign.name,
-        text=". ".join(filter(None, words)),
+        text=". ".join(word.rstrip(".") for word in words if word),
         tags=tuple(_distinct(_tags(item, catalogue))),
     )
 
@@ -44,6 +48,11 @@ def _tags(item: CampaignView, catalogue: Catalogue) -> Iterator[str]:
     yield from (occasion.name for occasion in item.campaign.occasions)
     if item.campaign.banner.label:
         yield item.campaign.banner.label
+    for contact in item.campaign.contacts:
+        if contact.phone:
+            kind = "Đường dây nóng: " if contact.kind == "duong-day-nong" else ""
+            phone = "" if contact.phone in contact.name else f" {contact.phone}"
+            yield f"{kind}{contact.name}{phone}"
     yield catalogue.topics[item.campaign.topic].name
 
 

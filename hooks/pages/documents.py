@@ -3,7 +3,7 @@
 `/van-ban/#<id>` is where a document is found, for ever. While they are few, all is said there;
 when they are many, it is a list that leads to a page for each issuer. Search finds documents on
 the pages of their campaigns: entries of their own would come before those pages, which is not
-what people who type a number look for.
+what people who type a number look for. It finds the issuers here, by their names.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from hooks.pages.environment import render
 from hooks.pages.gather import documents_of
 from hooks.pages.page import Heading, Page
 from hooks.pages.views import CampaignView, SiteView
+from hooks.search import SearchEntry
 
 URL: Final = "van-ban/"
 OTHERS: Final = "khac"  # sources without an issuer: the press, web pages
@@ -101,6 +102,7 @@ def document_pages(environment: Environment, view: SiteView) -> Iterator[Page]:
         html=html,
         headings=() if split else tuple(Heading(group.anchor, group.name) for group in groups),
         nav_title="Văn bản",
+        search=tuple(_entries(groups, split=split)),
     )
     for group in groups if split else ():
         html = render(environment, "van-ban-co-quan.html", group.url, view=view, group=group)
@@ -109,7 +111,19 @@ def document_pages(environment: Environment, view: SiteView) -> Iterator[Page]:
             title=f"Văn bản của {group.name}",
             description=f"{group.count} văn bản của {group.name}, theo năm.",
             html=html,
+            search=(SearchEntry(location=group.url, title=f"Văn bản của {group.name}"),),
         )
+
+
+def _entries(groups: Sequence[Group], *, split: bool) -> Iterator[SearchEntry]:
+    yield SearchEntry(
+        location=URL,
+        title="Văn bản",
+        text="Công văn, kế hoạch, quyết định, chỉ thị theo cơ quan ban hành và năm",
+        tags=("Danh sách văn bản", "Tất cả văn bản"),
+    )
+    for group in () if split else groups:
+        yield SearchEntry(location=f"{URL}#{group.anchor}", title=f"Văn bản của {group.name}")
 
 
 def document_groups(view: SiteView) -> tuple[Group, ...]:

@@ -117,4 +117,5 @@ def _entries(catalogue: Catalogue) -> Iterator[SearchEntry]:
             location=f"{URL}#{heading.anchor}",
             title=heading.title,
             text=". ".join(words.get(heading.anchor, [])),
+            weight=0.5,  # most visitors look for a campaign
         )

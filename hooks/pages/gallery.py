@@ -8,13 +8,14 @@ from typing import Any, Final
 
 from jinja2 import Environment
 
-from banners import DESIGNS
+from banners import DESIGNS, PrintItem, load_print_items, load_sizes
 from hooks.banner_kit import KitBanner
 from hooks.embeds.snippets import following, pinned
 from hooks.embeds.upload import Upload, term_of, upload_of
 from hooks.pages.environment import render
 from hooks.pages.page import Heading, Page
 from hooks.pages.views import CampaignView, SiteView
+from hooks.search import SearchEntry
 
 URL: Final = "banner/"
 # Where gallery.js finds what there is; fetched when somebody asks for another slot.
@@ -43,6 +44,8 @@ def gallery_pages(environment: Environment, view: SiteView) -> Iterator[Page]:
         URL,
         view=view,
         groups=_grouped(slots),
+        prints=_print_items(view),
+        print_title=PRINT_TITLE,
         first=FIRST_SLOT,
         listing=LISTING.removeprefix(URL),
         designs={key: DESIGNS[key].name for key in sorted(_designs(view))},
@@ -53,6 +56,14 @@ def gallery_pages(environment: Environment, view: SiteView) -> Iterator[Page]:
         description="Banner sẵn dùng của mọi chiến dịch, lọc theo vị trí, mẫu và chiến dịch.",
         html=html,
         nav_title="Banner",
+        search=(
+            SearchEntry(
+                location=URL,
+                title="Banner",
+                text=". ".join((*GROUPS.values(), PRINT_TITLE, *_sizes())),
+                tags=("Tải banner", "Ảnh bìa", "Băng rôn"),
+            ),
+        ),
     )
     for item in view.campaigns:
         if item.banners:
@@ -126,12 +137,23 @@ def _slots(view: SiteView) -> list[KitBanner]:
     return list(first.values())
 
 
+def _sizes() -> list[str]:
+    """Return all sizes as people type them."""
+    return [f"{size.width}x{size.height}" for size in load_sizes()]
+
+
 def _grouped(slots: list[KitBanner]) -> list[tuple[str, str, list[KitBanner]]]:
     return [
         (key, title, found)
         for key, title in GROUPS.items()
         if (found := [banner for banner in slots if banner.size.group == key])
     ]
+
+
+def _print_items(view: SiteView) -> list[PrintItem]:
+    """Return the things to print that any campaign has, in the catalogue's order."""
+    printed = [file.item for item in view.campaigns for file in item.prints if not file.reason]
+    return [item for item in load_print_items() if item in printed]
 
 
 def _designs(view: SiteView) -> set[str]:
@@ -142,9 +164,9 @@ def gallery_listing(view: SiteView) -> list[dict[str, Any]]:
     """Return what gallery.js and nhung.js need of each campaign's newest banners, JSON-able.
 
     `folder` is where the files stand, relative to the gallery; `slots` maps a slot's id to its
-    files as [suffix, width, height, bytes], the PNG first; `alts` has the words of those that
-    show fewer or more than the first. `term` says when the banner hangs,
-    as `hooks.embeds.upload` puts it: start, end, whether it is over, sentences to show with it.
+    files as [suffix, width, height, bytes], the PNG or PDF first; lengths are px, of prints mm.
+    `alts` has the words of those that show fewer or more than the first. `term` says when the
+    banner hangs, as `hooks.embeds.upload` puts it: start, end, whether it is over, sentences.
     """
     return [
         {
@@ -166,6 +188,14 @@ def gallery_listing(view: SiteView) -> list[dict[str, Any]]:
                     for file in banner.files
                 ]
                 for banner in newest
+            }
+            | {
+                file.item.id: [
+                    [suffix, file.item.width_mm, file.item.height_mm, len(data)]
+                    for suffix, data in ((".pdf", file.pdf), (".svg", file.svg))
+                ]
+                for file in item.prints
+                if file.reason is None
             },
         }
         for item in view.campaigns

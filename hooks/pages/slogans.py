@@ -21,6 +21,7 @@ from hooks.data.texts import VIETNAMESE
 from hooks.pages.environment import render
 from hooks.pages.page import Page
 from hooks.pages.views import SiteView
+from hooks.search import SearchEntry
 from hooks.text_list import ListedText, listed_texts
 
 URL: Final = "khau-hieu/"
@@ -59,6 +60,14 @@ def slogan_pages(environment: Environment, view: SiteView) -> Iterator[Page]:
             script=finder_script().path,
         ),
         nav_title="Khẩu hiệu",
+        search=(
+            SearchEntry(
+                location=URL,
+                title="Khẩu hiệu",
+                text="Khẩu hiệu, chủ đề, thông điệp của mọi năm. Tìm, lọc, sao chép.",
+                tags=("Tìm khẩu hiệu", "Tất cả khẩu hiệu", "Chủ đề", "Thông điệp"),
+            ),
+        ),
     )
     for year, count in years:
         url = f"{URL}{year}/"
@@ -76,6 +85,7 @@ def slogan_pages(environment: Environment, view: SiteView) -> Iterator[Page]:
                 year=year,
                 years=years,
             ),
+            search=(SearchEntry(location=url, title=f"Khẩu hiệu năm {year}"),),
         )
 
 

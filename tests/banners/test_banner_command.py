@@ -6,7 +6,7 @@ import pytest
 from PIL import Image
 
 import banners.__main__ as command
-from banners import DESIGNS, PALETTES, load_sizes
+from banners import DESIGNS, PALETTES, load_print_items, load_sizes
 from banners.sheet import contact_sheet
 from tests.banners.samples import CRIME, SIZES, TEXTS
 
@@ -23,10 +23,22 @@ def test_one_banner_in_several_formats(tmp_path: Path, capsys: pytest.CaptureFix
     assert f"alt: Tên mẫu. {CRIME}. 30/7" in capsys.readouterr().out
 
 
+def test_a_print_and_a_vector_for_the_screen(tmp_path: Path) -> None:
+    pdf, svg, screen = (tmp_path / name for name in ("in.pdf", "in.svg", "man-hinh.svg"))
+    words = ["--text", CRIME, "--name", "Tên mẫu", "--design", "canh-sen"]
+    prints = ["--size", "a4-doc", "--url", "https://example.gov.vn/a/"]
+    assert command.main([*words, *prints, "--out", str(pdf), "--out", str(svg)]) == 0
+    assert pdf.read_bytes().startswith(b"%PDF")
+    assert 'width="210mm"' in svg.read_text("utf-8")
+    assert command.main([*words, "--out", str(screen)]) == 0
+    assert 'width="1200px"' in screen.read_text("utf-8")
+
+
 def test_the_list_names_everything(capsys: pytest.CaptureFixture[str]) -> None:
     assert command.main(["--list"]) == 0
     printed = capsys.readouterr().out.split()
-    assert {*DESIGNS, *PALETTES, *(size.id for size in load_sizes())} <= {*printed}
+    slots = {size.id for size in load_sizes()} | {item.id for item in load_print_items()}
+    assert {*DESIGNS, *PALETTES, *slots} <= {*printed}
 
 
 def test_the_sheet_has_a_row_a_size() -> None:
@@ -45,11 +57,15 @@ def test_the_sheet_has_a_row_a_size() -> None:
         (["--text", "Mẫu 🎉", "--out", "x.png"], "không có ký tự “🎉”"),
         (["--text", "Mẫu\u202e", "--out", "x.png"], "đổi chiều chữ"),
         (["--text", "Mẫu", "--out", "x.gif"], "cần đuôi .png, .webp, .jpg"),
+        (["--text", "Mẫu", "--out", "x.pdf"], "cần đuôi .png, .webp, .jpg"),
+        (["--text", "Mẫu", "--out", "x.png", "--size", "a4-doc"], "cần đuôi .pdf, .svg"),
+        (["--text", "Mẫu", "--out", "x.png", "--url", "https://example.gov.vn/"], "Chỉ cỡ để in"),
+        (["--text", "Mẫu", "--out", "x.pdf", "--size", "a4-doc", "--url", "x"], "mã QR"),
         (["--text", "Mẫu", "--out", "x.png", "--size", "1x1"], "Không có cỡ “1x1”"),
         (["--text", "Mẫu", "--out", "x.png", "--design", "x"], "Không có mẫu thiết kế “x”"),
         (["--text", "Mẫu", "--out", "x.png", "--palette", "x"], "Không có bảng màu “x”"),
         (["--text", "Mẫu", "--out", "x.png", "--logo", "khong-co.png"], "Không có tệp logo"),
-        (["--text", "Mẫu", "--out", "khong-co/x.png"], "không ghi được"),
+        (["--text", "Mẫu", "--out", "khong-co/x.png"], "chưa có thư mục đó"),
     ],
 )
 def test_an_error_is_one_line(

@@ -37,6 +37,7 @@ from tests.banners.samples import (
     DIGITAL_DAY,
     DRIVES,
     ENDLESS,
+    EVERY_SIZE,
     LONG_AGENCY,
     NO_CHILD,
     SIZES,
@@ -134,6 +135,37 @@ def test_one_left_margin() -> None:
         edges.append(box[0])
     assert composition.pill
     assert all(abs(edge - composition.pill[0]) <= 1 for edge in edges)
+
+
+@pytest.mark.parametrize(
+    ("slot", "px"), [("851x315", 29), ("2560x1440", 60), ("1500x500", 48), ("tin-1080x1920", 80)]
+)
+def test_what_may_be_cut_off_is_margin_already(slot: str, px: int) -> None:
+    """Words stand close to the line they may not cross, and are as large as that allows."""
+    size = EVERY_SIZE[slot]
+    banner = draw(TEXTS["solves"], size)
+    most = 0.04 * min(size.width, size.height)
+    for inked, safe, cut in zip(banner.ink[:2], size.safe_box[:2], size.safe[:2], strict=True):
+        assert cut == 0 or 0 <= inked - safe <= most
+    assert banner.headline_px >= px
+
+
+@pytest.mark.parametrize("slot", ["728x90", "970x90", "1366x200", "1920x300", "1140x150"])
+def test_the_small_line_of_a_strip_is_not_lost_under_its_headline(slot: str) -> None:
+    banner = draw(TEXTS["solves"], EVERY_SIZE[slot])
+    assert "name" not in banner.left_out
+    (name,) = (run for run in banner.composition.runs if run.role is Role.NAME)
+    assert name.px >= banner.headline_px / 2.4
+
+
+@pytest.mark.parametrize("design", ["canh-sen", "lan-toa"])
+def test_the_motif_fills_the_foot_of_a_narrow_banner(design: str) -> None:
+    ground = DESIGNS[design].background(EVERY_SIZE["160x600"], PALETTES["cam-sang"])
+    plain = ground.crop((0, 0, 160, 300)).convert("L")
+    foot = ground.crop((0, 400, 160, 600)).convert("L")
+    darkest = min(plain.tobytes())
+    marked = [y for y in range(200) if min(foot.crop((0, y, 160, y + 1)).tobytes()) < darkest - 12]
+    assert len(marked) > 120
 
 
 def test_label_is_in_the_optical_middle_of_its_pill() -> None:
@@ -281,6 +313,7 @@ for name in ("solves", "crime"):
 """
 
 
+@pytest.mark.slow
 def test_the_same_bytes_whatever_the_hash_seed_and_locale() -> None:
     here = [
         hashlib.sha256(draw(TEXTS[name], size, palette="cam").png).hexdigest()

@@ -9,10 +9,10 @@ from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
 from banners import draw
 from banners.fit import fit
-from banners.fonts import font, ink
+from banners.fonts import advance, font, ink
 from banners.phrases import End, units
 from banners.text import with_dashes
-from tests.banners.samples import CARD, CRIME, NO_CHILD, SIZES, TEXTS
+from tests.banners.samples import CARD, CRIME, EVERY_SIZE, NO_CHILD, SIZES, TEXTS
 
 BOX, PX = (840.0, 345.0), (36.0, 100.0)
 # Capitals and marks that meet worst: Ậ Ộ hang 0.25 em down, Ẳ Ổ stand 1.23 em up.
@@ -62,6 +62,37 @@ def test_no_line_parts_a_phrase_or_hangs(name: str, size: str) -> None:
     assert all(units(line)[-1].end is not End.LEADS for line in lines[:-1])
     assert not any(units(line)[0].trails for line in lines[1:])
     assert len(lines) == 1 or len(lines[-1].split()) > 1
+
+
+def test_no_line_is_nothing_but_words_that_lead_on() -> None:
+    """VÌ MỘT / CUỘC SỐNG would be larger."""
+    lines = draw(TEXTS["solves"], EVERY_SIZE["300x1050"]).lines
+    assert "VÌ MỘT CUỘC SỐNG" in lines
+
+
+def test_rather_no_date_than_a_broken_phrase() -> None:
+    banner = draw(TEXTS["solves"], EVERY_SIZE["320x100"])
+    assert "label" in banner.left_out
+    assert banner.lines == (
+        "CHUYỂN ĐỔI SỐ GIẢI QUYẾT",
+        "CÁC VẤN ĐỀ CỦA XÃ HỘI",
+        "VÌ MỘT CUỘC SỐNG",
+        "TỐT ĐẸP HƠN CHO NGƯỜI DÂN.",
+    )
+
+
+def test_in_a_narrow_column_only_what_is_too_wide_is_parted() -> None:
+    lines = fit("CHUYỂN ĐỔI SỐ GIẢI QUYẾT CÁC VẤN ĐỀ", 800, (104, 400), (14, 20)).lines
+    assert lines == ("CHUYỂN", "ĐỔI SỐ", "GIẢI QUYẾT", "CÁC VẤN ĐỀ")
+
+
+def test_a_clean_break_never_makes_type_illegible() -> None:
+    text = "CÁC VẤN ĐỀ VÌ MỘT CUỘC SỐNG"
+    wide = advance("VÌ MỘT CUỘC SỐNG", 800) * 14
+    assert fit(text, 800, (wide + 1, 400), (14, 15)).lines[-1] == "VÌ MỘT CUỘC SỐNG"
+    narrow = fit(text, 800, (wide - 4, 400), (14, 15))
+    assert narrow.px >= 14
+    assert narrow.lines[-1] == "CUỘC SỐNG"
 
 
 def test_smaller_type_is_taken_for_a_clean_break() -> None:

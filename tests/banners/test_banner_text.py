@@ -73,6 +73,8 @@ def test_a_date_in_the_headline_needs_no_pill(headline: str, label: str, shown: 
         ("kỷ niệm 60 năm thành lập", "kỷ niệm|60 năm|thành lập"),
         ("giảm 80 %, tăng", "giảm|80 %,|tăng"),
         ("kinh tế số - Động lực mới", "kinh tế số -|Động lực mới"),
+        ("Một số dự án trên địa bàn tỉnh (Đắk Nông)", "Một|số|dự án|trên|địa bàn|tỉnh|(Đắk Nông)"),
+        ("Bảo vệ trẻ em trong lĩnh vực du lịch", "Bảo vệ|trẻ em|trong|lĩnh vực|du lịch"),
     ],
 )
 def test_what_is_one_word_together_is_one_unit(text: str, expected: str) -> None:

@@ -5,33 +5,42 @@ fitted slogan) with the same composition of the same real slogans, interleaved, 
 
 The baseline is what one writes with Pillow alone: everything drawn for each banner with the
 installed font, then `Image.save`; where the points of the net lie is given to both sides. Ours
-keeps the ground of a size and its compressed bands, since many campaigns share a size; no slogan
-meets its own bands. "cold" is ours with nothing kept but fonts and the net.
+keeps the ground of a size, since many campaigns share a size and a look: what one run over a whole
+kit does. "cold" is ours with nothing kept but fonts and the net: the first banner of its size.
+
+Peers, where they are installed: headless Chromium, and satori + resvg-js, found through NODE_PATH:
+
+    npm install --prefix /tmp/peers satori @resvg/resvg-js
+    NODE_PATH=/tmp/peers/node_modules make bench
 """
 
 from __future__ import annotations
 
 import io
+import json
 import os
 import shutil
 import statistics
 import subprocess
 from collections.abc import Callable
 from math import inf, log10
+from pathlib import Path
 from time import perf_counter, process_time
 
 import fontpkg  # type: ignore[import-untyped, unused-ignore]
 from PIL import Image, ImageChops, ImageDraw, ImageFont, ImageStat
 
 from banners import DESIGNS, PALETTES, Size
-from banners import png as png_writer
 from banners.composition import Composition, Role
 from banners.designs import base
-from banners.faces import font
+from banners.designs.network import NETS, net_of
+from banners.faces import FAMILY, font
 from banners.fit import fit
 from banners.formats import webp
 from banners.palettes import Palette
 from banners.png import encode
+from hooks.banner_kit import look_of
+from hooks.catalogue import load_catalogue
 from tests.banners.samples import CARD, STRIP, TEXTS
 
 ROUNDS = 9
@@ -90,9 +99,8 @@ def ours(number: int) -> list[bytes]:
 
 
 def cold(number: int) -> list[bytes]:
-    """The same with no ground and no band of it kept."""
+    """The same with no ground kept."""
     base._background.cache_clear()
-    png_writer._packed.cache_clear()
     return ours(number)
 
 
@@ -133,6 +141,7 @@ def compare() -> None:
             times[name].append(spent)
             sizes[name].append(size)
     whole = statistics.median(times["plain Pillow"])
+    ratios: dict[str, float] = {}
     print(f"card + leaderboard, {ROUNDS * len(WORDS)} pairs of {len(WORDS)} slogans, one core")
     print(f"{'':28}{'CPU ms':>9}{'min':>7}{'ratio':>7}{'banners/s':>11}{'bytes/pair':>12}")
     for name, found in times.items():
@@ -140,13 +149,27 @@ def compare() -> None:
         ratio = middle / whole
         speed = f"{middle:>9.1f}{min(found):>7.1f}{ratio:>7.2f}{2000 / middle:>11.0f}"
         print(f"{name:28}{speed}{weight:>12.0f}")
+        ratios[name] = ratio
+    shared_grounds(ratios["ours"], ratios["ours, cold"])
+
+
+def shared_grounds(kept: float, cold: float) -> None:
+    """What a run over the kit of the real campaigns comes to: each ground is drawn once."""
+    catalogue = load_catalogue(Path(__file__).parents[2] / "campaigns")
+    looks = [
+        look_of(campaign, catalogue)
+        for campaign in catalogue.campaigns
+        for _ in campaign.newest_first or (None,)
+    ]
+    grounds = len(set(looks))
+    mixed = kept + (cold - kept) * grounds / len(looks)
+    print(f"a run over the kit: {len(looks)} cards on {grounds} grounds, so a ratio of {mixed:.2f}")
 
 
 def share_encoding() -> None:
     """How much of a pair is spent in the writer."""
     spent: dict[str, list[float]] = {"compose": [], "draw": [], "encode": []}
     for number in range(1, ROUNDS * len(WORDS)):
-        png_writer._packed.cache_clear()
         ours(number - 1)
         for size in PAIR:
             start = process_time()
@@ -227,13 +250,46 @@ def chromium() -> None:
 
 
 def satori() -> None:
-    """satori + resvg-js, where Node.js can load them."""
+    """satori + resvg-js, where Node.js can load them; it does not fit type: sizes are given."""
     node = shutil.which("node")
-    probe = "require.resolve('satori'); require.resolve('@resvg/resvg-js')"
-    if not node or subprocess.run([node, "-e", probe], capture_output=True, check=False).returncode:
-        print("satori + resvg-js: not installed, skipped")
+    script = Path(__file__).with_name("satori_pair.cjs")
+    if not node or subprocess.run([node, script, "probe"], check=False).returncode:
+        print("satori + resvg-js: not installed, skipped (see the head of this file)")
         return
-    print("satori + resvg-js: installed; its figures are in the table of peers")
+    jobs = [[_specified(composed(number, size)) for size in PAIR] for number in range(len(WORDS))]
+    fonts = {weight: str(fontpkg.path(FAMILY, weight=weight)) for weight in (500, 600, 700, 800)}
+    spec = json.dumps({"fonts": fonts, "rounds": ROUNDS, "pairs": jobs})
+    done = subprocess.run([node, script], input=spec, capture_output=True, text=True, check=True)
+    found = json.loads(done.stdout)
+    spent, weights = statistics.median(found["ms"]), statistics.mean(found["bytes"])
+    print(
+        f"satori + resvg-js, no fit: {spent:.1f} ms of processor a pair,"
+        f" {2000 / spent:.0f} banners/s, {weights:.0f} bytes"
+    )
+
+
+def _specified(composition: Composition) -> dict[str, object]:
+    """A banner as the script draws it: a gradient, the net as SVG, each line in its place."""
+    size, net = composition.size, NETS[composition.size.family]
+    points, pairs, sizes = net_of(net, size.width, size.height, tall=False)
+    unit, longest = min(size.width, size.height), pairs[-1][0]
+    shapes = [
+        f'<line x1="{a[0]:.1f}" y1="{a[1]:.1f}" x2="{b[0]:.1f}" y2="{b[1]:.1f}"'
+        f' stroke-width="1" stroke="#a6ece3" stroke-opacity="{0.44 - 0.3 * length / longest:.2f}"/>'
+        for length, a, b in pairs
+    ] + [
+        f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{net.radius * unit * (0.34 + 0.66 * s**4):.1f}"'
+        f' fill="#a6ece3" fill-opacity="{0.5 + 0.4 * s:.2f}"/>'
+        for (x, y), s in zip(points, sizes, strict=True)
+    ]
+    runs = [
+        [run.text, run.px, run.weight, run.x, run.baseline - run.px, run.role is Role.LABEL]
+        for run in composition.runs
+    ]
+    return {
+        "width": size.width, "height": size.height, "runs": runs, "pill": composition.pill,
+        "degrees": 90 + net.degrees, "net": "".join(shapes),
+    }  # fmt: skip
 
 
 def main() -> None:
@@ -244,10 +300,10 @@ def main() -> None:
     share_encoding()
     likeness()
     other_formats()
+    satori()
     if hasattr(os, "sched_setaffinity"):
         os.sched_setaffinity(0, range(os.cpu_count() or 1))
     chromium()
-    satori()
 
 
 if __name__ == "__main__":

@@ -170,5 +170,7 @@ def test_many_documents_keep_their_addresses_and_have_pages_by_issuer() -> None:
     assert 'href="../van-ban/mau-co-quan/#mau-399"' in many["van-ban/"].html
 
 
-def test_search_leads_to_campaigns_not_to_lists() -> None:
-    assert not [page.url for page in pages().values() if page.search]
+def test_search_finds_a_list_by_what_it_is_not_by_what_stands_in_it() -> None:
+    entries = [entry for page in pages(90).values() for entry in page.search]
+    assert {"lich/", "van-ban/"} <= {entry.location for entry in entries}
+    assert [entry.location for entry in entries if "mẫu" in entry.text.lower()] == []

@@ -13,6 +13,8 @@ import pytest
 from hooks.feeds import build_feeds
 from tests.feeds.samples import SITE, TODAY, sample
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[2]
 
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import cycle
 from typing import Any
 
+import pytest
 from hypothesis import Phase, example, given, settings
 from hypothesis import strategies as st
 
@@ -112,6 +113,7 @@ def poisoned(texts: list[str]) -> tuple[Catalogue, list[Occurrence]]:
     return catalogue, occurrences
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None, phases=(Phase.explicit, Phase.reuse, Phase.generate))
 @example(PIECES)
 @given(st.lists(hostile, min_size=1, max_size=5))

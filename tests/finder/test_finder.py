@@ -88,8 +88,12 @@ def test_typing_narrows_and_the_number_is_announced(page: Page) -> None:
     status = page.locator(".finder__count[role=status]")
     expect(status).to_have_text(f"{page.locator('.slogan').count()} câu")
     assert "Chuyển đổi số: Nhanh hơn, hiệu quả hơn, gần dân hơn" in words(page)
+    hint = page.get_by_text("Hãy thử ít chữ hơn, hoặc bỏ lọc.")
+    expect(hint).to_be_hidden()
     field.fill("zzzz")
     expect(status).to_have_text("Không tìm thấy câu nào")
+    expect(hint).to_be_visible()
+    expect(page.get_by_role("button", name="Chép tất cả kết quả")).to_be_disabled()
     assert words(page) == []
 
 

@@ -23,7 +23,7 @@ from tests.fuzz.samples import CAMPAIGN, OTHER, REGISTRIES, write_folder
 
 __all__ = ["unchanged_files_read_once"]
 
-pytestmark = pytest.mark.usefixtures("unchanged_files_read_once")
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("unchanged_files_read_once")]
 
 CHUNKS, SECTION_CASES, WHOLE_CASES, REGISTRY_CASES, REAL_CASES = 12, 200, 50, 75, 25
 DATA_CASES, TEXT_CASES = 1200, 800

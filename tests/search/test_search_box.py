@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.search.conftest import Server
 from tests.search.mini_site_hook import FILES, WORKER
@@ -64,7 +64,7 @@ def test_typing_key_by_key_and_enter_opens_the_best_result(page: Page, site: Ser
 
 def test_nothing_found_is_said_and_told_to_screen_readers(page: Page) -> None:
     type_into_box(page, "zzzz")
-    status = page.locator(".md-search-result [role=status]")
+    status = page.locator(".md-search-result__meta[role=status]")
     expect(status).to_have_text(NOTHING)
     type_into_box(page, "sot xuat huyet")
     expect(status).to_have_text("Tìm thấy 1 trang")
@@ -94,12 +94,98 @@ def test_the_data_is_fetched_once_and_only_when_the_box_is_used(page: Page, site
     assert site.requested.count(FILES.data.path) == 1
 
 
-def test_a_failed_fetch_is_no_result_and_is_tried_again(page: Page, site: Server) -> None:
+def test_without_data_it_says_so_and_can_be_tried_again(page: Page, site: Server) -> None:
+    site.failing = {FILES.data.path: 503, FILES.stub.path: 503}
+    type_into_box(page, "đuối nước")
+    note = page.get_by_text("Chưa tải được dữ liệu tìm kiếm. Hãy kiểm tra kết nối mạng")
+    expect(note).to_be_visible()
+    expect(note).to_have_role("status")
+    # «nothing found» would be untrue
+    expect(page.get_by_text(NOTHING)).to_be_hidden()
+    site.failing = {}
+    page.get_by_role("button", name="Thử lại").click()
+    assert first_result(page).startswith(site.url + DROWNING)
+    expect(note).to_be_hidden()
+    expect(page.locator(".md-search-result__meta")).to_have_text("Tìm thấy 1 trang")
+    expect(page.locator(".md-search__input")).to_be_focused()
+
+
+def test_the_keyboard_tries_again(page: Page, site: Server) -> None:
+    site.failing = {FILES.data.path: 503, FILES.stub.path: 503}
+    type_into_box(page, "đuối nước")
+    expect(page.get_by_role("button", name="Thử lại")).to_be_visible()
+    site.failing = {}
+    page.locator(".md-search__input").press("Enter")
+    assert first_result(page).startswith(site.url + DROWNING)
+
+
+def test_typing_on_tries_again_too(page: Page, site: Server) -> None:
     site.failing = {FILES.data.path: 503, FILES.stub.path: 503}
     type_into_box(page, "đuối nướ")
-    expect(page.locator(".md-search-result__meta")).to_have_text(NOTHING)
+    expect(page.get_by_role("button", name="Thử lại")).to_be_visible()
     site.failing = {}
     type_into_box(page, "đuối nước")
+    assert first_result(page).startswith(site.url + DROWNING)
+
+
+def test_while_the_data_is_on_its_way_it_says_so(page: Page) -> None:
+    held: list[Route] = []
+    page.route(f"**/{FILES.data.path}", lambda route: held.append(route))  # noqa: PLW0108 - Playwright marks what it is given
+    page.locator(".md-search__input").focus()
+    note = page.get_by_text("Đang tải dữ liệu tìm kiếm…")
+    expect(note).to_be_visible()
+    for route in held:
+        route.continue_()
+    expect(note).to_be_hidden()
+
+
+def test_who_finds_nothing_is_led_to_the_lists(page: Page, site: Server) -> None:
+    help_ = page.get_by_text("Hãy thử ít chữ hơn, hoặc xem cả danh sách")
+    expect(help_).to_have_count(0)
+    type_into_box(page, "zzzz")
+    expect(help_).to_be_visible()
+    links = help_.get_by_role("link").evaluate_all("(links) => links.map((link) => link.href)")
+    assert links == [
+        f"{site.url}{path}/" for path in ("khau-hieu", "chien-dich", "van-ban", "lich")
+    ]
+    # the keyboard reaches them, and Enter leads nowhere by itself
+    before = page.url
+    page.keyboard.press("Enter")
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate("document.activeElement.textContent") == "Khẩu hiệu"
+    assert page.url == before
+    type_into_box(page, "đuối nước")
+    expect(help_).to_have_count(0)
+
+
+@pytest.mark.parametrize("key", ["/", "f", "s"])
+def test_the_keyboard_alone_searches_chooses_and_leaves(page: Page, site: Server, key: str) -> None:
+    page.keyboard.press(key)
+    expect(page.locator(".md-search__input")).to_be_focused()
+    page.keyboard.type("phong chong")
+    first_result(page)
+    page.keyboard.press("ArrowDown")
+    focused = "document.activeElement.href"
+    assert page.evaluate(focused) == first_result(page)
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate(focused) != first_result(page)
+    page.keyboard.press("Escape")
+    expect(page.locator(".md-search__output")).to_be_hidden()
+
+
+def test_nothing_in_the_box_is_english(page: Page) -> None:
+    html = page.request.get(page.url).text()
+    assert "Initializing" not in html
+    assert "Đang mở tìm kiếm…" in html
+
+
+def test_a_whole_letter_pasted_is_answered_at_once(page: Page) -> None:
+    type_into_box(page, "phòng chống đuối nước trẻ em " * 300)
+    assert DROWNING in first_result(page)
+
+
+def test_a_question_in_the_address_is_answered(page: Page, site: Server) -> None:
+    page.goto(f"{site.url}chien-dich/sot-xuat-huyet/?q=duoi+nuoc")
     assert first_result(page).startswith(site.url + DROWNING)
 
 

@@ -149,6 +149,15 @@ def test_bundling_puts_each_module_once_before_those_that_use_it() -> None:
     assert wrapped == '"use strict";\n(() => {\nfunction c() {}\nconst b = c;\nb(c);\n})();\n'
 
 
+def test_bundling_refuses_two_modules_that_declare_the_same_name() -> None:
+    sources = {
+        "a.js": 'import { b } from "./b.js";\nconst LIMIT = b;\n',
+        "b.js": "const LIMIT = 1;\nexport const b = LIMIT;\n",
+    }
+    with pytest.raises(ValueError, match=r"b\.js and a\.js both declare LIMIT"):
+        bundle(sources, "a.js")
+
+
 @pytest.mark.parametrize(
     ("source", "message"),
     [
@@ -169,7 +178,8 @@ def material_page(**changes: Any) -> str:
         "search": "../../assets/javascripts/workers/search.a7633da7.min.js",
         **changes,
     }
-    return f'<p>x</p><script id="__config" type="application/json">{json.dumps(config)}</script>'
+    script = f'<script id="__config" type="application/json">{json.dumps(config)}</script>'
+    return f"<p>Initializing search</p>{script}"
 
 
 def config_of(html: str) -> Any:
@@ -198,6 +208,7 @@ def test_text_in_the_configuration_cannot_end_its_script() -> None:
     "html",
     [
         "<p>no configuration</p>",
+        material_page().replace("Initializing", "Starting"),
         material_page() * 2,
         material_page(search="assets/javascripts/workers/find.js"),
         material_page(translations={}),

@@ -149,6 +149,7 @@ def test_a_page_has_one_first_heading(built_site: Path) -> None:
 HOSTILE = "\"><script>alert(1)</script><b onclick='x'>&amp;{{ 7*7 }}"
 
 
+@pytest.mark.slow
 def test_hostile_text_stays_text(campaigns: Path, tmp_path: Path) -> None:
     file = campaigns / "phong-chong-duoi-nuoc-tre-em.yml"
     text = file.read_text("utf-8")
@@ -171,6 +172,7 @@ def test_hostile_text_stays_text(campaigns: Path, tmp_path: Path) -> None:
     assert "".join(heading.itertext()) == HOSTILE
 
 
+@pytest.mark.slow
 def test_an_empty_calendar_still_is_a_site(campaigns: Path, tmp_path: Path) -> None:
     for file in campaigns.glob("*.yml"):
         file.unlink()
@@ -181,6 +183,7 @@ def test_an_empty_calendar_still_is_a_site(campaigns: Path, tmp_path: Path) -> N
     assert not (site / "ics").exists()
 
 
+@pytest.mark.slow
 def test_the_page_itself_claims_nothing_of_today(tmp_path: Path) -> None:
     """It may be read long after it was built: only the reader's browser knows what runs."""
     site = tmp_path / "site"

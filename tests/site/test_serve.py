@@ -53,6 +53,7 @@ def preview(campaigns: Path) -> Iterator[tuple[str, subprocess.Popen[str]]]:
     process.wait(timeout=20)
 
 
+@pytest.mark.slow
 def test_a_changed_campaign_shows_and_a_faulty_one_is_told(
     preview: tuple[str, subprocess.Popen[str]], campaigns: Path
 ) -> None:

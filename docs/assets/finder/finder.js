@@ -83,6 +83,8 @@ function tell() {
   const count = result.partial ? 0 : result.found.length;
   part("count").textContent = count > 0 ? `${count} câu` : "Không tìm thấy câu nào";
   part("partial").hidden = !result.partial;
+  part("none").hidden = result.found.length > 0;
+  part("copy").disabled = result.found.length === 0;
   part("active").textContent = active > 0 ? `(đang lọc theo ${active} mục)` : "";
   part("reset").disabled = active === 0 && !state.chu;
   for (const name of filterNames) {

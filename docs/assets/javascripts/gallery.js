@@ -35,13 +35,15 @@
 
   function show(item, campaign, slot) {
     const files = campaign.slots[slot];
-    const [, width, height] = files[0];
+    const [suffix, width, height] = files[0];
+    const print = suffix === ".pdf"; // no browser shows it as a picture: its twin does
+    const unit = print ? " mm" : "";
     const path = (suffix) => `${campaign.folder}/${slot}${suffix}`;
     const picture = element("img", {
-      src: path(files[0][0]), alt: campaign.alt, width, height, loading: "lazy", decoding: "async",
+      src: path(print ? ".svg" : suffix), alt: campaign.alt, width, height, loading: "lazy", decoding: "async",
     });
     item.querySelector("[data-picture]").replaceChildren(picture);
-    const links = files.map(([suffix, , , bytes]) => {
+    const links = files.map(([suffix, across, high, bytes]) => {
       const label = suffix.replace(/^@2x\.(.*)/, "$1 2×").replace(/^\./, "").toUpperCase();
       const link = element("a", {
         className: "button button--small",
@@ -49,7 +51,7 @@
         download: `${campaign.id}-${slot}${suffix}`,
         textContent: `${label} ${kilobytes(bytes)}`,
       });
-      link.setAttribute("aria-label", `Tải ${label} ${width}×${height}, ${campaign.name}`);
+      link.setAttribute("aria-label", `Tải ${label} ${across}×${high}${unit}, ${campaign.name}`);
       return link;
     });
     const every = element("a", {

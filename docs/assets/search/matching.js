@@ -1,28 +1,18 @@
 // Finds and ranks entries by scanning their text: no index, so phrases, nearness and offsets are
 // exact. Pure functions, used by the search worker and by pages that list entries.
 
-import { fold, forms } from "./text.js";
+import { fold, lowerCase } from "./text.js";
 import { fromTelex, parse, respelled, withoutDiacritics } from "./query.js";
+import { FIELDS, bestFields, findUnit, holdsAll, inOrder, isInTitle, isOfPage, runFrom } from "./hits.js";
+import { ALL_ABOUT, ALL_NEAR, SOME, scoreOf } from "./ranking.js";
 import { corrections, vocabularyOf } from "./typing-errors.js";
 
-const FIELDS = ["title", "tags", "page", "text"];
-// a hit in a title counts eight times one in running text; "page" is the title of a section's page
-const FIELD_WEIGHTS = [8, 5, 3, 1];
-
-// Ranks by what was found, with room between them for the finer points of `score`
-const PHRASE_IN_TITLE = 100;
-const ALL_IN_TITLE = 80;
-const PHRASE_IN_TAGS = 75;
-const PHRASE_IN_TEXT = 60;
-const ALL_NEAR = 40;
-const ALL = 20;
-const SOME = 10;
-// «số» is rather «số» than «sốt»
-const GROWN_PENALTY = 10;
 // What is found only by another reading of the query ranks below what is found as typed
 const TELEX_PENALTY = 5;
 const DIACRITICS_PENALTY = 45;
 const TYPING_ERROR_PENALTY = 45;
+// Sections of a page that answer about as well as its best
+const IN_SEVERAL_PLACES = 25;
 
 /**
  * Prepare rows `[location, title, text, tags, weight]` (trailing values may be missing) for
@@ -44,7 +34,7 @@ export function prepare(rows) {
       entry.starts.push(whole.length);
       whole += field + "\n";
     }
-    Object.assign(entry, forms(whole), { whole });
+    entry.lower = lowerCase(whole);
   }
   return { entries, vocabulary: null };
 }
@@ -62,8 +52,10 @@ export function search(collection, typed) {
   const found = new Map();
   let best = 0;
   const look = (read, penalty) => {
+    // the longest word is the rarest: most entries are done with after one scan
+    const order = [...read.keys()].sort((a, b) => read[b].written.length - read[a].written.length);
     for (const entry of collection.entries) {
-      const item = matchAll(entry, read, penalty);
+      const item = matchAll(entry, read, order, penalty);
       if (!item || item.score <= (found.get(entry)?.score ?? 0)) continue;
       found.set(entry, item);
       best = Math.max(best, item.score);
@@ -76,7 +68,7 @@ export function search(collection, typed) {
   if (telex && best < ALL_NEAR) look(telex, TELEX_PENALTY);
   if (best < ALL_NEAR && units.some((unit) => unit.strict))
     look(withoutDiacritics(units), DIACRITICS_PENALTY);
-  if (best < PHRASE_IN_TEXT)
+  if (best < ALL_ABOUT)
     for (const read of withTypingErrors(collection, units)) look(read, TYPING_ERROR_PENALTY);
   return found.size > 0 ? group([...found.values()]) : matchSome(collection, units);
 }
@@ -99,115 +91,23 @@ function withTypingErrors(collection, units) {
   return read.map((_, at) => oneCorrected(at)).filter((other, at) => other[at] !== read[at]);
 }
 
-/** The item of an entry that holds all units, or null. */
-function matchAll(entry, units, penalty) {
+/** The item of an entry that holds all units, looked for in `order`, or null. */
+function matchAll(entry, units, order, penalty) {
   const hits = [];
-  for (let at = 0; at < units.length; at++) {
-    const before = hits.length;
-    findUnit(entry, units[at], at, hits);
-    if (hits.length === before) return null;
-  }
+  for (const at of order) if (!findUnit(entry, units[at], at, hits)) return null;
   // a section counts for what it says itself: its page's title may add to that, not replace it
-  const own = hits.filter((hit) => FIELDS[hit.field] !== "page");
-  const ofPage = hits.filter((hit) => FIELDS[hit.field] === "page");
-  if (!holdsAll(own, units.length) && (own.length === 0 || holdsAll(ofPage, units.length)))
+  const own = hits.filter((hit) => !isOfPage(hit));
+  if (!holdsAll(own, units.length) && (own.length === 0 || holdsAll(hits.filter(isOfPage), units.length)))
     return null;
-  hits.sort((a, b) => a.start - b.start || b.end - a.end);
-  const runs = hits.filter((hit) => hit.unit === 0).map((first) => runFrom(first, entry, hits));
-  const phrases = runs.filter((run) => run.length === units.length);
+  inOrder(hits);
+  const phrases = [];
+  hits.forEach((first, at) => {
+    const run = first.unit === 0 ? runFrom(hits, at, entry) : [];
+    if (run.length === units.length) phrases.push(run);
+  });
   const score = Math.max(1, scoreOf(entry, hits, phrases, units.length) - penalty);
   // where the whole phrase stands, its words elsewhere are of no interest
   return { entry, score, hits: phrases.length > 0 ? phrases.flat() : hits, missing: [] };
-}
-
-function holdsAll(hits, count) {
-  return new Set(hits.map((hit) => hit.unit)).size === count;
-}
-
-function findUnit(entry, unit, at, hits) {
-  for (const { pattern, strict } of unit.alternatives) {
-    const text = strict ? entry.strict : entry.loose;
-    pattern.lastIndex = 0;
-    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-      const start = match.index + 1;
-      let field = FIELDS.length - 1;
-      while (start < entry.starts[field]) field--;
-      hits.push({ start, end: start + match[1].length, unit: at, field, grown: match[2] ? 1 : 0 });
-    }
-  }
-}
-
-function scoreOf(entry, hits, phrases, count) {
-  const phrase = bestPhrase(phrases);
-  const fields = bestFields(hits, count);
-  let rank = ALL;
-  if (phrase && FIELDS[phrase.field] === "title") {
-    rank = PHRASE_IN_TITLE + 8 * share(entry, phrase);
-  } else if (fields.every((field) => FIELDS[field] === "title")) rank = ALL_IN_TITLE;
-  else if (phrase && FIELDS[phrase.field] === "tags") rank = PHRASE_IN_TAGS;
-  else if (phrase && FIELDS[phrase.field] === "text")
-    rank = PHRASE_IN_TEXT + Math.min(20, 33 * (entry.weight - 1));
-  else if (isNear(hits, count)) rank = ALL_NEAR;
-  if (phrase?.grown) rank -= GROWN_PENALTY;
-  const weights = fields.map((field) => FIELD_WEIGHTS[field]);
-  const average = weights.reduce((sum, weight) => sum + weight, 0) / count / FIELD_WEIGHTS[0];
-  return rank + 4 * average + (entry.page === entry ? 1 : 0);
-}
-
-/** How much of its title a phrase fills, 0 to 1. */
-function share(entry, phrase) {
-  return (phrase.end - phrase.start) / Math.max(1, entry.title.length);
-}
-
-/**
- * Of the runs of hits that hold all units, the one in the best field of the entry's own, a whole word
- * before a grown one: `{ start, end, field, grown }`, or null.
- */
-function bestPhrase(phrases) {
-  let best = null;
-  for (const run of phrases) {
-    const { start, field } = run[0];
-    const { end, grown } = run[run.length - 1];
-    if (FIELDS[field] === "page") continue;
-    if (!best || field < best.field || (field === best.field && grown < best.grown))
-      best = { start, end, field, grown };
-  }
-  return best;
-}
-
-/** The hits of the units after `first` that stand in a row with it, in the order typed. */
-function runFrom(first, entry, hits) {
-  const run = [first];
-  for (let last = first; last; ) {
-    const { end, unit } = last;
-    last = hits.find((hit) => hit.unit === unit + 1 && follows(entry.loose, end, hit.start));
-    if (last) run.push(last);
-  }
-  return run;
-}
-
-function follows(text, end, start) {
-  return start > end && start - end <= 4 && /^[ /]+$/.test(text.slice(end, start));
-}
-
-/** For each unit the best field that has it. */
-function bestFields(hits, count) {
-  const fields = Array(count).fill(FIELDS.length - 1);
-  for (const hit of hits) fields[hit.unit] = Math.min(fields[hit.unit], hit.field);
-  return fields;
-}
-
-/** Whether some stretch of one field holds all units: about twice the length of their phrase. */
-function isNear(hits, count) {
-  const longest = 40 + 10 * count;
-  return hits.some((first, from) => {
-    const seen = new Set();
-    for (let at = from; at < hits.length && seen.size < count; at++) {
-      if (hits[at].field !== first.field || hits[at].end - first.start > longest) break;
-      seen.add(hits[at].unit);
-    }
-    return seen.size === count;
-  });
 }
 
 /** Pages that hold the units only taken together, then those that hold most of them. */
@@ -217,9 +117,8 @@ function matchSome({ entries }, units) {
   for (const entry of entries) {
     const hits = [];
     units.forEach((unit, at) => findUnit(entry, unit, at, hits));
-    const own = hits.filter((hit) => FIELDS[hit.field] !== "page");
+    const own = inOrder(hits.filter((hit) => !isOfPage(hit)));
     if (own.length === 0) continue;
-    own.sort((a, b) => a.start - b.start);
     for (const at of new Set(own.map((hit) => hit.unit))) holders[at]++;
     if (!pages.has(entry.page)) pages.set(entry.page, []);
     pages.get(entry.page).push({ entry, hits: own });
@@ -238,8 +137,8 @@ function matchSome({ entries }, units) {
       const inEntry = new Set(hits.map((hit) => hit.unit));
       const told = [...inEntry].reduce((sum, at) => sum + telling[at], 0) / heldSum;
       const fields = bestFields(hits, units.length);
-      const inTitle = [...inEntry].filter((at) => FIELDS[fields[at]] === "title").length;
-      const inARow = Math.max(...hits.map((first) => runFrom(first, entry, hits).length));
+      const inTitle = [...inEntry].filter((at) => isInTitle({ field: fields[at] })).length;
+      const inARow = Math.max(...hits.map((_, at) => runFrom(hits, at, entry).length));
       const score = base + 7 * told + (2 * inTitle) / units.length + inARow / 10;
       items.push({ entry, score, hits, missing });
     }
@@ -254,17 +153,15 @@ function group(items) {
   for (const item of items) {
     const { page, starts } = item.entry;
     item.hits = item.hits.map(({ start, end, unit, field }) => {
-      const from = withZeros(item.entry, start) - starts[field];
-      return { start: from, end: end - starts[field], unit, field: FIELDS[field] };
+      return { start: start - starts[field], end: end - starts[field], unit, field: FIELDS[field] };
     });
     if (!groups.has(page)) groups.set(page, { page, score: item.score, items: [] });
     groups.get(page).items.push(item);
   }
-  return [...groups.values()];
-}
-
-/** The start of a number with its leading zeros, which matching passes over. */
-function withZeros({ whole, loose }, start) {
-  if (/[0-9]/.test(loose[start])) while (whole[start - 1] === "0" && loose[start - 1] === " ") start--;
-  return start;
+  // a page that says it in several places rather answers than one that says it once
+  for (const found of groups.values()) {
+    const alike = found.items.filter(({ score }) => score > found.score - IN_SEVERAL_PLACES).length;
+    found.score += Math.min(3, (alike - 1) / 2);
+  }
+  return [...groups.values()].sort((a, b) => b.score - a.score);
 }

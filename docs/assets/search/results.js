@@ -4,22 +4,31 @@
 const TEASER_LENGTH = 220;
 const LEAD = 50;
 
-/** The items of one page: what matched, and the page itself, which Material expects in each group. */
-export function toMaterial({ page, items }) {
+/**
+ * The items of one page: what matched, with its text if `withText`, and the page itself, which
+ * Material expects in each group.
+ */
+export function toMaterial({ page, items }, withText) {
   const shown = items.map(({ entry, score, hits, missing }) => ({
-    ...describe(entry),
+    ...describe(entry, hits),
     title: mark(entry.title, hitsIn(hits, "title")),
-    text: teaser(entry.text, hitsIn(hits, "text")),
+    text: withText ? teaser(entry.text, hitsIn(hits, "text")) : "",
     score,
     terms: terms(entry, hits, missing),
   }));
   if (!items.some(({ entry }) => entry === page))
-    shown.push({ ...describe(page), title: escapeHtml(page.title), text: "", score: 0, terms: {} });
+    shown.push({ ...describe(page, []), title: escapeHtml(page.title), text: "", score: 0, terms: {} });
   return shown;
 }
 
-function describe({ location, tags }) {
-  return tags.length > 0 ? { location, tags: tags.map(escapeHtml) } : { location };
+/** Tags are other names of the page: shown is one that was looked for. */
+function describe({ location, tags }, hits) {
+  const found = new Set();
+  for (const { start } of hitsIn(hits, "tags")) {
+    const before = tags.join("\n").slice(0, start);
+    found.add(tags[before.split("\n").length - 1]);
+  }
+  return found.size > 0 ? { location, tags: Array.from(found, escapeHtml) } : { location };
 }
 
 function hitsIn(hits, field) {

@@ -1,10 +1,12 @@
 // One typing error: a swapped, a missing, an extra or a wrong letter, or a missing space.
 
+import { fold } from "./text.js";
+
 /** The distinct folded syllables of all entries, in the order of the data. */
 export function vocabularyOf(entries) {
-  const words = new Set();
-  for (const { loose } of entries) for (const word of loose.match(/[a-z]+/g) ?? []) words.add(word);
-  return words;
+  const written = new Set();
+  for (const { lower } of entries) for (const word of lower.match(/[a-zß-ỿ]+/g) ?? []) written.add(word);
+  return new Set(Array.from(written, fold));
 }
 
 /** The spellings in the vocabulary that `word` (folded) may have been meant for. */

@@ -11,7 +11,11 @@ const RESULT = 3;
 // this file stands in assets/search/
 const ROOT = new URL("../../", self.location.href);
 const STUB = new URL("search/search_index.json", ROOT);
+// as box.js says it
+const PREPARE = " ";
 const PATIENCE_MS = 30_000;
+// Nobody scrolls through thousands of pages, but their number is told
+const MOST_TEASERS = 100;
 
 let collection = null;
 let latest = "";
@@ -25,10 +29,12 @@ self.addEventListener("message", ({ data: { type, data } }) => {
 async function answer(typed) {
   latest = typed;
   let items = [];
+  // the box says that somebody means to search: time to prepare, before a key is pressed
+  if (typed === PREPARE) load().catch(() => (collection = null));
   if (/[\p{L}\p{N}]/u.test(typed)) {
     try {
       const found = search(await load(), typed);
-      items = found.map(toMaterial);
+      items = found.map((page, at) => toMaterial(page, at < MOST_TEASERS));
     } catch {
       // no data, no results; the next query tries again
       collection = null;

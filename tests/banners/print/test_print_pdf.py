@@ -31,6 +31,8 @@ from tests.banners.print.print_helpers import (
 )
 from tests.banners.samples import DRIVES, ENDLESS, LONG_AGENCY, SOLVES, TEXTS
 
+pytestmark = pytest.mark.slow
+
 MM = 72 / 25.4  # points
 TEXT = replace(TEXTS["solves"], organiser="Văn bản mẫu: tên đơn vị, địa chỉ")
 
@@ -211,6 +213,7 @@ def test_hostile_words_are_only_words(headline: str) -> None:
     assert reader.xmp_metadata.dc_title == {"x-default": f"{headline} mẫu"}
 
 
+@pytest.mark.slow
 @given(st.text(st.sampled_from("()\\<>[]{}/%&\"'#ĐỘNG lực…") | st.characters(), max_size=40))
 @settings(max_examples=25, deadline=None)
 def test_any_words_are_printed_whole_or_refused(words: str) -> None:
@@ -276,6 +279,7 @@ for item in load_print_items()[::9]:
 """
 
 
+@pytest.mark.slow
 def test_the_same_bytes_whatever_the_hash_seed_and_locale() -> None:
     runs = [
         subprocess.Popen(

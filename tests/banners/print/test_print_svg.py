@@ -12,6 +12,8 @@ from banners.print import LogoRoom, draw_svg
 from tests.banners.print.print_helpers import ITEMS, SOME, URL
 from tests.banners.samples import CARD, DRIVES, STRIP, TEXTS
 
+pytestmark = pytest.mark.slow
+
 SVG = "{http://www.w3.org/2000/svg}"
 DRAWN = {"title", "defs", "linearGradient", "stop", "path"}
 

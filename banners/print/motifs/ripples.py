@@ -1,0 +1,53 @@
+"""Ripples on white paper: rings and a few discs, so a print uses little ink."""
+
+from functools import partial
+from math import cos, radians, sin
+from typing import ClassVar
+
+from banners.designs.ripples import DOTS, PONDS
+from banners.palettes import Palette, light
+from banners.print.artwork import Fill
+from banners.print.motifs.ground import Ground, Motif, Room, ramp, rising
+from banners.print.paths import disc, ring
+from banners.sizes import Family, family_of
+
+_NEAR = 2  # rings: these are whole, however near the words
+
+
+class Ripples(Motif):
+    """Thin rings from the deepest colour at the drop to the palest far away."""
+
+    id: ClassVar[str] = "lan-toa"
+
+    def palette(self, palette: Palette) -> Palette:
+        """Always the light twin: white paper is the idea."""
+        return light(palette)
+
+    def degrees(self, ratio: float) -> float:
+        """The rings fade to the left, or upwards on a tall sheet."""
+        return 90 if family_of(ratio, 1) is Family.TALL else 0
+
+    def fills(self, ground: Ground, room: Room) -> tuple[Fill, ...]:
+        """From the outermost ring to the drop."""
+        del room
+        pond = PONDS[family_of(ground.width, ground.height)]
+        x, y, unit = pond.x * ground.width, pond.y * ground.height, ground.unit
+        deep, middle, pale = ground.colours.motif[::-1]
+        strength = partial(rising, start=pond.start, end=pond.end)
+        found: list[Fill] = []
+        for number in reversed(range(pond.rings)):
+            share = number / (pond.rings - 1)
+            radius = unit * (pond.first + (pond.last - pond.first) * share**1.25)
+            tone = ramp((deep, middle, pale), 0.15 + 0.85 * share)
+            tones = ground.fading(tone, 1.0, strength if number >= _NEAR else lambda _: 1.0)
+            shapes = ring(x, y, radius, unit * (0.0085 - 0.0055 * share))
+            for on, angle, size in DOTS:
+                if on == number:
+                    turn = radians(angle)
+                    shapes += disc(
+                        x + radius * cos(turn), y + radius * sin(turn), size * pond.first * unit
+                    )
+            if number == 0:
+                shapes += disc(x, y, radius * 0.52)
+            found.append(Fill(shapes, tones))
+        return tuple(found)

@@ -1,0 +1,90 @@
+// How well an entry answers. Ranks say what was found, with room between them for finer points.
+
+import { FIELDS, areNear, bestFields, isInTitle, isOfPage } from "./hits.js";
+
+// a hit in a title counts eight times one in running text; "page" is the title of a section's page
+const FIELD_WEIGHTS = [8, 5, 3, 1];
+
+const WHOLE_NAME = 120;
+const PHRASE_IN_TITLE = 100;
+// another name of the page, and above all its days
+const PHRASE_IN_TAGS = 84;
+const ALL_IN_TITLE = 80;
+const ALL_IN_TAGS = 66;
+// a section's title is a slogan: a word of it is only a word, all of it is what was looked for
+const PHRASE_IN_SLOGAN = 78;
+const PHRASE_IN_TEXT = 60;
+export const ALL_NEAR = 40;
+const ALL = 20;
+export const ALL_ABOUT = 45;
+export const SOME = 10;
+// «số» is rather «số» than «sốt»
+const GROWN_PENALTY = 10;
+
+/** The score of an entry that holds all units; `phrases` are the runs of hits that hold them all. */
+export function scoreOf(entry, hits, phrases, count) {
+  const phrase = bestPhrase(phrases);
+  const fields = bestFields(hits, count);
+  const isPage = entry.page === entry;
+  let rank = rankOf(entry, hits, phrase, fields);
+  if (rank === ALL && areNear(hits, count)) rank = ALL_NEAR;
+  if (rank <= ALL_NEAR && isPage) {
+    // what the page is about, and a word that its text has: «banner đuối nước»
+    const inTitle = fields.filter((field) => FIELDS[field] === "title").length / count;
+    if (inTitle >= 1 / 2) rank = ALL_ABOUT + 8 * inTitle + 4 * filled(entry, hits);
+  }
+  if (rank === PHRASE_IN_TEXT || (rank < PHRASE_IN_TEXT && entry.weight < 1))
+    rank += 33 * (Math.min(entry.weight, 1.6) - 1);
+  if (phrase?.grown) rank -= GROWN_PENALTY;
+  const weights = fields.map((field) => FIELD_WEIGHTS[field]);
+  const average = weights.reduce((sum, weight) => sum + weight, 0) / count / FIELD_WEIGHTS[0];
+  // said again and again, it is what the entry is about
+  const again = 0.3 * Math.min(4, phrases.length);
+  return rank + 4 * average + again + (isPage ? 1 : 0);
+}
+
+function rankOf(entry, hits, phrase, fields) {
+  const isPage = entry.page === entry;
+  const where = phrase && FIELDS[phrase.field];
+  if (where === "title") {
+    const share = (phrase.end - phrase.start) / Math.max(1, entry.title.length);
+    if (!isPage) return PHRASE_IN_SLOGAN + 24 * share;
+    return share > 0.95 && !phrase.grown ? WHOLE_NAME : PHRASE_IN_TITLE + 8 * share;
+  }
+  if (where === "tags") return PHRASE_IN_TAGS + 8 * shareOfTag(entry, phrase);
+  if (fields.every((field) => FIELDS[field] === "title")) {
+    const share = filled(entry, hits);
+    // the words of a slogan in another order are less than a phrase in running text
+    return isPage ? ALL_IN_TITLE + 8 * share : ALL_NEAR + 10 + 9 * share;
+  }
+  if (where === "text") return PHRASE_IN_TEXT;
+  return isPage && fields.every((field) => field <= 1) ? ALL_IN_TAGS : ALL;
+}
+
+/** How much of its title the words found in it fill, 0 to 1. */
+function filled({ title }, hits) {
+  const lengths = hits.filter(isInTitle).map(({ start, end }) => end - start);
+  return Math.min(1, lengths.reduce((sum, length) => sum + length, 0) / title.length);
+}
+
+/** How much of its tag a phrase fills, 0 to 1. */
+function shareOfTag({ lower }, { start, end }) {
+  const length = lower.indexOf("\n", end) - lower.lastIndexOf("\n", start) - 1;
+  return (end - start) / length;
+}
+
+/**
+ * Of the runs of hits that hold all units, the one in the best field of the entry's own, a whole word
+ * before a grown one: `{ start, end, field, grown }`, or null.
+ */
+function bestPhrase(phrases) {
+  let best = null;
+  for (const run of phrases) {
+    if (isOfPage(run[0])) continue;
+    const { start, field } = run[0];
+    const { end, grown } = run[run.length - 1];
+    if (!best || field < best.field || (field === best.field && grown < best.grown))
+      best = { start, end, field, grown };
+  }
+  return best;
+}

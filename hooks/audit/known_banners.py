@@ -1,0 +1,171 @@
+"""Our banners, as the built site publishes them: known by address, name, bytes and looks."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Final
+
+from PIL import Image
+
+from banners import load_sizes
+from banners.sizes import Kind
+from hooks.audit.likeness import ALIKE, MARGIN, NOISE, Shape, distance, open_picture, sketch
+from hooks.catalogue import Catalogue
+from hooks.model.base import LONGEST_ID
+
+# `phong-chong-ma-tuy-2026-300x250.png`, the name under which a banner is downloaded; a CMS may
+# add a prefix, a suffix, or both.
+_YEAR: Final = r"((?:19|20|21)\d\d)"
+_SLOT: Final = r"((?:[a-z]{1,20}-){0,3}\d{2,4}x\d{2,4})"
+_NAME: Final = re.compile(rf"-{_YEAR}-{_SLOT}(?!\d)")
+_PATH: Final = re.compile(
+    rf"(?:^|/)banner/([a-z0-9-]{{1,80}})/(?:{_YEAR}/)?{_SLOT}(?:@\dx)?\.(?:png|jpe?g|webp)$"
+)
+EVERGREEN: Final = "hien-tai"
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """One banner of ours: whose it is, of which years it may be, and its slot."""
+
+    campaign_id: str
+    years: tuple[int | None, ...]  # several when they look alike
+    slot: str
+
+
+class KnownBanners:
+    """The banners in a built site's folder. Nothing of them is read before it is asked for."""
+
+    def __init__(self, site_dir: Path, catalogue: Catalogue) -> None:
+        self._folder = site_dir / "banner"
+        self._newest: Mapping[str, int | None] = {
+            campaign.id: campaign.newest_first[0].year if campaign.editions else None
+            for campaign in catalogue.campaigns
+        }
+        self._sizes = {size.id: size for size in load_sizes()}
+        self._sketched: dict[str, dict[Known, Image.Image]] = {}
+
+    @property
+    def count(self) -> int:
+        """How many files there are to compare with."""
+        return len(self._files)
+
+    def at(self, path: str) -> Known | None:
+        """Return the banner an address path names: `…/banner/<id>/<year>/<slot>.<ext>`.
+
+        The address without the year is the newest edition's. The evergreen address has no
+        campaign of its own: see `evergreen`.
+        """
+        found = _PATH.search(path)
+        if not found or found[1] not in self._newest or found[3] not in self._sizes:
+            return None
+        year = int(found[2]) if found[2] else self._newest[found[1]]
+        return Known(found[1], (year,), found[3])
+
+    def named(self, name: str) -> Known | None:
+        """Return the banner a file's name tells: `<id>-<year>-<slot>.png`."""
+        for found in _NAME.finditer(name.lower()):
+            # The CMS may have put words before: the id is the longest known tail of what is there.
+            before = re.split(r"[^a-z0-9-]", name.lower()[: found.start()])[-1]
+            words = before[-LONGEST_ID:].split("-")
+            for start in range(len(words)):
+                campaign = "-".join(words[start:])
+                if campaign in self._newest and found[2] in self._sizes:
+                    return Known(campaign, (int(found[1]),), found[2])
+        return None
+
+    def same(self, data: bytes) -> Known | None:
+        """Return the banner with exactly these bytes, of the newest year when several have them."""
+        digest = hashlib.sha256(data).digest()
+        found = [
+            known
+            for path in self._by_length.get(len(data), ())
+            if (known := self._files[path]) and hashlib.sha256(path.read_bytes()).digest() == digest
+        ]
+        return max(found, key=lambda known: known.years[0] or 0, default=None)
+
+    def evergreen(self, path: str) -> str | None:
+        """Return the campaign that the evergreen banner at a path shows in the built site."""
+        inside = (self._folder / EVERGREEN).resolve()
+        file = self._folder / EVERGREEN / path.rpartition(f"banner/{EVERGREEN}/")[2]
+        if not file.resolve().is_relative_to(inside) or not file.is_file():
+            return None
+        known = self.same(file.read_bytes())
+        return known.campaign_id if known else None
+
+    def like(self, data: bytes) -> Known | None:
+        """Return the banner these bytes show, saved anew; None when none or several would fit."""
+        picture = open_picture(data)
+        if picture is None:
+            return None
+        shape = Shape(*picture.size)
+        ranked: list[tuple[float, Known]] = []
+        for size in self._sizes.values():
+            slot = Shape(size.width, size.height)
+            if size.kind is Kind.FRAME or not shape.resembles(slot):
+                continue
+            seen = sketch(picture, slot)
+            ranked += [(distance(seen, own), known) for known, own in self._drawn(size.id).items()]
+        ranked.sort(key=lambda pair: pair[0])
+        if not ranked or ranked[0][0] > ALIKE:
+            return None
+        nearest, best = ranked[0]
+        close = [known for far, known in ranked if far <= nearest * MARGIN + NOISE]
+        if any(known.campaign_id != best.campaign_id for known in close):
+            return None
+        years = tuple(dict.fromkeys(year for known in close for year in known.years))
+        return Known(best.campaign_id, years, best.slot)
+
+    def sketches(self) -> dict[str, dict[Known, Image.Image]]:
+        """Return the sketches of all slots; those of frames are compared with nothing."""
+        drawn = {size.id: self._drawn(size.id) for size in self._sizes.values()}
+        return {i: own for i, own in drawn.items() if self._sizes[i].kind is not Kind.FRAME}
+
+    def shape_hint(self, width: int, height: int) -> bool:
+        """Whether these are the pixels of a slot, or of its file for dense screens."""
+        return (width, height) in self._shapes
+
+    @cached_property
+    def _shapes(self) -> frozenset[tuple[int, int]]:
+        return frozenset(
+            (size.width * scale, size.height * scale)
+            for size in self._sizes.values()
+            for scale in (1, 2)
+        )
+
+    @cached_property
+    def _files(self) -> dict[Path, Known]:
+        """All files whose address names a campaign and, where it has editions, a year."""
+        found: dict[Path, Known] = {}
+        for path in sorted(self._folder.rglob("*")):
+            relative = path.relative_to(self._folder.parent).as_posix()
+            if (known := self.at(relative)) and path.is_file():
+                found[path] = known
+        return found
+
+    @cached_property
+    def _by_length(self) -> dict[int, list[Path]]:
+        lengths: dict[int, list[Path]] = defaultdict(list)
+        for path in self._files:
+            lengths[path.stat().st_size].append(path)
+        return lengths
+
+    def _drawn(self, slot: str) -> dict[Known, Image.Image]:
+        """Return the sketches of all banners of a slot."""
+        if slot not in self._sketched:
+            size = self._sizes[slot]
+            shape = Shape(size.width, size.height)
+            sketches: dict[Known, Image.Image] = {}
+            for path, known in self._files.items():
+                if known.slot == slot and path.name == f"{slot}.png" and known not in sketches:
+                    picture = open_picture(path.read_bytes())
+                    if picture is not None:
+                        sketches[known] = sketch(picture, shape)
+            self._sketched[slot] = sketches
+        return self._sketched[slot]

@@ -1,0 +1,136 @@
+"""What a visit looks for: campaigns, and what stands in each on the day of the visit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Final, Literal, TypeAlias
+
+from hooks.catalogue import Catalogue
+from hooks.model.campaign import Campaign
+from hooks.occurrences import Occurrence, resolve
+from hooks.texts import text_key
+from hooks.vietnamese import fold
+from hooks.vietnamese_dates import format_day, format_span
+
+# What a banner of a year is on the day: fit to show, too early, of an earlier edition, or over.
+Standing: TypeAlias = Literal["fits", "early", "earlier", "over"]
+
+SHORTEST_TEXT: Final = 20  # letters; shorter words stand on pages that mean something else
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A theme, slogan or message that a page may quote."""
+
+    year: int
+    text: str
+    folded: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """A campaign to look for."""
+
+    campaign: Campaign
+    today: date
+    occurrences: tuple[
+        Occurrence, ...
+    ]  # in the order of time, without cancelled ones and deadlines
+    words: tuple[Words, ...]
+    links: tuple[tuple[int, str], ...]  # year, address of what its documents link to
+
+    @property
+    def newest(self) -> int | None:
+        """The year of the newest edition."""
+        return self.campaign.newest_first[0].year if self.campaign.editions else None
+
+    @property
+    def runs(self) -> bool:
+        """Whether it runs on the day."""
+        return any(o.runs(self.today) for o in self.occurrences)
+
+    @property
+    def time(self) -> str:
+        """When it runs, ran last, or runs next, in words."""
+        running = [o for o in self.occurrences if o.runs(self.today)]
+        coming = [o for o in self.occurrences if o.span.first > self.today]
+        past = [o for o in self.occurrences if o.is_past(self.today)]
+        if running:
+            return f"đang diễn ra: {'; '.join(format_span(o.span) for o in running)}"
+        parts = []
+        if past:
+            parts.append(f"đợt gần nhất: {format_span(max(past, key=_end).span)}")
+        if coming:
+            parts.append(f"đợt tới: {format_span(coming[0].span)}")
+        return "; ".join(parts) or "không có ngày riêng"
+
+    def standing(self, year: int | None) -> Standing:
+        """Return what a banner of the edition of `year` is on the day."""
+        if year != self.newest:
+            return "earlier"
+        if self.runs or not self.occurrences:
+            return "fits"
+        own = [o for o in self.occurrences if o.year == year]
+        if any(o.span.first > self.today for o in own):
+            return "early"
+        past = any(o.is_past(self.today) for o in self.occurrences)
+        return "over" if past else "early"
+
+    @property
+    def ended(self) -> str | None:
+        """The day on which it was over last."""
+        past = [_end(o) for o in self.occurrences if o.is_past(self.today)]
+        return format_day(max(past)) if past else None
+
+
+def targets_of(catalogue: Catalogue, today: date, ids: Iterable[str] = ()) -> tuple[Target, ...]:
+    """Return the campaigns of these ids, or else those that run on the day."""
+    by_campaign: dict[str, list[Occurrence]] = {campaign.id: [] for campaign in catalogue.campaigns}
+    for occurrence in resolve(catalogue, today):
+        if occurrence.kind != "han-bao-cao" and occurrence.status != "cancelled":
+            by_campaign[occurrence.campaign.id].append(occurrence)
+    wanted = list(dict.fromkeys(ids))
+    all_targets = [
+        Target(
+            campaign=campaign,
+            today=today,
+            occurrences=tuple(by_campaign[campaign.id]),
+            words=tuple(_words(campaign)),
+            links=tuple(_links(campaign)),
+        )
+        for campaign in catalogue.campaigns
+    ]
+    if wanted:
+        return tuple(target for target in all_targets if target.campaign.id in wanted)
+    return tuple(target for target in all_targets if target.runs)
+
+
+def folded(text: str) -> str:
+    """Return text without marks, case and punctuation, single-spaced, for finding words in it."""
+    return " ".join(fold(text).split())
+
+
+def _words(campaign: Campaign) -> Iterable[Words]:
+    seen: set[str] = set()
+    for edition in campaign.newest_first:
+        for item in edition.texts:
+            plain = folded(item.text)
+            if len(plain) >= SHORTEST_TEXT and item.offered and text_key(item.text) not in seen:
+                seen.add(text_key(item.text))
+                yield Words(edition.year, item.text, plain)
+
+
+def _links(campaign: Campaign) -> Iterable[tuple[int, str]]:
+    for edition in campaign.newest_first:
+        for link in edition.links:
+            if link.offered:
+                yield edition.year, link.url
+        for task in edition.tasks:
+            if task.link_url and task.offered:
+                yield edition.year, task.link_url
+
+
+def _end(occurrence: Occurrence) -> date:
+    return occurrence.span.end or date.max

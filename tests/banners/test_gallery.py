@@ -1,0 +1,164 @@
+"""The gallery: found by campaign, by slot and by design; previews in their true shape; files."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any, cast
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from banners import UnsoundError
+from hooks import print_kit
+from hooks.banner_kit import Drawing
+from hooks.catalogue import Catalogue, load_catalogue
+from hooks.faults import Faults
+from hooks.pages.gallery import gallery_listing
+from hooks.pages.views import SiteView
+from hooks.print_kit import PrintFile, draw_prints
+from tests.banners.print.print_helpers import ITEMS
+from tests.conftest import ROOT
+
+
+@pytest.fixture
+def page(browser: Browser, site_url: str) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, base_url=site_url)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture(scope="session")
+def listing(built_site: Path) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = json.loads((built_site / "banner/danh-muc.json").read_bytes())
+    return found
+
+
+@pytest.mark.browser
+def test_campaign_slot_and_design_narrow_together(
+    page: Page, listing: list[dict[str, Any]]
+) -> None:
+    page.goto("banner/")
+    items = page.locator(".gallery__item:visible")
+    expect(items).to_have_count(len(listing))
+    page.get_by_label("Vị trí").select_option("728x90")
+    with_slot = [one for one in listing if "728x90" in one["slots"]]
+    expect(items).to_have_count(len(with_slot))
+    design = with_slot[0]["design"]
+    page.get_by_label("Mẫu").select_option(design)
+    same = [one for one in with_slot if one["design"] == design]
+    expect(items).to_have_count(len(same))
+    assert 0 < len(same) < len(with_slot)
+    expect(page.locator("[data-count]")).to_have_text(f"{len(same)} chiến dịch")
+    page.get_by_label("Chiến dịch").fill("khong co gi nhu vay")
+    expect(items).to_have_count(0)
+    expect(page.locator("[data-count]")).to_have_text("Không có banner nào như vậy.")
+
+
+@pytest.mark.browser
+def test_a_slot_is_shown_in_its_shape_with_every_file(
+    page: Page, listing: list[dict[str, Any]], built_site: Path
+) -> None:
+    page.goto("banner/?vi-tri=300x600&tu=chuyen+doi+so")
+    (one,) = (one for one in listing if one["id"] == "ngay-chuyen-doi-so-quoc-gia")
+    item = page.locator(".gallery__item:visible", has_text=one["name"])
+    picture = item.locator("img")
+    expect(picture).to_have_attribute("alt", one["alt"])
+    picture.scroll_into_view_if_needed()
+    expect(picture).to_have_js_property("naturalWidth", 300)
+    box = picture.bounding_box()
+    assert box
+    assert box["width"] / box["height"] == pytest.approx(0.5, abs=0.02)
+    links = item.locator("a[download]")
+    files = one["slots"]["300x600"]
+    expect(links).to_have_count(len(files))
+    for number, (suffix, width, height, weight) in enumerate(files):
+        link = links.nth(number)
+        expect(link).to_have_attribute("download", f"{one['id']}-300x600{suffix}")
+        expect(link).to_contain_text(f"{-(-weight // 1000)} kB")
+        name = link.get_attribute("aria-label") or ""
+        assert f"{width}×{height}" in name
+        assert (built_site / "banner" / (link.get_attribute("href") or "")).stat().st_size == weight
+
+
+def printed(name: str, reason: str | None = None) -> PrintFile:
+    path = f"banner/mau/2026/{name}.pdf"
+    return PrintFile(
+        campaign_id="mau", item=ITEMS[name], path=path, pdf=b"%PDF", svg=b"<svg/>", reason=reason
+    )
+
+
+def test_prints_are_listed_with_the_slots() -> None:
+    banner = SimpleNamespace(
+        newest=True,
+        design="canh-sen",
+        alt="Chiến dịch mẫu",
+        path="banner/mau/2026/728x90.png",
+        size=SimpleNamespace(id="728x90"),
+        files=(),
+    )
+    item = SimpleNamespace(
+        campaign=SimpleNamespace(id="mau", name="Chiến dịch mẫu"),
+        banners=(banner,),
+        prints=(printed("a4-doc"), printed("bang-ron-1x8m", "Chữ quá dài")),
+    )
+    (one,) = gallery_listing(cast("SiteView", SimpleNamespace(campaigns=(item,))))
+    assert one["folder"] == "mau/2026"
+    assert set(one["slots"]) == {"728x90", "a4-doc"}
+    assert one["slots"]["a4-doc"] == [[".pdf", 210, 297, 4], [".svg", 210, 297, 6]]
+
+
+@pytest.fixture(scope="module")
+def few() -> Catalogue:
+    """One real campaign."""
+    catalogue = load_catalogue(ROOT / "campaigns")
+    return catalogue.__class__(
+        **{name: getattr(catalogue, name) for name in catalogue.__dataclass_fields__}
+        | {"campaigns": catalogue.campaigns[:1]}
+    )
+
+
+class _Here:
+    """Draws in this process, so that a test can spoil it."""
+
+    def __init__(self, **_: object) -> None: ...
+    def __enter__(self) -> _Here:
+        return self
+
+    def __exit__(self, *_: object) -> None: ...
+
+    map = staticmethod(lambda function, jobs, chunksize: map(function, jobs))
+
+
+def test_a_print_that_fails_its_proof_stops_the_build_and_is_not_kept(
+    few: Catalogue, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def spoilt(*_: object, **__: object) -> bytes:
+        raise UnsoundError("Bản in a4-doc không đạt: tương phản 2.00, cần ít nhất 4.5.")
+
+    monkeypatch.setattr(print_kit, "ProcessPoolExecutor", _Here)
+    monkeypatch.setattr(print_kit, "load_print_items", lambda: (ITEMS["a4-doc"],))
+    monkeypatch.setattr(print_kit, "draw_pdf", spoilt)
+    drawing = Drawing(cache=tmp_path, every_slot=True)
+    with pytest.raises(Faults) as raised:
+        draw_prints(few, "https://example.gov.vn/", drawing)
+    (fault,) = raised.value.faults
+    assert "tương phản 2.00" in fault.what() + fault.mend()
+    assert fault.place.path.stem == few.campaigns[0].id
+    assert not list(tmp_path.rglob("*"))
+
+
+def test_prints_follow_the_campaign_s_design_and_are_drawn_once(
+    few: Catalogue, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(print_kit, "ProcessPoolExecutor", _Here)
+    monkeypatch.setattr(print_kit, "load_print_items", lambda: (ITEMS["a4-doc"],))
+    drawing = Drawing(cache=tmp_path, every_slot=True)
+    (first,) = draw_prints(few, "https://example.gov.vn/", drawing)
+    monkeypatch.setattr(print_kit, "look_of", lambda *_: ("tho-cam", "do"))
+    (other,) = draw_prints(few, "https://example.gov.vn/", drawing)
+    assert first.svg != other.svg
+    monkeypatch.setattr(print_kit, "ProcessPoolExecutor", None)  # what is kept needs none
+    assert draw_prints(few, "https://example.gov.vn/", drawing) == (other,)

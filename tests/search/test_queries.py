@@ -1,0 +1,69 @@
+"""What visitors type finds the right page first: on the real site, and among thousands."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from playwright.sync_api import Page
+
+from hooks.search import SearchEntry, search_files
+from tests.search.queries import Query, load_queries
+from tests.search.sites import entries_of_site, real_entries
+
+QUERIES = load_queries()
+_FIRST = """async ([rows, queries]) => {
+  const { prepare, search } = await import("/matching.js");
+  const collection = prepare(rows);
+  return queries.map((query) => search(collection, query)[0]?.page.location ?? "");
+}"""
+
+
+def wrongly_answered(
+    modules: Page, entries: tuple[SearchEntry, ...], queries: tuple[Query, ...]
+) -> list[str]:
+    """Return the queries whose first page is a wrong one, each with that page."""
+    rows = json.loads(search_files(entries).data.content)
+    first = modules.evaluate(_FIRST, [rows, [query.typed for query in queries]])
+    return [
+        f"{query} → {page or 'nothing'}"
+        for query, page in zip(queries, first, strict=True)
+        if page not in query.pages
+    ]
+
+
+def test_there_are_enough_queries_a_third_of_them_written_blind() -> None:
+    blind = sum(query.blind for query in QUERIES)
+    assert len(QUERIES) >= 100
+    assert blind >= 34
+    assert len({query.typed for query in QUERIES}) == len(QUERIES)
+
+
+def test_the_pages_they_should_find_are_on_the_site() -> None:
+    locations = {entry.location for entry in real_entries()}
+    assert {page for query in QUERIES for page in query.pages} <= locations
+
+
+def test_made_up_pages_say_so_and_are_the_same_every_time() -> None:
+    entries = entries_of_site(60)
+    added = [entry for entry in entries if entry not in real_entries()]
+    pages = [entry for entry in added if entry.page == entry.location]
+    assert len(pages) == 60 - len(
+        {e.page for e in real_entries() if e.location.startswith("chien-dich/")} - {"chien-dich/"}
+    )
+    assert all(entry.title.startswith("Mẫu: ") for entry in pages)
+    assert all(entry.page.startswith("chien-dich/mau-") for entry in added)
+    entries_of_site.cache_clear()
+    assert entries_of_site(60) == entries
+
+
+@pytest.mark.browser
+def test_on_the_real_site_95_of_100_are_right(modules: Page) -> None:
+    wrong = wrongly_answered(modules, real_entries(), QUERIES)
+    assert len(wrong) <= 0.05 * len(QUERIES), wrong
+
+
+@pytest.mark.browser
+def test_among_2000_campaigns_90_of_100_are_right(modules: Page) -> None:
+    wrong = wrongly_answered(modules, entries_of_site(2000), QUERIES)
+    assert len(wrong) <= 0.10 * len(QUERIES), wrong

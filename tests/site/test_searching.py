@@ -1,0 +1,39 @@
+"""Searching the whole site, from the home page."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.browsing import SCREENS, visiting
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_the_home_page_asks_first_and_the_keyboard_finds(
+    browser: Browser, site_url: str, screen: tuple[int, int]
+) -> None:
+    with visiting(browser, site_url, screen) as page:
+        page.goto("")
+        opener = page.get_by_role("button", name="Tìm khẩu hiệu, chiến dịch, số văn bản, ngày…")
+        # the first thing one sees: whole, without scrolling
+        expect(opener).to_be_in_viewport(ratio=1)
+        opener.press("Enter")
+        expect(page.locator(".md-search__input")).to_be_focused()
+        page.keyboard.type("1119/stttt")
+        expect(page.locator(".md-search-result__meta")).to_have_text("Tìm thấy 1 trang")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/chien-dich/ngay-chuyen-doi-so-quoc-gia/**")
+
+
+@pytest.mark.parametrize("path", ["", "404.html"])
+def test_without_scripts_nothing_pretends_to_search(
+    browser: Browser, site_url: str, path: str
+) -> None:
+    with visiting(browser, site_url, java_script_enabled=False) as page:
+        page.goto(path)
+        expect(page.locator(".md-search__input")).to_be_hidden()
+        expect(page.locator("[data-open-search]:visible")).to_have_count(0)
+        lists = page.locator("main").get_by_role("link", name="chiến dịch")
+        expect(lists.first).to_be_visible()
