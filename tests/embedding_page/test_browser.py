@@ -242,6 +242,22 @@ def test_a_listing_that_does_not_come_is_told(browser: Browser, site_url: str) -
     context.close()
 
 
+def test_a_campaign_is_found_without_diacritics(page: Page) -> None:
+    page.goto("nhung/")
+    page.get_by_label("Tìm chiến dịch").press_sequentially("so quoc gia chuyen doi")
+    expect(page.get_by_label("Banner", exact=True)).to_have_value(CDS)
+    options = page.locator("#nhung-chien-dich option")
+    expect(options).to_have_text(["Đang diễn ra (tự đổi theo ngày)", "Ngày Chuyển đổi số quốc gia"])
+    page.get_by_label("Cách", exact=True).select_option("moi-nhat")
+    assert f"/banner/{CDS}/728x90.png" in code(page)
+    page.get_by_label("Tìm chiến dịch").fill("khong co dau")
+    expect(page.get_by_text("Không có chiến dịch nào như vậy.")).to_be_visible()
+    assert f"/banner/{CDS}/728x90.png" in code(page)  # nothing found changes nothing
+    page.get_by_label("Tìm chiến dịch").fill("")
+    expect(page.get_by_text("Không có chiến dịch nào như vậy.")).to_be_hidden()
+    assert options.count() > 20
+
+
 def arrow_to(page: Page, value: str) -> None:
     """Choose in the list that has the focus, with the arrow keys alone."""
     steps = page.evaluate(

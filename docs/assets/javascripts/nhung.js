@@ -9,9 +9,10 @@
   if (!form || !result) return;
   const choices = JSON.parse(document.querySelector("[data-embedder-choices]").textContent);
   const { templates } = choices;
-  const { campaign, size, narrow, way } = form.elements;
+  const { words, campaign, size, narrow, way } = form.elements;
   const { root } = form.dataset;
   const part = (name) => result.querySelector(`[data-${name}]`);
+  const nothing = form.querySelector("[data-nothing]");
   const area = part("code").querySelector("textarea");
   const copyButton = part("code").querySelector("button");
 
@@ -35,9 +36,27 @@
   for (const link of document.querySelectorAll("[data-embedder-campaigns] a")) {
     campaign.append(new Option(link.textContent, link.dataset.id));
   }
+  const allCampaigns = [...campaign.options];
   for (const [kind, key, name] of choices.narrow) {
     const group = narrow.querySelector(`optgroup[data-kind="${kind}"]`);
     group.append(new Option(name, `${kind}/${key}`));
+  }
+
+  const fold = (text) =>
+    text.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/gi, "d").toLowerCase();
+
+  // Leaves the campaigns with all the words in their names, and chooses the first of them.
+  function search() {
+    const wanted = fold(words.value).split(/\s+/).filter(Boolean);
+    const [everything, ...named] = allCampaigns;
+    const found = named.filter(({ text }) => wanted.every((word) => fold(text).includes(word)));
+    const chosen = campaign.value;
+    campaign.replaceChildren(everything, ...(found.length ? found : named));
+    campaign.value = chosen;
+    if (wanted.length && found.length && !found.some(({ value }) => value === chosen)) {
+      campaign.value = found[0].value;
+    }
+    nothing.hidden = found.length > 0 || !wanted.length;
   }
 
   function offerWays() {
@@ -231,7 +250,11 @@
   }
   offerWays();
   choose(way, told.get("cach"));
-  form.addEventListener("change", update);
+  form.addEventListener("change", ({ target }) => target !== words && update());
+  words.addEventListener("input", () => {
+    search();
+    update();
+  });
   form.addEventListener("submit", (event) => event.preventDefault());
   const remembered = location.search;
   form.hidden = false;
