@@ -49,5 +49,5 @@ def embed_files(  # noqa: PLR0913 - each is one thing that embeds depend on
         LISTING_PATH: listing_file(showings, arts, today, site_url),
         **script_files(),
         **oembed_files(catalogue, kit, site_url),
-        **sample_files(showings, arts, today),
+        **sample_files(showings, arts, today, site_url),
     }

@@ -1,7 +1,7 @@
 """Sample portals, `nhung/mau/<way>/`: each embeds a banner in one way, under the strictest policy.
 
 They are what a webmaster sees before pasting, and what the browser tests serve from another
-origin: `base` and `source` say where the calendar is, as seen from the portal.
+origin, where they embed the calendar by its full address.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
+from urllib.parse import urlsplit
 
 from hooks.embeds.addresses import (
     SAMPLES,
@@ -100,10 +101,37 @@ def sample_policy(way: str, source: str) -> str:
     return policy(**{name.replace("-", "_"): value for name, value in (closed | allowed).items()})
 
 
-def sample_page(way: str, sample: Sample, base: str, source: str) -> bytes:
-    """Return a sample portal that finds the calendar at `base`, an origin named `source`."""
+def sample_page(way: str, sample: Sample, base: str, told: str) -> bytes:
+    """Return a sample portal that finds the calendar at `base`.
+
+    What it tells to paste finds the calendar at its full address, `told`.
+    """
+    css, _ = style("mau.css")
+    return document(
+        "mau.html",
+        way=WAYS[way],
+        ways=WAYS,
+        here=way,
+        css=css,
+        policy=sample_policy(way, origin_of(told) if base == told else HERE),
+        told_policy=sample_policy(way, origin_of(told)),
+        snippet=_snippet(way, sample, base),
+        told_snippet=_snippet(way, sample, told),
+        start=sample.start,
+        last=sample.end - timedelta(days=1) if sample.end else None,
+        home=base,
+    )
+
+
+def origin_of(address: str) -> str:
+    """Return what a policy calls the site at an address."""
+    parts = urlsplit(address)
+    return f"{parts.scheme}://{parts.netloc}"
+
+
+def _snippet(way: str, sample: Sample, base: str) -> str:
     width, height = SIZE.split("x")
-    snippet = document(
+    return document(
         f"mau-{way}.html",
         size=SIZE,
         width=width,
@@ -118,27 +146,16 @@ def sample_page(way: str, sample: Sample, base: str, source: str) -> bytes:
         integrity=SCRIPT_INTEGRITY,
         home=base,
     ).decode()
-    css, _ = style("mau.css")
-    last = sample.end - timedelta(days=1) if sample.end else None
-    return document(
-        "mau.html",
-        way=WAYS[way],
-        ways=WAYS,
-        here=way,
-        css=css,
-        policy=sample_policy(way, source),
-        snippet=snippet,
-        start=sample.start,
-        last=last,
-        home=base,
-    )
 
 
-def sample_files(showings: Iterable[Showing], arts: Arts, today: date) -> dict[str, bytes]:
+def sample_files(
+    showings: Iterable[Showing], arts: Arts, today: date, site_url: str
+) -> dict[str, bytes]:
     """Return the samples as published, by address."""
     sample = sample_of(showings, arts, today)
     files = {
-        f"{SAMPLES}{way}/index.html": sample_page(way, sample, "../../../", HERE) for way in WAYS
+        f"{SAMPLES}{way}/index.html": sample_page(way, sample, "../../../", site_url)
+        for way in WAYS
     }
     # What the webmaster of this one uploaded.
     return files | {f"{SAMPLES}tep-tai-len/banner.png": sample.slot.files[".png"]}

@@ -15,7 +15,7 @@ from typing import ClassVar
 from hooks.banner_kit import draw_kit
 from hooks.compiler import Compiled
 from hooks.embeds.art import collect_art
-from hooks.embeds.samples import Sample, sample_of, sample_page, sample_policy
+from hooks.embeds.samples import Sample, origin_of, sample_of, sample_page, sample_policy
 from hooks.embeds.tie_rule import in_order
 from hooks.occurrences import resolve
 from tests.conftest import _QuietServer
@@ -82,11 +82,10 @@ def portal(way: str, base: str, built: date = BUILT) -> dict[str, Served]:
     It is the sample as published, but that the calendar is elsewhere.
     """
     sample = _sample(built)
-    source = base.rstrip("/")
-    headers = {"Content-Security-Policy": sample_policy(way, source)}
+    headers = {"Content-Security-Policy": sample_policy(way, origin_of(base))}
     html = "text/html; charset=utf-8"
     return {
-        "index.html": Served(sample_page(way, sample, base, source), html, headers),
+        "index.html": Served(sample_page(way, sample, base, base), html, headers),
         "favicon.ico": Served(b"", "image/x-icon"),
         "banner.png": Served(sample.slot.files[".png"], "image/png"),
     }

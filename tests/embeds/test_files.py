@@ -168,3 +168,8 @@ def test_samples_are_published_with_the_policy_they_need(files: dict[str, bytes]
         assert "noindex" in page
         script = "script-src &#39;self&#39;" if way == "script" else "script-src &#39;none&#39;"
         assert script in page
+        # what is to be pasted works anywhere, what the page itself embeds wherever it is published
+        told = page.partition("<h2>Mã nhúng</h2>")[2].partition("</pre>")[0]
+        assert SITE in told
+        assert "../" not in told
+        assert SITE not in page.partition("<h2>")[0].replace(told, "")
