@@ -200,17 +200,25 @@ def _tell(
     found: tuple[Fault, ...], options: argparse.Namespace, catalogue: Catalogue | None = None
 ) -> int:
     """Print faults and advice, and what they come to; return the exit code."""
+    from hooks.editing.advice_report import count_advice, render_advice
     from hooks.editing.fault_report import render_github, render_text, summary
 
     language: Language = getattr(options, "lang", "vi")
-    github = getattr(options, "format", "text") == "github"
-    render = render_github if github else render_text
-    if found:  # a review reads annotations from the standard output
-        print(render(found, language), file=sys.stdout if github else sys.stderr)
+    faults = [item for item in found if item.severity == "error"]
+    advice = [item for item in found if item.severity == "warning"]
+    if getattr(options, "format", "text") == "github":
+        if found:  # a review reads annotations from the standard output
+            print(render_github(found, language))
+    else:
+        told = [render_text(faults, language), render_advice(advice, language)]
+        if found:
+            print("\n\n".join(filter(None, told)), end="\n\n", file=sys.stderr)
     counts = (len(catalogue.campaigns), len(catalogue.documents)) if catalogue else None
-    failed = any(item.severity == "error" for item in found)
-    print(summary(found, counts, language), file=sys.stderr if failed else sys.stdout)
-    return FAULTS if failed else DONE
+    stream = sys.stderr if faults else sys.stdout
+    print(summary(found, counts, language), file=stream)
+    if advice:
+        print(count_advice(advice, language), file=stream)
+    return FAULTS if faults else DONE
 
 
 def _shown(path: Path) -> PurePosixPath:

@@ -32,8 +32,8 @@ REFERENCES: Final = {
     "agency": "agencies",
     "language": "languages",
 }
-# The same keys within these hold a document's own words, or a day.
-FREE_TEXT: Final = (("language", "tasks"), ("source", "conflicts"), ("by", "due"))
+# The same keys within these hold a document's own words, or the day of a deadline.
+NO_REFERENCES: Final = (("language", "tasks"), ("source", "conflicts"), ("by", "due"))
 # Keys whose values are ids, by the registry in which they stand.
 REGISTRY_REFERENCES: Final = {
     "documents": {
@@ -47,8 +47,6 @@ REGISTRY_REFERENCES: Final = {
     "agencies": {"agency": "agencies"},
     "audiences": {"successor": "audiences"},
 }
-# Folders beside those of campaigns: banner/hien-tai/ is the picture of the day.
-RESERVED_IDS: Final = ("hien-tai",)
 FARTHEST_YEARS: Final = 1  # a campaign's year may begin in December before, or end in January
 
 
@@ -62,7 +60,7 @@ def check_campaign_references(catalogue: Catalogue) -> Iterator[Fault]:
     """Every id a campaign names is in its registry."""
     for source in catalogue.campaign_sources.values():
         for steps, key, value in _leaves(source.data):
-            if any(key == name and within in steps for name, within in FREE_TEXT):
+            if any(key == name and within in steps for name, within in NO_REFERENCES):
                 continue
             if registry := REFERENCES.get(key):
                 yield from _reference(catalogue, source, steps, registry, value)
@@ -74,8 +72,6 @@ def check_campaign_ids(catalogue: Catalogue) -> Iterator[Fault]:
         campaign_id = source.data.get("id") if isinstance(source.data, dict) else None
         if isinstance(campaign_id, str) and campaign_id != stem:
             yield source.fault(("id",), "id-unlike-file", id=campaign_id, stem=stem)
-        elif campaign_id in RESERVED_IDS:
-            yield source.fault(("id",), "id-reserved", id=campaign_id)
 
 
 def check_registry_references(catalogue: Catalogue) -> Iterator[Fault]:
@@ -208,6 +204,13 @@ def check_anchors(catalogue: Catalogue) -> Iterator[Fault]:
             for p, period in enumerate(edition.periods):
                 steps: Steps = ("editions", e, "periods", p, "when")
                 dated.append((steps, period.id, period.when, edition.year))
+            for r, report in enumerate(edition.reports):
+                anchor_id = report.due.anchor
+                if anchor_id and spec_of(campaign, anchor_id, edition.year) is None:
+                    yield source.fault(
+                        ("editions", e, "reports", r, "due", "anchor"),
+                        "unknown-item", id=anchor_id, year=edition.year, near="",
+                    )  # fmt: skip
         for steps, item, spec, year in dated:
             for anchor in anchors_named(spec):
                 if spec_of(campaign, anchor, year) is None:
@@ -260,6 +263,18 @@ def check_banner_choices(catalogue: Catalogue) -> Iterator[Fault]:
                 )
 
 
+def check_former_ids(catalogue: Catalogue) -> Iterator[Fault]:
+    """An address leads to one campaign: a former id is nobody else's id or former id."""
+    owners = {campaign.id: campaign.id for campaign in catalogue.campaigns}
+    for campaign in catalogue.campaigns:
+        for former in campaign.former_ids:
+            other = owners.setdefault(former, campaign.id)
+            if other != campaign.id or former == campaign.id:
+                yield catalogue.campaign_sources[campaign.id].fault(
+                    ("former_ids",), "former-id-taken", id=former, other=other
+                )
+
+
 CHECKS: Final[tuple[Callable[[Catalogue], Iterator[Fault]], ...]] = (
     check_campaign_ids,
     check_campaign_references,
@@ -273,6 +288,7 @@ CHECKS: Final[tuple[Callable[[Catalogue], Iterator[Fault]], ...]] = (
     check_document_circles,
     check_dates_near_edition,
     check_banner_choices,
+    check_former_ids,
 )
 
 

@@ -22,10 +22,14 @@ from hooks.embeds import embed_files
 from hooks.feeds import Ledger, build_feeds, list_feeds
 from hooks.feeds.ledger import EMPTY
 from hooks.feeds.offers import Offer
+from hooks.feeds.renaming import continued
 from hooks.feeds.selection import CAMPAIGNS
+from hooks.former_addresses import former_files
 from hooks.hosting import hosting_files
+from hooks.kits import build_kits
 from hooks.occurrences import resolve
 from hooks.pages import CampaignView, Page, SiteView, build_pages
+from hooks.pages.environment import page_environment
 from hooks.pages.gallery import LISTING, gallery_listing
 from hooks.print_kit import draw_prints
 from hooks.search import box_file, search_files, worker_file
@@ -73,6 +77,7 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
     occurrences = resolve(catalogue, today)
     kit = draw_kit(catalogue, drawing, progress)
     prints = draw_prints(catalogue, site_url, drawing, progress)
+    ledger = continued(ledger, catalogue.campaigns)
     feeds = build_feeds(occurrences, catalogue, today, site_url, ledger)
     offers = [Offer(feed, site_url) for feed in list_feeds(occurrences, catalogue, today)]
     offer_of = {offer.feed.key: offer for offer in offers if offer.feed.family is CAMPAIGNS}
@@ -80,6 +85,17 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
     banners_of = _grouped(kit.banners, lambda banner: banner.campaign_id)
     prints_of = _grouped(prints, lambda item: item.campaign_id)
     missing_of = _grouped(kit.missing, lambda item: item.campaign_id)
+    kits = build_kits(
+        catalogue,
+        occurrences,
+        kit,
+        prints,
+        feeds,
+        site_url,
+        page_environment(catalogue, today),
+        progress,
+    )
+    kits_of = _grouped(kits, lambda item: item.campaign_id)
     view = SiteView(
         catalogue=catalogue,
         occurrences=occurrences,
@@ -92,6 +108,7 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
                 missing=missing_of[campaign.id],
                 prints=prints_of[campaign.id],
                 offer=offer_of.get(campaign.id),
+                kits=kits_of[campaign.id],
             )
             for campaign in catalogue.campaigns
         ),
@@ -113,12 +130,14 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
     for item in prints:
         if item.reason is None:
             files |= {item.path: item.pdf, item.svg_path: item.svg}
+    files |= {item.path: item.data for item in kits}
     files[LISTING] = json.dumps(gallery_listing(view), ensure_ascii=False).encode()
     search = search_files(entry for page in pages for entry in page.search)
     sources = {path.name: path.read_text("utf-8") for path in SEARCH_SOURCES.glob("*.js")}
     worker, box = worker_file(sources), box_file(sources)
     for file in (search.data, search.stub, worker, box, finder_script()):
         files[file.path] = file.content
+    files |= former_files(catalogue.campaigns, files, site_url)  # last: of all that is there
     return Compiled(
         pages=pages,
         files=files,

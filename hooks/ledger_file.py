@@ -13,7 +13,7 @@ from hooks.faults import Fault, Faults, Place, as_advice, fault
 from hooks.feeds.ledger import FILE_NAME, Ledger, LedgerError, dump, parse, updated
 from hooks.feeds.ledger_check import Comparison, by_campaign, compare, ledger_faults
 from hooks.feeds.publishing import published
-from hooks.feeds.renaming import RenamingError, renamed
+from hooks.feeds.renaming import RenamingError, continued, former_ids, renamed
 from hooks.occurrences import resolve
 
 if TYPE_CHECKING:
@@ -43,6 +43,8 @@ def check_ledger(
     """Yield what of the calendar is not written down yet, and what of it is missing."""
     yield from _events_twice(catalogue, shown, today)
     ledger, text = _read(folder, shown)
+    yield from _addresses_forgotten(catalogue, ledger, shown)
+    ledger = continued(ledger, catalogue.campaigns)
     found = compare(ledger, published(catalogue, ledger, today), today)
     yield from ledger_faults(ledger, found, shown, text)
     new = [key for keys in by_campaign(found.new).values() for key in keys]
@@ -63,6 +65,7 @@ def update_ledger(
     order does not fit; then nothing is written.
     """
     ledger, text = _read(folder, shown)
+    ledger = continued(ledger, catalogue.campaigns)
     ledger = _obeyed(ledger, orders, today, published(catalogue, ledger, today).events)
     now = published(catalogue, ledger, today)
     found = compare(ledger, now, today)
@@ -84,6 +87,16 @@ def _events_twice(catalogue: Catalogue, shown: PurePosixPath, today: date) -> It
             place = Place(shown / f"{occurrence.campaign.id}.yml")
             yield fault(place, "one-event-twice", year=occurrence.year, id=occurrence.item)
         seen.add(occurrence.key)
+
+
+def _addresses_forgotten(
+    catalogue: Catalogue, ledger: Ledger, shown: PurePosixPath
+) -> Iterator[Fault]:
+    """Yield the ids that campaigns were published under and no longer name."""
+    known = {campaign.id: campaign for campaign in catalogue.campaigns}
+    for new, olds in sorted(former_ids(ledger).items()):
+        for old in sorted(olds - {*known[new].former_ids} - {*known}) if new in known else ():
+            yield fault(Place(shown / f"{new}.yml"), "former-id-missing", id=old)
 
 
 def _obeyed(ledger: Ledger, orders: Orders, today: date, published_now: Iterable[str]) -> Ledger:

@@ -210,9 +210,9 @@ MESSAGES: Final[dict[str, Wording]] = {
     ),
     "due-kind": _wording(
         "hạn báo cáo phải có đúng một kiểu (đang có: {keys})",
-        "chọn một trong before, by, yearly_before, unresolved",
+        "chọn một trong: before; by (thêm at được); yearly_before; yearly_by (thêm at được); anchor kèm days_after; unresolved",
         "a deadline has exactly one kind (found: {keys})",
-        "choose one of before, by, yearly_before, unresolved",
+        "choose one of: before; by (at may stand with it); yearly_before; yearly_by (at may stand with it); anchor with days_after; unresolved",
     ),
     "end-before-start": _wording(
         "ngày kết thúc {end} trước ngày bắt đầu {start}",
@@ -419,6 +419,12 @@ MESSAGES: Final[dict[str, Wording]] = {
         "no banner can be drawn with these words ({problem})",
         "correct the words, or choose others by on_banner: true",
     ),
+    "kit-taken": _wording(
+        "bộ tải về của chiến dịch này trùng địa chỉ {path} với bộ của «{other}»",
+        "đổi mã (và tên tệp) của một trong hai chiến dịch",
+        "this campaign's kit has the address {path}, and so has that of «{other}»",
+        "rename one of the two campaigns (its id and its file)",
+    ),
     "unknown-design": _wording(
         "không có mẫu banner hay bảng màu «{id}»{near}",
         "chọn một trong: {known}",
@@ -439,9 +445,9 @@ MESSAGES: Final[dict[str, Wording]] = {
         "fill it in from the document, then delete the note «# ĐIỀN»",
     ),
     "earlier-year": _wording(
-        "câu của năm {year} vẫn là câu mới nhất, đang được hiện như của năm nay",
+        "câu của năm {year} vẫn là câu mới nhất: «{text}»",
         "có văn bản năm {now} thì thêm mục năm {now}; không còn dùng thì ghi superseded",
-        "a text of {year} is still the newest, and is offered as if it were current",
+        "a text of {year} is still the newest: «{text}»",
         "add an edition when there is a document of {now}; write superseded when it is out of use",
     ),
     "still-projected": _wording(
@@ -493,9 +499,9 @@ MESSAGES: Final[dict[str, Wording]] = {
         "compare with the original; delete the doubt when it is settled",
     ),
     "unverified": _wording(
-        "chưa xác minh",
+        "chưa xác minh: {what}",
         "tìm văn bản gốc; xác minh được thì xóa verified: false",
-        "unverified",
+        "unverified: {what}",
         "find the original document; delete verified: false when it is verified",
     ),
     "schema-stale": _wording(
@@ -556,9 +562,21 @@ MESSAGES: Final[dict[str, Wording]] = {
     ),
     "ledger-vanished": _wording(
         "mục «{key}» đã công bố nay không còn trong lịch",
-        "bị hủy thì khôi phục mục rồi ghi ở changes (status: cancelled); đã đổi mã thì chạy build.py ledger --renamed CŨ=MỚI; đăng nhầm thì chạy build.py ledger --withdrawn {key}",
+        "bị hủy thì khôi phục mục rồi ghi ở changes (status: cancelled); chiến dịch đã đổi mã thì ghi mã cũ ở former_ids; mục đã đổi mã thì chạy build.py ledger --renamed CŨ=MỚI; đăng nhầm thì chạy build.py ledger --withdrawn {key}",
         "the event «{key}» was published and is no longer in the calendar",
-        "if cancelled, restore it and say so under changes (status: cancelled); if its id was renamed, run build.py ledger --renamed OLD=NEW; if published by mistake, run build.py ledger --withdrawn {key}",
+        "if cancelled, restore it and say so under changes (status: cancelled); if its campaign was renamed, write the old id under former_ids; if its own id was, run build.py ledger --renamed OLD=NEW; if published by mistake, run build.py ledger --withdrawn {key}",
+    ),
+    "former-id-missing": _wording(
+        "chiến dịch này từng được đăng với mã «{id}», nay địa chỉ cũ không còn dẫn đến đâu",
+        "thêm former_ids: [{id}] dưới dòng id",
+        "this campaign was published as «{id}», and its old address leads nowhere now",
+        "add former_ids: [{id}] below the id",
+    ),
+    "former-id-taken": _wording(
+        "mã cũ «{id}» đang là mã hoặc mã cũ của chiến dịch khác: {other}",
+        "mỗi địa chỉ chỉ dẫn đến một chiến dịch: bỏ mã này ở một trong hai tệp",
+        "the former id «{id}» is an id or a former id of another campaign: {other}",
+        "an address leads to one campaign: delete the id in one of the files",
     ),
     "ledger-cancelled-too-soon": _wording(
         "mục đã hủy «{key}» bị xóa quá sớm: người đăng ký có thể chưa nhận được tin hủy",

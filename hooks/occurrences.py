@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias, get_args
 
@@ -16,7 +16,6 @@ from hooks.anchors import spans_of
 from hooks.dates.spans import Span
 from hooks.model.campaign import (
     Campaign,
-    Due,
     Edition,
     Occasion,
     OccasionKind,
@@ -36,6 +35,9 @@ Status: TypeAlias = Literal["projected", "confirmed", "moved", "cancelled"]
 # How far rules are projected around today, in years: feeds carry last year to two years ahead.
 YEARS_BEFORE: Final = 1
 YEARS_AHEAD: Final = 2
+
+# The longest that a rule may pause, in years (`every_years`).
+LONGEST_CYCLE: Final = 100
 
 # What stands for a campaign when several of its dates run at once: the most special first.
 PROMINENCE: Final[tuple[Kind, ...]] = (
@@ -81,13 +83,24 @@ class Occurrence:
         of_occasion = self.kind in get_args(OccasionKind)
         return theme_of(self.edition, self.item if of_occasion else self.campaign.main_occasion)
 
+    @property
+    def has_no_day_yet(self) -> bool:
+        """Whether it was moved and no document names the new day; its span is the old one."""
+        return self.status == "moved" and self.moved_from is None
+
+    @property
+    def takes_place(self) -> bool:
+        """Whether it happens on its days: it is neither cancelled nor without a day."""
+        return self.status != "cancelled" and not self.has_no_day_yet
+
     def is_past(self, today: date) -> bool:
-        """Whether its last day lies before `today`; an open end is never past."""
-        return self.span.end is not None and self.span.end < today
+        """Whether its last day lies before `today`; see `Span.reach` for an open end."""
+        return self.span.reach[1] < today
 
     def runs(self, today: date) -> bool:
-        """Whether `today` is one of its days."""
-        return self.span.contains(today)
+        """Whether it takes place, and `today` is one of its days."""
+        first, last = self.span.reach
+        return self.takes_place and first <= today <= last
 
     def sort_key(self) -> tuple[date, int, date, str]:
         """Order by first day, the more special first."""
@@ -118,15 +131,33 @@ def _of_campaign(catalogue: Catalogue, campaign: Campaign, today: date) -> Itera
             for year, edition in editions.items()
             if occasion.id in campaign.confirmed_by(edition)
         }
-        for year in sorted({*confirmed, *window}):
-            if occasion.since is None or occasion.since <= year:
-                yield from _of_occasion(campaign, occasion, year, confirmed.get(year))
+        for year in _years_of_occasion(campaign, occasion, {*confirmed, *window}, window):
+            yield from _of_occasion(campaign, occasion, year, confirmed.get(year))
     for edition in campaign.editions:
         for period in edition.periods:
             yield from _of_period(campaign, edition, period)
         for report in edition.reports:
             ended = duty_ends(catalogue, report)
             yield from _of_report(campaign, edition, report, window, ended)
+
+
+def _years_of_occasion(
+    campaign: Campaign, occasion: Occasion, years: set[int], window: range
+) -> list[int]:
+    """Return the years to resolve an occasion for: those given, or the last one it fell in.
+
+    What comes every ten years may have none in the window; its feed and its page go on saying
+    when it last was.
+    """
+    since = occasion.since or 0
+    falls_in = [
+        year for year in sorted(years)
+        if year >= since and spans_of(campaign, occasion.id, year)
+    ]  # fmt: skip
+    if falls_in:
+        return falls_in
+    before = range(window.start - 1, max(since, window.start - LONGEST_CYCLE - 1), -1)
+    return [year for year in before if spans_of(campaign, occasion.id, year)][:1]
 
 
 def _of_occasion(
@@ -172,7 +203,7 @@ def _of_report(
     campaign: Campaign, edition: Edition, report: Report, window: range, ended: date | None
 ) -> Iterator[Occurrence]:
     for year in _years_of(campaign, edition, report, window):
-        for day in due_days(report.due, year):
+        for day in report.due.days(year, partial(_as_changed, campaign, edition)):
             if ended and day >= ended:  # the agency that wants the report is no more
                 continue
             occurrence = Occurrence(
@@ -195,7 +226,7 @@ def _of_report(
 
 def _years_of(campaign: Campaign, edition: Edition, report: Report, window: range) -> list[int]:
     """Return the years of a report: a deadline «hằng năm» goes on until a later year's own."""
-    if report.superseded or not report.due.yearly_before:
+    if report.superseded or not report.due.recurs:
         return [edition.year]
     later = (e for e in campaign.editions if e.year > edition.year)
     asked = [e.year for e in later if any(other.id == report.id for other in e.reports)]
@@ -226,7 +257,7 @@ def _changed(occurrence: Occurrence, edition: Edition | None) -> Occurrence:
             span=spans[0] if spans else occurrence.span,
             moved_from=occurrence.moved_from or (occurrence.span if spans else None),
             documents=tuple(dict.fromkeys((*change.source, *occurrence.documents))),
-            reason=change.wording or change.note,
+            reason=change.wording or change.note or (change.to.words if change.to else None),
         )
     return occurrence
 
@@ -234,6 +265,14 @@ def _changed(occurrence: Occurrence, edition: Edition | None) -> Occurrence:
 def _anchored(occurrence: Occurrence, anchor: str) -> tuple[Span, ...]:
     """Return the spans of another item of the occurrence's campaign in its year."""
     return spans_of(occurrence.campaign, anchor, occurrence.year)
+
+
+def _as_changed(campaign: Campaign, edition: Edition, anchor: str) -> tuple[Span, ...]:
+    """Return the spans of an item of a year, where a document of the year moved it to."""
+    moved = [change.to for change in edition.changes if change.item == anchor and change.to]
+    if not moved:
+        return spans_of(campaign, anchor, edition.year)
+    return moved[-1].spans(edition.year, lambda item: spans_of(campaign, item, edition.year))
 
 
 def _named(name: str, span: Span) -> str:
@@ -256,16 +295,3 @@ def duty_ends(catalogue: Catalogue, report: Report) -> date | None:
     issuer = catalogue.documents[report.source[0]].issuer
     ends = [s.since for s in catalogue.agencies[issuer].successors if s.since] if issuer else []
     return min(ends, default=None)
-
-
-def due_days(due: Due, year: int) -> tuple[date, ...]:
-    """Return the last safe day of a deadline: «trước ngày 15/10» is over by the 14th."""
-    if due.by:
-        return (due.by,)
-    if due.before:
-        return (due.before - timedelta(days=1),)
-    if due.yearly_before:
-        # Counted from the month's first day: «trước ngày 29/2» is over by the 28th in any year.
-        day, month = due.yearly_before
-        return (date(year, month, 1) + timedelta(days=day - 2),)
-    return ()

@@ -67,14 +67,16 @@ class Span:
         past_midnight = self.until <= self.at
         return datetime.combine(self.last + timedelta(days=past_midnight), self.until, VIETNAM)
 
-    def contains(self, day: date) -> bool:
-        """Whether `day` lies in the span; an open end reaches without limit."""
-        return (self.start is None or self.start <= day) and (self.end is None or day <= self.end)
+    @property
+    def reach(self) -> tuple[date, date]:
+        """The first and the last day that count as its days when someone asks what runs.
 
-    def overlaps(self, first: date, last: date) -> bool:
-        """Whether any day from `first` to `last` lies in the span."""
-        return (self.start is None or self.start <= last) and (
-            self.end is None or first <= self.end
+        An end that a document leaves open counts as the end of that year: a letter speaks of
+        its year, and nothing runs for ever. What is written beside it keeps the end open.
+        """
+        return (
+            self.start or date(self.last.year, 1, 1),
+            self.end or date(self.first.year, 12, 31),
         )
 
     @property

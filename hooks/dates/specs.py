@@ -28,7 +28,7 @@ __all__ = [
     "DayRange", "EveryYear", "LunarEveryYear", "LunarRangeEveryYear", "MonthEveryYear",
     "NoAnchorsError", "NthWeekday", "OneDay", "Override", "Phases", "RangeEveryYear", "Relative",
     "Rule", "RuleSpec", "Unresolved", "anchors_named", "corrections", "documents_named",
-    "parse_day",
+    "parse_day", "unresolved_words",
 ]  # fmt: skip
 
 # The key that tells a kind, and the kind. A range may have either of two keys.
@@ -74,6 +74,11 @@ def corrections(spec: DateKind) -> tuple[Correction, ...]:
     """Return what was corrected in a date, in its order."""
     explicit = (each for each in _parts(spec) if isinstance(each, OneDay | DayRange))
     return tuple(each.correction for each in explicit if each.correction)
+
+
+def unresolved_words(spec: DateKind) -> tuple[str, ...]:
+    """Return the words of a date that are no days, in their order."""
+    return tuple(each.unresolved for each in _parts(spec) if isinstance(each, Unresolved))
 
 
 def documents_named(spec: DateKind) -> tuple[str, ...]:

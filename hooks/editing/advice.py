@@ -62,7 +62,7 @@ def texts_of_earlier_years(catalogue: Catalogue, today: date) -> Iterator[Fault]
         item = banner_text_of(newest) or next(t for t in newest.texts if t.offered)
         steps = (*_steps(campaign, newest), "texts", newest.texts.index(item), "text")
         source = catalogue.campaign_sources[campaign.id]
-        yield source.fault(steps, "earlier-year", year=newest.year, now=today.year)
+        yield source.fault(steps, "earlier-year", year=newest.year, now=today.year, text=item.text)
 
 
 def dates_still_projected(catalogue: Catalogue, today: date) -> Iterator[Fault]:
@@ -167,9 +167,16 @@ def _doubts_in(source: Source, data: Any, steps: Steps) -> Iterator[Fault]:
             for index, text in enumerate(value):
                 yield source.fault((*steps, key, index), "doubt", text=text)
         elif key == "verified" and value is False:
-            yield source.fault((*steps, key), "unverified")
+            yield source.fault((*steps, key), "unverified", what=_named(data, steps))
         else:
             yield from _doubts_in(source, value, (*steps, key))
+
+
+def _named(data: dict[str, Any], steps: Steps) -> str:
+    """Return what an editor knows an entry by; in a registry, with the entry it belongs to."""
+    named = (str(data[key]) for key in ("agency", "name", "text", "id") if data.get(key))
+    owner = [str(steps[0])] if steps and steps[0] not in Campaign.model_fields else []
+    return " → ".join((*owner, *list(named)[:1])) or ", ".join(map(str, steps))
 
 
 def _steps(campaign: Campaign, edition: Edition) -> Steps:

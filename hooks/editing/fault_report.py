@@ -43,14 +43,20 @@ def summary(found: Iterable[Fault], counts: tuple[int, int] | None, language: La
 
 def _block(item: Fault, language: Language) -> str:
     prefix = f"{WARNING[language]}: " if item.severity == "warning" else ""
-    lines = [f"{item.place}: {prefix}{item.what(language)}"]
-    if item.source_line is not None:
-        number = str(item.place.line)
-        shown, caret = pointed(item.source_line, item.place.column)
-        lines.append(f"    {number} | {shown}".rstrip())
-        lines.append(f"    {' ' * len(number)} | {' ' * caret}^")
-    lines.append(f"    {MEND[language]}: {item.mend(language)}")
-    return "\n".join(lines)
+    what = f"{item.place}: {prefix}{item.what(language)}"
+    return "\n".join([what, *excerpt(item), f"    {MEND[language]}: {item.mend(language)}"])
+
+
+def excerpt(item: Fault) -> list[str]:
+    """Return the line a fault is in with a caret below its column, or nothing if unknown."""
+    if item.source_line is None:
+        return []
+    number = str(item.place.line)
+    shown, caret = pointed(item.source_line, item.place.column)
+    return [
+        f"    {number} | {shown}".rstrip(),
+        f"    {' ' * len(number)} | {' ' * caret}^",
+    ]
 
 
 def pointed(line: str, column: int) -> tuple[str, int]:

@@ -52,7 +52,6 @@ MEANINGS: Final[dict[str, str]] = {
 
 # What the model checks between keys, as far as a schema can say it.
 _BETWEEN_KEYS: Final[dict[str, Schema]] = {
-    "Due": {"minProperties": 1, "maxProperties": 1},
     "Change": {
         "if": {"properties": {"status": {"const": "moved"}}, "required": ["status"]},
         "then": {"required": ["to"]},

@@ -17,6 +17,8 @@ TO_FILL: Final = "# ĐIỀN"
 ELLIPSIS: Final = "…"
 SAMPLE_YEAR: Final = 2026
 PLACEHOLDERS: Final = {"documents": "ma-van-ban", "agencies": "ma-co-quan"}
+# Of no use to a campaign that is new.
+NOT_AT_FIRST: Final = ("former_ids",)
 # What most letters say; other keys that may be left out are only named.
 WRITTEN_OUT: Final = ("periods", "texts", "tasks", "reports")
 
@@ -45,7 +47,7 @@ def starter_file(
     schema = campaign_schema(catalogue)
     lines = [*_head(catalogue, campaign_id, name, topic)]
     for key, each in schema["properties"].items():
-        if key not in schema["required"]:
+        if key not in {*schema["required"], *NOT_AT_FIRST}:
             lines += ["", *(f"# {line}" for line in _Sample(schema).key(key, each))]
     return "\n".join(lines) + "\n"
 
@@ -83,12 +85,17 @@ class _Sample:
     def key(self, key: str, node: Schema, indent: str = "") -> list[str]:
         """Return the lines of one key with its value."""
         told = node.get("description", key)
-        node = self._resolved(node)
+        choice, node = node, self._resolved(node)
         if node.get("type") == "array" and "properties" in self._resolved(node["items"]):
             first, *rest = self._keys(self._resolved(node["items"]), f"{indent}    ")
             return [f"{indent}{key}: # {told}", f"{indent}  - {first.lstrip()}", *rest]
         if "properties" in node:
-            return [f"{indent}{key}: # {told}", *self._keys(node, f"{indent}  ")]
+            lines = [f"{indent}{key}: # {told}", *self._keys(node, f"{indent}  ")]
+            if others := self._other_kinds(choice):
+                lines.append(
+                    f"{indent}  # hoặc kiểu khác: {'; '.join(others)} (xem trang Biên tập)"
+                )
+            return lines
         if node.get("type") == "array":
             value = f"[{self._scalar(self._resolved(node['items']))}]"
         else:
@@ -104,9 +111,22 @@ class _Sample:
         lines: list[str] = []
         for key in sorted(shown, key=lambda key: key == "source"):  # sources stand last
             lines += self.key(key, node["properties"][key], indent)
-        if others := [key for key in node["properties"] if key not in shown]:
+        others = [key for key in node["properties"] if key not in shown]
+        # Keys that may not stand beside those shown are other shapes of the same thing.
+        if others and any("maxProperties" in each for each in shapes):
+            told = "; ".join(" và ".join(each["required"]) for each in shapes[1:])
+            lines.append(f"{indent}# hoặc thay bằng: {told}")
+        elif others:
             lines.append(f"{indent}# thêm được: {', '.join(others)}")
         return lines
+
+    def _other_kinds(self, choice: Schema) -> list[str]:
+        """Return the keys of the other kinds of a date, the first of them being shown."""
+        kinds = [self._resolved(each) for each in choice.get("anyOf", ())]
+        dates = [each for each in kinds if "properties" in each]
+        return [
+            " và ".join(each.get("required") or [*each["properties"]][:2]) for each in dates[1:]
+        ]
 
     def _resolved(self, node: Schema) -> Schema:
         """Follow a reference, and of a choice take the first that is not nothing."""

@@ -23,7 +23,7 @@ from typing import Final
 
 from hooks import labels
 from hooks.catalogue import Catalogue
-from hooks.feeds.selection import audiences_of
+from hooks.concerned import concerned
 from hooks.occurrences import Occurrence
 
 TIE_RULE_WORDS: Final = (
@@ -76,12 +76,11 @@ def shown_on(
 
 def _showing(occurrence: Occurrence, catalogue: Catalogue) -> Showing:
     span = occurrence.span
-    concerned = audiences_of(occurrence, catalogue)
     return Showing(
         occurrence=occurrence,
         start=span.start or date(span.last.year, 1, 1),
         end=(span.end or date(span.first.year, 12, 31)) + timedelta(days=1),
-        audiences=tuple(one for one in catalogue.audiences if one in concerned),
+        audiences=concerned(occurrence, catalogue),
     )
 
 

@@ -109,6 +109,11 @@ def _of_edition(
         item for item in edition.texts if item.kind == "khau-hieu" and not item.superseded
     )
     lines = _listed([_marked(slogan.text, slogan) for slogan in slogans])
+    lines += [
+        f"… văn bản nêu {expected.count} khẩu hiệu, trang mới có {len(slogans)}."
+        for expected in edition.expected
+        if expected.kind == "khau-hieu" and expected.count > len(slogans)
+    ]
     yield Section(3, lines, f"{TEXT_KINDS['khau-hieu']}:")
     of_audience: dict[tuple[str, ...], list[Task]] = {}
     for task in edition.tasks:

@@ -60,6 +60,12 @@ def enclose_single(event: bytes) -> bytes:
     return SINGLE_HEADER + event + _FOOTER
 
 
+def enclose_together(singles: Iterable[bytes]) -> bytes:
+    """Return one file with the events of files that `enclose_single` made, without a name too."""
+    events = (file.removeprefix(SINGLE_HEADER).removesuffix(_FOOTER) for file in singles)
+    return b"".join((SINGLE_HEADER, *events, _FOOTER))
+
+
 def _calendar() -> Calendar:
     calendar = Calendar()
     calendar.add("prodid", PRODID)

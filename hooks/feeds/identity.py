@@ -53,7 +53,7 @@ def first_revision(occurrence: Occurrence, catalogue: Catalogue) -> Revision:
     """
     dates = (catalogue.documents[document].date for document in occurrence.documents)
     days = [date(*d.sort_key) for d in dates if d and d.precision == "day"]
-    recurs = occurrence.report.due.yearly_before if occurrence.report else not (
+    recurs = occurrence.report.due.recurs if occurrence.report else not (
         occurrence.item_of_edition
     )  # fmt: skip
     steps = int(bool(recurs) and occurrence.status != "projected")

@@ -6,11 +6,14 @@ A name is a campaign (`cu`), an item of a campaign in every year (`cu/muc`), an 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import replace
 from typing import Final
 
 from hooks.feeds.ledger import Entry, Ledger
 from hooks.feeds.milestones import MARK
+from hooks.model.campaign import Campaign
 
 FEED: Final = "ics/"
 
@@ -36,6 +39,28 @@ def renamed(ledger: Ledger, old: str, new: str) -> Ledger:
     if old_feed in feeds:
         feeds[old_feed] = new_feed
     return replace(ledger, events=events, feeds=feeds)
+
+
+def continued(ledger: Ledger, campaigns: Iterable[Campaign]) -> Ledger:
+    """Return the ledger with the events of renamed campaigns under their new ids.
+
+    What it already has there stays: this may be done again and again.
+    """
+    for campaign in campaigns:
+        for old in campaign.former_ids:
+            with suppress(RenamingError):
+                ledger = renamed(ledger, old, campaign.id)
+    return ledger
+
+
+def former_ids(ledger: Ledger) -> dict[str, set[str]]:
+    """Return the ids that campaigns had by what the ledger knows, by the ids they have."""
+    found: dict[str, set[str]] = {}
+    for key, entry in ledger.events.items():
+        new, old = key.partition("/")[0], (entry.was or key).partition("/")[0]
+        if old != new:
+            found.setdefault(new, set()).add(old)
+    return found
 
 
 def _with_past(entry: Entry, key: str) -> Entry:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from hooks.concerned import concerned
 from hooks.feeds.milestones import is_peak
 from hooks.occurrences import YEARS_AHEAD, YEARS_BEFORE, Occurrence
 
@@ -57,29 +58,6 @@ class Family:
 ONE: Final = ("",)  # the key of a family that has one feed
 
 
-def audiences_of(occurrence: Occurrence, catalogue: Catalogue) -> set[str]:
-    """Return who has a part in the occurrence; a deadline concerns only those who report.
-
-    Before a document of the year is there, it concerns whom the newest edition gave a part.
-    """
-    if occurrence.report:
-        found = set(occurrence.report.audience)
-    else:
-        newest = next(iter(occurrence.campaign.newest_first), None)
-        edition = occurrence.edition
-        if edition is None and newest and newest.year < occurrence.year:
-            edition = newest
-        tasks, reports = (edition.tasks, edition.reports) if edition else ((), ())
-        found = {audience for task in tasks for audience in task.audience}
-        found |= {audience for report in reports for audience in report.audience}
-    return {one for one in found if not _is_over(one, occurrence, catalogue)}
-
-
-def _is_over(audience: str, occurrence: Occurrence, catalogue: Catalogue) -> bool:
-    ended = catalogue.audiences[audience].ended
-    return ended is not None and ended <= occurrence.span.first
-
-
 CAMPAIGNS: Final = Family(
     id="chien-dich",
     path="ics/chien-dich/{key}.ics",
@@ -108,7 +86,7 @@ TOPICS: Final = Family(
 AUDIENCES: Final = Family(
     id="doi-tuong",
     path="ics/doi-tuong/{key}.ics",
-    keys=audiences_of,
+    keys=concerned,
     label=lambda catalogue, key: catalogue.audiences[key].name,
     name="Lịch truyền thông cho {label}",
     description="Các chiến dịch mà văn bản giao nhiệm vụ hoặc hạn báo cáo cho {label}.",

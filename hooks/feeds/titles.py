@@ -44,6 +44,9 @@ PROJECTED: Final = State(
     "Ngày dự kiến theo quy định chung; chưa có văn bản của năm {year}.",
 )
 MOVED: Final = State("moved", "CONFIRMED", "ĐÃ DỜI: ", "Thời gian đã dời.")
+NO_DAY_YET: Final = State(
+    "no-day-yet", "TENTATIVE", "ĐÃ DỜI: ", "Đã dời khỏi ngày này; chưa có ngày mới."
+)
 CANCELLED: Final = State("cancelled", "CANCELLED", "ĐÃ HỦY: ", "Đã hủy.")
 UNVERIFIED: Final = State(
     "unverified", "TENTATIVE", "(Chưa xác minh) ", "Chưa xác minh với văn bản gốc."
@@ -61,7 +64,7 @@ STATES: Final[dict[Status, State]] = {
 
 def state(occurrence: Occurrence) -> State:
     """Return how to tell the occurrence's status; a doubt about its date is part of it."""
-    told = STATES[occurrence.status]
+    told = NO_DAY_YET if occurrence.has_no_day_yet else STATES[occurrence.status]
     if told is not CONFIRMED:
         return told
     if not occurrence.verified:
@@ -87,7 +90,10 @@ def deadline(occurrence: Occurrence) -> str:
     """
     last = occurrence.span.last
     # What moved a deadline names the day itself; «trước ngày» is how the first document put it.
-    if occurrence.moved_from or (occurrence.report and occurrence.report.due.by == last):
+    due = occurrence.report.due if occurrence.report else None
+    if due and due.at and not occurrence.moved_from:
+        return f"trước {due.at:%H:%M} ngày {format_day(last)}"
+    if occurrence.moved_from or (due and not due.is_exclusive):
         return f"chậm nhất ngày {format_day(last)}"
     return f"trước ngày {format_day(last + timedelta(days=1))}"
 

@@ -7,8 +7,9 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import Field, StrictBool, StrictInt, model_validator
 from pydantic_core import PydanticCustomError
 
-from hooks.dates.specs import DateSpec, Day, DayMonth, RuleSpec
+from hooks.dates.specs import DateSpec, Day, RuleSpec
 from hooks.model.base import Claim, Id, Ids, Line, Model, SomeIds, Text, Url, Year
+from hooks.model.due import Due
 
 TextKind: TypeAlias = Literal["khau-hieu", "chu-de", "thong-diep", "phuong-cham", "phong-trao"]
 OccasionKind: TypeAlias = Literal["ngay", "tuan", "thang", "dot"]
@@ -91,36 +92,6 @@ class Task(Sourced):
     link: Line | None = Field(None, description="Nơi phải liên kết đến, như văn bản ghi")
     link_url: Url | None = Field(None, description="Địa chỉ của nơi đó, nếu văn bản nêu")
     when: DateSpec | None = Field(None, description="Thời gian riêng của nhiệm vụ này")
-
-
-class Due(Model):
-    """Hạn báo cáo. «trước ngày 15/10» là before: phải xong chậm nhất ngày 14/10."""
-
-    before: Day | None = Field(None, description="Trước ngày (không tính ngày đó)")
-    by: Day | None = Field(None, description="Chậm nhất hết ngày")
-    yearly_before: DayMonth | None = Field(None, description="Trước ngày/tháng hằng năm")
-    unresolved: Text | None = Field(None, description="Nguyên văn, khi văn bản không nêu ngày")
-
-    @model_validator(mode="after")
-    def _one_kind(self) -> Due:
-        given = self.model_dump(exclude_none=True)
-        if len(given) != 1:
-            raise PydanticCustomError(
-                "due-kind", "one kind of due date", {"keys": ", ".join(given)}
-            )
-        return self
-
-    @property
-    def words(self) -> str:
-        """The deadline in Vietnamese words."""
-        if self.before:
-            return f"Trước ngày {self.before:%d/%m/%Y}"
-        if self.by:
-            return f"Chậm nhất ngày {self.by:%d/%m/%Y}"
-        if self.yearly_before:
-            day, month = self.yearly_before
-            return f"Trước ngày {day:02d}/{month} hằng năm"
-        return f"Thời hạn: {self.unresolved}"
 
 
 class Report(Sourced):
@@ -248,6 +219,9 @@ class Campaign(Model):
     id: Id = Field(description="Mã chiến dịch, trùng tên tệp, thành địa chỉ trang")
     name: Line = Field(description="Tên chiến dịch")
     also_called: tuple[Line, ...] = Field((), description="Cách gọi khác, để tìm kiếm")
+    former_ids: Ids = Field(
+        (), description="Mã cũ của chiến dịch, khi đã đổi mã: địa chỉ và lịch cũ vẫn dùng được"
+    )
     topic: Id = Field(description="Lĩnh vực, trong topics.yml")
     summary: Quote | None = Field(
         None, description="Một câu trích từ văn bản cho biết mục đích; có nguồn"

@@ -10,6 +10,7 @@ from typing import Final, Literal, TypeAlias
 
 from hooks import labels
 from hooks.catalogue import Catalogue
+from hooks.concerned import concerned
 from hooks.dates.spans import Span
 from hooks.feeds.titles import LABELLED, deadline
 from hooks.occurrences import Kind, Occurrence, Status
@@ -123,29 +124,6 @@ def entries_of(occurrences: Iterable[Occurrence], catalogue: Catalogue) -> tuple
     return tuple(sorted(found, key=Entry.sort_key))
 
 
-def concerned(occurrence: Occurrence, catalogue: Catalogue) -> tuple[str, ...]:
-    """Return the audiences that have a part in the occurrence, in the registry's order.
-
-    A deadline concerns only those who report. Before a document of the year is there, an
-    occasion concerns whom the newest edition gave a part. An audience that is no more has none.
-    """
-    if occurrence.report:
-        found = {*occurrence.report.audience}
-    else:
-        newest = next(iter(occurrence.campaign.newest_first), None)
-        before = newest if newest and newest.year < occurrence.year else None
-        edition = occurrence.edition or before
-        tasks, reports = (edition.tasks, edition.reports) if edition else ((), ())
-        found = {audience for task in tasks for audience in task.audience}
-        found |= {audience for report in reports for audience in report.audience}
-    day = occurrence.span.first
-    return tuple(
-        key
-        for key, audience in catalogue.audiences.items()
-        if key in found and not (audience.ended and audience.ended <= day)
-    )
-
-
 def clip(entries: Iterable[Entry], first: date, last: date) -> tuple[Segment, ...]:
     """Return what of the entries falls between two days, both included, in the order of time."""
     segments = []
@@ -165,7 +143,8 @@ def _segment_order(segment: Segment) -> tuple[date, int, int, str]:
 def _of_occurrence(occurrence: Occurrence, catalogue: Catalogue) -> Iterator[Entry]:
     audiences = concerned(occurrence, catalogue)
     notes = tuple(_notes(occurrence))
-    yield _entry(occurrence, occurrence.status, occurrence.span, notes, audiences)
+    state: State = "moved-away" if occurrence.has_no_day_yet else occurrence.status
+    yield _entry(occurrence, state, occurrence.span, notes, audiences)
     if occurrence.moved_from and occurrence.moved_from != occurrence.span:
         note = f"dời sang {format_span(occurrence.span)}"
         yield _entry(occurrence, "moved-away", occurrence.moved_from, (note,), audiences)
@@ -205,7 +184,9 @@ def _notes(occurrence: Occurrence) -> Iterator[str]:
     if span.at is not None:
         until = f"–{span.until:%H:%M}" if span.until is not None else ""
         yield f"{span.at:%H:%M}{until}"
-    if occurrence.moved_from and occurrence.moved_from != span:
+    if occurrence.has_no_day_yet:
+        yield "chưa có ngày mới"
+    elif occurrence.moved_from and occurrence.moved_from != span:
         yield f"trước khi dời: {format_span(occurrence.moved_from)}"
 
 

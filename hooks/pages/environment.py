@@ -14,10 +14,19 @@ from hooks.catalogue import Catalogue
 from hooks.citations import cite
 from hooks.dates.specs import corrections
 from hooks.feeds import single_path
+from hooks.occurrences import duty_ends
 from hooks.pages.backticks import mark_code
-from hooks.pages.gather import documents_of, missing_texts, task_key, tasks_by_audience
+from hooks.pages.gather import (
+    documents_of,
+    missing_texts,
+    task_key,
+    tasks_by_audience,
+    undated_words,
+)
+from hooks.pages.readers_day import readers_dates
 from hooks.texts import group_texts, theme_of
 from hooks.vietnamese_dates import format_day, format_span
+from hooks.weights import format_weight
 
 TEMPLATES = Path(__file__).parents[2] / "docs" / "templates"
 
@@ -50,11 +59,15 @@ def page_environment(catalogue: Catalogue, today: date, templates: Path = TEMPLA
         "name_on": name_on,
         "corrections": corrections,
         "missing_texts": missing_texts,
+        "readers_dates": readers_dates,
+        "undated_words": undated_words,
+        "duty_ends": lambda report: duty_ends(catalogue, report),
         "documents_of": lambda campaign: documents_of(campaign, catalogue),
     }
     environment.filters |= {
         "day": format_day,
         "span": format_span,
+        "weight": format_weight,
         "cite": cite,
         "backticks": mark_code,
         "cite_in_full": lambda document: cite(document, catalogue.agencies),

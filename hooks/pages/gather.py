@@ -6,9 +6,10 @@ import hashlib
 from collections.abc import Mapping, Sequence
 
 from hooks import labels
+from hooks.anchors import spans_of
 from hooks.catalogue import Catalogue
-from hooks.dates.specs import documents_named
-from hooks.model.campaign import Campaign, Edition, Task
+from hooks.dates.specs import documents_named, unresolved_words
+from hooks.model.campaign import Campaign, Edition, Period, Task
 from hooks.model.registry import Document
 
 
@@ -38,6 +39,18 @@ def missing_texts(edition: Edition) -> list[tuple[str, int, int]]:
         for item in edition.expected
         if held[item.kind] < item.count
     ]
+
+
+def undated_words(campaign: Campaign, edition: Edition, period: Period) -> tuple[str, ...]:
+    """Return what of a period's time is no day, in words: nothing of a document is lost.
+
+    That is what its document leaves unresolved, one of several alternatives included, and what
+    is counted from a day that nobody knows.
+    """
+    unresolved = unresolved_words(period.when)
+    if unresolved or spans_of(campaign, period.id, edition.year):
+        return unresolved
+    return (period.wording or period.when.words,)
 
 
 def documents_of(campaign: Campaign, catalogue: Catalogue) -> Mapping[str, Document]:

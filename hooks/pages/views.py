@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from hooks import labels
 from hooks.banner_kit import PAGE_SIZES, KitBanner, MissingBanner
@@ -12,6 +13,9 @@ from hooks.feeds.offers import Offer
 from hooks.model.campaign import Campaign, Edition
 from hooks.occurrences import Occurrence
 from hooks.print_kit import PrintFile
+
+if TYPE_CHECKING:
+    from hooks.kits import PublishedKit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +29,7 @@ class CampaignView:
     missing: tuple[MissingBanner, ...]
     prints: tuple[PrintFile, ...]
     offer: Offer | None  # of its feed, if it has dates
+    kits: tuple[PublishedKit, ...] = ()
 
     @property
     def newest(self) -> Edition | None:
@@ -40,6 +45,10 @@ class CampaignView:
         """Return the banners of one edition that its campaign's page shows."""
         return tuple(b for b in self.banners if b.year == year and b.size.id in PAGE_SIZES)
 
+    def kit(self, year: int | None) -> PublishedKit | None:
+        """Return the ZIP of one edition."""
+        return next((kit for kit in self.kits if kit.year == year), None)
+
     def card(self, year: int | None) -> KitBanner | None:
         """Return the banner that stands for the campaign in lists and link previews."""
         return next((b for b in self.banners_of(year) if b.size.id == "1200x630"), None)
@@ -51,7 +60,11 @@ class CampaignView:
 
     def next(self, today: date) -> Occurrence | None:
         """Return what begins after today: of the year that comes first, the most special."""
-        coming = [o for o in self.occurrences if o.span.first > today and o.kind != "han-bao-cao"]
+        coming = [
+            o
+            for o in self.occurrences
+            if o.span.reach[0] > today and o.kind != "han-bao-cao" and o.takes_place
+        ]
         of_year = [o for o in coming if o.year == coming[0].year]
         return min(of_year, key=lambda o: labels.prominence(o.kind), default=None)
 

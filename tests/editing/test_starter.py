@@ -80,3 +80,13 @@ def test_what_it_refuses(sample: Path, arguments: list[str], told: str) -> None:
 
 def test_of_the_real_registries(real: Catalogue) -> None:
     assert "topic: chuyen-doi-so" in starter_file(real, "ngay-moi")
+
+
+def test_it_names_the_other_kinds_of_dates_and_deadlines(real: Catalogue) -> None:
+    text = starter_file(real, "ngay-moi")
+    when = text.partition("# hoặc kiểu khác: from và to; ")[2].partition(" (xem")[0]
+    assert {"yearly", "month", "lunar", "alternatives", "phases", "unresolved"} <= {
+        *when.split("; ")
+    }
+    assert "# hoặc thay bằng: by; by và at; yearly_before; yearly_by; " in text
+    assert "former_ids" not in text  # a new campaign has none

@@ -8,10 +8,11 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from hooks.catalogue import load_catalogue
+from hooks.editing.advice_report import KINDS, count_advice, render_advice
 from hooks.editing.fault_report import pointed, render_github, render_text
-from hooks.faults import Faults, Place, as_advice, fault
+from hooks.faults import Fault, Faults, Place, as_advice, fault
 from hooks.messages import MESSAGES
-from tests.conftest import run_build
+from tests.conftest import ROOT, run_build
 from tests.editing.test_schema import BAD
 
 VIETNAMESE = re.compile(
@@ -88,7 +89,7 @@ def test_annotations_are_escaped() -> None:
 
 
 def test_advice_is_told_as_a_warning() -> None:
-    item = as_advice(fault(Place(PurePosixPath("a.yml")), "unverified"))
+    item = as_advice(fault(Place(PurePosixPath("a.yml")), "unverified", what="mau"))
     assert render_github([item], "en").startswith("::warning file=a.yml,line=1,col=1,")
     assert render_text([item]).startswith("a.yml:1:1: nhắc: chưa xác minh")
 
@@ -104,3 +105,45 @@ def test_the_command_in_english_and_for_a_review(sample: Path) -> None:
     (annotation,) = bad.stdout.splitlines()
     assert annotation.startswith("::error file=")
     assert ",line=4,col=6,title=there is no key «nam» (did you mean «name»?)::" in annotation
+
+
+def made_advice(code: str, number: int, **values: object) -> Fault:
+    place = Place(PurePosixPath("a.yml"), number)
+    return as_advice(fault(place, code, f"dòng {number}", **values))
+
+
+def test_advice_is_told_by_kind_what_presses_first_and_the_mend_once() -> None:
+    soon = [made_advice("still-projected", 90, days=3, date="01/12/2026", year=2026)]
+    unverified = [made_advice("unverified", number, what=f"mau-{number}") for number in range(1, 6)]
+    told = render_advice([*unverified, *soon])
+    assert told.index("dự kiến") < told.index("mau-1")
+    assert "    90 | dòng 90" in told  # few of a kind: with their lines
+    assert "dòng 1" not in told  # many: a line each
+    assert told.count("tìm văn bản gốc") == 1
+    for item in (*soon, *unverified):
+        assert f"{item.place}: nhắc: {item.what()}" in told
+    assert count_advice([*unverified, *soon]).splitlines() == [
+        "  1 ngày sắp đến mà vẫn chỉ là dự kiến",
+        "  5 điều chưa xác minh",
+    ]
+
+
+def test_mends_that_differ_stand_by_their_advice() -> None:
+    years = [
+        made_advice("still-projected", year, days=3, date=f"01/01/{year}", year=year)
+        for year in (2026, 2027)
+    ]
+    told = render_advice(years, "en")
+    assert "a document of 2026" in told
+    assert "a document of 2027" in told
+
+
+def test_every_kind_of_advice_has_its_place_in_the_order() -> None:
+    """A kind without one is told last, under its code."""
+    sources = "".join(
+        file.read_text("utf-8") for file in (ROOT / "hooks").rglob("*.py") if "advice" in file.name
+    )
+    given = set(re.findall(r'"([a-z]+(?:-[a-z]+)*)"', sources)) & set(MESSAGES)
+    assert given >= {"earlier-year", "link-gone", "doubt"}
+    assert given <= set(KINDS)
+    assert set(KINDS) <= set(MESSAGES)

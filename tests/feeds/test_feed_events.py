@@ -113,7 +113,8 @@ def test_exclusive_ends(last: date, end: date) -> None:
 )
 def test_state_stands_in_the_title(status: Status, summary: str, told: str) -> None:
     catalogue, occurrence = one()
-    event = published(catalogue, replace(occurrence, status=status))
+    stood = occurrence.span if status == "moved" else None
+    event = published(catalogue, replace(occurrence, status=status, moved_from=stood))
     assert event.summary == f"{summary} – Mẫu chủ đề, một; hai"
     assert event.status == told
 
@@ -158,6 +159,9 @@ def test_a_name_that_says_its_kind_is_not_labelled_again() -> None:
         ({"by": "15/10/2026"}, "chậm nhất ngày 15/10/2026"),
         ({"yearly_before": "05/6"}, "trước ngày 05/06/2026"),
         ({"before": "01/3/2026"}, "trước ngày 01/03/2026"),
+        ({"by": "10/10/2026", "at": "17:00"}, "trước 17:00 ngày 10/10/2026"),
+        ({"yearly_by": "05/6"}, "chậm nhất ngày 05/06/2026"),
+        ({"anchor": "cao-diem", "days_after": 5}, "chậm nhất ngày 10/10/2026"),
     ],
 )
 def test_deadlines_keep_the_documents_day(due: dict[str, str], words: str) -> None:

@@ -205,6 +205,49 @@ def test_a_feed_whose_dates_are_all_past_keeps_the_last_one() -> None:
     assert event.start == date(2026, 10, 14)
 
 
+def test_the_feed_of_a_rare_occasion_says_when_it_last_was() -> None:
+    rule = {"yearly": "1/7", "every_years": 10, "first_year": 2024}
+    occasion = {
+        "id": "dot",
+        "kind": "dot",
+        "name": "Mẫu đợt",
+        "rule": rule,
+        "basis": "mau-quy-dinh",
+    }
+    rare = {"id": "mau", "name": "Mẫu", "topic": "mau-linh-vuc", "occasions": [occasion]}
+    catalogue = make_catalogue([rare])
+    starts = {}
+    for today in (date(2025, 1, 1), date(2028, 1, 1), date(2032, 1, 1)):
+        files = build_feeds(resolve(catalogue, today), catalogue, today, SITE)
+        starts[today.year] = [e.start.year for e in read_strictly(files["ics/chien-dich/mau.ics"])]
+    assert starts == {2025: [2024], 2028: [2024], 2032: [2034]}
+
+
+def test_an_audience_sees_campaigns_that_only_earlier_years_gave_it() -> None:
+    """A page that tells the year's theme alone says nothing of who has a part."""
+    campaign = sample_campaign(1)
+    campaign["editions"].append(
+        {"year": 2027, "documents": "mau-chua-co-so", "occasions": ["ngay"]}
+    )
+    catalogue = make_catalogue([campaign])
+    feeds = {feed.path: feed for feed in list_feeds(resolve(catalogue, TODAY), catalogue, TODAY)}
+    carried = feeds["ics/doi-tuong/mau-a.ics"].occurrences
+    assert {o.year for o in carried if o.item == "ngay"} == {2026, 2027, 2028}
+
+
+def test_the_successor_of_an_audience_sees_what_it_was_to_do_but_inherits_no_deadline() -> None:
+    audiences = {
+        "mau-a": {"name": "Mẫu A", "ended": "01/01/2027", "successor": "mau-c"},
+        "mau-b": {"name": "Mẫu B"},
+        "mau-c": {"name": "Mẫu C"},
+    }
+    catalogue = make_catalogue([sample_campaign(1)], audiences=audiences)
+    feeds = {feed.path: feed for feed in list_feeds(resolve(catalogue, TODAY), catalogue, TODAY)}
+    carried = feeds["ics/doi-tuong/mau-c.ics"].occurrences
+    assert {o.year for o in carried} == {2027, 2028}
+    assert not [o for o in carried if o.report]
+
+
 def test_a_feed_stays_within_what_clients_take(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("hooks.feeds.limits.MOST_EVENTS", 5)
     files = build_feeds(OCCURRENCES, CATALOGUE, TODAY, SITE)

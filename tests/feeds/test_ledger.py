@@ -338,13 +338,23 @@ def test_a_renamed_item_is_the_same_event(folder: Path, old: str, new: str) -> N
     assert events_of(make_catalogue([campaign]), AUTUMN, ledger)["le-nua"] == before
 
 
-def test_a_renamed_campaign_keeps_its_events_and_its_address(folder: Path) -> None:
+@pytest.mark.parametrize("by", ["order", "former_ids"])
+def test_a_renamed_campaign_keeps_its_events_and_its_address(folder: Path, by: str) -> None:
     write(folder, confirmed(), AUTUMN)
     old = build_feeds(resolve(make_catalogue([confirmed()]), AUTUMN), make_catalogue([confirmed()]),
                       AUTUMN, SITE, read_ledger(folder, SHOWN))  # fmt: skip
     campaign = confirmed() | {"id": "mau-ten-moi"}
     assert {"ledger-vanished", "ledger-feed-lost"} <= {*codes(folder, campaign, AUTUMN)}
-    write(folder, campaign, AUTUMN, Orders(renamed=(("mau-chien-dich-1", "mau-ten-moi"),)))
+    by_order = Orders(renamed=(("mau-chien-dich-1", "mau-ten-moi"),))
+    if by == "order":
+        write(folder, campaign, AUTUMN, by_order)
+        assert codes(folder, campaign, AUTUMN) == ["former-id-missing"]
+        campaign |= {"former_ids": ["mau-chien-dich-1"]}
+    else:
+        campaign |= {"former_ids": ["mau-chien-dich-1"]}
+        # Its events lead to another page now, which subscribers are told of.
+        assert codes(folder, campaign, AUTUMN) == ["ledger-behind", "ledger-new"]
+        write(folder, campaign, AUTUMN)
     assert codes(folder, campaign, AUTUMN) == []
     catalogue = make_catalogue([campaign])
     files = build_feeds(resolve(catalogue, AUTUMN), catalogue, AUTUMN, SITE,

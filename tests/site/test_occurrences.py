@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
+from pydantic import ValidationError
 
 from hooks.catalogue import Catalogue, load_catalogue
-from hooks.model.campaign import Due
-from hooks.occurrences import Occurrence, due_days, resolve
+from hooks.dates.spans import Span
+from hooks.model.due import Due
+from hooks.occurrences import Occurrence, resolve
 from tests.conftest import ROOT
+from tests.feeds.samples import make_catalogue, sample_campaign
 
 TODAY = date(2026, 11, 20)
 
@@ -115,13 +119,76 @@ def test_rules_are_projected_from_last_year_to_two_years_ahead(catalogue: Catalo
         ({"before": "01/3/2024"}, 2024, ["2024-02-29"]),
         ({"by": "15/10/2023"}, 2023, ["2023-10-15"]),
         ({"yearly_before": "05/6"}, 2022, ["2022-06-04"]),
+        ({"yearly_by": "29/2"}, 2023, ["2023-02-28"]),
+        ({"yearly_by": "29/2"}, 2024, ["2024-02-29"]),
+        ({"yearly_before": "29/2"}, 2023, ["2023-02-28"]),
+        ({"yearly_by": "31/12", "at": "17:00"}, 2023, ["2023-12-31"]),
+        ({"by": "10/10/2023", "at": "17:00"}, 2023, ["2023-10-10"]),
+        ({"anchor": "cao-diem", "days_after": 5}, 2023, ["2023-10-15"]),
+        ({"anchor": "mo", "days_after": 5}, 2023, []),
+        ({"anchor": "phuong-an", "days_after": 5}, 2023, []),
+        ({"anchor": "giai-doan", "days_after": 5}, 2023, ["2023-10-15"]),
+        ({"anchor": "khong-co", "days_after": 5}, 2023, []),
         ({"unresolved": "theo quy định"}, 2023, []),
     ],
 )
 def test_a_deadline_stands_on_its_last_safe_day(
     due: dict[str, str], year: int, expected: list[str]
 ) -> None:
-    assert [day.isoformat() for day in due_days(Due.model_validate(due), year)] == expected
+    days = {
+        "cao-diem": (Span(start=date(2023, 10, 1), end=date(2023, 10, 10)),),
+        "mo": (Span(start=date(2023, 10, 1), end=None),),
+        "phuong-an": (
+            Span(start=date(2023, 10, 1), end=date(2023, 10, 10), alternative=1),
+            Span(start=date(2023, 10, 1), end=date(2023, 10, 31), alternative=2),
+        ),
+        "giai-doan": (
+            Span(start=date(2023, 9, 1), end=date(2023, 9, 30), label="Mẫu 1"),
+            Span(start=date(2023, 10, 1), end=date(2023, 10, 10), label="Mẫu 2"),
+        ),
+    }
+    found = Due.model_validate(due).days(year, lambda anchor: days.get(anchor, ()))
+    assert [day.isoformat() for day in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("due", "words"),
+    [
+        ({"by": "10/10/2026", "at": "17:00"}, "Trước 17:00 ngày 10/10/2026"),
+        ({"yearly_by": "5/12"}, "Chậm nhất ngày 05/12 hằng năm"),
+        ({"anchor": "cao-diem", "days_after": 5}, "Chậm nhất 5 ngày sau khi kết thúc"),
+        ({"unresolved": "theo quy định"}, "Thời hạn: theo quy định"),
+    ],
+)
+def test_a_deadline_in_words(due: dict[str, str], words: str) -> None:
+    assert Due.model_validate(due).words == words
+
+
+def test_a_deadline_counted_from_a_window_moves_with_it() -> None:
+    campaign = sample_campaign(1)
+    (edition,) = campaign["editions"]
+    edition["reports"][0]["due"] = {"anchor": "cao-diem", "days_after": 5}
+    assert _deadline(campaign) == date(2026, 10, 10)
+    edition["changes"] = [
+        {"item": "cao-diem", "status": "moved", "to": {"from": "01/11/2026", "to": "10/11/2026"},
+         "source": "mau-cong-van"},
+    ]  # fmt: skip
+    assert _deadline(campaign) == date(2026, 11, 15)
+
+
+def _deadline(campaign: dict[str, Any]) -> date:
+    (found,) = (o for o in resolve(make_catalogue([campaign]), TODAY) if o.report)
+    return found.span.last
+
+
+@pytest.mark.parametrize(
+    "due",
+    [{}, {"by": "1/1/2026", "before": "1/1/2026"}, {"before": "1/1/2026", "at": "17:00"},
+     {"at": "17:00"}, {"anchor": "a"}, {"days_after": 3}],
+)  # fmt: skip
+def test_a_deadline_has_one_kind(due: dict[str, str]) -> None:
+    with pytest.raises(ValidationError, match="one kind"):
+        Due.model_validate(due)
 
 
 def test_the_theme_is_of_its_year(occurrences: dict[str, Occurrence]) -> None:

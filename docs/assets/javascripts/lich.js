@@ -37,8 +37,7 @@
   }
   for (const entry of all(".entry[data-from]:not(.entry--again)")) {
     const { from, to } = entry.dataset;
-    // whether an open end is still running nobody has said
-    if (!from || !to || from > today || to < today) continue;
+    if (from > today || to < today) continue;
     let tags = entry.querySelector(".entry__tags");
     if (!tags) {
       tags = document.createElement("span");

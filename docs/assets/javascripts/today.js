@@ -8,14 +8,10 @@
   const number = (iso) => Date.parse(`${iso}T00:00Z`) / DAY;
   const now = number(today);
 
-  // "first/last/rank/status/name|…", in the order of time; an empty last day is an open end
-  const dates = (element) =>
-    element.dataset.dates.split("|").filter(Boolean).map((entry) => {
-      const [first, last, rank, status, ...name] = entry.split("/");
-      return { first, last, rank: Number(rank), status, name: name.join("/") };
-    });
+  // as hooks/pages/readers_day.py writes them, in the order of time
+  const dates = (element) => JSON.parse(element.dataset.dates);
 
-  const runs = (date) => date.first <= today && (!date.last || today <= date.last);
+  const runs = (date) => date.first <= today && today <= date.last;
   const mostSpecial = (list) => list.reduce((best, one) => (one.rank < best.rank ? one : best));
 
   function chosen(element) {
@@ -25,23 +21,19 @@
     const coming = all.filter((date) => date.first > today);
     if (!coming.length) return null;
     // of the year that comes first, the most special, as the page itself chooses
-    const year = coming[0].first.slice(0, 4);
-    return { ...mostSpecial(coming.filter((date) => date.first.startsWith(year))), running: false };
+    const { year } = coming[0];
+    return { ...mostSpecial(coming.filter((date) => date.year === year)), running: false };
   }
 
   const written = (iso) => iso.split("-").reverse().join("/");
-  function span({ first, last }) {
-    if (!last) return `từ ${written(first)}`;
-    if (first === last) return written(first);
-    const [a, b] = [written(first), written(last)];
-    if (first.slice(0, 7) === last.slice(0, 7)) return `${a.slice(0, 2)}–${b}`;
-    return first.slice(0, 4) === last.slice(0, 4) ? `${a.slice(0, 5)}–${b}` : `${a}–${b}`;
-  }
 
   function away(date) {
     if (date.running) {
-      const left = date.last ? number(date.last) - now : 0;
-      return !date.last ? "" : left === 0 ? "ngày cuối" : `còn ${left} ngày`;
+      const left = number(date.last) - now;
+      // how long is left of what the document leaves open nobody has said
+      if (date.open) return "";
+      if (date.first === date.last) return "hôm nay";
+      return left === 0 ? "ngày cuối" : `còn ${left} ngày`;
     }
     const days = number(date.first) - now;
     return days === 1 ? "ngày mai" : `còn ${days} ngày`;
@@ -60,7 +52,7 @@
     if (!date || !place) return date;
     const time = document.createElement("time");
     time.dateTime = date.first;
-    time.textContent = span(date);
+    time.textContent = date.words;
     const parts = [];
     if (date.running) parts.push(tag("running", "Đang diễn ra"), " ");
     if (date.name) parts.push(`${date.name}: `);

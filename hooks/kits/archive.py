@@ -1,0 +1,39 @@
+"""Packing: the same files give the same bytes, on every machine and with every version of zlib.
+
+Nothing is compressed: pictures and PDF are already, and the few texts are a hundredth of a kit.
+Deflated bytes differ between zlib and its successors; checksums of kits must not.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterable
+from typing import Final
+
+from hooks.kits.names import check_path
+
+# The first moment that ZIP can say. A later one would change with the clock or the zone.
+_MOMENT: Final = (1980, 1, 1, 0, 0, 0)
+_UNIX: Final = 3
+_READABLE: Final = 0o100644 << 16
+
+
+def packed(files: Iterable[tuple[str, bytes]]) -> bytes:
+    """Return a ZIP of files by path, in the order of paths.
+
+    Raises `ValueError` for a path that would not unpack everywhere, or that another one hides.
+    """
+    buffer = io.BytesIO()
+    seen: set[str] = set()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
+        for path, data in sorted(files):
+            check_path(path)
+            if path.casefold() in seen:
+                raise ValueError(f"two files of one name: {path}")
+            seen.add(path.casefold())
+            entry = zipfile.ZipInfo(path, _MOMENT)
+            entry.create_system = _UNIX  # else that of the machine
+            entry.external_attr = _READABLE
+            archive.writestr(entry, data)
+    return buffer.getvalue()

@@ -1,0 +1,167 @@
+"""From what the site has to the kits that it publishes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from hashlib import sha256
+from typing import TypeVar
+
+from jinja2 import Environment
+
+from hooks.banner_kit import Kit, KitBanner, MissingBanner
+from hooks.catalogue import Catalogue
+from hooks.faults import Fault, Faults
+from hooks.kits.archive import packed
+from hooks.kits.contents import CALENDAR, GUIDE, MANIFEST, SUMS, KitItem, KitSource, items_of
+from hooks.kits.guide import guide_bytes
+from hooks.kits.manifest import manifest_bytes, sums_bytes
+from hooks.kits.names import kit_path
+from hooks.model.campaign import Campaign, Edition
+from hooks.occurrences import Occurrence
+from hooks.print_kit import PrintFile
+from hooks.text_list import ListedText, listed_texts
+
+Progress = Callable[[str, int, int], None]
+OfEdition = TypeVar("OfEdition", KitBanner, MissingBanner)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublishedKit:
+    """A kit as published, and what pages tell of it."""
+
+    campaign_id: str
+    year: int | None
+    path: str  # relative to the site's root
+    file_name: str  # what it is saved as
+    data: bytes = field(repr=False)
+    sha256: str
+    slots: int
+    pictures: int  # files of banners, in all formats
+    prints: int
+    texts: int
+    has_calendar: bool
+
+    @property
+    def weight(self) -> int:
+        """Its weight in bytes."""
+        return len(self.data)
+
+
+def build_kits(  # noqa: PLR0913, PLR0917 - each is one thing that kits hold
+    catalogue: Catalogue,
+    occurrences: Iterable[Occurrence],
+    kit: Kit,
+    prints: Iterable[PrintFile],
+    feeds: Mapping[str, bytes],
+    site_url: str,
+    environment: Environment,
+    progress: Progress = lambda *_: None,
+) -> tuple[PublishedKit, ...]:
+    """Return the kit of every edition, and of every campaign without one; none is empty.
+
+    `feeds` are the site's by path, `environment` renders the guide. Raises `Faults` when two
+    kits would have one address.
+    """
+    sources = list(_sources(catalogue, tuple(occurrences), kit, tuple(prints), feeds, site_url))
+    _refuse_shared_paths(sources)
+    kits = []
+    for number, source in enumerate(sources, 1):
+        kits.append(_published(source, environment))
+        progress("bộ tải về", number, len(sources))
+    return tuple(kits)
+
+
+def _sources(  # noqa: PLR0913, PLR0917 - as above
+    catalogue: Catalogue,
+    occurrences: tuple[Occurrence, ...],
+    kit: Kit,
+    prints: tuple[PrintFile, ...],
+    feeds: Mapping[str, bytes],
+    site_url: str,
+) -> Iterator[KitSource]:
+    banners = _by_edition(kit.banners)
+    missing = _by_edition(kit.missing)
+    texts: dict[tuple[str, int | None], list[ListedText]] = {}
+    for text in listed_texts(catalogue):
+        texts.setdefault((text.campaign.id, text.year), []).append(text)
+    dated: dict[str, list[Occurrence]] = {}
+    for occurrence in occurrences:
+        dated.setdefault(occurrence.campaign.id, []).append(occurrence)
+    printed: dict[str, list[PrintFile]] = {}
+    for file in prints:
+        if file.reason is None:
+            printed.setdefault(file.campaign_id, []).append(file)
+
+    for campaign in catalogue.campaigns:
+        editions: tuple[Edition | None, ...] = campaign.newest_first or (None,)
+        for number, edition in enumerate(editions):
+            key = (campaign.id, edition.year if edition else None)
+            newest = number == 0
+            source = KitSource(
+                catalogue=catalogue,
+                site_url=site_url,
+                campaign=campaign,
+                edition=edition,
+                newest=newest,
+                banners=tuple(banners.get(key, ())),
+                missing=tuple(missing.get(key, ())),
+                prints=tuple(printed.get(campaign.id, ())) if newest else (),
+                texts=tuple(texts.get(key, ())),
+                occurrences=_of_kit(dated.get(campaign.id, ()), edition, newest=newest),
+                feeds=feeds,
+            )
+            if source.banners or source.texts:
+                yield source
+
+
+def _by_edition(items: Iterable[OfEdition]) -> dict[tuple[str, int | None], list[OfEdition]]:
+    found: dict[tuple[str, int | None], list[OfEdition]] = {}
+    for item in items:
+        found.setdefault((item.campaign_id, item.year), []).append(item)
+    return found
+
+
+def _of_kit(
+    occurrences: Iterable[Occurrence], edition: Edition | None, *, newest: bool
+) -> tuple[Occurrence, ...]:
+    """Return the dates that go with an edition: of its year; with the newest, of later years."""
+    if edition is None:
+        return tuple(occurrences)
+    return tuple(
+        o for o in occurrences if o.year == edition.year or (newest and o.year > edition.year)
+    )
+
+
+def _refuse_shared_paths(sources: Iterable[KitSource]) -> None:
+    first: dict[str, Campaign] = {}
+    faults: list[Fault] = []
+    for source in sources:
+        path = kit_path(source.campaign.id, source.year)
+        other = first.setdefault(path, source.campaign)
+        if other is not source.campaign:
+            file = source.catalogue.campaign_sources[source.campaign.id]
+            faults.append(file.fault(("id",), "kit-taken", path=path, other=other.id))
+    if faults:
+        raise Faults(faults)
+
+
+def _published(source: KitSource, environment: Environment) -> PublishedKit:
+    items = list(items_of(source))
+    items.append(KitItem.of(GUIDE, guide_bytes(source, items, environment), kind="guide"))
+    items.append(KitItem.of(MANIFEST, manifest_bytes(source, items), kind="manifest"))
+    items.append(KitItem.of(SUMS, sums_bytes(items), kind="sums"))
+    data = packed((f"{source.stem}/{item.path}", item.data) for item in items)
+    return PublishedKit(
+        campaign_id=source.campaign.id,
+        year=source.year,
+        path=kit_path(source.campaign.id, source.year),
+        file_name=f"{source.stem}.zip",
+        data=data,
+        sha256=sha256(data).hexdigest(),
+        slots=len(source.banners),
+        pictures=sum(len(banner.files) for banner in source.banners),
+        prints=len(source.prints),
+        texts=len(source.texts),
+        has_calendar=any(item.path == CALENDAR for item in items),
+    )

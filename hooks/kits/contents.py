@@ -1,0 +1,138 @@
+"""What is in the kit of one edition: files with what is known of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from hashlib import sha256
+from typing import Any, Final
+
+from hooks.banner_kit import KitBanner, KitFile, MissingBanner
+from hooks.catalogue import Catalogue
+from hooks.data.texts import texts_csv, texts_txt
+from hooks.feeds import single_path
+from hooks.feeds.envelope import enclose_together
+from hooks.kits.names import stem_of
+from hooks.model.campaign import Campaign, Edition
+from hooks.occurrences import Occurrence
+from hooks.print_kit import PrintFile
+from hooks.text_list import ListedText
+
+GUIDE: Final = "huong-dan.html"
+TEXTS_TXT: Final = "khau-hieu.txt"
+TEXTS_CSV: Final = "khau-hieu.csv"
+CALENDAR: Final = "lich.ics"
+MANIFEST: Final = "manifest.json"
+SUMS: Final = "SHA256SUMS.txt"
+BANNERS: Final = "banner"
+PRINTS: Final = "in-an"
+
+
+@dataclass(frozen=True, kw_only=True)
+class KitSource:
+    """All that the kit of one edition is made of.
+
+    Nothing of it changes from day to day, so that a checksum holds until there is news.
+    """
+
+    catalogue: Catalogue
+    site_url: str  # with its last stroke
+    campaign: Campaign
+    edition: Edition | None  # None: a campaign without editions
+    newest: bool
+    banners: tuple[KitBanner, ...]
+    missing: tuple[MissingBanner, ...]
+    prints: tuple[PrintFile, ...]  # those that could be drawn
+    texts: tuple[ListedText, ...]
+    occurrences: tuple[Occurrence, ...]  # of the year; of the newest edition, of later years too
+    feeds: Mapping[str, bytes]  # every feed file of the site by its path
+
+    @property
+    def year(self) -> int | None:
+        """The year of the edition."""
+        return self.edition.year if self.edition else None
+
+    @property
+    def page(self) -> str:
+        """The full address of the campaign's page."""
+        return f"{self.site_url}chien-dich/{self.campaign.id}/"
+
+    @cached_property
+    def stem(self) -> str:
+        """What the kit's folder is called, and its files begin with."""
+        return stem_of(self.campaign.id, self.year)
+
+    def banner_path(self, banner: KitBanner, file: KitFile) -> str:
+        """Return where a banner's file stands within the kit's folder."""
+        name = file.path.rpartition("/")[2]
+        return f"{BANNERS}/{banner.size.group}/{self.stem}-{name}"
+
+    def print_path(self, file: PrintFile) -> str:
+        """Return where a PDF stands within the kit's folder."""
+        return f"{PRINTS}/{self.stem}-{file.item.id}.pdf"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KitItem:
+    """A file of a kit: its path within the kit's folder, its bytes, what the manifest tells."""
+
+    path: str
+    data: bytes
+    sha256: str
+    facts: Mapping[str, Any]
+
+    @classmethod
+    def of(cls, path: str, data: bytes, **facts: Any) -> KitItem:
+        """Make a file of bytes whose checksum nobody has yet."""
+        return cls(path=path, data=data, sha256=sha256(data).hexdigest(), facts=facts)
+
+
+def items_of(source: KitSource) -> Iterator[KitItem]:
+    """Yield what the site has of the edition; guide, manifest and sums come on top."""
+    for banner in source.banners:
+        yield from _banner_items(source, banner)
+    for printed in source.prints:
+        item = printed.item
+        yield KitItem.of(
+            source.print_path(printed),
+            printed.pdf,
+            kind="print",
+            format="pdf",
+            slot=item.id,
+            name=item.name,
+            use=item.use,
+            width_mm=item.width_mm,
+            height_mm=item.height_mm,
+            bleed_mm=item.bleed_mm,
+            drawn_at=f"1:{item.scale}",
+        )
+    if source.texts:
+        known = (source.texts, source.catalogue, source.site_url)
+        yield KitItem.of(TEXTS_TXT, texts_txt(*known), kind="texts", format="txt")
+        yield KitItem.of(TEXTS_CSV, texts_csv(*known), kind="texts", format="csv")
+    if source.occurrences:
+        singles = (source.feeds[single_path(occurrence)] for occurrence in source.occurrences)
+        yield KitItem.of(CALENDAR, enclose_together(singles), kind="calendar", format="ics")
+
+
+def _banner_items(source: KitSource, banner: KitBanner) -> Iterator[KitItem]:
+    for file in banner.files:
+        yield KitItem(
+            path=source.banner_path(banner, file),
+            data=file.data,
+            sha256=file.sha256,
+            facts={
+                "kind": "banner",
+                "format": file.format,
+                "slot": banner.size.id,
+                "group": banner.size.group,
+                "name": banner.size.name,
+                "use": banner.size.use,
+                "width": file.width,
+                "height": file.height,
+                "scale": file.scale,
+                "alt": banner.alt,
+                "url": source.site_url + file.path,
+            },
+        )

@@ -1,0 +1,80 @@
+"""The guide of a kit: one HTML file that opens without network, and runs nothing.
+
+It says what holds until there is news, never what is «today»: it may be read years later.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from jinja2 import Environment
+
+from hooks.kits.contents import CALENDAR, KitItem, KitSource
+from hooks.model.registry import Document
+from hooks.occurrences import Occurrence
+from hooks.pages.gallery import GROUPS, PRINT_TITLE
+from hooks.pages.gather import documents_of
+from hooks.vietnamese_dates import format_day
+
+
+@dataclass(frozen=True, slots=True)
+class Hanging:
+    """When a banner hangs for one date, as typed into a portal: 01/10/2025 00:00.
+
+    None where the document leaves an end open, and for what was cancelled.
+    """
+
+    occurrence: Occurrence
+    up: str | None
+    down: str | None
+
+
+def guide_bytes(source: KitSource, items: Sequence[KitItem], environment: Environment) -> bytes:
+    """Return huong-dan.html of a kit that holds `items`."""
+    of_year = [o for o in source.occurrences if source.year in (None, o.year)]
+    later = [o for o in source.occurrences if source.year is not None and o.year > source.year]
+    html = environment.get_template("kit-guide.html").render(
+        source=source,
+        campaign=source.campaign,
+        edition=source.edition,
+        year=source.year,
+        groups={
+            title: [banner for banner in source.banners if banner.size.group == key]
+            for key, title in GROUPS.items()
+            if any(banner.size.group == key for banner in source.banners)
+        },
+        print_title=PRINT_TITLE,
+        dates=[_hanging(o) for o in of_year if o.kind != "han-bao-cao"],
+        later=[_hanging(o) for o in later if o.kind != "han-bao-cao"],
+        folders=dict(_folders(items)),
+        files={item.path: item for item in items},
+        calendar=CALENDAR,
+        own_documents=_documents(source),
+    )
+    return html.encode()
+
+
+def _hanging(occurrence: Occurrence) -> Hanging:
+    span = occurrence.span
+    if occurrence.status == "cancelled":
+        return Hanging(occurrence, None, None)
+    return Hanging(
+        occurrence,
+        f"{format_day(span.start)} 00:00" if span.start else None,
+        f"{format_day(span.end)} 23:59" if span.end else None,
+    )
+
+
+def _folders(items: Sequence[KitItem]) -> Iterator[tuple[str, tuple[int, int]]]:
+    """Yield each folder, with how many files it holds and what they weigh."""
+    folders = dict.fromkeys(item.path.rpartition("/")[0] for item in items if "/" in item.path)
+    for folder in folders:
+        weights = [len(i.data) for i in items if i.path.rpartition("/")[0] == folder]
+        yield folder, (len(weights), sum(weights))
+
+
+def _documents(source: KitSource) -> Mapping[str, Document]:
+    """Return the documents of this edition and of the campaign as such, not of other years."""
+    own = (source.edition,) if source.edition else ()
+    return documents_of(source.campaign.model_copy(update={"editions": own}), source.catalogue)

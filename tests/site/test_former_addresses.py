@@ -1,0 +1,75 @@
+"""A campaign may be renamed; the addresses it was published under keep working."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from hooks.catalogue import load_catalogue
+from hooks.compiler import compile_site
+from hooks.faults import Faults
+from hooks.feeds.ledger import EMPTY, updated
+from hooks.feeds.publishing import published
+from tests.conftest import ROOT
+from tests.feeds.reading import read_strictly
+
+TODAY = date(2026, 11, 20)
+SITE = "https://lich.example/"
+OLD, NEW = "phong-chong-sot-ret", "mau-ten-moi"
+
+
+@pytest.fixture(scope="module")
+def files() -> tuple[dict[str, bytes], dict[str, bytes]]:
+    """What is published before and after a renaming, nobody having told the ledger of it."""
+    catalogue = load_catalogue(ROOT / "campaigns")
+    campaign = catalogue.campaign(OLD)
+    before = replace(catalogue, campaigns=(campaign,))
+    renamed = campaign.model_copy(update={"id": NEW, "former_ids": (OLD,)})
+    after = replace(catalogue, campaigns=(renamed,))
+    ledger = updated(EMPTY, published(before, EMPTY, TODAY).events.values(), TODAY)
+    return (
+        dict(compile_site(before, TODAY, SITE, ledger=ledger).files),
+        dict(compile_site(after, TODAY, SITE, ledger=ledger).files),
+    )
+
+
+def test_every_file_of_the_old_id_is_still_there(
+    files: tuple[dict[str, bytes], dict[str, bytes]],
+) -> None:
+    before, after = files
+    old = {path for path in before if OLD in path}
+    assert any(path.startswith(f"banner/{OLD}/") for path in old)
+    assert f"ics/chien-dich/{OLD}.ics" in old
+    assert old <= set(after)
+
+
+def test_the_old_page_leads_to_the_new_one(
+    files: tuple[dict[str, bytes], dict[str, bytes]],
+) -> None:
+    page = files[1][f"chien-dich/{OLD}/index.html"].decode()
+    assert f'content="0; url=../{NEW}/"' in page
+    assert f'<link rel="canonical" href="{SITE}chien-dich/{NEW}/">' in page
+    assert f'<a href="../{NEW}/">Phòng, chống và loại trừ bệnh Sốt rét</a>' in page
+
+
+def test_events_keep_their_uid_before_the_ledger_is_written(
+    files: tuple[dict[str, bytes], dict[str, bytes]],
+) -> None:
+    before, after = (
+        {event.uid for event in read_strictly(each[f"ics/chien-dich/{OLD}.ics"])} for each in files
+    )
+    assert before == after
+
+
+@pytest.mark.parametrize("former", ["phong-chong-sot-ret", "phong-chong-ma-tuy"])
+def test_an_address_leads_to_one_campaign(campaigns: Path, former: str) -> None:
+    file = campaigns / "phong-chong-ma-tuy.yml"
+    text = file.read_text("utf-8")
+    file.write_text(text.replace("\nname:", f"\nformer_ids: [{former}]\nname:", 1), "utf-8")
+    with pytest.raises(Faults) as raised:
+        load_catalogue(campaigns)
+    (item,) = raised.value.faults
+    assert (item.code, item.place.line) == ("former-id-taken", 3)
