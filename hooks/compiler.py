@@ -121,6 +121,7 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
         feed_all="ics/tat-ca.ics" if "ics/tat-ca.ics" in feeds else None,
         offers=tuple(offers),
         today=today,
+        site_url=site_url,
     )
     pages = tuple(
         page if page.image else replace(page, image=SITE_CARD, image_alt=labels.SITE_LINE)
