@@ -24,7 +24,7 @@ serve: $(VENV)/.system
 check: $(VENV)/.system
 	$(RUN) build.py check
 
-test: $(VENV)/.dev $(VENV)/.system $(VENV)/.browser $(VENV)/.nginx
+test: $(VENV)/.dev $(VENV)/.system $(VENV)/.browser $(VENV)/.nginx $(VENV)/.java
 	$(RUN) -m pytest -n auto
 
 quick: $(VENV)/.dev $(VENV)/.system
@@ -77,4 +77,10 @@ $(VENV)/.browser:
 $(VENV)/.nginx:
 	@PATH="$$PATH:/usr/sbin" command -v nginx >/dev/null || \
 	  { $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq nginx-light >/dev/null; }
+	@mkdir -p $(VENV) && touch $@
+
+# The Nu checker, which reads every page of the site, is written in Java.
+$(VENV)/.java:
+	@command -v java >/dev/null || \
+	  { $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq default-jre-headless >/dev/null; }
 	@mkdir -p $(VENV) && touch $@

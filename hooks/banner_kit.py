@@ -82,16 +82,23 @@ class KitBanner:
         """The weight of the PNG, in bytes."""
         return len(self.files[0].data)
 
+    @property
+    def following_path(self) -> str | None:
+        """The address of the PNG that shows the newest edition, whichever that is by then."""
+        return self._following(self.path) if self.newest and self.is_embedded else None
+
     def published(self) -> Iterator[tuple[str, bytes]]:
         """Yield each address with its bytes."""
-        follows = self.newest and self.year is not None and self._is_embedded
         for file in self.files:
             yield file.path, file.data
-            if follows:
-                yield file.path.replace(f"/{self.year}/", "/", 1), file.data
+            if self.year is not None and self.following_path is not None:
+                yield self._following(file.path), file.data
+
+    def _following(self, path: str) -> str:
+        return path.replace(f"/{self.year}/", "/", 1)
 
     @property
-    def _is_embedded(self) -> bool:
+    def is_embedded(self) -> bool:
         """Whether portals show it from here; what is only downloaded needs no second address."""
         return self.size.id in PAGE_SIZES or self.size.group in EMBEDDED_GROUPS
 

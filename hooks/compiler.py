@@ -14,12 +14,13 @@ from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
-from hooks import crawlers, site_card
+from hooks import crawlers, labels
 from hooks.banner_kit import PAGES_ONLY, Drawing, draw_kit
 from hooks.catalogue import Catalogue
 from hooks.data.files import data_files
 from hooks.data.finder_script import finder_script
 from hooks.embeds import embed_files
+from hooks.embeds.addresses import NEUTRAL
 from hooks.feeds import Ledger, build_feeds, list_feeds
 from hooks.feeds.ledger import EMPTY
 from hooks.feeds.offers import Offer
@@ -37,6 +38,8 @@ from hooks.search import box_file, search_files, worker_file
 from hooks.structured_data import Data, structured_data
 from hooks.webfonts import web_fonts
 
+# Stands for the site in link previews of pages that have no campaign's banner.
+SITE_CARD = f"{NEUTRAL}1200x630.png"
 SEARCH_SOURCES = Path(__file__).parent.parent / "docs" / "assets" / "search"
 
 Progress = Callable[[str, int, int], None]
@@ -118,17 +121,17 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
         feed_all="ics/tat-ca.ics" if "ics/tat-ca.ics" in feeds else None,
         offers=tuple(offers),
         today=today,
+        site_url=site_url,
     )
-    card = site_card.draw_site_card(drawing.cache)
     pages = tuple(
-        page if page.image else replace(page, image=site_card.PATH, image_alt=card.alt)
+        page if page.image else replace(page, image=SITE_CARD, image_alt=labels.SITE_LINE)
         for page in build_pages(view)
     )
     progress("trang", len(pages), len(pages))
 
     files: dict[str, bytes] = dict(feeds) | web_fonts() | hosting_files()
     files |= data_files(catalogue, occurrences, site_url)
-    files |= {site_card.PATH: card.data, crawlers.PATH: crawlers.robots_file(site_url)}
+    files[crawlers.PATH] = crawlers.robots_file(site_url)
     for banner in kit.banners:
         files.update(banner.published())
     files |= embed_files(

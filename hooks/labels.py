@@ -9,7 +9,6 @@ from hooks.occurrences import PROMINENCE, Kind, Status
 
 SITE_NAME: Final = "Lịch truyền thông"
 SITE_LINE: Final = "Lịch các chiến dịch truyền thông công cộng của Việt Nam"
-SITE_MOTTO: Final = "Đúng khẩu hiệu. Đúng banner. Đúng ngày."
 SITE_DESCRIPTION: Final = (
     "Lịch các chiến dịch truyền thông công cộng của Việt Nam: khẩu hiệu nguyên văn, banner sẵn "
     "dùng, lịch đăng ký cho Outlook, nhiệm vụ và hạn báo cáo, kèm văn bản nguồn."

@@ -77,9 +77,7 @@ def _is_fact(occurrence: Occurrence) -> bool:
     )
 
 
-def _event(
-    item: CampaignView, occurrence: Occurrence, catalogue: Catalogue, site_url: str
-) -> Data:
+def _event(item: CampaignView, occurrence: Occurrence, catalogue: Catalogue, site_url: str) -> Data:
     span = occurrence.span
     event: Data = {
         "@type": "Event",

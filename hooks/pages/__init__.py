@@ -18,6 +18,7 @@ from hooks.pages.campaign_list import campaign_list_page
 from hooks.pages.data import data_page
 from hooks.pages.documents import document_pages
 from hooks.pages.editing import editing_page
+from hooks.pages.embedding import embedding_page
 from hooks.pages.environment import page_environment
 from hooks.pages.gallery import gallery_pages
 from hooks.pages.home import home_page
@@ -35,6 +36,7 @@ PAGES: Final[tuple[Callable[[Environment, SiteView], Iterator[Page]], ...]] = (
     campaign_pages,
     slogan_pages,
     gallery_pages,
+    embedding_page,
     subscribe_page,
     document_pages,
     data_page,

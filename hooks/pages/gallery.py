@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any, Final
 
 from jinja2 import Environment
 
 from banners import DESIGNS, PrintItem, load_print_items, load_sizes
 from hooks.banner_kit import KitBanner
+from hooks.embeds.snippets import following, pinned
+from hooks.embeds.upload import Upload, term_of, upload_of
 from hooks.pages.environment import render
 from hooks.pages.page import Heading, Page
 from hooks.pages.views import CampaignView, SiteView
@@ -64,10 +67,10 @@ def gallery_pages(environment: Environment, view: SiteView) -> Iterator[Page]:
     )
     for item in view.campaigns:
         if item.banners:
-            yield _campaign(environment, item)
+            yield _campaign(environment, view, item)
 
 
-def _campaign(environment: Environment, item: CampaignView) -> Page:
+def _campaign(environment: Environment, view: SiteView, item: CampaignView) -> Page:
     newest = [banner for banner in item.banners if banner.newest]
     grouped = {
         key: [banner for banner in newest if banner.size.group == key]
@@ -81,6 +84,7 @@ def _campaign(environment: Environment, item: CampaignView) -> Page:
         "banner-campaign.html",
         url,
         item=item,
+        offers={banner.size.id: _offer(banner, item, view) for banner in newest},
         grouped=grouped,
         titles=GROUPS,
         print_title=PRINT_TITLE,
@@ -101,6 +105,26 @@ def _campaign(environment: Environment, item: CampaignView) -> Page:
         ),
         image=card.path if card else None,
         image_alt=card.alt if card else None,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Offer:
+    """What a banner is embedded with."""
+
+    pinned: str | None
+    following: str | None
+    upload: Upload
+
+
+def _offer(banner: KitBanner, item: CampaignView, view: SiteView) -> _Offer | None:
+    """Return how to embed a banner, unless it is only there to be downloaded."""
+    if not banner.is_embedded:
+        return None
+    return _Offer(
+        pinned=pinned(banner, view.site_url),
+        following=following(banner, item.campaign.name, view.site_url),
+        upload=upload_of(banner, term_of(item.occurrences, banner.year, view.today), view.site_url),
     )
 
 
@@ -138,10 +162,12 @@ def _designs(view: SiteView) -> set[str]:
 
 
 def gallery_listing(view: SiteView) -> list[dict[str, Any]]:
-    """Return what gallery.js needs of each campaign's newest banners, JSON-able.
+    """Return what gallery.js and nhung.js need of each campaign's newest banners, JSON-able.
 
     `folder` is where the files stand, relative to the gallery; `slots` maps a slot's id to its
     files as [suffix, width, height, bytes], the PNG or PDF first; lengths are px, of prints mm.
+    `alts` has the words of those that show fewer or more than the first. `term` says when the
+    banner hangs, as `hooks.embeds.upload` puts it: start, end, whether it is over, sentences.
     """
     return [
         {
@@ -149,6 +175,8 @@ def gallery_listing(view: SiteView) -> list[dict[str, Any]]:
             "name": item.campaign.name,
             "design": newest[0].design,
             "alt": newest[0].alt,
+            "alts": {b.size.id: b.alt for b in newest if b.alt != newest[0].alt},
+            "term": _term(item, newest[0].year, view),
             "folder": newest[0].path.removeprefix(URL).rpartition("/")[0],
             "slots": {
                 banner.size.id: [
@@ -174,3 +202,8 @@ def gallery_listing(view: SiteView) -> list[dict[str, Any]]:
         for item in view.campaigns
         if (newest := [banner for banner in item.banners if banner.newest])
     ]
+
+
+def _term(item: CampaignView, year: int | None, view: SiteView) -> list[Any]:
+    term = term_of(item.occurrences, year, view.today)
+    return [term.start, term.end, term.over, list(term.notes)]

@@ -25,7 +25,7 @@ class Page:
     html: str
     headings: tuple[Heading, ...] = ()
     image: str | None = None  # picture for link previews (1200×630 px), relative to the site's root
-    image_alt: str | None = None  # its words; without a picture the site's own card stands in
+    image_alt: str | None = None  # its words; without a picture the neutral banner stands in
     oembed: str | None = None  # what tells WordPress and others of it, relative to the site's root
     nav_title: str | None = None  # its name in the navigation, if it stands there
     search: tuple[SearchEntry, ...] = ()  # what search can find of it; lists stay out

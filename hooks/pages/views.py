@@ -87,3 +87,4 @@ class SiteView:
     feed_all: str | None  # address of the feed of everything, if there is any date
     offers: tuple[Offer, ...]  # all feeds, in the order of families
     today: date
+    site_url: str  # of the site's root, with its last stroke

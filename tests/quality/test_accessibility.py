@@ -40,9 +40,7 @@ def test_a_page_has_no_violation(
     browser: Browser, site_url: str, kind: str, screen: tuple[int, int]
 ) -> None:
     # bypass_csp lets axe-core in, and nothing else: the pages' own policy is proved elsewhere
-    with visiting(
-        browser, site_url, screen, bypass_csp=True, reduced_motion="reduce"
-    ) as page:
+    with visiting(browser, site_url, screen, bypass_csp=True, reduced_motion="reduce") as page:
         page.goto(PAGE_KINDS[kind])
         page.evaluate(OPEN_ALL)
         for scheme in SCHEMES:

@@ -31,7 +31,8 @@
     try {
       await copy(text);
     } catch {
-      if (words) getSelection().selectAllChildren(words);
+      if (words?.select) words.select();
+      else if (words) getSelection().selectAllChildren(words);
       message = words ? "Nhấn Ctrl+C để sao chép" : "Trình duyệt không cho sao chép";
     }
     button.textContent = message;
@@ -49,7 +50,7 @@
       button.type = "button";
       button.className = "button button--small button--copy";
       button.textContent = "Sao chép";
-      button.setAttribute("aria-label", `Sao chép: ${text}`);
+      button.setAttribute("aria-label", `Sao chép: ${words.dataset.copy || text}`);
       button.addEventListener("click", () => {
         const detail = { text, words };
         button.dispatchEvent(new CustomEvent("copy-text", { bubbles: true, detail }));

@@ -1,0 +1,183 @@
+"""What webmasters paste: one line of HTML for each way to show a banner on another site.
+
+A snippet is a template with named places, filled with escaped text. `nhung.js` fills the same
+templates in the browser, so that the page's form and the compiler give the same bytes.
+
+Only the snippet pinned to an edition has `<picture>`: a frozen address keeps its WebP, while a
+newer edition may leave WebP out, and a `<source>` that leads nowhere shows no picture. For the
+same reason its alt is the banner's own words, while what changes by itself is named for what it
+always is.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator, Mapping
+from typing import Final
+from urllib.parse import urlsplit
+
+from banners import Size
+from hooks.banner_kit import KitBanner
+from hooks.catalogue import Catalogue
+from hooks.embeds.addresses import SCRIPT_INTEGRITY, SCRIPT_PATH, evergreen_path, frame_path
+from hooks.embeds.evergreen import EVERYTHING, Narrowing, narrowings
+
+# A wide banner would make a phone scroll sideways where the portal's own styles do not narrow it.
+_FLUID: Final = 'style="max-width:100%;height:auto"'
+_IMAGE: Final = (
+    '<img src="{png}" width="{width}" height="{height}" alt="{alt}" lang="vi" '
+    f'{_FLUID} loading="lazy">'
+)
+_WEBP: Final = '<source type="image/webp" srcset="{webp}">'
+_ATTRIBUTES: Final = {"topic": ' data-topic="{key}"', "audience": ' data-audience="{key}"'}
+
+TEMPLATES: Final[Mapping[str, str]] = {
+    "image": _IMAGE,
+    "link": f'<a href="{{link}}">{_IMAGE}</a>',
+    "picture": f'<a href="{{link}}"><picture>{_WEBP}{_IMAGE}</picture></a>',
+    **{
+        f"script{narrow}": f'<a data-lich-banner data-size="{{size}}"{attribute} href="{{link}}">'
+        f'{_IMAGE}</a><script src="{{script}}" integrity="{{integrity}}" crossorigin="anonymous" '
+        "async></script>"
+        for narrow, attribute in {"": "", **{f"-{k}": v for k, v in _ATTRIBUTES.items()}}.items()
+    },
+    "frame": '<iframe src="{frame}" width="{width}" height="{height}" title="{alt}" '
+    'style="border:0;max-width:100%" sandbox="allow-popups allow-popups-to-escape-sandbox" '
+    'referrerpolicy="no-referrer" loading="lazy"></iframe>',
+}
+
+# Words of a banner whose slogan changes with the year.
+FOLLOWING_ALT: Final = "{name}: xem khẩu hiệu, lịch"
+
+_PLACE = re.compile(r"\{(\w+)\}")
+
+
+def fill(template: str, values: Mapping[str, object]) -> str:
+    """Return the template with the value of each place, escaped. Raises `KeyError` for a gap."""
+    return _PLACE.sub(lambda place: html.escape(str(values[place[1]]), quote=True), template)
+
+
+def absolute(site_url: str, path: str) -> str:
+    """Return the full address of a path of the site.
+
+    Raises `ValueError` unless `site_url` is one that another site can load from: http or https.
+    """
+    parts = urlsplit(site_url)
+    if parts.scheme not in {"http", "https"} or not parts.netloc:
+        raise ValueError(f"{site_url!r} is no address of a site")
+    return f"{site_url.removesuffix('/')}/{path}"
+
+
+def pinned(banner: KitBanner, site_url: str) -> str | None:
+    """Return the snippet of one edition's banner, which never changes.
+
+    None for a campaign without editions: its first one will take the address over.
+    """
+    if banner.year is None:
+        return None
+    webp = _webp(banner)
+    values = _values(banner, site_url, banner.path, banner.alt)
+    if webp is None:
+        return fill(TEMPLATES["link"], values)
+    return fill(TEMPLATES["picture"], {**values, "webp": absolute(site_url, webp)})
+
+
+def following(banner: KitBanner, name: str, site_url: str) -> str | None:
+    """Return the snippet that shows the newest edition's banner, whichever that is by then.
+
+    `name` is the campaign's. None for a banner without an address of its own to follow.
+    """
+    path = banner.following_path
+    if path is None:
+        return None
+    alt = FOLLOWING_ALT.replace("{name}", name)
+    return fill(TEMPLATES["link"], _values(banner, site_url, path, alt))
+
+
+def campaign_page(banner: KitBanner, site_url: str) -> str:
+    """Return the address that a banner of a campaign leads to."""
+    return absolute(site_url, f"chien-dich/{banner.campaign_id}/")
+
+
+def running_alt(catalogue: Catalogue, narrowing: Narrowing = EVERYTHING) -> str:
+    """Return the words of a banner that changes with the day."""
+    words = "Chiến dịch truyền thông đang diễn ra"
+    if narrowing.topic is not None:
+        return f"{words}: {catalogue.topics[narrowing.topic].name}"
+    if narrowing.audience is not None:
+        return f"{words}, dành cho {catalogue.audiences[narrowing.audience].name}"
+    return words
+
+
+def running(
+    catalogue: Catalogue, size: Size, site_url: str, narrowing: Narrowing = EVERYTHING
+) -> dict[str, str]:
+    """Return the snippets of the banner that runs on the day, by template.
+
+    `picture` and `image` (bare) need nothing but pictures, `script` picks by the visitor's day,
+    `frame` is an iframe. Raises `ValueError` for a slot without pictures of the narrowing.
+    """
+    topic, audience = narrowing.topic, narrowing.audience
+    png, webp = (
+        evergreen_path(size.id, topic=topic, audience=audience, suffix=suffix)
+        for suffix in (".png", ".webp")
+    )
+    values = {
+        "size": size.id,
+        "width": size.width,
+        "height": size.height,
+        "alt": running_alt(catalogue, narrowing),
+        "link": absolute(site_url, ""),
+        "png": absolute(site_url, png),
+        "webp": absolute(site_url, webp),
+        "frame": absolute(site_url, frame_path(size.id, topic=topic, audience=audience)),
+        "script": absolute(site_url, SCRIPT_PATH),
+        "integrity": SCRIPT_INTEGRITY,
+        "key": topic or audience or "",
+    }
+    script = f"script-{'topic' if topic else 'audience'}" if topic or audience else "script"
+    templates = {"picture": "picture", "image": "image", "script": script, "frame": "frame"}
+    return {way: fill(TEMPLATES[name], values) for way, name in templates.items()}
+
+
+def choices(catalogue: Catalogue, site_url: str) -> dict[str, object]:
+    """Return what `nhung.js` fills the templates with, JSON-able.
+
+    `narrow` lists, in order, what the banner of the day can be narrowed to: kind, key, name, alt.
+    """
+    return {
+        "site": absolute(site_url, ""),
+        "script": SCRIPT_PATH,
+        "integrity": SCRIPT_INTEGRITY,
+        "alt": running_alt(catalogue),
+        "following_alt": FOLLOWING_ALT,
+        "narrow": list(_narrow(catalogue)),
+        "templates": dict(TEMPLATES),
+    }
+
+
+def _narrow(catalogue: Catalogue) -> Iterator[tuple[str, str, str, str]]:
+    for narrowing in narrowings(catalogue):
+        alt = running_alt(catalogue, narrowing)
+        if narrowing.topic is not None:
+            yield "topic", narrowing.topic, catalogue.topics[narrowing.topic].name, alt
+        elif narrowing.audience is not None:
+            name = catalogue.audiences[narrowing.audience].name
+            yield "audience", narrowing.audience, name, alt
+
+
+def _values(banner: KitBanner, site_url: str, path: str, alt: str) -> dict[str, object]:
+    return {
+        "link": campaign_page(banner, site_url),
+        "png": absolute(site_url, path),
+        "width": banner.size.width,
+        "height": banner.size.height,
+        "alt": alt,
+    }
+
+
+def _webp(banner: KitBanner) -> str | None:
+    """Return the address of the WebP at the slot's own size, if the kit has one."""
+    of_slot = (file.path for file in banner.files if file.format == "webp" and file.scale == 1)
+    return next(of_slot, None)

@@ -1,0 +1,156 @@
+"""What to type into a portal that keeps the banner's file itself: file, alt, link, two dates.
+
+NukeViet's banner module has exactly these fields, with an hour and a minute beside each date.
+The dates are those of the campaign's occurrences; none is made up where documents give none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from hooks import labels
+from hooks.banner_kit import KitBanner
+from hooks.embeds.snippets import absolute, campaign_page
+from hooks.occurrences import Kind, Occurrence
+from hooks.vietnamese_dates import format_day, format_span
+
+# What a banner hangs for, first: on a portal it stays through a window, not for its best day.
+HANGING: Final[tuple[Kind, ...]] = (
+    "cao-diem", "thoi-gian", "tuan", "ngay", "dot", "su-kien", "thang", "han-bao-cao",
+)  # fmt: skip
+MOST_OTHERS: Final = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """When a banner hangs, as typed into a portal: «01/10/2025 00:00», «10/10/2025 23:59».
+
+    None is a date that documents do not give. `notes` are sentences to be shown with them.
+    """
+
+    start: str | None
+    end: str | None
+    over: bool  # already on the day of the build
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Upload:
+    """The fields of a banner on a portal; addresses are full."""
+
+    file_name: str
+    address: str
+    alt: str
+    link: str
+    term: Term
+
+
+def upload_of(banner: KitBanner, term: Term, site_url: str) -> Upload:
+    """Return what to type for a banner."""
+    year = f"-{banner.year}" if banner.year is not None else ""
+    return Upload(
+        file_name=f"{banner.campaign_id}{year}-{banner.size.id}.png",
+        address=absolute(site_url, banner.path),
+        alt=banner.alt,
+        link=campaign_page(banner, site_url),
+        term=term,
+    )
+
+
+def term_of(occurrences: Iterable[Occurrence], year: int | None, today: date) -> Term:
+    """Return when the banner of a year's edition hangs; of no year: the next time.
+
+    Of several occurrences, what is not over yet comes first, then what has both ends, then the
+    windows that documents set, then days and weeks, then whole months. The others are named.
+    """
+    datable = [o for o in occurrences if o.kind != "han-bao-cao" and o.status != "cancelled"]
+    coming = _next(datable, today)
+    own = [o for o in datable if o.year == year]
+    shown = _best(own, today) if year is not None else coming
+    if shown is None:
+        told = f"Không có ngày của năm {year}." if datable else "Không có ngày."
+        return Term(
+            start=None,
+            end=None,
+            over=False,
+            notes=(f"{told} Ngày gỡ do cơ quan tự đặt.", *_coming(coming, today)),
+        )
+    start, end = _typed(shown)
+    over = shown.is_past(today)
+    return Term(
+        start=start,
+        end=end,
+        over=over,
+        notes=(
+            *_notes(shown),
+            *(_coming(coming, today) if over else ()),
+            *_others(shown, [o for o in datable if o.year == shown.year]),
+        ),
+    )
+
+
+def _typed(occurrence: Occurrence) -> tuple[str | None, str | None]:
+    span = occurrence.span
+    return (
+        f"{format_day(span.start)} 00:00" if span.start else None,
+        f"{format_day(span.end)} 23:59" if span.end else None,
+    )
+
+
+def _best(occurrences: list[Occurrence], today: date) -> Occurrence | None:
+    return min(
+        occurrences,
+        key=lambda o: (
+            o.is_past(today),
+            o.span.start is None or o.span.end is None,
+            HANGING.index(o.kind),
+            o.sort_key(),
+        ),
+        default=None,
+    )
+
+
+def _next(occurrences: list[Occurrence], today: date) -> Occurrence | None:
+    """Return what runs, or else comes next: of the first year, what a banner hangs for."""
+    ahead = [o for o in occurrences if not o.is_past(today)]
+    running = [o for o in ahead if o.runs(today)]
+    first = min((o.year for o in ahead), default=None)
+    return _best(running or [o for o in ahead if o.year == first], today)
+
+
+def _notes(occurrence: Occurrence) -> Iterator[str]:
+    yield f"Ngày của: {_named(occurrence)}."
+    if occurrence.status == "projected":
+        yield "Dự kiến: tính theo quy định chung, chưa có văn bản của năm đó."
+    if not occurrence.verified:
+        yield "Chưa xác minh."
+    if occurrence.span.start is None:
+        yield "Văn bản không nêu ngày bắt đầu."
+    if occurrence.span.end is None:
+        yield "Văn bản không nêu ngày kết thúc: cơ quan tự đặt ngày gỡ."
+
+
+def _named(occurrence: Occurrence) -> str:
+    kind = labels.OCCURRENCE_KINDS[occurrence.kind]
+    name = kind if occurrence.item_of_edition else occurrence.name
+    return f"{name}, {format_span(occurrence.span)}"
+
+
+def _others(shown: Occurrence, of_year: list[Occurrence]) -> Iterator[str]:
+    by_span = {o.span: o for o in reversed(of_year)}  # of the same days, the first
+    others = [o for o in of_year if by_span[o.span] is o and o.span != shown.span]
+    if others:
+        more = " và các mốc khác" if len(others) > MOST_OTHERS else ""
+        yield f"Cùng năm còn có: {'; '.join(map(_named, others[:MOST_OTHERS]))}{more}."
+
+
+def _coming(coming: Occurrence | None, today: date) -> Iterator[str]:
+    if coming is None:
+        return
+    when = "Đang diễn ra" if coming.runs(today) else "Lần tới"
+    projected = " (dự kiến)" if coming.status == "projected" else ""
+    days = " đến ".join(filter(None, _typed(coming)))
+    yield f"{when}{projected}: {_named(coming)}, nhập {days}. Hãy xem đã có banner của năm đó chưa."

@@ -1,0 +1,107 @@
+"""The page for webmasters: choose a banner and a way, copy what to paste, take it down in time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from jinja2 import Environment
+
+from banners import Size, load_sizes
+from hooks.banner_kit import PAGE_SIZES
+from hooks.embeds.addresses import EVERGREEN_SIZES, NARROWED_SIZES, SAMPLES, evergreen_path
+from hooks.embeds.samples import WAYS
+from hooks.embeds.snippets import absolute, choices, running, running_alt
+from hooks.embeds.tie_rule import TIE_RULE_WORDS
+from hooks.pages.environment import render
+from hooks.pages.gallery import GROUPS, LISTING
+from hooks.pages.page import Heading, Page
+from hooks.pages.views import SiteView
+from hooks.search import SearchEntry
+
+URL: Final = "nhung/"
+FIRST_SLOT: Final = "728x90"
+
+CHOOSE: Final = Heading("chon", "Chọn banner, lấy mã")
+POLICY: Final = Heading("quy-dinh", "Cách nào hợp với cổng của bạn")
+RECIPES: Final = Heading("cach-lam", "Làm từng bước")
+CHECK: Final = Heading("kiem-tra", "Kiểm tra và gỡ xuống")
+PROMISE: Final = Heading("cam-ket", "Trang này giữ gì, không giữ gì")
+RUNNING: Final = Heading("dang-dien-ra", "Banner đang diễn ra, từng cỡ")
+CAMPAIGNS: Final = Heading("chien-dich", "Banner của từng chiến dịch")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Slot:
+    """A slot with a picture of the day: its shape, the picture's full address, its snippets."""
+
+    size: Size
+    narrowed: bool
+    address: str
+    snippets: dict[str, str]  # by way, as of `hooks.embeds.snippets.running`
+
+
+def embedding_page(environment: Environment, view: SiteView) -> Iterator[Page]:
+    """Yield the page."""
+    slots = _slots(view)
+    campaigns = [item for item in view.campaigns if item.banners]
+    headings = (CHOOSE, POLICY, RECIPES, CHECK, PROMISE, RUNNING)
+    html = render(
+        environment,
+        "nhung.html",
+        URL,
+        groups=[
+            (title, found)
+            for key, title in GROUPS.items()
+            if (found := [slot for slot in slots if slot.size.group == key])
+        ],
+        first=FIRST_SLOT,
+        preview=evergreen_path(FIRST_SLOT),
+        running_alt=running_alt(view.catalogue),
+        listing=LISTING,
+        choices=choices(view.catalogue, view.site_url),
+        campaigns=campaigns,
+        topics=view.catalogue.topics,
+        audiences=view.catalogue.audiences,
+        narrowed_sizes=[size for size in NARROWED_SIZES if size in {s.size.id for s in slots}],
+        evergreen=absolute(view.site_url, "banner/hien-tai/"),
+        example=absolute(view.site_url, ""),
+        samples={f"{SAMPLES}{key}/": way for key, way in WAYS.items()},
+        tie_rule=TIE_RULE_WORDS,
+        heading={heading.anchor: heading.title for heading in (*headings, CAMPAIGNS)},
+    )
+    yield Page(
+        url=URL,
+        title="Nhúng banner vào cổng",
+        description="Lấy mã nhúng hoặc tệp banner cho cổng thông tin điện tử: NukeViet, "
+        "SharePoint, Liferay, DotNetNuke, Drupal, WordPress; ngày hiện, ngày gỡ.",
+        html=html,
+        headings=(*headings, *([CAMPAIGNS] if campaigns else [])),
+        nav_title="Nhúng",
+        search=(
+            SearchEntry(
+                location=URL,
+                title="Nhúng banner vào cổng",
+                text="Mã nhúng, iframe, script, tệp tải lên: NukeViet, SharePoint, Liferay, "
+                "DotNetNuke, Drupal, WordPress",
+                tags=("Mã nhúng", "Gắn banner lên cổng"),
+                weight=0.5,
+            ),
+        ),
+    )
+
+
+def _slots(view: SiteView) -> list[_Slot]:
+    """Return the slots whose picture of the day this build publishes."""
+    drawn = {banner.size.id for item in view.campaigns for banner in item.banners}
+    return [
+        _Slot(
+            size=size,
+            narrowed=size.id in NARROWED_SIZES,
+            address=absolute(view.site_url, evergreen_path(size.id)),
+            snippets=running(view.catalogue, size, view.site_url),
+        )
+        for size in load_sizes()
+        if size.id in EVERGREEN_SIZES and (size.id in PAGE_SIZES or size.id in drawn)
+    ]

@@ -1,0 +1,83 @@
+"""Banners and HTML to look into; everything named «Mẫu …» is made up."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as ET
+from dataclasses import replace
+from typing import Final
+
+import html5lib
+
+from banners import Size, load_sizes
+from hooks.banner_kit import KitBanner, KitFile
+
+SITE: Final = "https://lich.example/"
+XHTML: Final = "{http://www.w3.org/1999/xhtml}"
+
+
+def size_of(size_id: str) -> Size:
+    """Return a size of the catalogue."""
+    return next(size for size in load_sizes() if size.id == size_id)
+
+
+def made_banner(
+    size_id: str = "728x90",
+    year: int | None = 2026,
+    alt: str = "Mẫu khẩu hiệu",
+    campaign: str = "mau-chien-dich-1",
+    formats: tuple[str, ...] = ("png", "webp"),
+) -> KitBanner:
+    """Return a banner of the kit that was never drawn."""
+    size = size_of(size_id)
+    folder = f"banner/{campaign}" + (f"/{year}" if year is not None else "")
+    return KitBanner(
+        campaign_id=campaign,
+        year=year,
+        size=size,
+        design="bac-thang",
+        palette="xanh",
+        alt=alt,
+        files=tuple(
+            KitFile(
+                path=f"{folder}/{size_id}.{name}",
+                format=name,
+                scale=1,
+                width=size.width,
+                height=size.height,
+                data=b"",
+                sha256="",
+            )
+            for name in formats
+        ),
+        newest=True,
+    )
+
+
+def older(banner: KitBanner) -> KitBanner:
+    """Return the banner as one of an earlier edition."""
+    return replace(banner, newest=False)
+
+
+def parsed(fragment: str) -> ET.Element:
+    """Return a parsed fragment; the test fails when it is not well-formed HTML."""
+    parser = html5lib.HTMLParser(strict=True)
+    root: ET.Element = parser.parseFragment(fragment)
+    return root
+
+
+def tags(root: ET.Element) -> list[str]:
+    """Return the names of all elements below the root, in order."""
+    return [str(element.tag).removeprefix(XHTML) for element in root.iter()][1:]
+
+
+def one(root: ET.Element, tag: str) -> dict[str, str]:
+    """Return the attributes of the only element of a name."""
+    (element,) = root.iter(f"{XHTML}{tag}")
+    return dict(element.attrib)
+
+
+def snippets_in(html: str) -> dict[str, str]:
+    """Return the texts of a page's boxes to copy from, by their labels."""
+    root = html5lib.parse(html, treebuilder="etree")
+    boxes = root.iter(f"{XHTML}textarea")
+    return {box.get("aria-label", ""): box.text or "" for box in boxes}

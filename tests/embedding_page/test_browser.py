@@ -1,0 +1,323 @@
+"""A webmaster with a browser: choose, copy, paste into a portal of another origin."""
+
+from __future__ import annotations
+
+import itertools
+import mimetypes
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path, PurePosixPath
+
+import pytest
+from playwright.sync_api import Browser, Page, Route, expect
+
+from hooks.catalogue import Catalogue, load_catalogue
+from hooks.embeds.evergreen import Narrowing
+from hooks.embeds.snippets import running
+from tests.browsing import PHONE, SCREENS, visiting
+from tests.conftest import ROOT
+from tests.embedding_page.samples import size_of, snippets_in
+
+pytestmark = pytest.mark.browser
+
+CDS = "ngay-chuyen-doi-so-quoc-gia"
+PUBLISHED = "https://lich-truyen-thong.example/"  # as in mkdocs.yml
+PORTAL = "https://cong-mau.example/"
+# What a strict portal allows: pictures of the calendar, and no script at all
+STRICT = f"default-src 'none'; script-src 'none'; img-src {PUBLISHED}"
+
+
+@pytest.fixture(params=SCREENS)
+def page(request: pytest.FixtureRequest, browser: Browser, site_url: str) -> Iterator[Page]:
+    """A webmaster's page."""
+    with visiting(browser, site_url, request.param) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def catalogue() -> Catalogue:
+    return load_catalogue(ROOT / "campaigns", PurePosixPath("campaigns"))
+
+
+def code(page: Page) -> str:
+    expect(page.locator("[data-code] textarea")).to_be_visible()
+    return page.locator("[data-code] textarea").input_value()
+
+
+def copied(page: Page) -> str:
+    page.get_by_role("button", name="Sao chép mã").click()
+    expect(page.get_by_role("status").filter(has_text="Đã sao chép")).to_be_attached()
+    text: str = page.evaluate("navigator.clipboard.readText()")
+    return text
+
+
+@contextmanager
+def portal(browser: Browser, site: Path, snippet: str, policy: str = STRICT) -> Iterator[Page]:
+    """Give a page of a portal with the snippet pasted in, while the calendar is published."""
+    context = browser.new_context()
+
+    def published(route: Route) -> None:
+        file = site / route.request.url.removeprefix(PUBLISHED)
+        file = file / "index.html" if file.is_dir() else file
+        if file.is_file():
+            kind = mimetypes.guess_type(file.name)[0] or "text/plain"
+            route.fulfill(path=file, content_type=kind)
+        else:
+            route.fulfill(status=404)
+
+    context.route(f"{PUBLISHED}**", published)
+    body = f"<!doctype html><meta charset=utf-8><title>Cổng mẫu</title>{snippet}"
+    headers = {"Content-Security-Policy": policy, "Content-Type": "text/html"}
+    context.route(PORTAL, lambda route: route.fulfill(body=body, headers=headers))
+    page = context.new_page()
+    page.goto(PORTAL)
+    try:
+        yield page
+    finally:
+        context.close()
+
+
+def shown(page: Page) -> str:
+    """Return the address of the picture that the portal shows, at its whole width."""
+    image = page.locator("img")
+    image.scroll_into_view_if_needed()
+    expect(image).to_have_js_property("complete", value=True)
+    width, height = (int(image.get_attribute(name) or 0) for name in ("width", "height"))
+    assert image.evaluate("i => [i.naturalWidth, i.naturalHeight]") == [width, height]
+    address: str = image.evaluate("i => i.currentSrc")
+    return address
+
+
+def test_what_is_chosen_is_copied_and_shows_on_a_strict_portal(
+    page: Page, browser: Browser, built_site: Path
+) -> None:
+    page.goto("nhung/")
+    page.get_by_label("Banner", exact=True).select_option(label="Ngày Chuyển đổi số quốc gia")
+    page.get_by_label("Cỡ", exact=True).select_option("300x250")
+    page.get_by_label("Cách", exact=True).select_option("ma-html")
+    expect(page.locator("[data-picture] img")).to_have_js_property("naturalWidth", value=300)
+    snippet = copied(page)
+    assert snippet == code(page)
+    told = snippets_in((built_site / "banner" / CDS / "index.html").read_text("utf-8"))
+    assert snippet == told["mã HTML 300×250 của năm 2025"]
+    with portal(browser, built_site, snippet) as there:
+        assert shown(there) == f"{PUBLISHED}banner/{CDS}/2025/300x250.webp"
+        link = there.get_by_role("link", name=re.compile("Nhanh hơn, hiệu quả hơn"))
+        expect(link).to_have_attribute("href", f"{PUBLISHED}chien-dich/{CDS}/")
+
+
+def test_what_runs_shows_on_a_strict_portal(page: Page, browser: Browser, built_site: Path) -> None:
+    page.goto("nhung/")
+    snippet = copied(page)
+    with portal(browser, built_site, snippet) as there:
+        assert shown(there) == f"{PUBLISHED}banner/hien-tai/728x90.webp"
+        link = there.get_by_role("link", name="Chiến dịch truyền thông đang diễn ra")
+        expect(link).to_have_attribute("href", PUBLISHED)
+
+
+def test_a_filter_that_drops_picture_and_style_leaves_the_banner(
+    browser: Browser, built_site: Path
+) -> None:
+    """As NukeViet's filter does by default."""
+    told = snippets_in((built_site / "banner" / CDS / "index.html").read_text("utf-8"))
+    snippet = re.sub(r"</?picture>| style=\"[^\"]*\"", "", told["mã HTML 728×90 của năm 2025"])
+    with portal(browser, built_site, snippet) as there:
+        assert shown(there) == f"{PUBLISHED}banner/{CDS}/2025/728x90.png"
+
+
+def test_an_iframe_shows_the_banner_with_its_own_words(
+    page: Page, browser: Browser, built_site: Path
+) -> None:
+    page.goto("nhung/?cach=iframe&co=300x250")
+    policy = f"default-src 'none'; frame-src {PUBLISHED}; style-src 'unsafe-inline'"
+    with portal(browser, built_site, copied(page), policy) as there:
+        inside = there.frame_locator("iframe").get_by_role("link")
+        expect(inside).to_be_visible()
+        assert there.locator("iframe").bounding_box()["width"] == 300  # type: ignore[index]
+
+
+def test_the_form_gives_what_the_page_has_written_out(page: Page, built_site: Path) -> None:
+    page.goto("nhung/")
+    told = snippets_in((built_site / "nhung" / "index.html").read_text("utf-8"))
+    sizes = page.locator("#nhung-co option").evaluate_all("all => all.map(o => o.value)")
+    ways = (("ma-html", "HTML"), ("script", "script"), ("iframe", "iframe"))
+    for size, (way, name) in itertools.product(sizes, ways):
+        page.get_by_label("Cỡ", exact=True).select_option(size)
+        page.get_by_label("Cách", exact=True).select_option(way)
+        assert code(page) == told[f"mã {name} {size.replace('x', '×')}"]
+
+
+def test_the_form_narrows_as_the_compiler_does(page: Page, catalogue: Catalogue) -> None:
+    topic = next(iter(catalogue.topics))
+    audience = next(iter(catalogue.audiences))
+    page.goto("nhung/?co=300x250")
+    for value, narrowing in (
+        (f"topic/{topic}", Narrowing(topic=topic)),
+        (f"audience/{audience}", Narrowing(audience=audience)),
+    ):
+        page.get_by_label("Chỉ lấy chiến dịch").select_option(value)
+        ways = running(catalogue, size_of("300x250"), PUBLISHED, narrowing)
+        for way, name in (("ma-html", "picture"), ("anh", "image"), ("script", "script"),
+                          ("iframe", "frame")):  # fmt: skip
+            page.get_by_label("Cách", exact=True).select_option(way)
+            assert code(page) == ways[name]
+
+
+def test_every_campaign_has_the_snippets_of_its_page(page: Page, built_site: Path) -> None:
+    page.goto("nhung/?co=575x72")
+    campaigns = page.locator("#nhung-chien-dich option").evaluate_all(
+        "all => all.map(o => o.value)"
+    )
+    assert len(campaigns) > 20
+    for campaign in filter(None, campaigns):
+        told = snippets_in((built_site / "banner" / campaign / "index.html").read_text("utf-8"))
+        page.get_by_label("Banner", exact=True).select_option(campaign)
+        for way, ending in (("ma-html", "của năm"), ("moi-nhat", "theo bản mới nhất")):
+            page.get_by_label("Cách", exact=True).select_option(way)
+            expected = [text for name, text in told.items() if f"575×72 {ending}" in name]
+            if expected:
+                expect(page.locator("[data-code] textarea")).to_have_value(expected[0])
+
+
+def test_the_fields_for_a_portal_are_copied_one_by_one(page: Page) -> None:
+    page.goto(f"nhung/?chien-dich={CDS}&co=728x90&cach=tep")
+    fields = page.locator("[data-fields]")
+    expect(fields).to_contain_text("10/10/2025 00:00")
+    expect(page.locator("[data-code]")).to_be_hidden()
+    page.get_by_role("button", name="Sao chép: liên kết").first.click()
+    expect(page.get_by_role("status").filter(has_text="Đã sao chép")).to_be_attached()
+    assert page.evaluate("navigator.clipboard.readText()") == f"{PUBLISHED}chien-dich/{CDS}/"
+    with page.expect_download() as download:
+        fields.get_by_role("link").click()
+    assert download.value.suggested_filename == f"{CDS}-2025-728x90.png"
+
+
+def test_a_snippet_under_a_banner_is_copied_exactly(page: Page, built_site: Path) -> None:
+    page.goto(f"chien-dich/{CDS}/")
+    page.get_by_role("link", name="Nhúng banner 728x90").click()
+    name = "mã HTML 728×90 của năm 2025"
+    box = page.get_by_role("textbox", name=name)
+    expect(box).to_be_visible()  # the link has opened what it leads to
+    page.get_by_role("button", name=f"Sao chép: {name}").click()
+    expect(page.get_by_role("status").filter(has_text="Đã sao chép")).to_be_attached()
+    assert page.evaluate("navigator.clipboard.readText()") == box.input_value()
+    told = snippets_in((built_site / "banner" / CDS / "index.html").read_text("utf-8"))
+    assert box.input_value() == told[name]
+
+
+def test_a_choice_is_an_address(page: Page) -> None:
+    page.goto("nhung/")
+    assert "?" not in page.url
+    page.get_by_label("Banner", exact=True).select_option(CDS)
+    page.get_by_label("Cỡ", exact=True).select_option("300x600")
+    page.get_by_label("Cách", exact=True).select_option("moi-nhat")
+    assert f"?chien-dich={CDS}&co=300x600&cach=moi-nhat" in page.url
+    snippet = code(page)
+    page.reload()
+    expect(page.get_by_label("Cách", exact=True)).to_have_value("moi-nhat")
+    expect(page.locator("[data-code] textarea")).to_have_value(snippet)
+
+
+def test_an_address_of_nothing_falls_back(page: Page) -> None:
+    page.goto('nhung/?chien-dich=khong-co&co="><script>&cach=x&chu-de=khong-co')
+    expect(page.get_by_label("Banner", exact=True)).to_have_value("")
+    assert "/banner/hien-tai/728x90.png" in code(page)
+
+
+def test_a_listing_that_does_not_come_is_told(browser: Browser, site_url: str) -> None:
+    context = browser.new_context(base_url=site_url)
+    page = context.new_page()
+    page.route("**/danh-muc.json", lambda route: route.fulfill(status=503))
+    page.goto("nhung/")
+    page.get_by_label("Banner", exact=True).select_option(CDS)
+    expect(page.locator("[data-problem]")).to_have_text(
+        "Không tải được danh mục banner. Hãy thử lại."
+    )
+    expect(page.locator("[data-code]")).to_be_hidden()
+    page.unroute("**/danh-muc.json")
+    page.get_by_label("Cỡ", exact=True).select_option("300x250")
+    page.get_by_label("Cách", exact=True).select_option("ma-html")
+    assert f"/banner/{CDS}/2025/300x250.png" in code(page)
+    context.close()
+
+
+def test_a_campaign_is_found_without_diacritics(page: Page) -> None:
+    page.goto("nhung/")
+    page.get_by_label("Tìm chiến dịch").press_sequentially("so quoc gia chuyen doi")
+    expect(page.get_by_label("Banner", exact=True)).to_have_value(CDS)
+    options = page.locator("#nhung-chien-dich option")
+    expect(options).to_have_text(["Đang diễn ra (tự đổi theo ngày)", "Ngày Chuyển đổi số quốc gia"])
+    page.get_by_label("Cách", exact=True).select_option("moi-nhat")
+    assert f"/banner/{CDS}/728x90.png" in code(page)
+    page.get_by_label("Tìm chiến dịch").fill("khong co dau")
+    expect(page.get_by_text("Không có chiến dịch nào như vậy.")).to_be_visible()
+    assert f"/banner/{CDS}/728x90.png" in code(page)  # nothing found changes nothing
+    page.get_by_label("Tìm chiến dịch").fill("")
+    expect(page.get_by_text("Không có chiến dịch nào như vậy.")).to_be_hidden()
+    assert options.count() > 20
+
+
+def arrow_to(page: Page, value: str) -> None:
+    """Choose in the list that has the focus, with the arrow keys alone."""
+    steps = page.evaluate(
+        "v => [...document.activeElement.options].findIndex(o => o.value === v)"
+        " - document.activeElement.selectedIndex",
+        value,
+    )
+    for _ in range(abs(steps)):
+        page.keyboard.press("ArrowDown" if steps > 0 else "ArrowUp")
+    assert page.evaluate("document.activeElement.value") == value
+
+
+def test_the_keyboard_is_enough(page: Page) -> None:
+    page.goto("nhung/")
+    page.get_by_label("Banner", exact=True).focus()
+    arrow_to(page, CDS)
+    page.keyboard.press("Tab")
+    arrow_to(page, "300x600")
+    page.keyboard.press("Tab")  # the choice of topics is not for a campaign
+    page.keyboard.press("End")
+    expect(page.locator("[data-code] textarea")).to_have_value(
+        re.compile(f"/banner/{CDS}/300x600.png")
+    )
+    page.keyboard.press("Tab")
+    expect(page.locator("[data-code] textarea")).to_be_focused()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("status").filter(has_text="Đã sao chép")).to_be_attached()
+    assert page.evaluate("navigator.clipboard.readText()") == code(page)
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_it_works_without_scripts(browser: Browser, site_url: str, screen: tuple[int, int]) -> None:
+    with visiting(browser, site_url, screen, java_script_enabled=False) as page:
+        page.goto("nhung/")
+        expect(page.locator("form[data-embedder]")).to_be_hidden()
+        expect(page.get_by_text("Biểu mẫu chọn cần JavaScript")).to_be_visible()
+        page.locator("#co-728x90 summary").click()
+        box = page.get_by_role("textbox", name="mã HTML 728×90", exact=True)
+        expect(box).to_be_visible()
+        assert "/banner/hien-tai/728x90.png" in box.input_value()
+        page.locator("#nukeviet summary").click()
+        expect(page.get_by_text("«Thêm quảng cáo»").first).to_be_visible()
+        page.get_by_role("link", name="Ngày Chuyển đổi số quốc gia", exact=True).click()
+        page.locator("#nhung-728x90 summary").click()
+        expect(page.get_by_role("textbox", name="mã HTML 728×90 của năm 2025")).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    "path", ["nhung/", f"nhung/?chien-dich={CDS}&cach=tep&co=970x250", f"banner/{CDS}/"]
+)
+def test_nothing_scrolls_sideways_on_a_phone(browser: Browser, site_url: str, path: str) -> None:
+    with visiting(browser, site_url, PHONE) as page:
+        page.goto(path)
+        page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
+        expect(page.locator("textarea:visible, [data-fields] dt").first).to_be_visible()
+        width = page.evaluate("document.documentElement.scrollWidth")
+        assert width == page.evaluate("document.documentElement.clientWidth")
+
+
+def test_the_address_typed_with_an_anchor_opens_the_steps(page: Page) -> None:
+    page.goto("nhung/#drupal")
+    expect(page.get_by_text("«Block layout»").first).to_be_visible()
