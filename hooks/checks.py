@@ -47,6 +47,8 @@ REGISTRY_REFERENCES: Final = {
     "agencies": {"agency": "agencies"},
     "audiences": {"successor": "audiences"},
 }
+# Folders beside those of campaigns: banner/hien-tai/ is the picture of the day.
+RESERVED_IDS: Final = ("hien-tai",)
 FARTHEST_YEARS: Final = 1  # a campaign's year may begin in December before, or end in January
 
 
@@ -72,6 +74,8 @@ def check_campaign_ids(catalogue: Catalogue) -> Iterator[Fault]:
         campaign_id = source.data.get("id") if isinstance(source.data, dict) else None
         if isinstance(campaign_id, str) and campaign_id != stem:
             yield source.fault(("id",), "id-unlike-file", id=campaign_id, stem=stem)
+        elif campaign_id in RESERVED_IDS:
+            yield source.fault(("id",), "id-reserved", id=campaign_id)
 
 
 def check_registry_references(catalogue: Catalogue) -> Iterator[Fault]:

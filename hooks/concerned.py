@@ -25,20 +25,21 @@ def concerned(occurrence: Occurrence, catalogue: Catalogue) -> tuple[str, ...]:
     if occurrence.report:
         found = {*occurrence.report.audience}
     else:
-        found = _given_a_part(occurrence)
+        found = _with_a_part(occurrence)
         found |= {heir for one in found for heir in _heirs(one, day, catalogue)}
     return tuple(
         key for key in catalogue.audiences if key in found and not _is_over(key, day, catalogue)
     )
 
 
-def _given_a_part(occurrence: Occurrence) -> set[str]:
+def _with_a_part(occurrence: Occurrence) -> set[str]:
     editions = occurrence.campaign.editions
-    of_year = _audiences(edition for edition in editions if edition.year == occurrence.year)
-    return of_year or _audiences(e for e in editions if e.year < occurrence.year)
+    of_year = given_a_part(edition for edition in editions if edition.year == occurrence.year)
+    return of_year or given_a_part(e for e in editions if e.year < occurrence.year)
 
 
-def _audiences(editions: Iterable[Edition]) -> set[str]:
+def given_a_part(editions: Iterable[Edition]) -> set[str]:
+    """Return the audiences to which documents of those years give a task or a deadline."""
     found: set[str] = set()
     for edition in editions:
         items: list[Task | Report] = [*edition.tasks, *edition.reports]

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from hooks.catalogue import Catalogue
+from hooks.concerned import given_a_part
 from hooks.model.campaign import Campaign, Edition, TextItem
 from hooks.texts import TextGroup, group_texts
 
@@ -59,6 +60,5 @@ def listed_texts(catalogue: Catalogue) -> tuple[ListedText, ...]:
 
 
 def _audiences(edition: Edition, catalogue: Catalogue) -> tuple[str, ...]:
-    concerned = {id_ for task in edition.tasks for id_ in task.audience}
-    concerned |= {id_ for report in edition.reports for id_ in report.audience}
-    return tuple(id_ for id_ in catalogue.audiences if id_ in concerned)
+    found = given_a_part((edition,))
+    return tuple(id_ for id_ in catalogue.audiences if id_ in found)

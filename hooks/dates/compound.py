@@ -36,7 +36,8 @@ SINGLE_KINDS: Final[dict[str, type[DateKind]]] = {
     "unresolved": Unresolved,
 }
 
-SingleSpec: TypeAlias = Annotated[
+# The kinds that stand alone; a date of any kind is one of these, or made of them.
+SingleKinds: TypeAlias = (
     Annotated[OneDay, Tag("OneDay")]
     | Annotated[DayRange, Tag("DayRange")]
     | Annotated[EveryYear, Tag("EveryYear")]
@@ -46,9 +47,9 @@ SingleSpec: TypeAlias = Annotated[
     | Annotated[LunarEveryYear, Tag("LunarEveryYear")]
     | Annotated[LunarRangeEveryYear, Tag("LunarRangeEveryYear")]
     | Annotated[Relative, Tag("Relative")]
-    | Annotated[Unresolved, Tag("Unresolved")],
-    Discriminator(teller(SINGLE_KINDS), **UNCLEAR),
-]
+    | Annotated[Unresolved, Tag("Unresolved")]
+)
+SingleSpec: TypeAlias = Annotated[SingleKinds, Discriminator(teller(SINGLE_KINDS), **UNCLEAR)]
 
 
 def _not_nested(value: Any) -> Any:

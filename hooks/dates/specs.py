@@ -2,8 +2,7 @@
 
 A kind is a small model with its own keys and a method `spans(year)`. Explicit dates mean the
 same in every year; rules mean a span in each year. To add a kind: write its class in the module
-of its family, and name it in `SINGLE_KINDS` (or `KINDS`) and in the union, with the key that
-tells it.
+of its family, and name it in `SINGLE_KINDS` with the key that tells it, and in `SingleKinds`.
 """
 
 from __future__ import annotations
@@ -14,7 +13,7 @@ from typing import Annotated, Final, TypeAlias
 from pydantic import AfterValidator, Discriminator, Tag
 from pydantic_core import PydanticCustomError
 
-from hooks.dates.compound import SINGLE_KINDS, Alternatives, Phases
+from hooks.dates.compound import SINGLE_KINDS, Alternatives, Phases, SingleKinds
 from hooks.dates.explicit import DayRange, OneDay, Unresolved
 from hooks.dates.kinds import Anchors, Correction, DateKind, NoAnchorsError, Override, Rule
 from hooks.dates.lunar import LunarEveryYear, LunarRangeEveryYear
@@ -39,18 +38,7 @@ KINDS: Final[dict[str, type[DateKind]]] = {
 }
 
 DateSpec: TypeAlias = Annotated[
-    Annotated[OneDay, Tag("OneDay")]
-    | Annotated[DayRange, Tag("DayRange")]
-    | Annotated[EveryYear, Tag("EveryYear")]
-    | Annotated[RangeEveryYear, Tag("RangeEveryYear")]
-    | Annotated[MonthEveryYear, Tag("MonthEveryYear")]
-    | Annotated[NthWeekday, Tag("NthWeekday")]
-    | Annotated[LunarEveryYear, Tag("LunarEveryYear")]
-    | Annotated[LunarRangeEveryYear, Tag("LunarRangeEveryYear")]
-    | Annotated[Relative, Tag("Relative")]
-    | Annotated[Alternatives, Tag("Alternatives")]
-    | Annotated[Phases, Tag("Phases")]
-    | Annotated[Unresolved, Tag("Unresolved")],
+    SingleKinds | Annotated[Alternatives, Tag("Alternatives")] | Annotated[Phases, Tag("Phases")],
     Discriminator(teller(KINDS), **UNCLEAR),
 ]
 
