@@ -27,6 +27,7 @@ CHOOSE: Final = Heading("chon", "Chọn banner, lấy mã")
 POLICY: Final = Heading("quy-dinh", "Cách nào hợp với cổng của bạn")
 RECIPES: Final = Heading("cach-lam", "Làm từng bước")
 CHECK: Final = Heading("kiem-tra", "Kiểm tra và gỡ xuống")
+AUDIT: Final = Heading("kiem-tra-nhieu-cong", "Kiểm tra nhiều cổng, lấy bảng kèm báo cáo")
 PROMISE: Final = Heading("cam-ket", "Trang này giữ gì, không giữ gì")
 RUNNING: Final = Heading("dang-dien-ra", "Banner đang diễn ra, từng cỡ")
 CAMPAIGNS: Final = Heading("chien-dich", "Banner của từng chiến dịch")
@@ -46,7 +47,7 @@ def embedding_page(environment: Environment, view: SiteView) -> Iterator[Page]:
     """Yield the page."""
     slots = _slots(view)
     campaigns = [item for item in view.campaigns if item.banners]
-    headings = (CHOOSE, POLICY, RECIPES, CHECK, PROMISE, RUNNING)
+    headings = (CHOOSE, POLICY, RECIPES, CHECK, AUDIT, PROMISE, RUNNING)
     html = render(
         environment,
         "nhung.html",
