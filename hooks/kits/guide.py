@@ -7,15 +7,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from jinja2 import Environment
 
+from banners import Size
+from hooks.banner_kit import EMBEDDED_GROUPS, KitBanner
 from hooks.kits.contents import CALENDAR, KitItem, KitSource
 from hooks.model.registry import Document
 from hooks.occurrences import Occurrence
 from hooks.pages.gallery import GROUPS, PRINT_TITLE
 from hooks.pages.gather import documents_of
 from hooks.vietnamese_dates import format_day
+
+THUMBNAIL: Final = (320, 208)  # px at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +55,23 @@ def guide_bytes(source: KitSource, items: Sequence[KitItem], environment: Enviro
         folders=dict(_folders(items)),
         files={item.path: item for item in items},
         calendar=CALENDAR,
+        example=_example(source.banners),
+        thumbnail=thumbnail,
         own_documents=_documents(source),
     )
     return html.encode()
+
+
+def thumbnail(size: Size) -> tuple[int, int]:
+    """Return the width and height, in px, at which a banner is shown: never enlarged."""
+    scale = min(1, THUMBNAIL[0] / size.width, THUMBNAIL[1] / size.height)
+    return max(1, round(size.width * scale)), max(1, round(size.height * scale))
+
+
+def _example(banners: Sequence[KitBanner]) -> KitBanner | None:
+    """Return the banner whose HTML is shown: one that portals embed, if there is one."""
+    embedded = (banner for banner in banners if banner.size.group in EMBEDDED_GROUPS)
+    return next(embedded, next(iter(banners), None))
 
 
 def _hanging(occurrence: Occurrence) -> Hanging:
