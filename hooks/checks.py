@@ -14,6 +14,7 @@ from banners import DESIGNS, PALETTES
 from hooks.anchors import circle, spans_of, spec_of
 from hooks.dates.specs import DateKind, anchors_named
 from hooks.faults import Fault
+from hooks.kits.names import kit_path
 from hooks.validation import near
 from hooks.yaml_source import Source, Steps
 
@@ -76,6 +77,18 @@ def check_campaign_ids(catalogue: Catalogue) -> Iterator[Fault]:
             yield source.fault(("id",), "id-unlike-file", id=campaign_id, stem=stem)
         elif campaign_id in RESERVED_IDS:
             yield source.fault(("id",), "id-reserved", id=campaign_id)
+
+
+def check_kit_addresses(catalogue: Catalogue) -> Iterator[Fault]:
+    """No two campaigns publish their kits at one address: «a» in 2025, and «a-2025»."""
+    first: dict[str, str] = {}
+    for campaign in catalogue.campaigns:
+        for edition in campaign.editions or (None,):
+            path = kit_path(campaign.id, edition.year if edition else None)
+            other = first.setdefault(path, campaign.id)
+            if other != campaign.id:
+                source = catalogue.campaign_sources[campaign.id]
+                yield source.fault(("id",), "kit-taken", path=path, other=other)
 
 
 def check_registry_references(catalogue: Catalogue) -> Iterator[Fault]:
@@ -293,6 +306,7 @@ CHECKS: Final[tuple[Callable[[Catalogue], Iterator[Fault]], ...]] = (
     check_dates_near_edition,
     check_banner_choices,
     check_former_ids,
+    check_kit_addresses,
 )
 
 

@@ -28,7 +28,7 @@ from hooks.feeds.renaming import continued
 from hooks.feeds.selection import CAMPAIGNS
 from hooks.former_addresses import former_files
 from hooks.hosting import hosting_files
-from hooks.kits import build_kits
+from hooks.kits.build import build_kits
 from hooks.occurrences import resolve
 from hooks.pages import CampaignView, Page, SiteView, build_pages
 from hooks.pages.environment import page_environment

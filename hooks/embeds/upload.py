@@ -78,7 +78,7 @@ def term_of(occurrences: Iterable[Occurrence], year: int | None, today: date) ->
             over=False,
             notes=(f"{told} Ngày gỡ do cơ quan tự đặt.", *_coming(coming, today)),
         )
-    start, end = _typed(shown)
+    start, end = typed(shown)
     over = shown.is_past(today)
     return Term(
         start=start,
@@ -92,7 +92,8 @@ def term_of(occurrences: Iterable[Occurrence], year: int | None, today: date) ->
     )
 
 
-def _typed(occurrence: Occurrence) -> tuple[str | None, str | None]:
+def typed(occurrence: Occurrence) -> tuple[str | None, str | None]:
+    """Return when a banner of one date is put up and taken down, as typed into a portal."""
     span = occurrence.span
     return (
         f"{format_day(span.start)} 00:00" if span.start else None,
@@ -152,5 +153,5 @@ def _coming(coming: Occurrence | None, today: date) -> Iterator[str]:
         return
     when = "Đang diễn ra" if coming.runs(today) else "Lần tới"
     projected = " (dự kiến)" if coming.status == "projected" else ""
-    days = " đến ".join(filter(None, _typed(coming)))
+    days = " đến ".join(filter(None, typed(coming)))
     yield f"{when}{projected}: {_named(coming)}, nhập {days}. Hãy xem đã có banner của năm đó chưa."

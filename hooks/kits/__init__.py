@@ -1,9 +1,5 @@
 """Kits: a ZIP of each edition of each campaign, with all that a webmaster takes from the site.
 
-`build_kits` makes them. `contents` says what is in one, `names` what its files are called,
-`archive` packs them, `guide` and `manifest` write the files that speak of the others.
+`build` makes them: `contents` says what is in one, `names` what its files are called, `archive`
+packs them, `guide` and `manifest` write the files that speak of the others.
 """
-
-from hooks.kits.build import PublishedKit, build_kits
-
-__all__ = ["PublishedKit", "build_kits"]

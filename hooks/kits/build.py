@@ -11,13 +11,12 @@ from jinja2 import Environment
 
 from hooks.banner_kit import Kit, KitBanner, MissingBanner
 from hooks.catalogue import Catalogue
-from hooks.faults import Fault, Faults
 from hooks.kits.archive import packed
 from hooks.kits.contents import CALENDAR, GUIDE, MANIFEST, SUMS, KitItem, KitSource, items_of
 from hooks.kits.guide import guide_bytes
 from hooks.kits.manifest import manifest_bytes, sums_bytes
 from hooks.kits.names import kit_path
-from hooks.model.campaign import Campaign, Edition
+from hooks.model.campaign import Edition
 from hooks.occurrences import Occurrence
 from hooks.print_kit import PrintFile
 from hooks.text_list import ListedText, listed_texts
@@ -60,11 +59,9 @@ def build_kits(  # noqa: PLR0913, PLR0917 - each is one thing that kits hold
 ) -> tuple[PublishedKit, ...]:
     """Return the kit of every edition, and of every campaign without one; none is empty.
 
-    `feeds` are the site's by path, `environment` renders the guide. Raises `Faults` when two
-    kits would have one address.
+    `feeds` are the site's by path, `environment` renders the guide.
     """
     sources = list(_sources(catalogue, tuple(occurrences), kit, tuple(prints), feeds, site_url))
-    _refuse_shared_paths(sources)
     kits = []
     for number, source in enumerate(sources, 1):
         kits.append(_published(source, environment))
@@ -131,19 +128,6 @@ def _of_kit(
     return tuple(
         o for o in occurrences if o.year == edition.year or (newest and o.year > edition.year)
     )
-
-
-def _refuse_shared_paths(sources: Iterable[KitSource]) -> None:
-    first: dict[str, Campaign] = {}
-    faults: list[Fault] = []
-    for source in sources:
-        path = kit_path(source.campaign.id, source.year)
-        other = first.setdefault(path, source.campaign)
-        if other is not source.campaign:
-            file = source.catalogue.campaign_sources[source.campaign.id]
-            faults.append(file.fault(("id",), "kit-taken", path=path, other=other.id))
-    if faults:
-        raise Faults(faults)
 
 
 def _published(source: KitSource, environment: Environment) -> PublishedKit:

@@ -7,15 +7,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
+from typing import Final
 
 from jinja2 import Environment
 
+from banners import Size
+from hooks.banner_kit import EMBEDDED_GROUPS, KitBanner
+from hooks.embeds.upload import term_of, typed
 from hooks.kits.contents import CALENDAR, KitItem, KitSource
 from hooks.model.registry import Document
 from hooks.occurrences import Occurrence
 from hooks.pages.gallery import GROUPS, PRINT_TITLE
 from hooks.pages.gather import documents_of
-from hooks.vietnamese_dates import format_day
+
+THUMBNAIL: Final = (320, 208)  # px at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +34,7 @@ class Hanging:
     occurrence: Occurrence
     up: str | None
     down: str | None
+    best: bool  # of several, the one that the banner hangs for
 
 
 def guide_bytes(source: KitSource, items: Sequence[KitItem], environment: Environment) -> bytes:
@@ -45,25 +52,40 @@ def guide_bytes(source: KitSource, items: Sequence[KitItem], environment: Enviro
             if any(banner.size.group == key for banner in source.banners)
         },
         print_title=PRINT_TITLE,
-        dates=[_hanging(o) for o in of_year if o.kind != "han-bao-cao"],
-        later=[_hanging(o) for o in later if o.kind != "han-bao-cao"],
+        dates=_hangings(of_year, source.year),
+        later=_hangings(later, None),
         folders=dict(_folders(items)),
         files={item.path: item for item in items},
         calendar=CALENDAR,
+        example=_example(source.banners),
+        thumbnail=thumbnail,
         own_documents=_documents(source),
     )
     return html.encode()
 
 
-def _hanging(occurrence: Occurrence) -> Hanging:
-    span = occurrence.span
-    if occurrence.status == "cancelled":
-        return Hanging(occurrence, None, None)
-    return Hanging(
-        occurrence,
-        f"{format_day(span.start)} 00:00" if span.start else None,
-        f"{format_day(span.end)} 23:59" if span.end else None,
-    )
+def thumbnail(size: Size) -> tuple[int, int]:
+    """Return the width and height, in px, at which a banner is shown: never enlarged."""
+    scale = min(1, THUMBNAIL[0] / size.width, THUMBNAIL[1] / size.height)
+    return max(1, round(size.width * scale)), max(1, round(size.height * scale))
+
+
+def _example(banners: Sequence[KitBanner]) -> KitBanner | None:
+    """Return the banner whose HTML is shown: one that portals embed, if there is one."""
+    embedded = (banner for banner in banners if banner.size.group in EMBEDDED_GROUPS)
+    return next(embedded, next(iter(banners), None))
+
+
+def _hangings(occurrences: Sequence[Occurrence], year: int | None) -> list[Hanging]:
+    """Return the dates, without deadlines; those of `year` with the best of them marked.
+
+    The best is what the site offers for upload, as seen from the first day of the year.
+    """
+    dated = [o for o in occurrences if o.kind != "han-bao-cao"]
+    hung = [o for o in dated if o.status != "cancelled"]
+    term = term_of(hung, year, date(year, 1, 1)) if year and len(hung) > 1 else None
+    best = next((o for o in hung if term and typed(o) == (term.start, term.end)), None)
+    return [Hanging(o, *(typed(o) if o in hung else (None, None)), best=o is best) for o in dated]
 
 
 def _folders(items: Sequence[KitItem]) -> Iterator[tuple[str, tuple[int, int]]]:

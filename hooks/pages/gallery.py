@@ -61,7 +61,7 @@ def gallery_pages(environment: Environment, view: SiteView) -> Iterator[Page]:
                 location=URL,
                 title="Banner",
                 text=". ".join((*GROUPS.values(), PRINT_TITLE, *_sizes())),
-                tags=("Tải banner", "Ảnh bìa", "Băng rôn"),
+                tags=("Tải banner", "Tải trọn bộ ZIP", "Ảnh bìa", "Băng rôn"),
             ),
         ),
     )

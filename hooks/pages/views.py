@@ -15,7 +15,7 @@ from hooks.occurrences import Occurrence
 from hooks.print_kit import PrintFile
 
 if TYPE_CHECKING:
-    from hooks.kits import PublishedKit
+    from hooks.kits.build import PublishedKit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

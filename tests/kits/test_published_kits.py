@@ -1,0 +1,108 @@
+"""Kits on the site: one for each edition, offered and vouched for where people look for banners."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import xml.etree.ElementTree as ET
+import zipfile
+from pathlib import Path
+
+import html5lib
+import pytest
+from playwright.sync_api import Browser, expect
+
+from hooks.catalogue import load_catalogue
+from hooks.kits.names import check_path
+from tests.browsing import SCREENS, visiting
+from tests.conftest import ROOT
+
+XHTML = "{http://www.w3.org/1999/xhtml}"
+CATALOGUE = load_catalogue(ROOT / "campaigns")
+EDITIONS = [
+    (campaign.id, edition.year if edition else None)
+    for campaign in CATALOGUE.campaigns
+    for edition in campaign.newest_first or (None,)
+]
+DIGITAL_DAY = "ngay-chuyen-doi-so-quoc-gia"
+
+
+def archive_of(site: Path, id_: str, year: int | None) -> zipfile.ZipFile:
+    return zipfile.ZipFile(site / "kit" / (f"{id_}-{year}.zip" if year else f"{id_}.zip"))
+
+
+def parsed(page: Path) -> ET.Element:
+    root: ET.Element = html5lib.parse(page.read_text("utf-8"), treebuilder="etree")
+    return root
+
+
+def test_every_edition_has_one(built_site: Path) -> None:
+    names = {f"{id_}-{year}.zip" if year else f"{id_}.zip" for id_, year in EDITIONS}
+    assert {file.name for file in (built_site / "kit").iterdir()} == names
+
+
+def test_it_holds_every_banner_of_its_edition_as_the_site_has_it(built_site: Path) -> None:
+    for id_, year in EDITIONS:
+        folder = built_site / "banner" / id_ / (str(year) if year else "")
+        published = {
+            file.name: hashlib.sha256(file.read_bytes()).hexdigest()
+            for file in folder.iterdir()
+            if file.suffix in {".png", ".webp", ".jpg"}
+        }
+        assert published
+        with archive_of(built_site, id_, year) as archive:
+            assert archive.testzip() is None
+            for name in archive.namelist():
+                check_path(name)
+            stem = archive.namelist()[0].partition("/")[0]
+            manifest = json.loads(archive.read(f"{stem}/manifest.json"))
+            held = {
+                item["path"].rpartition(f"/{stem}-")[2]: hashlib.sha256(
+                    archive.read(f"{stem}/{item['path']}")
+                ).hexdigest()
+                for item in manifest["files"]
+                if item["kind"] == "banner"
+            }
+        assert held == published
+
+
+@pytest.mark.parametrize("page", ["chien-dich", "banner"])
+def test_pages_offer_it_with_its_weight_and_its_sum(built_site: Path, page: str) -> None:
+    offers = 0
+    for id_ in {id_ for id_, _ in EDITIONS}:
+        tree = parsed(built_site / page / id_ / "index.html")
+        for block in (e for e in tree.iter(f"{XHTML}div") if e.get("class") == "kit"):
+            (link,) = block.iter(f"{XHTML}a")
+            file = built_site / "kit" / (link.get("href") or "").rpartition("/kit/")[2]
+            data = file.read_bytes()
+            told = "".join(block.itertext())
+            assert hashlib.sha256(data).hexdigest() in told
+            match = re.search(r"ZIP, ([\d,]+) (kB|MB)", told)
+            assert match
+            unit = {"kB": 1e3, "MB": 1e6}[match[2]]
+            assert float(match[1].replace(",", ".")) == pytest.approx(len(data) / unit, abs=1)
+            assert (link.get("download") or "").endswith(".zip")
+            offers += 1
+    assert offers == (len(EDITIONS) if page == "chien-dich" else len(CATALOGUE.campaigns))
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("screen", SCREENS)
+def test_a_webmaster_downloads_it_by_keyboard(
+    browser: Browser, site_url: str, built_site: Path, screen: tuple[int, int]
+) -> None:
+    with visiting(browser, site_url, screen) as page:
+        page.goto(f"banner/{DIGITAL_DAY}/")
+        link = page.get_by_role("link", name="Tải trọn bộ")
+        expect(link).to_be_in_viewport()
+        link.focus()
+        with page.expect_download() as download:
+            page.keyboard.press("Enter")
+        name = download.value.suggested_filename
+        assert name == f"{DIGITAL_DAY}-2025.zip"
+        data = Path(download.value.path()).read_bytes()
+        assert data == (built_site / "kit" / name).read_bytes()
+        sum_ = page.locator(".kit__sum code")
+        expect(sum_).to_have_text(hashlib.sha256(data).hexdigest())
+        assert page.evaluate("document.documentElement.scrollWidth") <= screen[0]
