@@ -347,6 +347,12 @@ MESSAGES: Final[dict[str, Wording]] = {
         "the id «{id}» differs from the file name «{stem}.yml»",
         "change the id to «{stem}», or rename the file to «{id}.yml»",
     ),
+    "markdown-marks": _wording(
+        "trong chữ còn dấu định dạng Markdown: «{marks}»",
+        "bỏ các dấu * và ngoặc của liên kết, chỉ giữ chữ của văn bản",
+        "marks of Markdown are left in the text: «{marks}»",
+        "delete the asterisks and the brackets of links, keep only the document's words",
+    ),
     "id-reserved": _wording(
         "mã «{id}» trùng với một thư mục có sẵn của trang",
         "đặt mã khác, đổi cả tên tệp",

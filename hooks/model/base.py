@@ -45,6 +45,17 @@ def _single_spaced(value: str) -> str:
     return " ".join(value.split())
 
 
+# What a letter turned into Markdown leaves around its words: *x*, **x**, [x](https://…).
+_MARKDOWN: Final = re.compile(r"(?<![\w*])(\*{1,3})(?=[^\s*])[^*]*[^\s*]\1(?![\w*])|\]\(\s*https?:")
+
+
+def _without_markdown(value: str) -> str:
+    """Return the words, or raise when marks of Markdown are among them: they are not official."""
+    if found := _MARKDOWN.search(value):
+        raise PydanticCustomError("markdown-marks", "Markdown", {"marks": found[0]})
+    return value
+
+
 def _check_length(longest: int) -> Any:
     def check(value: str) -> str:
         if not value:
@@ -96,10 +107,18 @@ _URL_SCHEMA: Final = {
 
 Id: TypeAlias = Annotated[str, AfterValidator(check_id), WithJsonSchema(_ID_SCHEMA)]
 Line: TypeAlias = Annotated[
-    str, AfterValidator(_single_spaced), _check_length(LONGEST_LINE), _line_schema(LONGEST_LINE)
+    str,
+    AfterValidator(_single_spaced),
+    _check_length(LONGEST_LINE),
+    AfterValidator(_without_markdown),
+    _line_schema(LONGEST_LINE),
 ]
 Text: TypeAlias = Annotated[
-    str, AfterValidator(_single_spaced), _check_length(LONGEST_TEXT), _line_schema(LONGEST_TEXT)
+    str,
+    AfterValidator(_single_spaced),
+    _check_length(LONGEST_TEXT),
+    AfterValidator(_without_markdown),
+    _line_schema(LONGEST_TEXT),
 ]
 Url: TypeAlias = Annotated[
     str, AfterValidator(_check_url), _check_length(1000), WithJsonSchema(_URL_SCHEMA)

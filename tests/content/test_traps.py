@@ -8,15 +8,26 @@ from pathlib import Path
 import pytest
 
 from hooks.agencies import in_charge
+from hooks.catalogue import load_catalogue
 from hooks.citations import cite
 from hooks.dates.specs import corrections
+from hooks.faults import Faults
 from hooks.model.campaign import Campaign, Edition, Period, Task, TextItem
 from hooks.model.registry import Agency, Document
 from hooks.occurrences import Occurrence, duty_ends, resolve
 from hooks.texts import group_texts, text_key
 from hooks.vietnamese import fold
 from tests.conftest import ROOT
-from tests.content.reading import DOCUMENT_OF, all_texts, campaigns_of, catalogue, letter, sections
+from tests.content.reading import (
+    DOCUMENT_OF,
+    LETTERS,
+    all_texts,
+    campaigns_of,
+    catalogue,
+    letter,
+    sections,
+    words,
+)
 
 TODAY = date(2026, 11, 20)
 
@@ -115,6 +126,37 @@ def test_t06_the_broken_link_text_is_kept_out_and_its_target_is_kept() -> None:
     assert all(link.note for link in links)
 
 
+def test_t07_a_day_without_a_year_is_a_rule_and_a_day_with_one_is_of_that_year(
+    campaigns: Path,
+) -> None:
+    day: Campaign = catalogue().campaign("ngay-chuyen-doi-so-quoc-gia")
+    rule = next(o for o in day.occasions if o.id == "ngay-10-10").rule
+    assert {y: [s.start for s in rule.spans(y)] for y in (2022, 2026)} == {
+        2022: [date(2022, 10, 10)],
+        2026: [date(2026, 10, 10)],
+    }
+    (window,) = edition("ngay-chuyen-doi-so-quoc-gia", 2022).periods
+    # «Từ ngày 01/10 đến 10/10/2022»: the first day has no year of its own
+    assert window.wording
+    assert window.wording in words(letter("tuyen-quang-2022"))
+    assert [(s.start, s.end) for s in window.when.spans(2022)] == [
+        (date(2022, 10, 1), date(2022, 10, 10))
+    ]
+    # Neither is taken for the other.
+    file = campaigns / "ngay-chuyen-doi-so-quoc-gia.yml"
+    text = file.read_text("utf-8")
+    file.write_text(
+        text.replace("yearly: 10/10\n", "date: 10/10/2022\n").replace(
+            "from: 01/10/2022\n", "from: 01/10\n"
+        ),
+        "utf-8",
+    )
+    with pytest.raises(Faults) as raised:
+        load_catalogue(campaigns)
+    assert {item.code for item in raised.value.faults} == {"no-rule", "bad-date"}
+    assert all(item.place.path.name == file.name and item.mend() for item in raised.value.faults)
+
+
 def test_t08_a_day_named_hang_nam_is_not_announced_for_the_year_it_was_over() -> None:
     after_the_letter = date(2021, 5, 25)
     coming = [
@@ -199,6 +241,17 @@ def test_t13_opaque_acronyms_are_not_expanded() -> None:
     assert "không giải thích" in (document("kh-361-kh-btc-dak-nong-2021").note or "")
 
 
+def test_t14_a_page_break_inside_a_name_does_not_break_the_name() -> None:
+    broken = "20 năm Ngày toàn dân\n\nphòng cháy và chữa cháy"
+    whole = " ".join(broken.split())
+    assert broken in (LETTERS / "dak-nong-2021.txt").read_text("utf-8")
+    (task,) = edition("toan-dan-phong-chay-chua-chay", 2021).tasks
+    assert whole in task.text
+    read = TextItem.model_validate({"kind": "khau-hieu", "text": broken, "source": "x"})
+    assert read.text == whole
+    assert not [text for text in everything() if "\n" in text or "  " in text]
+
+
 def test_t15_the_message_and_its_capitals_are_one_text_in_two_presentations() -> None:
     groups = group_texts(edition("ngay-chuyen-doi-so-quoc-gia", 2022))
     assert [len(group.presentations) for group in groups] == [2, 1]
@@ -257,6 +310,35 @@ def test_t18_nested_and_mixed_quotation_marks_stay_as_printed(built_site: Path) 
     assert any('tên miền ".vn"' in task.text for task in campaign.editions[0].tasks)
     page = (built_site / "chien-dich" / campaign.id / "index.html").read_text("utf-8")
     assert "“.vn” ở các tỉnh, thành phố trên cả nước”" in page
+
+
+@pytest.mark.parametrize(
+    "residue",
+    [
+        "*Gia đình bình an - xã hội hạnh phúc*",
+        "**trước ngày 05 tháng 6**",
+        "(*Tổng đài quốc gia 111*)",
+        "[https:// www.cbd.int](https://www.cbd.int)",
+    ],
+)
+def test_t19_marks_of_markdown_are_refused_where_they_stand(campaigns: Path, residue: str) -> None:
+    assert not [text for text in everything() if "*" in text]
+    file = campaigns / "phong-chong-duoi-nuoc-tre-em.yml"
+    lines = file.read_text("utf-8").splitlines()
+    number = lines.index("        text: Học bơi để phòng, chống đuối nước")
+    lines[number] = f'        text: "{residue}"'
+    file.write_text("\n".join(lines) + "\n", "utf-8")
+    with pytest.raises(Faults) as raised:
+        load_catalogue(campaigns)
+    (item,) = raised.value.faults
+    assert (item.code, item.place.line) == ("markdown-marks", number + 1)
+    assert "Markdown" in item.what()
+    assert "*" in item.mend()
+
+
+def test_t19_an_asterisk_of_a_document_is_no_markdown() -> None:
+    for text in ("2 * 3 = 6", "Mẫu*", "* Ghi chú", "4*5*6"):
+        assert TextItem.model_validate({"kind": "khau-hieu", "text": text, "source": "x"}).text
 
 
 def test_t20_reports_twice_a_year_are_due_before_the_fifth_while_the_agency_stands() -> None:
