@@ -1,0 +1,151 @@
+"""What visitors come for, done as they do it: by touch or mouse, and by the keyboard alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browsing import DESKTOP, SCREENS, visiting
+
+pytestmark = pytest.mark.browser
+
+SLOGAN = "CHÀO MỪNG NGÀY CHUYỂN ĐỔI SỐ QUỐC GIA 10/10."
+SLOGAN_TYPED = "chao mung ngay chuyen doi so"
+BANNER = "ngay-chuyen-doi-so-quoc-gia-728x90.png"
+FEED = "/ics/chu-de/chuyen-doi-so.ics"
+
+
+@pytest.fixture(params=SCREENS)
+def page(request: pytest.FixtureRequest, browser: Browser, site_url: str) -> Iterator[Page]:
+    """A visitor's page."""
+    with visiting(browser, site_url, request.param) as opened:
+        yield opened
+
+
+@pytest.fixture
+def keyboard(browser: Browser, site_url: str) -> Iterator[Page]:
+    """A page of a visitor who has no mouse."""
+    with visiting(browser, site_url, DESKTOP) as opened:
+        yield opened
+
+
+def tab_to(page: Page, selector: str, most: int = 120) -> None:
+    """Press Tab until the element has the focus, and prove that the focus is seen."""
+    for _ in range(most):
+        page.keyboard.press("Tab")
+        if page.evaluate("selector => document.activeElement.matches(selector)", selector):
+            seen = page.evaluate(
+                """() => { const style = getComputedStyle(document.activeElement);
+                return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2; }"""
+            )
+            assert seen, f"the focus on {selector} is not seen"
+            return
+    pytest.fail(f"{most} times Tab never reached {selector}")
+
+
+def clipboard(page: Page) -> str:
+    return str(page.evaluate("navigator.clipboard.readText()"))
+
+
+# By touch or mouse
+
+
+def test_find_and_copy_a_slogan_typed_without_diacritics(page: Page) -> None:
+    page.goto("")
+    page.get_by_role("button", name="Tìm khẩu hiệu").click()
+    page.keyboard.type(SLOGAN_TYPED)
+    page.locator(".md-search-result__link").first.click()
+    page.get_by_role("button", name=f"Sao chép: {SLOGAN}").click()
+    expect(page.get_by_role("status").filter(has_text="Đã sao chép")).to_be_attached()
+    assert clipboard(page) == SLOGAN
+
+
+def test_take_a_728x90_banner(page: Page) -> None:
+    page.goto("")
+    page.locator(".ways__list a", has_text="Banner").click()
+    page.get_by_label("Chiến dịch").fill("chuyen doi so quoc gia")
+    page.get_by_label("Vị trí").select_option("728x90")
+    link = page.get_by_role("link", name=re.compile(r"^Tải PNG 728×90, Ngày Chuyển đổi số"))
+    expect(link).to_be_visible()
+    page.wait_for_load_state("networkidle")
+    with page.expect_download() as download:
+        link.click()
+    assert download.value.suggested_filename == BANNER
+
+
+def test_subscribe_to_a_topic(page: Page, site_url: str) -> None:
+    page.goto("")
+    page.locator(".ways__list a", has_text="Đăng ký lịch").click()
+    topic = page.locator("#chu-de-chuyen-doi-so")
+    topic.locator("summary").click()
+    topic.get_by_role("button", name="Sao chép").click()
+    expect(page.get_by_role("status").filter(has_text="Đã sao chép")).to_be_attached()
+    address = clipboard(page)
+    assert address.endswith(FEED)
+    feed = page.request.get(site_url.rstrip("/") + FEED).text()
+    assert feed.startswith("BEGIN:VCALENDAR")
+    assert "BEGIN:VEVENT" in feed
+
+
+def test_find_who_must_report_by_when(page: Page) -> None:
+    page.goto("")
+    page.locator(".ways__list a", has_text="Lịch và hạn báo cáo").click()
+    page.get_by_role("link", name="2023", exact=True).click()
+    page.get_by_label("Đối tượng thực hiện").select_option(label="UBND xã, phường, đặc khu")
+    deadline = page.locator("li.entry:not([hidden])", has_text="Hạn báo cáo").first
+    deadline.scroll_into_view_if_needed()
+    deadline.get_by_role("link").first.click()
+    section = page.locator("section", has=page.locator("#bao-cao"))
+    expect(section).to_contain_text("Trước ngày 15/10/2023")
+    expect(section).to_contain_text("UBND xã, phường, đặc khu")
+
+
+# By the keyboard alone
+
+
+def test_the_first_tab_leads_past_the_menu(keyboard: Page) -> None:
+    keyboard.goto("chien-dich/ngay-chuyen-doi-so-quoc-gia/")
+    keyboard.keyboard.press("Tab")
+    expect(keyboard.locator(":focus")).to_have_text("Tới nội dung")
+    keyboard.keyboard.press("Enter")
+    keyboard.keyboard.press("Tab")
+    assert keyboard.evaluate("!!document.activeElement.closest('main article')")
+
+
+def test_a_slogan_by_keyboard(keyboard: Page) -> None:
+    keyboard.goto("")
+    tab_to(keyboard, "[data-open-search]")
+    keyboard.keyboard.press("Enter")
+    keyboard.keyboard.type(SLOGAN_TYPED)
+    expect(keyboard.locator(".md-search-result__link").first).to_be_visible()
+    keyboard.keyboard.press("ArrowDown")
+    keyboard.keyboard.press("Enter")
+    keyboard.wait_for_url(re.compile("ngay-chuyen-doi-so-quoc-gia"))
+    tab_to(keyboard, f"[aria-label='Sao chép: {SLOGAN}']")
+    keyboard.keyboard.press("Enter")
+    expect(keyboard.get_by_role("status").filter(has_text="Đã sao chép")).to_be_attached()
+    assert clipboard(keyboard) == SLOGAN
+
+
+def test_a_banner_by_keyboard(keyboard: Page) -> None:
+    keyboard.goto("chien-dich/ngay-chuyen-doi-so-quoc-gia/")
+    tab_to(keyboard, "a[href$='#banner']")
+    keyboard.keyboard.press("Enter")
+    tab_to(keyboard, "a[download$='728x90.png']")
+    keyboard.wait_for_load_state("networkidle")
+    with keyboard.expect_download() as download:
+        keyboard.keyboard.press("Enter")
+    assert download.value.suggested_filename.endswith("728x90.png")
+
+
+def test_a_topic_by_keyboard(keyboard: Page) -> None:
+    keyboard.goto("dang-ky-lich/")
+    tab_to(keyboard, "#chu-de-chuyen-doi-so summary")
+    keyboard.keyboard.press("Enter")
+    tab_to(keyboard, "#chu-de-chuyen-doi-so .button--copy")
+    keyboard.keyboard.press("Enter")
+    expect(keyboard.get_by_role("status").filter(has_text="Đã sao chép")).to_be_attached()
+    assert clipboard(keyboard).endswith(FEED)

@@ -1,0 +1,36 @@
+"""The first load of a page is light enough for a phone in the field."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.browsing import PHONE, visiting
+from tests.quality.page_kinds import CAMPAIGN, LONGEST_CAMPAIGN, PAGE_KINDS
+from tests.quality.weight import first_load
+
+pytestmark = pytest.mark.browser
+
+BUDGET = 250_000  # bytes, compressed, without the banner pictures
+
+
+@pytest.mark.parametrize("path", [CAMPAIGN, LONGEST_CAMPAIGN])
+def test_a_campaign_page_keeps_its_budget(browser: Browser, site_url: str, path: str) -> None:
+    with visiting(browser, site_url, PHONE) as page:
+        weights = first_load(page, path)
+    assert sum(weights.values()) <= BUDGET, weights
+    assert any(name.endswith(".woff2") for name in weights)  # the measure sees what styles ask for
+
+
+@pytest.mark.parametrize("kind", PAGE_KINDS)
+def test_pictures_have_their_size_and_wait_until_they_are_near(
+    browser: Browser, site_url: str, kind: str
+) -> None:
+    with visiting(browser, site_url, PHONE, java_script_enabled=False) as page:
+        page.goto(PAGE_KINDS[kind])
+        pictures = page.locator("main img[src*='banner/']")
+        for picture in pictures.all():
+            assert picture.get_attribute("width")
+            assert picture.get_attribute("height")
+        eager = page.locator("main img[src*='banner/']:not([loading=lazy])")
+        assert eager.count() <= 1  # a frame or a sample is nothing but its picture
