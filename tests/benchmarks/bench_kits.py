@@ -1,0 +1,110 @@
+"""Time, weight and memory of `build_kits`: python -m tests.benchmarks.bench_kits
+
+Made-up campaigns («Mẫu …») with every slot of the catalogue. Their pictures are noise as heavy as
+those of real campaigns are together (11.6 MB a newest edition, 11/2026), so weights are true and
+nothing is drawn. `texts %` is what is not a
+picture; `peak` is the memory of the whole process, pictures included.
+"""
+
+from __future__ import annotations
+
+import random
+import resource
+from dataclasses import replace
+from hashlib import sha256
+from time import perf_counter
+
+from banners import load_sizes
+from hooks.banner_kit import Kit, KitBanner, KitFile
+from hooks.feeds import build_feeds
+from hooks.kits.build import build_kits
+from hooks.model.campaign import Campaign
+from hooks.occurrences import resolve
+from hooks.pages.environment import page_environment
+from tests.feeds.samples import SITE, TODAY, make_catalogue, sample_campaign
+
+CAMPAIGNS = (1, 26, 100)
+NEWEST_EDITION = 11_600_000  # bytes of its pictures
+
+
+def banners_of(campaign: Campaign, noise: bytes) -> list[KitBanner]:
+    """Return a banner in every slot; together they weigh as much as a real edition's."""
+    sizes = load_sizes()
+    formats = ("png", "webp")
+    # Each file has bytes of its own, as in a real build.
+    weight = NEWEST_EDITION // (len(sizes) * len(formats))
+    made = []
+    for number, size in enumerate(sizes):
+        files = []
+        for place, format_ in enumerate(formats):
+            at = (number * len(formats) + place) * weight
+            data = noise[at : at + weight - 40] + campaign.id.encode()[:40].ljust(40)
+            files.append(
+                KitFile(
+                    path=f"banner/{campaign.id}/2026/{size.id}.{format_}",
+                    format=format_,
+                    scale=1,
+                    width=size.width,
+                    height=size.height,
+                    data=data,
+                    sha256=sha256(data).hexdigest(),
+                )
+            )
+        made.append(
+            KitBanner(
+                campaign_id=campaign.id,
+                year=2026,
+                size=size,
+                design="mau",
+                palette="xanh",
+                alt="Mẫu câu trên banner",
+                files=tuple(files),
+                newest=True,
+            )
+        )
+    return made
+
+
+def peak() -> float:
+    """Return the most memory that the process has held, in MB."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e3
+
+
+def main() -> None:
+    """Print one line for each number of campaigns."""
+    noise = random.Random(1).randbytes(NEWEST_EDITION)  # noqa: S311 - no secret
+    print(
+        f"{'campaigns':>9} {'seconds':>8} {'MB/s':>6} {'kits MB':>8} {'texts %':>8} {'peak MB':>8}"
+    )
+    for count in CAMPAIGNS:
+        catalogue = make_catalogue([sample_campaign(number) for number in range(1, count + 1)])
+        occurrences = resolve(catalogue, TODAY)
+        feeds = build_feeds(occurrences, catalogue, TODAY, SITE)
+        banners = [one for c in catalogue.campaigns for one in banners_of(c, noise)]
+        kit = Kit(banners=tuple(banners), missing=())
+        environment = page_environment(catalogue, TODAY)
+        start = perf_counter()
+        kits = build_kits(catalogue, occurrences, kit, (), feeds, SITE, environment)
+        seconds = perf_counter() - start
+        total = sum(one.weight for one in kits)
+        texts = build_kits(
+            catalogue,
+            occurrences,
+            Kit(banners=tuple(_empty(one) for one in banners[: len(banners) // count]), missing=()),
+            (),
+            feeds,
+            SITE,
+            environment,
+        )[0].weight
+        print(
+            f"{count:>9} {seconds:>8.2f} {total / 1e6 / seconds:>6.0f} {total / 1e6:>8.1f}"
+            f" {100 * texts / kits[0].weight:>8.1f} {peak():>8.0f}"
+        )
+
+
+def _empty(banner: KitBanner) -> KitBanner:
+    return replace(banner, files=tuple(replace(file, data=b"") for file in banner.files))
+
+
+if __name__ == "__main__":
+    main()
