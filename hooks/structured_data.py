@@ -81,11 +81,10 @@ def _event(item: CampaignView, occurrence: Occurrence, catalogue: Catalogue, sit
     span = occurrence.span
     event: Data = {
         "@type": "Event",
-        "@id": f"{site_url}{item.url}#{occurrence.year}-{occurrence.item}",
         "name": _name(occurrence),
         "startDate": (span.begins or span.first).isoformat(),
         "eventStatus": f"{CONTEXT}/{_EVENT_STATUS[occurrence.status]}",
-        "url": f"{site_url}{item.url}",
+        "url": f"{site_url}{item.url}#thoi-gian",
         "inLanguage": LANGUAGE,
         "description": _description(occurrence),
     }

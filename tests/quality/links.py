@@ -1,0 +1,127 @@
+"""The links of a built site: everything in it that names an address of the site itself."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Final
+from urllib.parse import parse_qsl, unquote, urljoin, urlsplit
+
+# The address for which mkdocs.yml builds unless told otherwise.
+SITE: Final = "https://lich-truyen-thong.example/"
+
+LINKING: Final = {"href", "src", "action", "poster", "data", "data-gallery"}
+TEXT_FILES: Final = {".css", ".csv", ".ics", ".js", ".json", ".txt", ".webmanifest", ".xml"}
+# Of the site's own, wherever it stands: in prose, in the query of a calendar program's address.
+# What is still to be filled in, as in {id}, ends it.
+_OWN: Final = re.compile(
+    r"(?:https|webcals?)://" + re.escape(urlsplit(SITE).netloc) + r"(/[^\s\"'<>\\`|(){}…»,;]*)(\{?)"
+)
+_CSS_URL: Final = re.compile(r"url\(\s*[\"']?([^\"')]+)")
+
+
+@dataclass
+class Page(HTMLParser):
+    """What a page links to, and the anchors it has."""
+
+    file: Path
+    anchors: set[str] = field(default_factory=set)
+    links: list[str] = field(default_factory=list)
+    texts: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        super().__init__()
+        self.feed(self.file.read_text("utf-8"))
+
+    def __hash__(self) -> int:
+        return hash(self.file)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        for name, value in attrs:
+            if not value:
+                continue
+            if name == "id" or (tag == "a" and name == "name"):
+                self.anchors.add(value)
+            elif name in LINKING:
+                self.links.append(value)
+            elif name == "srcset":
+                self.links += [part.split()[0] for part in value.split(",")]
+            else:
+                self.texts.append(value)
+
+    handle_startendtag = handle_starttag
+
+    def handle_data(self, data: str) -> None:
+        self.texts.append(data)
+
+
+@dataclass(frozen=True)
+class Site:
+    """A built site, asked which of its links lead nowhere."""
+
+    root: Path
+
+    def broken(self) -> Iterator[str]:
+        """Yield `file: address` of each link or anchor of the site's own that is not there."""
+        for file in sorted(self.root.rglob("*")):
+            shown = file.relative_to(self.root).as_posix()
+            for address in dict.fromkeys(self._addresses(file)):
+                if not self._leads(address):
+                    yield f"{shown}: {address}"
+
+    def _addresses(self, file: Path) -> Iterator[str]:
+        """Yield every address of the site's own that a file names, made whole."""
+        base = urljoin(SITE, file.relative_to(self.root).as_posix().removesuffix("index.html"))
+        if file.suffix == ".html":
+            page = self._page(file)
+            for link in page.links:
+                whole = urljoin(base, link)
+                yield from [whole] if whole.startswith(SITE) else _handed_on(whole)
+            # a script of the page may be told a folder, to put names of files after it
+            for address in own_addresses("\n".join(page.texts)):
+                if not (address.endswith("/") and self._file(address).parent.is_dir()):
+                    yield address
+        elif file.suffix in TEXT_FILES:
+            text = file.read_text("utf-8")
+            if file.suffix == ".css":
+                links = _CSS_URL.findall(text)
+                yield from (urljoin(base, link) for link in links if not link.startswith("data:"))
+            if file.suffix == ".ics":
+                text = text.replace("\n ", "")  # lines are folded
+            if file.match("assets/search/du-lieu.*.json"):
+                yield from (urljoin(SITE, row[0]) for row in json.loads(text))
+            yield from own_addresses(text)
+
+    def _leads(self, address: str) -> bool:
+        file, anchor = self._file(address), unquote(urlsplit(address).fragment)
+        if not file.is_file():
+            return False
+        return not anchor or file.suffix != ".html" or anchor in self._page(file).anchors
+
+    def _file(self, address: str) -> Path:
+        path = unquote(urlsplit(address).path)
+        file = self.root / path.removeprefix("/")
+        return file / "index.html" if path.endswith("/") else file
+
+    @staticmethod
+    @cache
+    def _page(file: Path) -> Page:
+        return Page(file)
+
+
+def _handed_on(foreign: str) -> Iterator[str]:
+    """Yield what another site is told of ours: calendar programs get a feed in their query."""
+    for _, value in [("", foreign.partition("?")[0]), *parse_qsl(urlsplit(foreign).query)]:
+        yield from own_addresses(value)
+
+
+def own_addresses(text: str) -> Iterator[str]:
+    """Yield the addresses of the site's own in a text, without the punctuation after them."""
+    for path, unfinished in _OWN.findall(text):
+        if not unfinished:
+            yield urljoin(SITE, path.rstrip(".:!?"))
