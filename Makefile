@@ -35,7 +35,7 @@ lint: $(VENV)/.dev
 	$(RUN) -m ruff format --check .
 	$(RUN) -m mypy
 
-bench: $(VENV)/.dev $(VENV)/.system
+bench: $(VENV)/.dev $(VENV)/.system $(VENV)/.browser
 	@for script in tests/benchmarks/bench_*.py; do echo "== $$script"; PYTHONPATH=. $(RUN) $$script || exit 1; done
 
 lock: $(VENV)/.dev

@@ -31,3 +31,6 @@ PAGE_KINDS: Final = {
     "editing": "bien-tap/",
     "not-found": "404.html",
 }
+
+# Shown inside pages of others: the headings are theirs.
+FRAMES: Final = {"frame"}

@@ -16,7 +16,11 @@ def first_load(page: Page, path: str) -> dict[str, int]:
     Text counts as gzip at level 6, the level of most servers. By address from the site's root.
     """
     answers: list[Response] = []
-    page.on("response", lambda answer: answers.append(answer))  # a bound method is no handler
+
+    def note(answer: Response) -> None:
+        answers.append(answer)
+
+    page.on("response", note)
     page.goto(path, wait_until="networkidle")
     weights: dict[str, int] = {}
     for answer in answers:
