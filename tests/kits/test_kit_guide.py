@@ -16,7 +16,7 @@ from hooks.catalogue import Catalogue
 from hooks.kits.build import PublishedKit
 from hooks.kits.guide import THUMBNAIL, thumbnail
 from tests.browsing import SCREENS, visiting
-from tests.feeds.samples import digital_day, make_catalogue, sample_campaign
+from tests.feeds.samples import SITE, digital_day, make_catalogue, sample_campaign
 from tests.kits.samples import (
     HOSTILE,
     SIZES,
@@ -194,3 +194,60 @@ def test_it_opens_from_its_folder_without_network(
             assert page.evaluate("document.documentElement.scrollWidth") <= screen[0]
             page.locator("nav a").last.click()
             expect(page.locator("#kiem-tra")).to_be_in_viewport()
+
+
+@pytest.mark.browser
+def test_one_click_selects_what_is_to_be_pasted(browser: Browser, tmp_path: Path) -> None:
+    campaign = sample_campaign()
+    (edition,) = campaign["editions"]
+    gone = {"by": "mau-quy-dinh", "reason": "Mẫu lý do"}
+    edition["texts"][1] |= {"superseded": gone}
+    (kit,) = kits_of(make_catalogue([campaign]))
+    with zipfile.ZipFile(io.BytesIO(kit.data)) as archive:
+        archive.extractall(tmp_path)
+    folder = (tmp_path / kit.file_name.removesuffix(".zip")).as_uri() + "/"
+    with visiting(browser, folder, offline=True) as page:
+        page.goto(f"{folder}huong-dan.html")
+        for words_, element in (
+            ("Mẫu chiến dịch 1. Mẫu câu trên banner", page.locator(".slot .take").first),
+            ("Mẫu chủ đề, một; hai", page.locator(".words").nth(0)),
+            (f"{SITE}chien-dich/mau-chien-dich-1/", page.locator("code.take")),
+        ):
+            element.click()
+            assert page.evaluate("getSelection().toString()").strip() == words_
+        # Struck out: nobody copies it by accident.
+        struck = page.locator(".words.struck")
+        expect(struck).to_have_text("Mẫu khẩu hiệu \\ «một»!")
+        struck.click()
+        assert page.evaluate("getSelection().toString()").strip() == ""
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("screen", SCREENS)
+@pytest.mark.parametrize("catalogue", CATALOGUES)
+def test_no_date_weight_or_file_name_is_broken_within(
+    browser: Browser, tmp_path: Path, catalogue: Catalogue, screen: tuple[int, int]
+) -> None:
+    """A day read as 01/10/202 on one line and 2 on the next is typed wrong."""
+    kit = kits_of(catalogue)[0]
+    with zipfile.ZipFile(io.BytesIO(kit.data)) as archive:
+        archive.extractall(tmp_path)
+    folder = (tmp_path / kit.file_name.removesuffix(".zip")).as_uri() + "/"
+    with visiting(browser, folder, screen, offline=True) as page:
+        page.goto(f"{folder}huong-dan.html")
+        broken = page.evaluate(
+            """() => {
+              const broken = [];
+              for (const cell of document.querySelectorAll("th, .when, td > code, td > a"))
+                for (const node of cell.childNodes)
+                  for (const word of (node.nodeType === 3 ? node.data : "").matchAll(/[^\\s-]+/g)) {
+                    const range = document.createRange();
+                    range.setStart(node, word.index);
+                    range.setEnd(node, word.index + word[0].length);
+                    const lines = new Set([...range.getClientRects()].map(({ top }) => top));
+                    if (lines.size > 1) broken.push(word[0]);
+                  }
+              return broken;
+            }"""
+        )
+        assert broken == []

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import html5lib
 import pytest
+from PIL import Image
 from playwright.sync_api import Browser, expect
 
 from hooks.catalogue import load_catalogue
@@ -40,6 +41,23 @@ def parsed(page: Path) -> ET.Element:
 def test_every_edition_has_one(built_site: Path) -> None:
     names = {f"{id_}-{year}.zip" if year else f"{id_}.zip" for id_, year in EDITIONS}
     assert {file.name for file in (built_site / "kit").iterdir()} == names
+
+
+def test_the_manifest_tells_the_shape_that_each_picture_has(built_site: Path) -> None:
+    """Asked of the files: the manifest has it from whoever drew them."""
+    checked = 0
+    for id_, year in EDITIONS:
+        with archive_of(built_site, id_, year) as archive:
+            stem = archive.namelist()[0].partition("/")[0]
+            for item in json.loads(archive.read(f"{stem}/manifest.json"))["files"]:
+                if item["kind"] == "banner":
+                    with Image.open(archive.open(f"{stem}/{item['path']}")) as picture:
+                        assert picture.size == (item["width"], item["height"]), item["path"]
+                        assert (picture.format or "").lower() == item["format"].replace(
+                            "jpg", "jpeg"
+                        )
+                    checked += 1
+    assert checked > len(EDITIONS)
 
 
 def test_it_holds_every_banner_of_its_edition_as_the_site_has_it(built_site: Path) -> None:
