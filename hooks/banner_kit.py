@@ -2,7 +2,8 @@
 
 Addresses are promises: `banner/<id>/<year>/<slot>.<ext>` is frozen, `banner/<id>/<slot>.<ext>`
 follows the newest edition, for the slots that portals embed. The newest edition has every slot
-of the catalogue; earlier ones keep those that pages show.
+of the catalogue; earlier ones keep those that pages show and that portals embed, so that what was
+pasted once goes on being shown when the next year comes.
 
 Of the 420 MB of 26 campaigns (11/2026) PNG is 105, JPEG 61, WebP 27, files of twice the px 44,
 PDF for print 38, SVG 46, and the second addresses of what portals embed 100. None is spare: PNG is
@@ -100,7 +101,7 @@ class KitBanner:
     @property
     def is_embedded(self) -> bool:
         """Whether portals show it from here; what is only downloaded needs no second address."""
-        return self.size.id in PAGE_SIZES or self.size.group in EMBEDDED_GROUPS
+        return is_embedded(self.size)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,6 +133,11 @@ class _Wanted:
         return self.edition.year if self.edition else None
 
 
+def is_embedded(size: Size) -> bool:
+    """Whether portals show what fills the slot from here, and so count on its address."""
+    return size.id in PAGE_SIZES or size.group in EMBEDDED_GROUPS
+
+
 def draw_kit(catalogue: Catalogue, drawing: Drawing, progress: Progress = lambda *_: None) -> Kit:
     """Draw every banner of every campaign; slots too small for the words are left out.
 
@@ -139,7 +145,9 @@ def draw_kit(catalogue: Catalogue, drawing: Drawing, progress: Progress = lambda
     """
     sizes = load_sizes()
     shown = [size for size in sizes if size.id in PAGE_SIZES]
-    wanted = list(_wanted(catalogue, sizes if drawing.every_slot else shown, shown))
+    embedded = [size for size in sizes if is_embedded(size)]
+    slots = (sizes, embedded) if drawing.every_slot else (shown, shown)
+    wanted = list(_wanted(catalogue, *slots))
     results = render_all(
         [item.job for item in wanted],
         drawing.cache,

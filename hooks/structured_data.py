@@ -83,14 +83,14 @@ def _event(item: CampaignView, occurrence: Occurrence, catalogue: Catalogue, sit
         "@type": "Event",
         "name": _name(occurrence),
         "startDate": (span.begins or span.first).isoformat(),
-        "eventStatus": f"{CONTEXT}/{_EVENT_STATUS[occurrence.status]}",
+        "eventStatus": f"{CONTEXT}/{_event_status(occurrence)}",
         "url": f"{site_url}{item.url}#thoi-gian",
         "inLanguage": LANGUAGE,
         "description": _description(occurrence),
     }
     if span.end:
         event["endDate"] = (span.ends or span.end).isoformat()
-    if occurrence.moved_from and occurrence.status == "moved":
+    if occurrence.moved_from:
         event["previousStartDate"] = occurrence.moved_from.first.isoformat()
     if card := item.card(occurrence.year) or item.card(item.newest.year if item.newest else None):
         event["image"] = [f"{site_url}{card.path}"]
@@ -104,6 +104,11 @@ def _event(item: CampaignView, occurrence: Occurrence, catalogue: Catalogue, sit
         for document in (catalogue.documents[id_] for id_ in dict.fromkeys(occurrence.documents))
     ]
     return event
+
+
+def _event_status(occurrence: Occurrence) -> str:
+    # Moved to a day that no document names yet: it keeps its old date (schema.org/EventPostponed).
+    return "EventPostponed" if occurrence.has_no_day_yet else _EVENT_STATUS[occurrence.status]
 
 
 def _name(occurrence: Occurrence) -> str:

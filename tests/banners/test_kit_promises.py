@@ -1,0 +1,31 @@
+"""Addresses that portals paste are promises: a newer year takes nothing of an older one away."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from banners.render import LeftOut
+from hooks import banner_kit
+from hooks.banner_kit import Drawing, draw_kit, is_embedded
+from hooks.catalogue import load_catalogue
+from tests.conftest import ROOT
+
+
+def test_an_earlier_year_keeps_what_portals_embed(monkeypatch: pytest.MonkeyPatch) -> None:
+    # What is asked for is enough: nothing is drawn.
+    def undrawn(jobs: Any, *_: object) -> list[LeftOut]:
+        return [LeftOut(size=job.size, reason="mẫu") for job in jobs]
+
+    monkeypatch.setattr(banner_kit, "render_all", undrawn)
+    asked = draw_kit(load_catalogue(ROOT / "campaigns"), Drawing(every_slot=True)).missing
+    slots: dict[tuple[str, int | None], set[str]] = {}
+    embedded: set[str] = set()
+    for item in asked:
+        slots.setdefault((item.campaign_id, item.year), set()).add(item.size.id)
+        if is_embedded(item.size):
+            embedded.add(item.size.id)
+    assert {"212x800", "250x500", "1200x630"} <= embedded
+    assert len(slots) > len({campaign for campaign, _ in slots})  # some have earlier years
+    assert all(embedded <= found for found in slots.values())

@@ -1,0 +1,165 @@
+"""The page for missing addresses: it searches, at any depth, and where the site has a folder."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import re
+import shutil
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http import HTTPStatus
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Response, expect
+
+from tests.browsing import SCREENS, visiting
+from tests.conftest import ROOT, TODAY, made_once, run_build
+
+pytestmark = pytest.mark.browser
+
+FOLDER = "/lich-truyen-thong/"
+
+
+class _With404(http.server.SimpleHTTPRequestHandler):
+    """Answers as the servers of docs/hosting do: what is missing gets the site's own page."""
+
+    below = "/"
+
+    def translate_path(self, path: str) -> str:
+        inside = path.startswith(self.below)
+        return super().translate_path(path.removeprefix(self.below) if inside else "/nowhere")
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        if code != HTTPStatus.NOT_FOUND:
+            return super().send_error(code, message, explain)
+        page = Path(self.directory, "404.html").read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(page)))
+        self.end_headers()
+        self.wfile.write(page)
+        return None
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - inherited name
+        pass
+
+
+class _Server(http.server.ThreadingHTTPServer):
+    request_queue_size = 128  # as in tests/conftest.py
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        pass
+
+
+@contextmanager
+def answering(site: Path, below: str = "/") -> Iterator[str]:
+    handler = type("Handler", (_With404,), {"below": below})
+    with _Server(("127.0.0.1", 0), functools.partial(handler, directory=str(site))) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}{below}"
+        server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def site_in_a_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site of one campaign, built to be published below a folder."""
+
+    def make(folder: Path) -> None:
+        campaigns = Path(shutil.copytree(ROOT / "campaigns", folder / "campaigns"))
+        for file in campaigns.glob("*.yml"):
+            if file.stem != "phong-chong-mua-ban-nguoi":
+                file.unlink()
+        result = run_build(
+            "build", "--today", TODAY, "--campaigns", str(campaigns),
+            "--site-dir", str(folder / "site"), SITE_URL=f"https://mau.example{FOLDER}",
+        )  # fmt: skip
+        assert result.returncode == 0, result.stderr
+
+    return made_once(tmp_path_factory, "in-a-folder", make) / "site"
+
+
+def searched(browser: Browser, url: str, missing: str, screen: tuple[int, int]) -> None:
+    """Go to a missing address, see that the page is whole, and search with what it offers."""
+    # The browser itself tells of the missing page on its console; other failures are ours.
+    failed: list[str] = []
+
+    def note(response: Response) -> None:
+        if response.status >= HTTPStatus.BAD_REQUEST and response.url != url + missing:
+            failed.append(response.url)
+
+    context = browser.new_context(viewport={"width": screen[0], "height": screen[1]}, base_url=url)
+    page = context.new_page()
+    page.on("response", note)
+    page.on("pageerror", lambda error: failed.append(str(error)))
+    answer = page.goto(missing)
+    assert answer is not None
+    assert answer.status == HTTPStatus.NOT_FOUND
+    field = page.get_by_label("Từ cần tìm")
+    expect(field).to_have_value("mua ban nguoi")
+    expect(page.get_by_role("link", name="Về trang chủ")).to_have_attribute(
+        "href", re.compile("^" + re.escape(url.removeprefix(page.evaluate("location.origin"))))
+    )
+    page.wait_for_function("document.fonts.check('1em \"Be Vietnam Pro\"')")
+    field.press("Enter")
+    first = page.locator(".md-search-result__link").first
+    expect(first).to_have_attribute("href", re.compile("chien-dich/phong-chong-mua-ban-nguoi/"))
+    first.click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("mua bán người")
+    assert page.url.startswith(url)
+    context.close()
+    assert failed == []
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_it_offers_the_words_of_the_address(
+    browser: Browser, built_site: Path, screen: tuple[int, int]
+) -> None:
+    with answering(built_site) as url:
+        searched(browser, url, "chien-dich/cu/mua-ban-nguoi.html", screen)
+
+
+def test_it_works_where_the_site_has_a_folder(browser: Browser, site_in_a_folder: Path) -> None:
+    with answering(site_in_a_folder, FOLDER) as url:
+        searched(browser, url, "a/b/c/mua_ban_nguoi/", (1280, 900))
+
+
+@pytest.mark.parametrize(
+    ("missing", "words"),
+    [
+        ("khong-co", "khong co"),
+        ("van-ban/505-Q%C4%90-TTg/", "505 QĐ TTg"),
+        ("chien-dich/ngay-gia-dinh/2031/", "ngay gia dinh"),
+        ("%E0%A4%A/", ""),
+        ("123/", ""),
+        ("%3Cscript%3Ealert(1)%3C%2Fscript%3E", "script"),
+    ],
+)
+def test_what_it_offers(browser: Browser, built_site: Path, missing: str, words: str) -> None:
+    with answering(built_site) as url:
+        page = browser.new_page()
+        page.goto(url + missing)
+        expect(page.get_by_label("Từ cần tìm")).to_have_value(words)
+        page.close()
+
+
+def test_its_own_search_box_works_too(browser: Browser, built_site: Path) -> None:
+    with answering(built_site) as url:
+        page = browser.new_page()
+        page.goto(f"{url}khong/co/o/day/")
+        page.keyboard.press("/")
+        page.keyboard.type("duoi nuoc")
+        expect(page.locator(".md-search-result__link").first).to_have_attribute(
+            "href", re.compile("^/?.*chien-dich/phong-chong-duoi-nuoc-tre-em/")
+        )
+        page.close()
+
+
+def test_without_scripts_it_has_its_ways_home(browser: Browser, built_site: Path) -> None:
+    with answering(built_site) as url, visiting(browser, url, java_script_enabled=False) as page:
+        page.goto("404.html")
+        expect(page.get_by_label("Từ cần tìm")).to_be_hidden()
+        page.get_by_role("link", name="Xem các chiến dịch").click()
+        expect(page.get_by_role("heading", level=1)).to_have_text("Chiến dịch")
