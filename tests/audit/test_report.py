@@ -324,7 +324,9 @@ def test_an_interrupted_command(
     file = write_list(tmp_path, portal.url)
     file.write_text(file.read_text("utf-8").replace("request: 2", "request: 60"), "utf-8")
     with subprocess.Popen(
-        [sys.executable, "build.py", *command, "--today", "2026-10-05", str(file)],
+        # A test run in the background has SIGINT ignored, and children would inherit that.
+        ["env", "--default-signal=INT", sys.executable,
+         "build.py", *command, "--today", "2026-10-05", str(file)],
         cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
     ) as process:  # fmt: skip
         until = time.monotonic() + 30

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, cast
@@ -93,6 +94,7 @@ def printed(name: str, reason: str | None = None) -> PrintFile:
 def test_prints_are_listed_with_the_slots() -> None:
     banner = SimpleNamespace(
         newest=True,
+        year=2026,
         design="canh-sen",
         alt="Chiến dịch mẫu",
         path="banner/mau/2026/728x90.png",
@@ -102,9 +104,12 @@ def test_prints_are_listed_with_the_slots() -> None:
     item = SimpleNamespace(
         campaign=SimpleNamespace(id="mau", name="Chiến dịch mẫu"),
         banners=(banner,),
+        occurrences=(),
         prints=(printed("a4-doc"), printed("bang-ron-1x8m", "Chữ quá dài")),
     )
-    (one,) = gallery_listing(cast("SiteView", SimpleNamespace(campaigns=(item,))))
+    (one,) = gallery_listing(
+        cast("SiteView", SimpleNamespace(campaigns=(item,), today=date(2026, 11, 20)))
+    )
     assert one["folder"] == "mau/2026"
     assert set(one["slots"]) == {"728x90", "a4-doc"}
     assert one["slots"]["a4-doc"] == [[".pdf", 210, 297, 4], [".svg", 210, 297, 6]]
