@@ -26,8 +26,6 @@ _REPLACED: Final = (
     ),
     # The picture stands in a link that is named already.
     (' alt="logo"', ' alt=""'),
-    # Words that Material's Vietnamese lacks.
-    ("Initializing search", "Đang mở tìm kiếm"),
 )
 
 
