@@ -17,9 +17,9 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, NoReturn
 
 if TYPE_CHECKING:
-    from hooks.catalogue import Catalogue
-    from hooks.faults import Fault
-    from hooks.words import Language
+    from hooks.catalogue.load import Catalogue
+    from hooks.source.faults import Fault
+    from hooks.source.words import Language
 
 ROOT = Path(__file__).parent
 DONE, FAULTS, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
@@ -37,14 +37,14 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
-    from hooks.banner_letters import check_banner_letters
-    from hooks.catalogue import load_catalogue
+    from hooks.catalogue.load import load_catalogue
+    from hooks.drawing.letters import check_banner_letters
     from hooks.editing.advice import advise
     from hooks.editing.online_links import visit_links
     from hooks.editing.schema import check_schemas
-    from hooks.faults import Faults, in_order
-    from hooks.ledger_file import check_ledger
+    from hooks.feeds.ledger.file import check_ledger
     from hooks.site import today_in_vietnam
+    from hooks.source.faults import Faults, in_order
 
     shown = _shown(options.campaigns)
     today = options.today or today_in_vietnam()
@@ -63,8 +63,8 @@ def _check(options: argparse.Namespace) -> int:
 
 def _build(options: argparse.Namespace) -> int:
     from hooks import site
-    from hooks.faults import Faults
-    from hooks.publish import PublishError, publishing
+    from hooks.publishing.swap import PublishError, publishing
+    from hooks.source.faults import Faults
 
     _set_environment(options)
     try:
@@ -91,9 +91,9 @@ def _serve(options: argparse.Namespace) -> int:
 
 
 def _schema(options: argparse.Namespace) -> int:
-    from hooks.catalogue import load_catalogue
+    from hooks.catalogue.load import load_catalogue
     from hooks.editing.schema import schema_files
-    from hooks.faults import Faults
+    from hooks.source.faults import Faults
 
     try:
         catalogue = load_catalogue(options.campaigns, _shown(options.campaigns))
@@ -106,9 +106,9 @@ def _schema(options: argparse.Namespace) -> int:
 
 
 def _new(options: argparse.Namespace) -> int:
-    from hooks.catalogue import load_catalogue
+    from hooks.catalogue.load import load_catalogue
     from hooks.editing.starter import TO_FILL, StarterError, starter_file
-    from hooks.faults import Faults
+    from hooks.source.faults import Faults
 
     try:
         catalogue = load_catalogue(options.campaigns, _shown(options.campaigns))
@@ -133,10 +133,10 @@ def _new(options: argparse.Namespace) -> int:
 
 
 def _ledger(options: argparse.Namespace) -> int:
-    from hooks.catalogue import load_catalogue
-    from hooks.faults import Faults
-    from hooks.ledger_file import OrderError, Orders, update_ledger
+    from hooks.catalogue.load import load_catalogue
+    from hooks.feeds.ledger.file import OrderError, Orders, update_ledger
     from hooks.site import today_in_vietnam
+    from hooks.source.faults import Faults
 
     shown = _shown(options.campaigns)
     orders = Orders(renamed=tuple(options.renamed), withdrawn=tuple(options.withdrawn))
@@ -157,9 +157,9 @@ def _audit(options: argparse.Namespace) -> int:
 
     from hooks.audit.command import AuditError, Order, audit, summary
     from hooks.audit.portals_file import load_portals
-    from hooks.catalogue import load_catalogue
-    from hooks.faults import Faults
+    from hooks.catalogue.load import load_catalogue
     from hooks.site import VIETNAM, today_in_vietnam
+    from hooks.source.faults import Faults
 
     visited_on = f"kiem-tra-cong-{today_in_vietnam()}"
     try:

@@ -14,29 +14,30 @@ from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
-from hooks import crawlers, labels
-from hooks.banner_kit import PAGES_ONLY, Drawing, draw_kit
-from hooks.catalogue import Catalogue
+from hooks.addresses import NEUTRAL
+from hooks.catalogue.load import Catalogue
 from hooks.data.files import data_files
-from hooks.data.finder_script import finder_script
+from hooks.data.structured import Data, structured_data
+from hooks.drawing.banners import PAGES_ONLY, Drawing, draw_kit
+from hooks.drawing.prints import draw_prints
 from hooks.embeds import embed_files
-from hooks.embeds.addresses import NEUTRAL
+from hooks.facts.occurrences import resolve
 from hooks.feeds import Ledger, build_feeds, list_feeds
-from hooks.feeds.ledger import EMPTY
+from hooks.feeds.ledger.entries import EMPTY
+from hooks.feeds.ledger.renaming import continued
 from hooks.feeds.offers import Offer
-from hooks.feeds.renaming import continued
 from hooks.feeds.selection import CAMPAIGNS
-from hooks.former_addresses import former_files
-from hooks.hosting import hosting_files
 from hooks.kits.build import build_kits
-from hooks.occurrences import resolve
 from hooks.pages import CampaignView, Page, SiteView, build_pages
-from hooks.pages.environment import page_environment
+from hooks.pages.frame.environment import page_environment
 from hooks.pages.gallery import LISTING, gallery_listing
-from hooks.print_kit import draw_prints
-from hooks.search import box_file, search_files, worker_file
-from hooks.structured_data import Data, structured_data
-from hooks.webfonts import web_fonts
+from hooks.publishing import robots as crawlers
+from hooks.publishing.former_addresses import former_files
+from hooks.publishing.hosting import hosting_files
+from hooks.publishing.web_fonts import web_fonts
+from hooks.search.finder_script import finder_script
+from hooks.search.site_search import box_file, search_files, worker_file
+from hooks.wording import labels
 
 # Stands for the site in link previews of pages that have no campaign's banner.
 SITE_CARD = f"{NEUTRAL}1200x630.png"

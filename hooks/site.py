@@ -129,7 +129,7 @@ def on_page_content(content: str, page: MkDocsPage, **_: Any) -> str:
 
 def on_post_page(output: str, *, page: MkDocsPage, **_: Any) -> str:
     """Let the search box use our engine, tell machines what the page says, run nothing foreign."""
-    from hooks.structured_data import as_scripts  # noqa: PLC0415 - fresh in every preview
+    from hooks.data.structured import as_scripts  # noqa: PLC0415 - fresh in every preview
 
     ours = (_state.pages or {}).get(page.file.src_uri)
     if ours is not None and _state.compiled is not None:
@@ -147,7 +147,7 @@ def on_post_template(output_content: str, *, template_name: str, **_: Any) -> st
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the stub of Material's search index over the one its plugin wrote."""
     assert _state.compiled is not None  # noqa: S101 - on_config ran before
-    from hooks.search import STUB_PATH  # noqa: PLC0415 - fresh in every preview
+    from hooks.search.site_search import STUB_PATH  # noqa: PLC0415 - fresh in every preview
 
     Path(config.site_dir, STUB_PATH).write_bytes(_state.compiled.files[STUB_PATH])
 
@@ -175,13 +175,13 @@ def serve(address: str) -> None:
 
 def _compile(config: MkDocsConfig) -> Compiled:
     # Imported here, so that a preview works with the modules as they are now.
-    from hooks.banner_kit import Drawing  # noqa: PLC0415
-    from hooks.catalogue import load_catalogue  # noqa: PLC0415
+    from hooks.catalogue.load import load_catalogue  # noqa: PLC0415
     from hooks.compiler import compile_site  # noqa: PLC0415
+    from hooks.drawing.banners import Drawing  # noqa: PLC0415
     from hooks.editing.fault_report import render_text  # noqa: PLC0415
-    from hooks.faults import Faults  # noqa: PLC0415
-    from hooks.ledger_file import read_ledger  # noqa: PLC0415
+    from hooks.feeds.ledger.file import read_ledger  # noqa: PLC0415
     from hooks.progress import log_progress  # noqa: PLC0415
+    from hooks.source.faults import Faults  # noqa: PLC0415
 
     folder = Path(os.environ.get(CAMPAIGNS_VARIABLE) or ROOT / "campaigns")
     told = os.environ.get(TODAY_VARIABLE)
@@ -223,9 +223,9 @@ def _shown(folder: Path) -> PurePosixPath:
 
 def _finished(page_html: str) -> str:
     # Imported here, so that a preview works with the modules as they are now.
-    from hooks.content_security import with_policy  # noqa: PLC0415
-    from hooks.frame import mended  # noqa: PLC0415
-    from hooks.search import use_own_worker  # noqa: PLC0415
+    from hooks.material.frame import mended  # noqa: PLC0415
+    from hooks.publishing.content_security import with_policy  # noqa: PLC0415
+    from hooks.search.site_search import use_own_worker  # noqa: PLC0415
 
     assert _state.compiled is not None  # noqa: S101 - on_config ran before
     search = _state.compiled.search

@@ -15,7 +15,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from hooks.audit.addresses import joined
 from hooks.audit.transport import Reply
-from hooks.faults import one_line
+from hooks.source.faults import one_line
 
 MOST_MENTIONS: Final = 5000  # of each sort; a portal's front page has hundreds
 LONGEST_TEXT: Final = 1_000_000  # characters

@@ -15,12 +15,12 @@ from pydantic import AfterValidator, Field, StrictBool, StrictInt, ValidationErr
 from pydantic_core import PydanticCustomError
 
 from hooks.audit.addresses import canonical
-from hooks.catalogue import Catalogue
-from hooks.faults import Fault, Faults
+from hooks.catalogue.load import Catalogue
 from hooks.model.base import Id, Ids, Line, Model, Url
-from hooks.validation import name_of, near, translate
-from hooks.words import Words
-from hooks.yaml_source import Source, Steps, read_source
+from hooks.source.faults import Fault, Faults
+from hooks.source.validation import name_of, near, translate
+from hooks.source.words import Words
+from hooks.source.yaml_source import Source, Steps, read_source
 
 MOST_PORTALS: Final = 500
 MOST_PAGES: Final = 5  # beside the first

@@ -13,7 +13,7 @@ from hooks.audit.evidence import Certainty, Evidence
 from hooks.audit.html_page import Frame, HtmlPage, Picture
 from hooks.audit.known_banners import EVERGREEN, Known, KnownBanners
 from hooks.audit.targets import Target, folded
-from hooks.faults import one_line
+from hooks.source.faults import one_line
 
 # Words in the address of a picture that is put up for show, not part of the page's dress.
 _BANNER_WORDS: Final = re.compile(

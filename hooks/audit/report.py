@@ -11,9 +11,9 @@ from typing import Final
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from hooks.audit.evidence import CERTAINTIES, STATUSES, Finding, PortalResult, Run, Status
-from hooks.catalogue import Catalogue
+from hooks.catalogue.load import Catalogue
 from hooks.data.tables import Column, table
-from hooks.vietnamese_dates import format_day
+from hooks.wording.dates import format_day
 
 TEMPLATES: Final = Path(__file__).parents[2] / "docs" / "templates"
 _TIME: Final = "%H:%M %d/%m/%Y"

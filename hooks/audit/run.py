@@ -17,7 +17,7 @@ from hooks.audit.targets import Target
 from hooks.audit.transport import Failure, Reply
 from hooks.audit.verdict import judge
 from hooks.audit.visit import IMAGE_LIMIT, Session, Visitor
-from hooks.faults import one_line
+from hooks.source.faults import one_line
 
 READING: Final = 10.0  # seconds that reading a page may take
 

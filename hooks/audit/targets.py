@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal, TypeAlias
 
-from hooks.catalogue import Catalogue
+from hooks.catalogue.load import Catalogue
+from hooks.facts.occurrences import Occurrence, resolve
+from hooks.facts.texts import text_key
 from hooks.model.campaign import Campaign
-from hooks.occurrences import Occurrence, resolve
-from hooks.texts import text_key
-from hooks.vietnamese import fold
-from hooks.vietnamese_dates import format_day, format_span
+from hooks.wording.dates import format_day, format_span
+from hooks.wording.vietnamese import fold
 
 # What a banner of a year is on the day: fit to show, too early, of an earlier edition, or over.
 Standing: TypeAlias = Literal["fits", "early", "earlier", "over"]

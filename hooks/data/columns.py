@@ -6,12 +6,12 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any, Final, NamedTuple
 
-from hooks import labels
-from hooks.catalogue import Catalogue
-from hooks.citations import cite, issuer_name
+from hooks.catalogue.load import Catalogue
 from hooks.data.tables import Column
+from hooks.facts.citations import cite, issuer_name
+from hooks.facts.occurrences import Occurrence
 from hooks.model.registry import Document, PartialDate
-from hooks.occurrences import Occurrence
+from hooks.wording import labels
 
 
 class DatedItem(NamedTuple):

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from hooks.catalogue import Catalogue
+from hooks.catalogue.load import Catalogue
 from hooks.data.columns import CALENDAR_COLUMNS, DOCUMENT_COLUMNS, DatedItem, ListedDocument
 from hooks.data.news import ATOM_PATH, JSON_PATH, atom_bytes, json_feed_bytes, newest
 from hooks.data.sets import CALENDAR_VERSION, CAMPAIGNS_VERSION, DOCUMENTS_VERSION, FOLDER
 from hooks.data.tables import json_bytes, records, table
 from hooks.data.texts import texts_csv, texts_json, texts_txt
-from hooks.occurrences import Occurrence
-from hooks.pages.gather import documents_of
-from hooks.text_list import listed_texts
+from hooks.facts.gathered import documents_of
+from hooks.facts.occurrences import Occurrence
+from hooks.facts.text_list import listed_texts
 
 
 def data_files(

@@ -14,14 +14,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
 
-from hooks.catalogue import Catalogue
-from hooks.citations import cite
-from hooks.dates.spans import VIETNAM
+from hooks.catalogue.load import Catalogue
+from hooks.facts.citations import cite
+from hooks.facts.gathered import documents_of
+from hooks.facts.texts import theme_of
 from hooks.feeds.identity import UID_DOMAIN
 from hooks.model.campaign import Campaign, Edition
+from hooks.model.dates.spans import VIETNAM
 from hooks.model.registry import Document
-from hooks.pages.gather import documents_of
-from hooks.texts import theme_of
 
 ATOM_PATH: Final = "feed.xml"
 JSON_PATH: Final = "feed.json"

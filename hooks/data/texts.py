@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
-from hooks import labels
-from hooks.catalogue import Catalogue
-from hooks.citations import cite
+from hooks.catalogue.load import Catalogue
 from hooks.data.tables import BOM, LINE_END, csv_bytes, json_bytes
+from hooks.facts.citations import cite
+from hooks.facts.text_list import ListedText
 from hooks.model.campaign import Sourced, TextItem, Translation
-from hooks.text_list import ListedText
+from hooks.wording import labels
 
 SCHEMA_VERSION: Final = "1.0"
 VIETNAMESE: Final = "vi"

@@ -10,18 +10,18 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any, Final
 
-from hooks.anchors import spans_of
-from hooks.catalogue import Catalogue
-from hooks.dates.spans import Span
+from hooks.catalogue.load import Catalogue
 from hooks.editing.link_advice import check_links
 from hooks.editing.starter import TO_FILL
-from hooks.faults import Fault, as_advice
-from hooks.labels import TEXT_KINDS
+from hooks.facts.anchors import spans_of
+from hooks.facts.occurrences import resolve
+from hooks.facts.texts import banner_text_of
 from hooks.model.campaign import Campaign, Edition, Task, TextKind
-from hooks.occurrences import resolve
-from hooks.texts import banner_text_of
-from hooks.words import Words
-from hooks.yaml_source import Source, Steps
+from hooks.model.dates.spans import Span
+from hooks.source.faults import Fault, as_advice
+from hooks.source.words import Words
+from hooks.source.yaml_source import Source, Steps
+from hooks.wording.labels import TEXT_KINDS
 
 SOON: Final = 30  # days ahead in which a date should rest on a document of its year
 STREET_BANNERS: Final = "bang-ron"  # the channel's id

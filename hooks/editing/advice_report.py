@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from hooks.editing.fault_report import MEND, WARNING, excerpt
-from hooks.faults import Fault
-from hooks.words import Language, Words
+from hooks.source.faults import Fault
+from hooks.source.words import Language, Words
 
 # What presses first: what must be done before publishing, what has a date, what readers use
 # wrongly, what is missing, what does not open, and last what waits for a document to be found.

@@ -6,8 +6,8 @@ import unicodedata
 from collections.abc import Iterable
 from typing import Final
 
-from hooks.faults import Fault
-from hooks.words import Language
+from hooks.source.faults import Fault
+from hooks.source.words import Language
 
 MEND: Final[dict[Language, str]] = {"vi": "cách sửa", "en": "to mend"}
 WARNING: Final[dict[Language, str]] = {"vi": "nhắc", "en": "warning"}

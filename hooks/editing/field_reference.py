@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Final
 
-from hooks.catalogue import REGISTRIES, Catalogue
-from hooks.dates.specs import KINDS, DateKind
+from hooks.catalogue.load import REGISTRIES, Catalogue
 from hooks.editing.schema import Schema, campaign_schema, registry_schema
 from hooks.model.campaign import Campaign
-from hooks.yaml_source import Source, parse_source
+from hooks.model.dates.specs import KINDS, DateKind
+from hooks.source.yaml_source import Source, parse_source
 
 
 @dataclass(frozen=True, slots=True)

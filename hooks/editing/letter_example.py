@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Final
 
-from hooks.catalogue import Catalogue
-from hooks.yaml_source import Source, Steps
+from hooks.catalogue.load import Catalogue
+from hooks.source.yaml_source import Source, Steps
 
 CAMPAIGN: Final = "ngay-chuyen-doi-so-quoc-gia"
 LETTER: Final = "cv-1119-stttt-ttbcxb-tuyen-quang-2022"

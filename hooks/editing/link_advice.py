@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from typing import Any, Final
 from urllib.parse import urlsplit
 
-from hooks.catalogue import Catalogue
-from hooks.faults import Fault
-from hooks.words import Words
-from hooks.yaml_source import Source, Steps
+from hooks.catalogue.load import Catalogue
+from hooks.source.faults import Fault
+from hooks.source.words import Words
+from hooks.source.yaml_source import Source, Steps
 
 LINK_KEYS: Final = ("url", "link_url", "seen_at")
 

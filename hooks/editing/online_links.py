@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterator
 from http import HTTPStatus
 from typing import Final
 
-from hooks.catalogue import Catalogue
+from hooks.catalogue.load import Catalogue
 from hooks.editing.link_advice import links_of
-from hooks.faults import Fault, as_advice
-from hooks.words import Words
+from hooks.source.faults import Fault, as_advice
+from hooks.source.words import Words
 
 TIMEOUT: Final = 10  # seconds
 PAUSE: Final = 1  # second between visits

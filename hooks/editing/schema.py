@@ -15,15 +15,15 @@ from typing import Any, Final, TypeAlias
 
 from pydantic import BaseModel
 
-from hooks import labels
-from hooks.catalogue import REGISTRIES, REGISTRY_FOLDER, Catalogue
-from hooks.checks import REFERENCES, REGISTRY_REFERENCES
-from hooks.citations import cite
-from hooks.dates.specs import KINDS, Alternatives
-from hooks.dates.yearly import WEEKDAYS
-from hooks.faults import Fault, Place, as_advice, fault
+from hooks.catalogue.checks.references import REFERENCES, REGISTRY_REFERENCES
+from hooks.catalogue.load import REGISTRIES, REGISTRY_FOLDER, Catalogue
+from hooks.facts.citations import cite
 from hooks.model.base import ID_PATTERN
 from hooks.model.campaign import Campaign
+from hooks.model.dates.specs import KINDS, Alternatives
+from hooks.model.dates.yearly import WEEKDAYS
+from hooks.source.faults import Fault, Place, as_advice, fault
+from hooks.wording import labels
 
 Schema: TypeAlias = dict[str, Any]
 

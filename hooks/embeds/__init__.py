@@ -9,18 +9,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import date
 
-from hooks.banner_kit import Drawing, Kit
-from hooks.catalogue import Catalogue
-from hooks.embeds.addresses import LISTING_PATH
-from hooks.embeds.art import collect_art, own_files, sizes_of
+from hooks.addresses import LISTING_PATH
+from hooks.catalogue.load import Catalogue
+from hooks.drawing.banners import Drawing, Kit
+from hooks.drawing.standing import collect_art, own_files, sizes_of
 from hooks.embeds.evergreen import evergreen_files
 from hooks.embeds.frames import frame_files
 from hooks.embeds.listing import listing_file
 from hooks.embeds.oembed import oembed_files
 from hooks.embeds.samples import sample_files
 from hooks.embeds.script import script_files
-from hooks.embeds.tie_rule import in_order
-from hooks.occurrences import Occurrence
+from hooks.facts.occurrences import Occurrence
+from hooks.facts.tie_rule import in_order
 
 Progress = Callable[[str, int, int], None]
 

@@ -14,10 +14,10 @@ from typing import Final
 
 from PIL import Image
 
-from hooks.catalogue import Catalogue
-from hooks.embeds.addresses import NARROWED_SIZES, evergreen_path
-from hooks.embeds.art import NEUTRAL_KEY, Art, Arts, Slot, art_key, in_slot
-from hooks.embeds.tie_rule import Showing, shown_on
+from hooks.addresses import NARROWED_SIZES, evergreen_path
+from hooks.catalogue.load import Catalogue
+from hooks.drawing.standing import NEUTRAL_KEY, Art, Arts, Slot, art_key, in_slot
+from hooks.facts.tie_rule import Showing, shown_on
 
 FORMATS: Final = (".png", ".webp")
 

@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from hooks import labels
-from hooks.catalogue import Catalogue
-from hooks.embeds.addresses import evergreen_path, frame_path
-from hooks.embeds.art import Arts
+from hooks.addresses import evergreen_path, frame_path
+from hooks.catalogue.load import Catalogue
+from hooks.drawing.standing import Arts
 from hooks.embeds.documents import document, policy, style
 from hooks.embeds.evergreen import narrowings, of_the_day
-from hooks.embeds.tie_rule import Showing
+from hooks.facts.tie_rule import Showing
+from hooks.wording import labels
 
 
 def frame_files(

@@ -14,8 +14,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import Any, Final
 
-from hooks.embeds.art import NEUTRAL_KEY, Art, Arts, art_key
-from hooks.embeds.tie_rule import TIE_RULE_WORDS, Showing
+from hooks.drawing.standing import NEUTRAL_KEY, Art, Arts, art_key
+from hooks.facts.tie_rule import TIE_RULE_WORDS, Showing
 
 VERSION: Final = 1
 DAYS_AHEAD: Final = 400  # a site that is built once a year still shows what is due

@@ -9,10 +9,10 @@ from __future__ import annotations
 import json
 from typing import Final
 
-from hooks import labels
-from hooks.banner_kit import Kit
-from hooks.catalogue import Catalogue
-from hooks.embeds.addresses import oembed_path
+from hooks.addresses import oembed_path
+from hooks.catalogue.load import Catalogue
+from hooks.drawing.banners import Kit
+from hooks.wording import labels
 
 SIZE: Final = "1200x630"
 CACHE_AGE: Final = 86_400  # seconds: banners change with the year

@@ -12,16 +12,10 @@ from datetime import date, timedelta
 from typing import Final
 from urllib.parse import urlsplit
 
-from hooks.embeds.addresses import (
-    SAMPLES,
-    SCRIPT_INTEGRITY,
-    SCRIPT_PATH,
-    evergreen_path,
-    frame_path,
-)
-from hooks.embeds.art import NEUTRAL_KEY, Art, Arts, Slot, art_key, in_slot
+from hooks.addresses import SAMPLES, SCRIPT_INTEGRITY, SCRIPT_PATH, evergreen_path, frame_path
+from hooks.drawing.standing import NEUTRAL_KEY, Art, Arts, Slot, art_key, in_slot
 from hooks.embeds.documents import document, policy, style
-from hooks.embeds.tie_rule import Showing, shown_on
+from hooks.facts.tie_rule import Showing, shown_on
 
 SIZE: Final = "728x90"
 HERE: Final = "'self'"

@@ -18,9 +18,9 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from banners import Size
-from hooks.banner_kit import KitBanner
-from hooks.catalogue import Catalogue
-from hooks.embeds.addresses import SCRIPT_INTEGRITY, SCRIPT_PATH, evergreen_path, frame_path
+from hooks.addresses import SCRIPT_INTEGRITY, SCRIPT_PATH, evergreen_path, frame_path
+from hooks.catalogue.load import Catalogue
+from hooks.drawing.banners import KitBanner
 from hooks.embeds.evergreen import EVERYTHING, Narrowing, narrowings
 
 # A wide banner would make a phone scroll sideways where the portal's own styles do not narrow it.

@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from hooks import labels
-from hooks.banner_kit import KitBanner
+from hooks.drawing.banners import KitBanner
 from hooks.embeds.snippets import absolute, campaign_page
-from hooks.occurrences import Kind, Occurrence
-from hooks.vietnamese_dates import format_day, format_span
+from hooks.facts.occurrences import Kind, Occurrence
+from hooks.wording import labels
+from hooks.wording.dates import format_day, format_span
 
 # What a banner hangs for, first: on a portal it stays through a window, not for its best day.
 HANGING: Final[tuple[Kind, ...]] = (

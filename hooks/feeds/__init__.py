@@ -2,12 +2,12 @@
 
 `build_feeds` makes the files, `list_feeds` says which feeds there are. To add a kind of feed,
 add one entry to `hooks.feeds.selection.FAMILIES`. What is out already is known by the ledger
-(`hooks.feeds.ledger`), which a build only reads.
+(`hooks.feeds.ledger.entries`), which a build only reads.
 """
 
 from hooks.feeds.build import build_feeds, single_path
 from hooks.feeds.identity import Revision
-from hooks.feeds.ledger import Ledger
+from hooks.feeds.ledger.entries import Ledger
 from hooks.feeds.selection import Feed, campaign_feeds, list_feeds
 
 __all__ = [

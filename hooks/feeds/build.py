@@ -7,17 +7,17 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from hooks.facts.occurrences import Occurrence
 from hooks.feeds.content import EventContent
 from hooks.feeds.envelope import enclose, enclose_single
 from hooks.feeds.events import event_bytes
-from hooks.feeds.ledger import EMPTY, Ledger
+from hooks.feeds.ledger.entries import EMPTY, Ledger
 from hooks.feeds.limits import fitting
 from hooks.feeds.publishing import contents_of
 from hooks.feeds.selection import Feed, aliases, list_feeds
-from hooks.occurrences import Occurrence
 
 if TYPE_CHECKING:
-    from hooks.catalogue import Catalogue
+    from hooks.catalogue.load import Catalogue
 
 
 @dataclass(frozen=True, slots=True)

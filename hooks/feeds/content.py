@@ -12,15 +12,15 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Final, TypeAlias
 
+from hooks.facts.occurrences import Occurrence
 from hooks.feeds.descriptions import description
 from hooks.feeds.identity import Revision, first_revision
 from hooks.feeds.plain_text import one_line
 from hooks.feeds.titles import EventStatus, state, title
-from hooks.labels import OCCURRENCE_KINDS
-from hooks.occurrences import Occurrence
+from hooks.wording.labels import OCCURRENCE_KINDS
 
 if TYPE_CHECKING:
-    from hooks.catalogue import Catalogue
+    from hooks.catalogue.load import Catalogue
 
 Moment: TypeAlias = date | datetime
 

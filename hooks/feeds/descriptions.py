@@ -11,17 +11,17 @@ from dataclasses import dataclass
 from datetime import time
 from typing import TYPE_CHECKING, Final
 
-from hooks.citations import cite
+from hooks.facts.citations import cite
+from hooks.facts.occurrences import Occurrence
+from hooks.facts.texts import distinct_texts
 from hooks.feeds.plain_text import one_line, units
 from hooks.feeds.titles import deadline, open_end, state
-from hooks.labels import OBLIGATIONS, PER, TEXT_KINDS
 from hooks.model.campaign import Edition, Frequency, Report, Sourced, Task
-from hooks.occurrences import Occurrence
-from hooks.texts import distinct_texts
-from hooks.vietnamese_dates import format_day, format_span
+from hooks.wording.dates import format_day, format_span
+from hooks.wording.labels import OBLIGATIONS, PER, TEXT_KINDS
 
 if TYPE_CHECKING:
-    from hooks.catalogue import Catalogue
+    from hooks.catalogue.load import Catalogue
 
 LONGEST_DESCRIPTION: Final = 8000  # UTF-16 units; beyond, clients cut where they like
 # Room for the page's address (Google takes no longer ones) and a milestone's sentence.

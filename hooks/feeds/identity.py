@@ -11,11 +11,11 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Final
 from uuid import NAMESPACE_DNS, uuid5
 
-from hooks.dates.spans import VIETNAM
-from hooks.occurrences import Occurrence
+from hooks.facts.occurrences import Occurrence
+from hooks.model.dates.spans import VIETNAM
 
 if TYPE_CHECKING:
-    from hooks.catalogue import Catalogue
+    from hooks.catalogue.load import Catalogue
 
 # Part of every UID ever published: changing it doubles every event for every subscriber. It
 # names no host and needs none, so the site may move.

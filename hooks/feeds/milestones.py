@@ -11,10 +11,10 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
+from hooks.facts.occurrences import Occurrence
 from hooks.feeds.content import EventContent
 from hooks.feeds.plain_text import cut, units
 from hooks.feeds.titles import LONGEST_TITLE, state
-from hooks.occurrences import Occurrence
 
 LEAD_DAYS: Final = 15
 CATEGORY: Final = "Mốc chuẩn bị"

@@ -6,15 +6,15 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
+from hooks.facts.occurrences import YEARS_AHEAD, Occurrence, resolve
 from hooks.feeds.content import EventContent, content_of
-from hooks.feeds.ledger import Ledger
-from hooks.feeds.ledger_check import YEARS_RECORDED, Published
+from hooks.feeds.ledger.check import YEARS_RECORDED, Published
+from hooks.feeds.ledger.entries import Ledger
 from hooks.feeds.milestones import is_peak, milestones_of
 from hooks.feeds.selection import aliases, list_feeds
-from hooks.occurrences import YEARS_AHEAD, Occurrence, resolve
 
 if TYPE_CHECKING:
-    from hooks.catalogue import Catalogue
+    from hooks.catalogue.load import Catalogue
 
 
 def contents_of(

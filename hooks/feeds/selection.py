@@ -12,12 +12,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from hooks.concerned import concerned
+from hooks.facts.concerned import concerned
+from hooks.facts.occurrences import YEARS_AHEAD, YEARS_BEFORE, Occurrence
 from hooks.feeds.milestones import is_peak
-from hooks.occurrences import YEARS_AHEAD, YEARS_BEFORE, Occurrence
 
 if TYPE_CHECKING:
-    from hooks.catalogue import Catalogue
+    from hooks.catalogue.load import Catalogue
 
 PAGE: Final = "dang-ky-lich/"
 

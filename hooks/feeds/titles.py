@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final, Literal, TypeAlias
 
+from hooks.facts.occurrences import Kind, Occurrence, Status
 from hooks.feeds.plain_text import cut, one_line, units
-from hooks.labels import OCCURRENCE_KINDS
-from hooks.occurrences import Kind, Occurrence, Status
-from hooks.vietnamese_dates import format_day, format_span
+from hooks.wording.dates import format_day, format_span
+from hooks.wording.labels import OCCURRENCE_KINDS
 
 # Outlook truncates beyond (MS-OXCICAL, SUMMARY).
 LONGEST_TITLE: Final = 255

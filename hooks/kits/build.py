@@ -9,17 +9,17 @@ from typing import TypeVar
 
 from jinja2 import Environment
 
-from hooks.banner_kit import Kit, KitBanner, MissingBanner
-from hooks.catalogue import Catalogue
+from hooks.catalogue.load import Catalogue
+from hooks.drawing.banners import Kit, KitBanner, MissingBanner
+from hooks.drawing.prints import PrintFile
+from hooks.facts.occurrences import Occurrence
+from hooks.facts.text_list import ListedText, listed_texts
 from hooks.kits.archive import packed
 from hooks.kits.contents import CALENDAR, GUIDE, MANIFEST, SUMS, KitItem, KitSource, items_of
 from hooks.kits.guide import guide_bytes
 from hooks.kits.manifest import manifest_bytes, sums_bytes
 from hooks.kits.names import kit_path
 from hooks.model.campaign import Edition
-from hooks.occurrences import Occurrence
-from hooks.print_kit import PrintFile
-from hooks.text_list import ListedText, listed_texts
 
 Progress = Callable[[str, int, int], None]
 OfEdition = TypeVar("OfEdition", KitBanner, MissingBanner)

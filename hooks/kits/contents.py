@@ -8,16 +8,16 @@ from functools import cached_property
 from hashlib import sha256
 from typing import Any, Final
 
-from hooks.banner_kit import KitBanner, KitFile, MissingBanner
-from hooks.catalogue import Catalogue
+from hooks.catalogue.load import Catalogue
 from hooks.data.texts import texts_csv, texts_txt
+from hooks.drawing.banners import KitBanner, KitFile, MissingBanner
+from hooks.drawing.prints import PrintFile
+from hooks.facts.occurrences import Occurrence
+from hooks.facts.text_list import ListedText
 from hooks.feeds import single_path
 from hooks.feeds.envelope import enclose_together
 from hooks.kits.names import stem_of
 from hooks.model.campaign import Campaign, Edition
-from hooks.occurrences import Occurrence
-from hooks.print_kit import PrintFile
-from hooks.text_list import ListedText
 
 GUIDE: Final = "huong-dan.html"
 TEXTS_TXT: Final = "khau-hieu.txt"

@@ -1,6 +1,6 @@
 """Ground types of the model: base class, ids, texts, addresses.
 
-Validators raise `PydanticCustomError` whose type is a code of `hooks.messages.MESSAGES`.
+Validators raise `PydanticCustomError` whose type is a code of `hooks.source.messages.MESSAGES`.
 """
 
 from __future__ import annotations

@@ -7,8 +7,8 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import Field, StrictBool, StrictInt, model_validator
 from pydantic_core import PydanticCustomError
 
-from hooks.dates.specs import DateSpec, Day, RuleSpec
 from hooks.model.base import Claim, Id, Ids, Line, Model, SomeIds, Text, Url, Year
+from hooks.model.dates.specs import DateSpec, Day, RuleSpec
 from hooks.model.due import Due
 
 TextKind: TypeAlias = Literal["khau-hieu", "chu-de", "thong-diep", "phuong-cham", "phong-trao"]

@@ -8,9 +8,9 @@ from typing import Final
 from pydantic import ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from hooks.dates.kinds import Anchors, no_anchors
-from hooks.dates.parsing import Day, DayCount, DayMonth, Hour
 from hooks.model.base import Id, Model, Text
+from hooks.model.dates.kinds import Anchors, no_anchors
+from hooks.model.dates.parsing import Day, DayCount, DayMonth, Hour
 
 # Which keys make a deadline: those of one of these, and no other. An hour may stand with «by».
 SHAPES: Final = (

@@ -11,8 +11,8 @@ from typing import Annotated, Any, Literal, TypeAlias
 from pydantic import BeforeValidator, Field, StrictBool, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from hooks.dates.specs import Day, parse_day
 from hooks.model.base import Claim, Id, Ids, Line, Model, Text, Url
+from hooks.model.dates.specs import Day, parse_day
 
 
 class PartialDate(Model):

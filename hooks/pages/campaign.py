@@ -7,13 +7,13 @@ from datetime import date
 
 from jinja2 import Environment
 
-from hooks.embeds.addresses import oembed_path
-from hooks.pages.campaign_search import campaign_entries
-from hooks.pages.environment import render
-from hooks.pages.page import Heading, Page
-from hooks.pages.views import CampaignView, SiteView
-from hooks.texts import theme_of
-from hooks.vietnamese_dates import format_span
+from hooks.addresses import oembed_path
+from hooks.facts.texts import theme_of
+from hooks.pages.frame.environment import render
+from hooks.pages.frame.page import Heading, Page
+from hooks.pages.frame.views import CampaignView, SiteView
+from hooks.search.campaign import campaign_entries
+from hooks.wording.dates import format_span
 
 
 def campaign_pages(environment: Environment, view: SiteView) -> Iterator[Page]:

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from jinja2 import Environment
 
-from hooks.pages.environment import render
-from hooks.pages.page import Page
-from hooks.pages.views import SiteView
-from hooks.search import SearchEntry
+from hooks.pages.frame.environment import render
+from hooks.pages.frame.page import Page
+from hooks.pages.frame.views import SiteView
+from hooks.search.site_search import SearchEntry
 
 
 def campaign_list_page(environment: Environment, view: SiteView) -> Iterator[Page]:

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from jinja2 import Environment
 
 from hooks.data.sets import CHANGES, DATA_SETS
-from hooks.pages.environment import render
-from hooks.pages.page import Heading, Page
-from hooks.pages.views import SiteView
-from hooks.search import SearchEntry
+from hooks.pages.frame.environment import render
+from hooks.pages.frame.page import Heading, Page
+from hooks.pages.frame.views import SiteView
+from hooks.search.site_search import SearchEntry
 
 URL = "du-lieu/"
 

@@ -15,12 +15,12 @@ from typing import Final
 
 from jinja2 import Environment
 
+from hooks.facts.gathered import documents_of
 from hooks.model.registry import Document
-from hooks.pages.environment import render
-from hooks.pages.gather import documents_of
-from hooks.pages.page import Heading, Page
-from hooks.pages.views import CampaignView, SiteView
-from hooks.search import SearchEntry
+from hooks.pages.frame.environment import render
+from hooks.pages.frame.page import Heading, Page
+from hooks.pages.frame.views import CampaignView, SiteView
+from hooks.search.site_search import SearchEntry
 
 URL: Final = "van-ban/"
 OTHERS: Final = "khac"  # sources without an issuer: the press, web pages

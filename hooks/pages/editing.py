@@ -9,20 +9,20 @@ from typing import Final
 from jinja2 import Environment
 from pydantic import ValidationError
 
-from hooks.catalogue import Catalogue
+from hooks.catalogue.load import Catalogue
 from hooks.editing.advice import LONGEST_HANGING
 from hooks.editing.fault_report import render_text
 from hooks.editing.field_reference import campaign_tables, kinds_of_dates, registry_tables
 from hooks.editing.letter_example import letter_pairs, report_wording
 from hooks.editing.starter import TO_FILL
-from hooks.faults import in_order
 from hooks.model.campaign import Campaign
-from hooks.pages.environment import render
-from hooks.pages.page import Heading, Page
-from hooks.pages.views import SiteView
-from hooks.search import SearchEntry
-from hooks.validation import translate
-from hooks.yaml_source import Source, parse_source
+from hooks.pages.frame.environment import render
+from hooks.pages.frame.page import Heading, Page
+from hooks.pages.frame.views import SiteView
+from hooks.search.site_search import SearchEntry
+from hooks.source.faults import in_order
+from hooks.source.validation import translate
+from hooks.source.yaml_source import Source, parse_source
 
 URL: Final = "bien-tap/"
 HEADINGS: Final = (

@@ -9,16 +9,16 @@ from typing import Final
 from jinja2 import Environment
 
 from banners import Size, load_sizes
-from hooks.banner_kit import PAGE_SIZES
-from hooks.embeds.addresses import EVERGREEN_SIZES, NARROWED_SIZES, SAMPLES, evergreen_path
+from hooks.addresses import EVERGREEN_SIZES, NARROWED_SIZES, SAMPLES, evergreen_path
+from hooks.drawing.banners import PAGE_SIZES
 from hooks.embeds.samples import WAYS
 from hooks.embeds.snippets import absolute, choices, running, running_alt
-from hooks.embeds.tie_rule import TIE_RULE_WORDS
-from hooks.pages.environment import render
+from hooks.facts.tie_rule import TIE_RULE_WORDS
+from hooks.pages.frame.environment import render
+from hooks.pages.frame.page import Heading, Page
+from hooks.pages.frame.views import SiteView
 from hooks.pages.gallery import GROUPS, LISTING
-from hooks.pages.page import Heading, Page
-from hooks.pages.views import SiteView
-from hooks.search import SearchEntry
+from hooks.search.site_search import SearchEntry
 
 URL: Final = "nhung/"
 FIRST_SLOT: Final = "728x90"

@@ -9,13 +9,13 @@ from typing import Any, Final
 from jinja2 import Environment
 
 from banners import DESIGNS, PrintItem, load_print_items, load_sizes
-from hooks.banner_kit import KitBanner
+from hooks.drawing.banners import KitBanner
 from hooks.embeds.snippets import following, pinned
 from hooks.embeds.upload import Upload, term_of, upload_of
-from hooks.pages.environment import render
-from hooks.pages.page import Heading, Page
-from hooks.pages.views import CampaignView, SiteView
-from hooks.search import SearchEntry
+from hooks.pages.frame.environment import render
+from hooks.pages.frame.page import Heading, Page
+from hooks.pages.frame.views import CampaignView, SiteView
+from hooks.search.site_search import SearchEntry
 
 URL: Final = "banner/"
 # Where gallery.js finds what there is; fetched when somebody asks for another slot.

@@ -12,13 +12,13 @@ from typing import Final
 
 from jinja2 import Environment
 
-from hooks import labels
+from hooks.facts.gathered import documents_of
+from hooks.facts.occurrences import Occurrence
 from hooks.model.registry import Document
-from hooks.occurrences import Occurrence
-from hooks.pages.environment import render
-from hooks.pages.gather import documents_of
-from hooks.pages.page import Page
-from hooks.pages.views import CampaignView, SiteView
+from hooks.pages.frame.environment import render
+from hooks.pages.frame.page import Page
+from hooks.pages.frame.views import CampaignView, SiteView
+from hooks.wording import labels
 
 # More than are shown at once: those that begin while a build grows old must be there.
 MOST_CARDS: Final = 18

@@ -14,15 +14,15 @@ from typing import Final
 
 from jinja2 import Environment
 
-from hooks import labels
-from hooks.catalogue import Catalogue
-from hooks.data.finder_script import finder_script
+from hooks.catalogue.load import Catalogue
 from hooks.data.texts import VIETNAMESE
-from hooks.pages.environment import render
-from hooks.pages.page import Page
-from hooks.pages.views import SiteView
-from hooks.search import SearchEntry
-from hooks.text_list import ListedText, listed_texts
+from hooks.facts.text_list import ListedText, listed_texts
+from hooks.pages.frame.environment import render
+from hooks.pages.frame.page import Page
+from hooks.pages.frame.views import SiteView
+from hooks.search.finder_script import finder_script
+from hooks.search.site_search import SearchEntry
+from hooks.wording import labels
 
 URL: Final = "khau-hieu/"
 # Texts in the finder's page itself: some 13 kB compressed. The years' pages hold all.

@@ -8,13 +8,13 @@ from typing import Final
 
 from jinja2 import Environment
 
-from hooks.catalogue import Catalogue
+from hooks.catalogue.load import Catalogue
 from hooks.feeds.offers import GOOGLE_BY_ADDRESS, Offer
 from hooks.feeds.selection import ALL, AUDIENCES, MILESTONES, PEAKS, REPORTS, TOPICS
-from hooks.pages.environment import render
-from hooks.pages.page import Heading, Page
-from hooks.pages.views import SiteView
-from hooks.search import SearchEntry
+from hooks.pages.frame.environment import render
+from hooks.pages.frame.page import Heading, Page
+from hooks.pages.frame.views import SiteView
+from hooks.search.site_search import SearchEntry
 
 URL: Final = "dang-ky-lich/"
 

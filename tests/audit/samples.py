@@ -6,8 +6,8 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from hooks.banner_kit import PAGES_ONLY, draw_kit
-from hooks.catalogue import load_catalogue
+from hooks.catalogue.load import load_catalogue
+from hooks.drawing.banners import PAGES_ONLY, draw_kit
 from tests.fuzz.samples import write_folder
 
 SITE: Final = "https://lich-mau.example/"

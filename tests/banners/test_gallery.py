@@ -13,13 +13,13 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from banners import UnsoundError
-from hooks import print_kit
-from hooks.banner_kit import Drawing
-from hooks.catalogue import Catalogue, load_catalogue
-from hooks.faults import Faults
+from hooks.catalogue.load import Catalogue, load_catalogue
+from hooks.drawing import prints as print_kit
+from hooks.drawing.banners import Drawing
+from hooks.drawing.prints import PrintFile, draw_prints
+from hooks.pages.frame.views import SiteView
 from hooks.pages.gallery import gallery_listing
-from hooks.pages.views import SiteView
-from hooks.print_kit import PrintFile, draw_prints
+from hooks.source.faults import Faults
 from tests.banners.print.print_helpers import ITEMS
 from tests.conftest import ROOT
 

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from banners.render import LeftOut
-from hooks import banner_kit
-from hooks.banner_kit import Drawing, draw_kit, is_embedded
-from hooks.catalogue import load_catalogue
+from hooks.catalogue.load import load_catalogue
+from hooks.drawing import banners as banner_kit
+from hooks.drawing.banners import Drawing, draw_kit, is_embedded
 from tests.conftest import ROOT
 
 

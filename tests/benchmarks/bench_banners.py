@@ -39,8 +39,8 @@ from banners.fit import fit
 from banners.formats import webp
 from banners.palettes import Palette
 from banners.png import encode
-from hooks.banner_kit import look_of
-from hooks.catalogue import load_catalogue
+from hooks.catalogue.load import load_catalogue
+from hooks.drawing.banners import look_of
 from tests.banners.samples import CARD, STRIP, TEXTS
 
 ROUNDS = 9

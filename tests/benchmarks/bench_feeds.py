@@ -10,9 +10,9 @@ from datetime import date
 from time import perf_counter
 from typing import Any
 
+from hooks.facts.occurrences import resolve
 from hooks.feeds import build_feeds
 from hooks.feeds.publishing import contents_of
-from hooks.occurrences import resolve
 from tests.feeds.samples import SITE, TODAY, make_catalogue, sample_campaign
 
 SIZES = (100, 1_000, 10_000)

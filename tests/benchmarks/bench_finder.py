@@ -21,7 +21,7 @@ from playwright.sync_api import Browser, Route, sync_playwright
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
 
-from hooks.data.finder_script import finder_script  # noqa: E402
+from hooks.search.finder_script import finder_script  # noqa: E402
 from tests.conftest import CHROMIUM_ARGUMENTS  # noqa: E402
 from tests.finder.conftest import build_without_banners  # noqa: E402
 from tests.finder.samples import many  # noqa: E402

@@ -15,12 +15,12 @@ from hashlib import sha256
 from time import perf_counter
 
 from banners import load_sizes
-from hooks.banner_kit import Kit, KitBanner, KitFile
+from hooks.drawing.banners import Kit, KitBanner, KitFile
+from hooks.facts.occurrences import resolve
 from hooks.feeds import build_feeds
 from hooks.kits.build import build_kits
 from hooks.model.campaign import Campaign
-from hooks.occurrences import resolve
-from hooks.pages.environment import page_environment
+from hooks.pages.frame.environment import page_environment
 from tests.feeds.samples import SITE, TODAY, make_catalogue, sample_campaign
 
 CAMPAIGNS = (1, 26, 100)

@@ -17,7 +17,7 @@ from PIL import Image
 
 from hooks.audit.known_banners import KnownBanners
 from hooks.audit.likeness import ALIKE, distance
-from hooks.catalogue import load_catalogue
+from hooks.catalogue.load import load_catalogue
 
 ROOT = Path(__file__).parents[2]
 MOST = 400  # banners; evenly taken from all

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, Final
 
-from hooks.catalogue import Catalogue
-from hooks.occurrences import resolve
+from hooks.catalogue.load import Catalogue
+from hooks.facts.occurrences import resolve
 from hooks.pages import CampaignView, SiteView
 from tests.feeds.samples import make_catalogue, sample_campaign
 

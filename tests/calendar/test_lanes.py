@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hooks.pages.calendar_entries import Entry, clip, entries_of
-from hooks.pages.calendar_lanes import NO_ROOM, pack_lanes
-from hooks.pages.calendar_month import month_of
-from hooks.pages.calendar_planner import COLUMNS, LANES_A_PAGE, lanes_a_month, plan_year
+from hooks.pages.calendar.entries import Entry, clip, entries_of
+from hooks.pages.calendar.lanes import NO_ROOM, pack_lanes
+from hooks.pages.calendar.month import month_of
+from hooks.pages.calendar.planner import COLUMNS, LANES_A_PAGE, lanes_a_month, plan_year
 from tests.calendar.samples import sample_view
 
 EXTENTS = st.lists(

@@ -12,9 +12,9 @@ import html5lib
 import pytest
 
 from hooks.pages import Page
-from hooks.pages.calendar import calendar_pages
+from hooks.pages.calendar.pages import calendar_pages
 from hooks.pages.documents import document_pages
-from hooks.pages.environment import page_environment
+from hooks.pages.frame.environment import page_environment
 from tests.calendar.samples import DOCUMENTS, sample_view
 
 XHTML = "{http://www.w3.org/1999/xhtml}"

@@ -8,9 +8,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from hooks.catalogue import Catalogue, load_catalogue
-from hooks.dates.specs import corrections
+from hooks.catalogue.load import Catalogue, load_catalogue
 from hooks.model.campaign import Campaign, Edition, Sourced
+from hooks.model.dates.specs import corrections
 from hooks.model.registry import Document
 from tests.conftest import ROOT
 

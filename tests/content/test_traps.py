@@ -7,16 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from hooks.agencies import in_charge
-from hooks.catalogue import load_catalogue
-from hooks.citations import cite
-from hooks.dates.specs import corrections
-from hooks.faults import Faults
+from hooks.catalogue.load import load_catalogue
+from hooks.facts.agencies import in_charge
+from hooks.facts.citations import cite
+from hooks.facts.occurrences import Occurrence, duty_ends, resolve
+from hooks.facts.texts import group_texts, text_key
 from hooks.model.campaign import Campaign, Edition, Period, Task, TextItem
+from hooks.model.dates.specs import corrections
 from hooks.model.registry import Agency, Document
-from hooks.occurrences import Occurrence, duty_ends, resolve
-from hooks.texts import group_texts, text_key
-from hooks.vietnamese import fold
+from hooks.source.faults import Faults
+from hooks.wording.vietnamese import fold
 from tests.conftest import ROOT
 from tests.content.reading import (
     DOCUMENT_OF,

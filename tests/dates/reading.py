@@ -7,8 +7,8 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from hooks.dates.spans import Span
-from hooks.dates.specs import DateKind, DateSpec
+from hooks.model.dates.spans import Span
+from hooks.model.dates.specs import DateKind, DateSpec
 
 ADAPTER: TypeAdapter[DateKind] = TypeAdapter(DateSpec)
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from hooks.dates.specs import corrections, documents_named
+from hooks.model.dates.specs import corrections, documents_named
 from tests.dates.reading import codes, days, days_of, read
 
 # «01–10/10, hoặc trong tháng 10»

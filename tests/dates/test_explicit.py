@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hooks.dates.explicit import OneDay
-from hooks.dates.specs import corrections, documents_named
+from hooks.model.dates.explicit import OneDay
+from hooks.model.dates.specs import corrections, documents_named
 from tests.dates.reading import codes, days_of, one_day, read
 
 CORRECTION = {

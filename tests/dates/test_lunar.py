@@ -11,7 +11,7 @@ from borax.calendars.lunardate import LunarDate as ChineseDate  # type: ignore[i
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hooks.dates.lunar_calendar import LunarMonth, lunar_months
+from hooks.model.dates.lunar_calendar import LunarMonth, lunar_months
 from tests.dates.reading import codes, days, days_of, one_day, read
 
 CHINA_HOURS: Final = 8

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hooks.dates.spans import Span
-from hooks.dates.specs import NoAnchorsError, Relative, anchors_named
+from hooks.model.dates.spans import Span
+from hooks.model.dates.specs import NoAnchorsError, Relative, anchors_named
 from tests.dates.reading import codes, days, read
 
 SURVEY = Span(start=date(2024, 7, 1), end=date(2024, 8, 15))

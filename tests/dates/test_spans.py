@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hooks.dates.spans import VIETNAM, Span
+from hooks.model.dates.spans import VIETNAM, Span
 
 DAYS = st.dates(date(1900, 1, 1), date(2200, 12, 30))
 HOURS = st.times().map(lambda t: t.replace(second=0, microsecond=0))

@@ -11,9 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from hooks.dates.specs import KINDS, DateKind, RuleSpec
-from hooks.messages import MESSAGES, Language
-from hooks.yaml_source import Source, parse_source
+from hooks.model.dates.specs import KINDS, DateKind, RuleSpec
+from hooks.source.messages import MESSAGES, Language
+from hooks.source.yaml_source import Source, parse_source
 from tests.dates.reading import ADAPTER, codes, read
 
 RULES: TypeAdapter[DateKind] = TypeAdapter(RuleSpec)
@@ -132,7 +132,7 @@ def test_any_input_is_a_date_or_faults_with_words(data: Any, year: int) -> None:
 
 def _wordings(code: str, context: dict[str, Any]) -> list[str]:
     languages: tuple[Language, ...] = ("vi", "en")
-    if code == "date-kind":  # `hooks.validation` fills this one itself
+    if code == "date-kind":  # `hooks.source.validation` fills this one itself
         context = {"keys": "", "known": ""}
     wording = MESSAGES[code]
     return [

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hooks.dates.specs import MonthEveryYear, NthWeekday, Rule, documents_named
-from hooks.dates.yearly import WEEKDAYS
+from hooks.model.dates.specs import MonthEveryYear, NthWeekday, Rule, documents_named
+from hooks.model.dates.yearly import WEEKDAYS
 from tests.dates.reading import codes, days_of, one_day, read
 
 YEARS = st.integers(1900, 2200)

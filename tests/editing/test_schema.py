@@ -10,10 +10,10 @@ from typing import Any
 import jsonschema
 import pytest
 
-from hooks.catalogue import REGISTRIES, Catalogue, load_catalogue
+from hooks.catalogue.load import REGISTRIES, Catalogue, load_catalogue
 from hooks.editing.schema import FILE, MEANINGS, campaign_schema, check_schemas, schema_files
-from hooks.faults import Faults
-from hooks.yaml_source import Source, read_source
+from hooks.source.faults import Faults
+from hooks.source.yaml_source import Source, read_source
 from tests.conftest import ROOT, run_build
 from tests.fuzz.samples import CAMPAIGN
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from hooks.catalogue import Catalogue, load_catalogue
-from hooks.occurrences import Occurrence, resolve
+from hooks.catalogue.load import Catalogue, load_catalogue
+from hooks.facts.occurrences import Occurrence, resolve
 from tests.conftest import ROOT, run_build
 from tests.editing.test_advice import told
 

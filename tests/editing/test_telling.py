@@ -7,11 +7,11 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
-from hooks.catalogue import load_catalogue
+from hooks.catalogue.load import load_catalogue
 from hooks.editing.advice_report import KINDS, count_advice, render_advice
 from hooks.editing.fault_report import pointed, render_github, render_text
-from hooks.faults import Fault, Faults, Place, as_advice, fault
-from hooks.messages import MESSAGES
+from hooks.source.faults import Fault, Faults, Place, as_advice, fault
+from hooks.source.messages import MESSAGES
 from tests.conftest import ROOT, run_build
 from tests.editing.test_schema import BAD
 

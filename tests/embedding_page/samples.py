@@ -9,7 +9,7 @@ from typing import Final
 import html5lib
 
 from banners import Size, load_sizes
-from hooks.banner_kit import KitBanner, KitFile
+from hooks.drawing.banners import KitBanner, KitFile
 
 SITE: Final = "https://lich.example/"
 XHTML: Final = "{http://www.w3.org/1999/xhtml}"

@@ -9,15 +9,15 @@ from dataclasses import replace
 
 import pytest
 
-from hooks.banner_kit import PAGE_SIZES
-from hooks.embeds.addresses import EVERGREEN_SIZES
+from hooks.addresses import EVERGREEN_SIZES
+from hooks.drawing.banners import PAGE_SIZES
 from hooks.embeds.snippets import TEMPLATES, choices, following, pinned, running
-from hooks.embeds.tie_rule import TIE_RULE_WORDS
+from hooks.facts.tie_rule import TIE_RULE_WORDS
 from hooks.pages.embedding import embedding_page
-from hooks.pages.environment import page_environment
+from hooks.pages.frame.environment import page_environment
+from hooks.pages.frame.page import Page
+from hooks.pages.frame.views import SiteView
 from hooks.pages.gallery import gallery_listing, gallery_pages
-from hooks.pages.page import Page
-from hooks.pages.views import SiteView
 from tests.calendar.samples import TODAY, sample_view
 from tests.embedding_page.samples import SITE, made_banner, older, parsed, size_of, snippets_in
 

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from hooks.embeds.upload import Term, term_of, upload_of
-from hooks.occurrences import Occurrence, resolve
+from hooks.facts.occurrences import Occurrence, resolve
 from tests.calendar.samples import changed_campaign
 from tests.embedding_page.samples import SITE, made_banner
 from tests.feeds.samples import TODAY, make_catalogue, sample_campaign

@@ -11,11 +11,11 @@ from typing import Any, Final
 
 import yaml
 
-from hooks.banner_kit import Drawing
-from hooks.catalogue import Catalogue, load_catalogue
+from hooks.catalogue.load import Catalogue, load_catalogue
 from hooks.compiler import Compiled, compile_site
-from hooks.embeds.tie_rule import Showing, in_order
-from hooks.occurrences import resolve
+from hooks.drawing.banners import Drawing
+from hooks.facts.occurrences import resolve
+from hooks.facts.tie_rule import Showing, in_order
 from tests.conftest import ROOT
 from tests.feeds.samples import SAMPLE_DOCUMENTS
 

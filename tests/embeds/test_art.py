@@ -10,12 +10,12 @@ import pytest
 from PIL import Image
 
 from banners import load_sizes
-from hooks.banner_kit import PAGE_SIZES, Drawing, draw_kit
-from hooks.embeds.addresses import EVERGREEN_SIZES, NARROWED_SIZES, evergreen_path, frame_path
-from hooks.embeds.art import NEUTRAL_KEY, Arts, _neutral, art_key, collect_art, in_slot
-from hooks.embeds.tie_rule import shown_on
-from hooks.labels import SITE_NAME
+from hooks.addresses import EVERGREEN_SIZES, NARROWED_SIZES, evergreen_path, frame_path
+from hooks.drawing.banners import PAGE_SIZES, Drawing, draw_kit
+from hooks.drawing.standing import NEUTRAL_KEY, Arts, _neutral, art_key, collect_art, in_slot
+from hooks.facts.tie_rule import shown_on
 from hooks.model.campaign import Campaign
+from hooks.wording.labels import SITE_NAME
 from tests.embeds.samples import DRAWING, THEME, campaign, catalogue, compiled, showings
 
 

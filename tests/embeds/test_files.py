@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from hooks.embeds.addresses import (
+from hooks.addresses import (
     LISTING_PATH,
     NEWEST_SCRIPT_PATH,
     RELEASES,
@@ -22,8 +22,8 @@ from hooks.embeds.addresses import (
     release_name,
 )
 from hooks.embeds.samples import WAYS
-from hooks.embeds.tie_rule import shown_on
-from hooks.labels import SITE_NAME
+from hooks.facts.tie_rule import shown_on
+from hooks.wording.labels import SITE_NAME
 from tests.conftest import ROOT
 from tests.embeds.samples import BUILT, SITE, THEME, campaign, compiled, month, showings
 

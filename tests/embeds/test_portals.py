@@ -10,10 +10,10 @@ from typing import Any, Literal
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, Route
 
-from hooks.banner_kit import PAGE_SIZES
-from hooks.embeds.addresses import LISTING_PATH, SCRIPT_INTEGRITY, SCRIPT_PATH, evergreen_path
+from hooks.addresses import LISTING_PATH, SCRIPT_INTEGRITY, SCRIPT_PATH, evergreen_path
+from hooks.drawing.banners import PAGE_SIZES
 from hooks.embeds.samples import WAYS
-from hooks.labels import SITE_NAME
+from hooks.wording.labels import SITE_NAME
 from tests.embeds.portals import Served, as_hosted, portal, serving
 from tests.embeds.samples import HOSTILE, THEME, compiled
 

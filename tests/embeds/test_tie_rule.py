@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from hooks.embeds.tie_rule import TIE_RULE_WORDS, Showing, shown_on
-from hooks.labels import OCCURRENCE_KINDS
-from hooks.occurrences import PROMINENCE
+from hooks.facts.occurrences import PROMINENCE
+from hooks.facts.tie_rule import TIE_RULE_WORDS, Showing, shown_on
+from hooks.wording.labels import OCCURRENCE_KINDS
 from tests.embeds.samples import campaign, month, showings
 
 SOURCE = {"source": "mau-cong-van"}

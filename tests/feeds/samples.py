@@ -9,10 +9,10 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, Final
 
-from hooks.catalogue import Catalogue
+from hooks.catalogue.load import Catalogue
+from hooks.facts.occurrences import Occurrence, resolve
 from hooks.model.campaign import Campaign
 from hooks.model.registry import Agency, Audience, Document, Topic
-from hooks.occurrences import Occurrence, resolve
 
 SITE: Final = "https://lich.example/"
 TODAY: Final = date(2026, 11, 20)

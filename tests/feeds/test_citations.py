@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from hooks.citations import cite, issuer_name
+from hooks.facts.citations import cite, issuer_name
 from hooks.model.registry import Agency, Document
 
 AGENCIES = {

@@ -6,9 +6,9 @@ from datetime import date, timedelta
 
 import pytest
 
+from hooks.facts.occurrences import resolve
 from hooks.feeds import build_feeds, list_feeds
 from hooks.feeds.identity import UID_DOMAIN
-from hooks.occurrences import resolve
 from tests.feeds.reading import (
     properties,
     read_strictly,

@@ -8,8 +8,8 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+from hooks.facts.occurrences import resolve
 from hooks.feeds import build_feeds
-from hooks.occurrences import resolve
 from tests.feeds.samples import SITE, digital_day
 
 GOLDEN = Path(__file__).parent / "golden" / "ngay-chuyen-doi-so-quoc-gia.ics"

@@ -12,14 +12,14 @@ from typing import Any
 
 import pytest
 
-from hooks.catalogue import Catalogue
-from hooks.faults import Faults
+from hooks.catalogue.load import Catalogue
+from hooks.facts.occurrences import resolve
 from hooks.feeds import build_feeds
-from hooks.feeds.ledger import EMPTY, FILE_NAME, Ledger, LedgerError, dump, parse, updated
-from hooks.feeds.ledger_check import compare
+from hooks.feeds.ledger.check import compare
+from hooks.feeds.ledger.entries import EMPTY, FILE_NAME, Ledger, LedgerError, dump, parse, updated
+from hooks.feeds.ledger.file import OrderError, Orders, check_ledger, read_ledger, update_ledger
 from hooks.feeds.publishing import published
-from hooks.ledger_file import OrderError, Orders, check_ledger, read_ledger, update_ledger
-from hooks.occurrences import resolve
+from hooks.source.faults import Faults
 from tests.feeds.reading import properties, read_strictly, unescape
 from tests.feeds.samples import SITE, make_catalogue, sample_campaign
 

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from hooks.dates.spans import Span
-from hooks.vietnamese_dates import format_day, format_span
+from hooks.model.dates.spans import Span
+from hooks.wording.dates import format_day, format_span
 
 
 @pytest.mark.parametrize(

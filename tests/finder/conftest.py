@@ -17,8 +17,8 @@ from tests.conftest import ROOT, TODAY, made_once, serving
 # Builds as build.py does, only that no banner is drawn
 _BUILD = """
 import sys
-import build, hooks.banner_kit, hooks.compiler
-hooks.compiler.draw_kit = lambda *_: hooks.banner_kit.Kit(banners=(), missing=())
+import build, hooks.drawing.banners, hooks.compiler
+hooks.compiler.draw_kit = lambda *_: hooks.drawing.banners.Kit(banners=(), missing=())
 sys.exit(build.main(sys.argv[1:]))
 """
 

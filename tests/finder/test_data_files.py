@@ -12,13 +12,13 @@ from typing import Any
 
 import pytest
 
-from hooks.catalogue import load_catalogue
+from hooks.catalogue.load import load_catalogue
 from hooks.data.columns import CALENDAR_COLUMNS, DOCUMENT_COLUMNS
 from hooks.data.files import data_files
 from hooks.data.sets import DATA_SETS
 from hooks.data.tables import csv_bytes, neutral
 from hooks.data.texts import COLUMNS, FIELDS
-from hooks.occurrences import resolve
+from hooks.facts.occurrences import resolve
 from tests.conftest import ROOT
 
 URL = "https://mau.example/lich/"

@@ -13,14 +13,14 @@ from typing import Any, get_args
 
 import pytest
 
-from hooks import catalogue as loading
-from hooks.catalogue import Catalogue, load_catalogue
+from hooks.catalogue import load as loading
+from hooks.catalogue.load import Catalogue, load_catalogue
 from hooks.editing.advice import advise
 from hooks.editing.fault_report import render_github, render_text
-from hooks.faults import Fault, Faults
-from hooks.occurrences import resolve
-from hooks.words import Language
-from hooks.yaml_source import Source, read_source
+from hooks.facts.occurrences import resolve
+from hooks.source.faults import Fault, Faults
+from hooks.source.words import Language
+from hooks.source.yaml_source import Source, read_source
 
 TODAY = date(2026, 11, 20)
 MISSING = {"registry-missing", "folder-missing"}  # they name the file that should be there

@@ -8,9 +8,9 @@ from pathlib import Path, PurePosixPath
 
 import yaml
 
-from hooks.dates.spans import VIETNAM
-from hooks.embeds.addresses import LISTING_PATH
-from hooks.hosting import hosting_files
+from hooks.addresses import LISTING_PATH
+from hooks.model.dates.spans import VIETNAM
+from hooks.publishing.hosting import hosting_files
 from tests.conftest import ROOT
 
 HOSTING = ROOT / "docs" / "hosting"

@@ -15,9 +15,9 @@ from pathlib import Path
 
 import pytest
 
-from hooks.catalogue import load_catalogue
+from hooks.catalogue.load import load_catalogue
 from hooks.data.texts import COLUMNS
-from hooks.faults import Faults
+from hooks.source.faults import Faults
 from tests.conftest import ROOT
 from tests.feeds.reading import read_strictly
 from tests.feeds.samples import SITE, TODAY

@@ -14,7 +14,7 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Browser, expect
 
-from hooks.catalogue import load_catalogue
+from hooks.catalogue.load import load_catalogue
 from hooks.kits.names import check_path
 from tests.browsing import SCREENS, visiting
 from tests.conftest import ROOT

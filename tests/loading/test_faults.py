@@ -7,10 +7,10 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
-from hooks.catalogue import load_catalogue
+from hooks.catalogue.load import load_catalogue
 from hooks.editing.fault_report import render_text
-from hooks.faults import Faults, fault
-from hooks.messages import MESSAGES
+from hooks.source.faults import Faults, fault
+from hooks.source.messages import MESSAGES
 from tests.conftest import run_build
 
 GOOD = """\
@@ -215,7 +215,7 @@ def _fields(text: str) -> list[str]:
 
 
 def test_values_cannot_break_a_message() -> None:
-    from hooks.faults import Place
+    from hooks.source.faults import Place
 
     item = fault(Place(PurePosixPath("x.yml")), "bad-id", value="{a}\n\x1b[31m" + "x" * 500)
     assert "\n" not in item.what()

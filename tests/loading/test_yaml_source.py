@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hooks.yaml_source import Source, parse_source
+from hooks.source.yaml_source import Source, parse_source
 
 PATH = PurePosixPath("campaigns/x.yml")
 

@@ -5,13 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from hooks.search import (
-    SiteFile,
-    box_file,
-    search_files,
-    use_own_worker,
-    worker_file,
-)
+from hooks.search.site_search import SiteFile, box_file, search_files, use_own_worker, worker_file
 from tests.search.samples import ENTRIES
 
 _SOURCES = {

@@ -19,10 +19,10 @@ from pathlib import PurePosixPath
 from typing import Final, NamedTuple
 from unittest import mock
 
-from hooks.banner_kit import Kit
-from hooks.catalogue import load_catalogue
+from hooks.catalogue.load import load_catalogue
 from hooks.compiler import compile_site
-from hooks.search import SearchEntry
+from hooks.drawing.banners import Kit
+from hooks.search.site_search import SearchEntry
 from tests.conftest import ROOT, TODAY
 
 SEED: Final = 2026

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from hooks.search import search_files
-from hooks.vietnamese import fold
+from hooks.search.site_search import search_files
+from hooks.wording.vietnamese import fold
 from tests.search.samples import (
     DENGUE,
     DIGITAL,

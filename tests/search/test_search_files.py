@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hooks.search import (
+from hooks.search.site_search import (
     STUB_PATH,
     SearchEntry,
     box_file,
@@ -20,7 +20,7 @@ from hooks.search import (
     use_own_worker,
     worker_file,
 )
-from hooks.vietnamese import fold
+from hooks.wording.vietnamese import fold
 from tests.search.samples import ENTRIES, HOSTILE, HOSTILE_TITLE
 
 SOURCES = {

@@ -14,8 +14,8 @@ import pytest
 from PIL import Image
 
 from banners import load_sizes
-from hooks.banner_kit import PAGE_SIZES
-from hooks.embeds.addresses import FRAMES, SAMPLES
+from hooks.addresses import FRAMES, SAMPLES
+from hooks.drawing.banners import PAGE_SIZES
 from tests.conftest import TODAY, run_build
 
 XHTML = "{http://www.w3.org/1999/xhtml}"

@@ -12,13 +12,13 @@ from typing import Any
 import pytest
 import yaml
 
-from hooks.agencies import in_charge
-from hooks.catalogue import Catalogue, load_catalogue
+from hooks.catalogue.load import Catalogue, load_catalogue
 from hooks.compiler import compile_site
-from hooks.faults import Faults
+from hooks.facts.agencies import in_charge
+from hooks.facts.occurrences import Occurrence, resolve
+from hooks.facts.texts import banner_text_of, theme_of
 from hooks.model.registry import Agency
-from hooks.occurrences import Occurrence, resolve
-from hooks.texts import banner_text_of, theme_of
+from hooks.source.faults import Faults
 from tests.conftest import ROOT
 
 TODAY = date(2026, 11, 20)

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from hooks.catalogue import load_catalogue
+from hooks.catalogue.load import load_catalogue
 from hooks.compiler import compile_site
-from hooks.faults import Faults
-from hooks.feeds.ledger import EMPTY, updated
+from hooks.feeds.ledger.entries import EMPTY, updated
 from hooks.feeds.publishing import published
+from hooks.source.faults import Faults
 from tests.conftest import ROOT
 from tests.feeds.reading import read_strictly
 

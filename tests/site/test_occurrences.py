@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from hooks.catalogue import Catalogue, load_catalogue
-from hooks.dates.spans import Span
+from hooks.catalogue.load import Catalogue, load_catalogue
+from hooks.facts.occurrences import Occurrence, resolve
+from hooks.model.dates.spans import Span
 from hooks.model.due import Due
-from hooks.occurrences import Occurrence, resolve
 from tests.conftest import ROOT
 from tests.feeds.samples import make_catalogue, sample_campaign
 

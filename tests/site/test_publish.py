@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from hooks.publish import MARKS, PublishError, publishing, recover
+from hooks.publishing.swap import MARKS, PublishError, publishing, recover
 from tests.conftest import ROOT, TODAY, run_build
 
 

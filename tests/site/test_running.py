@@ -8,13 +8,13 @@ from typing import Any
 
 import pytest
 
-from hooks.catalogue import Catalogue
+from hooks.catalogue.load import Catalogue
+from hooks.facts.gathered import undated_words
+from hooks.facts.occurrences import Occurrence, resolve
 from hooks.feeds.content import content_of
-from hooks.occurrences import Occurrence, resolve
-from hooks.pages.calendar_entries import entries_of
-from hooks.pages.gather import undated_words
-from hooks.pages.readers_day import readers_dates
-from hooks.pages.views import CampaignView
+from hooks.pages.calendar.entries import entries_of
+from hooks.pages.frame.readers_day import readers_dates
+from hooks.pages.frame.views import CampaignView
 from tests.feeds.samples import make_catalogue
 
 SPRING = date(2026, 3, 1)

@@ -8,7 +8,7 @@
   const number = (iso) => Date.parse(`${iso}T00:00Z`) / DAY;
   const now = number(today);
 
-  // as hooks/pages/readers_day.py writes them, in the order of time
+  // as hooks/pages/frame/readers_day.py writes them, in the order of time
   const dates = (element) => JSON.parse(element.dataset.dates);
 
   const runs = (date) => date.first <= today && today <= date.last;

@@ -1,0 +1,1 @@
+"""Everything the campaign folder says, loaded, validated and cross-checked."""

@@ -1,0 +1,1 @@
+"""Checks across files: each yields faults; `check_all` runs them all."""

@@ -1,0 +1,71 @@
+"""Checks of dates across a campaign: anchors that exist, days that fit their year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from hooks.facts.anchors import circle, spans_of, spec_of
+from hooks.model.dates.specs import DateKind, anchors_named
+from hooks.source.faults import Fault
+from hooks.source.yaml_source import Steps
+
+if TYPE_CHECKING:
+    from hooks.catalogue.load import Catalogue
+
+FARTHEST_YEARS: Final = 1  # a campaign's year may begin in December before, or end in January
+
+
+def check_anchors(catalogue: Catalogue) -> Iterator[Fault]:
+    """A date is counted from an occasion or a period of its year, and never from itself."""
+    for campaign in catalogue.campaigns:
+        source = catalogue.campaign_sources[campaign.id]
+        dated: list[tuple[Steps, str, DateKind, int]] = []
+        newest = campaign.newest_first[0].year if campaign.editions else 0
+        for o, occasion in enumerate(campaign.occasions):
+            dated.append((("occasions", o, "rule"), occasion.id, occasion.rule, newest))
+        for e, edition in enumerate(campaign.editions):
+            for p, period in enumerate(edition.periods):
+                steps: Steps = ("editions", e, "periods", p, "when")
+                dated.append((steps, period.id, period.when, edition.year))
+            for r, report in enumerate(edition.reports):
+                anchor_id = report.due.anchor
+                if anchor_id and spec_of(campaign, anchor_id, edition.year) is None:
+                    yield source.fault(
+                        ("editions", e, "reports", r, "due", "anchor"),
+                        "unknown-item", id=anchor_id, year=edition.year, near="",
+                    )  # fmt: skip
+        for steps, item, spec, year in dated:
+            for anchor in anchors_named(spec):
+                if spec_of(campaign, anchor, year) is None:
+                    yield source.fault(steps, "unknown-item", id=anchor, year=year, near="")
+            if path := circle(campaign, item, year):
+                yield source.fault(steps, "anchor-cycle", path=" → ".join(path))
+
+
+def check_dates_near_edition(catalogue: Catalogue) -> Iterator[Fault]:
+    """An edition's dates lie in its year or the one beside it."""
+    for campaign in catalogue.campaigns:
+        source = catalogue.campaign_sources[campaign.id]
+        for e, edition in enumerate(campaign.editions):
+            for p, period in enumerate(edition.periods):
+                for span in spans_of(campaign, period.id, edition.year):
+                    far = _far(edition.year, span.first, span.last)
+                    if far:
+                        steps = ("editions", e, "periods", p, "when")
+                        yield source.fault(
+                            steps, "edition-far-date", date=f"{far:%d/%m/%Y}", year=edition.year
+                        )
+            for r, report in enumerate(edition.reports):
+                days = [day for day in (report.due.by, report.due.before) if day]
+                if days and (far := _far(edition.year, *days)):
+                    steps = ("editions", e, "reports", r, "due")
+                    yield source.fault(
+                        steps, "edition-far-date", date=f"{far:%d/%m/%Y}", year=edition.year
+                    )
+
+
+def _far(year: int, *days: date) -> date | None:
+    """Return the first day that lies too far from `year`, or None."""
+    return next((day for day in days if abs(day.year - year) > FARTHEST_YEARS), None)

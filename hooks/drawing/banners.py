@@ -1,0 +1,245 @@
+"""Which banners the site publishes: editions, slots, addresses. The package `banners` draws them.
+
+Addresses are promises: `banner/<id>/<year>/<slot>.<ext>` is frozen, `banner/<id>/<slot>.<ext>`
+follows the newest edition, for the slots that portals embed. The newest edition has every slot
+of the catalogue; earlier ones keep those that pages show and that portals embed, so that what was
+pasted once goes on being shown when the next year comes.
+
+Of the 420 MB of 26 campaigns (11/2026) PNG is 105, JPEG 61, WebP 27, files of twice the px 44,
+PDF for print 38, SVG 46, and the second addresses of what portals embed 100. None is spare: PNG is
+what every slot takes, JPEG stands only where a network wants it, twice the px only where a slot is
+embedded and small, and a second address is what makes a pasted banner follow the year.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from banners import BannerText, Size, load_sizes
+from banners.batch import render_all
+from banners.render import Faulty, Job, LeftOut, Rendered
+from hooks.catalogue.load import Catalogue
+from hooks.facts.texts import banner_text_of
+from hooks.model.campaign import Campaign, Edition
+from hooks.source.faults import Fault, Faults
+from hooks.source.yaml_source import Steps
+
+DEFAULT_DESIGN: Final = "bac-thang"
+# Shown on a campaign's page, and drawn for every edition.
+PAGE_SIZES: Final = ("1200x630", "970x250", "728x90", "300x250", "300x600", "575x72")
+
+EMBEDDED_GROUPS: Final = ("quang-cao", "cong")
+
+Progress = Callable[[str, int, int], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawing:
+    """How much to draw, and where drawn banners are kept, if anywhere."""
+
+    cache: Path | None = None
+    every_slot: bool = False  # of the newest editions; otherwise only what pages show
+
+
+PAGES_ONLY: Final = Drawing()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KitFile:
+    """A file as published: its address relative to the site's root, its shape, its bytes."""
+
+    path: str
+    format: str
+    scale: int
+    width: int
+    height: int
+    data: bytes
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KitBanner:
+    """A banner of one edition in one slot, in all its formats, the PNG first."""
+
+    campaign_id: str
+    year: int | None  # None: a campaign without editions
+    size: Size
+    design: str
+    palette: str
+    alt: str
+    files: tuple[KitFile, ...]
+    newest: bool  # of the newest edition: also published at addresses without the year
+
+    @property
+    def path(self) -> str:
+        """The frozen address of the PNG."""
+        return self.files[0].path
+
+    @property
+    def weight(self) -> int:
+        """The weight of the PNG, in bytes."""
+        return len(self.files[0].data)
+
+    @property
+    def following_path(self) -> str | None:
+        """The address of the PNG that shows the newest edition, whichever that is by then."""
+        return self._following(self.path) if self.newest and self.is_embedded else None
+
+    def published(self) -> Iterator[tuple[str, bytes]]:
+        """Yield each address with its bytes."""
+        for file in self.files:
+            yield file.path, file.data
+            if self.year is not None and self.following_path is not None:
+                yield self._following(file.path), file.data
+
+    def _following(self, path: str) -> str:
+        return path.replace(f"/{self.year}/", "/", 1)
+
+    @property
+    def is_embedded(self) -> bool:
+        """Whether portals show it from here; what is only downloaded needs no second address."""
+        return is_embedded(self.size)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MissingBanner:
+    """A slot that cannot hold an edition's words, and why."""
+
+    campaign_id: str
+    year: int | None
+    size: Size
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kit:
+    """Every banner of the site, and every slot left out."""
+
+    banners: tuple[KitBanner, ...]
+    missing: tuple[MissingBanner, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    campaign: Campaign
+    edition: Edition | None
+    job: Job
+
+    @property
+    def year(self) -> int | None:
+        return self.edition.year if self.edition else None
+
+
+def is_embedded(size: Size) -> bool:
+    """Whether portals show what fills the slot from here, and so count on its address."""
+    return size.id in PAGE_SIZES or size.group in EMBEDDED_GROUPS
+
+
+def draw_kit(catalogue: Catalogue, drawing: Drawing, progress: Progress = lambda *_: None) -> Kit:
+    """Draw every banner of every campaign; slots too small for the words are left out.
+
+    Raises `Faults` for words that no banner can show.
+    """
+    sizes = load_sizes()
+    shown = [size for size in sizes if size.id in PAGE_SIZES]
+    embedded = [size for size in sizes if is_embedded(size)]
+    slots = (sizes, embedded) if drawing.every_slot else (shown, shown)
+    wanted = list(_wanted(catalogue, *slots))
+    results = render_all(
+        [item.job for item in wanted],
+        drawing.cache,
+        lambda done, total: progress("banner", done, total),
+    )
+    faults: list[Fault] = []
+    banners: list[KitBanner] = []
+    missing: list[MissingBanner] = []
+    for item, result in zip(wanted, results, strict=True):
+        if isinstance(result, Rendered):
+            banners.append(_published(item, result))
+        elif isinstance(result, LeftOut):
+            missing.append(
+                MissingBanner(
+                    campaign_id=item.campaign.id,
+                    year=item.year,
+                    size=result.size,
+                    reason=result.reason,
+                )
+            )
+        else:
+            faults.append(_fault(catalogue, item, result))
+    if faults:
+        # One fault a text, not one for each of its slots.
+        raise Faults({fault.place: fault for fault in faults}.values())
+    return Kit(banners=tuple(banners), missing=tuple(missing))
+
+
+def banner_words(campaign: Campaign, edition: Edition | None) -> BannerText:
+    """Return what stands on a banner: the year's text, or the campaign's name alone."""
+    item = banner_text_of(edition) if edition else None
+    return BannerText(
+        headline=item.text if item else campaign.name,
+        name=campaign.name,
+        label=campaign.banner.label,
+    )
+
+
+def look_of(campaign: Campaign, catalogue: Catalogue) -> tuple[str, str]:
+    """Return the design and the palette of a campaign's banners: its own, or its topic's."""
+    topic = catalogue.topics[campaign.topic]
+    design = campaign.banner.design or topic.design or DEFAULT_DESIGN
+    return design, campaign.banner.palette or topic.palette
+
+
+def steps_to_words(campaign: Campaign, edition: Edition | None) -> Steps:
+    """Return where in the campaign's file the words of its banner stand."""
+    item = banner_text_of(edition) if edition else None
+    if edition is None or item is None:
+        return ("name",)
+    return ("editions", campaign.editions.index(edition), "texts", edition.texts.index(item))
+
+
+def _wanted(
+    catalogue: Catalogue, newest: Iterable[Size], earlier: Iterable[Size]
+) -> Iterator[_Wanted]:
+    for campaign in catalogue.campaigns:
+        design, palette = look_of(campaign, catalogue)
+        for number, edition in enumerate(campaign.newest_first or (None,)):
+            words = banner_words(campaign, edition)
+            for size in earlier if number else newest:
+                job = Job(text=words, size=size, design=design, palette=palette)
+                yield _Wanted(campaign, edition, job)
+
+
+def _published(item: _Wanted, result: Rendered) -> KitBanner:
+    year = item.year
+    folder = f"banner/{item.campaign.id}" + (f"/{year}" if year is not None else "")
+    return KitBanner(
+        campaign_id=item.campaign.id,
+        year=year,
+        size=result.size,
+        design=result.design,
+        palette=result.palette,
+        alt=result.alt,
+        files=tuple(
+            KitFile(
+                path=f"{folder}/{result.size.id}{file.suffix}",
+                format=file.format,
+                scale=file.scale,
+                width=file.width,
+                height=file.height,
+                data=file.data,
+                sha256=file.sha256,
+            )
+            for file in result.files
+        ),
+        newest=not item.campaign.editions or item.edition is item.campaign.newest_first[0],
+    )
+
+
+def _fault(catalogue: Catalogue, item: _Wanted, result: Faulty) -> Fault:
+    source = catalogue.campaign_sources[item.campaign.id]
+    steps = steps_to_words(item.campaign, item.edition)
+    return source.fault(steps, "banner-undrawable", problem=result.error)

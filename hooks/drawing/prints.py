@@ -1,0 +1,193 @@
+"""What the site publishes for print shops: each print item of each campaign's newest edition.
+
+A vector PDF to print from, and the same as SVG, which pages show. Drawn once: a folder keeps
+what was drawn, under a name made of all that decides its bytes.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import ExitStack
+from dataclasses import asdict, dataclass
+from functools import lru_cache
+from hashlib import sha256
+from multiprocessing import get_context
+from pathlib import Path
+
+import banners.print
+from banners import BannerError, BannerText, TextTooLongError, UncoveredCharacterError
+from banners.cache import fingerprint
+from banners.print import PrintItem, draw_pdf, draw_svg, load_print_items
+from hooks.catalogue.load import Catalogue
+from hooks.drawing.banners import Drawing, banner_words, look_of, steps_to_words
+from hooks.publishing.whole_files import write_whole
+from hooks.source.faults import Fault, Faults
+
+Progress = Callable[[str, int, int], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintFile:
+    """A print item of one campaign: two files, or the reason why there is none."""
+
+    campaign_id: str
+    item: PrintItem
+    path: str  # of the PDF, relative to the site's root
+    pdf: bytes
+    svg: bytes
+    reason: str | None = None
+    fault: str | None = None  # it was drawn and fails its proof
+
+    @property
+    def svg_path(self) -> str:
+        """The address of the SVG."""
+        return self.path.removesuffix(".pdf") + ".svg"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Job:
+    campaign_id: str
+    year: int | None
+    text: BannerText
+    item: PrintItem
+    design: str
+    palette: str
+    url: str
+    folder: Path | None
+
+    @property
+    def key(self) -> str:
+        parts = [
+            asdict(self.text),
+            asdict(self.item),
+            self.design,
+            self.palette,
+            self.url,
+            _fingerprint(),
+        ]
+        return sha256(json.dumps(parts, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
+
+
+def draw_prints(
+    catalogue: Catalogue, site_url: str, drawing: Drawing, progress: Progress = lambda *_: None
+) -> tuple[PrintFile, ...]:
+    """Draw every print item of every campaign; nothing unless every slot is wanted.
+
+    Items too small for the words, or for letters that have no outlines, say so. Raises `Faults`
+    for a print that fails its proof.
+    """
+    jobs = list(_jobs(catalogue, site_url, drawing.cache)) if drawing.every_slot else []
+    drawn = list(_all(jobs, progress))
+    faults = [
+        _fault(catalogue, file.campaign_id, file.fault) for file in drawn if file.fault is not None
+    ]
+    if faults:
+        raise Faults({fault.place: fault for fault in faults}.values())
+    return tuple(drawn)
+
+
+def _all(jobs: Sequence[_Job], progress: Progress) -> Iterator[PrintFile]:
+    """Each job's print: what is kept is read here, for the rest there are other processes."""
+    kept = [_kept(job) for job in jobs]
+    done = sum(made is not None for made in kept)
+    with ExitStack() as stack:
+        drawn: Iterator[_Made] = iter(())
+        if done < len(jobs):
+            pool = stack.enter_context(ProcessPoolExecutor(mp_context=get_context("spawn")))
+            missing = [job for job, made in zip(jobs, kept, strict=True) if made is None]
+            drawn = pool.map(_draw, missing, chunksize=8)
+        for job, made in zip(jobs, kept, strict=True):
+            done += made is None
+            yield _file(job, made or next(drawn))
+            progress("bản in", done, len(jobs))
+
+
+def _fault(catalogue: Catalogue, campaign_id: str, problem: str) -> Fault:
+    (campaign,) = (one for one in catalogue.campaigns if one.id == campaign_id)
+    newest = campaign.newest_first[0] if campaign.editions else None
+    source = catalogue.campaign_sources[campaign_id]
+    return source.fault(steps_to_words(campaign, newest), "banner-undrawable", problem=problem)
+
+
+def _jobs(catalogue: Catalogue, site_url: str, folder: Path | None) -> Iterator[_Job]:
+    items = load_print_items()
+    for campaign in catalogue.campaigns:
+        newest = campaign.newest_first[0] if campaign.editions else None
+        design, palette = look_of(campaign, catalogue)
+        for item in items:
+            yield _Job(
+                campaign_id=campaign.id,
+                year=newest.year if newest else None,
+                text=banner_words(campaign, newest),
+                item=item,
+                design=design,
+                palette=palette,
+                url=f"{site_url}chien-dich/{campaign.id}/",
+                folder=folder,
+            )
+
+
+def _file(job: _Job, made: _Made) -> PrintFile:
+    year = f"/{job.year}" if job.year else ""
+    return PrintFile(
+        campaign_id=job.campaign_id,
+        item=job.item,
+        path=f"banner/{job.campaign_id}{year}/{job.item.id}.pdf",
+        pdf=made.pdf,
+        svg=made.svg,
+        reason=made.reason,
+        fault=made.fault,
+    )
+
+
+def _kept_at(job: _Job) -> Path | None:
+    return job.folder / "print" / job.key if job.folder else None
+
+
+def _kept(job: _Job) -> _Made | None:
+    path = _kept_at(job)
+    return _Made._read(path.read_bytes()) if path and path.is_file() else None
+
+
+def _draw(job: _Job) -> _Made:
+    """Draw the job's print and keep it, unless it is at fault."""
+    try:
+        pdf = draw_pdf(job.text, job.item, job.palette, job.url, design=job.design)
+        svg = draw_svg(job.text, job.item, job.palette, job.url, design=job.design)
+        made = _Made(pdf, svg, None)
+    except (TextTooLongError, UncoveredCharacterError) as error:
+        made = _Made(b"", b"", str(error))
+    except BannerError as error:
+        return _Made(b"", b"", None, str(error))
+    if path := _kept_at(job):
+        write_whole(path, made._written())
+    return made
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    pdf: bytes
+    svg: bytes
+    reason: str | None
+    fault: str | None = None
+
+    def _written(self) -> bytes:
+        head = json.dumps([len(self.pdf), len(self.svg), self.reason]).encode()
+        return head + b"\n" + self.pdf + self.svg
+
+    @classmethod
+    def _read(cls, data: bytes) -> _Made:
+        head, _, body = data.partition(b"\n")
+        of_pdf, of_svg, reason = json.loads(head)
+        return cls(body[:of_pdf], body[of_pdf : of_pdf + of_svg], reason)
+
+
+@lru_cache(maxsize=1)
+def _fingerprint() -> str:
+    """A hash of all code that draws prints."""
+    digest = sha256(fingerprint().encode())
+    for path in sorted(Path(banners.print.__file__).parent.rglob("*.py")):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()

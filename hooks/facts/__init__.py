@@ -1,0 +1,1 @@
+"""What follows from the catalogue: occurrences, texts, documents, who is concerned."""

@@ -1,0 +1,73 @@
+"""What templates ask of campaigns: tasks by audience, documents, lists known to be incomplete."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+
+from hooks.catalogue.load import Catalogue
+from hooks.facts.anchors import spans_of
+from hooks.model.campaign import Campaign, Edition, Period, Task
+from hooks.model.dates.specs import documents_named, unresolved_words
+from hooks.model.registry import Document
+from hooks.wording import labels
+
+
+def tasks_by_audience(tasks: Sequence[Task], catalogue: Catalogue) -> list[tuple[str, list[Task]]]:
+    """Group tasks by audience, in the order of the registry; a shared task stands under each."""
+    return [
+        (catalogue.audiences[audience].name, [task for task in tasks if audience in task.audience])
+        for audience in catalogue.audiences
+        if any(audience in task.audience for task in tasks)
+    ]
+
+
+def task_key(campaign: Campaign, edition: Edition, audience: str, task: Task) -> str:
+    """Return the name under which a browser remembers that a task is done.
+
+    It follows the task's words, so a task that was changed is to be done again.
+    """
+    words = "\n".join((audience, task.text, *task.source))
+    return f"{campaign.id}/{edition.year}/{hashlib.sha256(words.encode()).hexdigest()[:10]}"
+
+
+def missing_texts(edition: Edition) -> list[tuple[str, int, int]]:
+    """Return the lists known to be incomplete: kind, texts held, texts the document speaks of."""
+    held = {kind: len([t for t in edition.texts if t.kind == kind]) for kind in labels.TEXT_KINDS}
+    return [
+        (labels.TEXT_KINDS[item.kind], held[item.kind], item.count)
+        for item in edition.expected
+        if held[item.kind] < item.count
+    ]
+
+
+def undated_words(campaign: Campaign, edition: Edition, period: Period) -> tuple[str, ...]:
+    """Return what of a period's time is no day, in words: nothing of a document is lost.
+
+    That is what its document leaves unresolved, one of several alternatives included, and what
+    is counted from a day that nobody knows.
+    """
+    unresolved = unresolved_words(period.when)
+    if unresolved or spans_of(campaign, period.id, edition.year):
+        return unresolved
+    return (period.wording or period.when.words,)
+
+
+def documents_of(campaign: Campaign, catalogue: Catalogue) -> Mapping[str, Document]:
+    """Return every document a campaign rests on, by id: its basis first, then newest first."""
+    ids = [*campaign.basis]
+    for occasion in campaign.occasions:
+        ids += [*occasion.basis, *documents_named(occasion.rule)]
+    for edition in campaign.newest_first:
+        ids += edition.documents
+        for item in (*edition.texts, *edition.periods, *edition.tasks, *edition.reports):
+            ids += [*item.source, *([item.superseded.by] if item.superseded else ())]
+        for period in edition.periods:
+            ids += documents_named(period.when)
+        for edition_item in (*edition.changes, *edition.links, *edition.expected):
+            ids += edition_item.source
+    for item in (*campaign.contacts, *campaign.lead):
+        ids += item.source
+    # Who replaced whom belongs to the story as well.
+    ids += [new for new, document in catalogue.documents.items() if {*document.supersedes} & {*ids}]
+    return {key: catalogue.documents[key] for key in dict.fromkeys(ids)}

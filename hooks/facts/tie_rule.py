@@ -1,0 +1,94 @@
+"""Which of the campaigns that run on one day is shown.
+
+One total order of the list of occurrences, so that the first that runs is the answer for any
+day, topic and audience, in the build and in a visitor's browser alike:
+
+1. the campaign with the greater `banner: priority:` (none counts as 0);
+2. the more special kind, as `hooks.wording.labels.prominence` ranks them: cao điểm, ngày,
+   sự kiện, tuần, đợt, thời gian thực hiện, tháng;
+3. the shorter window;
+4. the window that ends sooner;
+5. the campaign's id, then the occurrence's, by the alphabet.
+
+Cancelled and unverified occurrences are never shown, nor are report deadlines. An end that a
+document leaves open is the end of its year: no banner hangs for ever.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final
+
+from hooks.catalogue.load import Catalogue
+from hooks.facts.concerned import concerned
+from hooks.facts.occurrences import Occurrence
+from hooks.wording import labels
+
+TIE_RULE_WORDS: Final = (
+    "Khi nhiều chiến dịch cùng diễn ra, banner được chọn theo thứ tự: chiến dịch mà ban biên tập "
+    "đặt mức ưu tiên cao hơn; rồi cao điểm trước ngày, ngày trước sự kiện, sự kiện trước tuần, "
+    "tuần trước đợt, đợt trước thời gian thực hiện, cuối cùng là tháng; rồi khoảng thời gian ngắn "
+    "hơn; rồi khoảng kết thúc sớm hơn; sau cùng theo thứ tự chữ cái của mã chiến dịch. Lịch đã "
+    "hủy, lịch chưa xác minh và hạn báo cáo không bao giờ được chọn. Khoảng thời gian mà văn bản "
+    "không nêu ngày kết thúc chỉ tính đến hết năm đó. Không có chiến dịch nào thì hiện banner "
+    "trung tính của trang."
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Showing:
+    """Days on which an occurrence's campaign may be shown: from `start` until before `end`."""
+
+    occurrence: Occurrence
+    start: date
+    end: date
+    audiences: tuple[str, ...]  # who has a part in it, in the registry's order
+
+    def is_for(self, day: date, topic: str | None, audience: str | None) -> bool:
+        """Whether it may be shown on a day to those who ask for a topic, an audience, or both."""
+        return (
+            self.start <= day < self.end
+            and topic in (None, self.occurrence.campaign.topic)
+            and (audience is None or audience in self.audiences)
+        )
+
+
+def in_order(occurrences: Iterable[Occurrence], catalogue: Catalogue) -> tuple[Showing, ...]:
+    """Return what may be shown, in the order of the rule."""
+    found = [
+        _showing(occurrence, catalogue)
+        for occurrence in occurrences
+        if occurrence.kind != "han-bao-cao" and occurrence.takes_place and occurrence.verified
+    ]
+    return tuple(sorted(found, key=_rank))
+
+
+def shown_on(
+    showings: Iterable[Showing], day: date, topic: str | None = None, audience: str | None = None
+) -> Showing | None:
+    """Return what is shown on a day, of `showings` in the order of the rule; None: nothing runs."""
+    return next((one for one in showings if one.is_for(day, topic, audience)), None)
+
+
+def _showing(occurrence: Occurrence, catalogue: Catalogue) -> Showing:
+    first, last = occurrence.span.reach
+    return Showing(
+        occurrence=occurrence,
+        start=first,
+        end=last + timedelta(days=1),
+        audiences=concerned(occurrence, catalogue),
+    )
+
+
+def _rank(showing: Showing) -> tuple[int, int, timedelta, date, str, str]:
+    occurrence = showing.occurrence
+    return (
+        -occurrence.campaign.banner.priority,
+        labels.prominence(occurrence.kind),
+        showing.end - showing.start,
+        showing.end,
+        occurrence.campaign.id,
+        occurrence.key,
+    )

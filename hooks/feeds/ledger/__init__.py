@@ -1,0 +1,1 @@
+"""What calendars were told: read, compared, carried on."""

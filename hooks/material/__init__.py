@@ -1,0 +1,1 @@
+"""What of Material's frame around the pages is mended."""

@@ -1,0 +1,43 @@
+"""Telling the kind of a date by its keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, Final, TypedDict
+
+from hooks.model.dates.kinds import DateKind
+
+
+class _Unclear(TypedDict):
+    custom_error_type: str
+    custom_error_message: str
+
+
+# The fault when the keys tell no kind, or more than one.
+UNCLEAR: Final[_Unclear] = {
+    "custom_error_type": "date-kind",
+    "custom_error_message": "unclear date",
+}
+
+
+def teller(kinds: Mapping[str, type[DateKind]]) -> Callable[[Any], str | None]:
+    """Return the function that names the kind of a date, or None when its keys are unclear.
+
+    `kinds` has the keys that tell a kind. The kind meant is one told by a key, and it takes all
+    such keys there are: «month» alone is the whole month, beside «nth» the nth weekday.
+    """
+
+    def tell(value: Any) -> str | None:
+        if isinstance(value, DateKind):
+            return type(value).__name__
+        if not isinstance(value, dict):
+            return None
+        keys = [key for key in value if isinstance(key, str) and key in kinds]
+        meant = {kinds[key] for key in keys if _keys(kinds[key]).issuperset(keys)}
+        return meant.pop().__name__ if len(meant) == 1 else None
+
+    return tell
+
+
+def _keys(kind: type[DateKind]) -> set[str]:
+    return {field.alias or name for name, field in kind.model_fields.items()}

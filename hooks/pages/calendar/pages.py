@@ -1,0 +1,196 @@
+"""The calendar: a page for every year, the year of building also at /lich/ itself.
+
+A year of many entries has a page for each of its months. What depends on the reader's day is
+the browser's to tell (lich.js): a page may be read long after it was built.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from jinja2 import Environment
+
+from hooks.facts.occurrences import YEARS_AHEAD, YEARS_BEFORE
+from hooks.pages.calendar.entries import Entry, entries_of
+from hooks.pages.calendar.month import Month, month_of
+from hooks.pages.calendar.planner import plan_year
+from hooks.pages.frame.environment import render
+from hooks.pages.frame.page import Page
+from hooks.pages.frame.views import SiteView
+from hooks.search.site_search import SearchEntry
+
+URL: Final = "lich/"
+# A year of more entries than these has its months on pages of their own.
+MOST_ON_A_PAGE: Final = 300
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Year:
+    """A year of the calendar: its entries, and which of its months have pages."""
+
+    number: int
+    entries: tuple[Entry, ...]
+
+    @property
+    def url(self) -> str:
+        """Its page, relative to the site's root."""
+        return f"{URL}{self.number}/"
+
+    @property
+    def count(self) -> int:
+        """How many dates it has, each counted once."""
+        return len({entry.key for entry in self.entries})
+
+    @property
+    def dense(self) -> bool:
+        """Whether its months have pages of their own."""
+        return self.count > MOST_ON_A_PAGE
+
+    def month_link(self, month: date) -> str:
+        """Return where a month of this year is listed, relative to the site's root."""
+        if self.dense:
+            return f"{self.url}{month:%m}/"
+        return f"{self.url}#{month:%Y-%m}"
+
+
+def calendar_pages(environment: Environment, view: SiteView) -> Iterator[Page]:
+    """Yield /lich/, then the pages of all years and of the months of full years."""
+    years = years_of(view)
+    yield _year_page(environment, view, years, view.today.year, at_root=True)
+    for number, year in years.items():
+        yield _year_page(environment, view, years, number, at_root=False)
+        if year.dense:
+            for month in range(1, 13):
+                yield _month_page(environment, view, years, date(number, month, 1))
+
+
+def years_of(view: SiteView) -> dict[int, Year]:
+    """Return the years that have a page: those rules are projected for, and those with dates."""
+    entries = entries_of(view.occurrences, view.catalogue)
+    window = range(view.today.year - YEARS_BEFORE, view.today.year + YEARS_AHEAD + 1)
+    by_year: dict[int, list[Entry]] = {number: [] for number in window}
+    for entry in entries:
+        first, last = entry.drawn
+        for number in range(first.year, last.year + 1):
+            by_year.setdefault(number, []).append(entry)
+    return {
+        number: Year(number=number, entries=tuple(by_year[number])) for number in sorted(by_year)
+    }
+
+
+def _year_page(
+    environment: Environment,
+    view: SiteView,
+    years: dict[int, Year],
+    number: int,
+    *,
+    at_root: bool,
+) -> Page:
+    year = years[number]
+    url = URL if at_root else year.url
+    months = [month_of(year.entries, date(number, month, 1)) for month in range(1, 13)]
+    html = render(
+        environment,
+        "lich.html",
+        url,
+        view=view,
+        years=years,
+        year=year,
+        planner=plan_year(year.entries, number),
+        months=months,
+        options=_options(year.entries, view),
+        beside=_beside(years),
+    )
+    return Page(
+        url=url,
+        title="Lịch" if at_root else f"Lịch năm {number}",
+        description=f"Lịch truyền thông năm {number} trên một trang: ngày, tuần, tháng, cao điểm, "
+        "hạn báo cáo; ngày dự kiến ghi rõ là dự kiến.",
+        html=html,
+        nav_title="Lịch" if at_root else None,
+        search=(_entry(number),) if at_root else (),
+    )
+
+
+def _entry(year: int) -> SearchEntry:
+    months = ", ".join(f"lịch tháng {month}" for month in range(1, 13))
+    return SearchEntry(
+        location=URL,
+        title="Lịch",
+        text=f"Lịch truyền thông năm {year}: {months}. Ngày, tuần, cao điểm, hạn báo cáo.",
+        weight=1.6,
+        tags=("Hạn báo cáo", "Lịch cả năm", "Lịch tháng", "Lịch năm", "Lịch hôm nay"),
+    )
+
+
+def _month_page(
+    environment: Environment, view: SiteView, years: dict[int, Year], first: date
+) -> Page:
+    year = years[first.year]
+    month = month_of(year.entries, first)
+    entries = [entry for entry in year.entries if _falls_in(entry, month)]
+    url = year.month_link(first)
+    html = render(
+        environment,
+        "lich-thang.html",
+        url,
+        view=view,
+        years=years,
+        year=year,
+        month=month,
+        options=_options(entries, view),
+        beside=_beside(years),
+    )
+    return Page(
+        url=url,
+        title=f"Lịch tháng {first:%m/%Y}",
+        description=f"Lịch truyền thông tháng {first:%m/%Y}: {month.count} mục.",
+        html=html,
+    )
+
+
+def _falls_in(entry: Entry, month: Month) -> bool:
+    first, last = entry.drawn
+    start = (month.first.year, month.first.month)
+    return (first.year, first.month) <= start <= (last.year, last.month)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """What the entries shown can be filtered by: id and name, in the registries' order."""
+
+    topics: tuple[tuple[str, str], ...]
+    audiences: tuple[tuple[str, str], ...]
+
+
+def _options(entries: Sequence[Entry], view: SiteView) -> Options:
+    topics = {entry.topic for entry in entries}
+    audiences = {audience for entry in entries for audience in entry.audiences}
+    catalogue = view.catalogue
+    return Options(
+        topics=tuple((key, t.name) for key, t in catalogue.topics.items() if key in topics),
+        audiences=tuple(
+            (key, a.name) for key, a in catalogue.audiences.items() if key in audiences
+        ),
+    )
+
+
+def _beside(years: dict[int, Year]) -> dict[date, tuple[date | None, date | None]]:
+    """Return the months before and after each month that the calendar has."""
+    months = [date(number, month, 1) for number in years for month in range(1, 13)]
+    held = {*months}
+    return {
+        month: (
+            before if (before := _shifted(month, -1)) in held else None,
+            after if (after := _shifted(month, 1)) in held else None,
+        )
+        for month in months
+    }
+
+
+def _shifted(month: date, by: int) -> date:
+    number = month.year * 12 + month.month - 1 + by
+    return date(number // 12, number % 12 + 1, 1)

@@ -1,0 +1,1 @@
+"""What all pages are made with: the environment of templates, the views, the page itself."""

@@ -1,0 +1,81 @@
+"""The templates' environment: autoescape on, a misspelt name is an error."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from hooks.catalogue.load import Catalogue
+from hooks.drawing.banners import PAGE_SIZES
+from hooks.facts.agencies import in_charge, name_on
+from hooks.facts.citations import cite
+from hooks.facts.gathered import (
+    documents_of,
+    missing_texts,
+    task_key,
+    tasks_by_audience,
+    undated_words,
+)
+from hooks.facts.occurrences import duty_ends
+from hooks.facts.texts import group_texts, theme_of
+from hooks.feeds import single_path
+from hooks.model.dates.specs import corrections
+from hooks.pages.frame.backticks import mark_code
+from hooks.pages.frame.readers_day import readers_dates
+from hooks.wording import labels
+from hooks.wording.dates import format_day, format_span
+from hooks.wording.weights import format_weight
+
+TEMPLATES = Path(__file__).parents[3] / "docs" / "templates"
+
+
+def page_environment(catalogue: Catalogue, today: date, templates: Path = TEMPLATES) -> Environment:
+    """Return the environment in which all page templates are rendered."""
+    environment = Environment(
+        loader=FileSystemLoader(templates),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals |= {
+        "labels": labels,
+        "page_sizes": PAGE_SIZES,
+        "documents": catalogue.documents,
+        "single_path": single_path,
+        "channels": catalogue.channels,
+        "audiences": catalogue.audiences,
+        "group_texts": group_texts,
+        "theme_of": theme_of,
+        "tasks_by_audience": lambda tasks: tasks_by_audience(tasks, catalogue),
+        "task_key": task_key,
+        "agencies": catalogue.agencies,
+        "languages": catalogue.languages,
+        "in_charge": lambda agency, function: in_charge(
+            agency, function, catalogue.agencies, today
+        ),
+        "name_on": name_on,
+        "corrections": corrections,
+        "missing_texts": missing_texts,
+        "readers_dates": readers_dates,
+        "undated_words": undated_words,
+        "duty_ends": lambda report: duty_ends(catalogue, report),
+        "documents_of": lambda campaign: documents_of(campaign, catalogue),
+    }
+    environment.filters |= {
+        "day": format_day,
+        "span": format_span,
+        "weight": format_weight,
+        "cite": cite,
+        "backticks": mark_code,
+        "cite_in_full": lambda document: cite(document, catalogue.agencies),
+    }
+    return environment
+
+
+def render(environment: Environment, template: str, url: str, **context: object) -> str:
+    """Render a template for the page at `url`; `root` leads from there to the site's root."""
+    depth = url.count("/")
+    return environment.get_template(template).render(root="../" * depth or "./", **context)

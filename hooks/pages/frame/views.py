@@ -1,0 +1,90 @@
+"""What pages are made from: the catalogue and the occurrences, gathered per campaign."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from hooks.catalogue.load import Catalogue
+from hooks.drawing.banners import PAGE_SIZES, KitBanner, MissingBanner
+from hooks.drawing.prints import PrintFile
+from hooks.facts.occurrences import Occurrence
+from hooks.feeds.offers import Offer
+from hooks.model.campaign import Campaign, Edition
+from hooks.wording import labels
+
+if TYPE_CHECKING:
+    from hooks.kits.build import PublishedKit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CampaignView:
+    """A campaign with all that its page shows."""
+
+    campaign: Campaign
+    topic: str
+    occurrences: tuple[Occurrence, ...]
+    banners: tuple[KitBanner, ...]
+    missing: tuple[MissingBanner, ...]
+    prints: tuple[PrintFile, ...]
+    offer: Offer | None  # of its feed, if it has dates
+    kits: tuple[PublishedKit, ...] = ()
+
+    @property
+    def newest(self) -> Edition | None:
+        """The newest edition."""
+        return self.campaign.newest_first[0] if self.campaign.editions else None
+
+    @property
+    def url(self) -> str:
+        """The page's address relative to the site's root."""
+        return f"chien-dich/{self.campaign.id}/"
+
+    def banners_of(self, year: int | None) -> tuple[KitBanner, ...]:
+        """Return the banners of one edition that its campaign's page shows."""
+        return tuple(b for b in self.banners if b.year == year and b.size.id in PAGE_SIZES)
+
+    def kit(self, year: int | None) -> PublishedKit | None:
+        """Return the ZIP of one edition."""
+        return next((kit for kit in self.kits if kit.year == year), None)
+
+    def card(self, year: int | None) -> KitBanner | None:
+        """Return the banner that stands for the campaign in lists and link previews."""
+        return next((b for b in self.banners_of(year) if b.size.id == "1200x630"), None)
+
+    def current(self, today: date) -> Occurrence | None:
+        """Return the most special occurrence running today; report deadlines are not running."""
+        running = [o for o in self.occurrences if o.runs(today) and o.kind != "han-bao-cao"]
+        return min(running, key=lambda o: labels.prominence(o.kind), default=None)
+
+    def next(self, today: date) -> Occurrence | None:
+        """Return what begins after today: of the year that comes first, the most special."""
+        coming = [
+            o
+            for o in self.occurrences
+            if o.span.reach[0] > today and o.kind != "han-bao-cao" and o.takes_place
+        ]
+        of_year = [o for o in coming if o.year == coming[0].year]
+        return min(of_year, key=lambda o: labels.prominence(o.kind), default=None)
+
+    def still_to_come(self, today: date) -> tuple[Occurrence, ...]:
+        """Return the occurrences not yet over, in the order of time."""
+        return tuple(o for o in self.occurrences if not o.is_past(today))
+
+    def over(self, today: date) -> tuple[Occurrence, ...]:
+        """Return the occurrences that are over, the latest first."""
+        return tuple(o for o in reversed(self.occurrences) if o.is_past(today))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteView:
+    """Everything pages are made from."""
+
+    catalogue: Catalogue
+    occurrences: tuple[Occurrence, ...]
+    campaigns: tuple[CampaignView, ...]
+    feed_all: str | None  # address of the feed of everything, if there is any date
+    offers: tuple[Offer, ...]  # all feeds, in the order of families
+    today: date
+    site_url: str  # of the site's root, with its last stroke

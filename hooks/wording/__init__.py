@@ -1,0 +1,1 @@
+"""How things are said in Vietnamese: labels, dates, weights, folding of marks."""
