@@ -17,7 +17,6 @@ from typing import TypeVar
 from hooks.addresses import NEUTRAL
 from hooks.catalogue.load import Catalogue
 from hooks.data.files import data_files
-from hooks.data.structured import Data, structured_data
 from hooks.drawing.banners import PAGES_ONLY, Drawing, draw_kit
 from hooks.drawing.prints import draw_prints
 from hooks.embeds import embed_files
@@ -31,6 +30,7 @@ from hooks.kits.build import build_kits
 from hooks.pages import CampaignView, Page, SiteView, build_pages
 from hooks.pages.frame.environment import page_environment
 from hooks.pages.gallery import LISTING, gallery_listing
+from hooks.pages.structured_data import Data, structured_data
 from hooks.publishing import robots as crawlers
 from hooks.publishing.former_addresses import former_files
 from hooks.publishing.hosting import hosting_files

@@ -129,7 +129,7 @@ def on_page_content(content: str, page: MkDocsPage, **_: Any) -> str:
 
 def on_post_page(output: str, *, page: MkDocsPage, **_: Any) -> str:
     """Let the search box use our engine, tell machines what the page says, run nothing foreign."""
-    from hooks.data.structured import as_scripts  # noqa: PLC0415 - fresh in every preview
+    from hooks.pages.structured_data import as_scripts  # noqa: PLC0415 - fresh in every preview
 
     ours = (_state.pages or {}).get(page.file.src_uri)
     if ours is not None and _state.compiled is not None:

@@ -21,8 +21,8 @@ from hooks.audit.targets import targets_of
 from hooks.audit.transport import Network, Transport
 from hooks.audit.visit import Clockwork, Visitor, agent
 from hooks.catalogue.load import Catalogue
-from hooks.publishing.whole_files import write_whole
 from hooks.source.faults import one_line
+from hooks.whole_files import write_whole
 
 KEEPING: Final = 10.0  # seconds; a visit takes about as long
 _CANONICAL: Final = re.compile(r'<link rel="canonical" href="(https?://[^"]+)"')

@@ -16,9 +16,9 @@ from pydantic_core import PydanticCustomError
 
 from hooks.audit.addresses import canonical
 from hooks.catalogue.load import Catalogue
+from hooks.catalogue.validation import name_of, near, translate
 from hooks.model.base import Id, Ids, Line, Model, Url
 from hooks.source.faults import Fault, Faults
-from hooks.source.validation import name_of, near, translate
 from hooks.source.words import Words
 from hooks.source.yaml_source import Source, Steps, read_source
 

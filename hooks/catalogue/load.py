@@ -15,11 +15,11 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from hooks.catalogue.checks.references import check_all
 from hooks.catalogue.supersession import mark_superseded, superseded_documents
+from hooks.catalogue.validation import name_of, translate
 from hooks.model.base import ID_PATTERN, Id
 from hooks.model.campaign import Campaign
 from hooks.model.registry import Agency, Audience, Channel, Document, LanguageEntry, Topic
 from hooks.source.faults import Fault, Faults, Place, fault
-from hooks.source.validation import name_of, translate
 from hooks.source.words import Words
 from hooks.source.yaml_source import Source, read_source
 

@@ -22,8 +22,8 @@ from banners.cache import fingerprint
 from banners.print import PrintItem, draw_pdf, draw_svg, load_print_items
 from hooks.catalogue.load import Catalogue
 from hooks.drawing.banners import Drawing, banner_words, look_of, steps_to_words
-from hooks.publishing.whole_files import write_whole
 from hooks.source.faults import Fault, Faults
+from hooks.whole_files import write_whole
 
 Progress = Callable[[str, int, int], None]
 

@@ -10,10 +10,10 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any, Final
 
+from hooks.catalogue.anchors import spans_of
 from hooks.catalogue.load import Catalogue
 from hooks.editing.link_advice import check_links
 from hooks.editing.starter import TO_FILL
-from hooks.facts.anchors import spans_of
 from hooks.facts.occurrences import resolve
 from hooks.facts.texts import banner_text_of
 from hooks.model.campaign import Campaign, Edition, Task, TextKind

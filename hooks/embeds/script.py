@@ -19,7 +19,7 @@ from hooks.addresses import (
     release_name,
     release_path,
 )
-from hooks.publishing.whole_files import write_whole
+from hooks.whole_files import write_whole
 
 
 def script_files() -> dict[str, bytes]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping, Sequence
 
+from hooks.catalogue.anchors import spans_of
 from hooks.catalogue.load import Catalogue
-from hooks.facts.anchors import spans_of
 from hooks.model.campaign import Campaign, Edition, Period, Task
 from hooks.model.dates.specs import documents_named, unresolved_words
 from hooks.model.registry import Document

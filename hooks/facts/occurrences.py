@@ -12,7 +12,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias, get_args
 
-from hooks.facts.anchors import spans_of
+from hooks.catalogue.anchors import spans_of
 from hooks.facts.texts import theme_of
 from hooks.model.campaign import (
     Campaign,

@@ -9,10 +9,10 @@ from jinja2 import Environment
 
 from hooks.addresses import oembed_path
 from hooks.facts.texts import theme_of
+from hooks.pages.campaign_search import campaign_entries
 from hooks.pages.frame.environment import render
 from hooks.pages.frame.page import Heading, Page
 from hooks.pages.frame.views import CampaignView, SiteView
-from hooks.search.campaign import campaign_entries
 from hooks.wording.dates import format_span
 
 

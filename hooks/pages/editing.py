@@ -10,6 +10,7 @@ from jinja2 import Environment
 from pydantic import ValidationError
 
 from hooks.catalogue.load import Catalogue
+from hooks.catalogue.validation import translate
 from hooks.editing.advice import LONGEST_HANGING
 from hooks.editing.fault_report import render_text
 from hooks.editing.field_reference import campaign_tables, kinds_of_dates, registry_tables
@@ -21,7 +22,6 @@ from hooks.pages.frame.page import Heading, Page
 from hooks.pages.frame.views import SiteView
 from hooks.search.site_search import SearchEntry
 from hooks.source.faults import in_order
-from hooks.source.validation import translate
 from hooks.source.yaml_source import Source, parse_source
 
 URL: Final = "bien-tap/"

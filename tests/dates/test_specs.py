@@ -132,7 +132,7 @@ def test_any_input_is_a_date_or_faults_with_words(data: Any, year: int) -> None:
 
 def _wordings(code: str, context: dict[str, Any]) -> list[str]:
     languages: tuple[Language, ...] = ("vi", "en")
-    if code == "date-kind":  # `hooks.source.validation` fills this one itself
+    if code == "date-kind":  # `hooks.catalogue.validation` fills this one itself
         context = {"keys": "", "known": ""}
     wording = MESSAGES[code]
     return [

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from hooks.facts.anchors import circle, spans_of, spec_of
+from hooks.catalogue.anchors import circle, spans_of, spec_of
 from hooks.model.dates.specs import DateKind, anchors_named
 from hooks.source.faults import Fault
 from hooks.source.yaml_source import Steps

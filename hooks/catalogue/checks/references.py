@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from banners import DESIGNS, PALETTES
 from hooks.catalogue.checks.dates import check_anchors, check_dates_near_edition
+from hooks.catalogue.validation import near
 from hooks.kits.names import kit_path
 from hooks.source.faults import Fault
-from hooks.source.validation import near
 from hooks.source.yaml_source import Source, Steps
 
 if TYPE_CHECKING:
