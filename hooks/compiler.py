@@ -14,7 +14,7 @@ from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
-from hooks.addresses import NEUTRAL
+from hooks import addresses
 from hooks.catalogue.load import Catalogue
 from hooks.data.files import data_files
 from hooks.drawing.banners import PAGES_ONLY, Drawing, draw_kit
@@ -29,8 +29,9 @@ from hooks.feeds.selection import CAMPAIGNS
 from hooks.kits.build import build_kits
 from hooks.pages import CampaignView, Page, SiteView, build_pages
 from hooks.pages.frame.environment import page_environment
-from hooks.pages.gallery import LISTING, gallery_listing
+from hooks.pages.gallery import gallery_listing
 from hooks.pages.structured_data import Data, structured_data
+from hooks.progress import Progress, no_progress
 from hooks.publishing import robots as crawlers
 from hooks.publishing.former_addresses import former_files
 from hooks.publishing.hosting import hosting_files
@@ -40,10 +41,9 @@ from hooks.search.site_search import box_file, search_files, worker_file
 from hooks.wording import labels
 
 # Stands for the site in link previews of pages that have no campaign's banner.
-SITE_CARD = f"{NEUTRAL}1200x630.png"
+SITE_CARD = f"{addresses.NEUTRAL}1200x630.png"
 SEARCH_SOURCES = Path(__file__).parent.parent / "docs" / "assets" / "search"
 
-Progress = Callable[[str, int, int], None]
 Item = TypeVar("Item")
 
 
@@ -70,7 +70,7 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
     catalogue: Catalogue,
     today: date,
     site_url: str,
-    progress: Progress = lambda *_: None,
+    progress: Progress = no_progress,
     drawing: Drawing = PAGES_ONLY,
     *,
     ledger: Ledger = EMPTY,
@@ -119,7 +119,7 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
             )
             for campaign in catalogue.campaigns
         ),
-        feed_all="ics/tat-ca.ics" if "ics/tat-ca.ics" in feeds else None,
+        feed_all=addresses.FEED_OF_ALL if addresses.FEED_OF_ALL in feeds else None,
         offers=tuple(offers),
         today=today,
         site_url=site_url,
@@ -142,7 +142,9 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
         if item.reason is None:
             files |= {item.path: item.pdf, item.svg_path: item.svg}
     files |= {item.path: item.data for item in kits}
-    files[LISTING] = json.dumps(gallery_listing(view), ensure_ascii=False).encode()
+    files[addresses.GALLERY_LISTING] = json.dumps(
+        gallery_listing(view), ensure_ascii=False
+    ).encode()
     search = search_files(entry for page in pages for entry in page.search)
     sources = {path.name: path.read_text("utf-8") for path in SEARCH_SOURCES.glob("*.js")}
     worker, box = worker_file(sources), box_file(sources)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any, Final, NamedTuple
 
+from hooks import addresses
 from hooks.catalogue.load import Catalogue
 from hooks.data.tables import Column
 from hooks.facts.citations import cite, issuer_name
@@ -80,7 +81,7 @@ CALENDAR_COLUMNS: Final[tuple[Column[DatedItem], ...]] = (
     Column(key="citations", title="Văn bản", meaning="tên gọi đầy đủ của các văn bản đó",
            value=lambda item: [_cited(item.catalogue, id_) for id_ in item.occurrence.documents]),
     Column(key="url", title="Địa chỉ", meaning="trang chiến dịch",
-           value=lambda item: f"{item.site_url}chien-dich/{item.occurrence.campaign.id}/"),
+           value=lambda item: item.site_url + addresses.campaign_page(item.occurrence.campaign.id)),
 )  # fmt: skip
 
 
@@ -89,6 +90,12 @@ def _of_document(
 ) -> Column[ListedDocument]:
     """Return a column that asks nothing but the document."""
     return Column(key=key, title=title, meaning=meaning, value=lambda row: value(row.document))
+
+
+def _address(row: ListedDocument) -> str | None:
+    if not row.campaigns:
+        return None
+    return row.site_url + addresses.document_on_campaign_page(row.campaigns[0], row.id)
 
 
 DOCUMENT_COLUMNS: Final[tuple[Column[ListedDocument], ...]] = (
@@ -126,8 +133,7 @@ DOCUMENT_COLUMNS: Final[tuple[Column[ListedDocument], ...]] = (
     Column(key="campaigns", title="Chiến dịch", meaning="mã các chiến dịch dựa vào văn bản này",
            value=lambda row: list(row.campaigns)),
     Column(key="url", title="Địa chỉ", meaning="chỗ của văn bản trên trang chiến dịch đầu tiên",
-           value=lambda row: f"{row.site_url}chien-dich/{row.campaigns[0]}/#vb-{row.id}"
-           if row.campaigns else None),
+           value=_address),
 )  # fmt: skip
 
 

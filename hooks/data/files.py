@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from hooks import addresses
 from hooks.catalogue.load import Catalogue
 from hooks.data.columns import CALENDAR_COLUMNS, DOCUMENT_COLUMNS, DatedItem, ListedDocument
 from hooks.data.news import ATOM_PATH, JSON_PATH, atom_bytes, json_feed_bytes, newest
@@ -82,7 +83,7 @@ def _campaigns(catalogue: Catalogue, site_url: str) -> list[dict[str, object]]:
             ],
             "years": [edition.year for edition in campaign.newest_first],
             "documents": list(documents_of(campaign, catalogue)),
-            "url": f"{site_url}chien-dich/{campaign.id}/",
+            "url": site_url + addresses.campaign_page(campaign.id),
         }
         for campaign in catalogue.campaigns
     ]

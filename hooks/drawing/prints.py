@@ -7,7 +7,7 @@ what was drawn, under a name made of all that decides its bytes.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import ExitStack
 from dataclasses import asdict, dataclass
@@ -20,12 +20,12 @@ import banners.print
 from banners import BannerError, BannerText, TextTooLongError, UncoveredCharacterError
 from banners.cache import fingerprint
 from banners.print import PrintItem, draw_pdf, draw_svg, load_print_items
+from hooks import addresses
 from hooks.catalogue.load import Catalogue
 from hooks.drawing.banners import Drawing, banner_words, look_of, steps_to_words
+from hooks.progress import Progress, no_progress
 from hooks.source.faults import Fault, Faults
 from hooks.whole_files import write_whole
-
-Progress = Callable[[str, int, int], None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +71,7 @@ class _Job:
 
 
 def draw_prints(
-    catalogue: Catalogue, site_url: str, drawing: Drawing, progress: Progress = lambda *_: None
+    catalogue: Catalogue, site_url: str, drawing: Drawing, progress: Progress = no_progress
 ) -> tuple[PrintFile, ...]:
     """Draw every print item of every campaign; nothing unless every slot is wanted.
 
@@ -124,17 +124,17 @@ def _jobs(catalogue: Catalogue, site_url: str, folder: Path | None) -> Iterator[
                 item=item,
                 design=design,
                 palette=palette,
-                url=f"{site_url}chien-dich/{campaign.id}/",
+                url=site_url + addresses.campaign_page(campaign.id),
                 folder=folder,
             )
 
 
 def _file(job: _Job, made: _Made) -> PrintFile:
-    year = f"/{job.year}" if job.year else ""
+    folder = addresses.banner_folder(job.campaign_id, job.year)
     return PrintFile(
         campaign_id=job.campaign_id,
         item=job.item,
-        path=f"banner/{job.campaign_id}{year}/{job.item.id}.pdf",
+        path=f"{folder}{job.item.id}.pdf",
         pdf=made.pdf,
         svg=made.svg,
         reason=made.reason,

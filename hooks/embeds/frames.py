@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from hooks.addresses import evergreen_path, frame_path
 from hooks.catalogue.load import Catalogue
 from hooks.drawing.standing import Arts
+from hooks.embeds.addresses import evergreen_path, frame_path
 from hooks.embeds.documents import document, policy, style
 from hooks.embeds.evergreen import narrowings, of_the_day
 from hooks.facts.tie_rule import Showing

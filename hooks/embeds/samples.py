@@ -12,8 +12,9 @@ from datetime import date, timedelta
 from typing import Final
 from urllib.parse import urlsplit
 
-from hooks.addresses import SAMPLES, SCRIPT_INTEGRITY, SCRIPT_PATH, evergreen_path, frame_path
+from hooks.addresses import SAMPLES
 from hooks.drawing.standing import NEUTRAL_KEY, Art, Arts, Slot, art_key, in_slot
+from hooks.embeds.addresses import SCRIPT_INTEGRITY, SCRIPT_PATH, evergreen_path, frame_path
 from hooks.embeds.documents import document, policy, style
 from hooks.facts.tie_rule import Showing, shown_on
 

@@ -18,9 +18,10 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from banners import Size
-from hooks.addresses import SCRIPT_INTEGRITY, SCRIPT_PATH, evergreen_path, frame_path
+from hooks import addresses
 from hooks.catalogue.load import Catalogue
 from hooks.drawing.banners import KitBanner
+from hooks.embeds.addresses import SCRIPT_INTEGRITY, SCRIPT_PATH, evergreen_path, frame_path
 from hooks.embeds.evergreen import EVERYTHING, Narrowing, narrowings
 
 # A wide banner would make a phone scroll sideways where the portal's own styles do not narrow it.
@@ -97,7 +98,7 @@ def following(banner: KitBanner, name: str, site_url: str) -> str | None:
 
 def campaign_page(banner: KitBanner, site_url: str) -> str:
     """Return the address that a banner of a campaign leads to."""
-    return absolute(site_url, f"chien-dich/{banner.campaign_id}/")
+    return absolute(site_url, addresses.campaign_page(banner.campaign_id))
 
 
 def running_alt(catalogue: Catalogue, narrowing: Narrowing = EVERYTHING) -> str:

@@ -13,7 +13,8 @@ from typing import Final
 
 from hooks.drawing.banners import KitBanner
 from hooks.embeds.snippets import absolute, campaign_page
-from hooks.facts.occurrences import Kind, Occurrence
+from hooks.facts.occurrences import Occurrence
+from hooks.model.kinds import Kind
 from hooks.wording import labels
 from hooks.wording.dates import format_day, format_span
 

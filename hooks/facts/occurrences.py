@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING, Final, Literal, TypeAlias, get_args
+from typing import TYPE_CHECKING, Final, get_args
 
 from hooks.catalogue.anchors import spans_of
 from hooks.facts.texts import theme_of
@@ -25,12 +25,10 @@ from hooks.model.campaign import (
     TextItem,
 )
 from hooks.model.dates.spans import Span
+from hooks.model.kinds import PROMINENCE, Kind, Status
 
 if TYPE_CHECKING:
     from hooks.catalogue.load import Catalogue
-
-Kind: TypeAlias = OccasionKind | PeriodKind | Literal["han-bao-cao"]
-Status: TypeAlias = Literal["projected", "confirmed", "moved", "cancelled"]
 
 # How far rules are projected around today, in years: feeds carry last year to two years ahead.
 YEARS_BEFORE: Final = 1
@@ -38,11 +36,6 @@ YEARS_AHEAD: Final = 2
 
 # The longest that a rule may pause, in years (`every_years`).
 LONGEST_CYCLE: Final = 100
-
-# What stands for a campaign when several of its dates run at once: the most special first.
-PROMINENCE: Final[tuple[Kind, ...]] = (
-    "cao-diem", "ngay", "su-kien", "tuan", "dot", "thoi-gian", "thang", "han-bao-cao",
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from hooks import addresses
 from hooks.facts.occurrences import Occurrence
 from hooks.feeds.content import EventContent
 from hooks.feeds.envelope import enclose, enclose_single
@@ -58,7 +59,7 @@ def build_feeds(
 
 def single_path(occurrence: Occurrence) -> str:
     """Return the path of the file that holds an occurrence alone."""
-    return f"ics/su-kien/{occurrence.campaign.id}/{occurrence.year}-{occurrence.item}.ics"
+    return addresses.event_file(occurrence.campaign.id, occurrence.year, occurrence.item)
 
 
 def _serialised(content: EventContent, ledger: Ledger, site_url: str) -> _Event:

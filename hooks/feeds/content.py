@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Final, TypeAlias
 
+from hooks import addresses
 from hooks.facts.occurrences import Occurrence
 from hooks.feeds.descriptions import description
 from hooks.feeds.identity import Revision, first_revision
@@ -107,4 +108,4 @@ def topic_name(occurrence: Occurrence, catalogue: Catalogue) -> str:
 
 def page_path(occurrence: Occurrence) -> str:
     """Return the path of the page that tells more of the occurrence."""
-    return f"chien-dich/{occurrence.campaign.id}/"
+    return addresses.campaign_page(occurrence.campaign.id)

@@ -13,13 +13,13 @@ from typing import Final
 from jinja2 import Environment
 
 from banners import Size
-from hooks.drawing.banners import EMBEDDED_GROUPS, KitBanner
+from hooks.drawing.banners import KitBanner
+from hooks.drawing.slots import EMBEDDED_GROUPS, GROUPS, PRINT_TITLE
 from hooks.embeds.upload import term_of, typed
 from hooks.facts.gathered import documents_of
 from hooks.facts.occurrences import Occurrence
 from hooks.kits.contents import CALENDAR, KitItem, KitSource
 from hooks.model.registry import Document
-from hooks.pages.gallery import GROUPS, PRINT_TITLE
 
 THUMBNAIL: Final = (320, 208)  # px at most
 

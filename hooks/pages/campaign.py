@@ -7,7 +7,7 @@ from datetime import date
 
 from jinja2 import Environment
 
-from hooks.addresses import oembed_path
+from hooks import addresses
 from hooks.facts.texts import theme_of
 from hooks.pages.campaign_search import campaign_entries
 from hooks.pages.frame.environment import render
@@ -41,7 +41,7 @@ def _campaign_page(environment: Environment, view: SiteView, item: CampaignView)
         html=html,
         headings=headings,
         image=card.path if card else None,
-        oembed=oembed_path(item.campaign.id) if card else None,
+        oembed=addresses.oembed(item.campaign.id) if card else None,
         image_alt=card.alt if card else None,
         search=tuple(campaign_entries(item, view.catalogue)),
     )

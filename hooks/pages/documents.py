@@ -15,6 +15,7 @@ from typing import Final
 
 from jinja2 import Environment
 
+from hooks import addresses
 from hooks.facts.gathered import documents_of
 from hooks.model.registry import Document
 from hooks.pages.frame.environment import render
@@ -22,7 +23,6 @@ from hooks.pages.frame.page import Heading, Page
 from hooks.pages.frame.views import CampaignView, SiteView
 from hooks.search.site_search import SearchEntry
 
-URL: Final = "van-ban/"
 OTHERS: Final = "khac"  # sources without an issuer: the press, web pages
 OTHERS_NAME: Final = "Báo chí, trang thông tin"
 # More documents than these, and each issuer has a page of its own.
@@ -68,7 +68,7 @@ class Group:
     @property
     def url(self) -> str:
         """The page it has when documents are many, relative to the site's root."""
-        return f"{URL}{self.id}/"
+        return f"{addresses.DOCUMENTS}{self.id}/"
 
     @property
     def anchor(self) -> str:
@@ -88,7 +88,7 @@ def document_pages(environment: Environment, view: SiteView) -> Iterator[Page]:
     html = render(
         environment,
         "van-ban.html",
-        URL,
+        addresses.DOCUMENTS,
         view=view,
         groups=groups,
         split=split,
@@ -96,7 +96,7 @@ def document_pages(environment: Environment, view: SiteView) -> Iterator[Page]:
     )
     total = len(view.catalogue.documents)
     yield Page(
-        url=URL,
+        url=addresses.DOCUMENTS,
         title="Văn bản",
         description=f"{total} văn bản và nguồn: số, ngày, trích yếu, quan hệ, chiến dịch dựa vào.",
         html=html,
@@ -117,13 +117,15 @@ def document_pages(environment: Environment, view: SiteView) -> Iterator[Page]:
 
 def _entries(groups: Sequence[Group], *, split: bool) -> Iterator[SearchEntry]:
     yield SearchEntry(
-        location=URL,
+        location=addresses.DOCUMENTS,
         title="Văn bản",
         text="Công văn, kế hoạch, quyết định, chỉ thị theo cơ quan ban hành và năm",
         tags=("Danh sách văn bản", "Tất cả văn bản"),
     )
     for group in () if split else groups:
-        yield SearchEntry(location=f"{URL}#{group.anchor}", title=f"Văn bản của {group.name}")
+        yield SearchEntry(
+            location=f"{addresses.DOCUMENTS}#{group.anchor}", title=f"Văn bản của {group.name}"
+        )
 
 
 def document_groups(view: SiteView) -> tuple[Group, ...]:

@@ -9,7 +9,9 @@ from typing import Any, Final
 from jinja2 import Environment
 
 from banners import DESIGNS, PrintItem, load_print_items, load_sizes
+from hooks import addresses
 from hooks.drawing.banners import KitBanner
+from hooks.drawing.slots import GROUPS, PRINT_TITLE
 from hooks.embeds.snippets import following, pinned
 from hooks.embeds.upload import Upload, term_of, upload_of
 from hooks.pages.frame.environment import render
@@ -17,22 +19,9 @@ from hooks.pages.frame.page import Heading, Page
 from hooks.pages.frame.views import CampaignView, SiteView
 from hooks.search.site_search import SearchEntry
 
-URL: Final = "banner/"
-# Where gallery.js finds what there is; fetched when somebody asks for another slot.
-LISTING: Final = f"{URL}danh-muc.json"
 FIRST_SLOT: Final = "1200x630"
 
-GROUPS: Final = {
-    "chia-se": "Chia sẻ và mạng xã hội",
-    "quang-cao": "Ô banner theo chuẩn quảng cáo",
-    "cong": "Cổng thông tin điện tử",
-    "bang": "Bảng điện tử, màn hình công cộng",
-    "khung": "Khung ảnh đại diện",
-}
-
-
 PRINT: Final = "in-an"
-PRINT_TITLE: Final = "Băng rôn, phướn, áp phích để in"
 
 
 def gallery_pages(environment: Environment, view: SiteView) -> Iterator[Page]:
@@ -41,24 +30,24 @@ def gallery_pages(environment: Environment, view: SiteView) -> Iterator[Page]:
     html = render(
         environment,
         "banner-gallery.html",
-        URL,
+        addresses.BANNERS,
         view=view,
         groups=_grouped(slots),
         prints=_print_items(view),
         print_title=PRINT_TITLE,
         first=FIRST_SLOT,
-        listing=LISTING.removeprefix(URL),
+        listing=addresses.GALLERY_LISTING.removeprefix(addresses.BANNERS),
         designs={key: DESIGNS[key].name for key in sorted(_designs(view))},
     )
     yield Page(
-        url=URL,
+        url=addresses.BANNERS,
         title="Banner",
         description="Banner sẵn dùng của mọi chiến dịch, lọc theo vị trí, mẫu và chiến dịch.",
         html=html,
         nav_title="Banner",
         search=(
             SearchEntry(
-                location=URL,
+                location=addresses.BANNERS,
                 title="Banner",
                 text=". ".join((*GROUPS.values(), PRINT_TITLE, *_sizes())),
                 tags=("Tải banner", "Tải trọn bộ ZIP", "Ảnh bìa", "Băng rôn"),
@@ -78,7 +67,7 @@ def _campaign(environment: Environment, view: SiteView, item: CampaignView) -> P
         if any(banner.size.group == key for banner in newest)
     }
     year = newest[0].year
-    url = f"{URL}{item.campaign.id}/"
+    url = addresses.campaign_banners_page(item.campaign.id)
     html = render(
         environment,
         "banner-campaign.html",
@@ -177,7 +166,7 @@ def gallery_listing(view: SiteView) -> list[dict[str, Any]]:
             "alt": newest[0].alt,
             "alts": {b.size.id: b.alt for b in newest if b.alt != newest[0].alt},
             "term": _term(item, newest[0].year, view),
-            "folder": newest[0].path.removeprefix(URL).rpartition("/")[0],
+            "folder": newest[0].path.removeprefix(addresses.BANNERS).rpartition("/")[0],
             "slots": {
                 banner.size.id: [
                     [

@@ -12,6 +12,7 @@ from typing import Final
 
 from jinja2 import Environment
 
+from hooks import addresses
 from hooks.facts.gathered import documents_of
 from hooks.facts.occurrences import Occurrence
 from hooks.model.registry import Document
@@ -36,16 +37,21 @@ class Way:
 
 
 WAYS: Final = (
-    Way("khau-hieu/", "text", "Khẩu hiệu", "Tìm câu nguyên văn, sao chép, kèm nguồn"),
-    Way("banner/", "banner", "Banner", "Tải đúng cỡ cho cổng, mạng xã hội, bảng điện tử, in ấn"),
+    Way(addresses.TEXTS, "text", "Khẩu hiệu", "Tìm câu nguyên văn, sao chép, kèm nguồn"),
     Way(
-        "dang-ky-lich/",
+        addresses.BANNERS,
+        "banner",
+        "Banner",
+        "Tải đúng cỡ cho cổng, mạng xã hội, bảng điện tử, in ấn",
+    ),
+    Way(
+        addresses.SUBSCRIBE,
         "calendar",
         "Đăng ký lịch",
         "Outlook, Google, Apple: một lần, ngày tự cập nhật",
     ),
     Way(
-        "lich/",
+        addresses.CALENDAR,
         "clock",
         "Lịch và hạn báo cáo",
         "Cả năm trên một trang: ngày nào, ai làm gì, hạn nào",

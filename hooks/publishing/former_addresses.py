@@ -8,11 +8,9 @@ from __future__ import annotations
 
 import html
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Final
 
+from hooks import addresses
 from hooks.model.campaign import Campaign
-
-PAGE: Final = "chien-dich/{id}/index.html"
 
 
 def former_files(
@@ -26,7 +24,7 @@ def former_files(
     found: dict[str, bytes] = {}
     for campaign in campaigns:
         for old in campaign.former_ids:
-            found[PAGE.format(id=old)] = _leading_on(campaign, site_url)
+            found[f"{addresses.campaign_page(old)}index.html"] = _leading_on(campaign, site_url)
             for path, data in files.items():
                 found.update((former, data) for former in _former(path, campaign.id, old))
     return {path: data for path, data in found.items() if path not in files}
@@ -55,12 +53,13 @@ def _former(path: str, new: str, old: str) -> Iterator[str]:
 def _leading_on(campaign: Campaign, site_url: str) -> bytes:
     """Return a page that leads to the campaign's own, with a link for who is not taken there."""
     target = f"../{campaign.id}/"
+    page = html.escape(site_url + addresses.campaign_page(campaign.id))
     name = html.escape(campaign.name)
     return (
         '<!doctype html>\n<html lang="vi">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f'<meta http-equiv="refresh" content="0; url={target}">\n'
-        f'<link rel="canonical" href="{html.escape(site_url)}chien-dich/{campaign.id}/">\n'
+        f'<link rel="canonical" href="{page}">\n'
         '<meta name="robots" content="noindex">\n'
         f"<title>{name}</title>\n</head>\n<body>\n"
         f'<p>Trang này đã chuyển đến: <a href="{target}">{name}</a></p>\n</body>\n</html>\n'

@@ -9,8 +9,7 @@ from dataclasses import replace
 
 import pytest
 
-from hooks.addresses import EVERGREEN_SIZES
-from hooks.drawing.banners import PAGE_SIZES
+from hooks.drawing.slots import EVERGREEN_SIZES, PAGE_SIZES
 from hooks.embeds.snippets import TEMPLATES, choices, following, pinned, running
 from hooks.facts.tie_rule import TIE_RULE_WORDS
 from hooks.pages.embedding import embedding_page

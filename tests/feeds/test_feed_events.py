@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hooks.catalogue.load import Catalogue
-from hooks.facts.occurrences import Occurrence, Status, resolve
+from hooks.facts.occurrences import Occurrence, resolve
 from hooks.feeds import Revision, build_feeds, descriptions
 from hooks.feeds.descriptions import LONGEST_DESCRIPTION, MORE
 from hooks.feeds.identity import UNDATED, first_revision
@@ -22,6 +22,7 @@ from hooks.feeds.publishing import contents_of
 from hooks.feeds.selection import in_window
 from hooks.feeds.titles import title
 from hooks.model.dates.spans import Span
+from hooks.model.kinds import Status
 from tests.feeds.reading import Event, properties, read_strictly, unescape
 from tests.feeds.samples import SITE, TODAY, make_catalogue, one, sample, sample_campaign
 

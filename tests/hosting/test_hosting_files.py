@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 
 import yaml
 
-from hooks.addresses import LISTING_PATH
+from hooks.addresses import SHOWING_LISTING
 from hooks.model.dates.spans import VIETNAM
 from hooks.publishing.hosting import hosting_files
 from tests.conftest import ROOT
@@ -78,7 +78,7 @@ def test_headers_have_rules_that_do_not_overlap() -> None:
     daily = "public, max-age=300, must-revalidate"
     others = {path: rule["Cache-Control"] for path, rule in rules.items()}
     assert others.pop("/nhung/js/*") == "public, max-age=31536000, immutable"
-    for path in ("/banner/*", "/nhung/banner.js", f"/{LISTING_PATH}", "/nhung/oembed/*",
+    for path in ("/banner/*", "/nhung/banner.js", f"/{SHOWING_LISTING}", "/nhung/oembed/*",
                  "/nhung/khung/*"):  # fmt: skip
         assert others.pop(path) == daily
     assert set(others.values()) == {"public, max-age=3600"}

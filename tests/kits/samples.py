@@ -18,9 +18,10 @@ from hooks.drawing.banners import Kit, KitBanner, KitFile, MissingBanner
 from hooks.drawing.prints import PrintFile
 from hooks.facts.occurrences import resolve
 from hooks.feeds import build_feeds
-from hooks.kits.build import Progress, PublishedKit, build_kits
+from hooks.kits.build import PublishedKit, build_kits
 from hooks.model.campaign import Campaign, Edition
 from hooks.pages.frame.environment import page_environment
+from hooks.progress import Progress
 from tests.feeds.samples import SAMPLE_DOCUMENTS, SITE, TODAY, make_catalogue, sample_campaign
 
 HOSTILE: Final = (

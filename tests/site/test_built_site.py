@@ -15,7 +15,7 @@ from PIL import Image
 
 from banners import load_sizes
 from hooks.addresses import FRAMES, SAMPLES
-from hooks.drawing.banners import PAGE_SIZES
+from hooks.drawing.slots import PAGE_SIZES
 from tests.conftest import TODAY, run_build
 
 XHTML = "{http://www.w3.org/1999/xhtml}"

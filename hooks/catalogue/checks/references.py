@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, Final
 
 from banners import DESIGNS, PALETTES
+from hooks import addresses
 from hooks.catalogue.checks.dates import check_anchors, check_dates_near_edition
 from hooks.catalogue.validation import near
-from hooks.kits.names import kit_path
 from hooks.source.faults import Fault
 from hooks.source.yaml_source import Source, Steps
 
@@ -81,7 +81,7 @@ def check_kit_addresses(catalogue: Catalogue) -> Iterator[Fault]:
     first: dict[str, str] = {}
     for campaign in catalogue.campaigns:
         for edition in campaign.editions or (None,):
-            path = kit_path(campaign.id, edition.year if edition else None)
+            path = addresses.kit(campaign.id, edition.year if edition else None)
             other = first.setdefault(path, campaign.id)
             if other != campaign.id:
                 source = catalogue.campaign_sources[campaign.id]

@@ -9,13 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import replace
-from typing import Final
 
+from hooks import addresses
 from hooks.feeds.ledger.entries import Entry, Ledger
 from hooks.feeds.milestones import MARK
 from hooks.model.campaign import Campaign
-
-FEED: Final = "ics/"
 
 
 class RenamingError(ValueError):
@@ -24,7 +22,7 @@ class RenamingError(ValueError):
 
 def renamed(ledger: Ledger, old: str, new: str) -> Ledger:
     """Return the ledger after one renaming; raise RenamingError."""
-    if old.startswith(FEED):
+    if old.startswith(addresses.FEEDS):
         if old not in ledger.feeds:
             raise RenamingError(old)
         return replace(ledger, feeds={**ledger.feeds, old: new})
@@ -35,7 +33,7 @@ def renamed(ledger: Ledger, old: str, new: str) -> Ledger:
     # What the ledger holds under the new name already is not older than the renaming.
     events |= {moved: _with_past(ledger.events[key], key) for key, moved in moves.items()}
     feeds = dict(ledger.feeds)
-    old_feed, new_feed = f"ics/chien-dich/{old}.ics", f"ics/chien-dich/{new}.ics"
+    old_feed, new_feed = addresses.feed_of_campaign(old), addresses.feed_of_campaign(new)
     if old_feed in feeds:
         feeds[old_feed] = new_feed
     return replace(ledger, events=events, feeds=feeds)

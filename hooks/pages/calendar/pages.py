@@ -13,6 +13,7 @@ from typing import Final
 
 from jinja2 import Environment
 
+from hooks import addresses
 from hooks.facts.occurrences import YEARS_AHEAD, YEARS_BEFORE
 from hooks.pages.calendar.entries import Entry, entries_of
 from hooks.pages.calendar.month import Month, month_of
@@ -22,7 +23,6 @@ from hooks.pages.frame.page import Page
 from hooks.pages.frame.views import SiteView
 from hooks.search.site_search import SearchEntry
 
-URL: Final = "lich/"
 # A year of more entries than these has its months on pages of their own.
 MOST_ON_A_PAGE: Final = 300
 
@@ -37,7 +37,7 @@ class Year:
     @property
     def url(self) -> str:
         """Its page, relative to the site's root."""
-        return f"{URL}{self.number}/"
+        return f"{addresses.CALENDAR}{self.number}/"
 
     @property
     def count(self) -> int:
@@ -90,7 +90,7 @@ def _year_page(
     at_root: bool,
 ) -> Page:
     year = years[number]
-    url = URL if at_root else year.url
+    url = addresses.CALENDAR if at_root else year.url
     months = [month_of(year.entries, date(number, month, 1)) for month in range(1, 13)]
     html = render(
         environment,
@@ -118,7 +118,7 @@ def _year_page(
 def _entry(year: int) -> SearchEntry:
     months = ", ".join(f"lịch tháng {month}" for month in range(1, 13))
     return SearchEntry(
-        location=URL,
+        location=addresses.CALENDAR,
         title="Lịch",
         text=f"Lịch truyền thông năm {year}: {months}. Ngày, tuần, cao điểm, hạn báo cáo.",
         weight=1.6,

@@ -7,8 +7,9 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from hooks import addresses
 from hooks.catalogue.load import Catalogue
-from hooks.drawing.banners import PAGE_SIZES
+from hooks.drawing.slots import PAGE_SIZES
 from hooks.facts.agencies import in_charge, name_on
 from hooks.facts.citations import cite
 from hooks.facts.gathered import (
@@ -43,6 +44,7 @@ def page_environment(catalogue: Catalogue, today: date, templates: Path = TEMPLA
     environment.globals |= {
         "labels": labels,
         "page_sizes": PAGE_SIZES,
+        "addresses": addresses,
         "documents": catalogue.documents,
         "single_path": single_path,
         "channels": catalogue.channels,

@@ -9,8 +9,8 @@ from __future__ import annotations
 import json
 from datetime import date
 
+from hooks.model.kinds import prominence
 from hooks.pages.frame.views import CampaignView
-from hooks.wording import labels
 from hooks.wording.dates import format_span
 
 
@@ -28,7 +28,7 @@ def readers_dates(item: CampaignView, today: date) -> str:
                 "last": occurrence.span.reach[1].isoformat(),
                 "open": occurrence.span.end is None,
                 "year": occurrence.year,
-                "rank": labels.prominence(occurrence.kind),
+                "rank": prominence(occurrence.kind),
                 "status": occurrence.status,
                 "words": format_span(occurrence.span),
                 "name": occurrence.name if occurrence.name != item.campaign.name else "",

@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from hooks import addresses
 from hooks.catalogue.load import Catalogue
-from hooks.drawing.banners import PAGE_SIZES, KitBanner, MissingBanner
+from hooks.drawing.banners import KitBanner, MissingBanner
 from hooks.drawing.prints import PrintFile
+from hooks.drawing.slots import PAGE_SIZES
 from hooks.facts.occurrences import Occurrence
 from hooks.feeds.offers import Offer
 from hooks.model.campaign import Campaign, Edition
-from hooks.wording import labels
+from hooks.model.kinds import prominence
 
 if TYPE_CHECKING:
     from hooks.kits.build import PublishedKit
@@ -39,7 +41,7 @@ class CampaignView:
     @property
     def url(self) -> str:
         """The page's address relative to the site's root."""
-        return f"chien-dich/{self.campaign.id}/"
+        return addresses.campaign_page(self.campaign.id)
 
     def banners_of(self, year: int | None) -> tuple[KitBanner, ...]:
         """Return the banners of one edition that its campaign's page shows."""
@@ -56,7 +58,7 @@ class CampaignView:
     def current(self, today: date) -> Occurrence | None:
         """Return the most special occurrence running today; report deadlines are not running."""
         running = [o for o in self.occurrences if o.runs(today) and o.kind != "han-bao-cao"]
-        return min(running, key=lambda o: labels.prominence(o.kind), default=None)
+        return min(running, key=lambda o: prominence(o.kind), default=None)
 
     def next(self, today: date) -> Occurrence | None:
         """Return what begins after today: of the year that comes first, the most special."""
@@ -66,7 +68,7 @@ class CampaignView:
             if o.span.reach[0] > today and o.kind != "han-bao-cao" and o.takes_place
         ]
         of_year = [o for o in coming if o.year == coming[0].year]
-        return min(of_year, key=lambda o: labels.prominence(o.kind), default=None)
+        return min(of_year, key=lambda o: prominence(o.kind), default=None)
 
     def still_to_come(self, today: date) -> tuple[Occurrence, ...]:
         """Return the occurrences not yet over, in the order of time."""
