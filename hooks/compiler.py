@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
@@ -27,17 +27,18 @@ from hooks.feeds.ledger.renaming import continued
 from hooks.feeds.offers import Offer
 from hooks.feeds.selection import CAMPAIGNS
 from hooks.kits.build import build_kits
-from hooks.pages import CampaignView, Page, SiteView, build_pages
+from hooks.outputs import Compiled, SearchScripts
+from hooks.pages import CampaignView, SiteView, build_pages
 from hooks.pages.frame.environment import page_environment
 from hooks.pages.gallery import gallery_listing
-from hooks.pages.structured_data import Data, structured_data
+from hooks.pages.structured_data import structured_data
 from hooks.progress import Progress, no_progress
-from hooks.publishing import robots as crawlers
+from hooks.publishing import robots
 from hooks.publishing.former_addresses import former_files
 from hooks.publishing.hosting import hosting_files
 from hooks.publishing.web_fonts import web_fonts
+from hooks.search.files import box_file, search_files, worker_file
 from hooks.search.finder_script import finder_script
-from hooks.search.site_search import box_file, search_files, worker_file
 from hooks.wording import labels
 
 # Stands for the site in link previews of pages that have no campaign's banner.
@@ -45,25 +46,6 @@ SITE_CARD = f"{addresses.NEUTRAL}1200x630.png"
 SEARCH_SOURCES = Path(__file__).parent.parent / "docs" / "assets" / "search"
 
 Item = TypeVar("Item")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SearchScripts:
-    """Where the search's files stand, relative to the site's root."""
-
-    worker: str
-    box: str
-    data: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Compiled:
-    """The site's content: pages to be wrapped by a site generator, files to be copied."""
-
-    pages: tuple[Page, ...]
-    files: Mapping[str, bytes]  # by path relative to the site's root
-    search: SearchScripts
-    structured: Mapping[str, tuple[Data, ...]]  # schema.org objects by the page's address
 
 
 def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
@@ -132,7 +114,7 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
 
     files: dict[str, bytes] = dict(feeds) | web_fonts() | hosting_files()
     files |= data_files(catalogue, occurrences, site_url)
-    files[crawlers.PATH] = crawlers.robots_file(site_url)
+    files[robots.PATH] = robots.robots_file(site_url)
     for banner in kit.banners:
         files.update(banner.published())
     files |= embed_files(

@@ -33,8 +33,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 if TYPE_CHECKING:
-    from hooks.compiler import Compiled
-    from hooks.pages import Page
+    from hooks.outputs import Compiled, Page
 
 ROOT = Path(__file__).parent.parent
 VIETNAM = timezone(timedelta(hours=7))  # no summer time; the zone database is not needed
@@ -147,7 +146,7 @@ def on_post_template(output_content: str, *, template_name: str, **_: Any) -> st
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the stub of Material's search index over the one its plugin wrote."""
     assert _state.compiled is not None  # noqa: S101 - on_config ran before
-    from hooks.search.site_search import STUB_PATH  # noqa: PLC0415 - fresh in every preview
+    from hooks.search.files import STUB_PATH  # noqa: PLC0415 - fresh in every preview
 
     Path(config.site_dir, STUB_PATH).write_bytes(_state.compiled.files[STUB_PATH])
 
@@ -224,8 +223,8 @@ def _shown(folder: Path) -> PurePosixPath:
 def _finished(page_html: str) -> str:
     # Imported here, so that a preview works with the modules as they are now.
     from hooks.material.frame import mended  # noqa: PLC0415
+    from hooks.material.search_box import use_own_worker  # noqa: PLC0415
     from hooks.publishing.content_security import with_policy  # noqa: PLC0415
-    from hooks.search.site_search import use_own_worker  # noqa: PLC0415
 
     assert _state.compiled is not None  # noqa: S101 - on_config ran before
     search = _state.compiled.search

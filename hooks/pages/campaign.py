@@ -9,9 +9,9 @@ from jinja2 import Environment
 
 from hooks import addresses
 from hooks.facts.texts import theme_of
+from hooks.outputs import Heading, Page
 from hooks.pages.campaign_search import campaign_entries
 from hooks.pages.frame.environment import render
-from hooks.pages.frame.page import Heading, Page
 from hooks.pages.frame.views import CampaignView, SiteView
 from hooks.wording.dates import format_span
 

@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from jinja2 import Environment
 
 from hooks import addresses
+from hooks.outputs import Page, SearchEntry
 from hooks.pages.frame.environment import render
-from hooks.pages.frame.page import Page
 from hooks.pages.frame.views import SiteView
-from hooks.search.site_search import SearchEntry
 
 
 def campaign_list_page(environment: Environment, view: SiteView) -> Iterator[Page]:

@@ -8,8 +8,8 @@ from hooks.catalogue.load import Catalogue
 from hooks.facts.citations import cite
 from hooks.facts.gathered import documents_of
 from hooks.facts.texts import group_texts
+from hooks.outputs import SearchEntry
 from hooks.pages.frame.views import CampaignView
-from hooks.search.site_search import SearchEntry
 from hooks.wording import labels
 from hooks.wording.dates import format_span
 

@@ -8,10 +8,9 @@ from jinja2 import Environment
 
 from hooks import addresses
 from hooks.data.sets import CHANGES, DATA_SETS
+from hooks.outputs import Heading, Page, SearchEntry
 from hooks.pages.frame.environment import render
-from hooks.pages.frame.page import Heading, Page
 from hooks.pages.frame.views import SiteView
-from hooks.search.site_search import SearchEntry
 
 
 def data_page(environment: Environment, _: SiteView) -> Iterator[Page]:

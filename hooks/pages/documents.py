@@ -18,10 +18,9 @@ from jinja2 import Environment
 from hooks import addresses
 from hooks.facts.gathered import documents_of
 from hooks.model.registry import Document
+from hooks.outputs import Heading, Page, SearchEntry
 from hooks.pages.frame.environment import render
-from hooks.pages.frame.page import Heading, Page
 from hooks.pages.frame.views import CampaignView, SiteView
-from hooks.search.site_search import SearchEntry
 
 OTHERS: Final = "khac"  # sources without an issuer: the press, web pages
 OTHERS_NAME: Final = "Báo chí, trang thông tin"

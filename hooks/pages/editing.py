@@ -18,10 +18,9 @@ from hooks.editing.field_reference import campaign_tables, kinds_of_dates, regis
 from hooks.editing.letter_example import letter_pairs, report_wording
 from hooks.editing.starter import TO_FILL
 from hooks.model.campaign import Campaign
+from hooks.outputs import Heading, Page, SearchEntry
 from hooks.pages.frame.environment import render
-from hooks.pages.frame.page import Heading, Page
 from hooks.pages.frame.views import SiteView
-from hooks.search.site_search import SearchEntry
 from hooks.source.faults import in_order
 from hooks.source.yaml_source import Source, parse_source
 

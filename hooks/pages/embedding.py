@@ -15,10 +15,9 @@ from hooks.embeds.addresses import evergreen_path
 from hooks.embeds.samples import WAYS
 from hooks.embeds.snippets import absolute, choices, running, running_alt
 from hooks.facts.tie_rule import TIE_RULE_WORDS
+from hooks.outputs import Heading, Page, SearchEntry
 from hooks.pages.frame.environment import render
-from hooks.pages.frame.page import Heading, Page
 from hooks.pages.frame.views import SiteView
-from hooks.search.site_search import SearchEntry
 
 FIRST_SLOT: Final = "728x90"
 

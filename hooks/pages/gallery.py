@@ -14,10 +14,9 @@ from hooks.drawing.banners import KitBanner
 from hooks.drawing.slots import GROUPS, PRINT_TITLE
 from hooks.embeds.snippets import following, pinned
 from hooks.embeds.upload import Upload, term_of, upload_of
+from hooks.outputs import Heading, Page, SearchEntry
 from hooks.pages.frame.environment import render
-from hooks.pages.frame.page import Heading, Page
 from hooks.pages.frame.views import CampaignView, SiteView
-from hooks.search.site_search import SearchEntry
 
 FIRST_SLOT: Final = "1200x630"
 

@@ -16,8 +16,8 @@ from hooks import addresses
 from hooks.facts.gathered import documents_of
 from hooks.facts.occurrences import Occurrence
 from hooks.model.registry import Document
+from hooks.outputs import Page
 from hooks.pages.frame.environment import render
-from hooks.pages.frame.page import Page
 from hooks.pages.frame.views import CampaignView, SiteView
 from hooks.wording import labels
 

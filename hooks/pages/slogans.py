@@ -18,11 +18,10 @@ from hooks import addresses
 from hooks.catalogue.load import Catalogue
 from hooks.data.texts import VIETNAMESE
 from hooks.facts.text_list import ListedText, listed_texts
+from hooks.outputs import Page, SearchEntry
 from hooks.pages.frame.environment import render
-from hooks.pages.frame.page import Page
 from hooks.pages.frame.views import SiteView
 from hooks.search.finder_script import finder_script
-from hooks.search.site_search import SearchEntry
 from hooks.wording import labels
 
 # Texts in the finder's page itself: some 13 kB compressed. The years' pages hold all.

@@ -11,13 +11,14 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from typing import Any, Final
+from typing import Final
 
 from hooks.catalogue.load import Catalogue
 from hooks.facts.agencies import in_charge, name_on
 from hooks.facts.citations import cite
 from hooks.facts.occurrences import Occurrence
-from hooks.pages import CampaignView, Page, SiteView
+from hooks.outputs import Data, Page
+from hooks.pages import CampaignView, SiteView
 from hooks.wording import labels
 from hooks.wording.dates import format_span
 
@@ -28,8 +29,6 @@ _EVENT_STATUS: Final = {
     "moved": "EventRescheduled",
     "cancelled": "EventCancelled",
 }
-
-Data = dict[str, Any]
 
 
 def structured_data(

@@ -12,10 +12,9 @@ from hooks import addresses
 from hooks.catalogue.load import Catalogue
 from hooks.feeds.offers import GOOGLE_BY_ADDRESS, Offer
 from hooks.feeds.selection import ALL, AUDIENCES, MILESTONES, PEAKS, REPORTS, TOPICS
+from hooks.outputs import Heading, Page, SearchEntry
 from hooks.pages.frame.environment import render
-from hooks.pages.frame.page import Heading, Page
 from hooks.pages.frame.views import SiteView
-from hooks.search.site_search import SearchEntry
 
 
 @dataclass(frozen=True, slots=True)

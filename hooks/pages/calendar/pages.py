@@ -15,13 +15,12 @@ from jinja2 import Environment
 
 from hooks import addresses
 from hooks.facts.occurrences import YEARS_AHEAD, YEARS_BEFORE
+from hooks.outputs import Page, SearchEntry
 from hooks.pages.calendar.entries import Entry, entries_of
 from hooks.pages.calendar.month import Month, month_of
 from hooks.pages.calendar.planner import plan_year
 from hooks.pages.frame.environment import render
-from hooks.pages.frame.page import Page
 from hooks.pages.frame.views import SiteView
-from hooks.search.site_search import SearchEntry
 
 # A year of more entries than these has its months on pages of their own.
 MOST_ON_A_PAGE: Final = 300
