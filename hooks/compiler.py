@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from hooks import addresses
-from hooks.catalogue.load import Catalogue
+from hooks.catalogue.catalogue import Catalogue
 from hooks.data.files import data_files
 from hooks.drawing.banners import PAGES_ONLY, Drawing, draw_kit
 from hooks.drawing.prints import draw_prints

@@ -20,7 +20,7 @@ from hooks.audit.run import Auditor
 from hooks.audit.targets import targets_of
 from hooks.audit.transport import Network, Transport
 from hooks.audit.visit import Clockwork, Visitor, agent
-from hooks.catalogue.load import Catalogue
+from hooks.catalogue.catalogue import Catalogue
 from hooks.source.faults import one_line
 from hooks.whole_files import write_whole
 

@@ -15,7 +15,7 @@ from pydantic import AfterValidator, Field, StrictBool, StrictInt, ValidationErr
 from pydantic_core import PydanticCustomError
 
 from hooks.audit.addresses import canonical
-from hooks.catalogue.load import Catalogue
+from hooks.catalogue.catalogue import Catalogue
 from hooks.catalogue.validation import name_of, near, translate
 from hooks.model.base import Id, Ids, Line, Model, Url
 from hooks.source.faults import Fault, Faults

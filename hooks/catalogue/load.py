@@ -1,4 +1,4 @@
-"""The catalogue: everything the campaign folder says, loaded, validated and cross-checked.
+"""Loading the campaign folder: every file read, validated and cross-checked.
 
 `load_catalogue` is the one way in. It either returns a catalogue in which every reference
 holds, or raises `Faults` with every mistake of every file.
@@ -6,13 +6,12 @@ holds, or raises `Faults` with every mistake of every file.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any, Final, TypeVar
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
+from hooks.catalogue.catalogue import Catalogue
 from hooks.catalogue.checks.references import check_all
 from hooks.catalogue.supersession import mark_superseded, superseded_documents
 from hooks.catalogue.validation import name_of, translate
@@ -27,29 +26,6 @@ REGISTRY_FOLDER: Final = "registry"
 SUFFIX: Final = ".yml"
 
 Entry = TypeVar("Entry", bound=BaseModel)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Catalogue:
-    """All campaigns, in the order of their ids, and the registries they refer to."""
-
-    campaigns: tuple[Campaign, ...]
-    documents: Mapping[str, Document]
-    agencies: Mapping[str, Agency]
-    audiences: Mapping[str, Audience]
-    channels: Mapping[str, Channel]
-    topics: Mapping[str, Topic]
-    languages: Mapping[str, LanguageEntry]
-    # What the files say and where, faulty ones included: by file stem, and by registry name.
-    campaign_sources: Mapping[str, Source] = field(repr=False)
-    registry_sources: Mapping[str, Source] = field(repr=False)
-
-    def campaign(self, campaign_id: str) -> Campaign:
-        """Return a campaign by id; raise KeyError when there is none."""
-        for campaign in self.campaigns:
-            if campaign.id == campaign_id:
-                return campaign
-        raise KeyError(campaign_id)
 
 
 REGISTRIES: Final[dict[str, type[BaseModel]]] = {

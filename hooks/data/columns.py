@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any, Final, NamedTuple
 
 from hooks import addresses
-from hooks.catalogue.load import Catalogue
+from hooks.catalogue.catalogue import Catalogue
 from hooks.data.tables import Column
 from hooks.facts.citations import cite, issuer_name
 from hooks.facts.occurrences import Occurrence

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from hooks import addresses
-from hooks.catalogue.load import Catalogue
+from hooks.catalogue.catalogue import Catalogue
 from hooks.data.columns import CALENDAR_COLUMNS, DOCUMENT_COLUMNS, DatedItem, ListedDocument
 from hooks.data.news import ATOM_PATH, JSON_PATH, atom_bytes, json_feed_bytes, newest
 from hooks.data.sets import CALENDAR_VERSION, CAMPAIGNS_VERSION, DOCUMENTS_VERSION, FOLDER

@@ -15,7 +15,7 @@ from datetime import date, datetime
 from typing import Final
 
 from hooks import addresses
-from hooks.catalogue.load import Catalogue
+from hooks.catalogue.catalogue import Catalogue
 from hooks.facts.citations import cite
 from hooks.facts.gathered import documents_of
 from hooks.facts.texts import theme_of

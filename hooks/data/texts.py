@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from hooks import addresses
-from hooks.catalogue.load import Catalogue
+from hooks.catalogue.catalogue import Catalogue
 from hooks.data.tables import BOM, LINE_END, csv_bytes, json_bytes
 from hooks.facts.citations import cite
 from hooks.facts.text_list import ListedText

@@ -22,7 +22,7 @@ from banners import BannerText, Size, load_sizes
 from banners.batch import render_all
 from banners.render import Faulty, Job, LeftOut, Rendered
 from hooks import addresses
-from hooks.catalogue.load import Catalogue
+from hooks.catalogue.catalogue import Catalogue
 from hooks.drawing.slots import EMBEDDED_GROUPS, PAGE_SIZES
 from hooks.facts.texts import banner_text_of
 from hooks.model.campaign import Campaign, Edition

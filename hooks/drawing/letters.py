@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from banners import UncoveredCharacterError
 from banners.fonts import require_coverage
-from hooks.catalogue.load import Catalogue
+from hooks.catalogue.catalogue import Catalogue
 from hooks.drawing.banners import banner_words, steps_to_words
 from hooks.source.faults import Fault
 

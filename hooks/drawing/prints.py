@@ -21,7 +21,7 @@ from banners import BannerError, BannerText, TextTooLongError, UncoveredCharacte
 from banners.cache import fingerprint
 from banners.print import PrintItem, draw_pdf, draw_svg, load_print_items
 from hooks import addresses
-from hooks.catalogue.load import Catalogue
+from hooks.catalogue.catalogue import Catalogue
 from hooks.drawing.banners import Drawing, banner_words, look_of, steps_to_words
 from hooks.progress import Progress, no_progress
 from hooks.source.faults import Fault, Faults

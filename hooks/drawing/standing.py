@@ -17,7 +17,7 @@ from typing import Final, TypeAlias
 from banners import BannerText, Size, load_sizes, render_all
 from banners.render import Faulty, Job, Rendered
 from hooks import addresses
-from hooks.catalogue.load import Catalogue
+from hooks.catalogue.catalogue import Catalogue
 from hooks.drawing.banners import DEFAULT_DESIGN, Drawing, Kit, banner_words, look_of
 from hooks.drawing.slots import EVERGREEN_SIZES, PAGE_SIZES
 from hooks.facts.occurrences import Occurrence

@@ -11,7 +11,7 @@ from datetime import date
 from typing import Any, Final
 
 from hooks.catalogue.anchors import spans_of
-from hooks.catalogue.load import Catalogue
+from hooks.catalogue.catalogue import Catalogue
 from hooks.editing.link_advice import check_links
 from hooks.editing.starter import TO_FILL
 from hooks.facts.occurrences import resolve

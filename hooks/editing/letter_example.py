@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Final
 
-from hooks.catalogue.load import Catalogue
+from hooks.catalogue.catalogue import Catalogue
 from hooks.source.yaml_source import Source, Steps
 
 CAMPAIGN: Final = "ngay-chuyen-doi-so-quoc-gia"

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from http import HTTPStatus
 from typing import Final
 
-from hooks.catalogue.load import Catalogue
+from hooks.catalogue.catalogue import Catalogue
 from hooks.editing.link_advice import links_of
 from hooks.source.faults import Fault, as_advice
 from hooks.source.words import Words

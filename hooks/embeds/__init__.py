@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from hooks.addresses import SHOWING_LISTING
-from hooks.catalogue.load import Catalogue
+from hooks.catalogue.catalogue import Catalogue
 from hooks.drawing.banners import Drawing, Kit
 from hooks.drawing.standing import collect_art, own_files, sizes_of
 from hooks.embeds.evergreen import evergreen_files

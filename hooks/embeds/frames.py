@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from hooks.catalogue.load import Catalogue
+from hooks.catalogue.catalogue import Catalogue
 from hooks.drawing.standing import Arts
 from hooks.embeds.addresses import evergreen_path, frame_path
 from hooks.embeds.documents import document, policy, style

@@ -10,7 +10,7 @@ import json
 from typing import Final
 
 from hooks import addresses
-from hooks.catalogue.load import Catalogue
+from hooks.catalogue.catalogue import Catalogue
 from hooks.drawing.banners import Kit
 from hooks.wording import labels
 

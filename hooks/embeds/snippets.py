@@ -19,7 +19,7 @@ from urllib.parse import urlsplit
 
 from banners import Size
 from hooks import addresses
-from hooks.catalogue.load import Catalogue
+from hooks.catalogue.catalogue import Catalogue
 from hooks.drawing.banners import KitBanner
 from hooks.embeds.addresses import SCRIPT_INTEGRITY, SCRIPT_PATH, evergreen_path, frame_path
 from hooks.embeds.evergreen import EVERYTHING, Narrowing, narrowings

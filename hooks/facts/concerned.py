@@ -10,7 +10,7 @@ from hooks.facts.occurrences import Occurrence
 from hooks.model.campaign import Edition, Report, Task
 
 if TYPE_CHECKING:
-    from hooks.catalogue.load import Catalogue
+    from hooks.catalogue.catalogue import Catalogue
 
 
 def concerned(occurrence: Occurrence, catalogue: Catalogue) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Mapping, Sequence
 
 from hooks.catalogue.anchors import spans_of
-from hooks.catalogue.load import Catalogue
+from hooks.catalogue.catalogue import Catalogue
 from hooks.model.campaign import Campaign, Edition, Period, Task
 from hooks.model.dates.specs import documents_named, unresolved_words
 from hooks.model.registry import Document

@@ -28,7 +28,7 @@ from hooks.model.dates.spans import Span
 from hooks.model.kinds import PROMINENCE, Kind, Status
 
 if TYPE_CHECKING:
-    from hooks.catalogue.load import Catalogue
+    from hooks.catalogue.catalogue import Catalogue
 
 # How far rules are projected around today, in years: feeds carry last year to two years ahead.
 YEARS_BEFORE: Final = 1

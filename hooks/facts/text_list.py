@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from hooks import addresses
-from hooks.catalogue.load import Catalogue
+from hooks.catalogue.catalogue import Catalogue
 from hooks.facts.concerned import given_a_part
 from hooks.facts.texts import TextGroup, group_texts
 from hooks.model.campaign import Campaign, Edition, TextItem

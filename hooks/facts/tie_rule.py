@@ -21,7 +21,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from hooks.catalogue.load import Catalogue
+from hooks.catalogue.catalogue import Catalogue
 from hooks.facts.concerned import concerned
 from hooks.facts.occurrences import Occurrence
 from hooks.model.kinds import prominence

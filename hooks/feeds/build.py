@@ -18,7 +18,7 @@ from hooks.feeds.publishing import contents_of
 from hooks.feeds.selection import Feed, aliases, list_feeds
 
 if TYPE_CHECKING:
-    from hooks.catalogue.load import Catalogue
+    from hooks.catalogue.catalogue import Catalogue
 
 
 @dataclass(frozen=True, slots=True)

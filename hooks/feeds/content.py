@@ -21,7 +21,7 @@ from hooks.feeds.titles import EventStatus, state, title
 from hooks.wording.labels import OCCURRENCE_KINDS
 
 if TYPE_CHECKING:
-    from hooks.catalogue.load import Catalogue
+    from hooks.catalogue.catalogue import Catalogue
 
 Moment: TypeAlias = date | datetime
 

@@ -21,7 +21,7 @@ from hooks.wording.dates import format_day, format_span
 from hooks.wording.labels import OBLIGATIONS, PER, TEXT_KINDS
 
 if TYPE_CHECKING:
-    from hooks.catalogue.load import Catalogue
+    from hooks.catalogue.catalogue import Catalogue
 
 LONGEST_DESCRIPTION: Final = 8000  # UTF-16 units; beyond, clients cut where they like
 # Room for the page's address (Google takes no longer ones) and a milestone's sentence.

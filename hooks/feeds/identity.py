@@ -15,7 +15,7 @@ from hooks.facts.occurrences import Occurrence
 from hooks.model.dates.spans import VIETNAM
 
 if TYPE_CHECKING:
-    from hooks.catalogue.load import Catalogue
+    from hooks.catalogue.catalogue import Catalogue
 
 # Part of every UID ever published: changing it doubles every event for every subscriber. It
 # names no host and needs none, so the site may move.

@@ -14,7 +14,7 @@ from hooks.feeds.milestones import is_peak, milestones_of
 from hooks.feeds.selection import aliases, list_feeds
 
 if TYPE_CHECKING:
-    from hooks.catalogue.load import Catalogue
+    from hooks.catalogue.catalogue import Catalogue
 
 
 def contents_of(

@@ -18,7 +18,7 @@ from hooks.facts.occurrences import YEARS_AHEAD, YEARS_BEFORE, Occurrence
 from hooks.feeds.milestones import is_peak
 
 if TYPE_CHECKING:
-    from hooks.catalogue.load import Catalogue
+    from hooks.catalogue.catalogue import Catalogue
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

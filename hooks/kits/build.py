@@ -10,7 +10,7 @@ from typing import TypeVar
 from jinja2 import Environment
 
 from hooks import addresses
-from hooks.catalogue.load import Catalogue
+from hooks.catalogue.catalogue import Catalogue
 from hooks.drawing.banners import Kit, KitBanner, MissingBanner
 from hooks.drawing.prints import PrintFile
 from hooks.facts.occurrences import Occurrence

@@ -9,7 +9,7 @@ from hashlib import sha256
 from typing import Any, Final
 
 from hooks import addresses
-from hooks.catalogue.load import Catalogue
+from hooks.catalogue.catalogue import Catalogue
 from hooks.data.texts import texts_csv, texts_txt
 from hooks.drawing.banners import KitBanner, KitFile, MissingBanner
 from hooks.drawing.prints import PrintFile

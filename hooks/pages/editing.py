@@ -10,7 +10,7 @@ from jinja2 import Environment
 from pydantic import ValidationError
 
 from hooks import addresses
-from hooks.catalogue.load import Catalogue
+from hooks.catalogue.catalogue import Catalogue
 from hooks.catalogue.validation import translate
 from hooks.editing.advice import LONGEST_HANGING
 from hooks.editing.fault_report import render_text

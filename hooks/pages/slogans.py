@@ -15,7 +15,7 @@ from typing import Final
 from jinja2 import Environment
 
 from hooks import addresses
-from hooks.catalogue.load import Catalogue
+from hooks.catalogue.catalogue import Catalogue
 from hooks.data.texts import VIETNAMESE
 from hooks.facts.text_list import ListedText, listed_texts
 from hooks.outputs import Page, SearchEntry

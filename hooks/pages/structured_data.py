@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Final
 
-from hooks.catalogue.load import Catalogue
+from hooks.catalogue.catalogue import Catalogue
 from hooks.facts.agencies import in_charge, name_on
 from hooks.facts.citations import cite
 from hooks.facts.occurrences import Occurrence

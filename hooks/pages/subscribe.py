@@ -9,7 +9,7 @@ from typing import Final
 from jinja2 import Environment
 
 from hooks import addresses
-from hooks.catalogue.load import Catalogue
+from hooks.catalogue.catalogue import Catalogue
 from hooks.feeds.offers import GOOGLE_BY_ADDRESS, Offer
 from hooks.feeds.selection import ALL, AUDIENCES, MILESTONES, PEAKS, REPORTS, TOPICS
 from hooks.outputs import Heading, Page, SearchEntry

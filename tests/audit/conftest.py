@@ -19,7 +19,8 @@ from hooks.audit.run import Auditor
 from hooks.audit.targets import targets_of
 from hooks.audit.transport import Network
 from hooks.audit.visit import Clockwork, Visitor, agent
-from hooks.catalogue.load import Catalogue, load_catalogue
+from hooks.catalogue.catalogue import Catalogue
+from hooks.catalogue.load import load_catalogue
 from tests.audit.portal_server import LocalPortal, local_portal
 from tests.audit.samples import RUNNING, SITE, write_campaigns, write_site
 

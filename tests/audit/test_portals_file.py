@@ -8,7 +8,8 @@ import pytest
 
 from hooks.audit.addresses import canonical, is_public, joined
 from hooks.audit.portals_file import PortalList, load_portals
-from hooks.catalogue.load import Catalogue, load_catalogue
+from hooks.catalogue.catalogue import Catalogue
+from hooks.catalogue.load import load_catalogue
 from hooks.source.faults import Faults
 from tests.conftest import ROOT
 

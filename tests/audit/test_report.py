@@ -23,7 +23,7 @@ from hooks.audit.report import csv_report, page_report
 from hooks.audit.targets import targets_of
 from hooks.audit.transport import Failure, Reply, Request
 from hooks.audit.visit import Clockwork
-from hooks.catalogue.load import Catalogue
+from hooks.catalogue.catalogue import Catalogue
 from tests.audit.conftest import SkippingClock
 from tests.audit.portal_server import LocalPortal, raw
 from tests.audit.samples import BEFORE, OVER, RUNNING, SITE

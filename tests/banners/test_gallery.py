@@ -13,7 +13,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from banners import UnsoundError
-from hooks.catalogue.load import Catalogue, load_catalogue
+from hooks.catalogue.catalogue import Catalogue
+from hooks.catalogue.load import load_catalogue
 from hooks.drawing import prints as print_kit
 from hooks.drawing.banners import Drawing
 from hooks.drawing.prints import PrintFile, draw_prints

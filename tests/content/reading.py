@@ -8,7 +8,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from hooks.catalogue.load import Catalogue, load_catalogue
+from hooks.catalogue.catalogue import Catalogue
+from hooks.catalogue.load import load_catalogue
 from hooks.model.campaign import Campaign, Edition, Sourced
 from hooks.model.dates.specs import corrections
 from hooks.model.registry import Document

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from hooks.catalogue.load import Catalogue, load_catalogue
+from hooks.catalogue.catalogue import Catalogue
+from hooks.catalogue.load import load_catalogue
 from hooks.drawing.letters import check_banner_letters
 from hooks.editing.advice import advise
 from hooks.editing.online_links import visit_links

@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from hooks.catalogue.load import Catalogue, load_catalogue
+from hooks.catalogue.catalogue import Catalogue
+from hooks.catalogue.load import load_catalogue
 from hooks.editing.field_reference import EXAMPLES, kinds_of_dates
 from hooks.editing.letter_example import QUOTES, letter_pairs, report_wording
 from hooks.editing.schema import campaign_schema, registry_schema

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hooks.catalogue.load import Catalogue
+from hooks.catalogue.catalogue import Catalogue
 from hooks.embeds.addresses import SCRIPT_INTEGRITY, SCRIPT_PATH
 from hooks.embeds.evergreen import Narrowing
 from hooks.embeds.snippets import absolute, choices, fill, following, pinned, running

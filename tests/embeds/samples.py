@@ -11,7 +11,8 @@ from typing import Any, Final
 
 import yaml
 
-from hooks.catalogue.load import Catalogue, load_catalogue
+from hooks.catalogue.catalogue import Catalogue
+from hooks.catalogue.load import load_catalogue
 from hooks.compiler import compile_site
 from hooks.drawing.banners import Drawing
 from hooks.facts.occurrences import resolve

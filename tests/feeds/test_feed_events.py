@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hooks.catalogue.load import Catalogue
+from hooks.catalogue.catalogue import Catalogue
 from hooks.facts.occurrences import Occurrence, resolve
 from hooks.feeds import Revision, build_feeds, descriptions
 from hooks.feeds.descriptions import LONGEST_DESCRIPTION, MORE

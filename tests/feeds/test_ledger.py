@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from hooks.catalogue.load import Catalogue
+from hooks.catalogue.catalogue import Catalogue
 from hooks.facts.occurrences import resolve
 from hooks.feeds import build_feeds
 from hooks.feeds.ledger.check import compare

@@ -14,7 +14,8 @@ from typing import Any, get_args
 import pytest
 
 from hooks.catalogue import load as loading
-from hooks.catalogue.load import Catalogue, load_catalogue
+from hooks.catalogue.catalogue import Catalogue
+from hooks.catalogue.load import load_catalogue
 from hooks.editing.advice import advise
 from hooks.editing.fault_report import render_github, render_text
 from hooks.facts.occurrences import resolve

@@ -14,8 +14,8 @@ import pytest
 from hypothesis import HealthCheck, given, seed, settings
 from hypothesis import strategies as st
 
+from hooks.catalogue.catalogue import Catalogue
 from hooks.catalogue.load import REGISTRIES as MODELS
-from hooks.catalogue.load import Catalogue
 from tests.conftest import ROOT
 from tests.fuzz.judging import judge, unchanged_files_read_once
 from tests.fuzz.mutations import ODD_TEXT, ODD_VALUES, spoil

@@ -13,7 +13,7 @@ from typing import Any, Final
 from PIL import Image
 
 from banners import PrintItem, Size, load_print_items, load_sizes
-from hooks.catalogue.load import Catalogue
+from hooks.catalogue.catalogue import Catalogue
 from hooks.drawing.banners import Kit, KitBanner, KitFile, MissingBanner
 from hooks.drawing.prints import PrintFile
 from hooks.facts.occurrences import resolve

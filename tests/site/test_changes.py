@@ -12,7 +12,8 @@ from typing import Any
 import pytest
 import yaml
 
-from hooks.catalogue.load import Catalogue, load_catalogue
+from hooks.catalogue.catalogue import Catalogue
+from hooks.catalogue.load import load_catalogue
 from hooks.compiler import compile_site
 from hooks.facts.agencies import in_charge
 from hooks.facts.occurrences import Occurrence, resolve

@@ -12,7 +12,7 @@ from hooks.source.faults import Fault
 from hooks.source.yaml_source import Steps
 
 if TYPE_CHECKING:
-    from hooks.catalogue.load import Catalogue
+    from hooks.catalogue.catalogue import Catalogue
 
 FARTHEST_YEARS: Final = 1  # a campaign's year may begin in December before, or end in January
 

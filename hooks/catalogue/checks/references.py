@@ -17,7 +17,7 @@ from hooks.source.faults import Fault
 from hooks.source.yaml_source import Source, Steps
 
 if TYPE_CHECKING:
-    from hooks.catalogue.load import Catalogue
+    from hooks.catalogue.catalogue import Catalogue
 
 # Keys whose values are ids in a registry, wherever in a campaign they stand.
 REFERENCES: Final = {

@@ -17,7 +17,7 @@ from hooks.feeds.publishing import published
 from hooks.source.faults import Fault, Faults, Place, as_advice, fault
 
 if TYPE_CHECKING:
-    from hooks.catalogue.load import Catalogue
+    from hooks.catalogue.catalogue import Catalogue
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

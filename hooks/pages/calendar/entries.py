@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Final, Literal, TypeAlias
 
 from hooks import addresses
-from hooks.catalogue.load import Catalogue
+from hooks.catalogue.catalogue import Catalogue
 from hooks.facts.concerned import concerned
 from hooks.facts.occurrences import Occurrence
 from hooks.feeds.titles import LABELLED, deadline

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from hooks import addresses
-from hooks.catalogue.load import Catalogue
+from hooks.catalogue.catalogue import Catalogue
 from hooks.drawing.banners import KitBanner, MissingBanner
 from hooks.drawing.prints import PrintFile
 from hooks.drawing.slots import PAGE_SIZES
