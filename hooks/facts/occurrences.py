@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING, Final, get_args
+from typing import Final, get_args
 
 from hooks.catalogue.anchors import spans_of
+from hooks.catalogue.catalogue import Catalogue
 from hooks.facts.texts import theme_of
 from hooks.model.campaign import (
     Campaign,
@@ -26,9 +27,6 @@ from hooks.model.campaign import (
 )
 from hooks.model.dates.spans import Span
 from hooks.model.kinds import PROMINENCE, Kind, Status
-
-if TYPE_CHECKING:
-    from hooks.catalogue.catalogue import Catalogue
 
 # How far rules are projected around today, in years: feeds carry last year to two years ahead.
 YEARS_BEFORE: Final = 1

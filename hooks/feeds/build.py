@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TYPE_CHECKING
 
 from hooks import addresses
+from hooks.catalogue.catalogue import Catalogue
 from hooks.facts.occurrences import Occurrence
 from hooks.feeds.content import EventContent
 from hooks.feeds.envelope import enclose, enclose_single
@@ -16,9 +16,6 @@ from hooks.feeds.ledger.entries import EMPTY, Ledger
 from hooks.feeds.limits import fitting
 from hooks.feeds.publishing import contents_of
 from hooks.feeds.selection import Feed, aliases, list_feeds
-
-if TYPE_CHECKING:
-    from hooks.catalogue.catalogue import Catalogue
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,18 +10,16 @@ import hashlib
 import json
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import Final, TypeAlias
 
 from hooks import addresses
+from hooks.catalogue.catalogue import Catalogue
 from hooks.facts.occurrences import Occurrence
 from hooks.feeds.descriptions import description
 from hooks.feeds.identity import Revision, first_revision
 from hooks.feeds.plain_text import one_line
 from hooks.feeds.titles import EventStatus, state, title
 from hooks.wording.labels import OCCURRENCE_KINDS
-
-if TYPE_CHECKING:
-    from hooks.catalogue.catalogue import Catalogue
 
 Moment: TypeAlias = date | datetime
 

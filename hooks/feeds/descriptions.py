@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import time
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from hooks.catalogue.catalogue import Catalogue
 from hooks.facts.citations import cite
 from hooks.facts.occurrences import Occurrence
 from hooks.facts.texts import distinct_texts
@@ -19,9 +20,6 @@ from hooks.feeds.titles import deadline, open_end, state
 from hooks.model.campaign import Edition, Frequency, Report, Sourced, Task
 from hooks.wording.dates import format_day, format_span
 from hooks.wording.labels import OBLIGATIONS, PER, TEXT_KINDS
-
-if TYPE_CHECKING:
-    from hooks.catalogue.catalogue import Catalogue
 
 LONGEST_DESCRIPTION: Final = 8000  # UTF-16 units; beyond, clients cut where they like
 # Room for the page's address (Google takes no longer ones) and a milestone's sentence.

@@ -8,14 +8,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING, Final
+from typing import Final
 from uuid import NAMESPACE_DNS, uuid5
 
+from hooks.catalogue.catalogue import Catalogue
 from hooks.facts.occurrences import Occurrence
 from hooks.model.dates.spans import VIETNAM
-
-if TYPE_CHECKING:
-    from hooks.catalogue.catalogue import Catalogue
 
 # Part of every UID ever published: changing it doubles every event for every subscriber. It
 # names no host and needs none, so the site may move.

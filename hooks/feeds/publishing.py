@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import TYPE_CHECKING
 
+from hooks.catalogue.catalogue import Catalogue
 from hooks.facts.occurrences import YEARS_AHEAD, Occurrence, resolve
 from hooks.feeds.content import EventContent, content_of
 from hooks.feeds.ledger.check import YEARS_RECORDED, Published
 from hooks.feeds.ledger.entries import Ledger
 from hooks.feeds.milestones import is_peak, milestones_of
 from hooks.feeds.selection import aliases, list_feeds
-
-if TYPE_CHECKING:
-    from hooks.catalogue.catalogue import Catalogue
 
 
 def contents_of(

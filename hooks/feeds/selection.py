@@ -10,15 +10,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from hooks import addresses
+from hooks.catalogue.catalogue import Catalogue
 from hooks.facts.concerned import concerned
 from hooks.facts.occurrences import YEARS_AHEAD, YEARS_BEFORE, Occurrence
 from hooks.feeds.milestones import is_peak
-
-if TYPE_CHECKING:
-    from hooks.catalogue.catalogue import Catalogue
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

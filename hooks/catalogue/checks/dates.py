@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from hooks.catalogue.anchors import circle, spans_of, spec_of
+from hooks.catalogue.catalogue import Catalogue
 from hooks.model.dates.specs import DateKind, anchors_named
 from hooks.source.faults import Fault
 from hooks.source.yaml_source import Steps
-
-if TYPE_CHECKING:
-    from hooks.catalogue.catalogue import Catalogue
 
 FARTHEST_YEARS: Final = 1  # a campaign's year may begin in December before, or end in January
 

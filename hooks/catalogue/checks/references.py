@@ -7,17 +7,15 @@ A check is a generator of faults over the catalogue. To add one, write it and na
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from banners import DESIGNS, PALETTES
 from hooks import addresses
+from hooks.catalogue.catalogue import Catalogue
 from hooks.catalogue.checks.dates import check_anchors, check_dates_near_edition
 from hooks.catalogue.validation import near
 from hooks.source.faults import Fault
 from hooks.source.yaml_source import Source, Steps
-
-if TYPE_CHECKING:
-    from hooks.catalogue.catalogue import Catalogue
 
 # Keys whose values are ids in a registry, wherever in a campaign they stand.
 REFERENCES: Final = {

@@ -7,17 +7,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING
 
+from hooks.catalogue.catalogue import Catalogue
 from hooks.facts.occurrences import resolve
 from hooks.feeds.ledger.check import Comparison, by_campaign, compare, ledger_faults
 from hooks.feeds.ledger.entries import FILE_NAME, Ledger, LedgerError, dump, parse, updated
 from hooks.feeds.ledger.renaming import RenamingError, continued, former_ids, renamed
 from hooks.feeds.publishing import published
 from hooks.source.faults import Fault, Faults, Place, as_advice, fault
-
-if TYPE_CHECKING:
-    from hooks.catalogue.catalogue import Catalogue
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

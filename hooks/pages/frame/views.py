@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
 
 from hooks import addresses
 from hooks.catalogue.catalogue import Catalogue
@@ -13,11 +12,9 @@ from hooks.drawing.prints import PrintFile
 from hooks.drawing.slots import PAGE_SIZES
 from hooks.facts.occurrences import Occurrence
 from hooks.feeds.offers import Offer
+from hooks.kits.build import PublishedKit
 from hooks.model.campaign import Campaign, Edition
 from hooks.model.kinds import prominence
-
-if TYPE_CHECKING:
-    from hooks.kits.build import PublishedKit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
