@@ -21,7 +21,7 @@ EDITING: Final = "bien-tap/"
 FEEDS: Final = "ics/"
 FEED_OF_ALL: Final = f"{FEEDS}tat-ca.ics"
 
-# What gallery.js and nhung.js read: every newest banner with its files.
+# What gallery.js and embedding.js read: every newest banner with its files.
 GALLERY_LISTING: Final = f"{BANNERS}danh-muc.json"
 EVERGREEN: Final = f"{BANNERS}hien-tai/"
 NEUTRAL: Final = f"{EVERGREEN}trung-tinh/"

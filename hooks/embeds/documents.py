@@ -10,11 +10,11 @@ from typing import Final
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-TEMPLATES: Final = Path(__file__).parents[2] / "docs" / "templates" / "nhung"
+TEMPLATES: Final = Path(__file__).parents[2] / "docs" / "templates" / "embeds"
 
 
 def document(template: str, **context: object) -> bytes:
-    """Render a template of `docs/templates/nhung/`."""
+    """Render a template of `docs/templates/embeds/`."""
     return _environment().get_template(template).render(**context).encode()
 
 

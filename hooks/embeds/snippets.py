@@ -1,6 +1,6 @@
 """What webmasters paste: one line of HTML for each way to show a banner on another site.
 
-A snippet is a template with named places, filled with escaped text. `nhung.js` fills the same
+A snippet is a template with named places, filled with escaped text. `embedding.js` fills the same
 templates in the browser, so that the page's form and the compiler give the same bytes.
 
 Only the snippet pinned to an edition has `<picture>`: a frozen address keeps its WebP, while a
@@ -143,7 +143,7 @@ def running(
 
 
 def choices(catalogue: Catalogue, site_url: str) -> dict[str, object]:
-    """Return what `nhung.js` fills the templates with, JSON-able.
+    """Return what `embedding.js` fills the templates with, JSON-able.
 
     `narrow` lists, in order, what the banner of the day can be narrowed to: kind, key, name, alt.
     """

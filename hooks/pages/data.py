@@ -26,7 +26,7 @@ def data_page(environment: Environment, _: SiteView) -> Iterator[Page]:
         url=addresses.DATA,
         title="Dữ liệu",
         description=f"Khẩu hiệu, lịch, văn bản thành tệp để tải về: {formats}.",
-        html=render(environment, "du-lieu.html", addresses.DATA, files=DATA_SETS, changes=CHANGES),
+        html=render(environment, "data.html", addresses.DATA, files=DATA_SETS, changes=CHANGES),
         headings=headings,
         search=(
             SearchEntry(location=addresses.DATA, title="Dữ liệu", text=f"Tải về {formats}, Excel"),

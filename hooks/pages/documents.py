@@ -86,7 +86,7 @@ def document_pages(environment: Environment, view: SiteView) -> Iterator[Page]:
     split = len(view.catalogue.documents) > MOST_ON_A_PAGE
     html = render(
         environment,
-        "van-ban.html",
+        "documents.html",
         addresses.DOCUMENTS,
         view=view,
         groups=groups,
@@ -104,7 +104,7 @@ def document_pages(environment: Environment, view: SiteView) -> Iterator[Page]:
         search=tuple(_entries(groups, split=split)),
     )
     for group in groups if split else ():
-        html = render(environment, "van-ban-co-quan.html", group.url, view=view, group=group)
+        html = render(environment, "documents-issuer.html", group.url, view=view, group=group)
         yield Page(
             url=group.url,
             title=f"Văn bản của {group.name}",

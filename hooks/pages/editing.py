@@ -60,7 +60,7 @@ def editing_page(environment: Environment, view: SiteView) -> Iterator[Page]:
     tables, dates = campaign_tables(catalogue), kinds_of_dates(catalogue)
     html = render(
         environment,
-        "bien-tap.html",
+        "editing.html",
         addresses.EDITING,
         headings={heading.anchor: heading.title for heading in HEADINGS},
         pairs=letter_pairs(catalogue),

@@ -48,7 +48,7 @@ def embedding_page(environment: Environment, view: SiteView) -> Iterator[Page]:
     headings = (CHOOSE, POLICY, RECIPES, CHECK, AUDIT, PROMISE, RUNNING)
     html = render(
         environment,
-        "nhung.html",
+        "embedding.html",
         addresses.EMBEDDING,
         groups=[
             (title, found)

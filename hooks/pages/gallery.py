@@ -28,7 +28,7 @@ def gallery_pages(environment: Environment, view: SiteView) -> Iterator[Page]:
     slots = _slots(view)
     html = render(
         environment,
-        "banner-gallery.html",
+        "gallery.html",
         addresses.BANNERS,
         view=view,
         groups=_grouped(slots),
@@ -69,7 +69,7 @@ def _campaign(environment: Environment, view: SiteView, item: CampaignView) -> P
     url = addresses.campaign_banners_page(item.campaign.id)
     html = render(
         environment,
-        "banner-campaign.html",
+        "gallery-campaign.html",
         url,
         item=item,
         offers={banner.size.id: _offer(banner, item, view) for banner in newest},
@@ -150,7 +150,7 @@ def _designs(view: SiteView) -> set[str]:
 
 
 def gallery_listing(view: SiteView) -> list[dict[str, Any]]:
-    """Return what gallery.js and nhung.js need of each campaign's newest banners, JSON-able.
+    """Return what gallery.js and embedding.js need of each campaign's newest banners, JSON-able.
 
     `folder` is where the files stand, relative to the gallery; `slots` maps a slot's id to its
     files as [suffix, width, height, bytes], the PNG or PDF first; lengths are px, of prints mm.

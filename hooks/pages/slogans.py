@@ -49,7 +49,7 @@ def slogan_pages(environment: Environment, view: SiteView) -> Iterator[Page]:
         "kèm văn bản nguồn. Tìm có dấu hay không dấu, sao chép, tải về.",
         html=render(
             environment,
-            "khau-hieu.html",
+            "slogans.html",
             addresses.TEXTS,
             view=view,
             texts=texts[:NEWEST],
@@ -77,7 +77,7 @@ def slogan_pages(environment: Environment, view: SiteView) -> Iterator[Page]:
             "văn bản nguồn.",
             html=render(
                 environment,
-                "khau-hieu-nam.html",
+                "slogans-year.html",
                 url,
                 view=view,
                 texts=[text for text in texts if text.year == year],

@@ -58,7 +58,7 @@ def subscribe_page(environment: Environment, view: SiteView) -> Iterator[Page]:
     campaigns = [item for item in view.campaigns if item.offer]
     html = render(
         environment,
-        "dang-ky-lich.html",
+        "subscribe.html",
         addresses.SUBSCRIBE,
         view=view,
         groups=groups,

@@ -1,7 +1,7 @@
 """The calendar: a page for every year, the year of building also at /lich/ itself.
 
 A year of many entries has a page for each of its months. What depends on the reader's day is
-the browser's to tell (lich.js): a page may be read long after it was built.
+the browser's to tell (calendar.js): a page may be read long after it was built.
 """
 
 from __future__ import annotations
@@ -93,7 +93,7 @@ def _year_page(
     months = [month_of(year.entries, date(number, month, 1)) for month in range(1, 13)]
     html = render(
         environment,
-        "lich.html",
+        "calendar.html",
         url,
         view=view,
         years=years,
@@ -134,7 +134,7 @@ def _month_page(
     url = year.month_link(first)
     html = render(
         environment,
-        "lich-thang.html",
+        "calendar-month.html",
         url,
         view=view,
         years=years,
