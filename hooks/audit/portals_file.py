@@ -14,13 +14,13 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, Field, StrictBool, StrictInt, ValidationError
 from pydantic_core import PydanticCustomError
 
-from hooks.audit.addresses import canonical
 from hooks.catalogue.catalogue import Catalogue
 from hooks.catalogue.validation import name_of, near, translate
 from hooks.model.base import Id, Ids, Line, Model, Url
 from hooks.source.faults import Fault, Faults
 from hooks.source.words import Words
 from hooks.source.yaml_source import Source, Steps, read_source
+from hooks.web.addresses import canonical
 
 MOST_PORTALS: Final = 500
 MOST_PAGES: Final = 5  # beside the first

@@ -7,17 +7,17 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
 
-from hooks.audit.addresses import canonical
-from hooks.audit.apart import Apart
 from hooks.audit.evidence import Evidence, Finding, PageVisit, PortalResult, Status
-from hooks.audit.html_page import HtmlPage, is_html, read_page
 from hooks.audit.portals_file import Portal
 from hooks.audit.recognise import Recogniser, distinct, inline_bytes
 from hooks.audit.targets import Target
-from hooks.audit.transport import Failure, Reply
 from hooks.audit.verdict import judge
 from hooks.audit.visit import IMAGE_LIMIT, Session, Visitor
 from hooks.source.faults import one_line
+from hooks.web.addresses import canonical
+from hooks.web.apart import Apart
+from hooks.web.html_page import HtmlPage, is_html, read_page
+from hooks.web.transport import Failure, Reply
 
 READING: Final = 10.0  # seconds that reading a page may take
 

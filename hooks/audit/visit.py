@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Final
 
-from hooks.audit.addresses import Origin, Reach, canonical, joined, origin_of
 from hooks.audit.portals_file import Portal, TimeLimits
-from hooks.audit.robots import LIMIT, NAME, Robots
-from hooks.audit.transport import Failure, Reply, Request, Transport
+from hooks.web.addresses import Origin, Reach, canonical, joined, origin_of
+from hooks.web.robots import LIMIT, NAME, Robots
+from hooks.web.transport import Failure, Reply, Request, Transport
 
 MOST_REDIRECTS: Final = 5
 PAGE_LIMIT: Final = 3_000_000  # bytes

@@ -15,10 +15,10 @@ from typing import Final, TypeAlias
 from hooks import addresses
 from hooks.catalogue.catalogue import Catalogue
 from hooks.facts.occurrences import Occurrence
-from hooks.feeds.descriptions import description
 from hooks.feeds.identity import Revision, first_revision
-from hooks.feeds.plain_text import one_line
-from hooks.feeds.titles import EventStatus, state, title
+from hooks.feeds.words.descriptions import description
+from hooks.feeds.words.plain_text import one_line
+from hooks.feeds.words.titles import EventStatus, state, title
 from hooks.wording.labels import OCCURRENCE_KINDS
 
 Moment: TypeAlias = date | datetime
@@ -37,7 +37,7 @@ class EventContent:
     description: str  # the page's address follows
     start: Moment
     end: Moment  # exclusive
-    state: str  # one of the names in `hooks.feeds.titles`
+    state: str  # one of the names in `hooks.feeds.words.titles`
     status: EventStatus
     categories: tuple[str, ...]
     palette: str  # of its topic

@@ -14,9 +14,9 @@ from icalendar import Calendar
 
 from hooks.feeds.colours import HEXADECIMAL, colour_name
 from hooks.feeds.identity import uid
-from hooks.feeds.plain_text import cut, one_line
 from hooks.feeds.properties import add_duration, add_text, add_uri, serialised
 from hooks.feeds.selection import Feed
+from hooks.feeds.words.plain_text import cut, one_line
 
 PRODID: Final = "-//Lich truyen thong//Calendar feeds//VI"
 # How often to ask again. Outlook takes it as a minimum, Google ignores it.

@@ -13,8 +13,8 @@ from typing import Final
 
 from hooks.facts.occurrences import Occurrence
 from hooks.feeds.content import EventContent
-from hooks.feeds.plain_text import cut, units
-from hooks.feeds.titles import LONGEST_TITLE, state
+from hooks.feeds.words.plain_text import cut, units
+from hooks.feeds.words.titles import LONGEST_TITLE, state
 
 LEAD_DAYS: Final = 15
 CATEGORY: Final = "Mốc chuẩn bị"

@@ -13,8 +13,8 @@ import pytest
 from PIL import Image
 
 from hooks.audit.portals_file import TimeLimits
-from hooks.audit.transport import Network
 from hooks.audit.visit import IMAGE_LIMIT, PAGE_LIMIT
+from hooks.web.transport import Network
 from tests.audit.conftest import Look, SkippingClock, only
 from tests.audit.portal_server import (
     Answer,

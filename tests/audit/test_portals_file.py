@@ -6,11 +6,11 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
-from hooks.audit.addresses import canonical, is_public, joined
 from hooks.audit.portals_file import PortalList, load_portals
 from hooks.catalogue.catalogue import Catalogue
 from hooks.catalogue.load import load_catalogue
 from hooks.source.faults import Faults
+from hooks.web.addresses import canonical, is_public, joined
 from tests.conftest import ROOT
 
 GOOD = "contact: https://don-vi-mau.example/\nportals:\n"

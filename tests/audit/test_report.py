@@ -21,9 +21,9 @@ from hooks.audit.evidence import Run
 from hooks.audit.portals_file import PortalList
 from hooks.audit.report import csv_report, page_report
 from hooks.audit.targets import targets_of
-from hooks.audit.transport import Failure, Reply, Request
 from hooks.audit.visit import Clockwork
 from hooks.catalogue.catalogue import Catalogue
+from hooks.web.transport import Failure, Reply, Request
 from tests.audit.conftest import SkippingClock
 from tests.audit.portal_server import LocalPortal, raw
 from tests.audit.samples import BEFORE, OVER, RUNNING, SITE

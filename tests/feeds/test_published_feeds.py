@@ -13,7 +13,7 @@ from playwright.sync_api import Browser
 
 from hooks.feeds import build_feeds
 from hooks.feeds.limits import MOST_BYTES, MOST_EVENTS
-from hooks.feeds.plain_text import units
+from hooks.feeds.words.plain_text import units
 from tests.feeds.ical_js import read_with_ical_js, reader
 from tests.feeds.reading import (
     properties,

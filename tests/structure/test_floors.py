@@ -17,6 +17,7 @@ GROUND: Final = ("addresses", "bundling", "outputs", "progress", "whole_files")
 MAY_IMPORT: Final[dict[str, tuple[str, ...]]] = {
     **dict.fromkeys(GROUND, ()),
     "source": (),
+    "web": ("source",),
     "model": (),
     "wording": ("model",),
     "catalogue": ("model", "source"),
@@ -38,7 +39,7 @@ MAY_IMPORT: Final[dict[str, tuple[str, ...]]] = {
         "catalogue", "data", "drawing", "embeds", "facts", "feeds", "kits", "pages", "publishing",
         "search", "wording",
     ),
-    "audit": ("catalogue", "data", "facts", "model", "source", "wording"),
+    "audit": ("catalogue", "data", "facts", "model", "source", "web", "wording"),
     "site": (
         "catalogue", "compiler", "drawing", "editing", "feeds", "material", "pages", "publishing",
         "search", "source",

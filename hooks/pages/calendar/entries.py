@@ -12,7 +12,7 @@ from hooks import addresses
 from hooks.catalogue.catalogue import Catalogue
 from hooks.facts.concerned import concerned
 from hooks.facts.occurrences import Occurrence
-from hooks.feeds.titles import LABELLED, deadline
+from hooks.feeds.words.titles import LABELLED, deadline
 from hooks.model.dates.spans import Span
 from hooks.model.kinds import Kind, Status, prominence
 from hooks.wording import labels

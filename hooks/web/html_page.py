@@ -13,9 +13,9 @@ from typing import Final
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from hooks.audit.addresses import joined
-from hooks.audit.transport import Reply
 from hooks.source.faults import one_line
+from hooks.web.addresses import joined
+from hooks.web.transport import Reply
 
 MOST_MENTIONS: Final = 5000  # of each sort; a portal's front page has hundreds
 LONGEST_TEXT: Final = 1_000_000  # characters

@@ -18,7 +18,7 @@ from contextlib import closing, suppress
 from dataclasses import dataclass
 from typing import Final, Literal, Protocol, TypeAlias
 
-from hooks.audit.addresses import Origin, Reach, is_public, origin_of, request_target
+from hooks.web.addresses import Origin, Reach, is_public, origin_of, request_target
 
 FailureKind: TypeAlias = Literal["unreachable", "blocked", "robots", "redirect", "time"]
 Resolver: TypeAlias = Callable[[str, int], Sequence[str]]

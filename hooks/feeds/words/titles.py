@@ -10,7 +10,7 @@ from datetime import timedelta
 from typing import Final, Literal, TypeAlias
 
 from hooks.facts.occurrences import Occurrence
-from hooks.feeds.plain_text import cut, one_line, units
+from hooks.feeds.words.plain_text import cut, one_line, units
 from hooks.model.kinds import Kind, Status
 from hooks.wording.dates import format_day, format_span
 from hooks.wording.labels import OCCURRENCE_KINDS

@@ -15,8 +15,8 @@ from hooks.catalogue.catalogue import Catalogue
 from hooks.facts.citations import cite
 from hooks.facts.occurrences import Occurrence
 from hooks.facts.texts import distinct_texts
-from hooks.feeds.plain_text import one_line, units
-from hooks.feeds.titles import deadline, open_end, state
+from hooks.feeds.words.plain_text import one_line, units
+from hooks.feeds.words.titles import deadline, open_end, state
 from hooks.model.campaign import Edition, Frequency, Report, Sourced, Task
 from hooks.wording.dates import format_day, format_span
 from hooks.wording.labels import OBLIGATIONS, PER, TEXT_KINDS

@@ -8,8 +8,8 @@ from typing import Final
 
 from protego import Protego
 
-from hooks.audit.addresses import Origin
-from hooks.audit.transport import Failure, Reply
+from hooks.web.addresses import Origin
+from hooks.web.transport import Failure, Reply
 
 NAME: Final = "lich-truyen-thong"  # the name by which robots.txt may address us
 LIMIT: Final = 512_000  # bytes; RFC 9309 asks for 500 KiB at least
