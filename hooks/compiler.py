@@ -29,6 +29,7 @@ from hooks.feeds.selection import CAMPAIGNS
 from hooks.kits.build import build_kits
 from hooks.outputs import Compiled, SearchScripts
 from hooks.pages import CampaignView, SiteView, build_pages
+from hooks.pages.frame.bundles import KINDS, bundle_files, page_assets
 from hooks.pages.frame.environment import page_environment
 from hooks.pages.gallery import gallery_listing
 from hooks.pages.structured_data import structured_data
@@ -113,6 +114,7 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
     progress("trang", len(pages), len(pages))
 
     files: dict[str, bytes] = dict(feeds) | web_fonts() | hosting_files()
+    files |= bundle_files()
     files |= data_files(catalogue, occurrences, site_url)
     files[robots.PATH] = robots.robots_file(site_url)
     for banner in kit.banners:
@@ -136,6 +138,7 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
     return Compiled(
         pages=pages,
         files=files,
+        assets={kind: page_assets(kind) for kind in (None, *KINDS)},
         search=SearchScripts(worker=worker.path, box=box.path, data=search.data.path),
         structured=structured_data(pages, view, site_url),
     )

@@ -54,12 +54,21 @@ class Page:
     title: str
     description: str
     html: str
+    kind: str | None = None  # what styles and scripts it loads: hooks/pages/frame/bundles.py
     headings: tuple[Heading, ...] = ()
     image: str | None = None  # picture for link previews (1200×630 px), relative to the site's root
     image_alt: str | None = None  # its words; without a picture the neutral banner stands in
     oembed: str | None = None  # what tells WordPress and others of it, relative to the site's root
     nav_title: str | None = None  # its name in the navigation, if it stands there
     search: tuple[SearchEntry, ...] = ()  # what search can find of it; lists stay out
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageAssets:
+    """The styles and scripts of ours that a page loads, in order, relative to the site's root."""
+
+    styles: tuple[str, ...]
+    scripts: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,4 +87,5 @@ class Compiled:
     pages: tuple[Page, ...]
     files: Mapping[str, bytes]  # by path relative to the site's root
     search: SearchScripts
+    assets: Mapping[str | None, PageAssets]  # by the kind of page
     structured: Mapping[str, tuple[Data, ...]]  # schema.org objects by the page's address

@@ -82,6 +82,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         {page.nav_title: _source_path(page.url)} for page in compiled.pages if page.nav_title
     ]
     config.extra_javascript.append(compiled.search.box)
+    # What docs/overrides/main.html links, by the kind of page.
+    config.extra["assets"] = compiled.assets
     return config
 
 
@@ -95,6 +97,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             "description": html.escape(page.description),
             "search": {"exclude": True},  # our search does not read rendered pages
         }
+        if page.kind:
+            meta["kind"] = page.kind
         if page.image:
             meta["image"] = page.image
             meta["image_alt"] = html.escape(page.image_alt or "")

@@ -36,6 +36,7 @@ def _campaign_page(environment: Environment, view: SiteView, item: CampaignView)
     card = item.card(item.newest.year if item.newest else None)
     return Page(
         url=item.url,
+        kind="campaign",
         title=item.campaign.name,
         description=_description(item, view.today),
         html=html,

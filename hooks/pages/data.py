@@ -24,6 +24,7 @@ def data_page(environment: Environment, _: SiteView) -> Iterator[Page]:
     formats = "CSV, JSON, TXT, Atom, JSON Feed"
     yield Page(
         url=addresses.DATA,
+        kind="data",
         title="Dữ liệu",
         description=f"Khẩu hiệu, lịch, văn bản thành tệp để tải về: {formats}.",
         html=render(environment, "data.html", addresses.DATA, files=DATA_SETS, changes=CHANGES),

@@ -96,6 +96,7 @@ def document_pages(environment: Environment, view: SiteView) -> Iterator[Page]:
     total = len(view.catalogue.documents)
     yield Page(
         url=addresses.DOCUMENTS,
+        kind="documents",
         title="Văn bản",
         description=f"{total} văn bản và nguồn: số, ngày, trích yếu, quan hệ, chiến dịch dựa vào.",
         html=html,
@@ -107,6 +108,7 @@ def document_pages(environment: Environment, view: SiteView) -> Iterator[Page]:
         html = render(environment, "documents-issuer.html", group.url, view=view, group=group)
         yield Page(
             url=group.url,
+            kind="documents",
             title=f"Văn bản của {group.name}",
             description=f"{group.count} văn bản của {group.name}, theo năm.",
             html=html,

@@ -76,6 +76,7 @@ def editing_page(environment: Environment, view: SiteView) -> Iterator[Page]:
     )
     yield Page(
         url=addresses.EDITING,
+        kind="editing",
         title="Biên tập",
         description="Từ công văn đến chiến dịch trong mười phút: các bước, mọi trường, cách sửa"
         " lỗi.",

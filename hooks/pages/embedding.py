@@ -72,6 +72,7 @@ def embedding_page(environment: Environment, view: SiteView) -> Iterator[Page]:
     )
     yield Page(
         url=addresses.EMBEDDING,
+        kind="embedding",
         title="Nhúng banner vào cổng",
         description="Lấy mã nhúng hoặc tệp banner cho cổng thông tin điện tử: NukeViet, "
         "SharePoint, Liferay, DotNetNuke, Drupal, WordPress; ngày hiện, ngày gỡ.",

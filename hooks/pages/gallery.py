@@ -40,6 +40,7 @@ def gallery_pages(environment: Environment, view: SiteView) -> Iterator[Page]:
     )
     yield Page(
         url=addresses.BANNERS,
+        kind="gallery",
         title="Banner",
         description="Banner sẵn dùng của mọi chiến dịch, lọc theo vị trí, mẫu và chiến dịch.",
         html=html,
@@ -84,6 +85,7 @@ def _campaign(environment: Environment, view: SiteView, item: CampaignView) -> P
     card = item.card(year)
     return Page(
         url=url,
+        kind="gallery",
         title=f"Banner: {item.campaign.name}",
         description=f"Banner của {item.campaign.name} ở mọi vị trí, tải về từng định dạng.",
         html=html,

@@ -72,6 +72,7 @@ def home_page(environment: Environment, view: SiteView) -> Iterator[Page]:
     )
     yield Page(
         url="",
+        kind="home",
         title=labels.SITE_NAME,
         description=labels.SITE_DESCRIPTION,
         html=html,

@@ -44,6 +44,7 @@ def slogan_pages(environment: Environment, view: SiteView) -> Iterator[Page]:
     years = sorted(Counter(text.year for text in texts).items(), reverse=True)
     yield Page(
         url=addresses.TEXTS,
+        kind="slogans",
         title="Khẩu hiệu",
         description=f"{len(texts)} khẩu hiệu, chủ đề, thông điệp nguyên văn của mọi năm, mỗi câu "
         "kèm văn bản nguồn. Tìm có dấu hay không dấu, sao chép, tải về.",
@@ -72,6 +73,7 @@ def slogan_pages(environment: Environment, view: SiteView) -> Iterator[Page]:
         url = f"{addresses.TEXTS}{year}/"
         yield Page(
             url=url,
+            kind="slogans",
             title=f"Khẩu hiệu năm {year}",
             description=f"{count} khẩu hiệu, chủ đề, thông điệp năm {year}, nguyên văn, kèm "
             "văn bản nguồn.",

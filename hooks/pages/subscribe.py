@@ -71,6 +71,7 @@ def subscribe_page(environment: Environment, view: SiteView) -> Iterator[Page]:
     )
     yield Page(
         url=addresses.SUBSCRIBE,
+        kind="subscribe",
         title="Đăng ký lịch",
         description="Đăng ký một lần để ngày, cao điểm và hạn báo cáo tự vào lịch của Outlook, "
         "Google, Apple, Thunderbird: theo lĩnh vực, đối tượng, chiến dịch.",

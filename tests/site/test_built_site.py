@@ -106,7 +106,7 @@ def test_nothing_is_loaded_from_a_third_party(built_site: Path) -> None:
             told = element.get("type") == "application/json+oembed"
             if loads and not told and element.get("rel") not in {"canonical", "prev", "next"}:
                 assert not urlsplit(loads).netloc, (page, loads)
-    for sheet in built_site.glob("assets/stylesheets/site.css"):
+    for sheet in built_site.glob("assets/bundles/*.css"):
         assert not re.findall(r"url\(\s*[\"']?https?:", sheet.read_text("utf-8"))
 
 

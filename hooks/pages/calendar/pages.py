@@ -105,6 +105,7 @@ def _year_page(
     )
     return Page(
         url=url,
+        kind="calendar",
         title="Lịch" if at_root else f"Lịch năm {number}",
         description=f"Lịch truyền thông năm {number} trên một trang: ngày, tuần, tháng, cao điểm, "
         "hạn báo cáo; ngày dự kiến ghi rõ là dự kiến.",
@@ -145,6 +146,7 @@ def _month_page(
     )
     return Page(
         url=url,
+        kind="calendar",
         title=f"Lịch tháng {first:%m/%Y}",
         description=f"Lịch truyền thông tháng {first:%m/%Y}: {month.count} mục.",
         html=html,
