@@ -1,7 +1,8 @@
 """Styles and scripts of pages: one file a component, bundled by the kind of page.
 
 Every page loads the bundle `SITE`, and its own kind's where there is one, so that it loads what
-it uses and no more. To add a component: its file in docs/styles or docs/scripts, and its name here, styles in the order of the cascade.
+it uses and no more. To add a component: its file in docs/styles or docs/scripts, and its name
+here, styles in the order of the cascade.
 """
 
 from __future__ import annotations
