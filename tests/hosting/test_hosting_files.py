@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import xml.etree.ElementTree as ET
 from datetime import UTC, datetime
+from itertools import combinations
 from pathlib import Path, PurePosixPath
 
+import pytest
 import yaml
 
 from hooks.dates.spans import VIETNAM
 from hooks.embeds.addresses import LISTING_PATH
 from hooks.hosting import hosting_files
 from tests.conftest import ROOT
+from tests.hosting.safety import FRAMING, SAFETY
 
 HOSTING = ROOT / "docs" / "hosting"
 FEED_TYPE = "text/calendar; charset=utf-8"
@@ -34,7 +37,7 @@ def test_git_never_touches_the_line_ends_of_feeds() -> None:
 def test_web_config_gives_each_type_once() -> None:
     root = ET.fromstring(hosting_files()["web.config"].decode())  # noqa: S314 - our own file
     maps = {m.attrib["fileExtension"]: m.attrib["mimeType"] for m in root.iter("mimeMap")}
-    removed = [r.attrib["fileExtension"] for r in root.iter("remove")]
+    removed = [r.attrib["fileExtension"] for r in root.iterfind(".//staticContent/remove")]
     assert maps[".ics"] == FEED_TYPE
     assert sorted(maps) == sorted(removed)
     times = {
@@ -52,38 +55,99 @@ def test_web_config_gives_each_type_once() -> None:
     }
 
 
-def test_web_config_sends_no_header_twice() -> None:
-    """A folder inherits the headers of the one above; on IIS the same name again is an error."""
+def web_config_headers() -> dict[str, dict[str, str]]:
+    """What IIS sends in each folder that the file names, "." the site itself.
+
+    A folder inherits the headers of the one above; the same name again is an error on IIS.
+    """
     root = ET.fromstring(hosting_files()["web.config"].decode())  # noqa: S314 - our own file
-    headers = {
-        place.attrib["path"]: {add.attrib["name"] for add in place.iter("add")}
-        for place in root.iter("location")
-    }
-    for path, names in headers.items():
-        for above in PurePosixPath(path).parents:
-            assert not names & headers.get(str(above), set())
+    places = {".": root.find("system.webServer")}
+    places |= {place.attrib["path"]: place for place in root.iterfind("location")}
+    sent: dict[str, dict[str, str]] = {}
+    for path in sorted(places):
+        above = PurePosixPath(path).parents if path != "." else []
+        inherited = next((sent[str(folder)] for folder in above if str(folder) in sent), {})
+        headers = dict(inherited)
+        place = places[path]
+        assert place is not None
+        for order in place.iterfind(".//customHeaders/*"):
+            if order.tag == "remove":
+                headers.pop(order.attrib["name"], None)
+                continue
+            assert order.attrib["name"] not in headers, (path, order.attrib["name"])
+            headers[order.attrib["name"]] = order.attrib["value"]
+        sent[path] = headers
+    return sent
 
 
-def test_headers_have_rules_that_do_not_overlap() -> None:
+def header_rules() -> dict[str, dict[str, str]]:
+    """What `_headers` says, by pattern of path."""
     rules: dict[str, dict[str, str]] = {}
     for line in hosting_files()["_headers"].decode().splitlines():
         if line.startswith("/"):
+            assert line not in rules
             rules[line] = {}
         elif line.startswith("  "):
             name, _, value = line.strip().partition(": ")
             rules[list(rules)[-1]][name] = value
+    return rules
+
+
+def matches(pattern: str, path: str) -> bool:
+    folder = pattern.removesuffix("*")
+    return path.startswith(folder) if folder != pattern else path == pattern
+
+
+def test_headers_have_rules_that_do_not_overlap() -> None:
+    """Where two rules match one path, no header is in both."""
+    rules = header_rules()
     assert rules["/ics/*"]["Content-Type"] == FEED_TYPE
-    open_to_all = {path for path, rule in rules.items() if "Access-Control-Allow-Origin" in rule}
-    assert set(rules) - open_to_all == {"/nhung/khung/*"}
+    for one, other in combinations(rules, 2):
+        if matches(one, other.removesuffix("*")) or matches(other, one.removesuffix("*")):
+            assert not set(rules[one]) & set(rules[other]), (one, other)
+    cached = {path: rule for path, rule in rules.items() if "Cache-Control" in rule}
+    open_to_all = {path for path, rule in cached.items() if "Access-Control-Allow-Origin" in rule}
+    assert set(cached) - open_to_all == {"/nhung/khung/*"}
     daily = "public, max-age=300, must-revalidate"
-    others = {path: rule["Cache-Control"] for path, rule in rules.items()}
+    others = {path: rule["Cache-Control"] for path, rule in cached.items()}
     assert others.pop("/nhung/js/*") == "public, max-age=31536000, immutable"
     for path in ("/banner/*", "/nhung/banner.js", f"/{LISTING_PATH}", "/nhung/oembed/*",
                  "/nhung/khung/*"):  # fmt: skip
         assert others.pop(path) == daily
     assert set(others.values()) == {"public, max-age=3600"}
-    folders = [path.removesuffix("*") for path in rules]
-    assert not any(a != b and a.startswith(b) for a in folders for b in folders)
+
+
+@pytest.mark.parametrize("file", ["nginx.conf", ".htaccess", "_headers", "web.config"])
+def test_every_server_sends_the_headers_for_safety(file: str) -> None:
+    (found,) = HOSTING.rglob(file)
+    text = found.read_text("utf-8")
+    for name, value in SAFETY.items():
+        assert name in text
+        assert value in text
+
+
+def test_iis_lets_other_sites_frame_what_is_meant_for_it_and_nothing_else() -> None:
+    sent = web_config_headers()
+    assert SAFETY.items() <= sent["."].items()
+    assert {path for path, headers in sent.items() if FRAMING not in headers} == {"nhung/khung"}
+    assert SAFETY.keys() - sent["nhung/khung"].keys() == {FRAMING}
+    assert sent["nhung/khung"]["Access-Control-Allow-Origin"] == "*"
+
+
+def test_headers_let_other_sites_frame_what_is_meant_for_it_and_nothing_else(
+    built_site: Path,
+) -> None:
+    rules = header_rules()
+    for page in built_site.rglob("*.html"):
+        if page.name == "404.html":  # found at any address
+            continue
+        path = "/" + page.relative_to(built_site).as_posix().removesuffix("index.html")
+        sent: dict[str, str] = {}
+        for pattern, rule in rules.items():
+            sent |= rule if matches(pattern, path) else {}
+        missing = SAFETY.items() - sent.items()
+        meant_to_be_framed = path.startswith("/nhung/khung/")
+        assert {name for name, _ in missing} == ({FRAMING} if meant_to_be_framed else set()), path
 
 
 def test_workflows_build_with_the_address_they_publish_at() -> None:
@@ -108,12 +172,10 @@ def test_workflows_build_at_five_past_midnight_in_vietnam() -> None:
     assert {"if": '$CI_PIPELINE_SOURCE == "schedule"'} in gitlab["pages"]["rules"]
 
 
-def test_no_server_is_told_to_forbid_frames() -> None:
+def test_no_server_is_told_to_forbid_all_frames() -> None:
     for file in HOSTING.rglob("*"):
         if file.is_file() and file.name != "README.md":
-            text = file.read_text("utf-8").casefold()
-            assert "x-frame-options" not in text
-            assert "frame-ancestors" not in text
+            assert "x-frame-options" not in file.read_text("utf-8").casefold()
 
 
 def test_the_readme_names_every_file() -> None:
