@@ -63,8 +63,10 @@ def _check(options: argparse.Namespace) -> int:
 
 def _build(options: argparse.Namespace) -> int:
     from hooks import site
+    from hooks.content_security import UnknownScriptError
     from hooks.faults import Faults
     from hooks.publish import PublishError, publishing
+    from hooks.site_address import SiteAddressError
 
     _set_environment(options)
     try:
@@ -72,7 +74,10 @@ def _build(options: argparse.Namespace) -> int:
             site.build(folder)
     except Faults as error:
         return _tell(error.faults, options)
-    except PublishError as error:
+    except UnknownScriptError as error:
+        print(error, file=sys.stderr)
+        return FAULTS
+    except (PublishError, SiteAddressError) as error:
         print(error, file=sys.stderr)
         return WRONG_USAGE
     index = options.site_dir / "index.html"
@@ -82,11 +87,16 @@ def _build(options: argparse.Namespace) -> int:
 
 def _serve(options: argparse.Namespace) -> int:
     from hooks import site
+    from hooks.site_address import SiteAddressError
 
     _set_environment(options)
     # A preview waits for nobody: only what pages show is drawn, unless told otherwise.
     os.environ.setdefault("CALENDAR_SLOTS", "page")
-    site.serve(options.address)
+    try:
+        site.serve(options.address)
+    except SiteAddressError as error:
+        print(error, file=sys.stderr)
+        return WRONG_USAGE
     return DONE
 
 

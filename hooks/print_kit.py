@@ -7,12 +7,14 @@ what was drawn, under a name made of all that decides its bytes.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import ExitStack
 from dataclasses import asdict, dataclass
 from functools import lru_cache
 from hashlib import sha256
+from html import unescape
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -44,6 +46,12 @@ class PrintFile:
     def svg_path(self) -> str:
         """The address of the SVG."""
         return self.path.removesuffix(".pdf") + ".svg"
+
+    @property
+    def alt(self) -> str:
+        """The words it shows, as the SVG names itself by them."""
+        title = re.search(rb"<title>(.*?)</title>", self.svg, re.DOTALL)
+        return unescape(title[1].decode()) if title else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

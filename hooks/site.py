@@ -31,8 +31,11 @@ from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.utils.templates import TemplateContext
 
 if TYPE_CHECKING:
+    from jinja2 import Environment, Template
+
     from hooks.compiler import Compiled
     from hooks.pages import Page
 
@@ -42,6 +45,9 @@ CAMPAIGNS_VARIABLE = "CALENDAR_CAMPAIGNS"
 TODAY_VARIABLE = "CALENDAR_TODAY"
 SLOTS_VARIABLE = "CALENDAR_SLOTS"
 CACHE_VARIABLE = "CALENDAR_CACHE"
+ADDRESS_VARIABLE = "SITE_URL"  # read by mkdocs.yml
+# Where Material keeps all scripts that its templates put into a page.
+THEME_SCRIPTS = "partials/javascripts/"
 
 
 @dataclass
@@ -51,6 +57,8 @@ class _State:
     serving: bool = False
     compiled: Compiled | None = None
     pages: dict[str, Page] | None = None
+    script_templates: tuple[Template, ...] = ()  # the theme's, of its inline scripts
+    scripts: frozenset[str] = frozenset()  # what they give for the page that is being made
 
 
 _state = _State()
@@ -111,6 +119,39 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
+def on_env(env: Environment, **_: Any) -> Environment:
+    """Find the theme's templates of inline scripts."""
+    names = env.list_templates(filter_func=lambda name: name.startswith(THEME_SCRIPTS))
+    _state.script_templates = tuple(env.get_template(name) for name in names)
+    return env
+
+
+def on_page_context(context: TemplateContext, **_: Any) -> TemplateContext:
+    """Note the theme's scripts of this page, while nothing of ours is among them."""
+    _state.scripts = _theme_scripts(context)
+    return context
+
+
+def on_template_context(context: TemplateContext, **_: Any) -> TemplateContext:
+    """Note the theme's scripts of the 404 page."""
+    _state.scripts = _theme_scripts(context)
+    return context
+
+
+def _theme_scripts(context: TemplateContext) -> frozenset[str]:
+    from hooks.content_security import inline_scripts  # noqa: PLC0415 - fresh in every preview
+
+    config = context["config"]
+    # They are rendered without the page: what it tells cannot be in them.
+    told = {
+        "config": config,
+        "base_url": context["base_url"],
+        "features": config.theme["features"],
+    }
+    rendered = (template.render(told) for template in _state.script_templates)
+    return frozenset(script for text in rendered for script in inline_scripts(text))
+
+
 def _generated(config: MkDocsConfig, path: str, content: str | bytes) -> File:
     # Included whatever mkdocs.yml excludes: that speaks of the files in docs/.
     return File.generated(config, path, content=content, inclusion=InclusionLevel.INCLUDED)
@@ -122,7 +163,11 @@ def on_page_content(content: str, page: MkDocsPage, **_: Any) -> str:
     if ours is None:
         return content
     page.toc = TableOfContents(
-        [AnchorLink(heading.title, heading.anchor, level=2) for heading in ours.headings]
+        # Material's templates write what they get as it is.
+        [
+            AnchorLink(html.escape(heading.title), html.escape(heading.anchor), level=2)
+            for heading in ours.headings
+        ]
     )
     return ours.html
 
@@ -135,13 +180,13 @@ def on_post_page(output: str, *, page: MkDocsPage, **_: Any) -> str:
     if ours is not None and _state.compiled is not None:
         scripts = as_scripts(_state.compiled.structured[ours.url])
         output = output.replace("</head>", f"{scripts}</head>", 1)
-    return _finished(output)
+    return _finished(output, page.url)
 
 
 def on_post_template(output_content: str, *, template_name: str, **_: Any) -> str:
     """Finish the 404 page like the others."""
     is_page = template_name.endswith(".html")
-    return _finished(output_content) if is_page else output_content
+    return _finished(output_content, template_name) if is_page else output_content
 
 
 def on_post_build(config: MkDocsConfig) -> None:
@@ -156,7 +201,11 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def build(site_dir: Path) -> None:
-    """Build the site into `site_dir`; raise `Faults` or `Abort`."""
+    """Build the site into `site_dir`.
+
+    Raises `Faults`, `SiteAddressError`, `UnknownScriptError` or `Abort`.
+    """
+    _check_address()
     config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(site_dir))
     config.plugins.on_startup(command="build", dirty=False)
     mkdocs_build.build(config)
@@ -164,13 +213,25 @@ def build(site_dir: Path) -> None:
 
 
 def serve(address: str) -> None:
-    """Preview at `address` (host:port), building anew whenever a source changes."""
+    """Preview at `address` (host:port), building anew whenever a source changes.
+
+    Raises `SiteAddressError`.
+    """
+    _check_address()
     watched = [os.environ.get(CAMPAIGNS_VARIABLE) or str(ROOT / "campaigns")]
     watched += [str(ROOT / "banners"), str(ROOT / "hooks")]
     mkdocs_serve.serve(str(ROOT / "mkdocs.yml"), watch=watched, dev_addr=address)
 
 
 # Helpers
+
+
+def _check_address() -> None:
+    """Look at the address before MkDocs does, which tells it in English, or not at all."""
+    from hooks.site_address import site_address  # noqa: PLC0415
+
+    if (told := os.environ.get(ADDRESS_VARIABLE)) is not None:
+        site_address(told)
 
 
 def _compile(config: MkDocsConfig) -> Compiled:
@@ -182,6 +243,7 @@ def _compile(config: MkDocsConfig) -> Compiled:
     from hooks.faults import Faults  # noqa: PLC0415
     from hooks.ledger_file import read_ledger  # noqa: PLC0415
     from hooks.progress import log_progress  # noqa: PLC0415
+    from hooks.site_address import site_address  # noqa: PLC0415
 
     folder = Path(os.environ.get(CAMPAIGNS_VARIABLE) or ROOT / "campaigns")
     told = os.environ.get(TODAY_VARIABLE)
@@ -194,7 +256,7 @@ def _compile(config: MkDocsConfig) -> Compiled:
         return compile_site(
             catalogue,
             today,
-            _with_stroke(config.site_url or ""),
+            site_address(config.site_url or ""),
             log_progress,
             Drawing(cache=_cache(), every_slot=os.environ.get(SLOTS_VARIABLE, "all") == "all"),
             ledger=read_ledger(folder, _shown(folder)),
@@ -221,7 +283,7 @@ def _shown(folder: Path) -> PurePosixPath:
     )
 
 
-def _finished(page_html: str) -> str:
+def _finished(page_html: str, address: str) -> str:
     # Imported here, so that a preview works with the modules as they are now.
     from hooks.content_security import with_policy  # noqa: PLC0415
     from hooks.frame import mended  # noqa: PLC0415
@@ -231,7 +293,7 @@ def _finished(page_html: str) -> str:
     search = _state.compiled.search
     finished = mended(use_own_worker(page_html, search.worker, search.data))
     # The preview adds a script of its own after us, to reload the page.
-    return finished if _state.serving else with_policy(finished)
+    return finished if _state.serving else with_policy(finished, address, _state.scripts)
 
 
 def _forget_modules() -> None:
@@ -243,10 +305,6 @@ def _forget_modules() -> None:
 
 def _source_path(url: str) -> str:
     return f"{url}index.md"
-
-
-def _with_stroke(url: str) -> str:
-    return url if url.endswith("/") else f"{url}/"
 
 
 logging.getLogger("mkdocs").setLevel(logging.WARNING)

@@ -60,7 +60,9 @@ def documents_of(campaign: Campaign, catalogue: Catalogue) -> Mapping[str, Docum
         ids += [*occasion.basis, *documents_named(occasion.rule)]
     for edition in campaign.newest_first:
         ids += edition.documents
-        for item in (*edition.texts, *edition.periods, *edition.tasks, *edition.reports):
+        translations = (each for text in edition.texts for each in text.translations)
+        items = (*edition.texts, *edition.periods, *edition.tasks, *edition.reports)
+        for item in (*items, *translations):
             ids += [*item.source, *([item.superseded.by] if item.superseded else ())]
         for period in edition.periods:
             ids += documents_named(period.when)
