@@ -8,13 +8,15 @@ from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, cast
+from xml.sax.saxutils import quoteattr
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from banners import UnsoundError
+from banners.print import draw_svg
 from hooks import print_kit
-from hooks.banner_kit import Drawing
+from hooks.banner_kit import Drawing, banner_words, look_of
 from hooks.catalogue import Catalogue, load_catalogue
 from hooks.faults import Faults
 from hooks.pages.gallery import gallery_listing
@@ -59,6 +61,19 @@ def test_campaign_slot_and_design_narrow_together(
 
 
 @pytest.mark.browser
+def test_each_picture_is_described_by_the_words_it_shows(
+    page: Page, listing: list[dict[str, Any]]
+) -> None:
+    """A small slot leaves out words that the card has."""
+    slot = "728x90"
+    page.goto(f"banner/?vi-tri={slot}")
+    assert any(slot in one["alts"] for one in listing)
+    for one in (one for one in listing if slot in one["slots"]):
+        picture = page.locator(f".gallery__item[data-id={one['id']}] img")
+        expect(picture).to_have_attribute("alt", one["alts"].get(slot, one["alt"]))
+
+
+@pytest.mark.browser
 def test_a_slot_is_shown_in_its_shape_with_every_file(
     page: Page, listing: list[dict[str, Any]], built_site: Path
 ) -> None:
@@ -86,8 +101,9 @@ def test_a_slot_is_shown_in_its_shape_with_every_file(
 
 def printed(name: str, reason: str | None = None) -> PrintFile:
     path = f"banner/mau/2026/{name}.pdf"
+    svg = f"<svg><title>Chiến dịch mẫu &amp; {name}</title></svg>".encode()
     return PrintFile(
-        campaign_id="mau", item=ITEMS[name], path=path, pdf=b"%PDF", svg=b"<svg/>", reason=reason
+        campaign_id="mau", item=ITEMS[name], path=path, pdf=b"%PDF", svg=svg, reason=reason
     )
 
 
@@ -112,7 +128,19 @@ def test_prints_are_listed_with_the_slots() -> None:
     )
     assert one["folder"] == "mau/2026"
     assert set(one["slots"]) == {"728x90", "a4-doc"}
-    assert one["slots"]["a4-doc"] == [[".pdf", 210, 297, 4], [".svg", 210, 297, 6]]
+    assert one["slots"]["a4-doc"] == [[".pdf", 210, 297, 4], [".svg", 210, 297, 59]]
+    assert one["alts"] == {"a4-doc": "Chiến dịch mẫu & a4-doc"}
+
+
+def test_a_print_is_described_by_the_words_it_shows(few: Catalogue) -> None:
+    (campaign,) = few.campaigns
+    text = banner_words(campaign, campaign.newest_first[0])
+    item = ITEMS["a4-doc"]
+    design, palette = look_of(campaign, few)
+    svg = draw_svg(text, item, palette, "https://mau.example/", design=design)
+    drawn = PrintFile(campaign_id=campaign.id, item=item, path="mau.pdf", pdf=b"", svg=svg)
+    assert drawn.alt
+    assert f"aria-label={quoteattr(drawn.alt)}".encode() in svg
 
 
 @pytest.fixture(scope="module")
