@@ -81,6 +81,12 @@ MESSAGES: Final[dict[str, Wording]] = {
         "there is an invisible character {code} ({name})",
         "delete it and type the text around this column again",
     ),
+    "invisible-escape": _wording(
+        "chữ có ký tự không nhìn thấy {code} ({name}), viết bằng dấu \\",
+        "xóa dấu \\ và mã theo sau; chữ có dấu \\ thật thì đặt trong ngoặc đơn '…'",
+        "the text has an invisible character {code} ({name}), written with \\",
+        "delete the \\ and its code; put text with a real \\ in single quotes '…'",
+    ),
     "yaml-syntax": _wording(
         "không đọc được cấu trúc YAML ({problem})",
         "kiểm tra dấu hai chấm, thụt đầu dòng và dấu ngoặc; chữ có «: » hay «#» thì đặt trong ngoặc kép",

@@ -65,17 +65,17 @@ def test_a_good_file_loads(campaigns: Path) -> None:
             "editions: [{year: 2022, documents: qd-505-qd-ttg-2022, periods: [{id: x,"
             " kind: cao-diem, when: {from: 10/10/2022, to: 01/10/2022},"
             " source: qd-505-qd-ttg-2022}]}]",
-            "campaigns/mau.yml:4:90: ngày kết thúc 01/10/2022 trước ngày bắt đầu 10/10/2022",
+            "campaigns/mau.yml:4:96: ngày kết thúc 01/10/2022 trước ngày bắt đầu 10/10/2022",
         ),
         (
             "editions: [{year: 2022, documents: qd-505-qd-ttg-2022, periods: [{id: x,"
             " kind: cao-diem, when: {date: 10/10/2032}, source: qd-505-qd-ttg-2022}]}]",
-            "campaigns/mau.yml:4:90: ngày 10/10/2032 cách năm 2022 của mục này quá xa",
+            "campaigns/mau.yml:4:96: ngày 10/10/2032 cách năm 2022 của mục này quá xa",
         ),
         (
             "editions: [{year: 2022, documents: qd-505-qd-ttg-2022, periods: [{id: x,"
             " kind: cao-diem, when: {ngay: 10/10/2022}, source: qd-505-qd-ttg-2022}]}]",
-            "campaigns/mau.yml:4:90: không rõ đây là kiểu ngày nào (các trường: ngay)",
+            "campaigns/mau.yml:4:96: không rõ đây là kiểu ngày nào (các trường: ngay)",
         ),
         ("contacts: x", "campaigns/mau.yml:4:11: cần danh sách (mỗi dòng một gạch đầu dòng),"),
     ],
