@@ -39,23 +39,21 @@ from hooks.yaml_problems import (
 
 Step: TypeAlias = str | int
 Steps: TypeAlias = tuple[Step, ...]
+Spot: TypeAlias = tuple[int, int]  # a line and a column, both from 1
 
 LARGEST_FILE: Final = 1_000_000  # bytes; a long letter is about 60,000
 DEEPEST: Final = 30  # levels of nesting; a campaign needs about 8
 
 # Zero-width characters, marks of direction, fillers, tags, BOM: invisible, so never meant.
-INVISIBLE: Final = re.compile(
-    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e"
+_INVISIBLE: Final = (
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e"
     "\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
-    "\U000e0000-\U000e0fff]"
+    "\U000e0000-\U000e0fff"
 )
-CONTROL: Final = re.compile(
-    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef"
-    + "".join(
-        f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000)
-    )
-    + "]"
+_CONTROL: Final = r"\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef" + "".join(
+    f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000)
 )
+UNSEEN: Final = re.compile(f"[{_INVISIBLE}{_CONTROL}]")
 # What stands for one character in double quotes: \u202e, \x07, \0.
 ESCAPE: Final = re.compile(r"\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|([^xuU]))")
 ESCAPED: Final = {
@@ -71,15 +69,15 @@ class Source:
 
     path: PurePosixPath
     data: Any
-    places: dict[Steps, Place] = field(repr=False)
-    keys: dict[Steps, Place] = field(repr=False)  # of values in mappings: where their keys stand
+    spots: dict[Steps, Spot] = field(repr=False)  # where each value stands
+    keys: dict[Steps, Spot] = field(repr=False)  # of values in mappings: where their keys stand
     lines: tuple[str, ...] = field(repr=False)
 
     def place(self, steps: Steps) -> Place:
         """Return the place of the value at `steps`, or of its nearest parent that exists."""
-        while steps and steps not in self.places:
+        while steps and steps not in self.spots:
             steps = steps[:-1]
-        return self.places.get(steps, Place(self.path))
+        return Place(self.path, *self.spots.get(steps, (1, 1)))
 
     def fault(self, steps: Steps, code: str, /, **values: object) -> Fault:
         """Make a fault at the value at `steps`, with its line of the file."""
@@ -88,7 +86,7 @@ class Source:
 
     def fault_at_key(self, steps: Steps, code: str, /, **values: object) -> Fault:
         """Make a fault at the key of the value at `steps`."""
-        place = self.keys.get(steps) or self.place(steps)
+        place = Place(self.path, *self.keys[steps]) if steps in self.keys else self.place(steps)
         return fault(place, code, self.line(place.line), **values)
 
     def fault_at(self, line: int, column: int, code: str, /, **values: object) -> Fault:
@@ -133,7 +131,7 @@ def parse_source(text: str, shown: PurePosixPath) -> Source | list[Fault]:
         walk = _Walk(shown, lines)
         data = walk.document(compose_fast(text))
         if not walk.faults:
-            return Source(shown, data, walk.places, walk.keys, lines)
+            return Source(shown, data, walk.spots, walk.keys, lines)
     except (yaml.YAMLError, RecursionError):
         pass  # told below, as PyYAML's own loader puts it
     return _parse_slowly(text, shown, lines)
@@ -156,7 +154,7 @@ def _parse_slowly(text: str, shown: PurePosixPath, lines: tuple[str, ...]) -> So
         return [_beyond_unicode(shown, lines)]
     except yaml.YAMLError:
         return [fault(Place(shown), "yaml-syntax", problem=syntax_problem(None))]
-    return walk.faults or Source(shown, data, walk.places, walk.keys, lines)
+    return walk.faults or Source(shown, data, walk.spots, walk.keys, lines)
 
 
 def _beyond_unicode(shown: PurePosixPath, lines: tuple[str, ...]) -> Fault:
@@ -174,9 +172,8 @@ def _text_faults(text: str, shown: PurePosixPath, lines: tuple[str, ...]) -> Ite
     if conflict:
         number = text.count("\n", 0, conflict.start()) + 1
         yield fault(Place(shown, number), "merge-conflict", lines[number - 1])
-    for number, line in enumerate(lines, 1):
-        found = CONTROL.search(line) or INVISIBLE.search(line)
-        if found:
+    for number, line in enumerate(lines, 1) if UNSEEN.search(text) else ():
+        if found := UNSEEN.search(line):
             yield fault(
                 Place(shown, number, found.start() + 1),
                 "invisible-character",
@@ -192,8 +189,8 @@ class _Walk:
     def __init__(self, shown: PurePosixPath, lines: tuple[str, ...]) -> None:
         self.shown = shown
         self.lines = lines
-        self.places: dict[Steps, Place] = {}
-        self.keys: dict[Steps, Place] = {}
+        self.spots: dict[Steps, Spot] = {}
+        self.keys: dict[Steps, Spot] = {}
         self.faults: list[Fault] = []
         self._seen: set[int] = set()
 
@@ -203,7 +200,8 @@ class _Walk:
 
     def value(self, node: yaml.Node, steps: Steps) -> Any:
         """Return the data of a node; its place is noted under `steps`."""
-        self.places.setdefault(steps, self._place(node))
+        if steps not in self.spots:
+            self.spots[steps] = _spot(node)
         # The composer gives an alias the very node of its anchor: meeting a node twice is one.
         if id(node) in self._seen:
             self._fault(node, "yaml-alias")
@@ -235,15 +233,16 @@ class _Walk:
                 self._fault(key_node, "yaml-alias")
                 continue
             if key in data:
-                first = self.places[(*steps, key)]
-                self._fault(key_node, "duplicate-key", key=key, line=first.line)
+                line, _ = self.spots[(*steps, key)]
+                self._fault(key_node, "duplicate-key", key=key, line=line)
                 continue
             # A value is shown where it begins; one in a block, on lines of its own, at its key.
             in_block = isinstance(value_node, yaml.CollectionNode) and not value_node.flow_style
             at = key_node if in_block else value_node
-            self.keys[(*steps, key)] = self._place(key_node)
-            self.places[(*steps, key)] = self._place(at)
-            data[key] = self.value(value_node, (*steps, key))
+            inner = (*steps, key)
+            self.keys[inner] = _spot(key_node)
+            self.spots[inner] = _spot(at)
+            data[key] = self.value(value_node, inner)
         return data
 
     def _scalar(self, node: yaml.Node) -> Any:
@@ -268,7 +267,9 @@ class _Walk:
     def _text(self, node: yaml.Node) -> str:
         """Return the text of a scalar; characters that only escapes can bring in are faults."""
         text = str(node.value)
-        if found := CONTROL.search(text) or INVISIBLE.search(text):
+        if text.isascii() and text.isprintable():
+            return text
+        if found := UNSEEN.search(text):
             place = self._place_of_escape(node, found[0])
             self.faults.append(
                 fault(
@@ -294,7 +295,7 @@ class _Walk:
         return self._place(node)
 
     def _place(self, node: yaml.Node) -> Place:
-        return Place(self.shown, node.start_mark.line + 1, node.start_mark.column + 1)
+        return Place(self.shown, *_spot(node))
 
     def _fault(self, node: yaml.Node, code: str, **values: object) -> None:
         place = self._place(node)
@@ -302,3 +303,8 @@ class _Walk:
 
     def _line(self, place: Place) -> str | None:
         return self.lines[place.line - 1] if place.line <= len(self.lines) else None
+
+
+def _spot(node: yaml.Node) -> Spot:
+    mark = node.start_mark
+    return mark.line + 1, mark.column + 1

@@ -52,7 +52,7 @@ def test_the_example_is_valid_and_names_no_real_portal() -> None:
             "1:1: thiếu trường «portals»",
         ),
         (f"{GOOD}  []\n", "2:1: không được để trống"),
-        (f"{ONE}pausee: 2\n", "4:9: không có trường «pausee» (có phải «pause»?)"),
+        (f"{ONE}pausee: 2\n", "4:1: không có trường «pausee» (có phải «pause»?)"),
         (f"{ONE}pause: 0\n", "4:8: số 0 quá nhỏ"),
         (f"{ONE}pause: 61\n", "4:8: số 61 quá lớn"),
         (f"{ONE}pause: 1.5\n", "4:8: cần số nguyên, nhưng đang là số 1.5"),
@@ -73,7 +73,7 @@ def test_the_example_is_valid_and_names_no_real_portal() -> None:
         ),
         (
             f"{ONE}  - {{name: y, url: 'HTTPS://PORTAL.example:443/#x'}}\n",
-            "4:20: địa chỉ «HTTPS://PORTAL.example:443/#x» đã có ở dòng 3",
+            "4:20: địa chỉ «HTTPS://PORTAL.example:443/#x» đã có ở dòng 3, cột 20",
         ),
         (
             f"{GOOD}  - {{name: x, url: 'https://a.example/', "

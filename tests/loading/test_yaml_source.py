@@ -140,14 +140,11 @@ def test_escapes_of_what_is_seen_are_text() -> None:
 def test_a_value_has_a_place_and_so_has_its_key() -> None:
     source = parse_source("a: 1\nb:\n  - c: [x]\n    d:\n      - y\n", PATH)
     assert isinstance(source, Source)
-    found = {
-        steps[-1]: (str(source.place(steps)), str(source.keys[steps])) for steps in source.keys
-    }
-    assert found == {
-        "a": ("campaigns/x.yml:1:4", "campaigns/x.yml:1:1"),
-        "b": ("campaigns/x.yml:2:1", "campaigns/x.yml:2:1"),
-        "c": ("campaigns/x.yml:3:8", "campaigns/x.yml:3:5"),  # within brackets: where they open
-        "d": ("campaigns/x.yml:4:5", "campaigns/x.yml:4:5"),  # in a block of lines: at its key
+    assert {steps[-1]: (source.spots[steps], source.keys[steps]) for steps in source.keys} == {
+        "a": ((1, 4), (1, 1)),
+        "b": ((2, 1), (2, 1)),
+        "c": ((3, 8), (3, 5)),  # within brackets: where they open
+        "d": ((4, 5), (4, 5)),  # in a block of lines: at its key
     }
 
 
