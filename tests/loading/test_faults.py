@@ -146,14 +146,19 @@ def test_duplicate_editions(campaigns: Path) -> None:
 def test_duplicate_editions_on_one_line(campaigns: Path) -> None:
     edition = "{year: 2022, documents: qd-505-qd-ttg-2022}"
     (message,) = faults_of(add(campaigns, f"{GOOD}editions: [{edition}, {edition}]\n"))
-    assert message == "campaigns/mau.yml:4:63: năm 2022 đã có ở dòng 4, cột 19"
+    assert message == "campaigns/mau.yml:4:64: năm 2022 đã có ở dòng 4, cột 19"
 
 
 @pytest.mark.parametrize("text", ["", "# chưa có mục nào\n", "---\n", "null\n"])
 def test_a_registry_without_entries(campaigns: Path, text: str) -> None:
     (campaigns / "registry" / "documents.yml").write_text(text, "utf-8")
     told = faults_of(campaigns)
-    assert told == ["campaigns/registry/documents.yml:1:1: tệp danh mục không có mục nào"]
+    at = (
+        "campaigns/registry/documents.yml:2:1"
+        if text == "---\n"
+        else "campaigns/registry/documents.yml:1:1"
+    )
+    assert told == [f"{at}: tệp danh mục không có mục nào"]
 
 
 YEAR = "editions: [{year: 2022, documents: qd-505-qd-ttg-2022, %s}]\n"
