@@ -14,8 +14,10 @@ import yaml
 from yaml.composer import Composer
 from yaml.resolver import Resolver
 
-if TYPE_CHECKING or yaml.__with_libyaml__:
-    from yaml.cyaml import CParser
+LIBYAML = yaml.__with_libyaml__
+
+if TYPE_CHECKING or LIBYAML:
+    from yaml._yaml import CParser
 else:  # a platform without libyaml: never instantiated
     CParser = object
 
@@ -61,7 +63,8 @@ class _LibyamlLoader(Composer, CParser, _CoreResolver):
         if isinstance(parent, yaml.CollectionNode) and parent.flow_style:
             event = self.peek_event()
             plain = isinstance(event, yaml.ScalarEvent) and not event.style
-            if plain and (not event.value or "?" in event.value):
+            text = event.value if plain else "quoted"  # type: ignore[union-attr]
+            if not text or "?" in text:
                 raise yaml.YAMLError("not for libyaml")
         return super().compose_node(parent, index)
 
@@ -73,7 +76,7 @@ def compose(text: str) -> yaml.Node | None:
 
 def compose_fast(text: str) -> yaml.Node | None:
     """Return the same by libyaml; raise YAMLError when `compose` has to be asked instead."""
-    if not yaml.__with_libyaml__ or _APART.search(text):
+    if not LIBYAML or _APART.search(text):
         raise yaml.YAMLError("not for libyaml")
     return _node(_LibyamlLoader(text))
 

@@ -12,8 +12,7 @@ from pathlib import PurePosixPath
 from statistics import median
 from time import perf_counter
 
-import yaml
-
+from hooks import yaml_loaders
 from hooks.catalogue import load_catalogue
 from hooks.pages.gather import documents_of
 from hooks.yaml_loaders import compose, compose_fast
@@ -40,22 +39,27 @@ def main() -> None:
     """Print seconds without libyaml, with it, and the ratio; then seconds by size."""
     texts = [file.read_text("utf-8") for file in sorted(FOLDER.rglob("*.yml"))]
     shown = PurePosixPath("x.yml")
-    print(
-        f"{len(texts)} files, {sum(map(len, texts))} characters; libyaml: {yaml.__with_libyaml__}"
-    )
+    print(f"{len(texts)} files, {sum(map(len, texts))} characters; libyaml: {yaml_loaders.LIBYAML}")
+
+    def parsed() -> object:
+        return [parse_source(text, shown) for text in texts]
+
+    def loaded() -> object:
+        return load_catalogue(FOLDER)
+
     rows: list[tuple[str, Callable[[], object], Callable[[], object]]] = [
         (
             "nodes",
             lambda: [compose(text) for text in texts],
             lambda: [compose_fast(text) for text in texts],
         ),
-        ("data and places", *[lambda: [parse_source(text, shown) for text in texts]] * 2),
-        ("whole", *[lambda: load_catalogue(FOLDER)] * 2),
+        ("data and places", parsed, parsed),
+        ("whole", loaded, loaded),
     ]
     for name, before, after in rows:
-        present, yaml.__with_libyaml__ = yaml.__with_libyaml__, False
+        present, yaml_loaders.LIBYAML = yaml_loaders.LIBYAML, False
         without = seconds(before)
-        yaml.__with_libyaml__ = present
+        yaml_loaders.LIBYAML = present
         libyaml = seconds(after)
         print(f"{name:>16} {without:>7.3f} s {libyaml:>7.3f} s {without / libyaml:>5.1f} times")
     for size in SIZES:

@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from hooks import yaml_loaders
-from hooks.yaml_loaders import compose, compose_fast
+from hooks.yaml_loaders import LIBYAML, compose, compose_fast
 from hooks.yaml_source import UNSEEN, Source, parse_source
 from tests.conftest import ROOT
 from tests.fuzz.mutations import spoil
@@ -20,7 +20,7 @@ from tests.loading.test_yaml_source import PATH
 FILES = sorted((ROOT / "campaigns").rglob("*.yml"))
 SMALL = sorted(FILES, key=lambda file: file.stat().st_size)[:8]
 SPOILT = 400  # a chunk
-needs_libyaml = pytest.mark.skipif(not yaml.__with_libyaml__, reason="no libyaml here")
+needs_libyaml = pytest.mark.skipif(not LIBYAML, reason="no libyaml here")
 
 
 def told(root: yaml.Node | None) -> list[tuple[object, ...]]:
@@ -33,7 +33,7 @@ def told(root: yaml.Node | None) -> list[tuple[object, ...]]:
             return
         seen.add(id(node))
         value = node.value if isinstance(node, yaml.ScalarNode) else len(node.value)
-        yield (node.id, node.tag, node.start_mark.line, node.start_mark.column, value)
+        yield (type(node), node.tag, node.start_mark.line, node.start_mark.column, value)
         if isinstance(node, yaml.CollectionNode):
             yield ("flow", bool(node.flow_style))
             for each in node.value:
@@ -104,12 +104,12 @@ def test_where_the_two_differ_libyaml_is_not_asked(text: str) -> None:
 def test_a_fault_is_told_alike_without_libyaml(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
     with_libyaml = parse_source(text, PATH)
     assert isinstance(with_libyaml, list)
-    monkeypatch.setattr(yaml, "__with_libyaml__", False)
+    monkeypatch.setattr(yaml_loaders, "LIBYAML", False)
     assert parse_source(text, PATH) == with_libyaml
 
 
 def test_a_file_is_read_alike_without_libyaml(monkeypatch: pytest.MonkeyPatch) -> None:
     with_libyaml = parse_source(CAMPAIGN, PATH)
     assert isinstance(with_libyaml, Source)
-    monkeypatch.setattr(yaml_loaders.yaml, "__with_libyaml__", False)
+    monkeypatch.setattr(yaml_loaders, "LIBYAML", False)
     assert parse_source(CAMPAIGN, PATH) == with_libyaml
