@@ -16,6 +16,8 @@ from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, NoReturn
 
+from hooks.days import read_today
+
 if TYPE_CHECKING:
     from hooks.catalogue import Catalogue
     from hooks.faults import Fault
@@ -244,6 +246,12 @@ def _set_environment(options: argparse.Namespace) -> None:
     os.environ["CALENDAR_CAMPAIGNS"] = str(options.campaigns)
     if options.today:
         os.environ["CALENDAR_TODAY"] = options.today.isoformat()
+    try:
+        if told := os.environ.get("CALENDAR_TODAY"):
+            read_today(told)
+    except ValueError as error:
+        print(f"CALENDAR_TODAY: {error}", file=sys.stderr)
+        raise SystemExit(WRONG_USAGE) from None
     os.environ["NO_MKDOCS_2_WARNING"] = "1"  # Material's notice is not for editors
 
 
@@ -350,9 +358,9 @@ def _file_ending(ending: str, text: str) -> Path:
 
 def _day(text: str) -> date:
     try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"«{text}» không phải ngày dạng YYYY-MM-DD") from None
+        return read_today(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
 
 
 def _renaming(text: str) -> tuple[str, str]:

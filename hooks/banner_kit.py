@@ -16,16 +16,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from banners import BannerText, Size, load_sizes
 from banners.batch import render_all
 from banners.render import Faulty, Job, LeftOut, Rendered
-from hooks.catalogue import Catalogue
 from hooks.faults import Fault, Faults
 from hooks.model.campaign import Campaign, Edition
 from hooks.texts import banner_text_of
 from hooks.yaml_source import Steps
+
+if TYPE_CHECKING:
+    from hooks.catalogue import Catalogue
 
 DEFAULT_DESIGN: Final = "bac-thang"
 # Shown on a campaign's page, and drawn for every edition.

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Any, Final, TypeVar
 
@@ -46,10 +47,20 @@ class Catalogue:
 
     def campaign(self, campaign_id: str) -> Campaign:
         """Return a campaign by id; raise KeyError when there is none."""
-        for campaign in self.campaigns:
-            if campaign.id == campaign_id:
-                return campaign
-        raise KeyError(campaign_id)
+        return self._by_id[campaign_id]
+
+    @cached_property
+    def _by_id(self) -> Mapping[str, Campaign]:
+        return {campaign.id: campaign for campaign in self.campaigns}
+
+    @cached_property
+    def successors(self) -> Mapping[str, tuple[str, ...]]:
+        """By the id of each replaced document, the ids of those that did, in their order."""
+        found: dict[str, tuple[str, ...]] = {}
+        for new, document in self.documents.items():
+            for old in dict.fromkeys(document.supersedes):
+                found[old] = (*found.get(old, ()), new)
+        return found
 
 
 REGISTRIES: Final[dict[str, type[BaseModel]]] = {
@@ -159,7 +170,10 @@ class _Loader:
             return {}
         self.registry_sources[name] = source
         entries: dict[str, Any] = {}
-        data = {} if source.data is None else source.data
+        data = source.data
+        if data is None:
+            self.faults.append(source.fault((), "empty-registry"))
+            return {}
         if not isinstance(data, dict):
             self.faults.append(
                 source.fault((), "wrong-type", expected=_ENTRIES, actual=name_of(data))

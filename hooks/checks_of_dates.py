@@ -13,6 +13,7 @@ from hooks.yaml_source import Steps
 
 if TYPE_CHECKING:
     from hooks.catalogue import Catalogue
+    from hooks.model.campaign import Campaign, Edition
 
 FARTHEST_YEARS: Final = 1  # a campaign's year may begin in December before, or end in January
 
@@ -49,21 +50,31 @@ def check_dates_near_edition(catalogue: Catalogue) -> Iterator[Fault]:
     for campaign in catalogue.campaigns:
         source = catalogue.campaign_sources[campaign.id]
         for e, edition in enumerate(campaign.editions):
-            for p, period in enumerate(edition.periods):
-                for span in spans_of(campaign, period.id, edition.year):
-                    far = _far(edition.year, span.first, span.last)
-                    if far:
-                        steps = ("editions", e, "periods", p, "when")
-                        yield source.fault(
-                            steps, "edition-far-date", date=f"{far:%d/%m/%Y}", year=edition.year
-                        )
-            for r, report in enumerate(edition.reports):
-                days = [day for day in (report.due.by, report.due.before) if day]
-                if days and (far := _far(edition.year, *days)):
-                    steps = ("editions", e, "reports", r, "due")
+            for steps, days in _days_of(campaign, edition):
+                if far := _far(edition.year, *days):
                     yield source.fault(
-                        steps, "edition-far-date", date=f"{far:%d/%m/%Y}", year=edition.year
-                    )
+                        ("editions", e, *steps),
+                        "edition-far-date", date=f"{far:%d/%m}/{far.year}", year=edition.year,
+                    )  # fmt: skip
+
+
+def _days_of(campaign: Campaign, edition: Edition) -> Iterator[tuple[Steps, list[date]]]:
+    """Yield the days of every date of an edition, with the steps to it."""
+    dated: list[tuple[Steps, DateKind | None]] = [
+        *((("changes", c, "to"), change.to) for c, change in enumerate(edition.changes)),
+        *((("tasks", t, "when"), task.when) for t, task in enumerate(edition.tasks)),
+    ]
+    for p, period in enumerate(edition.periods):
+        for span in spans_of(campaign, period.id, edition.year):
+            yield ("periods", p, "when"), [span.first, span.last]
+    for steps, spec in dated:
+        spans = spec.spans(
+            edition.year, lambda anchor: spans_of(campaign, anchor, edition.year)
+        ) if spec else ()  # fmt: skip
+        for span in spans:
+            yield steps, [span.first, span.last]
+    for r, report in enumerate(edition.reports):
+        yield ("reports", r, "due"), [day for day in (report.due.by, report.due.before) if day]
 
 
 def _far(year: int, *days: date) -> date | None:

@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from hooks.faults import Fault, Faults, Place, as_advice, fault
+from hooks.feeds.events_twice import events_twice
 from hooks.feeds.ledger import FILE_NAME, Ledger, LedgerError, dump, parse, updated
 from hooks.feeds.ledger_check import Comparison, by_campaign, compare, ledger_faults
 from hooks.feeds.publishing import published
@@ -41,7 +42,7 @@ def check_ledger(
     catalogue: Catalogue, folder: Path, shown: PurePosixPath, today: date
 ) -> Iterator[Fault]:
     """Yield what of the calendar is not written down yet, and what of it is missing."""
-    yield from _events_twice(catalogue, shown, today)
+    yield from events_twice(resolve(catalogue, today), catalogue)
     ledger, text = _read(folder, shown)
     yield from _addresses_forgotten(catalogue, ledger, shown)
     ledger = continued(ledger, catalogue.campaigns)
@@ -77,16 +78,6 @@ def update_ledger(
     after = replace(after, feeds={**dict.fromkeys(sorted(now.feeds)), **ledger.feeds})
     _write(folder / FILE_NAME, dump(after))
     return _told(ledger, after, found)
-
-
-def _events_twice(catalogue: Catalogue, shown: PurePosixPath, today: date) -> Iterator[Fault]:
-    """Yield what would be two events of one UID: calendars show one of them only."""
-    seen: set[str] = set()
-    for occurrence in resolve(catalogue, today):
-        if occurrence.key in seen:
-            place = Place(shown / f"{occurrence.campaign.id}.yml")
-            yield fault(place, "one-event-twice", year=occurrence.year, id=occurrence.item)
-        seen.add(occurrence.key)
 
 
 def _addresses_forgotten(

@@ -239,6 +239,7 @@ def _compile(config: MkDocsConfig) -> Compiled:
     from hooks.banner_kit import Drawing  # noqa: PLC0415
     from hooks.catalogue import load_catalogue  # noqa: PLC0415
     from hooks.compiler import compile_site  # noqa: PLC0415
+    from hooks.days import read_today  # noqa: PLC0415
     from hooks.editing.fault_report import render_text  # noqa: PLC0415
     from hooks.faults import Faults  # noqa: PLC0415
     from hooks.ledger_file import read_ledger  # noqa: PLC0415
@@ -247,7 +248,10 @@ def _compile(config: MkDocsConfig) -> Compiled:
 
     folder = Path(os.environ.get(CAMPAIGNS_VARIABLE) or ROOT / "campaigns")
     told = os.environ.get(TODAY_VARIABLE)
-    today = date.fromisoformat(told) if told else today_in_vietnam()
+    try:
+        today = read_today(told) if told else today_in_vietnam()
+    except ValueError as error:
+        raise Abort(f"{TODAY_VARIABLE}: {error}") from None
     # MkDocs dates the sitemap by this, or else by the clock.
     noon = datetime(today.year, today.month, today.day, 12, tzinfo=UTC)
     os.environ["SOURCE_DATE_EPOCH"] = str(int(noon.timestamp()))

@@ -120,12 +120,12 @@ class Override(Timed):
                 "end before start",
                 {"start": day_words(self.start), "end": day_words(self.end)},
             )
-        first = self.span.first
         # A postponed event may slip into the next January; anything further is a typing error.
-        if not self.year <= first.year <= self.year + 1:
-            raise PydanticCustomError(
-                "override-year", "another year", {"date": day_words(first), "year": self.year}
-            )
+        for day in (self.span.first, self.span.last):
+            if not self.year <= day.year <= self.year + 1:
+                raise PydanticCustomError(
+                    "override-year", "another year", {"date": day_words(day), "year": self.year}
+                )
         return self
 
     @property

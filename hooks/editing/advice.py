@@ -6,6 +6,7 @@ and name it in `ADVICE`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any, Final
@@ -14,7 +15,7 @@ from hooks.anchors import spans_of
 from hooks.catalogue import Catalogue
 from hooks.dates.spans import Span
 from hooks.editing.link_advice import check_links
-from hooks.editing.starter import TO_FILL
+from hooks.editing.starter import ELLIPSIS, TO_FILL
 from hooks.faults import Fault, as_advice
 from hooks.labels import TEXT_KINDS
 from hooks.model.campaign import Campaign, Edition, Task, TextKind
@@ -23,6 +24,7 @@ from hooks.texts import banner_text_of
 from hooks.words import Words
 from hooks.yaml_source import Source, Steps
 
+CLOSING_MARK: Final = re.compile(r"\./\.[\s\"'”’»)]*$")
 SOON: Final = 30  # days ahead in which a date should rest on a document of its year
 STREET_BANNERS: Final = "bang-ron"  # the channel's id
 # Luật Quảng cáo 2012, Điều 27, written for advertising banners: hence advice, not a fault.
@@ -50,6 +52,25 @@ def unfilled_lines(catalogue: Catalogue, today: date) -> Iterator[Fault]:
         for number, line in enumerate(source.lines, 1):
             if TO_FILL in line and not line.lstrip().startswith("#"):
                 yield source.fault_at(number, line.index(TO_FILL) + 1, "to-fill")
+
+
+def leavings(catalogue: Catalogue, today: date) -> Iterator[Fault]:
+    """Neither the starter file's «…» is left in a text, nor the sign that ends a document."""
+    for source in (*catalogue.campaign_sources.values(), *catalogue.registry_sources.values()):
+        for steps, text in _texts_in(source.data, ()):
+            line = source.line(source.place(steps).line) or ""
+            if text.strip() in {ELLIPSIS, "..."} and TO_FILL not in line:
+                yield source.fault(steps, "placeholder-left")
+            elif CLOSING_MARK.search(text):
+                yield source.fault(steps, "closing-mark")
+
+
+def _texts_in(data: Any, steps: Steps) -> Iterator[tuple[Steps, str]]:
+    if isinstance(data, str):
+        yield steps, data
+    elif isinstance(data, dict | list):
+        for step, value in data.items() if isinstance(data, dict) else enumerate(data):
+            yield from _texts_in(value, (*steps, step))
 
 
 def texts_of_earlier_years(catalogue: Catalogue, today: date) -> Iterator[Fault]:
@@ -186,6 +207,7 @@ def _steps(campaign: Campaign, edition: Edition) -> Steps:
 
 ADVICE: Final[tuple[Callable[[Catalogue, date], Iterator[Fault]], ...]] = (
     unfilled_lines,
+    leavings,
     texts_of_earlier_years,
     dates_still_projected,
     links,

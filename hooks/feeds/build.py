@@ -38,8 +38,9 @@ def build_feeds(
 ) -> dict[str, bytes]:
     """Return every feed, and a file for each occurrence, as path within the site and bytes.
 
-    `site_url` is the site's address with its last stroke. Raise ValueError when two
-    occurrences have the same key or UID: calendars would show only one of them.
+    `site_url` is the site's address with its last stroke. Raise `Faults` when two
+    occurrences have the same key, ValueError when they have the same UID: calendars would show
+    only one of them.
     """
     files: dict[str, bytes] = {}
     # Each event is serialised once: serialising is what costs time.

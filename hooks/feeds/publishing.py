@@ -6,7 +6,9 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
+from hooks.faults import Faults
 from hooks.feeds.content import EventContent, content_of
+from hooks.feeds.events_twice import events_twice
 from hooks.feeds.ledger import Ledger
 from hooks.feeds.ledger_check import YEARS_RECORDED, Published
 from hooks.feeds.milestones import is_peak, milestones_of
@@ -22,12 +24,13 @@ def contents_of(
 ) -> dict[str, tuple[EventContent, ...]]:
     """Return the events by the key of their occurrence: its own first, then its milestones.
 
-    Raise ValueError when two occurrences have the same key: calendars would show only one.
+    Raise `Faults` when two occurrences have the same key: calendars would show only one.
     """
+    occurrences = tuple(occurrences)
+    if faults := tuple(events_twice(occurrences, catalogue)):
+        raise Faults(faults)
     contents: dict[str, tuple[EventContent, ...]] = {}
     for occurrence in occurrences:
-        if occurrence.key in contents:
-            raise ValueError(f"two occurrences have the key {occurrence.key}")
         own = content_of(occurrence, catalogue)
         more = milestones_of(occurrence, own) if is_peak(occurrence) else ()
         contents[occurrence.key] = (own, *more)

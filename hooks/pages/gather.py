@@ -71,5 +71,5 @@ def documents_of(campaign: Campaign, catalogue: Catalogue) -> Mapping[str, Docum
     for item in (*campaign.contacts, *campaign.lead):
         ids += item.source
     # Who replaced whom belongs to the story as well.
-    ids += [new for new, document in catalogue.documents.items() if {*document.supersedes} & {*ids}]
+    ids += [new for old in dict.fromkeys(ids) for new in catalogue.successors.get(old, ())]
     return {key: catalogue.documents[key] for key in dict.fromkeys(ids)}

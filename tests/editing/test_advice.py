@@ -26,6 +26,28 @@ def told(catalogue: Catalogue, today: date = TODAY) -> list[tuple[str, int]]:
     return [(item.code, item.place.line) for item in found]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“…”", []),
+        ("…", ["placeholder-left"]),
+        ("'...'", ["placeholder-left"]),
+        ("… # ĐIỀN", ["to-fill"]),
+        ("Mẫu …", []),
+        ("Mẫu./.", ["closing-mark"]),
+        ("'“Mẫu”./. '", ["closing-mark"]),
+        ("'“Mẫu./.”'", ["closing-mark"]),
+        ("Mẫu.", []),
+        ("Số 1/./2", []),
+    ],
+)
+def test_what_the_starter_and_the_letter_leave(
+    loaded: Load, text: str, expected: list[str]
+) -> None:
+    found = told(loaded(f"also_called:\n  - {text}\n"))
+    assert found == [(code, 5) for code in expected]
+
+
 def test_a_slogan_of_an_earlier_year_offered_as_current(loaded: Load) -> None:
     text = "texts: [{kind: khau-hieu, text: x, source: qd-1-2022%s}]"
     assert told(loaded(EDITION.format(year=2025, rest=text % ""))) == [("earlier-year", 7)]

@@ -268,11 +268,6 @@ def test_listed_feeds_are_the_files_built() -> None:
     assert [feed.path for feed in list_feeds(OCCURRENCES, CATALOGUE, TODAY)] == list(FILES)
 
 
-def test_one_key_twice_is_refused() -> None:
-    with pytest.raises(ValueError, match="two occurrences have the key mau-chien-dich-1/2026/le"):
-        build_feeds([o for o in OCCURRENCES if o.item == "le"] * 2, CATALOGUE, TODAY, SITE)
-
-
 def test_before_15_october_2023_stands_on_the_14th() -> None:
     today = date(2023, 9, 25)
     catalogue = digital_day()

@@ -428,14 +428,6 @@ def test_a_deadline_of_a_replaced_document_is_cancelled() -> None:
     assert unescape(event["SUMMARY;LANGUAGE=vi"]).startswith("ĐÃ HỦY: Hạn báo cáo: ")
 
 
-def test_two_items_that_become_one_event_are_a_fault(folder: Path) -> None:
-    campaign = confirmed()
-    periods = campaign["editions"][0]["periods"]
-    periods[0]["when"] = {"alternatives": [{"date": "01/10/2026"}, {"date": "02/10/2026"}]}
-    periods[1]["id"] = "cao-diem-1"
-    assert codes(folder, campaign, AUTUMN) == ["ledger-new", "one-event-twice"]
-
-
 def test_two_events_never_share_a_uid() -> None:
     catalogue = make_catalogue([confirmed()])
     now = published(catalogue, EMPTY, AUTUMN)
