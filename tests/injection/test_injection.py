@@ -145,3 +145,20 @@ def examine(put: Callable[[str, Kind], str]) -> None:
         else:
             found += [f"{path}: {shape}" for shape in strange]
     assert found == []
+
+
+@pytest.mark.parametrize(
+    ("path", "data"),
+    [
+        ("a.html", f"<p>{hostile('script', 'qzx')}"),
+        ("a.html", f'<img alt="{hostile("attribute", "qzx")}">'),
+        ("a.html", f'<a href="{hostile("address", "qzx")}">x</a>'),
+        ("a.svg", '<svg xmlns="http://www.w3.org/2000/svg" onload="qzx()"/>'),
+        ("a.csv", f'"{hostile("formula", "qzx")}"\r\n'),
+        ("a.html", "<p>qzx49"),
+        ("a.js", "qzx"),
+    ],
+)
+def test_what_breaks_out_is_seen(path: str, data: str) -> None:
+    with pytest.raises(AssertionError):
+        list(shapes(path, data.encode(), "qzx"))
