@@ -151,7 +151,7 @@ def examine(put: Callable[[str, Kind], str]) -> None:
     ("path", "data"),
     [
         ("a.html", f"<p>{hostile('script', 'qzx')}"),
-        ("a.html", f'<img alt="{hostile("attribute", "qzx")}">'),
+        ("a.html", f"""<img alt="{hostile("attribute", "qzx")}">'>"""),
         ("a.html", f'<a href="{hostile("address", "qzx")}">x</a>'),
         ("a.svg", '<svg xmlns="http://www.w3.org/2000/svg" onload="qzx()"/>'),
         ("a.csv", f'"{hostile("formula", "qzx")}"\r\n'),
