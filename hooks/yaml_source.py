@@ -216,7 +216,11 @@ class _Walk:
         if isinstance(node, yaml.SequenceNode):
             self._check_tag(node, "seq")
             return [self.value(child, (*steps, i)) for i, child in enumerate(node.value)]
-        return self._scalar(node)
+        try:
+            return self._scalar(node)
+        except (ValueError, KeyError):  # a tag says what its text is not: «!!int x»
+            self._fault(node, "yaml-tag", tag=node.tag)
+            return None
 
     def _check_tag(self, node: yaml.Node, plain: str) -> None:
         if node.tag != f"tag:yaml.org,2002:{plain}":
@@ -257,7 +261,7 @@ class _Walk:
             case "float":
                 return float(text)
             case "bool":
-                return text == "true"
+                return {"true": True, "false": False}[text]
             case "null":
                 return None
             case _:

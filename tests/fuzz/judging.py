@@ -18,11 +18,15 @@ from hooks.catalogue import Catalogue, load_catalogue
 from hooks.editing.advice import advise
 from hooks.editing.fault_report import render_github, render_text
 from hooks.faults import Fault, Faults
+from hooks.feeds import build_feeds
+from hooks.feeds.renaming import continued
+from hooks.ledger_file import check_ledger, read_ledger
 from hooks.occurrences import resolve
 from hooks.words import Language
 from hooks.yaml_source import Source, read_source
 
 TODAY = date(2026, 11, 20)
+SITE = "https://lich-mau.example/"
 MISSING = {"registry-missing", "folder-missing"}  # they name the file that should be there
 _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 _CHANGES = {"os.mkdir", "os.rename", "os.remove", "os.rmdir", "os.truncate", "os.link"}
@@ -65,6 +69,20 @@ def judge(folder: Path) -> Catalogue | tuple[Fault, ...]:
         for fault in advise(catalogue, TODAY):
             _prove(fault)
     return catalogue
+
+
+def judge_ledger(catalogue: Catalogue, folder: Path, shown: PurePosixPath) -> None:
+    """Read the ledger, check it, publish from it: faults, or feeds that keep what it says."""
+    with nothing_written():
+        try:
+            ledger = continued(read_ledger(folder, shown), catalogue.campaigns)
+            found = list(check_ledger(catalogue, folder, shown, TODAY))
+        except Faults as error:
+            found = list(error.faults)
+        else:
+            build_feeds(resolve(catalogue, TODAY), catalogue, TODAY, SITE, ledger)
+    for fault in found:
+        _prove(fault)
 
 
 def _prove(fault: Fault) -> None:

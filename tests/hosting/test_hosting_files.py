@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import xml.etree.ElementTree as ET
 from datetime import UTC, datetime
 from itertools import combinations
@@ -170,6 +171,35 @@ def test_workflows_build_at_five_past_midnight_in_vietnam() -> None:
     assert gitlab["variables"]["SCHEDULE_CRON"] == "5 0 * * *"
     assert gitlab["variables"]["SCHEDULE_TIMEZONE"] == "Asia/Ho_Chi_Minh"
     assert {"if": '$CI_PIPELINE_SOURCE == "schedule"'} in gitlab["pages"]["rules"]
+
+
+PINNED = re.compile(r" +(- )?uses: [\w-]+/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+")
+WORKFLOWS = sorted(file for file in HOSTING.rglob("*.yml") if "uses:" in file.read_text("utf-8"))
+
+
+@pytest.mark.parametrize("file", WORKFLOWS, ids=lambda file: file.name)
+def test_actions_are_pinned_by_digest_with_their_version(file: Path) -> None:
+    """A tag can be moved to other code; the digest of a commit cannot."""
+    lines = [line for line in file.read_text("utf-8").splitlines() if "uses:" in line]
+    for line in lines:
+        assert PINNED.fullmatch(line), line
+    by_name: dict[str, set[str]] = {}
+    for line in lines:
+        name, _, pin = line.partition("@")
+        by_name.setdefault(name.split()[-1], set()).add(pin)
+    assert {name: pins for name, pins in by_name.items() if len(pins) > 1} == {}
+
+
+@pytest.mark.parametrize("name", ["github-pages.yml", "gitlab-pages.yml"])
+def test_workflows_ask_for_vulnerabilities_of_both_lock_files(name: str) -> None:
+    job = yaml.safe_load((HOSTING / name).read_text("utf-8"))
+    job = job.get("jobs", job)["audit"]
+    commands = job.get("script") or [step["run"] for step in job["steps"] if "run" in step]
+    audited = [line for line in commands if line.startswith("pip-audit ")]
+    assert {line.split()[-1] for line in audited} == {file.name for file in ROOT.glob("*.lock")}
+    assert all("--require-hashes" in line for line in audited)
+    (installed,) = (line for line in commands if "pip install" in line)
+    assert re.search(r" pip-audit==\d+\.\d+\.\d+$", installed)
 
 
 def test_no_server_is_told_to_forbid_all_frames() -> None:
