@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import random
 import shutil
 import subprocess
@@ -79,6 +80,7 @@ def digest_of(folder: Path) -> str:
     ],
 )
 def test_a_whole_build_is_killed(few_campaigns: Path, tmp_path: Path, kills: int) -> None:
+    (few_campaigns / "ngay-gia-dinh-viet-nam.yml").unlink()
     place = tmp_path / "www"
     cache = str(tmp_path / "cache")
     days = ("2026-09-01", "2026-10-01")
@@ -92,18 +94,19 @@ def test_a_whole_build_is_killed(few_campaigns: Path, tmp_path: Path, kills: int
         assert result.returncode == 0, result.stderr
         return digest_of(place / "site")
 
+    of_day = {days[0]: build(days[0])}
     begun = time.monotonic()
-    of_day = {day: build(day) for day in days}
-    seconds = (time.monotonic() - begun) / 2
+    of_day[days[1]] = build(days[1])
+    seconds = time.monotonic() - begun
     assert len({*of_day.values()}) == 2
     chance = random.Random(SEED)  # noqa: S311 - moments, not secrets
     for number in range(kills):
-        if number % 2:
+        if number % 4 == 3:
             shutil.rmtree(cache)  # now and then a kill meets the drawing of banners
         process = subprocess.Popen(
             [sys.executable, "build.py", *arguments(days[number % 2])],
             cwd=ROOT,
-            env={"CALENDAR_SLOTS": "page", "CALENDAR_CACHE": cache, "PATH": "/usr/bin:/bin"},
+            env={**os.environ, "CALENDAR_SLOTS": "page", "CALENDAR_CACHE": cache},
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
         )
