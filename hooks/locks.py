@@ -23,17 +23,20 @@ def locked(file: Path) -> Iterator[None]:
     if fcntl is None:
         yield
         return
-    while True:
-        handle = os.open(file, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o666)
-        _lock(handle, fcntl.LOCK_EX)
-        if _is_at(handle, file):
-            break
-        os.close(handle)  # whoever had it took it away: the next file of that name counts
+    handle, mine = None, False
     try:
+        while not mine:
+            if handle is not None:
+                os.close(handle)  # who had it has taken it away: the next of that name counts
+            handle = os.open(file, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o666)
+            _lock(handle, fcntl.LOCK_EX)
+            mine = _is_at(handle, file)
         yield
     finally:
-        file.unlink(missing_ok=True)
-        os.close(handle)
+        if mine:
+            file.unlink(missing_ok=True)
+        if handle is not None:
+            os.close(handle)
 
 
 @contextmanager

@@ -47,9 +47,9 @@ def publishing(target: Path) -> Iterator[Path]:
         with _turn(target):
             _sweep(target)
             fresh = _new_name(target)
+            stack.callback(shutil.rmtree, fresh, ignore_errors=True)
             fresh.mkdir()
             stack.enter_context(held(fresh))
-        stack.callback(shutil.rmtree, fresh, ignore_errors=True)
         yield fresh
         (fresh / MARKER).write_text(MARKER_TEXT, "utf-8", newline="\n")
         with _turn(target):

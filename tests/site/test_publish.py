@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from unittest import mock
 
 import pytest
 
@@ -84,6 +85,15 @@ def test_a_failed_build_leaves_the_old_site(tmp_path: Path, cause: type[BaseExce
         build_half(tmp_path / "site", cause)
     assert (tmp_path / "site" / "index.html").read_text() == "old"
     assert names(tmp_path) == {"site"}
+
+
+def test_an_interrupt_as_the_new_folder_is_made_leaves_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("hooks.publish.held", mock.Mock(side_effect=KeyboardInterrupt))
+    with pytest.raises(KeyboardInterrupt):
+        publish(tmp_path / "site", "new")
+    assert names(tmp_path) == set()
 
 
 def test_a_build_killed_between_two_renames_is_recovered(tmp_path: Path) -> None:
@@ -249,7 +259,7 @@ def test_an_interrupted_build_leaves_the_old_site(tmp_path: Path, number: signal
         stderr=subprocess.PIPE,
         text=True,
     )
-    while len(names(tmp_path)) == 1 and process.poll() is None:
+    while not list(tmp_path.glob(".site-new-*")) and process.poll() is None:
         time.sleep(0.01)  # until the build has its folder
     process.send_signal(number)
     _, stderr = process.communicate(timeout=60)
