@@ -41,7 +41,7 @@ def publishing(target: Path) -> Iterator[Path]:
 
     Raise PublishError, before anything is built, when `target` is not ours to replace.
     """
-    target = _place(target)
+    target = site_place(target)
     target.parent.mkdir(parents=True, exist_ok=True)
     with ExitStack() as stack:
         with _turn(target):
@@ -65,8 +65,11 @@ def _turn(target: Path) -> Iterator[None]:
         yield
 
 
-def _place(told: Path) -> Path:
-    """Return where the site is, behind any symbolic link; raise PublishError if it cannot be."""
+def site_place(told: Path) -> Path:
+    """Return where the site is, behind any symbolic link.
+
+    Raise PublishError when it cannot be there, or what is there is not ours to replace.
+    """
     try:
         target = told.resolve()
     except (OSError, RuntimeError):  # before Python 3.13 a RuntimeError
@@ -86,6 +89,7 @@ def _place(told: Path) -> Path:
                 f"Không có quyền ghi vào {path}, hoặc ổ đĩa chỉ cho đọc. Mở quyền ghi, hoặc chọn "
                 "thư mục khác sau --site-dir."
             )
+    _require_ours(target)
     return target
 
 
