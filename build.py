@@ -2,7 +2,8 @@
 see whether portals show a campaign's banner.
 
 Exit codes: 0 done · 1 faults in campaign files, or the list of portals · 2 wrong usage ·
-130 interrupted.
+3 the machine does not let it: a full disk, no right to write, a `--site-dir` that is not ours to
+replace, no fonts, no libfribidi · 130 interrupted.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from hooks.words import Language
 
 ROOT = Path(__file__).parent
-DONE, FAULTS, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
+DONE, FAULTS, WRONG_USAGE, NOT_HERE, INTERRUPTED = 0, 1, 2, 3, 130
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -36,6 +37,13 @@ def main(arguments: list[str] | None = None) -> int:
     except KeyboardInterrupt:
         print("\nĐã dừng. Trang đang có không thay đổi.", file=sys.stderr)
         return INTERRUPTED
+    except Exception as error:
+        from hooks.obstacles import obstacle
+
+        if (told := obstacle(error)) is None:
+            raise
+        print(told, file=sys.stderr)
+        return NOT_HERE
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -67,7 +75,7 @@ def _build(options: argparse.Namespace) -> int:
     from hooks import site
     from hooks.content_security import UnknownScriptError
     from hooks.faults import Faults
-    from hooks.publish import PublishError, publishing
+    from hooks.publish import publishing
     from hooks.site_address import SiteAddressError
 
     _set_environment(options)
@@ -79,7 +87,7 @@ def _build(options: argparse.Namespace) -> int:
     except UnknownScriptError as error:
         print(error, file=sys.stderr)
         return FAULTS
-    except (PublishError, SiteAddressError) as error:
+    except SiteAddressError as error:
         print(error, file=sys.stderr)
         return WRONG_USAGE
     index = options.site_dir / "index.html"

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
+from banners.whole_files import write_whole
 from hooks.faults import Fault, Faults, Place, as_advice, fault
 from hooks.feeds.events_twice import events_twice
 from hooks.feeds.ledger import FILE_NAME, Ledger, LedgerError, dump, parse, updated
@@ -76,7 +76,7 @@ def update_ledger(
         raise Faults(faults)
     after = updated(ledger, now.events.values(), today)
     after = replace(after, feeds={**dict.fromkeys(sorted(now.feeds)), **ledger.feeds})
-    _write(folder / FILE_NAME, dump(after))
+    write_whole(folder / FILE_NAME, dump(after).encode())
     return _told(ledger, after, found)
 
 
@@ -127,10 +127,3 @@ def _read(folder: Path, shown: PurePosixPath) -> tuple[Ledger, str]:
     except (OSError, UnicodeDecodeError, LedgerError) as error:
         place = Place(shown / FILE_NAME)
         raise Faults([fault(place, "ledger-unreadable", reason=error)]) from error
-
-
-def _write(file: Path, text: str) -> None:
-    """Write the file whole or not at all."""
-    fresh = file.with_suffix(".json.new")
-    fresh.write_text(text, "utf-8", newline="\n")
-    os.replace(fresh, file)  # noqa: PTH105 - over a file that is there, on every system

@@ -112,6 +112,16 @@ def campaigns(tmp_path: Path) -> Path:
     return Path(shutil.copytree(ROOT / "campaigns", tmp_path / "campaigns"))
 
 
+@pytest.fixture
+def few_campaigns(campaigns: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Two of the real campaigns, for whole builds that are soon done."""
+    monkeypatch.setenv("CALENDAR_DRAFT", "1")  # they have no ledger
+    for file in [*campaigns.glob("*.yml"), campaigns / "ledger.json"]:
+        if file.stem not in {"ngay-chuyen-doi-so-quoc-gia", "ngay-gia-dinh-viet-nam"}:
+            file.unlink()
+    return campaigns
+
+
 class _Quiet(http.server.SimpleHTTPRequestHandler):
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - inherited name
         pass

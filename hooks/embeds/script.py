@@ -11,6 +11,7 @@ writes the new release beside the old ones. A test fails while that is undone.
 
 from __future__ import annotations
 
+from banners.whole_files import write_whole
 from hooks.embeds.addresses import (
     NEWEST_SCRIPT_PATH,
     RELEASES,
@@ -19,7 +20,6 @@ from hooks.embeds.addresses import (
     release_name,
     release_path,
 )
-from hooks.files import write_whole
 
 
 def script_files() -> dict[str, bytes]:

@@ -14,6 +14,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from banners import UnsoundError
+from banners.cache import fingerprint
 from banners.print import draw_svg
 from hooks import print_kit
 from hooks.banner_kit import Drawing, banner_words, look_of
@@ -156,7 +157,7 @@ def few() -> Catalogue:
 class _Here:
     """Draws in this process, so that a test can spoil it."""
 
-    def __init__(self, **_: object) -> None: ...
+    def __init__(self, *_: object) -> None: ...
     def __enter__(self) -> _Here:
         return self
 
@@ -171,7 +172,7 @@ def test_a_print_that_fails_its_proof_stops_the_build_and_is_not_kept(
     def spoilt(*_: object, **__: object) -> bytes:
         raise UnsoundError("Bản in a4-doc không đạt: tương phản 2.00, cần ít nhất 4.5.")
 
-    monkeypatch.setattr(print_kit, "ProcessPoolExecutor", _Here)
+    monkeypatch.setattr(print_kit, "worker_processes", _Here)
     monkeypatch.setattr(print_kit, "load_print_items", lambda: (ITEMS["a4-doc"],))
     monkeypatch.setattr(print_kit, "draw_pdf", spoilt)
     drawing = Drawing(cache=tmp_path, every_slot=True)
@@ -186,12 +187,50 @@ def test_a_print_that_fails_its_proof_stops_the_build_and_is_not_kept(
 def test_prints_follow_the_campaign_s_design_and_are_drawn_once(
     few: Catalogue, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(print_kit, "ProcessPoolExecutor", _Here)
+    monkeypatch.setattr(print_kit, "worker_processes", _Here)
     monkeypatch.setattr(print_kit, "load_print_items", lambda: (ITEMS["a4-doc"],))
     drawing = Drawing(cache=tmp_path, every_slot=True)
     (first,) = draw_prints(few, "https://example.gov.vn/", drawing)
     monkeypatch.setattr(print_kit, "look_of", lambda *_: ("tho-cam", "do"))
     (other,) = draw_prints(few, "https://example.gov.vn/", drawing)
     assert first.svg != other.svg
-    monkeypatch.setattr(print_kit, "ProcessPoolExecutor", None)  # what is kept needs none
+    monkeypatch.setattr(print_kit, "worker_processes", None)  # what is kept needs none
     assert draw_prints(few, "https://example.gov.vn/", drawing) == (other,)
+
+
+def test_a_kept_print_that_is_cut_emptied_or_altered_is_drawn_again(
+    few: Catalogue, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(print_kit, "worker_processes", _Here)
+    monkeypatch.setattr(print_kit, "load_print_items", lambda: (ITEMS["a4-doc"],))
+    drawing = Drawing(cache=tmp_path, every_slot=True)
+    drawn = draw_prints(few, "https://example.gov.vn/", drawing)
+    (kept,) = (tmp_path / "print").iterdir()
+    whole = kept.read_bytes()
+    middle = len(whole) // 2
+    flipped = whole[:middle] + bytes([whole[middle] ^ 1]) + whole[middle + 1 :]
+    for spoilt in (b"", whole[:20], whole[:middle], whole[:-1], flipped):
+        kept.write_bytes(spoilt)
+        assert draw_prints(few, "https://example.gov.vn/", drawing) == drawn
+        assert kept.read_bytes() == whole
+    assert [path.name for path in (tmp_path / "print").iterdir()] == [kept.name]
+
+
+@pytest.mark.parametrize(
+    "version", ["fontTools.version", "segno.__version__", "zlib.ZLIB_RUNTIME_VERSION"]
+)
+def test_a_print_is_drawn_again_when_a_library_that_shapes_it_changes(
+    few: Catalogue, tmp_path: Path, version: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(print_kit, "worker_processes", _Here)
+    monkeypatch.setattr(print_kit, "load_print_items", lambda: (ITEMS["a4-doc"],))
+    drawing = Drawing(cache=tmp_path, every_slot=True)
+    for number in range(2):
+        for known in (fingerprint, print_kit._fingerprint):
+            known.cache_clear()
+        draw_prints(few, "https://example.gov.vn/", drawing)
+        assert len([*(tmp_path / "print").iterdir()]) == 1 + number
+        monkeypatch.setattr(version, "mẫu")
+    monkeypatch.undo()
+    for known in (fingerprint, print_kit._fingerprint):
+        known.cache_clear()
