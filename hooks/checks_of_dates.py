@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from hooks.anchors import circle, spans_of, spec_of
+from hooks.anchors import circle, spans_as_set, spec_of
 from hooks.dates.specs import DateKind, anchors_named
 from hooks.faults import Fault
 from hooks.yaml_source import Steps
@@ -36,11 +36,19 @@ def check_anchors(catalogue: Catalogue) -> Iterator[Fault]:
                         ("editions", e, "reports", r, "due", "anchor"),
                         "unknown-item", id=anchor_id, year=edition.year, near="",
                     )  # fmt: skip
+            for c, change in enumerate(edition.changes):
+                if change.to:
+                    steps = ("editions", e, "changes", c, "to")
+                    dated.append((steps, change.item, change.to, edition.year))
+        circles: set[frozenset[str]] = set()
         for steps, item, spec, year in dated:
             for anchor in anchors_named(spec):
-                if spec_of(campaign, anchor, year) is None:
+                # A change may be counted from where the item itself stood before.
+                if anchor != item and spec_of(campaign, anchor, year) is None:
                     yield source.fault(steps, "unknown-item", id=anchor, year=year, near="")
-            if path := circle(campaign, item, year):
+            path = circle(campaign, item, year)
+            if path and {*path} not in circles:
+                circles.add(frozenset(path))
                 yield source.fault(steps, "anchor-cycle", path=" → ".join(path))
 
 
@@ -50,7 +58,7 @@ def check_dates_near_edition(catalogue: Catalogue) -> Iterator[Fault]:
         source = catalogue.campaign_sources[campaign.id]
         for e, edition in enumerate(campaign.editions):
             for p, period in enumerate(edition.periods):
-                for span in spans_of(campaign, period.id, edition.year):
+                for span in spans_as_set(campaign, period.id, period.when, edition.year):
                     far = _far(edition.year, span.first, span.last)
                     if far:
                         steps = ("editions", e, "periods", p, "when")
