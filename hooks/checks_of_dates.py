@@ -40,15 +40,15 @@ def check_anchors(catalogue: Catalogue) -> Iterator[Fault]:
                 if change.to:
                     steps = ("editions", e, "changes", c, "to")
                     dated.append((steps, change.item, change.to, edition.year))
-        circles: set[frozenset[str]] = set()
+        circles: set[tuple[int, frozenset[str]]] = set()
         for steps, item, spec, year in dated:
             for anchor in anchors_named(spec):
                 # A change may be counted from where the item itself stood before.
                 if anchor != item and spec_of(campaign, anchor, year) is None:
                     yield source.fault(steps, "unknown-item", id=anchor, year=year, near="")
             path = circle(campaign, item, year)
-            if path and {*path} not in circles:
-                circles.add(frozenset(path))
+            if path and (year, frozenset(path)) not in circles:
+                circles.add((year, frozenset(path)))
                 yield source.fault(steps, "anchor-cycle", path=" → ".join(path))
 
 
