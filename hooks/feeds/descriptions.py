@@ -70,7 +70,9 @@ def _facts(occurrence: Occurrence, catalogue: Catalogue) -> Iterator[str]:
         yield f"Văn bản ghi: «{one_line(occurrence.reason)}»."
     for change in occurrence.in_doubt:
         words = one_line(change_words(change, occurrence.campaign, occurrence.year))
-        cited = "; ".join(cite(catalogue.documents[id_], catalogue.agencies) for id_ in change.source)
+        cited = "; ".join(
+            cite(catalogue.documents[id_], catalogue.agencies) for id_ in change.source
+        )
         yield f"Có tin chưa xác minh, lịch chưa đổi theo: {words} (nguồn: {cited})."
     if occurrence.report:
         yield f"Hạn: {deadline(occurrence)}; ngày cuối còn kịp: {format_day(occurrence.span.last)}."

@@ -73,4 +73,3 @@ def _days(start: date | None, end: date | None) -> Iterator[tuple[Milestone, dat
         yield BEGIN if start != end else ONE_DAY, start
     if end and end != start:
         yield END, end
-

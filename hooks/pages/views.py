@@ -80,9 +80,7 @@ class CampaignView:
         dated = [o for o in self.occurrences if o.kind != "han-bao-cao"]
         # An alternative that was not chosen says nothing of the campaign.
         held = {(o.year, o.source_item) for o in dated if o.takes_place}
-        off = (
-            o for o in dated if not o.is_past(today) and (o.year, o.source_item) not in held
-        )
+        off = (o for o in dated if not o.is_past(today) and (o.year, o.source_item) not in held)
         past = (o for o in reversed(dated) if o.takes_place)
         return next(off, None) or next(past, None) or next(iter(dated), None)
 

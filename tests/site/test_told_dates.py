@@ -107,8 +107,13 @@ def test_what_stands_for_a_campaign(campaigns: Path, edition: dict[str, Any], to
 def test_a_periods_note_is_told(campaigns: Path) -> None:
     periods = [
         {**PERIOD, "when": {"date": "1/12/2026"}, "note": "Ghi chú mẫu một."},
-        {**PERIOD, "id": "sau", "when": {"unresolved": "Mẫu: cuối năm"}, "note": "Ghi chú mẫu hai."},
-    ]
+        {
+            **PERIOD,
+            "id": "sau",
+            "when": {"unresolved": "Mẫu: cuối năm"},
+            "note": "Ghi chú mẫu hai.",
+        },
+    ]  # fmt: skip
     told = Told(catalogue(campaigns, {"periods": periods}))
     assert "Ghi chú mẫu một." in told.page()
     assert "không đổi ra ngày cụ thể. Ghi chú mẫu hai." in told.page()
@@ -243,4 +248,3 @@ def test_a_deadline_moved_to_an_hour_keeps_it(campaigns: Path) -> None:
     told = Told(catalogue(campaigns, edition))
     assert "DTSTART:20261210T093000Z" in told.feed
     assert "(trước 16:30 ngày 10/12/2026)" in told.feed
-
