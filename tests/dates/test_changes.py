@@ -66,7 +66,7 @@ def of_2026(made: dict[str, Any]) -> dict[str, Occurrence]:
 
 def days(occurrence: Occurrence) -> tuple[str | None, str | None]:
     start, end = occurrence.span.start, occurrence.span.end
-    return (start and start.isoformat(), end and end.isoformat())
+    return (start.isoformat() if start else None, end.isoformat() if end else None)
 
 
 # An item in parts
@@ -173,8 +173,9 @@ def test_periods_and_deadlines_follow_the_occasion_they_are_counted_from() -> No
     assert days(found["bao-cao"]) == ("2026-10-16", "2026-10-16")
     for item, before in (("truoc", date(2026, 9, 22)), ("bao-cao", date(2026, 10, 6))):
         assert found[item].status == "moved"
-        assert found[item].moved_from is not None
-        assert found[item].moved_from.start == before
+        stood = found[item].moved_from
+        assert stood is not None
+        assert stood.start == before
         assert found[item].documents == ("mau-doi-lich", "mau-cong-van")
 
 
