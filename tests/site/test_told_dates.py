@@ -179,7 +179,7 @@ def test_every_change_is_listed_with_its_document_and_note(campaigns: Path) -> N
              "source": "mau-sua-doi", "note": "Ghi chú mẫu.",
              "superseded": {"by": "mau-ke-hoach"}}  # fmt: skip
     told = Told(catalogue(campaigns, {"changes": [moved]})).page()
-    assert "Ngày mẫu: dời, thời gian mới: ngày 03/09/2026" in told
+    assert "Ngày mẫu : dời, thời gian mới: ngày 03/09/2026" in told
     assert "Ghi chú mẫu." in told
     assert "Không còn dùng: đã được thay bằng" in told
 
