@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from hooks.anchors import circle, spans_of, spec_of
+from hooks.anchors import circle, spans_as_set, spans_of, spec_of
 from hooks.dates.specs import DateKind, anchors_named
 from hooks.faults import Fault
 from hooks.yaml_source import Steps
@@ -37,11 +37,19 @@ def check_anchors(catalogue: Catalogue) -> Iterator[Fault]:
                         ("editions", e, "reports", r, "due", "anchor"),
                         "unknown-item", id=anchor_id, year=edition.year, near="",
                     )  # fmt: skip
+            for c, change in enumerate(edition.changes):
+                if change.to:
+                    steps = ("editions", e, "changes", c, "to")
+                    dated.append((steps, change.item, change.to, edition.year))
+        circles: set[tuple[int, frozenset[str]]] = set()
         for steps, item, spec, year in dated:
             for anchor in anchors_named(spec):
-                if spec_of(campaign, anchor, year) is None:
+                # A change may be counted from where the item itself stood before.
+                if anchor != item and spec_of(campaign, anchor, year) is None:
                     yield source.fault(steps, "unknown-item", id=anchor, year=year, near="")
-            if path := circle(campaign, item, year):
+            path = circle(campaign, item, year)
+            if path and (year, frozenset(path)) not in circles:
+                circles.add((year, frozenset(path)))
                 yield source.fault(steps, "anchor-cycle", path=" → ".join(path))
 
 
@@ -65,7 +73,7 @@ def _days_of(campaign: Campaign, edition: Edition) -> Iterator[tuple[Steps, list
         *((("tasks", t, "when"), task.when) for t, task in enumerate(edition.tasks)),
     ]
     for p, period in enumerate(edition.periods):
-        for span in spans_of(campaign, period.id, edition.year):
+        for span in spans_as_set(campaign, period.id, period.when, edition.year):
             yield ("periods", p, "when"), [span.first, span.last]
     for steps, spec in dated:
         spans = spec.spans(

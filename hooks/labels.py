@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from hooks.model.campaign import TextKind
-from hooks.occurrences import PROMINENCE, Kind, Status
+from hooks.occurrences import PROMINENCE, Kind, Occurrence, Status
 
 SITE_NAME: Final = "Lịch truyền thông"
 SITE_LINE: Final = "Lịch các chiến dịch truyền thông công cộng của Việt Nam"
@@ -49,6 +49,13 @@ SEEN: Final = {
 }
 
 PER: Final = {"day": "ngày", "week": "tuần", "month": "tháng", "year": "năm"}
+
+
+def doubt(occurrence: Occurrence) -> str:
+    """Return what is marked as not verified of a date, in words; nothing when all of it is."""
+    if not occurrence.verified:
+        return "Chưa xác minh"
+    return "Có tin đổi lịch chưa xác minh" if occurrence.in_doubt else ""
 
 
 def prominence(kind: Kind) -> int:

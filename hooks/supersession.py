@@ -36,6 +36,9 @@ def _mark_edition(edition: Edition, replaced: Mapping[str, str]) -> Edition:
             "periods": _mark(edition.periods, replaced),
             "tasks": _mark(edition.tasks, replaced),
             "reports": _mark(edition.reports, replaced),
+            "changes": _mark(edition.changes, replaced),
+            "links": _mark(edition.links, replaced),
+            "expected": _mark(edition.expected, replaced),
         }
     )
 

@@ -17,6 +17,9 @@ from hooks.model.base import Line, Model, SomeIds, Text
 # Gives the spans of an occasion or period, named by its id, for the year asked.
 Anchors: TypeAlias = Callable[[str], tuple[Span, ...]]
 
+# Gives what readers know an occasion or period by, named by its id.
+AnchorNames: TypeAlias = Callable[[str], str]
+
 
 class NoAnchorsError(LookupError):
     """A relative date was asked for its days without the days of its anchor."""
@@ -55,7 +58,11 @@ class DateKind(Model):
     @property
     @abstractmethod
     def words(self) -> str:
-        """The date in Vietnamese words, as a page states a rule."""
+        """The date in Vietnamese words, as editors read them: anchors are named by their ids."""
+
+    def words_for_readers(self, names: AnchorNames) -> str:
+        """Return the date in Vietnamese words, anchors named as readers know them."""
+        return self.words
 
 
 class Correction(Model):

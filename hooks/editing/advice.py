@@ -95,7 +95,7 @@ def dates_still_projected(catalogue: Catalogue, today: date) -> Iterator[Fault]:
         campaign = occurrence.campaign
         steps: Steps = ()
         for number, occasion in enumerate(campaign.occasions):
-            if occasion.id == occurrence.item or occurrence.item.startswith(f"{occasion.id}-"):
+            if occasion.id == occurrence.source_item:
                 steps = ("occasions", number, "rule")
         yield catalogue.campaign_sources[campaign.id].fault(
             steps,

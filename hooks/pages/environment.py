@@ -12,8 +12,10 @@ from hooks.agencies import in_charge, name_on
 from hooks.banner_kit import PAGE_SIZES
 from hooks.catalogue import Catalogue
 from hooks.citations import cite
+from hooks.date_words import change_words, date_words, item_name, rule_words
 from hooks.dates.specs import corrections
 from hooks.feeds import single_path
+from hooks.feeds.titles import deadline
 from hooks.occurrences import duty_ends
 from hooks.pages.backticks import mark_code
 from hooks.pages.gather import (
@@ -58,6 +60,11 @@ def page_environment(catalogue: Catalogue, today: date, templates: Path = TEMPLA
         ),
         "name_on": name_on,
         "corrections": corrections,
+        "date_words": date_words,
+        "rule_words": rule_words,
+        "change_words": change_words,
+        "item_name": item_name,
+        "deadline": deadline,
         "missing_texts": missing_texts,
         "readers_dates": readers_dates,
         "undated_words": undated_words,
@@ -66,6 +73,7 @@ def page_environment(catalogue: Catalogue, today: date, templates: Path = TEMPLA
     }
     environment.filters |= {
         "day": format_day,
+        "capitalize_first": lambda words: words[:1].upper() + words[1:],
         "span": format_span,
         "weight": format_weight,
         "cite": cite,

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from hooks import labels
 from hooks.anchors import spans_of
 from hooks.catalogue import Catalogue
+from hooks.date_words import date_words
 from hooks.dates.specs import documents_named, unresolved_words
 from hooks.model.campaign import Campaign, Edition, Period, Task
 from hooks.model.registry import Document
@@ -37,7 +38,7 @@ def missing_texts(edition: Edition) -> list[tuple[str, int, int]]:
     return [
         (labels.TEXT_KINDS[item.kind], held[item.kind], item.count)
         for item in edition.expected
-        if held[item.kind] < item.count
+        if item.superseded is None and held[item.kind] < item.count
     ]
 
 
@@ -50,7 +51,7 @@ def undated_words(campaign: Campaign, edition: Edition, period: Period) -> tuple
     unresolved = unresolved_words(period.when)
     if unresolved or spans_of(campaign, period.id, edition.year):
         return unresolved
-    return (period.wording or period.when.words,)
+    return (period.wording or date_words(period.when, campaign, edition.year),)
 
 
 def documents_of(campaign: Campaign, catalogue: Catalogue) -> Mapping[str, Document]:
@@ -68,6 +69,9 @@ def documents_of(campaign: Campaign, catalogue: Catalogue) -> Mapping[str, Docum
             ids += documents_named(period.when)
         for edition_item in (*edition.changes, *edition.links, *edition.expected):
             ids += edition_item.source
+            ids += [edition_item.superseded.by] if edition_item.superseded else []
+        for change in edition.changes:
+            ids += documents_named(change.to) if change.to else ()
     for item in (*campaign.contacts, *campaign.lead):
         ids += item.source
     # Who replaced whom belongs to the story as well.

@@ -61,6 +61,7 @@
     if (words) parts.push(` · ${words}`);
     if (date.status === "projected") parts.push(" ", tag("projected", "Dự kiến"));
     if (date.status === "moved") parts.push(" ", tag("moved", "Đã dời"));
+    if (date.doubt) parts.push(" ", tag("unverified", date.doubt));
     place.replaceChildren(...parts);
     return date;
   }
