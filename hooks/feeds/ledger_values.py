@@ -35,7 +35,7 @@ _MODIFIED: Final = re.compile(rf"{_DAY.pattern}{_CLOCK}Z")
 _MOMENT: Final = re.compile(rf"{_DAY.pattern}{_CLOCK}\+00:00")
 
 # `"name":` at the beginning of a line: an event, a feed or a part of the file.
-_NAMED_LINE: Final = re.compile(r'\s*"([^"\\]*)"\s*:')
+_NAMED_LINE: Final = re.compile(r'\s*("(?:[^"\\]|\\.)*")\s*:')
 _MERGE_MARK: Final = re.compile(r"^(?:<{7}|={7}|>{7})", re.MULTILINE)
 
 
@@ -122,27 +122,33 @@ def _parsed(text: str) -> tuple[Any, list[str]]:
 
 
 def _lines(text: str) -> dict[str, int]:
-    """Return the line of every name that begins one."""
+    """Return the first line of every name that begins one."""
     found: dict[str, int] = {}
     for number, line in enumerate(text.split("\n"), 1):
-        if match := _NAMED_LINE.match(line):
-            found.setdefault(match[1], number)
+        if (name := _name_of(line)) is not None:
+            found.setdefault(name, number)
     return found
 
 
 def _second_line(text: str, name: str) -> int:
     """Return the line in which a name stands for the second time."""
-    quoted = json.dumps(name, ensure_ascii=False)
+    quoted = re.compile(rf"{re.escape(json.dumps(name, ensure_ascii=False))}\s*:")
     seen = 0
     for number, line in enumerate(text.split("\n"), 1):
-        within = len(re.findall(rf"{re.escape(quoted)}\s*:", line))
-        if within > 1:
-            return number  # a field of one event
-        if match := _NAMED_LINE.match(line):
-            seen += match[1] == name
-            if seen > 1:
-                return number
+        seen += _name_of(line) == name
+        if seen > 1 or len(quoted.findall(line)) > 1:  # a line of its own, or a field of an event
+            return number
     return 1
+
+
+def _name_of(line: str) -> str | None:
+    """Return the name that begins a line, if one does."""
+    if not (match := _NAMED_LINE.match(line)):
+        return None
+    try:
+        return str(json.loads(match[1]))
+    except ValueError:
+        return None
 
 
 # The values
