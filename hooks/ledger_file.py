@@ -119,8 +119,10 @@ def _judged(
     before, text = _read(folder, shown)
     if catalogue.campaigns and not (before.events or orders.first):
         return [*faults, fault(Place(shown / FILE_NAME), "ledger-missing")], None
-    faults += _addresses_forgotten(catalogue, before, shown)
     ledger, now, found = _compared(before, catalogue, today, orders)
+    # As it was, and as it will be: a campaign renamed a third time has two ids to name.
+    for each in (before, ledger):
+        faults += _addresses_forgotten(catalogue, each, shown)
     faults += ledger_faults(ledger, found, shown, text)
     for key, other in shared_uids(now.events, ledger):
         if key == event_of(key):
@@ -128,7 +130,7 @@ def _judged(
             faults.append(fault(place, "ledger-id-taken", key=key, other=other))
     if found.unrecorded or found.new_feeds:
         faults.append(_new(shown, found.unrecorded, found))
-    return faults, found
+    return list(dict.fromkeys(faults)), found
 
 
 def _compared(

@@ -20,6 +20,8 @@ from typing import Any, Final
 from hooks.feeds.content import EventContent
 from hooks.feeds.identity import Revision, start_of, uid
 from hooks.feeds.ledger_values import read_values
+from hooks.feeds.titles import PROJECTED
+from hooks.occurrences import YEARS_AHEAD
 
 FILE_NAME: Final = "ledger.json"
 ABOUT: Final = "Sổ các mục lịch đã công bố. Lệnh build.py ledger ghi; không sửa bằng tay."
@@ -79,18 +81,38 @@ def shared_uids(published: Collection[str], ledger: Ledger) -> Iterator[tuple[st
 def updated(ledger: Ledger, contents: Iterable[EventContent], today: date) -> Ledger:
     """Return the ledger with every event as it is now; changes are dated by `today`."""
     events = dict(ledger.events)
+    known = {item_of(key) for key in events}
     for content in contents:
-        entry = events.get(content.key)
-        events[content.key] = (
-            _revised(entry, content, start_of(today), today) if entry else _first(content, today)
-        )
+        if entry := events.get(content.key):
+            events[content.key] = _revised(entry, content, start_of(today), today)
+        else:
+            late = item_of(content.key) in known and _may_be_out(content, today)
+            events[content.key] = _first(content, today, late=late)
     return replace(ledger, events=events)
 
 
-def _first(content: EventContent, today: date) -> Entry:
+def item_of(key: str) -> tuple[str, str]:
+    """Return the campaign and the item of an event, which recur from year to year."""
+    campaign, _, item = key.split("/")[:3]
+    return campaign, item
+
+
+def _may_be_out(content: EventContent, today: date) -> bool:
+    """Whether the passing of time may have published an event of a known rule already."""
+    year = int(content.key.split("/")[1])
+    return content.state == PROJECTED.name and year <= today.year + YEARS_AHEAD
+
+
+def _first(content: EventContent, today: date, *, late: bool) -> Entry:
+    """Return the entry of an event that is written down for the first time.
+
+    A known rule's days are written down a year before they are published. One that is `late` may
+    have been out as it was then, so it counts as changed.
+    """
+    first = content.first_revision
     return Entry(
-        sequence=content.first_revision.sequence,
-        modified=content.first_revision.modified,
+        sequence=first.sequence + late,
+        modified=max(start_of(today), first.modified) if late else first.modified,
         digest=content.digest,
         state=content.state,
         start=content.start.isoformat(),

@@ -16,7 +16,7 @@ from typing import Final
 
 from hooks.faults import Fault, Place, fault
 from hooks.feeds.content import EventContent
-from hooks.feeds.ledger import FILE_NAME, Entry, Ledger
+from hooks.feeds.ledger import FILE_NAME, Entry, Ledger, item_of
 from hooks.feeds.milestones import event_of
 from hooks.feeds.titles import PROJECTED
 from hooks.occurrences import YEARS_AHEAD, YEARS_BEFORE
@@ -54,14 +54,14 @@ def compare(ledger: Ledger, now: Published, today: date) -> Comparison:
         for key, entry in ledger.events.items()
         if key not in now.events and _missed(key, entry, ledger, now, today)
     }
-    known_items = {_item(key) for key in ledger.events}
+    known_items = {item_of(key) for key in ledger.events}
     new = sorted(now.events.keys() - ledger.events.keys())
     return Comparison(
         new=tuple(new),
         unrecorded=tuple(
             key
             for key in new
-            if now.events[key].state != PROJECTED.name or _item(key) not in known_items
+            if now.events[key].state != PROJECTED.name or item_of(key) not in known_items
         ),
         changed=tuple(
             key
@@ -87,12 +87,6 @@ def _missed(key: str, entry: Entry, ledger: Ledger, now: Published, today: date)
     year = int(event.split("/")[1])
     window = range(today.year - YEARS_BEFORE, today.year + YEARS_AHEAD + 1)
     return entry.state != PROJECTED.name or year in window
-
-
-def _item(key: str) -> tuple[str, str]:
-    """Return the campaign and the item of an event, which recur from year to year."""
-    campaign, _, item = key.split("/")[:3]
-    return campaign, item
 
 
 def stays_until(cancelled: date) -> date:

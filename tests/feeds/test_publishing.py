@@ -181,6 +181,12 @@ def test_a_campaign_renamed_twice_keeps_both_addresses(folder: Path) -> None:
         assert f"ics/chien-dich/{name}.ics" in feeds(folder, thrice)
 
 
+def test_a_campaign_renamed_twice_must_name_both_ids(folder: Path) -> None:
+    write(folder, renamed_campaign("mau-hai", "mau-chien-dich-1"), NEXT_DAY)
+    forgetful = renamed_campaign("mau-ba", "mau-hai")
+    assert "former-id-missing" in publishing(folder, forgetful, NEXT_DAY)
+
+
 def test_an_item_renamed_back_needs_no_order(folder: Path) -> None:
     before = events(folder, confirmed())
     campaign = confirmed()
