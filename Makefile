@@ -1,4 +1,5 @@
-# make site    build the site into site/
+# make site    build the site into site/, to look at: tells what must not be published as it is
+# make publish check, record in the ledger what calendars are told, build: the site to be served
 # make serve   preview at http://127.0.0.1:8000/, built anew at every change
 # make test    all tests, the browser's included;  make quick: what takes under a minute
 # make hostile the trials that try to break it, at full size: minutes
@@ -14,10 +15,13 @@ RUN := $(VENV)/bin/python
 SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
 TODAY := $(if $(today),--today $(today))
 
-.PHONY: site serve check test quick hostile lint bench lock clean
+.PHONY: site publish serve check test quick hostile lint bench lock clean
 
 site: $(VENV)/.system
-	$(RUN) build.py build $(TODAY)
+	$(RUN) build.py build --draft $(TODAY)
+
+publish: $(VENV)/.system
+	$(RUN) build.py publish $(TODAY)
 
 serve: $(VENV)/.system
 	$(RUN) build.py serve $(TODAY)

@@ -1,5 +1,5 @@
-"""The command line: check, build, preview; start a campaign; renew schemas and the feeds' ledger;
-see whether portals show a campaign's banner.
+"""The command line: check, build, preview, publish; start a campaign; renew schemas and the
+feeds' ledger; see whether portals show a campaign's banner.
 
 Exit codes: 0 done · 1 faults in campaign files, or the list of portals · 2 wrong usage ·
 3 the machine does not let it: a full disk, no right to write, a `--site-dir` that is not ours to
@@ -22,6 +22,7 @@ from hooks.days import read_today
 if TYPE_CHECKING:
     from hooks.catalogue import Catalogue
     from hooks.faults import Fault
+    from hooks.ledger_file import Orders
     from hooks.words import Language
 
 ROOT = Path(__file__).parent
@@ -53,16 +54,21 @@ def _check(options: argparse.Namespace) -> int:
     from hooks.editing.online_links import visit_links
     from hooks.editing.schema import check_schemas
     from hooks.faults import Faults, in_order
-    from hooks.ledger_file import check_ledger
+    from hooks.ledger_file import MENDED_BY_WRITING, OrderError, check_ledger
     from hooks.site import today_in_vietnam
 
     shown = _shown(options.campaigns)
     today = options.today or today_in_vietnam()
     try:
         catalogue = load_catalogue(options.campaigns, shown)
-        found = list(check_ledger(catalogue, options.campaigns, shown, today))
+        found = list(check_ledger(catalogue, options.campaigns, shown, today, _orders(options)))
     except Faults as error:
         return _tell(error.faults, options)
+    except OrderError as error:
+        print(error, file=sys.stderr)
+        return WRONG_USAGE
+    if options.run is _publish:  # which writes it down next
+        found = [item for item in found if item.code not in MENDED_BY_WRITING]
     found += check_banner_letters(catalogue)
     found += check_schemas(catalogue, options.campaigns, shown)
     found += advise(catalogue, today)
@@ -79,6 +85,8 @@ def _build(options: argparse.Namespace) -> int:
     from hooks.site_address import SiteAddressError
 
     _set_environment(options)
+    if getattr(options, "draft", False):
+        os.environ["CALENDAR_DRAFT"] = "1"
     try:
         with publishing(options.site_dir) as folder:
             site.build(folder)
@@ -93,6 +101,16 @@ def _build(options: argparse.Namespace) -> int:
     index = options.site_dir / "index.html"
     print(f"Đã dựng xong. Mở {index} hoặc chạy: make serve")
     return DONE
+
+
+def _publish(options: argparse.Namespace) -> int:
+    """Check, write the ledger, build: in this order, so that nothing goes out unrecorded."""
+    from hooks.publish import site_place
+    from hooks.site import today_in_vietnam
+
+    site_place(options.site_dir)  # refused before anything is written
+    options.today = options.today or today_in_vietnam()  # one day for all three
+    return _check(options) or _ledger(options) or _build(options)
 
 
 def _serve(options: argparse.Namespace) -> int:
@@ -155,15 +173,14 @@ def _new(options: argparse.Namespace) -> int:
 def _ledger(options: argparse.Namespace) -> int:
     from hooks.catalogue import load_catalogue
     from hooks.faults import Faults
-    from hooks.ledger_file import OrderError, Orders, update_ledger
+    from hooks.ledger_file import OrderError, update_ledger
     from hooks.site import today_in_vietnam
 
     shown = _shown(options.campaigns)
-    orders = Orders(renamed=tuple(options.renamed), withdrawn=tuple(options.withdrawn))
     try:
         catalogue = load_catalogue(options.campaigns, shown)
         today = options.today or today_in_vietnam()
-        print(update_ledger(catalogue, options.campaigns, shown, today, orders))
+        print(update_ledger(catalogue, options.campaigns, shown, today, _orders(options)))
     except Faults as error:
         return _tell(error.faults, options)
     except OrderError as error:
@@ -249,6 +266,16 @@ def _shown(path: Path) -> PurePosixPath:
     )
 
 
+def _orders(options: argparse.Namespace) -> Orders:
+    from hooks.ledger_file import Orders
+
+    return Orders(
+        renamed=tuple(getattr(options, "renamed", ())),
+        withdrawn=tuple(getattr(options, "withdrawn", ())),
+        first=getattr(options, "first", False),
+    )
+
+
 def _set_environment(options: argparse.Namespace) -> None:
     """Tell the site adapter what to compile."""
     os.environ["CALENDAR_CAMPAIGNS"] = str(options.campaigns)
@@ -269,7 +296,8 @@ def _parser() -> argparse.ArgumentParser:
     made = {}
     for name, run, purpose in (
         ("check", _check, "chỉ kiểm tra các tệp chiến dịch"),
-        ("build", _build, "dựng trang"),
+        ("build", _build, "dựng trang; dừng khi có điều trái sổ hoặc chưa ghi sổ"),
+        ("publish", _publish, "kiểm tra, ghi sổ, dựng trang: lệnh để công bố"),
         ("serve", _serve, "xem trước, tự dựng lại khi có thay đổi"),
         ("new", _new, "tạo tệp mẫu cho một chiến dịch mới"),
         ("schema", _schema, "làm mới lược đồ để trình soạn thảo gợi ý và gạch chân lỗi"),
@@ -285,24 +313,22 @@ def _parser() -> argparse.ArgumentParser:
             metavar="DIR",
             help="thư mục chiến dịch",
         )
-    for name in ("check", "build", "serve", "ledger", "audit"):
+    for name in ("check", "build", "publish", "serve", "ledger", "audit"):
         made[name].add_argument(
             "--today", type=_day, metavar="YYYY-MM-DD", help="làm như thể hôm nay là ngày này"
         )
-    made["check"].add_argument(
-        "--lang", choices=("vi", "en"), default="vi", help="ngôn ngữ của lời báo"
-    )
-    made["check"].add_argument(
-        "--format",
-        choices=("text", "github"),
-        default="text",
-        help="text: để đọc; github: ghi chú khi duyệt trên GitHub",
-    )
-    made["check"].add_argument(
-        "--online", action="store_true", help="mở thử từng liên kết (cần mạng, chậm)"
+    for name in ("check", "publish"):
+        _add_check_options(made[name])
+    for name in ("ledger", "publish"):
+        _add_ledger_options(made[name])
+    made["build"].add_argument(
+        "--draft",
+        action="store_true",
+        help="dựng để xem: điều trái sổ, chưa ghi sổ chỉ được báo, không dừng",
     )
     for name, purpose in (
         ("build", "nơi đặt trang đã dựng"),
+        ("publish", "nơi đặt trang đã dựng"),
         ("audit", "trang đã dựng, để biết banner trông thế nào"),
     ):
         made[name].add_argument(
@@ -312,7 +338,27 @@ def _parser() -> argparse.ArgumentParser:
     made["serve"].add_argument(
         "--address", default="127.0.0.1:8000", metavar="HOST:PORT", help="địa chỉ xem trước"
     )
-    made["ledger"].add_argument(
+    made["new"].add_argument("id", help="mã chiến dịch, thành tên tệp và địa chỉ trang")
+    made["new"].add_argument("--name", help="tên chiến dịch, như văn bản ghi")
+    made["new"].add_argument("--topic", help="mã lĩnh vực, trong registry/topics.yml")
+    return parser
+
+
+def _add_check_options(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--lang", choices=("vi", "en"), default="vi", help="ngôn ngữ của lời báo")
+    command.add_argument(
+        "--format",
+        choices=("text", "github"),
+        default="text",
+        help="text: để đọc; github: ghi chú khi duyệt trên GitHub",
+    )
+    command.add_argument(
+        "--online", action="store_true", help="mở thử từng liên kết (cần mạng, chậm)"
+    )
+
+
+def _add_ledger_options(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
         "--renamed",
         type=_renaming,
         action="append",
@@ -320,13 +366,16 @@ def _parser() -> argparse.ArgumentParser:
         metavar="CŨ=MỚI",
         help="đã đổi mã: chiến dịch (cu=moi), mục (chien-dich/cu=chien-dich/moi), lịch (ics/…)",
     )
-    made["ledger"].add_argument(
-        "--withdrawn", action="append", default=[], metavar="MỤC", help="mục đăng nhầm, nay đã bỏ"
+    command.add_argument(
+        "--withdrawn",
+        action="append",
+        default=[],
+        metavar="MỤC",
+        help="đăng nhầm, nay đã bỏ: mục (chien-dich/năm/mục), mục mọi năm, hoặc cả chiến dịch",
     )
-    made["new"].add_argument("id", help="mã chiến dịch, thành tên tệp và địa chỉ trang")
-    made["new"].add_argument("--name", help="tên chiến dịch, như văn bản ghi")
-    made["new"].add_argument("--topic", help="mã lĩnh vực, trong registry/topics.yml")
-    return parser
+    command.add_argument(
+        "--first", action="store_true", help="chưa từng công bố: bắt đầu một sổ mới"
+    )
 
 
 def _add_audit_options(command: argparse.ArgumentParser) -> None:

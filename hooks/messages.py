@@ -597,10 +597,22 @@ MESSAGES: Final[dict[str, Wording]] = {
         "give one of them another id; phases and alternatives get a number: le becomes le-1, le-2",
     ),
     "ledger-unreadable": _wording(
-        "không đọc được sổ các mục lịch đã công bố ({reason})",
-        "lấy lại tệp từ kho mã (git), rồi chạy: build.py ledger",
-        "the ledger of published events cannot be read ({reason})",
-        "take the file from the repository again, then run: build.py ledger",
+        "không đọc được sổ các mục lịch đã công bố: {reason}",
+        "lấy lại bản đã công bố của tệp từ kho mã (git), rồi chạy: build.py ledger",
+        "the ledger of published events cannot be read: {reason}",
+        "take the file as it was published from the repository, then run: build.py ledger",
+    ),
+    "ledger-missing": _wording(
+        "không có sổ các mục lịch đã công bố: thiếu sổ thì lịch đã đăng ký không nhận thay đổi",
+        "đã từng công bố thì lấy lại tệp từ kho mã (git); chưa từng thì chạy một lần: build.py ledger --first",
+        "there is no ledger of published events: without it calendars are not told of changes",
+        "if anything was ever published, take the file from the repository; if not, run once: build.py ledger --first",
+    ),
+    "ledger-id-taken": _wording(
+        "mục «{key}» mang mã cũ của «{other}»: hai mục thành một trong lịch đã đăng ký",
+        "đặt mã khác, chưa mục nào từng mang",
+        "the event «{key}» has the former id of «{other}»: calendars would take them for one",
+        "give it an id that nothing else ever had",
     ),
     "ledger-behind": _wording(
         "{count} mục lịch đã công bố nay đổi nội dung mà sổ chưa ghi: {items}",

@@ -8,6 +8,7 @@ The environment says what to compile, so that `mkdocs serve` works too:
 CALENDAR_CAMPAIGNS  the campaign folder (default: campaigns beside mkdocs.yml)
 CALENDAR_TODAY      the day to build for, YYYY-MM-DD (default: today in Việt Nam)
 CALENDAR_SLOTS      «all» (default), or «page»: only the banners that campaign pages show
+CALENDAR_DRAFT  set: what must not be published as it is is told, and built all the same
 CALENDAR_CACHE      where drawn banners are kept (default: .cache/banners); empty: nowhere
 """
 
@@ -36,6 +37,7 @@ from mkdocs.utils.templates import TemplateContext
 if TYPE_CHECKING:
     from jinja2 import Environment, Template
 
+    from hooks.catalogue import Catalogue
     from hooks.compiler import Compiled
     from hooks.pages import Page
 
@@ -44,6 +46,7 @@ VIETNAM = timezone(timedelta(hours=7))  # no summer time; the zone database is n
 CAMPAIGNS_VARIABLE = "CALENDAR_CAMPAIGNS"
 TODAY_VARIABLE = "CALENDAR_TODAY"
 SLOTS_VARIABLE = "CALENDAR_SLOTS"
+DRAFT_VARIABLE = "CALENDAR_DRAFT"
 CACHE_VARIABLE = "CALENDAR_CACHE"
 ADDRESS_VARIABLE = "SITE_URL"  # read by mkdocs.yml
 # Where Material keeps all scripts that its templates put into a page.
@@ -257,6 +260,7 @@ def _compile(config: MkDocsConfig) -> Compiled:
     os.environ["SOURCE_DATE_EPOCH"] = str(int(noon.timestamp()))
     try:
         catalogue = load_catalogue(folder, _shown(folder))
+        _compare_with_ledger(catalogue, folder, today)
         return compile_site(
             catalogue,
             today,
@@ -270,6 +274,21 @@ def _compile(config: MkDocsConfig) -> Compiled:
             raise
         # A preview tells the faults and goes on serving what it has.
         raise Abort(render_text(error.faults)) from None
+
+
+def _compare_with_ledger(catalogue: Catalogue, folder: Path, today: date) -> None:
+    """Refuse what must not be published as it is; a preview and a draft tell it and go on."""
+    from hooks.editing.fault_report import render_text  # noqa: PLC0415
+    from hooks.faults import Faults, as_advice, in_order  # noqa: PLC0415
+    from hooks.ledger_file import NOT_TO_BE_PUBLISHED, UNBUILDABLE, publishing_faults  # noqa: PLC0415
+
+    faults = in_order(publishing_faults(catalogue, folder, _shown(folder), today))
+    if not faults:
+        return
+    lenient = _state.serving or bool(os.environ.get(DRAFT_VARIABLE))
+    if not lenient or any(item.code in UNBUILDABLE for item in faults):
+        raise Faults(faults)
+    print(f"{render_text(map(as_advice, faults))}\n{NOT_TO_BE_PUBLISHED}\n", file=sys.stderr)
 
 
 def _cache() -> Path | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from hooks.feeds.content import EventContent
 from hooks.feeds.envelope import enclose, enclose_single
 from hooks.feeds.events import event_bytes
-from hooks.feeds.ledger import EMPTY, Ledger
+from hooks.feeds.ledger import EMPTY, Ledger, shared_uids
 from hooks.feeds.limits import fitting
 from hooks.feeds.publishing import contents_of
 from hooks.feeds.selection import Feed, aliases, list_feeds
@@ -91,8 +91,6 @@ def _feed_file(feed: Feed, events: list[_Event], today: date, site_url: str) -> 
     )
 
 
-def _refuse_shared_uids(events: dict[str, tuple[_Event, ...]], ledger: Ledger) -> None:
-    renamed = {entry.was: key for key, entry in ledger.events.items() if entry.was}
-    for key in events:
-        if key in renamed and renamed[key] in events:
-            raise ValueError(f"{key} and {renamed[key]} have the same UID")
+def _refuse_shared_uids(events: Mapping[str, tuple[_Event, ...]], ledger: Ledger) -> None:
+    if shared := next(shared_uids(events, ledger), None):
+        raise ValueError(f"{shared[0]} and {shared[1]} have the same UID")

@@ -41,6 +41,11 @@ END: Final = Milestone("ket-thuc", "Hôm nay kết thúc: ", "Nhắc đúng ngà
 ONE_DAY: Final = Milestone(BEGIN.id, "Hôm nay: ", "Nhắc đúng ngày.")
 
 
+def event_of(key: str) -> str:
+    """Return the key of the event that a key is, or is a milestone of."""
+    return "/".join(key.split("/")[:3])  # campaign, year, item; an item may be called «moc-…»
+
+
 def is_peak(occurrence: Occurrence) -> bool:
     """Whether it is a peak, or the main occasion of its campaign: what people prepare for."""
     return occurrence.kind == "cao-diem" or (

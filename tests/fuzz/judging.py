@@ -19,6 +19,7 @@ from hooks.editing.advice import advise
 from hooks.editing.fault_report import render_github, render_text
 from hooks.faults import Fault, Faults
 from hooks.feeds import build_feeds
+from hooks.feeds.publishing import published
 from hooks.feeds.renaming import continued
 from hooks.ledger_file import check_ledger, read_ledger
 from hooks.occurrences import resolve
@@ -75,7 +76,9 @@ def judge_ledger(catalogue: Catalogue, folder: Path, shown: PurePosixPath) -> No
     """Read the ledger, check it, publish from it: faults, or feeds that keep what it says."""
     with nothing_written():
         try:
-            ledger = continued(read_ledger(folder, shown), catalogue.campaigns)
+            before = read_ledger(folder, shown)
+            events = published(catalogue, before, TODAY).events
+            ledger = continued(before, catalogue.campaigns, events)
             found = list(check_ledger(catalogue, folder, shown, TODAY))
         except Faults as error:
             found = list(error.faults)

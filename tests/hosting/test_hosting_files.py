@@ -159,6 +159,21 @@ def test_workflows_build_with_the_address_they_publish_at() -> None:
     assert "SITE_URL" in gitlab["pages"]["variables"]
 
 
+def test_workflows_publish_and_commit_the_ledger_before_anything_goes_out() -> None:
+    github = yaml.safe_load((HOSTING / "github-pages.yml").read_text("utf-8"))
+    assert github["permissions"]["contents"] == "write"
+    steps = [step.get("run") or step["uses"] for step in github["jobs"]["publish"]["steps"]]
+    gitlab = yaml.safe_load((HOSTING / "gitlab-pages.yml").read_text("utf-8"))
+    for run, goes_out in ((steps, "deploy-pages"), (gitlab["pages"]["script"], "mv site public")):
+        built, committed, out = (
+            next(place for place, step in enumerate(run) if words in step)
+            for words in ("make publish", "campaigns/ledger.json", goes_out)
+        )
+        assert built < committed < out
+        assert "git push" in run[committed]
+        assert not any("make site" in step for step in run)
+
+
 def test_workflows_build_at_five_past_midnight_in_vietnam() -> None:
     github = yaml.safe_load((HOSTING / "github-pages.yml").read_text("utf-8"))
     # YAML 1.1 reads the key «on» as true

@@ -199,7 +199,7 @@ def two_campaigns_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]
         for file in campaigns.glob("*.yml"):
             if file.stem not in {"phong-chong-mua-ban-nguoi", "ngay-chuyen-doi-so-quoc-gia"}:
                 file.unlink()
-        result = run_build("build", "--today", TODAY, "--campaigns", str(campaigns),
+        result = run_build("build", "--draft", "--today", TODAY, "--campaigns", str(campaigns),
                            "--site-dir", str(folder / "site"))  # fmt: skip
         assert result.returncode == 0, result.stderr
 
