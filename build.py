@@ -1,8 +1,9 @@
-"""The command line: check, build, preview; start a campaign; renew schemas and the feeds' ledger;
-see whether portals show a campaign's banner.
+"""The command line: check, build, preview, publish; start a campaign; renew schemas and the
+feeds' ledger; see whether portals show a campaign's banner.
 
 Exit codes: 0 done · 1 faults in campaign files, or the list of portals · 2 wrong usage ·
-130 interrupted.
+3 the machine does not let it: a full disk, no right to write, a `--site-dir` that is not ours to
+replace, no fonts, no libfribidi · 130 interrupted.
 """
 
 from __future__ import annotations
@@ -16,13 +17,16 @@ from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, NoReturn
 
+from hooks.cli.days import read_today
+
 if TYPE_CHECKING:
     from hooks.catalogue.catalogue import Catalogue
+    from hooks.feeds.ledger.file import Orders
     from hooks.source.faults import Fault
     from hooks.source.words import Language
 
 ROOT = Path(__file__).parent
-DONE, FAULTS, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
+DONE, FAULTS, WRONG_USAGE, NOT_HERE, INTERRUPTED = 0, 1, 2, 3, 130
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -34,6 +38,13 @@ def main(arguments: list[str] | None = None) -> int:
     except KeyboardInterrupt:
         print("\nĐã dừng. Trang đang có không thay đổi.", file=sys.stderr)
         return INTERRUPTED
+    except Exception as error:
+        from hooks.cli.obstacles import obstacle
+
+        if (told := obstacle(error)) is None:
+            raise
+        print(told, file=sys.stderr)
+        return NOT_HERE
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -42,7 +53,7 @@ def _check(options: argparse.Namespace) -> int:
     from hooks.editing.advice import advise
     from hooks.editing.online_links import visit_links
     from hooks.editing.schema import check_schemas
-    from hooks.feeds.ledger.file import check_ledger
+    from hooks.feeds.ledger.file import MENDED_BY_WRITING, OrderError, check_ledger
     from hooks.site import today_in_vietnam
     from hooks.source.faults import Faults, in_order
 
@@ -50,9 +61,14 @@ def _check(options: argparse.Namespace) -> int:
     today = options.today or today_in_vietnam()
     try:
         catalogue = load_catalogue(options.campaigns, shown)
-        found = list(check_ledger(catalogue, options.campaigns, shown, today))
+        found = list(check_ledger(catalogue, options.campaigns, shown, today, _orders(options)))
     except Faults as error:
         return _tell(error.faults, options)
+    except OrderError as error:
+        print(error, file=sys.stderr)
+        return WRONG_USAGE
+    if options.run is _publish:  # which writes it down next
+        found = [item for item in found if item.code not in MENDED_BY_WRITING]
     found += check_banner_letters(catalogue)
     found += check_schemas(catalogue, options.campaigns, shown)
     found += advise(catalogue, today)
@@ -63,16 +79,23 @@ def _check(options: argparse.Namespace) -> int:
 
 def _build(options: argparse.Namespace) -> int:
     from hooks import site
-    from hooks.publishing.swap import PublishError, publishing
+    from hooks.publishing.content_security import UnknownScriptError
+    from hooks.publishing.site_address import SiteAddressError
+    from hooks.publishing.swap import publishing
     from hooks.source.faults import Faults
 
     _set_environment(options)
+    if getattr(options, "draft", False):
+        os.environ["CALENDAR_DRAFT"] = "1"
     try:
         with publishing(options.site_dir) as folder:
             site.build(folder)
     except Faults as error:
         return _tell(error.faults, options)
-    except PublishError as error:
+    except UnknownScriptError as error:
+        print(error, file=sys.stderr)
+        return FAULTS
+    except SiteAddressError as error:
         print(error, file=sys.stderr)
         return WRONG_USAGE
     index = options.site_dir / "index.html"
@@ -80,13 +103,28 @@ def _build(options: argparse.Namespace) -> int:
     return DONE
 
 
+def _publish(options: argparse.Namespace) -> int:
+    """Check, write the ledger, build: in this order, so that nothing goes out unrecorded."""
+    from hooks.publishing.swap import site_place
+    from hooks.site import today_in_vietnam
+
+    site_place(options.site_dir)  # refused before anything is written
+    options.today = options.today or today_in_vietnam()  # one day for all three
+    return _check(options) or _ledger(options) or _build(options)
+
+
 def _serve(options: argparse.Namespace) -> int:
     from hooks import site
+    from hooks.publishing.site_address import SiteAddressError
 
     _set_environment(options)
     # A preview waits for nobody: only what pages show is drawn, unless told otherwise.
     os.environ.setdefault("CALENDAR_SLOTS", "page")
-    site.serve(options.address)
+    try:
+        site.serve(options.address)
+    except SiteAddressError as error:
+        print(error, file=sys.stderr)
+        return WRONG_USAGE
     return DONE
 
 
@@ -134,16 +172,15 @@ def _new(options: argparse.Namespace) -> int:
 
 def _ledger(options: argparse.Namespace) -> int:
     from hooks.catalogue.load import load_catalogue
-    from hooks.feeds.ledger.file import OrderError, Orders, update_ledger
+    from hooks.feeds.ledger.file import OrderError, update_ledger
     from hooks.site import today_in_vietnam
     from hooks.source.faults import Faults
 
     shown = _shown(options.campaigns)
-    orders = Orders(renamed=tuple(options.renamed), withdrawn=tuple(options.withdrawn))
     try:
         catalogue = load_catalogue(options.campaigns, shown)
         today = options.today or today_in_vietnam()
-        print(update_ledger(catalogue, options.campaigns, shown, today, orders))
+        print(update_ledger(catalogue, options.campaigns, shown, today, _orders(options)))
     except Faults as error:
         return _tell(error.faults, options)
     except OrderError as error:
@@ -229,11 +266,27 @@ def _shown(path: Path) -> PurePosixPath:
     )
 
 
+def _orders(options: argparse.Namespace) -> Orders:
+    from hooks.feeds.ledger.file import Orders
+
+    return Orders(
+        renamed=tuple(getattr(options, "renamed", ())),
+        withdrawn=tuple(getattr(options, "withdrawn", ())),
+        first=getattr(options, "first", False),
+    )
+
+
 def _set_environment(options: argparse.Namespace) -> None:
     """Tell the site adapter what to compile."""
     os.environ["CALENDAR_CAMPAIGNS"] = str(options.campaigns)
     if options.today:
         os.environ["CALENDAR_TODAY"] = options.today.isoformat()
+    try:
+        if told := os.environ.get("CALENDAR_TODAY"):
+            read_today(told)
+    except ValueError as error:
+        print(f"CALENDAR_TODAY: {error}", file=sys.stderr)
+        raise SystemExit(WRONG_USAGE) from None
     os.environ["NO_MKDOCS_2_WARNING"] = "1"  # Material's notice is not for editors
 
 
@@ -243,7 +296,8 @@ def _parser() -> argparse.ArgumentParser:
     made = {}
     for name, run, purpose in (
         ("check", _check, "chỉ kiểm tra các tệp chiến dịch"),
-        ("build", _build, "dựng trang"),
+        ("build", _build, "dựng trang; dừng khi có điều trái sổ hoặc chưa ghi sổ"),
+        ("publish", _publish, "kiểm tra, ghi sổ, dựng trang: lệnh để công bố"),
         ("serve", _serve, "xem trước, tự dựng lại khi có thay đổi"),
         ("new", _new, "tạo tệp mẫu cho một chiến dịch mới"),
         ("schema", _schema, "làm mới lược đồ để trình soạn thảo gợi ý và gạch chân lỗi"),
@@ -259,24 +313,22 @@ def _parser() -> argparse.ArgumentParser:
             metavar="DIR",
             help="thư mục chiến dịch",
         )
-    for name in ("check", "build", "serve", "ledger", "audit"):
+    for name in ("check", "build", "publish", "serve", "ledger", "audit"):
         made[name].add_argument(
             "--today", type=_day, metavar="YYYY-MM-DD", help="làm như thể hôm nay là ngày này"
         )
-    made["check"].add_argument(
-        "--lang", choices=("vi", "en"), default="vi", help="ngôn ngữ của lời báo"
-    )
-    made["check"].add_argument(
-        "--format",
-        choices=("text", "github"),
-        default="text",
-        help="text: để đọc; github: ghi chú khi duyệt trên GitHub",
-    )
-    made["check"].add_argument(
-        "--online", action="store_true", help="mở thử từng liên kết (cần mạng, chậm)"
+    for name in ("check", "publish"):
+        _add_check_options(made[name])
+    for name in ("ledger", "publish"):
+        _add_ledger_options(made[name])
+    made["build"].add_argument(
+        "--draft",
+        action="store_true",
+        help="dựng để xem: điều trái sổ, chưa ghi sổ chỉ được báo, không dừng",
     )
     for name, purpose in (
         ("build", "nơi đặt trang đã dựng"),
+        ("publish", "nơi đặt trang đã dựng"),
         ("audit", "trang đã dựng, để biết banner trông thế nào"),
     ):
         made[name].add_argument(
@@ -286,7 +338,27 @@ def _parser() -> argparse.ArgumentParser:
     made["serve"].add_argument(
         "--address", default="127.0.0.1:8000", metavar="HOST:PORT", help="địa chỉ xem trước"
     )
-    made["ledger"].add_argument(
+    made["new"].add_argument("id", help="mã chiến dịch, thành tên tệp và địa chỉ trang")
+    made["new"].add_argument("--name", help="tên chiến dịch, như văn bản ghi")
+    made["new"].add_argument("--topic", help="mã lĩnh vực, trong registry/topics.yml")
+    return parser
+
+
+def _add_check_options(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--lang", choices=("vi", "en"), default="vi", help="ngôn ngữ của lời báo")
+    command.add_argument(
+        "--format",
+        choices=("text", "github"),
+        default="text",
+        help="text: để đọc; github: ghi chú khi duyệt trên GitHub",
+    )
+    command.add_argument(
+        "--online", action="store_true", help="mở thử từng liên kết (cần mạng, chậm)"
+    )
+
+
+def _add_ledger_options(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
         "--renamed",
         type=_renaming,
         action="append",
@@ -294,13 +366,16 @@ def _parser() -> argparse.ArgumentParser:
         metavar="CŨ=MỚI",
         help="đã đổi mã: chiến dịch (cu=moi), mục (chien-dich/cu=chien-dich/moi), lịch (ics/…)",
     )
-    made["ledger"].add_argument(
-        "--withdrawn", action="append", default=[], metavar="MỤC", help="mục đăng nhầm, nay đã bỏ"
+    command.add_argument(
+        "--withdrawn",
+        action="append",
+        default=[],
+        metavar="MỤC",
+        help="đăng nhầm, nay đã bỏ: mục (chien-dich/năm/mục), mục mọi năm, hoặc cả chiến dịch",
     )
-    made["new"].add_argument("id", help="mã chiến dịch, thành tên tệp và địa chỉ trang")
-    made["new"].add_argument("--name", help="tên chiến dịch, như văn bản ghi")
-    made["new"].add_argument("--topic", help="mã lĩnh vực, trong registry/topics.yml")
-    return parser
+    command.add_argument(
+        "--first", action="store_true", help="chưa từng công bố: bắt đầu một sổ mới"
+    )
 
 
 def _add_audit_options(command: argparse.ArgumentParser) -> None:
@@ -340,9 +415,9 @@ def _file_ending(ending: str, text: str) -> Path:
 
 def _day(text: str) -> date:
     try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"«{text}» không phải ngày dạng YYYY-MM-DD") from None
+        return read_today(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
 
 
 def _renaming(text: str) -> tuple[str, str]:

@@ -70,9 +70,14 @@ def feed_of_campaign(campaign_id: str) -> str:
     return f"{FEEDS}chien-dich/{campaign_id}.ics"
 
 
+def event_folder(campaign_id: str) -> str:
+    """Return the folder of the calendar files of a campaign's occurrences."""
+    return f"{FEEDS}su-kien/{campaign_id}/"
+
+
 def event_file(campaign_id: str, year: int, item: str) -> str:
     """Return the address of the calendar file of one occurrence."""
-    return f"{FEEDS}su-kien/{campaign_id}/{year}-{item}.ics"
+    return f"{event_folder(campaign_id)}{year}-{item}.ics"
 
 
 def oembed(campaign_id: str) -> str:

@@ -67,7 +67,7 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
     occurrences = resolve(catalogue, today)
     kit = draw_kit(catalogue, drawing, progress)
     prints = draw_prints(catalogue, site_url, drawing, progress)
-    ledger = continued(ledger, catalogue.campaigns)
+    ledger = continued(ledger, catalogue.campaigns, {o.key for o in occurrences})
     feeds = build_feeds(occurrences, catalogue, today, site_url, ledger)
     offers = [Offer(feed, site_url) for feed in list_feeds(occurrences, catalogue, today)]
     offer_of = {offer.feed.key: offer for offer in offers if offer.feed.family is CAMPAIGNS}

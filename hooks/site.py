@@ -8,6 +8,7 @@ The environment says what to compile, so that `mkdocs serve` works too:
 CALENDAR_CAMPAIGNS  the campaign folder (default: campaigns beside mkdocs.yml)
 CALENDAR_TODAY      the day to build for, YYYY-MM-DD (default: today in Việt Nam)
 CALENDAR_SLOTS      «all» (default), or «page»: only the banners that campaign pages show
+CALENDAR_DRAFT  set: what must not be published as it is is told, and built all the same
 CALENDAR_CACHE      where drawn banners are kept (default: .cache/banners); empty: nowhere
 """
 
@@ -31,8 +32,12 @@ from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.utils.templates import TemplateContext
 
 if TYPE_CHECKING:
+    from jinja2 import Environment, Template
+
+    from hooks.catalogue.catalogue import Catalogue
     from hooks.outputs import Compiled, Page
 
 ROOT = Path(__file__).parent.parent
@@ -40,7 +45,11 @@ VIETNAM = timezone(timedelta(hours=7))  # no summer time; the zone database is n
 CAMPAIGNS_VARIABLE = "CALENDAR_CAMPAIGNS"
 TODAY_VARIABLE = "CALENDAR_TODAY"
 SLOTS_VARIABLE = "CALENDAR_SLOTS"
+DRAFT_VARIABLE = "CALENDAR_DRAFT"
 CACHE_VARIABLE = "CALENDAR_CACHE"
+ADDRESS_VARIABLE = "SITE_URL"  # read by mkdocs.yml
+# Where Material keeps all scripts that its templates put into a page.
+THEME_SCRIPTS = "partials/javascripts/"
 
 
 @dataclass
@@ -50,6 +59,8 @@ class _State:
     serving: bool = False
     compiled: Compiled | None = None
     pages: dict[str, Page] | None = None
+    script_templates: tuple[Template, ...] = ()  # the theme's, of its inline scripts
+    scripts: frozenset[str] = frozenset()  # what they give for the page that is being made
 
 
 _state = _State()
@@ -114,6 +125,39 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
+def on_env(env: Environment, **_: Any) -> Environment:
+    """Find the theme's templates of inline scripts."""
+    names = env.list_templates(filter_func=lambda name: name.startswith(THEME_SCRIPTS))
+    _state.script_templates = tuple(env.get_template(name) for name in names)
+    return env
+
+
+def on_page_context(context: TemplateContext, **_: Any) -> TemplateContext:
+    """Note the theme's scripts of this page, while nothing of ours is among them."""
+    _state.scripts = _theme_scripts(context)
+    return context
+
+
+def on_template_context(context: TemplateContext, **_: Any) -> TemplateContext:
+    """Note the theme's scripts of the 404 page."""
+    _state.scripts = _theme_scripts(context)
+    return context
+
+
+def _theme_scripts(context: TemplateContext) -> frozenset[str]:
+    from hooks.publishing.content_security import inline_scripts  # noqa: PLC0415 - fresh in every preview
+
+    config = context["config"]
+    # They are rendered without the page: what it tells cannot be in them.
+    told = {
+        "config": config,
+        "base_url": context["base_url"],
+        "features": config.theme["features"],
+    }
+    rendered = (template.render(told) for template in _state.script_templates)
+    return frozenset(script for text in rendered for script in inline_scripts(text))
+
+
 def _generated(config: MkDocsConfig, path: str, content: str | bytes) -> File:
     # Included whatever mkdocs.yml excludes: that speaks of the files in docs/.
     return File.generated(config, path, content=content, inclusion=InclusionLevel.INCLUDED)
@@ -125,7 +169,11 @@ def on_page_content(content: str, page: MkDocsPage, **_: Any) -> str:
     if ours is None:
         return content
     page.toc = TableOfContents(
-        [AnchorLink(heading.title, heading.anchor, level=2) for heading in ours.headings]
+        # Material's templates write what they get as it is.
+        [
+            AnchorLink(html.escape(heading.title), html.escape(heading.anchor), level=2)
+            for heading in ours.headings
+        ]
     )
     return ours.html
 
@@ -138,13 +186,13 @@ def on_post_page(output: str, *, page: MkDocsPage, **_: Any) -> str:
     if ours is not None and _state.compiled is not None:
         scripts = as_scripts(_state.compiled.structured[ours.url])
         output = output.replace("</head>", f"{scripts}</head>", 1)
-    return _finished(output)
+    return _finished(output, page.url)
 
 
 def on_post_template(output_content: str, *, template_name: str, **_: Any) -> str:
     """Finish the 404 page like the others."""
     is_page = template_name.endswith(".html")
-    return _finished(output_content) if is_page else output_content
+    return _finished(output_content, template_name) if is_page else output_content
 
 
 def on_post_build(config: MkDocsConfig) -> None:
@@ -159,7 +207,11 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def build(site_dir: Path) -> None:
-    """Build the site into `site_dir`; raise `Faults` or `Abort`."""
+    """Build the site into `site_dir`.
+
+    Raises `Faults`, `SiteAddressError`, `UnknownScriptError` or `Abort`.
+    """
+    _check_address()
     config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(site_dir))
     config.plugins.on_startup(command="build", dirty=False)
     mkdocs_build.build(config)
@@ -167,7 +219,11 @@ def build(site_dir: Path) -> None:
 
 
 def serve(address: str) -> None:
-    """Preview at `address` (host:port), building anew whenever a source changes."""
+    """Preview at `address` (host:port), building anew whenever a source changes.
+
+    Raises `SiteAddressError`.
+    """
+    _check_address()
     watched = [os.environ.get(CAMPAIGNS_VARIABLE) or str(ROOT / "campaigns")]
     watched += [str(ROOT / "banners"), str(ROOT / "hooks")]
     mkdocs_serve.serve(str(ROOT / "mkdocs.yml"), watch=watched, dev_addr=address)
@@ -176,28 +232,42 @@ def serve(address: str) -> None:
 # Helpers
 
 
+def _check_address() -> None:
+    """Look at the address before MkDocs does, which tells it in English, or not at all."""
+    from hooks.publishing.site_address import site_address  # noqa: PLC0415
+
+    if (told := os.environ.get(ADDRESS_VARIABLE)) is not None:
+        site_address(told)
+
+
 def _compile(config: MkDocsConfig) -> Compiled:
     # Imported here, so that a preview works with the modules as they are now.
     from hooks.catalogue.load import load_catalogue  # noqa: PLC0415
+    from hooks.cli.days import read_today  # noqa: PLC0415
     from hooks.compiler import compile_site  # noqa: PLC0415
     from hooks.drawing.banners import Drawing  # noqa: PLC0415
     from hooks.editing.fault_report import render_text  # noqa: PLC0415
     from hooks.feeds.ledger.file import read_ledger  # noqa: PLC0415
     from hooks.progress import log_progress  # noqa: PLC0415
+    from hooks.publishing.site_address import site_address  # noqa: PLC0415
     from hooks.source.faults import Faults  # noqa: PLC0415
 
     folder = Path(os.environ.get(CAMPAIGNS_VARIABLE) or ROOT / "campaigns")
     told = os.environ.get(TODAY_VARIABLE)
-    today = date.fromisoformat(told) if told else today_in_vietnam()
+    try:
+        today = read_today(told) if told else today_in_vietnam()
+    except ValueError as error:
+        raise Abort(f"{TODAY_VARIABLE}: {error}") from None
     # MkDocs dates the sitemap by this, or else by the clock.
     noon = datetime(today.year, today.month, today.day, 12, tzinfo=UTC)
     os.environ["SOURCE_DATE_EPOCH"] = str(int(noon.timestamp()))
     try:
         catalogue = load_catalogue(folder, _shown(folder))
+        _compare_with_ledger(catalogue, folder, today)
         return compile_site(
             catalogue,
             today,
-            _with_stroke(config.site_url or ""),
+            site_address(config.site_url or ""),
             log_progress,
             Drawing(cache=_cache(), every_slot=os.environ.get(SLOTS_VARIABLE, "all") == "all"),
             ledger=read_ledger(folder, _shown(folder)),
@@ -207,6 +277,21 @@ def _compile(config: MkDocsConfig) -> Compiled:
             raise
         # A preview tells the faults and goes on serving what it has.
         raise Abort(render_text(error.faults)) from None
+
+
+def _compare_with_ledger(catalogue: Catalogue, folder: Path, today: date) -> None:
+    """Refuse what must not be published as it is; a preview and a draft tell it and go on."""
+    from hooks.editing.fault_report import render_text  # noqa: PLC0415
+    from hooks.feeds.ledger.file import NOT_TO_BE_PUBLISHED, UNBUILDABLE, publishing_faults  # noqa: PLC0415
+    from hooks.source.faults import Faults, as_advice, in_order  # noqa: PLC0415
+
+    faults = in_order(publishing_faults(catalogue, folder, _shown(folder), today))
+    if not faults:
+        return
+    lenient = _state.serving or bool(os.environ.get(DRAFT_VARIABLE))
+    if not lenient or any(item.code in UNBUILDABLE for item in faults):
+        raise Faults(faults)
+    print(f"{render_text(map(as_advice, faults))}\n{NOT_TO_BE_PUBLISHED}\n", file=sys.stderr)
 
 
 def _cache() -> Path | None:
@@ -224,7 +309,7 @@ def _shown(folder: Path) -> PurePosixPath:
     )
 
 
-def _finished(page_html: str) -> str:
+def _finished(page_html: str, address: str) -> str:
     # Imported here, so that a preview works with the modules as they are now.
     from hooks.material.frame import mended  # noqa: PLC0415
     from hooks.material.search_box import use_own_worker  # noqa: PLC0415
@@ -234,7 +319,7 @@ def _finished(page_html: str) -> str:
     search = _state.compiled.search
     finished = mended(use_own_worker(page_html, search.worker, search.data))
     # The preview adds a script of its own after us, to reload the page.
-    return finished if _state.serving else with_policy(finished)
+    return finished if _state.serving else with_policy(finished, address, _state.scripts)
 
 
 def _forget_modules() -> None:
@@ -246,10 +331,6 @@ def _forget_modules() -> None:
 
 def _source_path(url: str) -> str:
     return f"{url}index.md"
-
-
-def _with_stroke(url: str) -> str:
-    return url if url.endswith("/") else f"{url}/"
 
 
 logging.getLogger("mkdocs").setLevel(logging.WARNING)

@@ -40,7 +40,7 @@
     const unit = print ? " mm" : "";
     const path = (suffix) => `${campaign.folder}/${slot}${suffix}`;
     const picture = element("img", {
-      src: path(print ? ".svg" : suffix), alt: campaign.alt, width, height, loading: "lazy", decoding: "async",
+      src: path(print ? ".svg" : suffix), alt: campaign.alts[slot] ?? campaign.alt, width, height, loading: "lazy", decoding: "async",
     });
     item.querySelector("[data-picture]").replaceChildren(picture);
     const links = files.map(([suffix, across, high, bytes]) => {

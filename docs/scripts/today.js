@@ -61,6 +61,7 @@
     if (words) parts.push(` · ${words}`);
     if (date.status === "projected") parts.push(" ", tag("projected", "Dự kiến"));
     if (date.status === "moved") parts.push(" ", tag("moved", "Đã dời"));
+    if (date.doubt) parts.push(" ", tag("unverified", date.doubt));
     place.replaceChildren(...parts);
     return date;
   }
@@ -73,7 +74,8 @@
     const cards = [...coming.children].map((card) => ({ card, date: tell(card) }));
     const running = cards.filter(({ date }) => date?.running);
     const next = cards.filter(({ date }) => date && !date.running);
-    next.sort((a, b) => (a.date.first < b.date.first ? -1 : 1));
+    // those of one day stay as the page has them
+    next.sort((a, b) => number(a.date.first) - number(b.date.first));
     section.querySelector("ul").append(...running.map(({ card }) => card));
     section.querySelector(".hero__none").hidden = running.length > 0;
     section.querySelector("[data-today]").textContent = `hôm nay ${written(today)}`;

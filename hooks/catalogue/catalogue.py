@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from hooks.model.campaign import Campaign
 from hooks.model.registry import Agency, Audience, Channel, Document, LanguageEntry, Topic
@@ -27,7 +28,17 @@ class Catalogue:
 
     def campaign(self, campaign_id: str) -> Campaign:
         """Return a campaign by id; raise KeyError when there is none."""
-        for campaign in self.campaigns:
-            if campaign.id == campaign_id:
-                return campaign
-        raise KeyError(campaign_id)
+        return self._by_id[campaign_id]
+
+    @cached_property
+    def _by_id(self) -> Mapping[str, Campaign]:
+        return {campaign.id: campaign for campaign in self.campaigns}
+
+    @cached_property
+    def successors(self) -> Mapping[str, tuple[str, ...]]:
+        """By the id of each replaced document, the ids of those that did, in their order."""
+        found: dict[str, tuple[str, ...]] = {}
+        for new, document in self.documents.items():
+            for old in dict.fromkeys(document.supersedes):
+                found[old] = (*found.get(old, ()), new)
+        return found

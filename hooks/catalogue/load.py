@@ -135,7 +135,10 @@ class _Loader:
             return {}
         self.registry_sources[name] = source
         entries: dict[str, Any] = {}
-        data = {} if source.data is None else source.data
+        data = source.data
+        if data is None:
+            self.faults.append(source.fault((), "empty-registry"))
+            return {}
         if not isinstance(data, dict):
             self.faults.append(
                 source.fault((), "wrong-type", expected=_ENTRIES, actual=name_of(data))

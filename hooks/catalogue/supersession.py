@@ -2,7 +2,7 @@
 
 A document that supersedes another replaces all that rests on that other alone. Single items
 may say themselves by which document they are superseded; a document that amends another does
-not touch the rest.
+not touch the rest. With a text all its translations are replaced.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
-from hooks.model.campaign import Campaign, Edition, Sourced, Superseded
+from hooks.model.campaign import Campaign, Edition, Sourced, Superseded, TextItem
 from hooks.model.registry import Document
 
 Item = TypeVar("Item", bound=Sourced)
@@ -23,8 +23,6 @@ def superseded_documents(documents: Mapping[str, Document]) -> dict[str, str]:
 
 def mark_superseded(campaign: Campaign, replaced: Mapping[str, str]) -> Campaign:
     """Return the campaign with every item marked all of whose documents are replaced."""
-    if not replaced:
-        return campaign
     editions = tuple(_mark_edition(edition, replaced) for edition in campaign.editions)
     return campaign.model_copy(update={"editions": editions})
 
@@ -32,12 +30,25 @@ def mark_superseded(campaign: Campaign, replaced: Mapping[str, str]) -> Campaign
 def _mark_edition(edition: Edition, replaced: Mapping[str, str]) -> Edition:
     return edition.model_copy(
         update={
-            "texts": _mark(edition.texts, replaced),
+            "texts": tuple(
+                _mark_translations(text, replaced) for text in _mark(edition.texts, replaced)
+            ),
             "periods": _mark(edition.periods, replaced),
             "tasks": _mark(edition.tasks, replaced),
             "reports": _mark(edition.reports, replaced),
+            "changes": _mark(edition.changes, replaced),
+            "links": _mark(edition.links, replaced),
+            "expected": _mark(edition.expected, replaced),
         }
     )
+
+
+def _mark_translations(text: TextItem, replaced: Mapping[str, str]) -> TextItem:
+    translations = (
+        item.model_copy(update={"superseded": item.superseded or text.superseded})
+        for item in _mark(text.translations, replaced)
+    )
+    return text.model_copy(update={"translations": tuple(translations)})
 
 
 def _mark(items: Iterable[Item], replaced: Mapping[str, str]) -> tuple[Item, ...]:

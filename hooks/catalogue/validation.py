@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 from typing import Any, Final, Literal, get_args
 
 from pydantic import BaseModel, ValidationError
@@ -30,6 +29,11 @@ EXPECTED: Final = {
     "model_attributes_type": _FIELDS,
     "dict_type": _FIELDS,
 }
+# What helps where a text is wanted, by the type that was found.
+_WRONG_FOR_TEXT: Final = {
+    int: "number-for-text", float: "number-for-text", bool: "number-for-text",
+    list: "list-for-text",
+}  # fmt: skip
 _ELSE: Final = Words("không đúng dạng của trường này", "not of the form of this key")
 
 
@@ -50,9 +54,11 @@ def _translate(
     if kind == "extra_forbidden":
         key = str(details["loc"][-1])
         known = known_keys(model_at(model, details["loc"][:-1]))
-        return source.fault(
-            steps, "unknown-key", key=key, near=near(key, known), known=", ".join(known)
-        )
+        there: Any = source.data
+        for step in steps[:-1]:
+            there = there[step]
+        hint = near(key, [other for other in known if other not in there])
+        return source.fault_at_key(steps, "unknown-key", key=key, near=hint, known=", ".join(known))
     if kind == "missing":
         return source.fault(steps, "missing-key", key=details["loc"][-1])
     if kind == "date-kind":
@@ -62,7 +68,12 @@ def _translate(
         allowed = str(context.get("expected", "")).replace("'", "").replace(" or ", ", ")
         return source.fault(steps, "not-in-list", value=_short(value), allowed=allowed)
     if kind in EXPECTED:
-        return source.fault(steps, "wrong-type", expected=EXPECTED[kind], actual=name_of(value))
+        code = (
+            _WRONG_FOR_TEXT.get(type(value), "wrong-type")
+            if kind == "string_type"
+            else "wrong-type"
+        )
+        return source.fault(steps, code, expected=EXPECTED[kind], actual=name_of(value))
     if kind == "too_short":
         return source.fault(steps, "empty-text")
     if kind == "greater_than_equal":
@@ -76,11 +87,30 @@ def _translate(
 
 
 def near(word: str, known: list[str]) -> Words | Literal[""]:
-    """Return a hint at the known word that was probably meant, or nothing."""
-    match = get_close_matches(word, known, n=1, cutoff=0.75)
-    if not match:
+    """Return a hint at the known word that was probably meant, or nothing.
+
+    Meant is what one slip of the hand makes of it, or two in a word of six letters and more.
+    """
+    most = 1 if len(word) < 6 else 2
+    slips = ((_slips(word, other), other) for other in known if abs(len(word) - len(other)) <= most)
+    count, match = min(slips, key=lambda found: found[0], default=(most + 1, ""))
+    if count > most:
         return ""
-    return Words(f" (có phải «{match[0]}»?)", f" (did you mean «{match[0]}»?)")
+    return Words(f" (có phải «{match}»?)", f" (did you mean «{match}»?)")
+
+
+def _slips(one: str, other: str) -> int:
+    """Return how many letters were added, dropped, changed or swapped with their neighbour."""
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, letter in enumerate(one, 1):
+        previous, before, row = before, row, [i]
+        for j, wanted in enumerate(other, 1):
+            least = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (letter != wanted))
+            if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == wanted:
+                least = min(least, previous[j - 2] + 1)
+            row.append(least)
+    return row[-1]
 
 
 def _written(kind: str, value: Any) -> dict[str, str]:

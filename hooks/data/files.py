@@ -11,6 +11,7 @@ from hooks.data.news import ATOM_PATH, JSON_PATH, atom_bytes, json_feed_bytes, n
 from hooks.data.sets import CALENDAR_VERSION, CAMPAIGNS_VERSION, DOCUMENTS_VERSION, FOLDER
 from hooks.data.tables import json_bytes, records, table
 from hooks.data.texts import texts_csv, texts_json, texts_txt
+from hooks.facts.date_words import rule_words
 from hooks.facts.gathered import documents_of
 from hooks.facts.occurrences import Occurrence
 from hooks.facts.text_list import listed_texts
@@ -74,7 +75,7 @@ def _campaigns(catalogue: Catalogue, site_url: str) -> list[dict[str, object]]:
                     "id": occasion.id,
                     "kind": occasion.kind,
                     "name": occasion.name,
-                    "rule": occasion.rule.words,
+                    "rule": rule_words(occasion.rule, campaign),
                     "since": occasion.since,
                     "documents": occasion.basis,
                     "verified": occasion.verified,

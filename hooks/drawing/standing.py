@@ -9,7 +9,6 @@ small for the words of the one has the next of these.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final, TypeAlias
@@ -72,10 +71,8 @@ def art_key(occurrence: Occurrence) -> str:
     if edition is None:
         return _yearly_key(campaign)
     text = banner_text_of(edition)
-    occasions = [occasion.id for occasion in campaign.occasions]
-    base = re.sub(r"-\d+$", "", occurrence.item)  # phases and alternatives are numbered
-    occasion = next((one for one in (occurrence.item, base) if one in occasions), None)
-    if text and text.occasion and occasion and occasion not in text.occasion:
+    of_occasion = not occurrence.item_of_edition
+    if text and text.occasion and of_occasion and occurrence.source_item not in text.occasion:
         return _yearly_key(campaign)
     return f"{campaign.id}/{edition.year}"
 

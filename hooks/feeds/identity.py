@@ -33,7 +33,7 @@ class Revision:
 
 
 def uid(name: str) -> str:
-    """Return the UID for a key, the same for ever (RFC 5545, 3.8.4.7; RFC 7986, 5.3)."""
+    """Return the UID for a key, the same for ever (RFC 5545, 3.8.4.7)."""
     return f"{uuid5(_NAMESPACE, name)}@{UID_DOMAIN}"
 
 

@@ -143,9 +143,20 @@ def aliases(feeds: Iterable[Feed], replaced: Mapping[str, str | None]) -> tuple[
     by_path = {feed.path: feed for feed in feeds}
     return tuple(
         replace(by_path[new], path=old)
-        for old, new in sorted(replaced.items())
-        if new in by_path and old not in by_path
+        for old in sorted(replaced)
+        if old not in by_path and (new := _in_its_place(old, by_path, replaced))
     )
+
+
+def _in_its_place(
+    path: str, by_path: Mapping[str, Feed], replaced: Mapping[str, str | None]
+) -> str | None:
+    """Return the feed that a path leads to, over as many replacements as there were."""
+    seen: set[str] = set()
+    while path not in by_path and path not in seen:
+        seen.add(path)
+        path = replaced.get(path) or path
+    return path if path in by_path else None
 
 
 def in_window(occurrences: Iterable[Occurrence], today: date) -> list[Occurrence]:

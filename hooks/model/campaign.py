@@ -116,7 +116,12 @@ class Period(Sourced):
 
 
 class Change(Sourced):
-    """Một thay đổi lịch: dời hoặc hủy một dịp, một khoảng thời gian, một hạn của năm đó."""
+    """Một thay đổi lịch: dời hoặc hủy một dịp, một khoảng thời gian, một hạn của năm đó.
+
+    Mục có nhiều giai đoạn hay phương án thì đổi tất cả; chọn một phương án cũng là dời sang ngày
+    đó. Những gì tính theo mục ấy được dời theo. `verified: false` thì lịch chưa đổi, chỉ ghi là
+    tin chưa xác minh.
+    """
 
     item: Id = Field(description="Mã dịp, khoảng thời gian hoặc bước báo cáo bị thay đổi")
     status: Literal["moved", "cancelled"] = Field(description="moved: dời; cancelled: hủy")

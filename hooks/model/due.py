@@ -11,6 +11,7 @@ from pydantic_core import PydanticCustomError
 from hooks.model.base import Id, Model, Text
 from hooks.model.dates.kinds import Anchors, no_anchors
 from hooks.model.dates.parsing import Day, DayCount, DayMonth, Hour
+from hooks.model.dates.spans import Span
 
 # Which keys make a deadline: those of one of these, and no other. An hour may stand with «by».
 SHAPES: Final = (
@@ -89,6 +90,10 @@ class Due(Model):
         else:
             words = f"thời hạn: {self.unresolved}"
         return words[0].upper() + words[1:]
+
+    def spans(self, year: int, anchors: Anchors = no_anchors) -> tuple[Span, ...]:
+        """Return the last safe day in a year, from the hour on at which it is too late."""
+        return tuple(Span.of_day(day, self.at) for day in self.days(year, anchors))
 
     def days(self, year: int, anchors: Anchors = no_anchors) -> tuple[date, ...]:
         """Return the last safe day in a year: «trước ngày 15/10» is over by the 14th.

@@ -12,7 +12,7 @@ from pydantic import BeforeValidator, Field, StrictBool, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from hooks.model.base import Claim, Id, Ids, Line, Model, Text, Url
-from hooks.model.dates.specs import Day, parse_day
+from hooks.model.dates.parsing import FIRST_YEAR, LAST_YEAR, Day, check_year, parse_day
 
 
 class PartialDate(Model):
@@ -36,12 +36,14 @@ class PartialDate(Model):
 
 
 def _parse_partial(value: Any) -> Any:
-    if isinstance(value, int) and not isinstance(value, bool) and 1900 <= value <= 2200:
+    if isinstance(value, int) and not isinstance(value, bool):
+        check_year(value, str(value))
         return PartialDate(year=value)
-    if isinstance(value, str) and (match := re.fullmatch(r"(\d{1,2})/(\d{4})", value)):
+    if isinstance(value, str) and (match := re.fullmatch(r"([0-9]{1,2})/([0-9]{4})", value)):
         month, year = map(int, match.groups())
         if not 1 <= month <= 12:
             raise PydanticCustomError("bad-date", "no such month", {"value": value})
+        check_year(year, value)
         return PartialDate(year=year, month=month)
     if isinstance(value, PartialDate):
         return value
@@ -56,7 +58,7 @@ PartialDay: TypeAlias = Annotated[
         {
             "anyOf": [
                 {"type": "string", "pattern": r"^(\d{1,2}/)?(\d{1,2}/)?\d{4}$"},
-                {"type": "integer"},
+                {"type": "integer", "minimum": FIRST_YEAR, "maximum": LAST_YEAR},
             ],
             "examples": ["29/9/2022", "5/2021", 2024],
         }

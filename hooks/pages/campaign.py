@@ -55,8 +55,8 @@ def _sections(item: CampaignView) -> Iterable[tuple[str, str]]:
         yield "khau-hieu", "Khẩu hiệu, chủ đề"
     if item.banners:
         yield "banner", "Banner"
-    periods = any(edition.periods for edition in editions)
-    if item.campaign.occasions or item.occurrences or periods:
+    dated = any(edition.periods or edition.changes for edition in editions)
+    if item.campaign.occasions or item.occurrences or dated:
         yield "thoi-gian", "Thời gian"
     if item.offer:
         yield "dang-ky-lich", "Đăng ký lịch"
@@ -67,7 +67,8 @@ def _sections(item: CampaignView) -> Iterable[tuple[str, str]]:
     if item.campaign.lead:
         yield "chu-tri", "Cơ quan chủ trì hiện nay"
     if item.campaign.contacts:
-        yield "dau-moi", "Đường dây nóng"
+        hotlines = all(contact.kind == "duong-day-nong" for contact in item.campaign.contacts)
+        yield "dau-moi", "Đường dây nóng" if hotlines else "Đường dây nóng, đầu mối"
     yield "van-ban", "Văn bản"
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from hooks.catalogue.catalogue import Catalogue
 from hooks.facts.citations import cite
+from hooks.facts.date_words import rule_words
 from hooks.facts.gathered import documents_of
 from hooks.facts.texts import group_texts
 from hooks.outputs import SearchEntry
@@ -26,7 +27,9 @@ def campaign_entries(item: CampaignView, catalogue: Catalogue) -> Iterator[Searc
 def _page(item: CampaignView, catalogue: Catalogue) -> SearchEntry:
     campaign = item.campaign
     words = [campaign.summary.text if campaign.summary else ""]
-    words += [f"{occasion.name}: {occasion.rule.words}" for occasion in campaign.occasions]
+    words += [
+        f"{occasion.name}: {rule_words(occasion.rule, campaign)}" for occasion in campaign.occasions
+    ]
     words += [format_span(o.span) for o in item.occurrences]
     words += [task.text for edition in campaign.newest_first for task in edition.tasks]
     words += [report.text for edition in campaign.newest_first for report in edition.reports]

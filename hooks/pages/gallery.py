@@ -165,7 +165,7 @@ def gallery_listing(view: SiteView) -> list[dict[str, Any]]:
             "name": item.campaign.name,
             "design": newest[0].design,
             "alt": newest[0].alt,
-            "alts": {b.size.id: b.alt for b in newest if b.alt != newest[0].alt},
+            "alts": {slot: alt for slot, alt in _alts(item) if alt != newest[0].alt},
             "term": _term(item, newest[0].year, view),
             "folder": newest[0].path.removeprefix(addresses.BANNERS).rpartition("/")[0],
             "slots": {
@@ -192,6 +192,16 @@ def gallery_listing(view: SiteView) -> list[dict[str, Any]]:
         for item in view.campaigns
         if (newest := [banner for banner in item.banners if banner.newest])
     ]
+
+
+def _alts(item: CampaignView) -> Iterator[tuple[str, str]]:
+    """Yield the words that the picture of each slot and print really shows."""
+    for banner in item.banners:
+        if banner.newest:
+            yield banner.size.id, banner.alt
+    for file in item.prints:
+        if file.reason is None:
+            yield file.item.id, file.alt
 
 
 def _term(item: CampaignView, year: int | None, view: SiteView) -> list[Any]:

@@ -14,7 +14,6 @@ from jinja2 import Environment
 
 from hooks import addresses
 from hooks.facts.gathered import documents_of
-from hooks.facts.occurrences import Occurrence
 from hooks.model.registry import Document
 from hooks.outputs import Page
 from hooks.pages.frame.environment import render
@@ -80,14 +79,15 @@ def home_page(environment: Environment, view: SiteView) -> Iterator[Page]:
     )
 
 
-def _coming(view: SiteView) -> list[tuple[CampaignView, Occurrence]]:
-    """Return the campaigns that run or come next, each with the date that stands for it."""
+def _coming(view: SiteView) -> list[CampaignView]:
+    """Return the campaigns that run or come next, in the order of the dates shown for them."""
     dated = [
         (item, occurrence)
         for item in view.campaigns
         if (occurrence := item.current(view.today) or item.next(view.today))
     ]
-    return sorted(dated, key=lambda pair: pair[1].sort_key())[:MOST_CARDS]
+    dated.sort(key=lambda pair: pair[1].sort_key())
+    return [item for item, _ in dated[:MOST_CARDS]]
 
 
 def _newest_documents(view: SiteView) -> list[tuple[Document, list[CampaignView]]]:

@@ -7,9 +7,10 @@ was published under an old id (banners, calendars, kits) is there once more, the
 from __future__ import annotations
 
 import html
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
 from hooks import addresses
+from hooks.embeds.documents import policy
 from hooks.model.campaign import Campaign
 
 
@@ -25,29 +26,30 @@ def former_files(
     for campaign in campaigns:
         for old in campaign.former_ids:
             found[f"{addresses.campaign_page(old)}index.html"] = _leading_on(campaign, site_url)
-            for path, data in files.items():
-                found.update((former, data) for former in _former(path, campaign.id, old))
+            for name, former in zip(
+                _addresses(campaign.id, campaign), _addresses(old, campaign), strict=True
+            ):
+                found.update(
+                    (former + path.removeprefix(name), data)
+                    for path, data in files.items()
+                    if path == name or (name.endswith("/") and path.startswith(name))
+                )
     return {path: data for path, data in found.items() if path not in files}
 
 
-def _former(path: str, new: str, old: str) -> Iterator[str]:
-    """Yield the path under the old id, when a folder or a file of it is named by the new one.
+def _addresses(campaign_id: str, campaign: Campaign) -> tuple[str, ...]:
+    """Return where a campaign's files are under an id: folders, ending with a stroke, and files.
 
-    The id is the whole name of a folder or a file (`banner/<id>/…`, `<id>.ics`), or is followed
-    by a year (`<id>-2026.zip`).
+    Elsewhere the same word names something else: a topic, an audience.
     """
-    parts = path.split("/")
-    for place, part in enumerate(parts):
-        stem, dot, ending = part.partition(".")
-        name, _, year = stem.rpartition("-")
-        if stem == new:
-            renamed = old
-        elif name == new and len(year) == 4 and year.isdigit():
-            renamed = f"{old}-{year}"
-        else:
-            continue
-        yield "/".join((*parts[:place], f"{renamed}{dot}{ending}", *parts[place + 1 :]))
-        return
+    years = (None, *(edition.year for edition in campaign.editions))
+    return (
+        addresses.banner_folder(campaign_id),
+        addresses.event_folder(campaign_id),
+        addresses.feed_of_campaign(campaign_id),
+        addresses.oembed(campaign_id),
+        *(addresses.kit(campaign_id, year) for year in years),
+    )
 
 
 def _leading_on(campaign: Campaign, site_url: str) -> bytes:
@@ -57,6 +59,7 @@ def _leading_on(campaign: Campaign, site_url: str) -> bytes:
     name = html.escape(campaign.name)
     return (
         '<!doctype html>\n<html lang="vi">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{policy()}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f'<meta http-equiv="refresh" content="0; url={target}">\n'
         f'<link rel="canonical" href="{page}">\n'

@@ -79,6 +79,7 @@ class HtmlPage:
     frames: tuple[Frame, ...]
     refresh: str | None  # where the page sends its reader at once
     cut: bool  # longer than was read
+    broken_off: bool  # ended before it was all there
 
     @property
     def empty_without_scripts(self) -> bool:
@@ -120,6 +121,7 @@ def read_page(reply: Reply) -> HtmlPage:
         frames=frames[:MOST_MENTIONS],
         refresh=refresh,
         cut=reply.cut,
+        broken_off=reply.broken_off,
     )
 
 
@@ -139,7 +141,7 @@ def decoded(reply: Reply) -> str:
     try:
         return body.decode("utf-8")
     except UnicodeDecodeError as error:
-        cut_in_a_letter = reply.cut and error.start > len(body) - 4
+        cut_in_a_letter = (reply.cut or reply.broken_off) and error.start > len(body) - 4
         return body.decode("utf-8" if cut_in_a_letter else "cp1258", "replace")
 
 

@@ -8,11 +8,16 @@ from typing import Final
 
 from protego import Protego
 
+from hooks.source.words import NOTHING, Words
 from hooks.web.addresses import Origin
 from hooks.web.transport import Failure, Reply
 
 NAME: Final = "lich-truyen-thong"  # the name by which robots.txt may address us
 LIMIT: Final = 512_000  # bytes; RFC 9309 asks for 500 KiB at least
+_FORBIDDEN: Final = Words(
+    "tệp robots.txt của cổng không cho máy xem trang này",
+    "the portal's robots.txt lets no robot see this page",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +26,7 @@ class Ruling:
 
     allowed: bool
     delay: float = 0
-    reason: str = ""
+    reason: Words = NOTHING
 
 
 class Robots:
@@ -46,9 +51,7 @@ class Robots:
         if isinstance(rules, Ruling):
             return rules
         if not rules.can_fetch(url, NAME):
-            return Ruling(
-                allowed=False, reason="tệp robots.txt của cổng không cho máy xem trang này"
-            )
+            return Ruling(allowed=False, reason=_FORBIDDEN)
         return Ruling(allowed=True, delay=rules.crawl_delay(NAME) or 0)
 
     def _ask(self, origin: Origin) -> Protego | Ruling:
@@ -59,7 +62,10 @@ class Robots:
                 raise
             return Ruling(allowed=True)  # RFC 9309, 2.3.1.2: as if there were none
         if reply.status >= 500 or reply.status == 429:
-            reason = f"máy chủ trả lời mã {reply.status} khi hỏi robots.txt, coi như không cho"
+            reason = Words(
+                f"máy chủ trả lời mã {reply.status} khi hỏi robots.txt, coi như không cho",
+                f"the server answers {reply.status} for robots.txt, taken for a no",
+            )
             return Ruling(allowed=False, reason=reason)
         if reply.status != 200:
             return Ruling(allowed=True)

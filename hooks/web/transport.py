@@ -2,7 +2,8 @@
 
 The name is resolved once and the connection goes to that very address, so the check of the address
 cannot be tricked. A watchdog ends the exchange when its time is up, however slowly bytes drip in;
-bodies are cut at a limit, before and after decompression.
+bodies are cut at a limit, before and after decompression. The audit and the check of links
+(`build.py check --online`) both fetch with it.
 """
 
 from __future__ import annotations
@@ -12,44 +13,65 @@ import queue
 import socket
 import ssl
 import threading
+import time
 import zlib
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal, Protocol, TypeAlias
 
+from hooks.source.words import Words
 from hooks.web.addresses import Origin, Reach, is_public, origin_of, request_target
 
-FailureKind: TypeAlias = Literal["unreachable", "blocked", "robots", "redirect", "time"]
+FailureKind: TypeAlias = Literal["unreachable", "internal", "blocked", "robots", "redirect", "time"]
 Resolver: TypeAlias = Callable[[str, int], Sequence[str]]
 
 _CHUNK: Final = 65_536
 _GZIP: Final = zlib.MAX_WBITS | 16
+_CODING: Final = Words(
+    "máy chủ nén nội dung theo kiểu không được yêu cầu",
+    "the server compresses in a way it was not asked for",
+)
+_CORRUPT: Final = Words(
+    "nội dung máy chủ gửi bị hỏng hoặc thiếu", "what the server sent is corrupt or not whole"
+)
 
 
 class Failure(Exception):  # noqa: N818 - a visit fails; that is a result, not an error of ours
-    """Why something could not be fetched: its kind, and a Vietnamese sentence part."""
+    """Why something could not be fetched: its kind, and a part of a sentence."""
 
-    def __init__(self, kind: FailureKind, reason: str) -> None:
+    def __init__(self, kind: FailureKind, words: Words) -> None:
         self.kind: FailureKind = kind
-        self.reason = reason
-        super().__init__(reason)
+        self.words = words
+        super().__init__(words.en)
+
+    @property
+    def reason(self) -> str:
+        """The sentence part in Vietnamese."""
+        return self.words.vi
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reply:
-    """What a server answered. Header names are in lower case; `cut` when the body is not whole."""
+    """What a server answered. Header names are in lower case.
+
+    `cut` when the body went on past the limit, `broken_off` when it ended before it was all there.
+    """
 
     url: str
     status: int
     headers: Mapping[str, str]
     body: bytes
     cut: bool = False
+    broken_off: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
-    """What to fetch: at most `limit` bytes of body within `seconds`, from where `reach` allows."""
+    """What to fetch: at most `limit` bytes of body within `seconds`, from where `reach` allows.
+
+    With a limit of 0 the body is not read at all: the answer's status is what is asked for.
+    """
 
     url: str
     accept: str
@@ -92,8 +114,16 @@ class Network:
             try:
                 reply = self._got(request, watchdog)
             except ssl.SSLCertVerificationError as error:
-                reason = f"chứng chỉ https không hợp lệ ({error.verify_message})"
-                raise Failure("unreachable", reason) from None
+                told = error.verify_message
+                words = Words(
+                    f"chứng chỉ https không hợp lệ ({told})",
+                    f"the https certificate is not valid ({told})",
+                )
+                raise Failure("unreachable", words) from None
+            except Failure:
+                if watchdog.expired:  # what was shut cannot be whole
+                    raise _failure(TimeoutError(), request, expired=True) from None
+                raise
             except (OSError, ValueError, http.client.HTTPException) as error:
                 raise _failure(error, request, expired=watchdog.expired) from None
             if watchdog.expired:  # a shut socket reads as the end of what was sent
@@ -113,14 +143,17 @@ class Network:
             if request.reach.allows(origin, public=self._public(address)):
                 return address
         raise Failure(
-            "unreachable",
-            f"{origin.host} ở trong mạng nội bộ nên không mở (cổng nội bộ thì ghi internal: true)",
+            "internal",
+            Words(
+                f"{origin.host} ở trong mạng nội bộ nên không mở",
+                f"{origin.host} is inside a local network, so it is not opened",
+            ),
         )
 
     def _connect(
         self, origin: Origin, address: str, request: Request, watchdog: _Watchdog
     ) -> http.client.HTTPConnection:
-        sock = socket.create_connection((address, origin.port), timeout=request.seconds)
+        sock = socket.create_connection((address, origin.port), timeout=watchdog.left)
         watchdog.guard(sock)
         if origin.scheme == "https":
             sock = self._secured(sock, origin.host, watchdog)
@@ -153,17 +186,21 @@ class Network:
         )
         with connection.getresponse() as response:
             headers = {name.lower(): value for name, value in response.getheaders()}
-            body, cut = _body(response, headers.get("content-encoding", ""), request.limit)
-            return Reply(
-                url=request.url, status=response.status, headers=headers, body=body, cut=cut
-            )
+            reply = Reply(url=request.url, status=response.status, headers=headers, body=b"")
+            # Nobody reads what is said beside a redirect or a refusal.
+            wanted = request.limit and 200 <= response.status < 300
+            return _with_body(reply, response, request.limit) if wanted else reply
 
 
-def _body(response: http.client.HTTPResponse, encoding: str, limit: int) -> tuple[bytes, bool]:
-    """Return the body up to `limit` bytes, decompressed, and whether there was more."""
-    coding = encoding.strip().lower()
+def _with_body(reply: Reply, response: http.client.HTTPResponse, limit: int) -> Reply:
+    """Return the reply with its body up to `limit` bytes, decompressed.
+
+    What is compressed or sent in chunks proves by itself whether it is whole: when it is not,
+    nothing is made of it, and `Failure` says so.
+    """
+    coding = reply.headers.get("content-encoding", "").strip().lower()
     if coding not in {"", "identity", "gzip", "x-gzip"}:
-        raise Failure("unreachable", "máy chủ nén nội dung theo kiểu không được yêu cầu")
+        raise Failure("unreachable", _CODING)
     inflate = zlib.decompressobj(_GZIP) if "gzip" in coding else None
     body = bytearray()
     read = 0
@@ -173,10 +210,12 @@ def _body(response: http.client.HTTPResponse, encoding: str, limit: int) -> tupl
             room = limit + 1 - len(body)
             body += inflate.decompress(chunk, room) if inflate else chunk
             if len(body) > limit or read > limit:
-                return bytes(body[:limit]), True
+                return replace(reply, body=bytes(body[:limit]), cut=True)
     except (http.client.IncompleteRead, zlib.error):
-        return bytes(body), True
-    return bytes(body), False
+        raise Failure("unreachable", _CORRUPT) from None
+    if inflate and read and not inflate.eof:
+        raise Failure("unreachable", _CORRUPT)
+    return replace(reply, body=bytes(body), broken_off=bool(response.length))
 
 
 class _Watchdog:
@@ -184,9 +223,15 @@ class _Watchdog:
 
     def __init__(self, seconds: float) -> None:
         self.expired = False
+        self._until = time.monotonic() + seconds
         self._sock: socket.socket | None = None
         self._timer = threading.Timer(seconds, self._bite)
         self._timer.daemon = True
+
+    @property
+    def left(self) -> float:
+        """The seconds left; never 0, which a socket takes for «do not wait»."""
+        return max(self._until - time.monotonic(), 0.001)
 
     def guard(self, sock: socket.socket) -> None:
         """Watch this socket from now on."""
@@ -229,18 +274,25 @@ def _in_time(ask: Callable[[], Sequence[str]], seconds: float) -> Sequence[str]:
     return answer
 
 
+def too_slow(seconds: float) -> Words:
+    """Return that an answer was not whole in time."""
+    return Words(
+        f"quá {seconds:.0f} giây chưa trả lời xong", f"no whole answer in {seconds:.0f} seconds"
+    )
+
+
 def _failure(error: Exception, request: Request, *, expired: bool) -> Failure:
     match error:
         case _ if expired or isinstance(error, TimeoutError):
-            reason = f"quá {request.seconds:.0f} giây chưa trả lời xong"
+            words = too_slow(request.seconds)
         case socket.gaierror():
-            reason = "không tìm thấy tên miền"
+            words = Words("không tìm thấy tên miền", "no such domain")
         case ConnectionRefusedError():
-            reason = "máy chủ từ chối kết nối"
+            words = Words("máy chủ từ chối kết nối", "the server refuses the connection")
         case ssl.SSLError():
-            reason = "không lập được kết nối https"
+            words = Words("không lập được kết nối https", "no https connection")
         case http.client.HTTPException() | ValueError():
-            reason = "máy chủ trả lời không đúng chuẩn HTTP"
+            words = Words("máy chủ trả lời không đúng chuẩn HTTP", "the answer is not HTTP")
         case _:
-            reason = "không kết nối được"
-    return Failure("unreachable", reason)
+            words = Words("không kết nối được", "no connection")
+    return Failure("unreachable", words)

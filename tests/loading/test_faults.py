@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from hooks.catalogue.load import load_catalogue
+from hooks.cli.days import read_today
 from hooks.editing.fault_report import render_text
 from hooks.source.faults import Faults, fault
 from hooks.source.messages import MESSAGES
@@ -40,7 +41,25 @@ def test_a_good_file_loads(campaigns: Path) -> None:
 @pytest.mark.parametrize(
     ("extra", "expected"),
     [
-        ("nam: x", "campaigns/mau.yml:4:6: không có trường «nam» (có phải «name»?)"),
+        ("nam: x", "campaigns/mau.yml:4:1: không có trường «nam»"),  # there is a name
+        ("edition: []", "campaigns/mau.yml:4:1: không có trường «edition» (có phải «editions»?)"),
+        (
+            "ocasoins: []",
+            "campaigns/mau.yml:4:1: không có trường «ocasoins» (có phải «occasions»?)",
+        ),
+        ("basic: []", "campaigns/mau.yml:4:1: không có trường «basic» (có phải «basis»?)"),
+        ("summit: x", "campaigns/mau.yml:4:1: không có trường «summit»"),  # summary is far
+        (
+            "banner: {palete: x}",
+            "campaigns/mau.yml:4:10: không có trường «palete» (có phải «palette»?)",
+        ),
+        ("also_called:\n  - [a]", "campaigns/mau.yml:5:5: cần chữ, nhưng đang là danh sách"),
+        ("banner: {label: [a, b]}", "campaigns/mau.yml:4:17: cần chữ, nhưng đang là danh sách"),
+        ("banner: {label: " + "M" * 42 + "}", "campaigns/mau.yml:4:17: không vẽ được banner"),
+        (
+            'also_called: ["a\\u0007"]',
+            "campaigns/mau.yml:4:17: chữ có ký tự không nhìn thấy U+0007",
+        ),
         ("basis: [khong-co]", "campaigns/mau.yml:4:9: documents không có «khong-co»"),
         (
             "basis: qd-505-qd-ttg-2023",
@@ -65,17 +84,17 @@ def test_a_good_file_loads(campaigns: Path) -> None:
             "editions: [{year: 2022, documents: qd-505-qd-ttg-2022, periods: [{id: x,"
             " kind: cao-diem, when: {from: 10/10/2022, to: 01/10/2022},"
             " source: qd-505-qd-ttg-2022}]}]",
-            "campaigns/mau.yml:4:90: ngày kết thúc 01/10/2022 trước ngày bắt đầu 10/10/2022",
+            "campaigns/mau.yml:4:96: ngày kết thúc 01/10/2022 trước ngày bắt đầu 10/10/2022",
         ),
         (
             "editions: [{year: 2022, documents: qd-505-qd-ttg-2022, periods: [{id: x,"
             " kind: cao-diem, when: {date: 10/10/2032}, source: qd-505-qd-ttg-2022}]}]",
-            "campaigns/mau.yml:4:90: ngày 10/10/2032 cách năm 2022 của mục này quá xa",
+            "campaigns/mau.yml:4:96: ngày 10/10/2032 cách năm 2022 của mục này quá xa",
         ),
         (
             "editions: [{year: 2022, documents: qd-505-qd-ttg-2022, periods: [{id: x,"
             " kind: cao-diem, when: {ngay: 10/10/2022}, source: qd-505-qd-ttg-2022}]}]",
-            "campaigns/mau.yml:4:90: không rõ đây là kiểu ngày nào (các trường: ngay)",
+            "campaigns/mau.yml:4:96: không rõ đây là kiểu ngày nào (các trường: ngay)",
         ),
         ("contacts: x", "campaigns/mau.yml:4:11: cần danh sách (mỗi dòng một gạch đầu dòng),"),
     ],
@@ -122,7 +141,112 @@ def test_duplicate_ids_within_a_campaign(campaigns: Path) -> None:
 def test_duplicate_editions(campaigns: Path) -> None:
     edition = "  - {year: 2022, documents: qd-505-qd-ttg-2022}\n"
     (message,) = faults_of(add(campaigns, f"{GOOD}editions:\n{edition * 2}"))
-    assert message == "campaigns/mau.yml:6:12: năm 2022 đã có ở dòng 5"
+    assert message == "campaigns/mau.yml:6:12: năm 2022 đã có ở dòng 5, cột 12"
+
+
+def test_duplicate_editions_on_one_line(campaigns: Path) -> None:
+    edition = "{year: 2022, documents: qd-505-qd-ttg-2022}"
+    (message,) = faults_of(add(campaigns, f"{GOOD}editions: [{edition}, {edition}]\n"))
+    assert message == "campaigns/mau.yml:4:64: năm 2022 đã có ở dòng 4, cột 19"
+
+
+@pytest.mark.parametrize("text", ["", "# chưa có mục nào\n", "---\n", "null\n"])
+def test_a_registry_without_entries(campaigns: Path, text: str) -> None:
+    (campaigns / "registry" / "documents.yml").write_text(text, "utf-8")
+    told = faults_of(campaigns)
+    at = (
+        "campaigns/registry/documents.yml:2:1"
+        if text == "---\n"
+        else "campaigns/registry/documents.yml:1:1"
+    )
+    assert told == [f"{at}: tệp danh mục không có mục nào"]
+
+
+YEAR = "editions: [{year: 2022, documents: qd-505-qd-ttg-2022, %s}]\n"
+SOURCED = "source: qd-505-qd-ttg-2022"
+OCCASION = "occasions: [{id: ngay, kind: ngay, name: Mẫu, rule: %s, basis: qd-505-qd-ttg-2022}]\n"
+
+
+@pytest.mark.parametrize("year", ["0001", "1899", "2201", "9999"])
+def test_years_are_of_1900_to_2200(campaigns: Path, year: str) -> None:
+    change = f"changes: [{{item: ngay, status: moved, to: {{date: 26/6/{year}}}, {SOURCED}}}]"
+    add(campaigns, GOOD + OCCASION % "{yearly: 10/10}" + YEAR % change)
+    registry = campaigns / "registry" / "documents.yml"
+    text = registry.read_text("utf-8")
+    for number, day in enumerate((f"22/4/{year}", f"4/{year}", year.lstrip("0"))):
+        text += f"mau-{number}: {{kind: Mẫu, date: {day}, seen: cited}}\n"
+    registry.write_text(text, "utf-8")
+    told = [message.partition(": ")[2] for message in faults_of(campaigns)]
+    assert sorted(told) == sorted(
+        f"«{value}» ở ngoài khoảng từ năm 1900 đến năm 2200"
+        for value in (f"26/6/{year}", f"22/4/{year}", f"4/{year}", year.lstrip("0"))
+    )
+
+
+@pytest.mark.parametrize(
+    ("rest", "column"),
+    [
+        (f"changes: [{{item: ngay, status: moved, to: {{date: 26/6/2024}}, {SOURCED}}}]", 98),
+        (
+            "tasks: [{audience: so-nganh, text: Mẫu, when: {from: 1/6/2022, to: 26/6/2024},"
+            f" {SOURCED}}}]",
+            102,
+        ),
+    ],
+)
+def test_changes_and_tasks_are_near_their_year(campaigns: Path, rest: str, column: int) -> None:
+    add(campaigns, GOOD + OCCASION % "{yearly: 10/10}" + YEAR % rest)
+    told = "ngày 26/06/2024 cách năm 2022 của mục này quá xa"
+    assert faults_of(campaigns) == [f"campaigns/mau.yml:5:{column}: {told}"]
+
+
+def test_a_slogan_too_long_for_any_banner(campaigns: Path) -> None:
+    text = f"texts: [{{kind: khau-hieu, text: {'mẫu ' * 300}, {SOURCED}}}]"
+    (message,) = faults_of(add(campaigns, GOOD + YEAR % text))
+    assert "không vẽ được banner với câu này (Phần khẩu hiệu dài 1199 ký tự" in message
+
+
+@pytest.mark.parametrize(
+    ("value", "mend"),
+    [
+        ("111", "đặt trong ngoặc kép"),
+        ("true", "đặt trong ngoặc kép"),
+        ("[a]", "chỉ ghi một giá trị"),
+        ("{a: b}", "sửa giá trị theo ví dụ"),
+    ],
+)
+def test_the_mend_fits_what_was_found(campaigns: Path, value: str, mend: str) -> None:
+    with pytest.raises(Faults) as raised:
+        load_catalogue(add(campaigns, f"{GOOD}banner: {{label: {value}}}\n"))
+    assert raised.value.faults[0].mend().startswith(mend)
+
+
+def test_the_wrong_type_of_a_block_is_shown_at_its_key(campaigns: Path) -> None:
+    (message,) = faults_of(add(campaigns, f"{GOOD}banner:\n  label:\n    - a\n"))
+    assert message.startswith("campaigns/mau.yml:5:3: cần chữ")
+
+
+@pytest.mark.parametrize(
+    ("day", "told"),
+    [
+        ("1969-12-31", "ở ngoài khoảng từ năm 1970 đến năm 2200"),
+        ("2201-01-01", "ở ngoài khoảng từ năm 1970 đến năm 2200"),
+        ("0001-01-01", "ở ngoài khoảng từ năm 1970 đến năm 2200"),
+        ("2026-02-30", "không phải ngày dạng YYYY-MM-DD"),
+        ("20261120", "không phải ngày dạng YYYY-MM-DD"),
+    ],
+)
+def test_today_is_of_1970_to_2200(day: str, told: str) -> None:
+    with pytest.raises(ValueError, match=f"«{day}» {told}"):
+        read_today(day)
+
+
+@pytest.mark.parametrize("arguments", [["check", "--today", "9999-12-31"], ["build"], ["serve"]])
+def test_a_wrong_today_is_wrong_usage(arguments: list[str]) -> None:
+    result = run_build(*arguments, CALENDAR_TODAY="9999-12-31")
+    assert result.returncode == 2
+    assert "«9999-12-31» ở ngoài khoảng" in result.stderr
+    assert "Traceback" not in result.stderr
 
 
 def test_a_document_entered_twice(campaigns: Path) -> None:
@@ -160,7 +284,7 @@ def test_all_faults_of_all_files_at_once(campaigns: Path) -> None:
     assert faults_of(campaigns) == [
         "campaigns/a.yml:1:1: thiếu trường «name»",
         "campaigns/a.yml:1:5: mã «b» khác tên tệp «a.yml»",
-        "campaigns/a.yml:2:6: không có trường «nam» (có phải «name»?)",
+        "campaigns/a.yml:2:1: không có trường «nam» (có phải «name»?)",
         "campaigns/c.yml:1:1: tệp không phải mã UTF-8",
         "campaigns/mau.yml:3:1: không đọc được cấu trúc YAML (ngoặc vuông [ mở mà không đóng)",
         "campaigns/registry/topics.yml:1:1: thiếu tệp danh mục này",
@@ -194,9 +318,9 @@ def test_the_message_shows_the_line_and_the_mend(campaigns: Path) -> None:
         load_catalogue(add(campaigns, f"{GOOD}nam: x\n"), PurePosixPath("campaigns"))
     lines = render_text(raised.value.faults, "en").splitlines()
     assert lines[:3] == [
-        "campaigns/mau.yml:4:6: there is no key «nam» (did you mean «name»?)",
+        "campaigns/mau.yml:4:1: there is no key «nam»",
         "    4 | nam: x",
-        "      |      ^",
+        "      | ^",
     ]
     assert lines[3].startswith("    to mend: correct or delete it; known keys: id, name,")
 
@@ -228,7 +352,7 @@ def test_the_command_tells_faults_and_writes_nothing(campaigns: Path, tmp_path: 
     for command in (["check"], ["build", "--site-dir", str(tmp_path / "site")]):
         result = run_build(*command, "--campaigns", str(campaigns))
         assert result.returncode == 1
-        assert "mau.yml:4:6: không có trường «nam»" in result.stderr
+        assert "mau.yml:4:1: không có trường «nam»" in result.stderr
         assert "Traceback" not in result.stderr
     assert not (tmp_path / "site").exists()
     assert [path.name for path in tmp_path.iterdir()] == ["campaigns"]

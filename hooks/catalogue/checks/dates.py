@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from hooks.catalogue.anchors import circle, spans_of, spec_of
+from hooks.catalogue.anchors import circle, spans_as_set, spans_of, spec_of
 from hooks.catalogue.catalogue import Catalogue
+from hooks.model.campaign import Campaign, Edition
 from hooks.model.dates.specs import DateKind, anchors_named
 from hooks.source.faults import Fault
 from hooks.source.yaml_source import Steps
@@ -34,11 +35,19 @@ def check_anchors(catalogue: Catalogue) -> Iterator[Fault]:
                         ("editions", e, "reports", r, "due", "anchor"),
                         "unknown-item", id=anchor_id, year=edition.year, near="",
                     )  # fmt: skip
+            for c, change in enumerate(edition.changes):
+                if change.to:
+                    steps = ("editions", e, "changes", c, "to")
+                    dated.append((steps, change.item, change.to, edition.year))
+        circles: set[tuple[int, frozenset[str]]] = set()
         for steps, item, spec, year in dated:
             for anchor in anchors_named(spec):
-                if spec_of(campaign, anchor, year) is None:
+                # A change may be counted from where the item itself stood before.
+                if anchor != item and spec_of(campaign, anchor, year) is None:
                     yield source.fault(steps, "unknown-item", id=anchor, year=year, near="")
-            if path := circle(campaign, item, year):
+            path = circle(campaign, item, year)
+            if path and (year, frozenset(path)) not in circles:
+                circles.add((year, frozenset(path)))
                 yield source.fault(steps, "anchor-cycle", path=" → ".join(path))
 
 
@@ -47,21 +56,31 @@ def check_dates_near_edition(catalogue: Catalogue) -> Iterator[Fault]:
     for campaign in catalogue.campaigns:
         source = catalogue.campaign_sources[campaign.id]
         for e, edition in enumerate(campaign.editions):
-            for p, period in enumerate(edition.periods):
-                for span in spans_of(campaign, period.id, edition.year):
-                    far = _far(edition.year, span.first, span.last)
-                    if far:
-                        steps = ("editions", e, "periods", p, "when")
-                        yield source.fault(
-                            steps, "edition-far-date", date=f"{far:%d/%m/%Y}", year=edition.year
-                        )
-            for r, report in enumerate(edition.reports):
-                days = [day for day in (report.due.by, report.due.before) if day]
-                if days and (far := _far(edition.year, *days)):
-                    steps = ("editions", e, "reports", r, "due")
+            for steps, days in _days_of(campaign, edition):
+                if far := _far(edition.year, *days):
                     yield source.fault(
-                        steps, "edition-far-date", date=f"{far:%d/%m/%Y}", year=edition.year
-                    )
+                        ("editions", e, *steps),
+                        "edition-far-date", date=f"{far:%d/%m}/{far.year}", year=edition.year,
+                    )  # fmt: skip
+
+
+def _days_of(campaign: Campaign, edition: Edition) -> Iterator[tuple[Steps, list[date]]]:
+    """Yield the days of every date of an edition, with the steps to it."""
+    dated: list[tuple[Steps, DateKind | None]] = [
+        *((("changes", c, "to"), change.to) for c, change in enumerate(edition.changes)),
+        *((("tasks", t, "when"), task.when) for t, task in enumerate(edition.tasks)),
+    ]
+    for p, period in enumerate(edition.periods):
+        for span in spans_as_set(campaign, period.id, period.when, edition.year):
+            yield ("periods", p, "when"), [span.first, span.last]
+    for steps, spec in dated:
+        spans = spec.spans(
+            edition.year, lambda anchor: spans_of(campaign, anchor, edition.year)
+        ) if spec else ()  # fmt: skip
+        for span in spans:
+            yield steps, [span.first, span.last]
+    for r, report in enumerate(edition.reports):
+        yield ("reports", r, "due"), [day for day in (report.due.by, report.due.before) if day]
 
 
 def _far(year: int, *days: date) -> date | None:

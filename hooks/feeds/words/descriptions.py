@@ -13,6 +13,7 @@ from typing import Final
 
 from hooks.catalogue.catalogue import Catalogue
 from hooks.facts.citations import cite
+from hooks.facts.date_words import change_words, date_words
 from hooks.facts.occurrences import Occurrence
 from hooks.facts.texts import distinct_texts
 from hooks.feeds.words.plain_text import one_line, units
@@ -65,6 +66,12 @@ def _facts(occurrence: Occurrence, catalogue: Catalogue) -> Iterator[str]:
         yield f"Thời gian trước khi dời: {format_span(occurrence.moved_from)}."
     if occurrence.reason:
         yield f"Văn bản ghi: «{one_line(occurrence.reason)}»."
+    for change in occurrence.in_doubt:
+        words = one_line(change_words(change, occurrence.campaign, occurrence.year))
+        cited = "; ".join(
+            cite(catalogue.documents[id_], catalogue.agencies) for id_ in change.source
+        )
+        yield f"Có tin chưa xác minh, lịch chưa đổi theo: {words} (nguồn: {cited})."
     if occurrence.report:
         yield f"Hạn: {deadline(occurrence)}; ngày cuối còn kịp: {format_day(occurrence.span.last)}."
         yield from _report_chain(occurrence.report, catalogue)
@@ -74,6 +81,8 @@ def _facts(occurrence: Occurrence, catalogue: Catalogue) -> Iterator[str]:
         yield f"Thời gian: {words}."
     elif not occurrence.span.is_one_day:
         yield f"Thời gian: {format_span(occurrence.span)}."
+    for note in occurrence.notes:
+        yield f"Ghi chú: {one_line(note)}"
     if occurrence.edition and occurrence.edition.scope:
         scope = one_line(occurrence.edition.scope)
         yield f"Phạm vi của văn bản năm {occurrence.year}: {scope}."
@@ -118,17 +127,17 @@ def _of_edition(
         if not task.superseded:
             of_audience.setdefault(task.audience, []).append(task)
     for audience, tasks in of_audience.items():
-        lines = _listed(_task(task) for task in tasks[:MOST_TASKS])
+        lines = _listed(_task(task, occurrence) for task in tasks[:MOST_TASKS])
         if left := len(tasks) - len(lines):
             lines.append(f"… và {left} việc khác, xem trang của chiến dịch.")
         yield Section(4, lines, f"Việc cần làm – {_audiences(audience, catalogue)}:")
 
 
-def _task(task: Task) -> str:
+def _task(task: Task, occurrence: Occurrence) -> str:
     remarks = [
         OBLIGATIONS[task.obligation].lower() if task.obligation else "",
         _often(task.frequency) if task.frequency else "",
-        task.when.words if task.when else "",
+        date_words(task.when, occurrence.campaign, occurrence.year) if task.when else "",
     ]
     remark = ", ".join(filter(None, remarks))
     return _marked(f"{task.text} ({remark})" if remark else task.text, task)

@@ -92,8 +92,8 @@ def deadline(occurrence: Occurrence) -> str:
     last = occurrence.span.last
     # What moved a deadline names the day itself; «trước ngày» is how the first document put it.
     due = occurrence.report.due if occurrence.report else None
-    if due and due.at and not occurrence.moved_from:
-        return f"trước {due.at:%H:%M} ngày {format_day(last)}"
+    if occurrence.span.at:
+        return f"trước {occurrence.span.at:%H:%M} ngày {format_day(last)}"
     if occurrence.moved_from or (due and not due.is_exclusive):
         return f"chậm nhất ngày {format_day(last)}"
     return f"trước ngày {format_day(last + timedelta(days=1))}"

@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 
 from hooks.model.base import Line
 from hooks.model.dates.explicit import DayRange, OneDay, Unresolved
-from hooks.model.dates.kinds import Anchors, DateKind, no_anchors
+from hooks.model.dates.kinds import AnchorNames, Anchors, DateKind, no_anchors
 from hooks.model.dates.lunar import LunarEveryYear, LunarRangeEveryYear
 from hooks.model.dates.relative import Relative
 from hooks.model.dates.spans import Span
@@ -92,6 +92,10 @@ class Alternatives(DateKind):
     def words(self) -> str:
         """The date in Vietnamese words."""
         return ", hoặc ".join(each.words for each in self.alternatives)
+
+    def words_for_readers(self, names: AnchorNames) -> str:
+        """Return the alternatives in Vietnamese words, anchors named as readers know them."""
+        return ", hoặc ".join(each.words_for_readers(names) for each in self.alternatives)
 
 
 class Phase(DayRange):

@@ -17,6 +17,9 @@ from hooks.model.dates.spans import Span
 # Gives the spans of an occasion or period, named by its id, for the year asked.
 Anchors: TypeAlias = Callable[[str], tuple[Span, ...]]
 
+# Gives what readers know an occasion or period by, named by its id.
+AnchorNames: TypeAlias = Callable[[str], str]
+
 
 class NoAnchorsError(LookupError):
     """A relative date was asked for its days without the days of its anchor."""
@@ -55,7 +58,11 @@ class DateKind(Model):
     @property
     @abstractmethod
     def words(self) -> str:
-        """The date in Vietnamese words, as a page states a rule."""
+        """The date in Vietnamese words, as editors read them: anchors are named by their ids."""
+
+    def words_for_readers(self, names: AnchorNames) -> str:
+        """Return the date in Vietnamese words, anchors named as readers know them."""
+        return self.words
 
 
 class Correction(Model):
@@ -120,12 +127,12 @@ class Override(Timed):
                 "end before start",
                 {"start": day_words(self.start), "end": day_words(self.end)},
             )
-        first = self.span.first
         # A postponed event may slip into the next January; anything further is a typing error.
-        if not self.year <= first.year <= self.year + 1:
-            raise PydanticCustomError(
-                "override-year", "another year", {"date": day_words(first), "year": self.year}
-            )
+        for day in (self.span.first, self.span.last):
+            if not self.year <= day.year <= self.year + 1:
+                raise PydanticCustomError(
+                    "override-year", "another year", {"date": day_words(day), "year": self.year}
+                )
         return self
 
     @property

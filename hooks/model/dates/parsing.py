@@ -14,13 +14,14 @@ _DAY = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
 _ISO_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _DAY_MONTH = re.compile(r"([0-9]{1,2})/([0-9]{1,2})")
 _HOUR = re.compile(r"([0-9]{1,2}):([0-9]{2})")
+FIRST_YEAR, LAST_YEAR = 1900, 2200  # of any day; beyond them is a slip of the hand
 LEAP_YEAR: Final = 2000
 LONGEST_LUNAR_MONTH: Final = 30
 FURTHEST: Final = 366  # days before or after an anchor
 
 
 def parse_day(value: Any) -> date:
-    """Read 10/10/2022 or 2022-10-10; raise the fault `bad-date` otherwise."""
+    """Read 10/10/2022 or 2022-10-10; raise the fault `bad-date` or `year-range` otherwise."""
     text = value if isinstance(value, str) else ""
     if match := _DAY.fullmatch(text):
         day, month, year = map(int, match.groups())
@@ -28,10 +29,18 @@ def parse_day(value: Any) -> date:
         year, month, day = map(int, match.groups())
     else:
         raise PydanticCustomError("bad-date", "not a date", {"value": str(value)})
+    check_year(year, text)
     try:
         return date(year, month, day)
     except ValueError:
         raise PydanticCustomError("bad-date", "no such day", {"value": text}) from None
+
+
+def check_year(year: int, written: str) -> None:
+    """Raise the fault `year-range` for a year beyond those that days may have."""
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        context = {"value": written, "first": FIRST_YEAR, "last": LAST_YEAR}
+        raise PydanticCustomError("year-range", "year out of range", context)
 
 
 def parse_day_month(value: Any) -> tuple[int, int]:
@@ -114,5 +123,7 @@ Hour: TypeAlias = Annotated[time, BeforeValidator(parse_hour), WithJsonSchema(_H
 EndHour: TypeAlias = Annotated[time, BeforeValidator(parse_end_hour), WithJsonSchema(_HOUR_SCHEMA)]
 Month: TypeAlias = Annotated[StrictInt, _within(1, 12), _whole(1, 12)]
 YearStep: TypeAlias = Annotated[StrictInt, _within(2, 100), _whole(2, 100)]
-FirstYear: TypeAlias = Annotated[StrictInt, _within(1900, 2200), _whole(1900, 2200)]
+FirstYear: TypeAlias = Annotated[
+    StrictInt, _within(FIRST_YEAR, LAST_YEAR), _whole(FIRST_YEAR, LAST_YEAR)
+]
 DayCount: TypeAlias = Annotated[StrictInt, _within(0, FURTHEST), _whole(0, FURTHEST)]

@@ -11,7 +11,7 @@ from pydantic import ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from hooks.model.base import Id
-from hooks.model.dates.kinds import Anchors, DateKind, no_anchors
+from hooks.model.dates.kinds import AnchorNames, Anchors, DateKind, no_anchors
 from hooks.model.dates.parsing import DayCount
 from hooks.model.dates.spans import Span
 
@@ -108,8 +108,12 @@ class Relative(DateKind):
 
     @property
     def words(self) -> str:
-        """The date in Vietnamese words; the anchor is named by its id, see `words_around`."""
+        """The date in Vietnamese words; the anchor is named by its id."""
         return self.words_around(f"«{self.anchor}»")
+
+    def words_for_readers(self, names: AnchorNames) -> str:
+        """Return the date in Vietnamese words, the anchor named as readers know it."""
+        return self.words_around(names(self.anchor))
 
     def words_around(self, name: str) -> str:
         """Return the date in Vietnamese words, with the anchor's name."""

@@ -11,6 +11,7 @@ from typing import Final, Literal, TypeAlias
 from hooks import addresses
 from hooks.catalogue.catalogue import Catalogue
 from hooks.facts.concerned import concerned
+from hooks.facts.date_words import change_words
 from hooks.facts.occurrences import Occurrence
 from hooks.feeds.words.titles import LABELLED, deadline
 from hooks.model.dates.spans import Span
@@ -183,13 +184,16 @@ def _notes(occurrence: Occurrence) -> Iterator[str]:
         yield "văn bản chưa nêu ngày kết thúc"
     elif span.start is None:
         yield "văn bản chưa nêu ngày bắt đầu"
-    if span.at is not None:
+    if span.at is not None and not occurrence.report:
         until = f"–{span.until:%H:%M}" if span.until is not None else ""
         yield f"{span.at:%H:%M}{until}"
     if occurrence.has_no_day_yet:
         yield "chưa có ngày mới"
     elif occurrence.moved_from and occurrence.moved_from != span:
         yield f"trước khi dời: {format_span(occurrence.moved_from)}"
+    for change in occurrence.in_doubt:
+        words = change_words(change, occurrence.campaign, occurrence.year)
+        yield f"tin chưa xác minh: {words}"
 
 
 def _month_end(day: date) -> date:

@@ -18,8 +18,8 @@ def readers_dates(item: CampaignView, today: date) -> str:
     """Return a campaign's dates to come as JSON, in the order of time.
 
     Of each: the first and last day it counts as running (ISO 8601), its year, its rank among
-    dates that run at once, its status, its days in words, and its name where that is not the
-    campaign's.
+    dates that run at once, its status, its days in words, what of it is not verified, and its
+    name where that is not the campaign's.
     """
     return json.dumps(
         [
@@ -31,6 +31,7 @@ def readers_dates(item: CampaignView, today: date) -> str:
                 "rank": prominence(occurrence.kind),
                 "status": occurrence.status,
                 "words": format_span(occurrence.span),
+                "doubt": occurrence.doubt,
                 "name": occurrence.name if occurrence.name != item.campaign.name else "",
             }
             for occurrence in item.still_to_come(today)

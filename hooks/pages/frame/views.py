@@ -10,6 +10,7 @@ from hooks.catalogue.catalogue import Catalogue
 from hooks.drawing.banners import KitBanner, MissingBanner
 from hooks.drawing.prints import PrintFile
 from hooks.drawing.slots import PAGE_SIZES
+from hooks.facts.gathered import undated_words
 from hooks.facts.occurrences import Occurrence
 from hooks.feeds.offers import Offer
 from hooks.kits.build import PublishedKit
@@ -66,6 +67,36 @@ class CampaignView:
         ]
         of_year = [o for o in coming if o.year == coming[0].year]
         return min(of_year, key=lambda o: prominence(o.kind), default=None)
+
+    def shown(self, today: date) -> Occurrence | None:
+        """Return the date that stands for the campaign; None when it has no dates of its own.
+
+        It runs, or comes next; else it was to come but is cancelled or without a day; else it
+        was the last. Deadlines of reports do not stand for a campaign.
+        """
+        if found := self.current(today) or self.next(today):
+            return found
+        dated = [o for o in self.occurrences if o.kind != "han-bao-cao"]
+        # An alternative that was not chosen says nothing of the campaign.
+        held = {(o.year, o.source_item) for o in dated if o.takes_place}
+        off = (o for o in dated if not o.is_past(today) and (o.year, o.source_item) not in held)
+        past = (o for o in reversed(dated) if o.takes_place)
+        return next(off, None) or next(past, None) or next(iter(dated), None)
+
+    @property
+    def words_for_dates(self) -> tuple[int, str] | None:
+        """The newest time that a document puts in words that are no date, with its year."""
+        for edition in self.campaign.newest_first:
+            for period in edition.periods:
+                if period.superseded is None:
+                    for words in undated_words(self.campaign, edition, period):
+                        return edition.year, words
+        return None
+
+    @property
+    def has_deadlines(self) -> bool:
+        """Whether reports are due on days that are known."""
+        return any(o.kind == "han-bao-cao" for o in self.occurrences)
 
     def still_to_come(self, today: date) -> tuple[Occurrence, ...]:
         """Return the occurrences not yet over, in the order of time."""

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-import tempfile
+import secrets
 from pathlib import Path
 
 
 def write_whole(path: Path, data: bytes) -> None:
-    """Write a file beside its place and rename it, making its folder if need be."""
+    """Write a file beside its place and rename it, making its folder if need be.
+
+    A write that fails leaves nothing; who may read the file, the process's umask says.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile(dir=path.parent, suffix=".tmp", delete=False) as out:
-        out.write(data)
-    beside = Path(out.name)
+    beside = path.with_name(f"{secrets.token_hex(8)}.tmp")
     try:
+        with beside.open("xb") as out:
+            out.write(data)
         beside.replace(path)
     except BaseException:
         beside.unlink(missing_ok=True)
