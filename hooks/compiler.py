@@ -18,6 +18,7 @@ from hooks import addresses
 from hooks.catalogue.catalogue import Catalogue
 from hooks.data.files import data_files
 from hooks.drawing.banners import PAGES_ONLY, Drawing, draw_kit
+from hooks.drawing.checks import check_banners
 from hooks.drawing.prints import draw_prints
 from hooks.embeds import embed_files
 from hooks.facts.occurrences import resolve
@@ -40,6 +41,7 @@ from hooks.publishing.hosting import hosting_files
 from hooks.publishing.web_fonts import web_fonts
 from hooks.search.files import box_file, search_files, worker_file
 from hooks.search.finder_script import finder_script
+from hooks.source.faults import Faults
 from hooks.wording import labels
 
 # Stands for the site in link previews of pages that have no campaign's banner.
@@ -64,6 +66,8 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
     and how much there is. `ledger` says what calendars were told before. Raises `Faults` when a
     text cannot be drawn.
     """
+    if faults := tuple(check_banners(catalogue)):
+        raise Faults(faults)
     occurrences = resolve(catalogue, today)
     kit = draw_kit(catalogue, drawing, progress)
     prints = draw_prints(catalogue, site_url, drawing, progress)

@@ -4,12 +4,7 @@ MkDocs loads this file as a hook (mkdocs.yml). It hands MkDocs the compiled page
 files, with an explicit navigation, and puts our search engine in the place of Material's.
 `build` and `serve` run MkDocs for build.py.
 
-The environment says what to compile, so that `mkdocs serve` works too:
-CALENDAR_CAMPAIGNS  the campaign folder (default: campaigns beside mkdocs.yml)
-CALENDAR_TODAY      the day to build for, YYYY-MM-DD (default: today in Việt Nam)
-CALENDAR_SLOTS      «all» (default), or «page»: only the banners that campaign pages show
-CALENDAR_DRAFT  set: what must not be published as it is is told, and built all the same
-CALENDAR_CACHE      where drawn banners are kept (default: .cache/banners); empty: nowhere
+What to compile stands in `config.extra` as `Settings`: build.py puts it there.
 """
 
 from __future__ import annotations
@@ -19,8 +14,8 @@ import logging
 import os
 import sys
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta, timezone
-from pathlib import Path, PurePosixPath
+from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import yaml
@@ -39,15 +34,10 @@ if TYPE_CHECKING:
 
     from hooks.catalogue.catalogue import Catalogue
     from hooks.outputs import Compiled, Page
+    from hooks.settings import Settings
 
 ROOT = Path(__file__).parent.parent
-VIETNAM = timezone(timedelta(hours=7))  # no summer time; the zone database is not needed
-CAMPAIGNS_VARIABLE = "CALENDAR_CAMPAIGNS"
-TODAY_VARIABLE = "CALENDAR_TODAY"
-SLOTS_VARIABLE = "CALENDAR_SLOTS"
-DRAFT_VARIABLE = "CALENDAR_DRAFT"
-CACHE_VARIABLE = "CALENDAR_CACHE"
-ADDRESS_VARIABLE = "SITE_URL"  # read by mkdocs.yml
+SETTINGS = "settings"  # in `extra` of MkDocs' configuration
 # Where Material keeps all scripts that its templates put into a page.
 THEME_SCRIPTS = "partials/javascripts/"
 
@@ -64,11 +54,6 @@ class _State:
 
 
 _state = _State()
-
-
-def today_in_vietnam() -> date:
-    """Return today's date in Việt Nam, whatever the machine's zone."""
-    return datetime.now(VIETNAM).date()
 
 
 # Events of MkDocs
@@ -206,44 +191,33 @@ def on_post_build(config: MkDocsConfig) -> None:
 # Running MkDocs
 
 
-def build(site_dir: Path) -> None:
-    """Build the site into `site_dir`.
-
-    Raises `Faults`, `SiteAddressError`, `UnknownScriptError` or `Abort`.
-    """
-    _check_address()
-    config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(site_dir))
+def build(site_dir: Path, settings: Settings) -> None:
+    """Build the site into `site_dir`; raise `Faults`, `SiteAddressError` or `Abort`."""
+    config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(site_dir), **_told(settings))
     config.plugins.on_startup(command="build", dirty=False)
     mkdocs_build.build(config)
     config.plugins.on_shutdown()
 
 
-def serve(address: str) -> None:
-    """Preview at `address` (host:port), building anew whenever a source changes.
-
-    Raises `SiteAddressError`.
-    """
-    _check_address()
-    watched = [os.environ.get(CAMPAIGNS_VARIABLE) or str(ROOT / "campaigns")]
-    watched += [str(ROOT / "banners"), str(ROOT / "hooks")]
-    mkdocs_serve.serve(str(ROOT / "mkdocs.yml"), watch=watched, dev_addr=address)
+def serve(address: str, settings: Settings) -> None:
+    """Preview at `address` (host:port), building anew whenever a source changes."""
+    watched = [str(settings.campaigns), str(ROOT / "banners"), str(ROOT / "hooks")]
+    mkdocs_serve.serve(str(ROOT / "mkdocs.yml"), watch=watched, dev_addr=address, **_told(settings))
 
 
 # Helpers
 
 
-def _check_address() -> None:
-    """Look at the address before MkDocs does, which tells it in English, or not at all."""
-    from hooks.publishing.site_address import site_address  # noqa: PLC0415
-
-    if (told := os.environ.get(ADDRESS_VARIABLE)) is not None:
-        site_address(told)
+def _told(settings: Settings) -> dict[str, Any]:
+    """Return what of MkDocs' configuration the settings decide."""
+    os.environ["NO_MKDOCS_2_WARNING"] = "1"  # Material's notice is not for editors
+    told: dict[str, Any] = {"extra": {SETTINGS: settings}}
+    return told if settings.site_url is None else told | {"site_url": settings.site_url}
 
 
 def _compile(config: MkDocsConfig) -> Compiled:
     # Imported here, so that a preview works with the modules as they are now.
     from hooks.catalogue.load import load_catalogue  # noqa: PLC0415
-    from hooks.cli.days import read_today  # noqa: PLC0415
     from hooks.compiler import compile_site  # noqa: PLC0415
     from hooks.drawing.banners import Drawing  # noqa: PLC0415
     from hooks.editing.fault_report import render_text  # noqa: PLC0415
@@ -252,25 +226,23 @@ def _compile(config: MkDocsConfig) -> Compiled:
     from hooks.publishing.site_address import site_address  # noqa: PLC0415
     from hooks.source.faults import Faults  # noqa: PLC0415
 
-    folder = Path(os.environ.get(CAMPAIGNS_VARIABLE) or ROOT / "campaigns")
-    told = os.environ.get(TODAY_VARIABLE)
-    try:
-        today = read_today(told) if told else today_in_vietnam()
-    except ValueError as error:
-        raise Abort(f"{TODAY_VARIABLE}: {error}") from None
+    settings: Settings | None = config.extra.get(SETTINGS)
+    if settings is None:
+        raise Abort("Dùng build.py build hoặc build.py serve: mkdocs một mình không biết dựng gì.")
+    today = settings.today()
     # MkDocs dates the sitemap by this, or else by the clock.
     noon = datetime(today.year, today.month, today.day, 12, tzinfo=UTC)
     os.environ["SOURCE_DATE_EPOCH"] = str(int(noon.timestamp()))
     try:
-        catalogue = load_catalogue(folder, _shown(folder))
-        _compare_with_ledger(catalogue, folder, today)
+        catalogue = load_catalogue(settings.campaigns, settings.shown)
+        _compare_with_ledger(catalogue, settings, today)
         return compile_site(
             catalogue,
             today,
             site_address(config.site_url or ""),
             log_progress,
-            Drawing(cache=_cache(), every_slot=os.environ.get(SLOTS_VARIABLE, "all") == "all"),
-            ledger=read_ledger(folder, _shown(folder)),
+            Drawing(cache=settings.cache, every_slot=settings.every_slot),
+            ledger=read_ledger(settings.campaigns, settings.shown),
         )
     except Faults as error:
         if not _state.serving:
@@ -279,34 +251,23 @@ def _compile(config: MkDocsConfig) -> Compiled:
         raise Abort(render_text(error.faults)) from None
 
 
-def _compare_with_ledger(catalogue: Catalogue, folder: Path, today: date) -> None:
+def _compare_with_ledger(catalogue: Catalogue, settings: Settings, today: date) -> None:
     """Refuse what must not be published as it is; a preview and a draft tell it and go on."""
     from hooks.editing.fault_report import render_text  # noqa: PLC0415
-    from hooks.feeds.ledger.file import NOT_TO_BE_PUBLISHED, UNBUILDABLE, publishing_faults  # noqa: PLC0415
+    from hooks.feeds.ledger.file import (  # noqa: PLC0415
+        NOT_TO_BE_PUBLISHED,
+        UNBUILDABLE,
+        publishing_faults,
+    )
     from hooks.source.faults import Faults, as_advice, in_order  # noqa: PLC0415
 
-    faults = in_order(publishing_faults(catalogue, folder, _shown(folder), today))
+    faults = in_order(publishing_faults(catalogue, settings.campaigns, settings.shown, today))
     if not faults:
         return
-    lenient = _state.serving or bool(os.environ.get(DRAFT_VARIABLE))
+    lenient = _state.serving or settings.draft
     if not lenient or any(item.code in UNBUILDABLE for item in faults):
         raise Faults(faults)
     print(f"{render_text(map(as_advice, faults))}\n{NOT_TO_BE_PUBLISHED}\n", file=sys.stderr)
-
-
-def _cache() -> Path | None:
-    told = os.environ.get(CACHE_VARIABLE)
-    if told is None:
-        return ROOT / ".cache" / "banners"
-    return Path(told) if told else None
-
-
-def _shown(folder: Path) -> PurePosixPath:
-    """Return how messages name the folder: relative to where the editor stands, if below it."""
-    resolved, here = folder.resolve(), Path.cwd()
-    return PurePosixPath(
-        (resolved.relative_to(here) if resolved.is_relative_to(here) else folder).as_posix()
-    )
 
 
 def _finished(page_html: str, address: str) -> str:

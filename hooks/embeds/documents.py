@@ -25,13 +25,6 @@ def style(name: str) -> tuple[str, str]:
     return text, f"'sha256-{base64.b64encode(digest).decode()}'"
 
 
-def policy(**directives: str) -> str:
-    """Return a policy that allows nothing but what is named; `img_src` stands for `img-src`."""
-    allowed = {name.replace("_", "-"): value for name, value in directives.items()}
-    closed = {"default-src": "'none'", "base-uri": "'none'", "form-action": "'none'"}
-    return "; ".join(f"{name} {value}" for name, value in (closed | allowed).items())
-
-
 @lru_cache(maxsize=1)
 def _environment() -> Environment:
     return Environment(

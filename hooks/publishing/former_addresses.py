@@ -10,8 +10,8 @@ import html
 from collections.abc import Iterable, Mapping
 
 from hooks import addresses
-from hooks.embeds.documents import policy
 from hooks.model.campaign import Campaign
+from hooks.policies import closed_policy
 
 
 def former_files(
@@ -59,7 +59,7 @@ def _leading_on(campaign: Campaign, site_url: str) -> bytes:
     name = html.escape(campaign.name)
     return (
         '<!doctype html>\n<html lang="vi">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{policy()}">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{closed_policy()}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f'<meta http-equiv="refresh" content="0; url={target}">\n'
         f'<link rel="canonical" href="{page}">\n'

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from hooks.catalogue.catalogue import Catalogue
-from hooks.drawing.letters import check_banner_letters
+from hooks.drawing.checks import check_banners
 from hooks.editing.advice import advise
 
 Load = Callable[[str], Catalogue]
@@ -125,6 +125,6 @@ def test_doubts_and_unverified_facts_are_listed(loaded: Load) -> None:
 
 def test_a_letter_that_no_typeface_has_is_a_fault(loaded: Load) -> None:
     text = "texts: [{kind: khau-hieu, text: 'Chào 😀', source: qd-1-2022}]"
-    (item,) = check_banner_letters(loaded(EDITION.format(year=2026, rest=text)))
+    (item,) = check_banners(loaded(EDITION.format(year=2026, rest=text)))
     assert item.severity == "error"
     assert "“😀” (U+1F600)" in item.what("en")

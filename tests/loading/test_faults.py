@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from hooks.catalogue.load import load_catalogue
-from hooks.cli.days import read_today
+from hooks.cli.clock import read_today
 from hooks.editing.fault_report import render_text
 from hooks.source.faults import Faults, fault
 from hooks.source.messages import MESSAGES

@@ -9,12 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any, Final
 
-from banners import DESIGNS, PALETTES, BannerError, BannerText
+from banners import DESIGNS, PALETTES
 from hooks import addresses
 from hooks.catalogue.catalogue import Catalogue
 from hooks.catalogue.checks.dates import check_anchors, check_dates_near_edition
 from hooks.catalogue.validation import near
-from hooks.drawing.banners import banner_words, steps_to_words
 from hooks.source.faults import Fault
 from hooks.source.yaml_source import Source, Steps
 
@@ -228,28 +227,6 @@ def check_banner_choices(catalogue: Catalogue) -> Iterator[Fault]:
                 )
 
 
-def check_banner_words(catalogue: Catalogue) -> Iterator[Fault]:
-    """Banners take the words of every edition: not endless, and the label short."""
-    for campaign in catalogue.campaigns:
-        source = catalogue.campaign_sources[campaign.id]
-        for edition in campaign.newest_first or (None,):
-            try:
-                banner_words(campaign, edition)
-            except BannerError as error:
-                steps = steps_to_words(campaign, edition)
-                if not _taken(campaign.name, campaign.banner.label):
-                    steps = ("banner", "label")
-                yield source.fault(steps, "banner-undrawable", problem=error)
-
-
-def _taken(name: str, label: str | None) -> bool:
-    try:
-        BannerText(headline=name, name=name, label=label)
-    except BannerError:
-        return False
-    return True
-
-
 def check_former_ids(catalogue: Catalogue) -> Iterator[Fault]:
     """An address leads to one campaign: a former id is nobody else's id or former id."""
     owners = {campaign.id: campaign.id for campaign in catalogue.campaigns}
@@ -275,7 +252,6 @@ CHECKS: Final[tuple[Callable[[Catalogue], Iterator[Fault]], ...]] = (
     check_document_circles,
     check_dates_near_edition,
     check_banner_choices,
-    check_banner_words,
     check_former_ids,
     check_kit_addresses,
 )
