@@ -17,9 +17,10 @@ from typing import TypeVar
 from hooks import addresses
 from hooks.catalogue.catalogue import Catalogue
 from hooks.data.files import data_files
-from hooks.drawing.banners import PAGES_ONLY, Drawing, draw_kit
+from hooks.drawing.banners import PAGES_ONLY, Drawing
 from hooks.drawing.checks import check_banners
-from hooks.drawing.prints import draw_prints
+from hooks.drawing.everything import draw_everything
+from hooks.drawing.standing import sizes_of
 from hooks.embeds import embed_files
 from hooks.facts.occurrences import resolve
 from hooks.feeds import Ledger, build_feeds, list_feeds
@@ -69,20 +70,21 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
     if faults := tuple(check_banners(catalogue)):
         raise Faults(faults)
     occurrences = resolve(catalogue, today)
-    kit = draw_kit(catalogue, drawing, progress)
-    prints = draw_prints(catalogue, site_url, drawing, progress)
+    drawn = draw_everything(catalogue, site_url, drawing, progress)
+    banners, prints = drawn.editions, drawn.prints
     ledger = continued(ledger, catalogue.campaigns, {o.key for o in occurrences})
-    feeds = build_feeds(occurrences, catalogue, today, site_url, ledger)
-    offers = [Offer(feed, site_url) for feed in list_feeds(occurrences, catalogue, today)]
+    listed = list_feeds(occurrences, catalogue, today)
+    feeds = build_feeds(occurrences, catalogue, today, site_url, ledger, feeds=listed)
+    offers = [Offer(feed, site_url) for feed in listed]
     offer_of = {offer.feed.key: offer for offer in offers if offer.feed.family is CAMPAIGNS}
     occurrences_of = _grouped(occurrences, lambda occurrence: occurrence.campaign.id)
-    banners_of = _grouped(kit.banners, lambda banner: banner.campaign_id)
+    banners_of = _grouped(banners.banners, lambda banner: banner.campaign_id)
     prints_of = _grouped(prints, lambda item: item.campaign_id)
-    missing_of = _grouped(kit.missing, lambda item: item.campaign_id)
+    missing_of = _grouped(banners.missing, lambda item: item.campaign_id)
     kits = build_kits(
         catalogue,
         occurrences,
-        kit,
+        banners,
         prints,
         feeds,
         site_url,
@@ -121,11 +123,9 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
     files |= bundle_files()
     files |= data_files(catalogue, occurrences, site_url)
     files[robots.PATH] = robots.robots_file(site_url)
-    for banner in kit.banners:
+    for banner in banners.banners:
         files.update(banner.published())
-    files |= embed_files(
-        catalogue, occurrences, kit, today, site_url, drawing=drawing, progress=progress
-    )
+    files |= embed_files(catalogue, occurrences, drawn, today, site_url, sizes=sizes_of(drawing))
     for item in prints:
         if item.reason is None:
             files |= {item.path: item.pdf, item.svg_path: item.svg}

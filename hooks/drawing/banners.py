@@ -45,7 +45,7 @@ PAGES_ONLY: Final = Drawing()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class KitFile:
+class BannerFile:
     """A file as published: its address relative to the site's root, its shape, its bytes."""
 
     path: str
@@ -58,7 +58,7 @@ class KitFile:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class KitBanner:
+class SiteBanner:
     """A banner of one edition in one slot, in all its formats, the PNG first."""
 
     campaign_id: str
@@ -67,7 +67,7 @@ class KitBanner:
     design: str
     palette: str
     alt: str
-    files: tuple[KitFile, ...]
+    files: tuple[BannerFile, ...]
     newest: bool  # of the newest edition: also published at addresses without the year
 
     @property
@@ -112,10 +112,10 @@ class MissingBanner:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Kit:
+class SiteBanners:
     """Every banner of the site, and every slot left out."""
 
-    banners: tuple[KitBanner, ...]
+    banners: tuple[SiteBanner, ...]
     missing: tuple[MissingBanner, ...]
 
 
@@ -135,7 +135,9 @@ def is_embedded(size: Size) -> bool:
     return size.id in PAGE_SIZES or size.group in EMBEDDED_GROUPS
 
 
-def draw_kit(catalogue: Catalogue, drawing: Drawing, progress: Progress = no_progress) -> Kit:
+def draw_banners(
+    catalogue: Catalogue, drawing: Drawing, progress: Progress = no_progress
+) -> SiteBanners:
     """Draw every banner of every campaign; slots too small for the words are left out.
 
     Raises `Faults` for words that no banner can show.
@@ -151,7 +153,7 @@ def draw_kit(catalogue: Catalogue, drawing: Drawing, progress: Progress = no_pro
         lambda done, total: progress("banner", done, total),
     )
     faults: list[Fault] = []
-    banners: list[KitBanner] = []
+    banners: list[SiteBanner] = []
     missing: list[MissingBanner] = []
     for item, result in zip(wanted, results, strict=True):
         if isinstance(result, Rendered):
@@ -170,7 +172,7 @@ def draw_kit(catalogue: Catalogue, drawing: Drawing, progress: Progress = no_pro
     if faults:
         # One fault a text, not one for each of its slots.
         raise Faults({fault.place: fault for fault in faults}.values())
-    return Kit(banners=tuple(banners), missing=tuple(missing))
+    return SiteBanners(banners=tuple(banners), missing=tuple(missing))
 
 
 def banner_words(campaign: Campaign, edition: Edition | None) -> BannerText:
@@ -210,10 +212,10 @@ def _wanted(
                 yield _Wanted(campaign, edition, job)
 
 
-def _published(item: _Wanted, result: Rendered) -> KitBanner:
+def _published(item: _Wanted, result: Rendered) -> SiteBanner:
     year = item.year
     folder = addresses.banner_folder(item.campaign.id, year)
-    return KitBanner(
+    return SiteBanner(
         campaign_id=item.campaign.id,
         year=year,
         size=result.size,
@@ -221,7 +223,7 @@ def _published(item: _Wanted, result: Rendered) -> KitBanner:
         palette=result.palette,
         alt=result.alt,
         files=tuple(
-            KitFile(
+            BannerFile(
                 path=f"{folder}{result.size.id}{file.suffix}",
                 format=file.format,
                 scale=file.scale,

@@ -17,7 +17,7 @@ from banners import BannerText, Size, load_sizes, render_all
 from banners.render import Faulty, Job, Rendered
 from hooks import addresses
 from hooks.catalogue.catalogue import Catalogue
-from hooks.drawing.banners import DEFAULT_DESIGN, Drawing, Kit, banner_words, look_of
+from hooks.drawing.banners import DEFAULT_DESIGN, Drawing, SiteBanners, banner_words, look_of
 from hooks.drawing.slots import EVERGREEN_SIZES, PAGE_SIZES
 from hooks.facts.occurrences import Occurrence
 from hooks.facts.texts import banner_text_of
@@ -91,15 +91,15 @@ def sizes_of(drawing: Drawing) -> tuple[str, ...]:
 
 
 def collect_art(
-    catalogue: Catalogue, kit: Kit, drawing: Drawing, progress: Progress = no_progress
+    catalogue: Catalogue, drawn: SiteBanners, drawing: Drawing, progress: Progress = no_progress
 ) -> Arts:
-    """Return every banner that an embed may show; those that the kit lacks are drawn.
+    """Return every banner that an embed may show; those that editions lack are drawn.
 
     Raises `Faults` for a name that no banner can show.
     """
     sizes = [size for size in load_sizes() if size.id in sizes_of(drawing)]
     arts = [_neutral(sizes, drawing)]
-    arts += _of_editions(catalogue, kit)
+    arts += _of_editions(catalogue, drawn)
     arts += _yearly(catalogue, sizes, drawing, progress)
     return {art.key: art for art in arts}
 
@@ -119,10 +119,10 @@ def _yearly_key(campaign: Campaign) -> str:
     return f"{campaign.id}/{addresses.YEARLY}"
 
 
-def _of_editions(catalogue: Catalogue, kit: Kit) -> Iterator[Art]:
-    """Yield the banners of the kit that other sites embed."""
+def _of_editions(catalogue: Catalogue, drawn: SiteBanners) -> Iterator[Art]:
+    """Yield the banners of editions that other sites embed."""
     slots: dict[tuple[str, int | None], dict[str, Slot]] = {}
-    for banner in kit.banners:
+    for banner in drawn.banners:
         if banner.size.id in EVERGREEN_SIZES:
             slots.setdefault((banner.campaign_id, banner.year), {})[banner.size.id] = Slot(
                 alt=banner.alt,

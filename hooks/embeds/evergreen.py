@@ -72,7 +72,7 @@ def evergreen_files(
 
 
 def _as_webp(png: bytes) -> bytes:
-    """Return a PNG as WebP, for the few whose WebP the kit leaves out because it is no lighter."""
+    """Return a PNG as WebP, for the few that have no WebP of their own because it is no lighter."""
     out = io.BytesIO()
     with Image.open(io.BytesIO(png)) as image:
         image.save(out, "WEBP", lossless=True, quality=50, method=2)

@@ -11,16 +11,16 @@ from typing import Final
 
 from hooks import addresses
 from hooks.catalogue.catalogue import Catalogue
-from hooks.drawing.banners import Kit
+from hooks.drawing.banners import SiteBanners
 from hooks.wording import labels
 
 SIZE: Final = "1200x630"
 CACHE_AGE: Final = 86_400  # seconds: banners change with the year
 
 
-def oembed_files(catalogue: Catalogue, kit: Kit, site_url: str) -> dict[str, bytes]:
+def oembed_files(catalogue: Catalogue, drawn: SiteBanners, site_url: str) -> dict[str, bytes]:
     """Return the answer for each campaign that has the picture, by address."""
-    cards = {b.campaign_id: b for b in kit.banners if b.newest and b.size.id == SIZE}
+    cards = {b.campaign_id: b for b in drawn.banners if b.newest and b.size.id == SIZE}
     files = {}
     for campaign in catalogue.campaigns:
         if card := cards.get(campaign.id):

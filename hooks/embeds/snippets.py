@@ -20,7 +20,7 @@ from urllib.parse import urlsplit
 from banners import Size
 from hooks import addresses
 from hooks.catalogue.catalogue import Catalogue
-from hooks.drawing.banners import KitBanner
+from hooks.drawing.banners import SiteBanner
 from hooks.embeds.addresses import SCRIPT_INTEGRITY, SCRIPT_PATH, evergreen_path, frame_path
 from hooks.embeds.evergreen import EVERYTHING, Narrowing, narrowings
 
@@ -70,7 +70,7 @@ def absolute(site_url: str, path: str) -> str:
     return f"{site_url.removesuffix('/')}/{path}"
 
 
-def pinned(banner: KitBanner, site_url: str) -> str | None:
+def pinned(banner: SiteBanner, site_url: str) -> str | None:
     """Return the snippet of one edition's banner, which never changes.
 
     None for a campaign without editions: its first one will take the address over.
@@ -84,7 +84,7 @@ def pinned(banner: KitBanner, site_url: str) -> str | None:
     return fill(TEMPLATES["picture"], {**values, "webp": absolute(site_url, webp)})
 
 
-def following(banner: KitBanner, name: str, site_url: str) -> str | None:
+def following(banner: SiteBanner, name: str, site_url: str) -> str | None:
     """Return the snippet that shows the newest edition's banner, whichever that is by then.
 
     `name` is the campaign's. None for a banner without an address of its own to follow.
@@ -96,7 +96,7 @@ def following(banner: KitBanner, name: str, site_url: str) -> str | None:
     return fill(TEMPLATES["link"], _values(banner, site_url, path, alt))
 
 
-def campaign_page(banner: KitBanner, site_url: str) -> str:
+def campaign_page(banner: SiteBanner, site_url: str) -> str:
     """Return the address that a banner of a campaign leads to."""
     return absolute(site_url, addresses.campaign_page(banner.campaign_id))
 
@@ -168,7 +168,7 @@ def _narrow(catalogue: Catalogue) -> Iterator[tuple[str, str, str, str]]:
             yield "audience", narrowing.audience, name, alt
 
 
-def _values(banner: KitBanner, site_url: str, path: str, alt: str) -> dict[str, object]:
+def _values(banner: SiteBanner, site_url: str, path: str, alt: str) -> dict[str, object]:
     return {
         "link": campaign_page(banner, site_url),
         "png": absolute(site_url, path),
@@ -178,7 +178,7 @@ def _values(banner: KitBanner, site_url: str, path: str, alt: str) -> dict[str, 
     }
 
 
-def _webp(banner: KitBanner) -> str | None:
-    """Return the address of the WebP at the slot's own size, if the kit has one."""
+def _webp(banner: SiteBanner) -> str | None:
+    """Return the address of the WebP at the slot's own size, if there is one."""
     of_slot = (file.path for file in banner.files if file.format == "webp" and file.scale == 1)
     return next(of_slot, None)

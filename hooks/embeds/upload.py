@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from hooks.drawing.banners import KitBanner
+from hooks.drawing.banners import SiteBanner
 from hooks.embeds.snippets import absolute, campaign_page
 from hooks.facts.date_words import change_words
 from hooks.facts.occurrences import Occurrence
@@ -50,7 +50,7 @@ class Upload:
     term: Term
 
 
-def upload_of(banner: KitBanner, term: Term, site_url: str) -> Upload:
+def upload_of(banner: SiteBanner, term: Term, site_url: str) -> Upload:
     """Return what to type for a banner."""
     year = f"-{banner.year}" if banner.year is not None else ""
     return Upload(

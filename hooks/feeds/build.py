@@ -27,14 +27,18 @@ class _Event:
     modified: datetime
 
 
-def build_feeds(
+def build_feeds(  # noqa: PLR0913 - each is one thing that feeds depend on
     occurrences: Sequence[Occurrence],
     catalogue: Catalogue,
     today: date,
     site_url: str,
     ledger: Ledger = EMPTY,
+    *,
+    feeds: Sequence[Feed] | None = None,
 ) -> dict[str, bytes]:
     """Return every feed, and a file for each occurrence, as path within the site and bytes.
+
+    `feeds` are those to make, where they were listed already.
 
     `site_url` is the site's address with its last stroke. Raise `Faults` when two
     occurrences have the same key, ValueError when they have the same UID: calendars would show
@@ -47,7 +51,8 @@ def build_feeds(
         for key, contents in contents_of(occurrences, catalogue).items()
     }
     _refuse_shared_uids(events, ledger)
-    feeds = list_feeds(occurrences, catalogue, today)
+    if feeds is None:
+        feeds = list_feeds(occurrences, catalogue, today)
     for feed in (*feeds, *aliases(feeds, ledger.feeds)):
         files[feed.path] = _feed_file(feed, _carried(feed, events), today, site_url)
     for occurrence in sorted(occurrences, key=Occurrence.sort_key):

@@ -11,7 +11,7 @@ from jinja2 import Environment
 
 from hooks import addresses
 from hooks.catalogue.catalogue import Catalogue
-from hooks.drawing.banners import Kit, KitBanner, MissingBanner
+from hooks.drawing.banners import MissingBanner, SiteBanner, SiteBanners
 from hooks.drawing.prints import PrintFile
 from hooks.facts.occurrences import Occurrence
 from hooks.facts.text_list import ListedText, listed_texts
@@ -22,7 +22,7 @@ from hooks.kits.manifest import manifest_bytes, sums_bytes
 from hooks.model.campaign import Edition
 from hooks.progress import Progress, no_progress
 
-OfEdition = TypeVar("OfEdition", KitBanner, MissingBanner)
+OfEdition = TypeVar("OfEdition", SiteBanner, MissingBanner)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +50,7 @@ class PublishedKit:
 def build_kits(  # noqa: PLR0913, PLR0917 - each is one thing that kits hold
     catalogue: Catalogue,
     occurrences: Iterable[Occurrence],
-    kit: Kit,
+    drawn: SiteBanners,
     prints: Iterable[PrintFile],
     feeds: Mapping[str, bytes],
     site_url: str,
@@ -61,7 +61,7 @@ def build_kits(  # noqa: PLR0913, PLR0917 - each is one thing that kits hold
 
     `feeds` are the site's by path, `environment` renders the guide.
     """
-    sources = list(_sources(catalogue, tuple(occurrences), kit, tuple(prints), feeds, site_url))
+    sources = list(_sources(catalogue, tuple(occurrences), drawn, tuple(prints), feeds, site_url))
     kits = []
     for number, source in enumerate(sources, 1):
         kits.append(_published(source, environment))
@@ -72,13 +72,13 @@ def build_kits(  # noqa: PLR0913, PLR0917 - each is one thing that kits hold
 def _sources(  # noqa: PLR0913, PLR0917 - as above
     catalogue: Catalogue,
     occurrences: tuple[Occurrence, ...],
-    kit: Kit,
+    drawn: SiteBanners,
     prints: tuple[PrintFile, ...],
     feeds: Mapping[str, bytes],
     site_url: str,
 ) -> Iterator[KitSource]:
-    banners = _by_edition(kit.banners)
-    missing = _by_edition(kit.missing)
+    banners = _by_edition(drawn.banners)
+    missing = _by_edition(drawn.missing)
     texts: dict[tuple[str, int | None], list[ListedText]] = {}
     for text in listed_texts(catalogue):
         texts.setdefault((text.campaign.id, text.year), []).append(text)

@@ -11,7 +11,7 @@ from typing import Any, Final
 from hooks import addresses
 from hooks.catalogue.catalogue import Catalogue
 from hooks.data.texts import texts_csv, texts_txt
-from hooks.drawing.banners import KitBanner, KitFile, MissingBanner
+from hooks.drawing.banners import BannerFile, MissingBanner, SiteBanner
 from hooks.drawing.prints import PrintFile
 from hooks.facts.occurrences import Occurrence
 from hooks.facts.text_list import ListedText
@@ -42,7 +42,7 @@ class KitSource:
     campaign: Campaign
     edition: Edition | None  # None: a campaign without editions
     newest: bool
-    banners: tuple[KitBanner, ...]
+    banners: tuple[SiteBanner, ...]
     missing: tuple[MissingBanner, ...]
     prints: tuple[PrintFile, ...]  # those that could be drawn
     texts: tuple[ListedText, ...]
@@ -64,7 +64,7 @@ class KitSource:
         """What the kit's folder is called, and its files begin with."""
         return stem_of(self.campaign.id, self.year)
 
-    def banner_path(self, banner: KitBanner, file: KitFile) -> str:
+    def banner_path(self, banner: SiteBanner, file: BannerFile) -> str:
         """Return where a banner's file stands within the kit's folder."""
         name = file.path.rpartition("/")[2]
         return f"{BANNERS}/{banner.size.group}/{self.stem}-{name}"
@@ -117,7 +117,7 @@ def items_of(source: KitSource) -> Iterator[KitItem]:
         yield KitItem.of(CALENDAR, enclose_together(singles), kind="calendar", format="ics")
 
 
-def _banner_items(source: KitSource, banner: KitBanner) -> Iterator[KitItem]:
+def _banner_items(source: KitSource, banner: SiteBanner) -> Iterator[KitItem]:
     for file in banner.files:
         yield KitItem(
             path=source.banner_path(banner, file),

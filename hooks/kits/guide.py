@@ -13,7 +13,7 @@ from typing import Final
 from jinja2 import Environment
 
 from banners import Size
-from hooks.drawing.banners import KitBanner
+from hooks.drawing.banners import SiteBanner
 from hooks.drawing.slots import EMBEDDED_GROUPS, GROUPS, PRINT_TITLE
 from hooks.embeds.upload import term_of, typed
 from hooks.facts.gathered import documents_of
@@ -70,7 +70,7 @@ def thumbnail(size: Size) -> tuple[int, int]:
     return max(1, round(size.width * scale)), max(1, round(size.height * scale))
 
 
-def _example(banners: Sequence[KitBanner]) -> KitBanner | None:
+def _example(banners: Sequence[SiteBanner]) -> SiteBanner | None:
     """Return the banner whose HTML is shown: one that portals embed, if there is one."""
     embedded = (banner for banner in banners if banner.size.group in EMBEDDED_GROUPS)
     return next(embedded, next(iter(banners), None))

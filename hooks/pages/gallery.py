@@ -10,7 +10,7 @@ from jinja2 import Environment
 
 from banners import DESIGNS, PrintItem, load_print_items, load_sizes
 from hooks import addresses
-from hooks.drawing.banners import KitBanner
+from hooks.drawing.banners import SiteBanner
 from hooks.drawing.slots import GROUPS, PRINT_TITLE
 from hooks.embeds.snippets import following, pinned
 from hooks.embeds.upload import Upload, term_of, upload_of
@@ -107,7 +107,7 @@ class _Offer:
     upload: Upload
 
 
-def _offer(banner: KitBanner, item: CampaignView, view: SiteView) -> _Offer | None:
+def _offer(banner: SiteBanner, item: CampaignView, view: SiteView) -> _Offer | None:
     """Return how to embed a banner, unless it is only there to be downloaded."""
     if not banner.is_embedded:
         return None
@@ -118,9 +118,9 @@ def _offer(banner: KitBanner, item: CampaignView, view: SiteView) -> _Offer | No
     )
 
 
-def _slots(view: SiteView) -> list[KitBanner]:
+def _slots(view: SiteView) -> list[SiteBanner]:
     """Return one banner for each slot that any campaign has, in the catalogue's order."""
-    first: dict[str, KitBanner] = {}
+    first: dict[str, SiteBanner] = {}
     for item in view.campaigns:
         for banner in item.banners:
             if banner.newest:
@@ -133,7 +133,7 @@ def _sizes() -> list[str]:
     return [f"{size.width}x{size.height}" for size in load_sizes()]
 
 
-def _grouped(slots: list[KitBanner]) -> list[tuple[str, str, list[KitBanner]]]:
+def _grouped(slots: list[SiteBanner]) -> list[tuple[str, str, list[SiteBanner]]]:
     return [
         (key, title, found)
         for key, title in GROUPS.items()

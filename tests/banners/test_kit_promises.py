@@ -9,7 +9,7 @@ import pytest
 from banners.render import LeftOut
 from hooks.catalogue.load import load_catalogue
 from hooks.drawing import banners as banner_kit
-from hooks.drawing.banners import Drawing, draw_kit, is_embedded
+from hooks.drawing.banners import Drawing, draw_banners, is_embedded
 from tests.conftest import ROOT
 
 
@@ -19,7 +19,7 @@ def test_an_earlier_year_keeps_what_portals_embed(monkeypatch: pytest.MonkeyPatc
         return [LeftOut(size=job.size, reason="mẫu") for job in jobs]
 
     monkeypatch.setattr(banner_kit, "render_all", undrawn)
-    asked = draw_kit(load_catalogue(ROOT / "campaigns"), Drawing(every_slot=True)).missing
+    asked = draw_banners(load_catalogue(ROOT / "campaigns"), Drawing(every_slot=True)).missing
     slots: dict[tuple[str, int | None], set[str]] = {}
     embedded: set[str] = set()
     for item in asked:

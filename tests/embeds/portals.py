@@ -12,7 +12,7 @@ from functools import lru_cache
 from http.server import BaseHTTPRequestHandler
 from typing import ClassVar
 
-from hooks.drawing.banners import draw_kit
+from hooks.drawing.banners import draw_banners
 from hooks.drawing.standing import collect_art
 from hooks.embeds.samples import Sample, origin_of, sample_of, sample_page, sample_policy
 from hooks.facts.occurrences import resolve
@@ -94,5 +94,5 @@ def portal(way: str, base: str, built: date = BUILT) -> dict[str, Served]:
 @lru_cache(maxsize=8)
 def _sample(built: date) -> Sample:
     made = catalogue(campaign("mau-ngay"), month("mau-thang"))
-    arts = collect_art(made, draw_kit(made, DRAWING), DRAWING)
+    arts = collect_art(made, draw_banners(made, DRAWING), DRAWING)
     return sample_of(in_order(resolve(made, built), made), arts, built)

@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 
 from banners import load_sizes
-from hooks.drawing.banners import Drawing, draw_kit
+from hooks.drawing.banners import Drawing, draw_banners
 from hooks.drawing.slots import EVERGREEN_SIZES, NARROWED_SIZES, PAGE_SIZES
 from hooks.drawing.standing import NEUTRAL_KEY, Arts, _neutral, art_key, collect_art, in_slot
 from hooks.embeds.addresses import evergreen_path, frame_path
@@ -28,7 +28,7 @@ def key_on(day: date, *campaigns: dict[str, object]) -> str:
 
 def arts_of(*campaigns: dict[str, object], drawing: Drawing = DRAWING) -> Arts:
     made = catalogue(*campaigns)
-    return collect_art(made, draw_kit(made, drawing), drawing)
+    return collect_art(made, draw_banners(made, drawing), drawing)
 
 
 def test_a_year_with_documents_shows_its_own_banner() -> None:

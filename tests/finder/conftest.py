@@ -17,8 +17,8 @@ from tests.conftest import ROOT, TODAY, made_once, serving
 # Builds as build.py does, only that no banner is drawn
 _BUILD = """
 import sys
-import build, hooks.drawing.banners, hooks.compiler
-hooks.compiler.draw_kit = lambda *_: hooks.drawing.banners.Kit(banners=(), missing=())
+import build, hooks.drawing.banners, hooks.drawing.everything
+hooks.drawing.everything.draw_banners = lambda *_: hooks.drawing.banners.SiteBanners(banners=(), missing=())
 sys.exit(build.main(sys.argv[1:]))
 """
 

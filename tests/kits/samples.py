@@ -14,7 +14,7 @@ from PIL import Image
 
 from banners import PrintItem, Size, load_print_items, load_sizes
 from hooks.catalogue.catalogue import Catalogue
-from hooks.drawing.banners import Kit, KitBanner, KitFile, MissingBanner
+from hooks.drawing.banners import BannerFile, MissingBanner, SiteBanner, SiteBanners
 from hooks.drawing.prints import PrintFile
 from hooks.facts.occurrences import resolve
 from hooks.feeds import build_feeds
@@ -112,7 +112,7 @@ def kits_of(
     return build_kits(
         catalogue,
         occurrences,
-        Kit(banners=_banners(catalogue, slots), missing=_missing(catalogue, missing or {})),
+        SiteBanners(banners=_banners(catalogue, slots), missing=_missing(catalogue, missing or {})),
         [
             _print(campaign.id, item, "Mẫu lý do" if item.id == undrawn else None)
             for campaign in catalogue.campaigns
@@ -133,7 +133,7 @@ def unpacked(kit: PublishedKit) -> dict[str, bytes]:
         return {name.removeprefix(folder): archive.read(name) for name in archive.namelist()}
 
 
-def _banners(catalogue: Catalogue, slots: tuple[str, ...]) -> tuple[KitBanner, ...]:
+def _banners(catalogue: Catalogue, slots: tuple[str, ...]) -> tuple[SiteBanner, ...]:
     return tuple(
         _banner(campaign, edition, SIZES[slot])
         for campaign in catalogue.campaigns
@@ -142,12 +142,12 @@ def _banners(catalogue: Catalogue, slots: tuple[str, ...]) -> tuple[KitBanner, .
     )
 
 
-def _banner(campaign: Campaign, edition: Edition | None, size: Size) -> KitBanner:
+def _banner(campaign: Campaign, edition: Edition | None, size: Size) -> SiteBanner:
     folder = f"banner/{campaign.id}" + (f"/{edition.year}" if edition else "")
     files = [_file(f"{folder}/{size.id}", size.width, size.height, 1, "png")]
     if size.retina:
         files.append(_file(f"{folder}/{size.id}@2x", size.width * 2, size.height * 2, 2, "webp"))
-    return KitBanner(
+    return SiteBanner(
         campaign_id=campaign.id,
         year=edition.year if edition else None,
         size=size,
@@ -159,9 +159,9 @@ def _banner(campaign: Campaign, edition: Edition | None, size: Size) -> KitBanne
     )
 
 
-def _file(path: str, width: int, height: int, scale: int, format_: str) -> KitFile:
+def _file(path: str, width: int, height: int, scale: int, format_: str) -> BannerFile:
     data = _picture(width, height, format_)
-    return KitFile(
+    return BannerFile(
         path=f"{path}.{format_}",
         format=format_,
         scale=scale,

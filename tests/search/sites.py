@@ -21,7 +21,7 @@ from unittest import mock
 
 from hooks.catalogue.load import load_catalogue
 from hooks.compiler import compile_site
-from hooks.drawing.banners import Kit
+from hooks.drawing.banners import SiteBanners
 from hooks.outputs import SearchEntry
 from tests.conftest import ROOT, TODAY
 
@@ -37,7 +37,9 @@ def real_entries() -> tuple[SearchEntry, ...]:
     """Return the entries of the real site, in its order."""
     catalogue = load_catalogue(ROOT / "campaigns", PurePosixPath("campaigns"))
     # no banner is searched, and drawing them takes long
-    with mock.patch("hooks.compiler.draw_kit", return_value=Kit(banners=(), missing=())):
+    with mock.patch(
+        "hooks.drawing.everything.draw_banners", return_value=SiteBanners(banners=(), missing=())
+    ):
         compiled = compile_site(catalogue, date.fromisoformat(TODAY), "https://mau.example/")
     return tuple(entry for page in compiled.pages for entry in page.search)
 

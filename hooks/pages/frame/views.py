@@ -7,7 +7,7 @@ from datetime import date
 
 from hooks import addresses
 from hooks.catalogue.catalogue import Catalogue
-from hooks.drawing.banners import KitBanner, MissingBanner
+from hooks.drawing.banners import MissingBanner, SiteBanner
 from hooks.drawing.prints import PrintFile
 from hooks.drawing.slots import PAGE_SIZES
 from hooks.facts.gathered import undated_words
@@ -25,7 +25,7 @@ class CampaignView:
     campaign: Campaign
     topic: str
     occurrences: tuple[Occurrence, ...]
-    banners: tuple[KitBanner, ...]
+    banners: tuple[SiteBanner, ...]
     missing: tuple[MissingBanner, ...]
     prints: tuple[PrintFile, ...]
     offer: Offer | None  # of its feed, if it has dates
@@ -41,7 +41,7 @@ class CampaignView:
         """The page's address relative to the site's root."""
         return addresses.campaign_page(self.campaign.id)
 
-    def banners_of(self, year: int | None) -> tuple[KitBanner, ...]:
+    def banners_of(self, year: int | None) -> tuple[SiteBanner, ...]:
         """Return the banners of one edition that its campaign's page shows."""
         return tuple(b for b in self.banners if b.year == year and b.size.id in PAGE_SIZES)
 
@@ -49,7 +49,7 @@ class CampaignView:
         """Return the ZIP of one edition."""
         return next((kit for kit in self.kits if kit.year == year), None)
 
-    def card(self, year: int | None) -> KitBanner | None:
+    def card(self, year: int | None) -> SiteBanner | None:
         """Return the banner that stands for the campaign in lists and link previews."""
         return next((b for b in self.banners_of(year) if b.size.id == "1200x630"), None)
 
