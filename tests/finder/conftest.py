@@ -17,8 +17,9 @@ from tests.conftest import ROOT, TODAY, made_once, serving
 # Builds as build.py does, only that no banner is drawn
 _BUILD = """
 import sys
-import build, hooks.drawing.banners, hooks.drawing.everything
-hooks.drawing.everything.draw_banners = lambda *_: hooks.drawing.banners.SiteBanners(banners=(), missing=())
+import build
+from hooks.drawing import banners, everything
+everything.draw_banners = lambda *_: banners.SiteBanners(banners=(), missing=())
 sys.exit(build.main(sys.argv[1:]))
 """
 
