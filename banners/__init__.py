@@ -18,6 +18,7 @@ from banners.errors import (
 )
 from banners.faces import require_raqm
 from banners.formats import File
+from banners.keeping import Kept, KeptFile
 from banners.logo import Logo, read_logo
 from banners.palettes import PALETTES, Palette
 from banners.proof import Proof, proof
@@ -37,6 +38,8 @@ __all__ = [
     "Faulty",
     "File",
     "Job",
+    "Kept",
+    "KeptFile",
     "Kind",
     "LeftOut",
     "Logo",

@@ -1,4 +1,4 @@
-"""Many banners at once: what is kept is read, the rest is drawn on all cores."""
+"""Many banners at once: what the store has is taken, the rest is drawn on all cores."""
 
 import multiprocessing
 import os
@@ -6,15 +6,16 @@ import threading
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import as_completed
 from itertools import groupby
-from pathlib import Path
 
-from banners import cache
 from banners.faces import font, require_raqm
+from banners.keeping import Kept, as_kept, key_of, made_of
 from banners.layout import AGENCY_WEIGHT, HEADLINE_WEIGHT, LABEL_WEIGHT, NAME_WEIGHT
-from banners.render import Faulty, Job, LeftOut, Rendered, render
+from banners.render import Faulty, Job, LeftOut, render
 from banners.workers import worker_processes
+from store.blob import Made
+from store.store import Store
 
-Result = Rendered | LeftOut | Faulty
+Result = Kept | LeftOut | Faulty
 Progress = Callable[[int, int], None]  # done, of how many
 
 _CHUNK = 8  # jobs of one ground for one worker at a time
@@ -23,39 +24,41 @@ _WORTH_A_POOL = 4  # jobs: starting processes costs as much as drawing a few ban
 
 def render_all(
     jobs: Iterable[Job],
-    cache_dir: Path | None = None,
+    store: Store,
     progress: Progress = lambda done, total: None,
     workers: int | None = None,
 ) -> list[Result]:
     """The result of each job, in the order of ``jobs``, whatever order they were drawn in.
 
-    What ``cache_dir`` holds is not drawn again; it may be shared by builds that run at once.
-    Faulty results are not kept. Raises `RaqmMissingError`, `KeepingError`.
+    What the store has is not drawn again. Faulty results are not kept. Raises
+    `RaqmMissingError`, `KeepingError`.
     """
     require_raqm()
     wanted = list(jobs)
-    results: list[Result | None] = [
-        cache.load(cache_dir, job) if cache_dir else None for job in wanted
-    ]
-    done = sum(result is not None for result in results)
+    keys = [key_of(job) for job in wanted]
+    found: list[Made | Faulty | None] = [*store.found_all(keys)]
+    done = sum(one is not None for one in found)
     progress(done, len(wanted))
-    chunks = _chunks(wanted, results)
-    for numbers, drawn in _drawn(wanted, chunks, cache_dir, workers):
-        for number, result in zip(numbers, drawn, strict=True):
-            results[number] = result
+    for numbers, drawn in _drawn(wanted, keys, _chunks(wanted, found), store, workers):
+        for number, one in zip(numbers, drawn, strict=True):
+            found[number] = one if isinstance(one, Faulty) else store.note(keys[number], one)
         done += len(numbers)
         progress(done, len(wanted))
-    return [result for result in results if result is not None]
+    return [
+        one if isinstance(one, Faulty) else as_kept(job, one)
+        for job, one in zip(wanted, found, strict=True)
+        if one is not None
+    ]
 
 
-def _chunks(jobs: Sequence[Job], results: Sequence[Result | None]) -> list[list[int]]:
+def _chunks(jobs: Sequence[Job], found: Sequence[Made | Faulty | None]) -> list[list[int]]:
     """Numbers of the jobs to draw, those of one ground together, the largest first."""
 
     def ground(number: int) -> tuple[int, str, str, str]:
         job = jobs[number]
         return -job.size.width * job.size.height, job.size.id, job.design, job.palette
 
-    missing = sorted((n for n, result in enumerate(results) if result is None), key=ground)
+    missing = sorted((n for n, one in enumerate(found) if one is None), key=ground)
     chunks = []
     for _, group in groupby(missing, key=ground):
         numbers = list(group)
@@ -64,18 +67,24 @@ def _chunks(jobs: Sequence[Job], results: Sequence[Result | None]) -> list[list[
 
 
 def _drawn(
-    jobs: Sequence[Job], chunks: list[list[int]], cache_dir: Path | None, workers: int | None
-) -> Iterable[tuple[list[int], list[Result]]]:
+    jobs: Sequence[Job],
+    keys: Sequence[str],
+    chunks: list[list[int]],
+    store: Store,
+    workers: int | None,
+) -> Iterable[tuple[list[int], list[Made | Faulty]]]:
     count = workers or _cores()
     if count < 2 or sum(map(len, chunks)) < _WORTH_A_POOL:
         for numbers in chunks:
-            yield numbers, _render([jobs[number] for number in numbers], cache_dir)
+            yield numbers, _render([(jobs[number], keys[number]) for number in numbers], store)
         return
     for weight in (HEADLINE_WEIGHT, NAME_WEIGHT, LABEL_WEIGHT, AGENCY_WEIGHT):
         font(weight, 1000)  # forked workers inherit the fonts
     with worker_processes(_context(), count) as pool:
         waiting = {
-            pool.submit(_render, [jobs[number] for number in numbers], cache_dir): numbers
+            pool.submit(
+                _render, [(jobs[number], keys[number]) for number in numbers], store
+            ): numbers
             for numbers in chunks
         }
         for future in as_completed(waiting):
@@ -94,10 +103,12 @@ def _context() -> multiprocessing.context.BaseContext:
     return multiprocessing.get_context("fork" if forkable and alone else "spawn")
 
 
-def _render(jobs: Sequence[Job], cache_dir: Path | None) -> list[Result]:
-    results = [render(job) for job in jobs]
-    if cache_dir:
-        for job, result in zip(jobs, results, strict=True):
-            if not isinstance(result, Faulty):
-                cache.save(cache_dir, job, result)
-    return results
+def _render(jobs: Sequence[tuple[Job, str]], store: Store) -> list[Made | Faulty]:
+    made: list[Made | Faulty] = []
+    for job, key in jobs:
+        result = render(job)
+        if isinstance(result, Faulty):
+            made.append(result)
+        else:
+            made.append(store.keep(key, made_of(result, store)))
+    return made

@@ -2,7 +2,6 @@
 
 import io
 from dataclasses import dataclass
-from hashlib import sha256
 
 from PIL import Image
 
@@ -27,12 +26,12 @@ class File:
     @property
     def suffix(self) -> str:
         """What follows the slot's id in the file's name: ".png", "@2x.webp"."""
-        return f"{'@2x' if self.scale == 2 else ''}.{self.format}"
+        return suffix_of(self.format, self.scale)
 
-    @property
-    def sha256(self) -> str:
-        """The checksum that a webmaster can compare, in hexadecimal."""
-        return sha256(self.data).hexdigest()
+
+def suffix_of(format_: str, scale: int) -> str:
+    """What follows the slot's id in the name of a file."""
+    return f"{'@2x' if scale == 2 else ''}.{format_}"
 
 
 def webp(image: Image.Image, most: int) -> bytes | None:

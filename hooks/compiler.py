@@ -1,7 +1,7 @@
 """The compiler: a catalogue and a day in, the whole site's content out.
 
-Pure: it reads no clock, no environment and writes nothing. The same catalogue, day and address
-give the same bytes.
+Pure: it reads no clock and no environment, and writes nothing but what is costly to make, into
+the store that it is given. The same catalogue, day and address give the same bytes.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ from hooks.feeds.ledger.renaming import continued
 from hooks.feeds.offers import Offer
 from hooks.feeds.selection import CAMPAIGNS
 from hooks.kits.build import build_kits
-from hooks.outputs import Compiled, SearchScripts
+from hooks.outputs import Compiled, Content, Output, SearchScripts
 from hooks.pages import CampaignView, SiteView, build_pages
 from hooks.pages.frame.bundles import KINDS, bundle_files, page_assets
 from hooks.pages.frame.environment import page_environment
@@ -89,6 +89,7 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
         feeds,
         site_url,
         page_environment(catalogue, today),
+        drawing.store,
         progress,
     )
     kits_of = _grouped(kits, lambda item: item.campaign_id)
@@ -119,17 +120,25 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
     )
     progress("trang", len(pages), len(pages))
 
-    files: dict[str, bytes] = dict(feeds) | web_fonts() | hosting_files()
+    files: dict[str, Content] = {**feeds, **web_fonts(drawing.store), **hosting_files()}
     files |= bundle_files()
     files |= data_files(catalogue, occurrences, site_url)
     files[robots.PATH] = robots.robots_file(site_url)
     for banner in banners.banners:
         files.update(banner.published())
-    files |= embed_files(catalogue, occurrences, drawn, today, site_url, sizes=sizes_of(drawing))
+    files |= embed_files(
+        catalogue,
+        occurrences,
+        drawn,
+        today,
+        site_url,
+        sizes=sizes_of(drawing),
+        store=drawing.store,
+    )
     for item in prints:
-        if item.reason is None:
-            files |= {item.path: item.pdf, item.svg_path: item.svg}
-    files |= {item.path: item.data for item in kits}
+        if item.files is not None:
+            files |= {item.path: item.files.pdf, item.svg_path: item.files.svg}
+    files |= {item.path: item.blob for item in kits}
     files[addresses.GALLERY_LISTING] = json.dumps(
         gallery_listing(view), ensure_ascii=False
     ).encode()
@@ -141,7 +150,7 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
     files |= former_files(catalogue.campaigns, files, site_url)  # last: of all that is there
     return Compiled(
         pages=pages,
-        files=files,
+        outputs=tuple(Output(address, content) for address, content in files.items()),
         assets={kind: page_assets(kind) for kind in (None, *KINDS)},
         search=SearchScripts(worker=worker.path, box=box.path, data=search.data.path),
         structured=structured_data(pages, view, site_url),

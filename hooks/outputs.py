@@ -1,4 +1,4 @@
-"""What a site is made of: pages to be wrapped by a site generator, files, what search can find."""
+"""What a site is made of: pages to be wrapped by a site generator, outputs, what search finds."""
 
 from __future__ import annotations
 
@@ -6,8 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple, TypeAlias
 
+from store.blob import Blob
+
 # A schema.org object, as JSON-LD.
 Data: TypeAlias = dict[str, Any]
+# A text as bytes; whatever is costly to make, or large, as a file of the store.
+Content: TypeAlias = bytes | Blob
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,11 +35,18 @@ class SearchEntry:
         return self.location.partition("#")[0]
 
 
-class SiteFile(NamedTuple):
-    """A file of the built site: its path relative to the site's root, and its bytes."""
+class TextFile(NamedTuple):
+    """A file of the built site whose bytes are at hand, by its path below the site's root."""
 
     path: str
     content: bytes
+
+
+class Output(NamedTuple):
+    """A file of the built site: its address below the site's root, and what stands there."""
+
+    address: str
+    content: Content
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +93,10 @@ class SearchScripts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Compiled:
-    """The site's content: pages to be wrapped by a site generator, files to be copied."""
+    """The site's content: pages to be wrapped by a site generator, outputs to be put in place."""
 
     pages: tuple[Page, ...]
-    files: Mapping[str, bytes]  # by path relative to the site's root
+    outputs: tuple[Output, ...]
     search: SearchScripts
     assets: Mapping[str | None, PageAssets]  # by the kind of page
     structured: Mapping[str, tuple[Data, ...]]  # schema.org objects by the page's address

@@ -20,6 +20,7 @@ class Settings:
     shown: PurePosixPath  # how messages name the folder of campaigns
     today: Callable[[], date]
     every_slot: bool
-    cache: Path | None  # where drawn banners are kept, if anywhere
+    cache: Path | None  # the folder of the store; None: a temporary one
+    cache_limit: int | None  # bytes that the store may hold afterwards
     draft: bool
     site_url: str | None  # in the place of the one in mkdocs.yml

@@ -1,7 +1,7 @@
 """The MkDocs adapter: the only module that imports mkdocs.
 
 MkDocs loads this file as a hook (mkdocs.yml). It hands MkDocs the compiled pages as generated
-files, with an explicit navigation, and puts our search engine in the place of Material's.
+files, with an explicit navigation, puts all else into the tree that MkDocs has made, and puts our search engine in the place of Material's.
 `build` and `serve` run MkDocs for build.py.
 
 What to compile stands in `config.extra` as `Settings`: build.py puts it there.
@@ -35,11 +35,14 @@ if TYPE_CHECKING:
     from hooks.catalogue.catalogue import Catalogue
     from hooks.outputs import Compiled, Page
     from hooks.settings import Settings
+    from store.locks import Presence
+    from store.store import Store
 
 ROOT = Path(__file__).parent.parent
 SETTINGS = "settings"  # in `extra` of MkDocs' configuration
 # Where Material keeps all scripts that its templates put into a page.
 THEME_SCRIPTS = "partials/javascripts/"
+PACKAGES = ("banners", "hooks", "store")
 
 
 @dataclass
@@ -48,6 +51,8 @@ class _State:
 
     serving: bool = False
     compiled: Compiled | None = None
+    store: Store | None = None
+    presence: Presence | None = None  # in the store
     pages: dict[str, Page] | None = None
     script_templates: tuple[Template, ...] = ()  # the theme's, of its inline scripts
     scripts: frozenset[str] = frozenset()  # what they give for the page that is being made
@@ -84,7 +89,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add compiled pages and files; none of them is written into docs/."""
+    """Add the compiled pages; none of them is written into docs/."""
     assert _state.compiled is not None  # noqa: S101 - on_config ran before
     for page in _state.compiled.pages:
         # MkDocs' own templates do not escape: what they get from us must be escaped already.
@@ -105,8 +110,6 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         front_matter = yaml.safe_dump(meta, allow_unicode=True, sort_keys=False)
         content = f"---\n{front_matter}---\n"
         files.append(_generated(config, _source_path(page.url), content))
-    for path, data in _state.compiled.files.items():
-        files.append(_generated(config, path, data))
     return files
 
 
@@ -143,7 +146,7 @@ def _theme_scripts(context: TemplateContext) -> frozenset[str]:
     return frozenset(script for text in rendered for script in inline_scripts(text))
 
 
-def _generated(config: MkDocsConfig, path: str, content: str | bytes) -> File:
+def _generated(config: MkDocsConfig, path: str, content: str) -> File:
     # Included whatever mkdocs.yml excludes: that speaks of the files in docs/.
     return File.generated(config, path, content=content, inclusion=InclusionLevel.INCLUDED)
 
@@ -181,11 +184,15 @@ def on_post_template(output_content: str, *, template_name: str, **_: Any) -> st
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the stub of Material's search index over the one its plugin wrote."""
-    assert _state.compiled is not None  # noqa: S101 - on_config ran before
-    from hooks.search.files import STUB_PATH  # noqa: PLC0415 - fresh in every preview
+    """Put our outputs in place, the stub of the search index over that of Material's plugin."""
+    from hooks.publishing.placing import place  # noqa: PLC0415 - fresh in every preview
+    from store.tidying import finish  # noqa: PLC0415
 
-    Path(config.site_dir, STUB_PATH).write_bytes(_state.compiled.files[STUB_PATH])
+    settings: Settings = config.extra[SETTINGS]
+    compiled, store, presence = _state.compiled, _state.store, _state.presence
+    assert compiled and store and presence  # noqa: S101 - on_config ran before
+    place(compiled.outputs, store, Path(config.site_dir))
+    finish(store, presence, "all" if settings.every_slot else "page", settings.cache_limit)
 
 
 # Running MkDocs
@@ -201,7 +208,7 @@ def build(site_dir: Path, settings: Settings) -> None:
 
 def serve(address: str, settings: Settings) -> None:
     """Preview at `address` (host:port), building anew whenever a source changes."""
-    watched = [str(settings.campaigns), str(ROOT / "banners"), str(ROOT / "hooks")]
+    watched = [str(settings.campaigns), *(str(ROOT / name) for name in PACKAGES)]
     mkdocs_serve.serve(str(ROOT / "mkdocs.yml"), watch=watched, dev_addr=address, **_told(settings))
 
 
@@ -225,11 +232,15 @@ def _compile(config: MkDocsConfig) -> Compiled:
     from hooks.progress import log_progress  # noqa: PLC0415
     from hooks.publishing.site_address import site_address  # noqa: PLC0415
     from hooks.source.faults import Faults  # noqa: PLC0415
+    from store.store import Store  # noqa: PLC0415
+    from store.tidying import begin  # noqa: PLC0415
 
     settings: Settings | None = config.extra.get(SETTINGS)
     if settings is None:
         raise Abort("Dùng build.py build hoặc build.py serve: mkdocs một mình không biết dựng gì.")
     today = settings.today()
+    _state.store = store = Store(settings.cache)
+    _state.presence = begin(store)
     # MkDocs dates the sitemap by this, or else by the clock.
     noon = datetime(today.year, today.month, today.day, 12, tzinfo=UTC)
     os.environ["SOURCE_DATE_EPOCH"] = str(int(noon.timestamp()))
@@ -241,7 +252,7 @@ def _compile(config: MkDocsConfig) -> Compiled:
             today,
             site_address(config.site_url or ""),
             log_progress,
-            Drawing(cache=settings.cache, every_slot=settings.every_slot),
+            Drawing(store=store, every_slot=settings.every_slot),
             ledger=read_ledger(settings.campaigns, settings.shown),
         )
     except Faults as error:
@@ -286,7 +297,7 @@ def _finished(page_html: str, address: str) -> str:
 def _forget_modules() -> None:
     """Drop our modules, so that a preview shows changes of Python code as well."""
     for name in list(sys.modules):
-        if name.split(".")[0] in {"banners", "hooks"} and name not in {"hooks", "hooks.site"}:
+        if name.split(".")[0] in PACKAGES and name not in {"hooks", "hooks.site"}:
             del sys.modules[name]
 
 

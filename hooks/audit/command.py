@@ -10,7 +10,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Final
 
-from banners.whole_files import write_whole
+from store.whole_files import write_whole
 from hooks.audit.evidence import STATUSES, PortalResult, Run
 from hooks.audit.known_banners import KnownBanners
 from hooks.audit.portals_file import PortalList

@@ -28,13 +28,15 @@ def obstacle(error: Exception) -> str | None:
     from fontpkg import FontpkgError  # noqa: PLC0415
 
     from banners.errors import RaqmMissingError  # noqa: PLC0415
-    from banners.kept import KeepingError  # noqa: PLC0415
+    from store.blob import KeepingError, SpoiltError  # noqa: PLC0415
 
     if isinstance(error, KeepingError):
         return (
-            f"Không cất được banner đã vẽ vào {error.path.parent}. {_reason(error.cause)} Hoặc "
+            f"Không cất được banner đã vẽ vào {error.path}. {_reason(error.cause)} Hoặc "
             "đặt biến CALENDAR_CACHE là thư mục khác, để trống thì không cất banner."
         )
+    if isinstance(error, SpoiltError):
+        return f"Có tệp bị xóa hoặc sửa khi đang dựng: {error}. Chạy lại, tệp đó sẽ được làm lại."
     if isinstance(error, RaqmMissingError):
         return str(error)
     if isinstance(error, FontpkgError):

@@ -3,7 +3,8 @@
 CALENDAR_TODAY  the day to build for, YYYY-MM-DD (default: today in Việt Nam)
 CALENDAR_SLOTS  «all» (default), or «page»: only the banners that campaign pages show
 CALENDAR_DRAFT  set: what must not be published as it is is told, and built all the same
-CALENDAR_CACHE  where drawn banners are kept (default: .cache/banners); empty: nowhere
+CALENDAR_CACHE  the store of what is costly to make (default: .cache); empty: a temporary one
+CALENDAR_CACHE_LIMIT  what the store may hold after a build: 800M, 2G (default: no limit)
 SITE_URL        the address of publication (default: the one in mkdocs.yml)
 """
 
@@ -11,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 from datetime import date
 from pathlib import Path
 from typing import Final
@@ -20,7 +22,7 @@ from hooks.cli.telling import shown
 from hooks.publishing.site_address import site_address
 from hooks.settings import Settings
 
-CACHE: Final = Path(__file__).parents[2] / ".cache" / "banners"
+CACHE: Final = Path(__file__).parents[2] / ".cache"
 
 
 class SettingError(ValueError):
@@ -41,6 +43,7 @@ def read_settings(options: argparse.Namespace, *, slots: str = "all") -> Setting
         today=(lambda: day) if day else today_in_vietnam,
         every_slot=os.environ.get("CALENDAR_SLOTS", slots) == "all",
         cache=CACHE if cache is None else Path(cache) if cache else None,
+        cache_limit=_limit_told(),
         draft=getattr(options, "draft", False) or bool(os.environ.get("CALENDAR_DRAFT")),
         site_url=None if address is None else site_address(address),
     )
@@ -52,3 +55,18 @@ def _today_told() -> date | None:
         return read_today(told) if told else None
     except ValueError as error:
         raise SettingError(f"CALENDAR_TODAY: {error}") from None
+
+
+_UNITS: Final = {"": 1, "K": 10**3, "M": 10**6, "G": 10**9}
+
+
+def _limit_told() -> int | None:
+    told = os.environ.get("CALENDAR_CACHE_LIMIT")
+    if not told:
+        return None
+    match = re.fullmatch(r"([0-9]{1,12})([KMG]?)B?", told.strip().upper())
+    if match is None:
+        raise SettingError(
+            f"CALENDAR_CACHE_LIMIT: «{told}» không phải một dung lượng. Ghi như 800M hoặc 2G."
+        )
+    return int(match[1]) * _UNITS[match[2]]

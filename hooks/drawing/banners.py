@@ -14,13 +14,10 @@ embedded and small, and a second address is what makes a pasted banner follow th
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import dataclass, field
 from typing import Final
 
-from banners import BannerText, Size, load_sizes
-from banners.batch import render_all
-from banners.render import Faulty, Job, LeftOut, Rendered
+from banners import BannerText, Faulty, Job, Kept, LeftOut, Size, load_sizes, render_all
 from hooks import addresses
 from hooks.catalogue.catalogue import Catalogue
 from hooks.drawing.slots import EMBEDDED_GROUPS, PAGE_SIZES
@@ -29,15 +26,17 @@ from hooks.model.campaign import Campaign, Edition
 from hooks.progress import Progress, no_progress
 from hooks.source.faults import Fault, Faults
 from hooks.source.yaml_source import Steps
+from store.blob import Blob
+from store.store import Store
 
 DEFAULT_DESIGN: Final = "bac-thang"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Drawing:
-    """How much to draw, and where drawn banners are kept, if anywhere."""
+    """How much to draw, and the store of what is drawn: a temporary one unless another is told."""
 
-    cache: Path | None = None
+    store: Store = field(default_factory=Store)
     every_slot: bool = False  # of the newest editions; otherwise only what pages show
 
 
@@ -46,15 +45,14 @@ PAGES_ONLY: Final = Drawing()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BannerFile:
-    """A file as published: its address relative to the site's root, its shape, its bytes."""
+    """A file as published: its address relative to the site's root, its shape, its blob."""
 
     path: str
     format: str
     scale: int
     width: int
     height: int
-    data: bytes
-    sha256: str
+    blob: Blob
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,19 +76,19 @@ class SiteBanner:
     @property
     def weight(self) -> int:
         """The weight of the PNG, in bytes."""
-        return len(self.files[0].data)
+        return self.files[0].blob.size
 
     @property
     def following_path(self) -> str | None:
         """The address of the PNG that shows the newest edition, whichever that is by then."""
         return self._following(self.path) if self.newest and self.is_embedded else None
 
-    def published(self) -> Iterator[tuple[str, bytes]]:
-        """Yield each address with its bytes."""
+    def published(self) -> Iterator[tuple[str, Blob]]:
+        """Yield each address with what stands there."""
         for file in self.files:
-            yield file.path, file.data
+            yield file.path, file.blob
             if self.year is not None and self.following_path is not None:
-                yield self._following(file.path), file.data
+                yield self._following(file.path), file.blob
 
     def _following(self, path: str) -> str:
         return path.replace(f"/{self.year}/", "/", 1)
@@ -149,14 +147,14 @@ def draw_banners(
     wanted = list(_wanted(catalogue, *slots))
     results = render_all(
         [item.job for item in wanted],
-        drawing.cache,
+        drawing.store,
         lambda done, total: progress("banner", done, total),
     )
     faults: list[Fault] = []
     banners: list[SiteBanner] = []
     missing: list[MissingBanner] = []
     for item, result in zip(wanted, results, strict=True):
-        if isinstance(result, Rendered):
+        if isinstance(result, Kept):
             banners.append(_published(item, result))
         elif isinstance(result, LeftOut):
             missing.append(
@@ -212,7 +210,7 @@ def _wanted(
                 yield _Wanted(campaign, edition, job)
 
 
-def _published(item: _Wanted, result: Rendered) -> SiteBanner:
+def _published(item: _Wanted, result: Kept) -> SiteBanner:
     year = item.year
     folder = addresses.banner_folder(item.campaign.id, year)
     return SiteBanner(
@@ -229,8 +227,7 @@ def _published(item: _Wanted, result: Rendered) -> SiteBanner:
                 scale=file.scale,
                 width=file.width,
                 height=file.height,
-                data=file.data,
-                sha256=file.sha256,
+                blob=file.blob,
             )
             for file in result.files
         ),

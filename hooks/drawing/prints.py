@@ -1,36 +1,38 @@
 """What the site publishes for print shops: each print item of each campaign's newest edition.
 
-A vector PDF to print from, and the same as SVG, which pages show. Drawn once: a folder keeps
-what was drawn, under a name made of all that decides its bytes.
+A vector PDF to print from, and the same as SVG, which pages show.
 """
 
 from __future__ import annotations
 
-import json
 import re
-import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import asdict, dataclass
-from functools import lru_cache
-from hashlib import sha256
+from functools import partial
 from html import unescape
 from multiprocessing import get_context
-from pathlib import Path
 
-import segno
-
-import banners.print
 from banners import BannerError, BannerText, TextTooLongError, UncoveredCharacterError
-from banners.cache import fingerprint
-from banners.kept import keep, kept
 from banners.print import PrintItem, draw_pdf, draw_svg, load_print_items
+from banners.steps import print_code
 from banners.workers import worker_processes
 from hooks import addresses
 from hooks.catalogue.catalogue import Catalogue
 from hooks.drawing.banners import Drawing, banner_words, look_of, steps_to_words
 from hooks.progress import Progress, no_progress
 from hooks.source.faults import Fault, Faults
+from store.blob import Blob, Made
+from store.store import Store, step_key
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintFiles:
+    """A PDF, the same as SVG, and the words it shows, as the SVG names itself by them."""
+
+    pdf: Blob
+    svg: Blob
+    alt: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,21 +42,13 @@ class PrintFile:
     campaign_id: str
     item: PrintItem
     path: str  # of the PDF, relative to the site's root
-    pdf: bytes
-    svg: bytes
+    files: PrintFiles | None
     reason: str | None = None
-    fault: str | None = None  # it was drawn and fails its proof
 
     @property
     def svg_path(self) -> str:
         """The address of the SVG."""
         return self.path.removesuffix(".pdf") + ".svg"
-
-    @property
-    def alt(self) -> str:
-        """The words it shows, as the SVG names itself by them."""
-        title = re.search(rb"<title>(.*?)</title>", self.svg, re.DOTALL)
-        return unescape(title[1].decode()) if title else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,19 +60,11 @@ class _Job:
     design: str
     palette: str
     url: str
-    folder: Path | None
 
     @property
     def key(self) -> str:
-        parts = [
-            asdict(self.text),
-            asdict(self.item),
-            self.design,
-            self.palette,
-            self.url,
-            _fingerprint(),
-        ]
-        return sha256(json.dumps(parts, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
+        inputs = [asdict(self.text), asdict(self.item), self.design, self.palette, self.url]
+        return step_key("print", inputs, print_code(self.design))
 
 
 def draw_prints(
@@ -89,29 +75,35 @@ def draw_prints(
     Items too small for the words, or for letters that have no outlines, say so. Raises `Faults`
     for a print that fails its proof.
     """
-    jobs = list(_jobs(catalogue, site_url, drawing.cache)) if drawing.every_slot else []
-    drawn = list(_all(jobs, progress))
-    faults = [
-        _fault(catalogue, file.campaign_id, file.fault) for file in drawn if file.fault is not None
-    ]
+    jobs = list(_jobs(catalogue, site_url)) if drawing.every_slot else []
+    prints, faults = [], []
+    for job, made in zip(jobs, _all(jobs, drawing.store, progress), strict=True):
+        if isinstance(made, Made):
+            prints.append(_file(job, made))
+        else:
+            faults.append(_fault(catalogue, job.campaign_id, made))
     if faults:
         raise Faults({fault.place: fault for fault in faults}.values())
-    return tuple(drawn)
+    return tuple(prints)
 
 
-def _all(jobs: Sequence[_Job], progress: Progress) -> Iterator[PrintFile]:
-    """Each job's print: what is kept is read here, for the rest there are other processes."""
-    kept = [_kept(job) for job in jobs]
-    done = sum(made is not None for made in kept)
+def _all(jobs: Sequence[_Job], store: Store, progress: Progress) -> Iterator[Made | str]:
+    """Each job's print, or its fault: what is kept is taken, for the rest there are processes."""
+    keys = [job.key for job in jobs]
+    found = store.found_all(keys)
+    done = sum(made is not None for made in found)
     with ExitStack() as stack:
-        drawn: Iterator[_Made] = iter(())
+        drawn: Iterator[Made | str] = iter(())
         if done < len(jobs):
             pool = stack.enter_context(worker_processes(get_context("spawn")))
-            missing = [job for job, made in zip(jobs, kept, strict=True) if made is None]
-            drawn = pool.map(_draw, missing, chunksize=8)
-        for job, made in zip(jobs, kept, strict=True):
+            missing = [
+                (job, key) for job, key, made in zip(jobs, keys, found, strict=True) if not made
+            ]
+            drawn = pool.map(partial(_draw, store), missing, chunksize=8)
+        for key, made in zip(keys, found, strict=True):
             done += made is None
-            yield _file(job, made or next(drawn))
+            one = made or next(drawn)
+            yield store.note(key, one) if isinstance(one, Made) else one
             progress("bản in", done, len(jobs))
 
 
@@ -122,7 +114,7 @@ def _fault(catalogue: Catalogue, campaign_id: str, problem: str) -> Fault:
     return source.fault(steps_to_words(campaign, newest), "banner-undrawable", problem=problem)
 
 
-def _jobs(catalogue: Catalogue, site_url: str, folder: Path | None) -> Iterator[_Job]:
+def _jobs(catalogue: Catalogue, site_url: str) -> Iterator[_Job]:
     items = load_print_items()
     for campaign in catalogue.campaigns:
         newest = campaign.newest_first[0] if campaign.editions else None
@@ -136,72 +128,38 @@ def _jobs(catalogue: Catalogue, site_url: str, folder: Path | None) -> Iterator[
                 design=design,
                 palette=palette,
                 url=site_url + addresses.campaign_page(campaign.id),
-                folder=folder,
             )
 
 
-def _file(job: _Job, made: _Made) -> PrintFile:
+def _file(job: _Job, made: Made) -> PrintFile:
     folder = addresses.banner_folder(job.campaign_id, job.year)
+    files = None
+    if made.blobs:
+        files = PrintFiles(pdf=made.blobs["pdf"], svg=made.blobs["svg"], alt=made.facts["alt"])
     return PrintFile(
         campaign_id=job.campaign_id,
         item=job.item,
         path=f"{folder}{job.item.id}.pdf",
-        pdf=made.pdf,
-        svg=made.svg,
-        reason=made.reason,
-        fault=made.fault,
+        files=files,
+        reason=made.facts["reason"],
     )
 
 
-def _kept_at(job: _Job) -> Path | None:
-    return job.folder / "print" / job.key if job.folder else None
-
-
-def _kept(job: _Job) -> _Made | None:
-    path = _kept_at(job)
-    data = kept(path) if path else None
-    return None if data is None else _Made._read(data)
-
-
-def _draw(job: _Job) -> _Made:
-    """Draw the job's print and keep it, unless it is at fault."""
+def _draw(store: Store, wanted: tuple[_Job, str]) -> Made | str:
+    """Draw the job's print and keep it under its key; a fault is told, and not kept."""
+    job, key = wanted
     try:
         pdf = draw_pdf(job.text, job.item, job.palette, job.url, design=job.design)
         svg = draw_svg(job.text, job.item, job.palette, job.url, design=job.design)
-        made = _Made(pdf, svg, None)
     except (TextTooLongError, UncoveredCharacterError) as error:
-        made = _Made(b"", b"", str(error))
+        return store.keep(key, Made(facts={"reason": str(error)}))
     except BannerError as error:
-        return _Made(b"", b"", None, str(error))
-    if path := _kept_at(job):
-        keep(path, made._written())
-    return made
+        return str(error)
+    blobs = {"pdf": store.put(pdf), "svg": store.put(svg)}
+    return store.keep(key, Made(blobs, {"reason": None, "alt": words_of(svg)}))
 
 
-@dataclass(frozen=True, slots=True)
-class _Made:
-    pdf: bytes
-    svg: bytes
-    reason: str | None
-    fault: str | None = None
-
-    def _written(self) -> bytes:
-        head = json.dumps([len(self.pdf), len(self.svg), self.reason]).encode()
-        return head + b"\n" + self.pdf + self.svg
-
-    @classmethod
-    def _read(cls, data: bytes) -> _Made:
-        head, _, body = data.partition(b"\n")
-        of_pdf, of_svg, reason = json.loads(head)
-        return cls(body[:of_pdf], body[of_pdf : of_pdf + of_svg], reason)
-
-
-@lru_cache(maxsize=1)
-def _fingerprint() -> str:
-    """A hash of all code that draws prints, and of the libraries that only prints use."""
-    digest = sha256(fingerprint().encode())
-    versions = segno.__version__, zlib.ZLIB_RUNTIME_VERSION
-    digest.update(repr(versions).encode())
-    for path in sorted(Path(banners.print.__file__).parent.rglob("*.py")):
-        digest.update(path.read_bytes())
-    return digest.hexdigest()
+def words_of(svg: bytes) -> str:
+    """Return the words that an SVG of a print shows, as it names itself by them."""
+    title = re.search(rb"<title>(.*?)</title>", svg, re.DOTALL)
+    return unescape(title[1].decode()) if title else ""

@@ -13,8 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
-from banners import BannerText, Size, load_sizes, render_all
-from banners.render import Faulty, Job, Rendered
+from banners import BannerText, Faulty, Job, Kept, Size, load_sizes, render_all
 from hooks import addresses
 from hooks.catalogue.catalogue import Catalogue
 from hooks.drawing.banners import DEFAULT_DESIGN, Drawing, SiteBanners, banner_words, look_of
@@ -25,6 +24,7 @@ from hooks.model.campaign import Campaign
 from hooks.progress import Progress, no_progress
 from hooks.source.faults import Faults
 from hooks.wording import labels
+from store.blob import Blob
 
 NEUTRAL_KEY: Final = "trung-tinh"
 NEUTRAL_PALETTE: Final = "xanh"
@@ -40,7 +40,7 @@ class Slot:
     """A banner in one slot: its words, and its files by suffix, `.png` always."""
 
     alt: str
-    files: Mapping[str, bytes]
+    files: Mapping[str, Blob]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,14 +104,14 @@ def collect_art(
     return {art.key: art for art in arts}
 
 
-def own_files(arts: Arts) -> dict[str, bytes]:
+def own_files(arts: Arts) -> dict[str, Blob]:
     """Return the files of the banners that are of no year; editions publish their own."""
     return {
-        f"{art.folder}{size_id}{suffix}": data
+        f"{art.folder}{size_id}{suffix}": blob
         for art in arts.values()
         if art.key == NEUTRAL_KEY or art.key.endswith(f"/{addresses.YEARLY}")
         for size_id, slot in art.slots.items()
-        for suffix, data in slot.files.items()
+        for suffix, blob in slot.files.items()
     }
 
 
@@ -127,7 +127,7 @@ def _of_editions(catalogue: Catalogue, drawn: SiteBanners) -> Iterator[Art]:
             slots.setdefault((banner.campaign_id, banner.year), {})[banner.size.id] = Slot(
                 alt=banner.alt,
                 files={
-                    file.path.rpartition("/")[2].removeprefix(banner.size.id): file.data
+                    file.path.rpartition("/")[2].removeprefix(banner.size.id): file.blob
                     for file in banner.files
                 },
             )
@@ -161,12 +161,12 @@ def _yearly(
         for size in sizes
     }
     results = render_all(
-        wanted.values(), drawing.cache, lambda done, total: progress("banner nhúng", done, total)
+        wanted.values(), drawing.store, lambda done, total: progress("banner nhúng", done, total)
     )
     slots: dict[str, dict[str, Slot]] = {}
     for (campaign_id, size_id), result in zip(wanted, results, strict=True):
         of_campaign = slots.setdefault(campaign_id, {})
-        if isinstance(result, Rendered):
+        if isinstance(result, Kept):
             of_campaign[size_id] = _slot(result)
         elif isinstance(result, Faulty):
             source = catalogue.campaign_sources[campaign_id]
@@ -190,13 +190,13 @@ def _neutral(sizes: Iterable[Size], drawing: Drawing) -> Art:
             for size in sizes
             if size.id not in slots
         ]
-        for result in render_all(jobs, drawing.cache):
+        for result in render_all(jobs, drawing.store):
             if isinstance(result, Faulty):
                 raise result.error
-            if isinstance(result, Rendered):
+            if isinstance(result, Kept):
                 slots[result.size.id] = _slot(result)
     return Art(key=NEUTRAL_KEY, folder=addresses.NEUTRAL, link="", slots=slots, otherwise=None)
 
 
-def _slot(result: Rendered) -> Slot:
-    return Slot(alt=result.alt, files={file.suffix: file.data for file in result.files})
+def _slot(result: Kept) -> Slot:
+    return Slot(alt=result.alt, files={file.suffix: file.blob for file in result.files})

@@ -21,6 +21,8 @@ from hooks.embeds.samples import sample_files
 from hooks.embeds.script import script_files
 from hooks.facts.occurrences import Occurrence
 from hooks.facts.tie_rule import in_order
+from hooks.outputs import Content
+from store.store import Store
 
 
 def embed_files(  # noqa: PLR0913 - each is one thing that embeds depend on
@@ -31,16 +33,17 @@ def embed_files(  # noqa: PLR0913 - each is one thing that embeds depend on
     site_url: str,
     *,
     sizes: tuple[str, ...],
-) -> dict[str, bytes]:
+    store: Store,
+) -> dict[str, Content]:
     """Return every file that other sites embed, by its address relative to the site's root.
 
-    `sizes` are the slots that pictures of the day are made in.
+    `sizes` are the slots that pictures of the day are made in, `store` has what was drawn.
     """
     showings = in_order(occurrences, catalogue)
     arts = drawn.embedded
     return {
         **own_files(arts),
-        **evergreen_files(catalogue, showings, arts, today, sizes),
+        **evergreen_files(catalogue, showings, arts, today, sizes, store),
         **frame_files(catalogue, showings, arts, today, sizes),
         SHOWING_LISTING: listing_file(showings, arts, today, site_url),
         **script_files(),

@@ -6,19 +6,20 @@ page that embeds it without a picture.
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from PIL import Image
-
 from hooks.catalogue.catalogue import Catalogue
 from hooks.drawing.slots import NARROWED_SIZES
 from hooks.drawing.standing import NEUTRAL_KEY, Art, Arts, Slot, art_key, in_slot
 from hooks.embeds.addresses import evergreen_path
+from hooks.embeds.as_webp import as_webp
 from hooks.facts.tie_rule import Showing, shown_on
+from hooks.steps import picture_code
+from store.blob import Blob, Made
+from store.store import Store, step_key
 
 FORMATS: Final = (".png", ".webp")
 
@@ -54,9 +55,14 @@ def of_the_day(
     return in_slot(arts, art_key(showing.occurrence) if showing else NEUTRAL_KEY, size_id)
 
 
-def evergreen_files(
-    catalogue: Catalogue, showings: Iterable[Showing], arts: Arts, today: date, sizes: Iterable[str]
-) -> dict[str, bytes]:
+def evergreen_files(  # noqa: PLR0913, PLR0917 - each is one thing that the pictures depend on
+    catalogue: Catalogue,
+    showings: Iterable[Showing],
+    arts: Arts,
+    today: date,
+    sizes: Iterable[str],
+    store: Store,
+) -> dict[str, Blob]:
     """Return the pictures of the day by address."""
     showings, files = tuple(showings), {}
     sizes = tuple(sizes)
@@ -67,13 +73,12 @@ def evergreen_files(
                 path = evergreen_path(
                     size_id, topic=narrowing.topic, audience=narrowing.audience, suffix=suffix
                 )
-                files[path] = slot.files.get(suffix) or _as_webp(slot.files[".png"])
+                files[path] = slot.files.get(suffix) or _webp(slot.files[".png"], store)
     return files
 
 
-def _as_webp(png: bytes) -> bytes:
-    """Return a PNG as WebP, for the few that have no WebP of their own because it is no lighter."""
-    out = io.BytesIO()
-    with Image.open(io.BytesIO(png)) as image:
-        image.save(out, "WEBP", lossless=True, quality=50, method=2)
-    return out.getvalue()
+def _webp(png: Blob, store: Store) -> Blob:
+    def make() -> Made:
+        return Made({"webp": store.put(as_webp(store.read(png)))})
+
+    return store.step(step_key("picture", png.digest, picture_code()), make).blobs["webp"]

@@ -17,6 +17,7 @@ from hooks.drawing.standing import NEUTRAL_KEY, Art, Arts, Slot, art_key, in_slo
 from hooks.embeds.addresses import SCRIPT_INTEGRITY, SCRIPT_PATH, evergreen_path, frame_path
 from hooks.embeds.documents import document, style
 from hooks.facts.tie_rule import Showing, shown_on
+from hooks.outputs import Content
 from hooks.policies import closed_policy
 
 SIZE: Final = "728x90"
@@ -148,10 +149,10 @@ def _snippet(way: str, sample: Sample, base: str) -> str:
 
 def sample_files(
     showings: Iterable[Showing], arts: Arts, today: date, site_url: str
-) -> dict[str, bytes]:
+) -> dict[str, Content]:
     """Return the samples as published, by address."""
     sample = sample_of(showings, arts, today)
-    files = {
+    files: dict[str, Content] = {
         f"{SAMPLES}{way}/index.html": sample_page(way, sample, "../../../", site_url)
         for way in WAYS
     }

@@ -11,7 +11,7 @@ writes the new release beside the old ones. A test fails while that is undone.
 
 from __future__ import annotations
 
-from banners.whole_files import write_whole
+from store.whole_files import write_whole
 from hooks.addresses import NEWEST_SCRIPT
 from hooks.embeds.addresses import RELEASES, SCRIPT, SCRIPT_PATH, release_name, release_path
 

@@ -6,12 +6,13 @@ Deflated bytes differ between zlib and its successors; checksums of kits must no
 
 from __future__ import annotations
 
-import io
 import zipfile
 from collections.abc import Iterable
-from typing import Final
+from typing import IO, Final
 
 from hooks.kits.names import check_path
+from store.blob import Blob
+from store.store import Store
 
 # The first moment that ZIP can say. A later one would change with the clock or the zone.
 _MOMENT: Final = (1980, 1, 1, 0, 0, 0)
@@ -19,15 +20,14 @@ _UNIX: Final = 3
 _READABLE: Final = 0o100644 << 16
 
 
-def packed(files: Iterable[tuple[str, bytes]]) -> bytes:
-    """Return a ZIP of files by path, in the order of paths.
+def pack(files: Iterable[tuple[str, bytes | Blob]], store: Store, out: IO[bytes]) -> None:
+    """Write a ZIP of files by path, in the order of paths, one file in memory at a time.
 
     Raises `ValueError` for a path that would not unpack everywhere, or that another one hides.
     """
-    buffer = io.BytesIO()
     seen: set[str] = set()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
-        for path, data in sorted(files):
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as archive:
+        for path, content in sorted(files, key=lambda file: file[0]):
             check_path(path)
             if path.casefold() in seen:
                 raise ValueError(f"two files of one name: {path}")
@@ -35,5 +35,4 @@ def packed(files: Iterable[tuple[str, bytes]]) -> bytes:
             entry = zipfile.ZipInfo(path, _MOMENT)
             entry.create_system = _UNIX  # else that of the machine
             entry.external_attr = _READABLE
-            archive.writestr(entry, data)
-    return buffer.getvalue()
+            archive.writestr(entry, store.read(content) if isinstance(content, Blob) else content)

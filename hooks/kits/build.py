@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from hashlib import sha256
+from dataclasses import dataclass
+from functools import partial
 from typing import TypeVar
 
 from jinja2 import Environment
@@ -15,12 +15,15 @@ from hooks.drawing.banners import MissingBanner, SiteBanner, SiteBanners
 from hooks.drawing.prints import PrintFile
 from hooks.facts.occurrences import Occurrence
 from hooks.facts.text_list import ListedText, listed_texts
-from hooks.kits.archive import packed
+from hooks.kits.archive import pack
 from hooks.kits.contents import CALENDAR, GUIDE, MANIFEST, SUMS, KitItem, KitSource, items_of
 from hooks.kits.guide import guide_bytes
 from hooks.kits.manifest import manifest_bytes, sums_bytes
 from hooks.model.campaign import Edition
 from hooks.progress import Progress, no_progress
+from hooks.steps import archive_code
+from store.blob import Blob, Made
+from store.store import Store, step_key
 
 OfEdition = TypeVar("OfEdition", SiteBanner, MissingBanner)
 
@@ -33,8 +36,7 @@ class PublishedKit:
     year: int | None
     path: str  # relative to the site's root
     file_name: str  # what it is saved as
-    data: bytes = field(repr=False)
-    sha256: str
+    blob: Blob
     slots: int
     pictures: int  # files of banners, in all formats
     prints: int
@@ -44,7 +46,12 @@ class PublishedKit:
     @property
     def weight(self) -> int:
         """Its weight in bytes."""
-        return len(self.data)
+        return self.blob.size
+
+    @property
+    def sha256(self) -> str:
+        """The checksum that a webmaster can compare, in hexadecimal."""
+        return self.blob.digest
 
 
 def build_kits(  # noqa: PLR0913, PLR0917 - each is one thing that kits hold
@@ -55,16 +62,17 @@ def build_kits(  # noqa: PLR0913, PLR0917 - each is one thing that kits hold
     feeds: Mapping[str, bytes],
     site_url: str,
     environment: Environment,
+    store: Store,
     progress: Progress = no_progress,
 ) -> tuple[PublishedKit, ...]:
     """Return the kit of every edition, and of every campaign without one; none is empty.
 
-    `feeds` are the site's by path, `environment` renders the guide.
+    `feeds` are the site's by path, `environment` renders the guide, `store` has what was drawn.
     """
     sources = list(_sources(catalogue, tuple(occurrences), drawn, tuple(prints), feeds, site_url))
     kits = []
     for number, source in enumerate(sources, 1):
-        kits.append(_published(source, environment))
+        kits.append(_published(source, environment, store))
         progress("bộ tải về", number, len(sources))
     return tuple(kits)
 
@@ -87,7 +95,7 @@ def _sources(  # noqa: PLR0913, PLR0917 - as above
         dated.setdefault(occurrence.campaign.id, []).append(occurrence)
     printed: dict[str, list[PrintFile]] = {}
     for file in prints:
-        if file.reason is None:
+        if file.files is not None:
             printed.setdefault(file.campaign_id, []).append(file)
 
     for campaign in catalogue.campaigns:
@@ -130,22 +138,32 @@ def _of_kit(
     )
 
 
-def _published(source: KitSource, environment: Environment) -> PublishedKit:
+def _published(source: KitSource, environment: Environment, store: Store) -> PublishedKit:
     items = list(items_of(source))
     items.append(KitItem.of(GUIDE, guide_bytes(source, items, environment), kind="guide"))
     items.append(KitItem.of(MANIFEST, manifest_bytes(source, items), kind="manifest"))
     items.append(KitItem.of(SUMS, sums_bytes(items), kind="sums"))
-    data = packed((f"{source.stem}/{item.path}", item.data) for item in items)
+    blob = _packed(source, items, store)
     return PublishedKit(
         campaign_id=source.campaign.id,
         year=source.year,
         path=addresses.kit(source.campaign.id, source.year),
         file_name=f"{source.stem}.zip",
-        data=data,
-        sha256=sha256(data).hexdigest(),
+        blob=blob,
         slots=len(source.banners),
         pictures=sum(len(banner.files) for banner in source.banners),
         prints=len(source.prints),
         texts=len(source.texts),
         has_calendar=any(item.path == CALENDAR for item in items),
     )
+
+
+def _packed(source: KitSource, items: Iterable[KitItem], store: Store) -> Blob:
+    files = {f"{source.stem}/{item.path}": item for item in items}
+
+    def make() -> Made:
+        contents = [(path, item.content) for path, item in files.items()]
+        return Made({"zip": store.put_written(partial(pack, contents, store))})
+
+    inputs = sorted((path, item.sha256) for path, item in files.items())
+    return store.step(step_key("archive", inputs, archive_code()), make).blobs["zip"]

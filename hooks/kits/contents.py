@@ -19,6 +19,8 @@ from hooks.feeds import single_path
 from hooks.feeds.envelope import enclose_together
 from hooks.kits.names import stem_of
 from hooks.model.campaign import Campaign, Edition
+from hooks.outputs import Content
+from store.blob import Blob
 
 GUIDE: Final = "huong-dan.html"
 TEXTS_TXT: Final = "khau-hieu.txt"
@@ -76,17 +78,22 @@ class KitSource:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KitItem:
-    """A file of a kit: its path within the kit's folder, its bytes, what the manifest tells."""
+    """A file of a kit: its path within the kit's folder, what it is, what the manifest tells."""
 
     path: str
-    data: bytes
+    content: Content
+    size: int
     sha256: str
     facts: Mapping[str, Any]
 
     @classmethod
-    def of(cls, path: str, data: bytes, **facts: Any) -> KitItem:
-        """Make a file of bytes whose checksum nobody has yet."""
-        return cls(path=path, data=data, sha256=sha256(data).hexdigest(), facts=facts)
+    def of(cls, path: str, content: Content, **facts: Any) -> KitItem:
+        """Make a file of bytes, or of a file of the store, whose checksum is known."""
+        if isinstance(content, Blob):
+            size, digest = content.size, content.digest
+        else:
+            size, digest = len(content), sha256(content).hexdigest()
+        return cls(path=path, content=content, size=size, sha256=digest, facts=facts)
 
 
 def items_of(source: KitSource) -> Iterator[KitItem]:
@@ -94,10 +101,12 @@ def items_of(source: KitSource) -> Iterator[KitItem]:
     for banner in source.banners:
         yield from _banner_items(source, banner)
     for printed in source.prints:
+        if printed.files is None:
+            continue
         item = printed.item
         yield KitItem.of(
             source.print_path(printed),
-            printed.pdf,
+            printed.files.pdf,
             kind="print",
             format="pdf",
             slot=item.id,
@@ -119,21 +128,18 @@ def items_of(source: KitSource) -> Iterator[KitItem]:
 
 def _banner_items(source: KitSource, banner: SiteBanner) -> Iterator[KitItem]:
     for file in banner.files:
-        yield KitItem(
-            path=source.banner_path(banner, file),
-            data=file.data,
-            sha256=file.sha256,
-            facts={
-                "kind": "banner",
-                "format": file.format,
-                "slot": banner.size.id,
-                "group": banner.size.group,
-                "name": banner.size.name,
-                "use": banner.size.use,
-                "width": file.width,
-                "height": file.height,
-                "scale": file.scale,
-                "alt": banner.alt,
-                "url": source.site_url + file.path,
-            },
+        yield KitItem.of(
+            source.banner_path(banner, file),
+            file.blob,
+            kind="banner",
+            format=file.format,
+            slot=banner.size.id,
+            group=banner.size.group,
+            name=banner.size.name,
+            use=banner.size.use,
+            width=file.width,
+            height=file.height,
+            scale=file.scale,
+            alt=banner.alt,
+            url=source.site_url + file.path,
         )

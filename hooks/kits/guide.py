@@ -92,7 +92,7 @@ def _folders(items: Sequence[KitItem]) -> Iterator[tuple[str, tuple[int, int]]]:
     """Yield each folder, with how many files it holds and what they weigh."""
     folders = dict.fromkeys(item.path.rpartition("/")[0] for item in items if "/" in item.path)
     for folder in folders:
-        weights = [len(i.data) for i in items if i.path.rpartition("/")[0] == folder]
+        weights = [i.size for i in items if i.path.rpartition("/")[0] == folder]
         yield folder, (len(weights), sum(weights))
 
 

@@ -23,7 +23,7 @@ def manifest_bytes(source: KitSource, items: Iterable[KitItem]) -> bytes:
         "year": source.year,
         "scope": edition.scope if edition else None,
         "files": [
-            {"path": item.path, "bytes": len(item.data), "sha256": item.sha256, **item.facts}
+            {"path": item.path, "bytes": item.size, "sha256": item.sha256, **item.facts}
             for item in sorted(items, key=lambda item: item.path)
         ],
     }

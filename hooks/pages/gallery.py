@@ -79,7 +79,7 @@ def _campaign(environment: Environment, view: SiteView, item: CampaignView) -> P
         print_title=PRINT_TITLE,
         year=year,
         missing=[m for m in item.missing if m.year == year],
-        prints=[file for file in item.prints if file.reason is None],
+        prints=[file for file in item.prints if file.files is not None],
         unprinted=[file for file in item.prints if file.reason is not None],
     )
     card = item.card(year)
@@ -174,7 +174,7 @@ def gallery_listing(view: SiteView) -> list[dict[str, Any]]:
                         file.path.rpartition("/")[2].removeprefix(banner.size.id),
                         file.width,
                         file.height,
-                        len(file.data),
+                        file.blob.size,
                     ]
                     for file in banner.files
                 ]
@@ -182,11 +182,11 @@ def gallery_listing(view: SiteView) -> list[dict[str, Any]]:
             }
             | {
                 file.item.id: [
-                    [suffix, file.item.width_mm, file.item.height_mm, len(data)]
-                    for suffix, data in ((".pdf", file.pdf), (".svg", file.svg))
+                    [suffix, file.item.width_mm, file.item.height_mm, blob.size]
+                    for suffix, blob in ((".pdf", file.files.pdf), (".svg", file.files.svg))
                 ]
                 for file in item.prints
-                if file.reason is None
+                if file.files is not None
             },
         }
         for item in view.campaigns
@@ -200,8 +200,8 @@ def _alts(item: CampaignView) -> Iterator[tuple[str, str]]:
         if banner.newest:
             yield banner.size.id, banner.alt
     for file in item.prints:
-        if file.reason is None:
-            yield file.item.id, file.alt
+        if file.files is not None:
+            yield file.item.id, file.files.alt
 
 
 def _term(item: CampaignView, year: int | None, view: SiteView) -> list[Any]:

@@ -11,18 +11,19 @@ from collections.abc import Iterable, Mapping
 
 from hooks import addresses
 from hooks.model.campaign import Campaign
+from hooks.outputs import Content
 from hooks.policies import closed_policy
 
 
 def former_files(
-    campaigns: Iterable[Campaign], files: Mapping[str, bytes], site_url: str
-) -> dict[str, bytes]:
+    campaigns: Iterable[Campaign], files: Mapping[str, Content], site_url: str
+) -> dict[str, Content]:
     """Return what stands at the old addresses of renamed campaigns, by path.
 
     `files` are all files published, `site_url` ends with a stroke. What stands at an address
     already is left alone.
     """
-    found: dict[str, bytes] = {}
+    found: dict[str, Content] = {}
     for campaign in campaigns:
         for old in campaign.former_ids:
             found[f"{addresses.campaign_page(old)}index.html"] = _leading_on(campaign, site_url)

@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Final
 
 from hooks.publishing.exchange import exchange
-from hooks.publishing.locks import held, locked
+from store.locks import held, locked
 
 
 class PublishError(Exception):

@@ -6,51 +6,37 @@ Font Name, so a cut-down copy may keep its name); its licence is published besid
 
 from __future__ import annotations
 
-import io
-from functools import cache
 from pathlib import Path
 from typing import Final
 
 import fontpkg
-from fontTools import subset
-from fontTools.ttLib import TTFont
+
+from hooks.outputs import Content
+from hooks.publishing.font_subset import cut
+from hooks.steps import font_code
+from store.blob import Blob, Made
+from store.store import Store, step_key
 
 FAMILY: Final = "Be Vietnam Pro"
 WEIGHTS: Final = (400, 600, 700)
 FOLDER: Final = "assets/fonts"
 
-# Latin with all Vietnamese letters and combining marks, punctuation, đồng sign, arrows.
-CHARACTERS: Final = (
-    *range(0x20, 0x7F),
-    *range(0xA0, 0x180),
-    0x1A0, 0x1A1, 0x1AF, 0x1B0,
-    *range(0x300, 0x324), 0x31B,
-    *range(0x1EA0, 0x1EFA),
-    *range(0x2010, 0x2027), 0x202F, 0x20AB, 0x2122,
-    *range(0x2190, 0x2194), 0x2212, 0x2264, 0x2265,
-)  # fmt: skip
 
-
-@cache
-def web_fonts() -> dict[str, bytes]:
+def web_fonts(store: Store) -> dict[str, Content]:
     """Return the font files and their licence, by path relative to the site's root."""
-    files = {f"{FOLDER}/be-vietnam-pro-{weight}.woff2": _cut(weight) for weight in WEIGHTS}
+    files: dict[str, Content] = {
+        f"{FOLDER}/be-vietnam-pro-{weight}.woff2": _subset(weight, store) for weight in WEIGHTS
+    }
     licence = Path(fontpkg.path(FAMILY, weight=400)).parent.parent / "LICENSE"
     files[f"{FOLDER}/OFL.txt"] = licence.read_bytes()
     return files
 
 
-def _cut(weight: int) -> bytes:
-    options = subset.Options()
-    options.flavor = "woff2"
-    options.hinting = False  # screens of today do without; a third of the weight
-    options.recalc_timestamp = False  # the same bytes on every build
-    options.layout_features = ["kern", "mark", "mkmk", "ccmp", "locl", "liga", "tnum"]
-    font = TTFont(fontpkg.path(FAMILY, weight=weight), recalcTimestamp=False)
-    cutter = subset.Subsetter(options)
-    cutter.populate(unicodes=CHARACTERS)
-    cutter.subset(font)
-    font.flavor = "woff2"
-    written = io.BytesIO()
-    font.save(written, reorderTables=False)
-    return written.getvalue()
+def _subset(weight: int, store: Store) -> Blob:
+    font = fontpkg.path(FAMILY, weight=weight)
+
+    def make() -> Made:
+        return Made({"woff2": store.put(cut(str(font)))})
+
+    key = step_key("web font", weight, font_code((Path(font),)))
+    return store.step(key, make).blobs["woff2"]

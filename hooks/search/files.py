@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple
 
 from hooks.bundling import bundle
-from hooks.outputs import SearchEntry, SiteFile
+from hooks.outputs import SearchEntry, TextFile
 
 FOLDER: Final = "assets/search"
 # Material fetches this path on every page view
@@ -26,8 +26,8 @@ _SAFE_LOCATION = re.compile(r"(?:[\w.~%-]+(?:/[\w.~%-]+)*/?)?(?:#[\w.~%:-]+)?")
 class SearchFiles(NamedTuple):
     """The data the worker fetches when somebody searches, and the stub Material always fetches."""
 
-    data: SiteFile
-    stub: SiteFile
+    data: TextFile
+    stub: TextFile
 
 
 def search_files(entries: Iterable[SearchEntry]) -> SearchFiles:
@@ -49,19 +49,19 @@ def search_files(entries: Iterable[SearchEntry]) -> SearchFiles:
             raise ValueError(f"search: {entry.location!r} is a section of a page without entry")
 
     content = _json([_row(entry) for entry in held])
-    data = SiteFile(_hashed("du-lieu", "json", content), content)
+    data = TextFile(_hashed("du-lieu", "json", content), content)
     # `separator` splits the words that Material highlights on a page opened from the results.
     # `data` lets a tab left open over a release find the data of today.
     stub = {"config": {"separator": r"\s+", "data": data.path}, "docs": []}
-    return SearchFiles(data, SiteFile(STUB_PATH, _json(stub)))
+    return SearchFiles(data, TextFile(STUB_PATH, _json(stub)))
 
 
-def worker_file(sources: Mapping[str, str]) -> SiteFile:
+def worker_file(sources: Mapping[str, str]) -> TextFile:
     """Return the search worker. `sources` maps file names in docs/assets/search to their text."""
     return _script("tim-kiem", sources, "worker.js")
 
 
-def box_file(sources: Mapping[str, str]) -> SiteFile:
+def box_file(sources: Mapping[str, str]) -> TextFile:
     """Return the script that each page with a search box loads. `sources` as in `worker_file`."""
     return _script("o-tim-kiem", sources, "box.js")
 
@@ -103,6 +103,6 @@ def _hashed(stem: str, suffix: str, content: bytes) -> str:
     return f"{FOLDER}/{stem}.{hashlib.sha256(content).hexdigest()[:10]}.{suffix}"
 
 
-def _script(stem: str, sources: Mapping[str, str], entry: str) -> SiteFile:
+def _script(stem: str, sources: Mapping[str, str], entry: str) -> TextFile:
     content = bundle(sources, entry).encode()
-    return SiteFile(_hashed(stem, "js", content), content)
+    return TextFile(_hashed(stem, "js", content), content)

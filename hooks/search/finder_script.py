@@ -8,14 +8,14 @@ from pathlib import Path
 from typing import Final
 
 from hooks.bundling import bundle
-from hooks.outputs import SiteFile
+from hooks.outputs import TextFile
 
 ASSETS: Final = Path(__file__).parents[2] / "docs" / "assets"
 SOURCES: Final = ("search", "finder")
 
 
 @cache
-def finder_script() -> SiteFile:
+def finder_script() -> TextFile:
     """Return the finder's script; its name tells its content, so browsers may keep it."""
     sources = {
         file.name: file.read_text("utf-8")
@@ -24,4 +24,4 @@ def finder_script() -> SiteFile:
     }
     content = bundle(sources, "finder.js").encode()
     stem = hashlib.sha256(content).hexdigest()[:10]
-    return SiteFile(f"assets/finder/khau-hieu.{stem}.js", content)
+    return TextFile(f"assets/finder/khau-hieu.{stem}.js", content)

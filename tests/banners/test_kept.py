@@ -12,7 +12,7 @@ from typing import IO, Any
 import pytest
 
 from banners.kept import KeepingError, keep, kept
-from banners.whole_files import write_whole
+from store.whole_files import write_whole
 from tests.conftest import ROOT
 
 
@@ -50,7 +50,7 @@ def test_a_write_that_fails_leaves_the_old_file_and_nothing_else(
             os.dup2(full.fileno(), file.fileno())
         return file
 
-    monkeypatch.setattr("banners.whole_files.Path.open", on_full_disk)
+    monkeypatch.setattr("store.whole_files.Path.open", on_full_disk)
     with pytest.raises(OSError, match="No space left") as told:
         write_whole(tmp_path / "b.txt", b"x" * length)
     monkeypatch.undo()

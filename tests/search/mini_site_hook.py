@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from hooks.material.search_box import use_own_worker
-from hooks.outputs import SiteFile
+from hooks.outputs import TextFile
 from hooks.search.files import box_file, search_files, worker_file
 from tests.search.samples import ENTRIES
 
@@ -41,7 +41,7 @@ def on_post_template(output: str, *, template_name: str, **_: Any) -> str:
 
 
 def on_post_build(config: Any) -> None:
-    files: tuple[SiteFile, ...] = (*FILES, WORKER, BOX)
+    files: tuple[TextFile, ...] = (*FILES, WORKER, BOX)
     for path, content in files:
         target = Path(config.site_dir) / path
         target.parent.mkdir(parents=True, exist_ok=True)

@@ -13,7 +13,7 @@ from unittest import mock
 import pytest
 
 from hooks.publishing.exchange import exchange
-from hooks.publishing.locks import held
+from store.locks import held
 from hooks.publishing.swap import MARKER, PublishError, publishing
 from tests.conftest import ROOT, TODAY, run_build
 

@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import Final
 
-from banners.whole_files import write_whole
+from store.whole_files import write_whole
 from hooks.catalogue.catalogue import Catalogue
 from hooks.facts.occurrences import resolve
 from hooks.feeds.ledger.check import Comparison, Published, by_campaign, compare, ledger_faults

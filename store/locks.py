@@ -39,6 +39,23 @@ def locked(file: Path) -> Iterator[None]:
             os.close(handle)
 
 
+class Presence:
+    """Who uses a folder: many at once, and `alone` says whether it is only this one."""
+
+    def __init__(self, file: Path) -> None:
+        self._file = file.open("ab")
+        if fcntl is not None:
+            _lock(self._file.fileno(), fcntl.LOCK_SH)  # waits for one that is alone
+
+    def alone(self) -> bool:
+        """Whether nobody else is there; nobody comes before `leave` then."""
+        return fcntl is not None and _lock(self._file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+    def leave(self) -> None:
+        """Be there no more."""
+        self._file.close()
+
+
 @contextmanager
 def held(folder: Path) -> Iterator[bool]:
     """Hold a folder, and give whether nobody else holds it."""

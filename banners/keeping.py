@@ -1,0 +1,107 @@
+"""Banners in a store: what a job's key is made of, and how its result is kept and read."""
+
+from dataclasses import asdict, dataclass
+from hashlib import sha256
+from typing import Any
+
+from banners.formats import suffix_of
+from banners.proof import Proof
+from banners.render import Job, LeftOut, Rendered
+from banners.sizes import Size
+from banners.steps import banner_code
+from store.blob import Blob, Made
+from store.store import Store, step_key
+
+_NOT_DRAWN = {"name", "use", "source", "group"}  # of a size: what readers see, not what is drawn
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptFile:
+    """One file of a banner, as of `banners.File`, its bytes in the store."""
+
+    format: str
+    scale: int
+    width: int
+    height: int
+    blob: Blob
+
+    @property
+    def suffix(self) -> str:
+        """What follows the slot's id in the file's name: ".png", "@2x.webp"."""
+        return suffix_of(self.format, self.scale)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """A banner as of `banners.Rendered`, its files in the store, the PNG first."""
+
+    size: Size
+    design: str
+    palette: str
+    alt: str
+    lines: tuple[str, ...]
+    left_out: tuple[str, ...]
+    files: tuple[KeptFile, ...]
+    missing: tuple[str, ...]
+    proof: Proof
+
+
+def key_of(job: Job) -> str:
+    """The key of ``job``: all that decides its bytes."""
+    size = {key: value for key, value in asdict(job.size).items() if key not in _NOT_DRAWN}
+    logo = sha256(job.logo.data).hexdigest() if job.logo else None
+    inputs = [asdict(job.text), size, job.design, job.palette, logo]
+    return step_key("banner", inputs, banner_code(job.design))
+
+
+def made_of(result: Rendered | LeftOut, store: Store) -> Made:
+    """Put the files of ``result`` into the store. Raises `KeepingError`."""
+    if isinstance(result, LeftOut):
+        return Made(facts={"reason": result.reason})
+    return Made(
+        blobs={file.suffix: store.put(file.data) for file in result.files},
+        facts={
+            "reason": None,
+            "palette": result.palette,
+            "alt": result.alt,
+            "lines": result.lines,
+            "left_out": result.left_out,
+            "missing": result.missing,
+            "proof": asdict(result.proof),
+            "files": [[file.format, file.scale, file.width, file.height] for file in result.files],
+        },
+    )
+
+
+def as_kept(job: Job, made: Made) -> Kept | LeftOut:
+    """What was made of ``job``."""
+    facts = made.facts
+    if facts["reason"] is not None:
+        return LeftOut(size=job.size, reason=facts["reason"])
+    return Kept(
+        size=job.size,
+        design=job.design,
+        palette=facts["palette"],
+        alt=facts["alt"],
+        lines=tuple(facts["lines"]),
+        left_out=tuple(facts["left_out"]),
+        files=tuple(_file(made, *shape) for shape in facts["files"]),
+        missing=tuple(facts["missing"]),
+        proof=_proof(facts["proof"]),
+    )
+
+
+def _file(made: Made, format_: str, scale: int, width: int, height: int) -> KeptFile:
+    blob = made.blobs[suffix_of(format_, scale)]
+    return KeptFile(format=format_, scale=scale, width=width, height=height, blob=blob)
+
+
+def _proof(told: dict[str, Any]) -> Proof:
+    return Proof(
+        **told
+        | {
+            "ink": tuple(told["ink"]),
+            "weights": tuple((suffix, weight) for suffix, weight in told["weights"]),
+            "faults": tuple(told["faults"]),
+        }
+    )

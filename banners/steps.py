@@ -1,0 +1,60 @@
+"""What drawing rests on, step by step: the modules, fonts and libraries of its key.
+
+Each step names the module that makes it; all that this imports of ours counts as well, without
+its comments. Of designs and motifs only the one that is drawn counts, not the lists of them.
+"""
+
+from __future__ import annotations
+
+import zlib
+from functools import lru_cache
+from pathlib import Path
+from typing import Final
+
+import deflate
+import fontTools
+import PIL
+import segno
+from PIL import features
+
+from banners.designs import DESIGNS
+from banners.faces import font_files
+from banners.print.motifs import MOTIFS
+from store.code import code_digest
+
+BANNER: Final = "banners.render"
+PRINT: Final = "banners.print.draw"
+LISTS: Final = ("banners.designs", "banners.print.motifs")
+PHRASES: Final = Path(__file__).with_name("phrases.yml")
+
+
+@lru_cache(maxsize=64)
+def banner_code(design: str) -> str:
+    """Return a digest of what draws a banner in a design."""
+    return code_digest(
+        (BANNER, *_modules(DESIGNS.get(design))),
+        without=LISTS,
+        data=(PHRASES, *map(Path, font_files())),
+        versions=_versions(),
+    )
+
+
+@lru_cache(maxsize=64)
+def print_code(design: str) -> str:
+    """Return a digest of what draws a print in a design."""
+    return code_digest(
+        (PRINT, *_modules(DESIGNS.get(design), MOTIFS.get(design))),
+        without=LISTS,
+        data=(PHRASES, *map(Path, font_files())),
+        versions=(*_versions(), segno.__version__, zlib.ZLIB_RUNTIME_VERSION),
+    )
+
+
+def _modules(*drawn_by: object) -> tuple[str, ...]:
+    """Return the modules of a design and its motif; a design that is not there draws nothing."""
+    return tuple(type(one).__module__ for one in drawn_by if one is not None)
+
+
+def _versions() -> tuple[str | None, ...]:
+    of_pillow = (features.version(name) for name in ("freetype2", "raqm", "webp", "jpg", "harfbuzz"))
+    return (*of_pillow, PIL.__version__, deflate.__version__, fontTools.version)

@@ -1,0 +1,41 @@
+"""What each step rests on that is not drawing (that: banners/steps.py): its code and libraries.
+
+A step names the module that makes it; all that this imports of ours counts as well, without its
+comments.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterable
+from functools import lru_cache
+from importlib.metadata import version
+from pathlib import Path
+from typing import Final
+
+import PIL
+from PIL import features
+
+from store.code import code_digest
+
+PICTURE: Final = "hooks.embeds.as_webp"
+ARCHIVE: Final = "hooks.kits.archive"
+WEB_FONT: Final = "hooks.publishing.font_subset"
+
+
+@lru_cache(maxsize=1)
+def picture_code() -> str:
+    """Return a digest of what makes the WebP of a picture of the day."""
+    return code_digest((PICTURE,), versions=(PIL.__version__, features.version("webp")))
+
+
+@lru_cache(maxsize=1)
+def archive_code() -> str:
+    """Return a digest of what packs a kit."""
+    return code_digest((ARCHIVE,), versions=(zlib.ZLIB_RUNTIME_VERSION,))
+
+
+def font_code(files: Iterable[Path]) -> str:
+    """Return a digest of what cuts web fonts from the files of a typeface."""
+    libraries = (version("fonttools"), version("brotli"))
+    return code_digest((WEB_FONT,), data=files, versions=libraries)

@@ -1,0 +1,36 @@
+"""What is kept: files by their digest, and what a step made."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Blob:
+    """A file in a store: its SHA-256 in hexadecimal, and its size in bytes."""
+
+    digest: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What a step made: files by name, and small facts that JSON can say."""
+
+    blobs: Mapping[str, Blob] = field(default_factory=dict)
+    facts: Mapping[str, Any] = field(default_factory=dict)
+
+
+class KeepingError(Exception):
+    """The store cannot be used: where it is, and what the system says."""
+
+    def __init__(self, path: Any, cause: OSError) -> None:
+        super().__init__(path, cause)
+        self.path = path
+        self.cause = cause
+
+
+class SpoiltError(Exception):
+    """A file of the store went or changed while it was in use; the next build makes it again."""

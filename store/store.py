@@ -1,0 +1,206 @@
+"""A store: `blobs/ab/<digest>`, `steps/ab/<key>`, `manifests/`; all of it may be deleted at will.
+
+Files are written beside their place (`new/`) and renamed, so nobody sees half of one, and are
+read-only from then on: the site has them by hard link. Whoever changes one nevertheless, or a
+disk that fails, is found out: a file is only given when its bytes are those of its name.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import secrets
+import shutil
+import tempfile
+import weakref
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager, suppress
+from hashlib import file_digest, sha256
+from pathlib import Path
+from typing import IO, Any, Final
+
+from store.blob import Blob, KeepingError, Made, SpoiltError
+
+_READ_ONLY: Final = 0o444
+_WORTH_THREADS: Final = 64  # steps: hashing runs on all cores
+
+
+def step_key(name: str, inputs: object, code: str) -> str:
+    """Return the key of a step: of its name, its inputs as JSON, and a digest of its code."""
+    told = json.dumps([name, inputs, code], sort_keys=True, ensure_ascii=False)
+    return sha256(told.encode()).hexdigest()
+
+
+class Store:
+    """A folder of files by digest, and an index of the steps that made them.
+
+    Several processes may use it at once. Without a folder it is kept in a temporary one, which
+    ends with the process. Every writing raises `KeepingError`.
+    """
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self._folder = folder
+        self._sound: set[str] = set()  # digests whose files this process has read or written
+        self.used: dict[str, Made] = {}  # by key
+
+    def __reduce__(self) -> tuple[type[Store], tuple[Path]]:
+        return Store, (self.folder,)  # what another process needs of it
+
+    @property
+    def folder(self) -> Path:
+        """Where it is."""
+        if self._folder is None:
+            self._folder = Path(tempfile.mkdtemp(prefix="lich-truyen-thong-"))
+            weakref.finalize(self, _remove, self._folder, os.getpid())
+        return self._folder
+
+    # Files
+
+    def path(self, blob: Blob) -> Path:
+        """Return where a blob's file is."""
+        return self.folder / "blobs" / blob.digest[:2] / blob.digest
+
+    def put(self, data: bytes) -> Blob:
+        """Keep bytes."""
+        blob = Blob(sha256(data).hexdigest(), len(data))
+        if not self.has(blob):
+            with self._beside(self.path(blob)) as out:
+                out.write(data)
+        self._sound.add(blob.digest)
+        return blob
+
+    def put_written(self, write: Callable[[IO[bytes]], None]) -> Blob:
+        """Keep what a function writes into a file that can seek: it is never held in memory."""
+        with self._catching():
+            beside = self._new()
+            try:
+                with beside.open("x+b") as out:
+                    write(out)
+                    out.seek(0)
+                    blob = Blob(file_digest(out, "sha256").hexdigest(), beside.stat().st_size)
+                self._into_place(beside, self.path(blob))
+            finally:
+                beside.unlink(missing_ok=True)
+        self._sound.add(blob.digest)
+        return blob
+
+    def read(self, blob: Blob) -> bytes:
+        """Return a blob's bytes. Raises `SpoiltError` when they are gone or are others."""
+        try:
+            data = self.path(blob).read_bytes()
+        except OSError:
+            data = b""
+        if sha256(data).hexdigest() != blob.digest:
+            self._drop(blob)
+            raise SpoiltError(str(self.path(blob)))
+        return data
+
+    def has(self, blob: Blob) -> bool:
+        """Whether a blob's file is there as it was written; one that is not is dropped."""
+        if blob.digest in self._sound:
+            return self.path(blob).is_file()
+        try:
+            with self.path(blob).open("rb") as file:
+                whole = os.fstat(file.fileno()).st_size == blob.size
+                whole = whole and file_digest(file, "sha256").hexdigest() == blob.digest
+        except OSError:
+            whole = False
+        if whole:
+            self._sound.add(blob.digest)
+        else:
+            self._drop(blob)
+        return whole
+
+    # Steps
+
+    def step(self, key: str, make: Callable[[], Made]) -> Made:
+        """Return what was made under a key; if there is nothing whole, make and keep it."""
+        return self.found(key) or self.keep(key, make())
+
+    def found(self, key: str) -> Made | None:
+        """Return what was made under a key; None when nothing was, or not all of it is whole."""
+        made = self.index(key)
+        if made is None or not all([self.has(blob) for blob in made.blobs.values()]):
+            return None
+        self.used[key] = made
+        return made
+
+    def found_all(self, keys: Sequence[str]) -> list[Made | None]:
+        """Return what was made under each of many keys."""
+        if len(keys) < _WORTH_THREADS:
+            return [self.found(key) for key in keys]
+        with ThreadPoolExecutor() as threads:
+            return list(threads.map(self.found, keys))
+
+    def keep(self, key: str, made: Made) -> Made:
+        """Note what was made under a key."""
+        blobs = {name: [blob.digest, blob.size] for name, blob in made.blobs.items()}
+        told = json.dumps({"key": key, "blobs": blobs, "facts": made.facts}, ensure_ascii=False)
+        with self._beside(self.step_path(key)) as out:
+            out.write(f"{sha256(told.encode()).hexdigest()}\n{told}".encode())
+        return self.note(key, made)
+
+    def note(self, key: str, made: Made) -> Made:
+        """Note that a step was used which another process made."""
+        self.used[key] = made
+        return made
+
+    def index(self, key: str) -> Made | None:
+        """Return what the index says of a key, whether or not its files are there."""
+        try:
+            told, _, text = self.step_path(key).read_bytes().partition(b"\n")
+        except OSError:
+            return None
+        if told.decode("latin-1") != sha256(text).hexdigest():
+            return None  # cut, or edited by hand
+        value: Mapping[str, Any] = json.loads(text)
+        if value["key"] != key:
+            return None
+        blobs = {name: Blob(*told) for name, told in value["blobs"].items()}
+        return Made(blobs, value["facts"])
+
+    def step_path(self, key: str) -> Path:
+        """Return where the index has a step."""
+        return self.folder / "steps" / key[:2] / key
+
+    # Writing
+
+    @contextmanager
+    def _beside(self, path: Path) -> Iterator[IO[bytes]]:
+        with self._catching():
+            beside = self._new()
+            try:
+                with beside.open("xb") as out:
+                    yield out
+                self._into_place(beside, path)
+            finally:
+                beside.unlink(missing_ok=True)
+
+    def _new(self) -> Path:
+        folder = self.folder / "new"
+        folder.mkdir(parents=True, exist_ok=True)
+        return folder / f"{secrets.token_hex(8)}.tmp"
+
+    def _into_place(self, beside: Path, path: Path) -> None:
+        beside.chmod(beside.stat().st_mode & _READ_ONLY)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        beside.replace(path)
+
+    def _drop(self, blob: Blob) -> None:
+        self._sound.discard(blob.digest)
+        with self._catching(), suppress(FileNotFoundError, NotADirectoryError):
+            self.path(blob).unlink()
+
+    @contextmanager
+    def _catching(self) -> Iterator[None]:
+        try:
+            yield
+        except OSError as error:
+            raise KeepingError(self.folder, error) from error
+
+
+def _remove(folder: Path, process: int) -> None:
+    if os.getpid() == process:  # not one that was forked
+        shutil.rmtree(folder, ignore_errors=True)
+
