@@ -56,5 +56,6 @@ def _modules(*drawn_by: object) -> tuple[str, ...]:
 
 
 def _versions() -> tuple[str | None, ...]:
-    of_pillow = (features.version(name) for name in ("freetype2", "raqm", "webp", "jpg", "harfbuzz"))
-    return (*of_pillow, PIL.__version__, deflate.__version__, fontTools.version)
+    inside_pillow = ("freetype2", "raqm", "webp", "jpg", "harfbuzz")
+    libraries = (PIL.__version__, deflate.__version__, fontTools.version)
+    return (*map(features.version, inside_pillow), *libraries)

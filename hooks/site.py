@@ -1,7 +1,8 @@
 """The MkDocs adapter: the only module that imports mkdocs.
 
 MkDocs loads this file as a hook (mkdocs.yml). It hands MkDocs the compiled pages as generated
-files, with an explicit navigation, puts all else into the tree that MkDocs has made, and puts our search engine in the place of Material's.
+files, with an explicit navigation, and puts our search engine in the place of Material's. All
+other outputs go into the tree that MkDocs has made, past MkDocs.
 `build` and `serve` run MkDocs for build.py.
 
 What to compile stands in `config.extra` as `Settings`: build.py puts it there.
@@ -190,7 +191,9 @@ def on_post_build(config: MkDocsConfig) -> None:
 
     settings: Settings = config.extra[SETTINGS]
     compiled, store, presence = _state.compiled, _state.store, _state.presence
-    assert compiled and store and presence  # noqa: S101 - on_config ran before
+    assert compiled  # noqa: S101 - on_config ran before
+    assert store  # noqa: S101 - the same
+    assert presence  # noqa: S101 - the same
     place(compiled.outputs, store, Path(config.site_dir))
     finish(store, presence, "all" if settings.every_slot else "page", settings.cache_limit)
 

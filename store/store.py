@@ -121,7 +121,7 @@ class Store:
     def found(self, key: str) -> Made | None:
         """Return what was made under a key; None when nothing was, or not all of it is whole."""
         made = self.index(key)
-        if made is None or not all([self.has(blob) for blob in made.blobs.values()]):
+        if made is None or not all(self.has(blob) for blob in made.blobs.values()):
             return None
         self.used[key] = made
         return made
@@ -203,4 +203,3 @@ class Store:
 def _remove(folder: Path, process: int) -> None:
     if os.getpid() == process:  # not one that was forked
         shutil.rmtree(folder, ignore_errors=True)
-

@@ -1,4 +1,4 @@
-"""The outputs put into the tree of a site: text is written, what is in the store comes by hard link.
+"""Outputs put into the tree of a site: text is written, what is in the store is linked.
 
 One file of the store at several addresses is one file on the disk. Where the store is on another
 disk, or the file system knows no links, it is copied once, and the copy is linked.

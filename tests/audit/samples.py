@@ -48,9 +48,9 @@ def write_campaigns(folder: Path) -> Path:
 def write_site(site: Path, campaigns: Path) -> Path:
     """Write the banners of a site, and the front page that says where it is published."""
     for banner in draw_banners(load_catalogue(campaigns), PAGES_ONLY).banners:
-        for path, data in banner.published():
+        for path, blob in banner.published():
             (site / path).parent.mkdir(parents=True, exist_ok=True)
-            (site / path).write_bytes(data)
+            (site / path).write_bytes(PAGES_ONLY.store.read(blob))
     evergreen = site / "banner" / "hien-tai" / "300x250.png"
     evergreen.parent.mkdir(parents=True)
     evergreen.write_bytes((site / "banner/dot-mau/2026/300x250.png").read_bytes())

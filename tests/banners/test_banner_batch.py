@@ -20,12 +20,13 @@ from banners import (
     UnsoundError,
     board,
     draw,
+    keeping,
     proof,
     render,
     render_all,
 )
-from banners import cache as cache_module
 from banners.composition import Composition
+from store.store import Store
 from tests.banners.samples import CARD, EVERY_SIZE, SIZES, STRIP, TEXTS
 
 JOBS = [Job(text=TEXTS[name], size=SIZES[size]) for name in ("solves", "crime") for size in SIZES]
@@ -121,8 +122,8 @@ def test_a_word_over_the_edge_is_found() -> None:
 
 def test_results_come_in_order_and_alike_from_one_process_or_two(tmp_path: Path) -> None:
     seen: list[tuple[int, int]] = []
-    one = render_all(JOBS, workers=1)
-    two = render_all(JOBS, tmp_path, lambda *step: seen.append(step), workers=2)
+    one = render_all(JOBS, Store(tmp_path / "one"), workers=1)
+    two = render_all(JOBS, Store(tmp_path / "two"), lambda *step: seen.append(step), workers=2)
     assert one == two
     assert [result.size.id for result in two] == [job.size.id for job in JOBS]
     assert seen[0] == (0, len(JOBS))
@@ -132,20 +133,22 @@ def test_results_come_in_order_and_alike_from_one_process_or_two(tmp_path: Path)
 
 def test_what_is_kept_is_not_drawn_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     jobs = [Job(text=TEXTS["crime"], size=STRIP), Job(text=TEXTS["crime"], size=SIZES["300x250"])]
-    first = render_all(jobs, tmp_path)
+    first = render_all(jobs, Store(tmp_path))
     monkeypatch.setattr("banners.batch.render", lambda _: pytest.fail("drawn again"))
-    assert render_all(jobs, tmp_path) == first
+    assert render_all(jobs, Store(tmp_path)) == first
 
 
 def test_a_broken_file_is_drawn_again(tmp_path: Path) -> None:
     job = Job(text=TEXTS["crime"], size=STRIP)
-    first = render_all([job], tmp_path)
-    (kept,) = tmp_path.rglob("*.banner")
-    whole = kept.read_bytes()
-    for broken in (b"", whole[:100], whole[:-1] + b"\x00", b"x" + whole):
-        kept.write_bytes(broken)
-        assert render_all([job], tmp_path) == first
-        assert kept.read_bytes() == whole
+    first = render_all([job], Store(tmp_path))
+    kept = {path: path.read_bytes() for path in tmp_path.rglob("*/??/*")}
+    assert len(kept) == 1 + len(first[0].files)  # type: ignore[union-attr]
+    for file, whole in kept.items():
+        for broken in (b"", whole[:100], whole[:-1] + b"\x00", b"x" + whole):
+            file.chmod(0o644)
+            file.write_bytes(broken)
+            assert render_all([job], Store(tmp_path)) == first
+            assert file.read_bytes() == whole
     assert not list(tmp_path.rglob("*.tmp"))
 
 
@@ -157,21 +160,21 @@ def test_the_key_is_all_that_decides_the_pixels(monkeypatch: pytest.MonkeyPatch)
         replace(job, design="lan-toa"),
         replace(job, palette="do"),
     ]
-    keys = {cache_module.key_of(one) for one in [job, *others]}
+    keys = {keeping.key_of(one) for one in [job, *others]}
     assert len(keys) == 5
-    assert cache_module.key_of(replace(job, size=replace(STRIP, name="Tên khác"))) in keys
-    monkeypatch.setattr(cache_module, "fingerprint", lambda: "other code")
-    assert cache_module.key_of(job) not in keys
+    assert keeping.key_of(replace(job, size=replace(STRIP, name="Tên khác"))) in keys
+    monkeypatch.setattr(keeping, "banner_code", lambda _: "other code")
+    assert keeping.key_of(job) not in keys
 
 
 def test_faults_are_collected_and_never_kept(tmp_path: Path) -> None:
     wrong = BannerText(headline="Mẫu 🎉", name="Tên mẫu")
     heavy = replace(STRIP, max_bytes=1000)
     jobs = [Job(text=wrong, size=STRIP), Job(text=TEXTS["crime"], size=heavy)]
-    results = render_all(jobs, tmp_path)
+    results = render_all(jobs, Store(tmp_path))
     assert all(isinstance(result, Faulty) for result in results)
     assert [type(r.error) for r in results if isinstance(r, Faulty)] == [
         UncoveredCharacterError,
         TooHeavyError,
     ]
-    assert not list(tmp_path.rglob("*.banner"))
+    assert not list(tmp_path.rglob("*"))

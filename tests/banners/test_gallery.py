@@ -13,19 +13,22 @@ from xml.sax.saxutils import quoteattr
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from banners import UnsoundError
-from banners.cache import fingerprint
+from banners import UnsoundError, steps
 from banners.print import draw_svg
 from hooks.catalogue.catalogue import Catalogue
 from hooks.catalogue.load import load_catalogue
 from hooks.drawing import prints as print_kit
 from hooks.drawing.banners import Drawing, banner_words, look_of
-from hooks.drawing.prints import PrintFile, draw_prints
+from hooks.drawing.prints import PrintFile, PrintFiles, draw_prints, words_of
 from hooks.pages.frame.views import SiteView
 from hooks.pages.gallery import gallery_listing
 from hooks.source.faults import Faults
+from store.blob import Blob
+from store.store import Store
 from tests.banners.print.print_helpers import ITEMS
 from tests.conftest import ROOT
+
+SITE = "https://example.gov.vn/"
 
 
 @pytest.fixture
@@ -104,8 +107,13 @@ def test_a_slot_is_shown_in_its_shape_with_every_file(
 def printed(name: str, reason: str | None = None) -> PrintFile:
     path = f"banner/mau/2026/{name}.pdf"
     svg = f"<svg><title>Chiến dịch mẫu &amp; {name}</title></svg>".encode()
+    files = PrintFiles(pdf=Blob("", len(b"%PDF")), svg=Blob("", len(svg)), alt=words_of(svg))
     return PrintFile(
-        campaign_id="mau", item=ITEMS[name], path=path, pdf=b"%PDF", svg=svg, reason=reason
+        campaign_id="mau",
+        item=ITEMS[name],
+        path=path,
+        files=None if reason else files,
+        reason=reason,
     )
 
 
@@ -140,9 +148,8 @@ def test_a_print_is_described_by_the_words_it_shows(few: Catalogue) -> None:
     item = ITEMS["a4-doc"]
     design, palette = look_of(campaign, few)
     svg = draw_svg(text, item, palette, "https://mau.example/", design=design)
-    drawn = PrintFile(campaign_id=campaign.id, item=item, path="mau.pdf", pdf=b"", svg=svg)
-    assert drawn.alt
-    assert f"aria-label={quoteattr(drawn.alt)}".encode() in svg
+    assert words_of(svg)
+    assert f"aria-label={quoteattr(words_of(svg))}".encode() in svg
 
 
 @pytest.fixture(scope="module")
@@ -176,9 +183,9 @@ def test_a_print_that_fails_its_proof_stops_the_build_and_is_not_kept(
     monkeypatch.setattr(print_kit, "worker_processes", _Here)
     monkeypatch.setattr(print_kit, "load_print_items", lambda: (ITEMS["a4-doc"],))
     monkeypatch.setattr(print_kit, "draw_pdf", spoilt)
-    drawing = Drawing(cache=tmp_path, every_slot=True)
+    drawing = Drawing(store=Store(tmp_path), every_slot=True)
     with pytest.raises(Faults) as raised:
-        draw_prints(few, "https://example.gov.vn/", drawing)
+        draw_prints(few, SITE, drawing)
     (fault,) = raised.value.faults
     assert "tương phản 2.00" in fault.what() + fault.mend()
     assert fault.place.path.stem == few.campaigns[0].id
@@ -190,13 +197,15 @@ def test_prints_follow_the_campaign_s_design_and_are_drawn_once(
 ) -> None:
     monkeypatch.setattr(print_kit, "worker_processes", _Here)
     monkeypatch.setattr(print_kit, "load_print_items", lambda: (ITEMS["a4-doc"],))
-    drawing = Drawing(cache=tmp_path, every_slot=True)
-    (first,) = draw_prints(few, "https://example.gov.vn/", drawing)
+    drawing = Drawing(store=Store(tmp_path), every_slot=True)
+    (first,) = draw_prints(few, SITE, drawing)
     monkeypatch.setattr(print_kit, "look_of", lambda *_: ("tho-cam", "do"))
-    (other,) = draw_prints(few, "https://example.gov.vn/", drawing)
-    assert first.svg != other.svg
+    (other,) = draw_prints(few, SITE, drawing)
+    assert first.files
+    assert other.files
+    assert first.files.svg != other.files.svg
     monkeypatch.setattr(print_kit, "worker_processes", None)  # what is kept needs none
-    assert draw_prints(few, "https://example.gov.vn/", drawing) == (other,)
+    assert draw_prints(few, SITE, drawing) == (other,)
 
 
 def test_a_kept_print_that_is_cut_emptied_or_altered_is_drawn_again(
@@ -204,17 +213,21 @@ def test_a_kept_print_that_is_cut_emptied_or_altered_is_drawn_again(
 ) -> None:
     monkeypatch.setattr(print_kit, "worker_processes", _Here)
     monkeypatch.setattr(print_kit, "load_print_items", lambda: (ITEMS["a4-doc"],))
-    drawing = Drawing(cache=tmp_path, every_slot=True)
-    drawn = draw_prints(few, "https://example.gov.vn/", drawing)
-    (kept,) = (tmp_path / "print").iterdir()
-    whole = kept.read_bytes()
-    middle = len(whole) // 2
-    flipped = whole[:middle] + bytes([whole[middle] ^ 1]) + whole[middle + 1 :]
-    for spoilt in (b"", whole[:20], whole[:middle], whole[:-1], flipped):
-        kept.write_bytes(spoilt)
-        assert draw_prints(few, "https://example.gov.vn/", drawing) == drawn
-        assert kept.read_bytes() == whole
-    assert [path.name for path in (tmp_path / "print").iterdir()] == [kept.name]
+    drawn = draw_prints(few, SITE, Drawing(store=Store(tmp_path), every_slot=True))
+    kept = {path: path.read_bytes() for path in tmp_path.rglob("*/??/*")}
+    assert len(kept) == len({"the step", "PDF", "SVG"})
+    for file, whole in kept.items():
+        middle = len(whole) // 2
+        flipped = whole[:middle] + bytes([whole[middle] ^ 1]) + whole[middle + 1 :]
+        for spoilt in (b"", whole[:20], whole[:middle], whole[:-1], flipped):
+            file.chmod(0o644)
+            file.write_bytes(spoilt)
+            # Each build reads the store anew.
+            drawing = Drawing(store=Store(tmp_path), every_slot=True)
+            assert draw_prints(few, SITE, drawing) == drawn
+            assert file.read_bytes() == whole
+    assert {*tmp_path.rglob("*/??/*")} == {*kept}
+    assert not list(tmp_path.rglob("*.tmp"))
 
 
 @pytest.mark.parametrize(
@@ -225,13 +238,11 @@ def test_a_print_is_drawn_again_when_a_library_that_shapes_it_changes(
 ) -> None:
     monkeypatch.setattr(print_kit, "worker_processes", _Here)
     monkeypatch.setattr(print_kit, "load_print_items", lambda: (ITEMS["a4-doc"],))
-    drawing = Drawing(cache=tmp_path, every_slot=True)
+    drawing = Drawing(store=Store(tmp_path), every_slot=True)
     for number in range(2):
-        for known in (fingerprint, print_kit._fingerprint):
-            known.cache_clear()
-        draw_prints(few, "https://example.gov.vn/", drawing)
-        assert len([*(tmp_path / "print").iterdir()]) == 1 + number
+        steps.print_code.cache_clear()
+        draw_prints(few, SITE, drawing)
+        assert len([*tmp_path.glob("steps/??/*")]) == 1 + number
         monkeypatch.setattr(version, "mẫu")
     monkeypatch.undo()
-    for known in (fingerprint, print_kit._fingerprint):
-        known.cache_clear()
+    steps.print_code.cache_clear()

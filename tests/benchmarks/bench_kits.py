@@ -11,7 +11,6 @@ from __future__ import annotations
 import random
 import resource
 from dataclasses import replace
-from hashlib import sha256
 from time import perf_counter
 
 from banners import load_sizes
@@ -21,9 +20,11 @@ from hooks.feeds import build_feeds
 from hooks.kits.build import build_kits
 from hooks.model.campaign import Campaign
 from hooks.pages.frame.environment import page_environment
+from store.store import Store
 from tests.feeds.samples import SITE, TODAY, make_catalogue, sample_campaign
 
 CAMPAIGNS = (1, 26, 100)
+STORE = Store()
 NEWEST_EDITION = 11_600_000  # bytes of its pictures
 
 
@@ -46,8 +47,7 @@ def banners_of(campaign: Campaign, noise: bytes) -> list[SiteBanner]:
                     scale=1,
                     width=size.width,
                     height=size.height,
-                    data=data,
-                    sha256=sha256(data).hexdigest(),
+                    blob=STORE.put(data),
                 )
             )
         made.append(
@@ -84,7 +84,7 @@ def main() -> None:
         kit = SiteBanners(banners=tuple(banners), missing=())
         environment = page_environment(catalogue, TODAY)
         start = perf_counter()
-        kits = build_kits(catalogue, occurrences, kit, (), feeds, SITE, environment)
+        kits = build_kits(catalogue, occurrences, kit, (), feeds, SITE, environment, STORE)
         seconds = perf_counter() - start
         total = sum(one.weight for one in kits)
         texts = build_kits(
@@ -97,6 +97,7 @@ def main() -> None:
             feeds,
             SITE,
             environment,
+            STORE,
         )[0].weight
         print(
             f"{count:>9} {seconds:>8.2f} {total / 1e6 / seconds:>6.0f} {total / 1e6:>8.1f}"
@@ -105,7 +106,7 @@ def main() -> None:
 
 
 def _empty(banner: SiteBanner) -> SiteBanner:
-    return replace(banner, files=tuple(replace(file, data=b"") for file in banner.files))
+    return replace(banner, files=tuple(replace(f, blob=STORE.put(b"")) for f in banner.files))
 
 
 if __name__ == "__main__":

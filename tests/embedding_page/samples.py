@@ -10,6 +10,7 @@ import html5lib
 
 from banners import Size, load_sizes
 from hooks.drawing.banners import BannerFile, SiteBanner
+from store.blob import Blob
 
 SITE: Final = "https://lich.example/"
 XHTML: Final = "{http://www.w3.org/1999/xhtml}"
@@ -44,8 +45,7 @@ def made_banner(
                 scale=1,
                 width=size.width,
                 height=size.height,
-                data=b"",
-                sha256="",
+                blob=Blob("", 0),
             )
             for name in formats
         ),

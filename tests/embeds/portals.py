@@ -20,6 +20,7 @@ from hooks.facts.tie_rule import in_order
 from hooks.outputs import Compiled
 from tests.conftest import _QuietServer
 from tests.embeds.samples import BUILT, DRAWING, campaign, catalogue, month
+from tests.stored import contents
 
 
 @dataclass
@@ -64,7 +65,7 @@ def serving(files: Mapping[str, Served], host: str = "127.0.0.1") -> Iterator[st
 def as_hosted(site: Compiled) -> dict[str, Served]:
     """Return the site with the headers that docs/hosting sets; its pages lack their frame."""
     files = {f"{page.url}index.html": page.html.encode() for page in site.pages}
-    files |= site.files
+    files |= contents(site, DRAWING.store)
     open_to_all = {"Access-Control-Allow-Origin": "*"}
     return {
         path: Served(
@@ -87,7 +88,7 @@ def portal(way: str, base: str, built: date = BUILT) -> dict[str, Served]:
     return {
         "index.html": Served(sample_page(way, sample, base, base), html, headers),
         "favicon.ico": Served(b"", "image/x-icon"),
-        "banner.png": Served(sample.slot.files[".png"], "image/png"),
+        "banner.png": Served(DRAWING.store.read(sample.slot.files[".png"]), "image/png"),
     }
 
 

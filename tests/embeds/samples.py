@@ -18,14 +18,16 @@ from hooks.drawing.banners import Drawing
 from hooks.facts.occurrences import resolve
 from hooks.facts.tie_rule import Showing, in_order
 from hooks.outputs import Compiled
+from store.store import Store
 from tests.conftest import ROOT
 from tests.feeds.samples import SAMPLE_DOCUMENTS
+from tests.stored import contents
 
 SITE: Final = "https://mau.example/"
 BUILT: Final = date(2026, 9, 20)
 HOSTILE: Final = "Mẫu </a><script>document.title='bad'</script> \" onload='document.title=1' & <b>"
 THEME: Final = "Chủ đề mẫu của riêng năm 2026"
-DRAWING: Final = Drawing(cache=ROOT / ".cache" / "banners")
+DRAWING: Final = Drawing(store=Store(ROOT / ".cache"))
 
 
 def campaign(id_: str, **changes: Any) -> dict[str, Any]:
@@ -101,6 +103,11 @@ def showings(*campaigns: Mapping[str, Any], today: date = BUILT) -> tuple[Showin
     """Return what may be shown of some made-up campaigns, in the order of the rule."""
     made = catalogue(*campaigns)
     return in_order(resolve(made, today), made)
+
+
+def files_of(today: date = BUILT) -> dict[str, bytes]:
+    """Return the files of that site but its pages, by address."""
+    return contents(compiled(today), DRAWING.store)
 
 
 @lru_cache(maxsize=8)

@@ -17,7 +17,7 @@ from hooks.embeds.addresses import evergreen_path, frame_path
 from hooks.facts.tie_rule import shown_on
 from hooks.model.campaign import Campaign
 from hooks.wording.labels import SITE_NAME
-from tests.embeds.samples import DRAWING, THEME, campaign, catalogue, compiled, showings
+from tests.embeds.samples import DRAWING, THEME, campaign, catalogue, compiled, files_of, showings
 
 
 def key_on(day: date, *campaigns: dict[str, object]) -> str:
@@ -91,7 +91,7 @@ def test_the_neutral_banner_fills_every_slot_and_names_the_site() -> None:
     ],
 )
 def test_the_picture_of_the_day_is_that_of_the_day_of_the_build(day: date, alt: str) -> None:
-    files = compiled(day).files
+    files = files_of(day)
     frame = files[f"{frame_path('728x90')}index.html"].decode()
     assert alt in frame
     folder = "banner/mau-ngay/2026" if alt == THEME else "banner/hien-tai/trung-tinh"
@@ -99,7 +99,7 @@ def test_the_picture_of_the_day_is_that_of_the_day_of_the_build(day: date, alt: 
 
 
 def test_topics_and_audiences_have_pictures_of_their_own() -> None:
-    files = compiled(date(2026, 10, 5)).files
+    files = files_of(date(2026, 10, 5))
     everything = files[evergreen_path("728x90")]
     assert files[evergreen_path("728x90", topic="mau-so")] == everything
     assert files[evergreen_path("728x90", audience="mau-a")] == everything
@@ -110,7 +110,7 @@ def test_topics_and_audiences_have_pictures_of_their_own() -> None:
 
 
 def test_every_picture_of_the_day_is_there_as_png_and_webp_of_its_size() -> None:
-    files = compiled().files
+    files = files_of()
     for size_id in PAGE_SIZES:
         for suffix, kind in ((".png", "PNG"), (".webp", "WEBP")):
             with Image.open(BytesIO(files[evergreen_path(size_id, suffix=suffix)])) as image:
@@ -128,9 +128,9 @@ def test_addresses_that_are_not_published_are_not_given() -> None:
 
 
 def test_the_same_day_gives_the_same_bytes() -> None:
-    first = dict(compiled().files)
+    first = files_of()
     compiled.cache_clear()
-    assert dict(compiled().files) == first
+    assert files_of() == first
 
 
 def test_a_priority_is_a_whole_number_between_the_bounds() -> None:

@@ -24,7 +24,7 @@ from hooks.embeds.samples import WAYS
 from hooks.facts.tie_rule import shown_on
 from hooks.wording.labels import SITE_NAME
 from tests.conftest import ROOT
-from tests.embeds.samples import BUILT, SITE, THEME, campaign, compiled, month, showings
+from tests.embeds.samples import BUILT, SITE, THEME, campaign, compiled, files_of, month, showings
 
 # Releases that portals may have pinned. Add a line with each release; never take one away.
 RELEASED = {
@@ -35,7 +35,7 @@ RELEASED = {
 
 @pytest.fixture(scope="module")
 def files() -> dict[str, bytes]:
-    return dict(compiled().files)
+    return files_of()
 
 
 @pytest.fixture(scope="module")
@@ -96,7 +96,7 @@ def test_the_listing_says_what_is_only_projected(listing: dict[str, Any]) -> Non
 
 
 def test_the_listing_forgets_what_is_over() -> None:
-    later = json.loads(compiled(date(2026, 10, 11)).files[SHOWING_LISTING])
+    later = json.loads(files_of(date(2026, 10, 11))[SHOWING_LISTING])
     assert [one["kind"] for one in later["periods"] if one["start"] < "2027"] == ["thang"]
 
 
@@ -137,7 +137,7 @@ def test_the_address_given_out_is_that_of_the_release(files: dict[str, bytes]) -
 
 
 def test_a_frame_has_a_picture_a_link_and_no_script(files: dict[str, bytes]) -> None:
-    html = compiled(date(2026, 10, 5)).files[f"{frame_path('728x90', topic='mau-so')}index.html"]
+    html = files_of(date(2026, 10, 5))[f"{frame_path('728x90', topic='mau-so')}index.html"]
     page = html.decode()
     assert 'href="../../../../../chien-dich/mau-ngay/" target="_blank" rel="noopener"' in page
     assert 'src="../../../../../banner/hien-tai/chu-de/mau-so/728x90.png"' in page

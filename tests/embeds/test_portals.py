@@ -16,7 +16,8 @@ from hooks.embeds.addresses import SCRIPT_INTEGRITY, SCRIPT_PATH, evergreen_path
 from hooks.embeds.samples import WAYS
 from hooks.wording.labels import SITE_NAME
 from tests.embeds.portals import Served, as_hosted, portal, serving
-from tests.embeds.samples import HOSTILE, THEME, compiled
+from tests.embeds.samples import DRAWING, HOSTILE, THEME, compiled
+from tests.stored import contents
 
 pytestmark = pytest.mark.browser
 
@@ -183,7 +184,7 @@ def test_plain_pictures_and_frames_switch_with_the_build_of_the_day(
     visit: Portal, day: str, folder: str
 ) -> None:
     site = compiled(datetime.fromisoformat(day).date())
-    files = site.files
+    files = contents(site, DRAWING.store)
     right = files[f"banner/{folder}/728x90.png"]
     with serving(as_hosted(site)) as base:
         answers: list[bytes] = []

@@ -16,6 +16,7 @@ import html5lib
 
 from hooks.outputs import Compiled
 from tests.feeds.reading import properties, read_strictly, read_with_vobject
+from tests.stored import contents
 
 PICTURES: Final = {".png", ".jpg", ".webp", ".pdf", ".woff2"}
 # What servers and robots read as orders; nothing of a campaign stands there.
@@ -29,7 +30,7 @@ def outputs(compiled: Compiled) -> Iterator[tuple[str, bytes]]:
     """Yield every file of a site and what is packed in it, pages before they are framed."""
     for page in compiled.pages:
         yield f"{page.url}index.html", page.html.encode()
-    for path, data in compiled.files.items():
+    for path, data in contents(compiled).items():
         yield path, data
         if path.endswith(".zip"):
             with zipfile.ZipFile(io.BytesIO(data)) as archive:

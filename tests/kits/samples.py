@@ -7,7 +7,6 @@ import zipfile
 from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
-from hashlib import sha256
 from typing import Any, Final
 
 from PIL import Image
@@ -15,13 +14,14 @@ from PIL import Image
 from banners import PrintItem, Size, load_print_items, load_sizes
 from hooks.catalogue.catalogue import Catalogue
 from hooks.drawing.banners import BannerFile, MissingBanner, SiteBanner, SiteBanners
-from hooks.drawing.prints import PrintFile
+from hooks.drawing.prints import PrintFile, PrintFiles
 from hooks.facts.occurrences import resolve
 from hooks.feeds import build_feeds
 from hooks.kits.build import PublishedKit, build_kits
 from hooks.model.campaign import Campaign, Edition
 from hooks.pages.frame.environment import page_environment
 from hooks.progress import Progress
+from store.store import Store
 from tests.feeds.samples import SAMPLE_DOCUMENTS, SITE, TODAY, make_catalogue, sample_campaign
 
 HOSTILE: Final = (
@@ -31,6 +31,7 @@ HOSTILE: Final = (
 SLOTS: Final = ("728x90", "300x600", "2560x1440")
 SIZES: Final = {size.id: size for size in load_sizes()}
 PRINTS: Final = load_print_items()[:2]
+STORE: Final = Store()
 
 
 def hostile_campaign() -> dict[str, Any]:
@@ -121,13 +122,19 @@ def kits_of(
         build_feeds(occurrences, catalogue, today, SITE),
         SITE,
         page_environment(catalogue, today),
+        STORE,
         progress,
     )
 
 
+def zip_of(kit: PublishedKit) -> bytes:
+    """Return the bytes of a kit."""
+    return STORE.read(kit.blob)
+
+
 def unpacked(kit: PublishedKit) -> dict[str, bytes]:
     """Return the files of a kit by their path within its folder."""
-    with zipfile.ZipFile(io.BytesIO(kit.data)) as archive:
+    with zipfile.ZipFile(io.BytesIO(zip_of(kit))) as archive:
         folder = kit.file_name.removesuffix(".zip") + "/"
         assert all(name.startswith(folder) for name in archive.namelist())
         return {name.removeprefix(folder): archive.read(name) for name in archive.namelist()}
@@ -167,8 +174,7 @@ def _file(path: str, width: int, height: int, scale: int, format_: str) -> Banne
         scale=scale,
         width=width,
         height=height,
-        data=data,
-        sha256=sha256(data).hexdigest(),
+        blob=STORE.put(data),
     )
 
 
@@ -193,7 +199,12 @@ def _print(campaign_id: str, item: PrintItem, reason: str | None) -> PrintFile:
         campaign_id=campaign_id,
         item=item,
         path=f"banner/{campaign_id}/{item.id}.pdf",
-        pdf=b"%PDF-1.4 sample " + item.id.encode(),
-        svg=b"<svg/>",
+        files=None
+        if reason
+        else PrintFiles(
+            pdf=STORE.put(b"%PDF-1.4 sample " + item.id.encode()),
+            svg=STORE.put(b"<svg/>"),
+            alt="Mẫu câu trên bản in",
+        ),
         reason=reason,
     )

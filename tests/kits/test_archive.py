@@ -7,15 +7,32 @@ import shutil
 import struct
 import subprocess
 import zipfile
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hooks.kits.archive import packed
+from hooks.kits.archive import pack
+from store.blob import Blob
+from store.store import Store
 
 FILES = {"mau/b/anh.png": b"\x89PNG" * 99, "mau/a.txt": "Mẫu".encode(), "mau/trong.txt": b""}
+
+
+STORE = Store()
+
+
+def packed(files: Iterable[tuple[str, bytes | Blob]]) -> bytes:
+    out = io.BytesIO()
+    pack(files, STORE, out)
+    return out.getvalue()
+
+
+def test_what_the_store_has_is_packed_like_bytes() -> None:
+    stored = [(path, STORE.put(data)) for path, data in FILES.items()]
+    assert packed(stored) == packed(FILES.items())
 
 
 def test_any_order_of_the_files_gives_the_same_bytes() -> None:

@@ -29,6 +29,7 @@ from tests.kits.samples import (
     standing,
     two_years,
     unpacked,
+    zip_of,
 )
 
 STEM = "mau-chien-dich-1-2026"
@@ -139,7 +140,7 @@ def test_the_sums_are_of_every_other_file() -> None:
     assert all(hashlib.sha256(files[path]).hexdigest() == sums[path] for path in sums)
     assert {line[64:66] for line in lines} == {"  "}
     assert b"\r" not in files["SHA256SUMS.txt"]
-    assert kit.sha256 == hashlib.sha256(kit.data).hexdigest()
+    assert kit.sha256 == hashlib.sha256(zip_of(kit)).hexdigest()
 
 
 @pytest.mark.skipif(not shutil.which("sha256sum"), reason="coreutils are not installed")

@@ -25,6 +25,7 @@ from tests.kits.samples import (
     standing,
     two_years,
     unpacked,
+    zip_of,
 )
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
@@ -179,7 +180,7 @@ def test_it_opens_from_its_folder_without_network(
 ) -> None:
     """The visit fails on any error of the console and any request out of the folder."""
     for kit in kits_of(catalogue):
-        with zipfile.ZipFile(io.BytesIO(kit.data)) as archive:
+        with zipfile.ZipFile(io.BytesIO(zip_of(kit))) as archive:
             archive.extractall(tmp_path)
         folder = (tmp_path / kit.file_name.removesuffix(".zip")).as_uri() + "/"
         with visiting(browser, folder, screen, offline=True) as page:
@@ -203,7 +204,7 @@ def test_one_click_selects_what_is_to_be_pasted(browser: Browser, tmp_path: Path
     gone = {"by": "mau-quy-dinh", "reason": "Mẫu lý do"}
     edition["texts"][1] |= {"superseded": gone}
     (kit,) = kits_of(make_catalogue([campaign]))
-    with zipfile.ZipFile(io.BytesIO(kit.data)) as archive:
+    with zipfile.ZipFile(io.BytesIO(zip_of(kit))) as archive:
         archive.extractall(tmp_path)
     folder = (tmp_path / kit.file_name.removesuffix(".zip")).as_uri() + "/"
     with visiting(browser, folder, offline=True) as page:
@@ -230,7 +231,7 @@ def test_no_date_weight_or_file_name_is_broken_within(
 ) -> None:
     """A day read as 01/10/202 on one line and 2 on the next is typed wrong."""
     kit = kits_of(catalogue)[0]
-    with zipfile.ZipFile(io.BytesIO(kit.data)) as archive:
+    with zipfile.ZipFile(io.BytesIO(zip_of(kit))) as archive:
         archive.extractall(tmp_path)
     folder = (tmp_path / kit.file_name.removesuffix(".zip")).as_uri() + "/"
     with visiting(browser, folder, screen, offline=True) as page:

@@ -22,6 +22,7 @@ from hooks.facts.texts import banner_text_of, theme_of
 from hooks.model.registry import Agency
 from hooks.source.faults import Faults
 from tests.conftest import ROOT
+from tests.stored import contents
 
 TODAY = date(2026, 11, 20)
 URL = "https://mau.example/"
@@ -115,7 +116,7 @@ def test_a_move_is_told_on_the_page_and_in_the_feed(campaigns: Path) -> None:
     html = page(loaded)
     assert "Trước khi dời: 01/09/2026" in html
     assert "dời sang ngày 3/9" in html
-    feed = compile_site(loaded, TODAY, URL).files["ics/chien-dich/mau.ics"].decode()
+    feed = contents(compile_site(loaded, TODAY, URL))["ics/chien-dich/mau.ics"].decode()
     assert "ĐÃ DỜI: Ngày mẫu" in feed.replace("\r\n ", "")
     assert "DTSTART;VALUE=DATE:20260903" in feed
 

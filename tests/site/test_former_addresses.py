@@ -16,6 +16,7 @@ from hooks.publishing.former_addresses import former_files
 from hooks.source.faults import Faults
 from tests.conftest import ROOT
 from tests.feeds.reading import read_strictly
+from tests.stored import contents
 
 TODAY = date(2026, 11, 20)
 SITE = "https://lich.example/"
@@ -32,8 +33,8 @@ def files() -> tuple[dict[str, bytes], dict[str, bytes]]:
     after = replace(catalogue, campaigns=(renamed,))
     ledger = updated(EMPTY, published(before, EMPTY, TODAY).events.values(), TODAY)
     return (
-        dict(compile_site(before, TODAY, SITE, ledger=ledger).files),
-        dict(compile_site(after, TODAY, SITE, ledger=ledger).files),
+        contents(compile_site(before, TODAY, SITE, ledger=ledger)),
+        contents(compile_site(after, TODAY, SITE, ledger=ledger)),
     )
 
 

@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 from fontpkg import FamilyNotInstalled
 
-from banners.kept import KeepingError
 from hooks.cli.obstacles import obstacle
+from store.blob import KeepingError, SpoiltError
 from tests.conftest import ROOT, TODAY, run_build
 from tests.site.tiny_site import publish, words_of_site
 
@@ -138,7 +138,8 @@ def test_something_that_is_not_installed(
         (OSError(errno.EROFS, "Read-only"), "Không có quyền với tệp, hoặc ổ đĩa chỉ cho đọc."),
         (OSError(errno.EIO, "I/O error", b"a.html"), "Hệ thống báo lỗi a.html: I/O error."),
         (OSError("cannot open resource"), "Hệ thống báo lỗi: cannot open resource."),
-        (KeepingError(Path("k/f"), OSError(errno.ENOSPC, "")), "Không cất được banner đã vẽ vào k"),
+        (KeepingError(Path("k"), OSError(errno.ENOSPC, "")), "Không cất được banner đã vẽ vào k."),
+        (SpoiltError("k/blobs/ab"), "Có tệp bị xóa hoặc sửa khi đang dựng: k/blobs/ab. Chạy lại"),
         (FamilyNotInstalled("noto-sans"), "Thiếu phông chữ"),
         (BrokenProcessPool("a process died"), "Một tiến trình vẽ bị hệ thống dừng"),
     ],

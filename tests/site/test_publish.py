@@ -13,8 +13,8 @@ from unittest import mock
 import pytest
 
 from hooks.publishing.exchange import exchange
-from store.locks import held
 from hooks.publishing.swap import MARKER, PublishError, publishing
+from store.locks import held
 from tests.conftest import ROOT, TODAY, run_build
 
 

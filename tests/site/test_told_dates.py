@@ -21,6 +21,7 @@ from hooks.compiler import compile_site
 from hooks.source.faults import Faults
 from tests.conftest import ROOT
 from tests.site.test_changes import TODAY, URL, catalogue
+from tests.stored import contents
 
 STANDING = "Thường xuyên, không có ngày riêng"
 PERIOD = {"id": "dang-le", "kind": "su-kien", "source": "mau-ke-hoach"}
@@ -37,7 +38,7 @@ class Told:
     def __init__(self, loaded: Catalogue) -> None:
         compiled = compile_site(loaded, TODAY, URL)
         self.html = {found.url: found.html for found in compiled.pages}
-        self.files = compiled.files
+        self.files = contents(compiled)
 
     def page(self, url: str = "chien-dich/mau/") -> str:
         """Return a page's words."""

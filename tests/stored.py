@@ -1,0 +1,16 @@
+"""The outputs of a compiled site with their bytes at hand, for tests that look into them."""
+
+from __future__ import annotations
+
+from hooks.drawing.banners import PAGES_ONLY
+from hooks.outputs import Compiled
+from store.blob import Blob
+from store.store import Store
+
+
+def contents(compiled: Compiled, store: Store = PAGES_ONLY.store) -> dict[str, bytes]:
+    """Return every file of a site but its pages, by address."""
+    return {
+        address: store.read(content) if isinstance(content, Blob) else content
+        for address, content in compiled.outputs
+    }
