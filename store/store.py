@@ -70,7 +70,7 @@ class Store:
         self._sound.add(blob.digest)
         return blob
 
-    def put_written(self, write: Callable[[IO[bytes]], None]) -> Blob:
+    def put_written(self, write: Callable[[IO[bytes]], object]) -> Blob:
         """Keep what a function writes into a file that can seek: it is never held in memory."""
         with self._catching():
             beside = self._new()

@@ -42,7 +42,7 @@ MAY_IMPORT: Final[dict[str, tuple[str, ...]]] = {
     "audit": ("catalogue", "data", "facts", "model", "source", "web", "wording"),
     "site": (
         "catalogue", "compiler", "drawing", "editing", "feeds", "material", "pages", "publishing",
-        "search", "source",
+        "source",
     ),
     "cli": (
         "audit", "catalogue", "drawing", "editing", "feeds", "publishing", "site", "source",
@@ -109,6 +109,11 @@ def test_only_the_adapter_knows_mkdocs() -> None:
 def test_banners_know_nothing_of_campaigns_or_mkdocs() -> None:
     for path in (ROOT / "banners").rglob("*.py"):
         assert not {"hooks", "mkdocs"} & _roots(ast.parse(path.read_text("utf-8"))), path.name
+
+
+def test_the_store_knows_nothing_of_what_it_keeps() -> None:
+    for path in (ROOT / "store").rglob("*.py"):
+        assert not {"banners", "hooks"} & _roots(ast.parse(path.read_text("utf-8"))), path.name
 
 
 def _roots(tree: ast.Module) -> set[str]:

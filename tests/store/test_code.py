@@ -1,0 +1,87 @@
+"""The key of a step follows the meaning of the code that makes it, and of no other."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from banners.steps import BANNER, LISTS, PRINT
+from store.code import code_digest, modules_of
+from tests.conftest import ROOT
+
+LOTUS, TERRACES = "banners.designs.lotus", "banners.designs.terraces"
+MOTIF = "banners.print.motifs.lotus"
+
+
+@pytest.fixture
+def changed(tmp_path: Path) -> Callable[[str, str], Path]:
+    """Give the code of today with something appended to a module, in a place of its own."""
+
+    def change(module: str, text: str) -> Path:
+        root = tmp_path / str(len([*tmp_path.iterdir()]))
+        shutil.copytree(ROOT / "banners", root / "banners", ignore=shutil.ignore_patterns("*.pyc"))
+        file = root / f"{module.replace('.', '/')}.py"
+        file.write_text(file.read_text("utf-8") + text, "utf-8")
+        return root
+
+    return change
+
+
+def digest(root: Path, *entries: str) -> str:
+    return code_digest(entries, without=LISTS, root=root)
+
+
+def test_one_changed_design_draws_its_own_banners_anew(
+    changed: Callable[[str, str], Path],
+) -> None:
+    root = changed(LOTUS, "\n_MAU = 1\n")
+    assert digest(root, BANNER, LOTUS) != digest(ROOT, BANNER, LOTUS)
+    assert digest(root, BANNER, TERRACES) == digest(ROOT, BANNER, TERRACES)
+    # The motif of the same name in print is made of the design's measures.
+    assert digest(root, PRINT, MOTIF) != digest(ROOT, PRINT, MOTIF)
+
+
+@pytest.mark.parametrize("module", ["banners.text", "banners.compose", "banners.png"])
+def test_what_all_banners_rest_on_draws_all_anew(
+    module: str, changed: Callable[[str, str], Path]
+) -> None:
+    root = changed(module, "\n_MAU = 1\n")
+    for design in (LOTUS, TERRACES):
+        assert digest(root, BANNER, design) != digest(ROOT, BANNER, design)
+
+
+@pytest.mark.parametrize("module", [LOTUS, "banners.text", "banners.sizes"])
+def test_a_comment_changes_nothing(module: str, changed: Callable[[str, str], Path]) -> None:
+    root = changed(module, "\n\n# Mẫu\n")
+    assert digest(root, BANNER, LOTUS) == digest(ROOT, BANNER, LOTUS)
+
+
+def test_a_docstring_changes_nothing(changed: Callable[[str, str], Path]) -> None:
+    one = changed("banners.text", '\ndef _mau():\n    """Mẫu."""\n    return 1\n')
+    two = changed("banners.text", "\ndef _mau():\n    return 1\n")
+    assert digest(one, BANNER, LOTUS) == digest(two, BANNER, LOTUS)
+
+
+@pytest.mark.parametrize("module", ["banners.batch", "banners.sheet", "banners.print.pdf"])
+def test_code_that_draws_no_banner_does_not_count(
+    module: str, changed: Callable[[str, str], Path]
+) -> None:
+    root = changed(module, "\n_MAU = 1\n")
+    assert digest(root, BANNER, LOTUS) == digest(ROOT, BANNER, LOTUS)
+
+
+def test_versions_and_data_count(tmp_path: Path) -> None:
+    data = tmp_path / "phrases.yml"
+    data.write_text("a")
+    one = code_digest((BANNER,), data=(data,))
+    assert code_digest((BANNER,), data=(data,), versions=("1",)) != one
+    assert code_digest((BANNER,)) != one
+
+
+def test_steps_rest_on_nothing_of_the_compiler() -> None:
+    for entry in ("hooks.embeds.as_webp", "hooks.publishing.font_subset", "hooks.kits.archive"):
+        of_hooks = set(modules_of((entry,)))
+        assert of_hooks <= {entry, "hooks.kits.names"}
