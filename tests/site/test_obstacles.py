@@ -6,6 +6,7 @@ import errno
 import os
 import subprocess
 import sys
+from argparse import Namespace
 from collections.abc import Iterator
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
@@ -14,7 +15,11 @@ import pytest
 from fontpkg import FamilyNotInstalled
 
 from hooks.cli.obstacles import obstacle
+from hooks.cli.settings import SettingError, read_settings
+from hooks.outputs import Output
+from hooks.publishing.placing import place
 from store.blob import KeepingError, SpoiltError
+from store.store import Store
 from tests.conftest import ROOT, TODAY, run_build
 from tests.site.tiny_site import publish, words_of_site
 
@@ -95,6 +100,45 @@ def test_a_place_for_banners_that_cannot_be_written(few_campaigns: Path, tmp_pat
     assert message.startswith(f"Không cất được banner đã vẽ vào {cache}")
     assert "CALENDAR_CACHE" in message
     assert words_of_site(tmp_path / "site") == "old"
+
+
+@pytest.mark.slow
+def test_a_full_disk_for_what_is_kept(
+    few_campaigns: Path, small_disk: Path, tmp_path: Path
+) -> None:
+    publish(tmp_path / "site", "old")
+    (small_disk / "filler").write_bytes(bytes(4_100_000))
+    cache = small_disk / "cache"
+    message = refusal(build(few_campaigns, tmp_path / "site", CALENDAR_CACHE=str(cache)))
+    assert message.startswith(f"Không cất được banner đã vẽ vào {cache}. Hết chỗ trên đĩa")
+    assert words_of_site(tmp_path / "site") == "old"
+
+
+def test_what_is_kept_on_another_disk_is_copied(small_disk: Path, tmp_path: Path) -> None:
+    store = Store(small_disk / "cache")
+    blob = store.put(b"picture")
+    place([Output("1.png", blob), Output("2.png", blob)], store, tmp_path / "site")
+    one = tmp_path / "site/1.png"
+    assert one.read_bytes() == b"picture"
+    assert one.samefile(tmp_path / "site/2.png")
+    assert not one.samefile(store.path(blob))
+
+
+@pytest.mark.parametrize(("told", "limit"), [("800M", 800_000_000), ("2g", 2 * 10**9), ("", None)])
+def test_a_limit_of_what_is_kept(
+    told: str, limit: int | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CALENDAR_CACHE_LIMIT", told)
+    assert read_settings(Namespace(campaigns=tmp_path, today=None)).cache_limit == limit
+
+
+@pytest.mark.parametrize("told", ["nhiều", "-1", "2T", "1.5G", "M"])
+def test_a_limit_that_is_none_is_told(
+    told: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CALENDAR_CACHE_LIMIT", told)
+    with pytest.raises(SettingError, match="CALENDAR_CACHE_LIMIT.*800M"):
+        read_settings(Namespace(campaigns=tmp_path, today=None))
 
 
 @pytest.mark.parametrize(
