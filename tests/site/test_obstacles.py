@@ -137,7 +137,7 @@ def test_a_limit_that_is_none_is_told(
     told: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("CALENDAR_CACHE_LIMIT", told)
-    with pytest.raises(SettingError, match="CALENDAR_CACHE_LIMIT.*800M"):
+    with pytest.raises(SettingError, match=r"CALENDAR_CACHE_LIMIT.*800M"):
         read_settings(Namespace(campaigns=tmp_path, today=None))
 
 
