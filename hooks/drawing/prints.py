@@ -91,20 +91,18 @@ def _all(jobs: Sequence[_Job], store: Store, progress: Progress) -> Iterator[Mad
     """Each job's print, or its fault: what is kept is taken, for the rest there are processes."""
     keys = [job.key for job in jobs]
     found = store.found_all(keys)
-    done = sum(made is not None for made in found)
     with ExitStack() as stack:
         drawn: Iterator[Made | str] = iter(())
-        if done < len(jobs):
+        if None in found:
             pool = stack.enter_context(worker_processes(get_context("spawn")))
             missing = [
                 (job, key) for job, key, made in zip(jobs, keys, found, strict=True) if not made
             ]
             drawn = pool.map(partial(_draw, store), missing, chunksize=8)
-        for key, made in zip(keys, found, strict=True):
-            done += made is None
+        for number, (key, made) in enumerate(zip(keys, found, strict=True), 1):
             one = made or next(drawn)
             yield store.note(key, one) if isinstance(one, Made) else one
-            progress("bản in", done, len(jobs))
+            progress("bản in", number, len(jobs))
 
 
 def _fault(catalogue: Catalogue, campaign_id: str, problem: str) -> Fault:
