@@ -78,7 +78,7 @@ def evict(store: Store, limit: int | None = None) -> None:
 def sweep(store: Store) -> None:
     """Delete what processes that were killed have left; only for who is alone with the store."""
     with suppress(OSError):
-        for path in (*(store.folder / "new").glob("*.tmp"), *store.folder.glob("*/*.tmp")):
+        for path in [*(store.folder / "new").glob("*.tmp"), *_half_manifests(store)]:
             path.unlink(missing_ok=True)
 
 
@@ -107,6 +107,10 @@ def _manifests(folder: Path) -> list[_Manifest]:
     found: Iterable[Path] = folder.iterdir() if folder.is_dir() else ()
     named = ((path, _NAME.fullmatch(path.name)) for path in found)
     return sorted(_Manifest(int(name[1]), name[2], path) for path, name in named if name)
+
+
+def _half_manifests(store: Store) -> Iterator[Path]:
+    return (store.folder / "manifests").glob("*.tmp")
 
 
 def _files(folder: Path) -> Iterator[Path]:

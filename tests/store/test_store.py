@@ -176,9 +176,12 @@ def test_a_manifest_edited_by_hand_names_nothing(tmp_path: Path, spoilt: bytes) 
 
 def test_a_folder_that_holds_other_things_keeps_them(tmp_path: Path) -> None:
     (tmp_path / "mau.txt").write_text("Mẫu", "utf-8")
+    (tmp_path / "mau").mkdir()
+    (tmp_path / "mau" / "mau.tmp").touch()
     for number in range(5):
         built(tmp_path, b"%d" % number)
     assert (tmp_path / "mau.txt").read_text("utf-8") == "Mẫu"
+    assert (tmp_path / "mau" / "mau.tmp").exists()
 
 
 def test_a_blob_is_its_digest_and_its_size() -> None:
