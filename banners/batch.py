@@ -11,9 +11,9 @@ from banners.faces import font, require_raqm
 from banners.keeping import Kept, as_kept, key_of, made_of
 from banners.layout import AGENCY_WEIGHT, HEADLINE_WEIGHT, LABEL_WEIGHT, NAME_WEIGHT
 from banners.render import Faulty, Job, LeftOut, render
+from banners.store.blob import Made
+from banners.store.store import Store
 from banners.workers import worker_processes
-from store.blob import Made
-from store.store import Store
 
 Result = Kept | LeftOut | Faulty
 Progress = Callable[[int, int], None]  # done, of how many

@@ -9,8 +9,8 @@ from banners.proof import Proof
 from banners.render import Job, LeftOut, Rendered
 from banners.sizes import Size
 from banners.steps import banner_code
-from store.blob import Blob, Made
-from store.store import Store, step_key
+from banners.store.blob import Blob, Made
+from banners.store.store import Store, step_key
 
 _NOT_DRAWN = {"name", "use", "source", "group"}  # of a size: what readers see, not what is drawn
 

@@ -20,7 +20,7 @@ from PIL import features
 from banners.designs import DESIGNS
 from banners.faces import font_files
 from banners.print.motifs import MOTIFS
-from store.code import code_digest
+from banners.store.code import code_digest
 
 BANNER: Final = "banners.render"
 PRINT: Final = "banners.print.draw"

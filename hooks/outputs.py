@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple, TypeAlias
 
-from store.blob import Blob
+from banners.store.blob import Blob
 
 # A schema.org object, as JSON-LD.
 Data: TypeAlias = dict[str, Any]

@@ -33,17 +33,17 @@ from mkdocs.utils.templates import TemplateContext
 if TYPE_CHECKING:
     from jinja2 import Environment, Template
 
+    from banners.store.locks import Presence
+    from banners.store.store import Store
     from hooks.catalogue.catalogue import Catalogue
     from hooks.outputs import Compiled, Page
     from hooks.settings import Settings
-    from store.locks import Presence
-    from store.store import Store
 
 ROOT = Path(__file__).parent.parent
 SETTINGS = "settings"  # in `extra` of MkDocs' configuration
 # Where Material keeps all scripts that its templates put into a page.
 THEME_SCRIPTS = "partials/javascripts/"
-PACKAGES = ("banners", "hooks", "store")
+PACKAGES = ("banners", "hooks")
 
 
 @dataclass
@@ -186,8 +186,8 @@ def on_post_template(output_content: str, *, template_name: str, **_: Any) -> st
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Put our outputs in place, the stub of the search index over that of Material's plugin."""
+    from banners.store.tidying import finish  # noqa: PLC0415
     from hooks.publishing.placing import place  # noqa: PLC0415 - fresh in every preview
-    from store.tidying import finish  # noqa: PLC0415
 
     settings: Settings = config.extra[SETTINGS]
     compiled, store, presence = _state.compiled, _state.store, _state.presence
@@ -227,6 +227,8 @@ def _told(settings: Settings) -> dict[str, Any]:
 
 def _compile(config: MkDocsConfig) -> Compiled:
     # Imported here, so that a preview works with the modules as they are now.
+    from banners.store.store import Store  # noqa: PLC0415
+    from banners.store.tidying import begin  # noqa: PLC0415
     from hooks.catalogue.load import load_catalogue  # noqa: PLC0415
     from hooks.compiler import compile_site  # noqa: PLC0415
     from hooks.drawing.banners import Drawing  # noqa: PLC0415
@@ -235,8 +237,6 @@ def _compile(config: MkDocsConfig) -> Compiled:
     from hooks.progress import log_progress  # noqa: PLC0415
     from hooks.publishing.site_address import site_address  # noqa: PLC0415
     from hooks.source.faults import Faults  # noqa: PLC0415
-    from store.store import Store  # noqa: PLC0415
-    from store.tidying import begin  # noqa: PLC0415
 
     settings: Settings | None = config.extra.get(SETTINGS)
     if settings is None:

@@ -16,7 +16,7 @@ from typing import Final
 import PIL
 from PIL import features
 
-from store.code import code_digest
+from banners.store.code import code_digest
 
 PICTURE: Final = "hooks.embeds.as_webp"
 ARCHIVE: Final = "hooks.kits.archive"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from banners.store.blob import Blob
+from banners.store.store import Store
 from hooks.drawing.banners import PAGES_ONLY
 from hooks.outputs import Compiled
-from store.blob import Blob
-from store.store import Store
 
 
 def contents(compiled: Compiled, store: Store = PAGES_ONLY.store) -> dict[str, bytes]:

@@ -10,6 +10,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Final
 
+from banners.store.whole_files import write_whole
 from hooks.audit.evidence import STATUSES, PortalResult, Run
 from hooks.audit.known_banners import KnownBanners
 from hooks.audit.portals_file import PortalList
@@ -22,7 +23,6 @@ from hooks.catalogue.catalogue import Catalogue
 from hooks.source.faults import one_line
 from hooks.web.apart import Apart
 from hooks.web.transport import Network, Transport
-from store.whole_files import write_whole
 
 KEEPING: Final = 10.0  # seconds; a visit takes about as long
 _CANONICAL: Final = re.compile(r'<link rel="canonical" href="(https?://[^"]+)"')

@@ -28,7 +28,7 @@ def obstacle(error: Exception) -> str | None:
     from fontpkg import FontpkgError  # noqa: PLC0415
 
     from banners.errors import RaqmMissingError  # noqa: PLC0415
-    from store.blob import KeepingError, SpoiltError  # noqa: PLC0415
+    from banners.store.blob import KeepingError, SpoiltError  # noqa: PLC0415
 
     if isinstance(error, KeepingError):
         return (

@@ -18,6 +18,8 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from banners import BannerText, Faulty, Job, Kept, LeftOut, Size, load_sizes, render_all
+from banners.store.blob import Blob
+from banners.store.store import Store
 from hooks import addresses
 from hooks.catalogue.catalogue import Catalogue
 from hooks.drawing.slots import EMBEDDED_GROUPS, PAGE_SIZES
@@ -26,8 +28,6 @@ from hooks.model.campaign import Campaign, Edition
 from hooks.progress import Progress, no_progress
 from hooks.source.faults import Fault, Faults
 from hooks.source.yaml_source import Steps
-from store.blob import Blob
-from store.store import Store
 
 DEFAULT_DESIGN: Final = "bac-thang"
 

@@ -16,14 +16,14 @@ from multiprocessing import get_context
 from banners import BannerError, BannerText, TextTooLongError, UncoveredCharacterError
 from banners.print import PrintItem, draw_pdf, draw_svg, load_print_items
 from banners.steps import print_code
+from banners.store.blob import Blob, Made
+from banners.store.store import Store, step_key
 from banners.workers import worker_processes
 from hooks import addresses
 from hooks.catalogue.catalogue import Catalogue
 from hooks.drawing.banners import Drawing, banner_words, look_of, steps_to_words
 from hooks.progress import Progress, no_progress
 from hooks.source.faults import Fault, Faults
-from store.blob import Blob, Made
-from store.store import Store, step_key
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

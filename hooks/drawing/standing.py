@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 from banners import BannerText, Faulty, Job, Kept, Size, load_sizes, render_all
+from banners.store.blob import Blob
 from hooks import addresses
 from hooks.catalogue.catalogue import Catalogue
 from hooks.drawing.banners import DEFAULT_DESIGN, Drawing, SiteBanners, banner_words, look_of
@@ -24,7 +25,6 @@ from hooks.model.campaign import Campaign
 from hooks.progress import Progress, no_progress
 from hooks.source.faults import Faults
 from hooks.wording import labels
-from store.blob import Blob
 
 NEUTRAL_KEY: Final = "trung-tinh"
 NEUTRAL_PALETTE: Final = "xanh"

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from banners.store.store import Store
 from hooks.addresses import SHOWING_LISTING
 from hooks.catalogue.catalogue import Catalogue
 from hooks.drawing.everything import Drawn
@@ -22,7 +23,6 @@ from hooks.embeds.script import script_files
 from hooks.facts.occurrences import Occurrence
 from hooks.facts.tie_rule import in_order
 from hooks.outputs import Content
-from store.store import Store
 
 
 def embed_files(  # noqa: PLR0913 - each is one thing that embeds depend on

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from banners.store.blob import Blob, Made
+from banners.store.store import Store, step_key
 from hooks.catalogue.catalogue import Catalogue
 from hooks.drawing.slots import NARROWED_SIZES
 from hooks.drawing.standing import NEUTRAL_KEY, Art, Arts, Slot, art_key, in_slot
@@ -18,8 +20,6 @@ from hooks.embeds.addresses import evergreen_path
 from hooks.embeds.as_webp import as_webp
 from hooks.facts.tie_rule import Showing, shown_on
 from hooks.steps import picture_code
-from store.blob import Blob, Made
-from store.store import Store, step_key
 
 FORMATS: Final = (".png", ".webp")
 

@@ -11,9 +11,9 @@ writes the new release beside the old ones. A test fails while that is undone.
 
 from __future__ import annotations
 
+from banners.store.whole_files import write_whole
 from hooks.addresses import NEWEST_SCRIPT
 from hooks.embeds.addresses import RELEASES, SCRIPT, SCRIPT_PATH, release_name, release_path
-from store.whole_files import write_whole
 
 
 def script_files() -> dict[str, bytes]:

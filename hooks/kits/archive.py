@@ -10,9 +10,9 @@ import zipfile
 from collections.abc import Iterable
 from typing import IO, Final
 
+from banners.store.blob import Blob
+from banners.store.store import Store
 from hooks.kits.names import check_path
-from store.blob import Blob
-from store.store import Store
 
 # The first moment that ZIP can say. A later one would change with the clock or the zone.
 _MOMENT: Final = (1980, 1, 1, 0, 0, 0)

@@ -9,6 +9,8 @@ from typing import TypeVar
 
 from jinja2 import Environment
 
+from banners.store.blob import Blob, Made
+from banners.store.store import Store, step_key
 from hooks import addresses
 from hooks.catalogue.catalogue import Catalogue
 from hooks.drawing.banners import MissingBanner, SiteBanner, SiteBanners
@@ -22,8 +24,6 @@ from hooks.kits.manifest import manifest_bytes, sums_bytes
 from hooks.model.campaign import Edition
 from hooks.progress import Progress, no_progress
 from hooks.steps import archive_code
-from store.blob import Blob, Made
-from store.store import Store, step_key
 
 OfEdition = TypeVar("OfEdition", SiteBanner, MissingBanner)
 

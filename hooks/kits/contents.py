@@ -8,6 +8,7 @@ from functools import cached_property
 from hashlib import sha256
 from typing import Any, Final
 
+from banners.store.blob import Blob
 from hooks import addresses
 from hooks.catalogue.catalogue import Catalogue
 from hooks.data.texts import texts_csv, texts_txt
@@ -20,7 +21,6 @@ from hooks.feeds.envelope import enclose_together
 from hooks.kits.names import stem_of
 from hooks.model.campaign import Campaign, Edition
 from hooks.outputs import Content
-from store.blob import Blob
 
 GUIDE: Final = "huong-dan.html"
 TEXTS_TXT: Final = "khau-hieu.txt"

@@ -13,9 +13,9 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
+from banners.store.blob import Blob, SpoiltError
+from banners.store.store import Store
 from hooks.outputs import Output
-from store.blob import Blob, SpoiltError
-from store.store import Store
 
 # Another disk, no right to link a file of somebody else, too many links, no links at all.
 _NO_LINK: Final = {

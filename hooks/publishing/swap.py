@@ -19,8 +19,8 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
+from banners.store.locks import held, locked
 from hooks.publishing.exchange import exchange
-from store.locks import held, locked
 
 
 class PublishError(Exception):

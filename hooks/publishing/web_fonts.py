@@ -11,11 +11,11 @@ from typing import Final
 
 import fontpkg
 
+from banners.store.blob import Blob, Made
+from banners.store.store import Store, step_key
 from hooks.outputs import Content
 from hooks.publishing.font_subset import cut
 from hooks.steps import font_code
-from store.blob import Blob, Made
-from store.store import Store, step_key
 
 FAMILY: Final = "Be Vietnam Pro"
 WEIGHTS: Final = (400, 600, 700)

@@ -26,7 +26,7 @@ from banners import (
     render_all,
 )
 from banners.composition import Composition
-from store.store import Store
+from banners.store.store import Store
 from tests.banners.samples import CARD, EVERY_SIZE, SIZES, STRIP, TEXTS
 
 JOBS = [Job(text=TEXTS[name], size=SIZES[size]) for name in ("solves", "crime") for size in SIZES]

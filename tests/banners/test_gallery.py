@@ -15,6 +15,8 @@ from playwright.sync_api import Browser, Page, expect
 
 from banners import UnsoundError, steps
 from banners.print import draw_svg
+from banners.store.blob import Blob
+from banners.store.store import Store
 from hooks.catalogue.catalogue import Catalogue
 from hooks.catalogue.load import load_catalogue
 from hooks.drawing import prints as print_kit
@@ -23,8 +25,6 @@ from hooks.drawing.prints import PrintFile, PrintFiles, draw_prints, words_of
 from hooks.pages.frame.views import SiteView
 from hooks.pages.gallery import gallery_listing
 from hooks.source.faults import Faults
-from store.blob import Blob
-from store.store import Store
 from tests.banners.print.print_helpers import ITEMS
 from tests.conftest import ROOT
 

@@ -14,13 +14,13 @@ from dataclasses import replace
 from time import perf_counter
 
 from banners import load_sizes
+from banners.store.store import Store
 from hooks.drawing.banners import BannerFile, SiteBanner, SiteBanners
 from hooks.facts.occurrences import resolve
 from hooks.feeds import build_feeds
 from hooks.kits.build import build_kits
 from hooks.model.campaign import Campaign
 from hooks.pages.frame.environment import page_environment
-from store.store import Store
 from tests.feeds.samples import SITE, TODAY, make_catalogue, sample_campaign
 
 CAMPAIGNS = (1, 26, 100)

@@ -9,8 +9,8 @@ from typing import Final
 import html5lib
 
 from banners import Size, load_sizes
+from banners.store.blob import Blob
 from hooks.drawing.banners import BannerFile, SiteBanner
-from store.blob import Blob
 
 SITE: Final = "https://lich.example/"
 XHTML: Final = "{http://www.w3.org/1999/xhtml}"

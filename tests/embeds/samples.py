@@ -11,6 +11,7 @@ from typing import Any, Final
 
 import yaml
 
+from banners.store.store import Store
 from hooks.catalogue.catalogue import Catalogue
 from hooks.catalogue.load import load_catalogue
 from hooks.compiler import compile_site
@@ -18,7 +19,6 @@ from hooks.drawing.banners import Drawing
 from hooks.facts.occurrences import resolve
 from hooks.facts.tie_rule import Showing, in_order
 from hooks.outputs import Compiled
-from store.store import Store
 from tests.conftest import ROOT
 from tests.feeds.samples import SAMPLE_DOCUMENTS
 from tests.stored import contents

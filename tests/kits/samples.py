@@ -12,6 +12,7 @@ from typing import Any, Final
 from PIL import Image
 
 from banners import PrintItem, Size, load_print_items, load_sizes
+from banners.store.store import Store
 from hooks.catalogue.catalogue import Catalogue
 from hooks.drawing.banners import BannerFile, MissingBanner, SiteBanner, SiteBanners
 from hooks.drawing.prints import PrintFile, PrintFiles
@@ -21,7 +22,6 @@ from hooks.kits.build import PublishedKit, build_kits
 from hooks.model.campaign import Campaign, Edition
 from hooks.pages.frame.environment import page_environment
 from hooks.progress import Progress
-from store.store import Store
 from tests.feeds.samples import SAMPLE_DOCUMENTS, SITE, TODAY, make_catalogue, sample_campaign
 
 HOSTILE: Final = (

@@ -14,9 +14,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from banners.store.blob import Blob
+from banners.store.store import Store
 from hooks.kits.archive import pack
-from store.blob import Blob
-from store.store import Store
 
 FILES = {"mau/b/anh.png": b"\x89PNG" * 99, "mau/a.txt": "Mẫu".encode(), "mau/trong.txt": b""}
 

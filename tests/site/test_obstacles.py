@@ -14,12 +14,12 @@ from pathlib import Path
 import pytest
 from fontpkg import FamilyNotInstalled
 
+from banners.store.blob import KeepingError, SpoiltError
+from banners.store.store import Store
 from hooks.cli.obstacles import obstacle
 from hooks.cli.settings import SettingError, read_settings
 from hooks.outputs import Output
 from hooks.publishing.placing import place
-from store.blob import KeepingError, SpoiltError
-from store.store import Store
 from tests.conftest import ROOT, TODAY, run_build
 from tests.site.tiny_site import publish, words_of_site
 

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from banners.store.blob import Blob, SpoiltError
+from banners.store.store import Store
 from hooks.outputs import Output
 from hooks.publishing.placing import place
-from store.blob import Blob, SpoiltError
-from store.store import Store
 
 
 @pytest.fixture

@@ -12,9 +12,9 @@ from unittest import mock
 
 import pytest
 
+from banners.store.locks import held
 from hooks.publishing.exchange import exchange
 from hooks.publishing.swap import MARKER, PublishError, publishing
-from store.locks import held
 from tests.conftest import ROOT, TODAY, run_build
 
 

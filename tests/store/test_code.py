@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from banners.steps import BANNER, LISTS, PRINT
-from store.code import code_digest, modules_of
+from banners.store.code import code_digest, modules_of
 from tests.conftest import ROOT
 
 LOTUS, TERRACES = "banners.designs.lotus", "banners.designs.terraces"

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from store.blob import Blob, KeepingError, Made, SpoiltError
-from store.locks import Presence
-from store.store import Store, step_key
-from store.tidying import begin, finish
+from banners.store.blob import Blob, KeepingError, Made, SpoiltError
+from banners.store.locks import Presence
+from banners.store.store import Store, step_key
+from banners.store.tidying import begin, finish
 
 KEY, OTHER = step_key("mẫu", 1, "code"), step_key("mẫu", 2, "code")
 DATA = b"%PDF made up"

@@ -9,7 +9,7 @@ from typing import IO, Any
 
 import pytest
 
-from store.whole_files import write_whole
+from banners.store.whole_files import write_whole
 
 
 def names(folder: Path) -> list[str]:
@@ -46,7 +46,7 @@ def test_a_write_that_fails_leaves_the_old_file_and_nothing_else(
             os.dup2(full.fileno(), file.fileno())
         return file
 
-    monkeypatch.setattr("store.whole_files.Path.open", on_full_disk)
+    monkeypatch.setattr("banners.store.whole_files.Path.open", on_full_disk)
     with pytest.raises(OSError, match="No space left") as told:
         write_whole(tmp_path / "b.txt", b"x" * length)
     monkeypatch.undo()

@@ -112,8 +112,17 @@ def test_banners_know_nothing_of_campaigns_or_mkdocs() -> None:
 
 
 def test_the_store_knows_nothing_of_what_it_keeps() -> None:
-    for path in (ROOT / "store").rglob("*.py"):
-        assert not {"banners", "hooks"} & _roots(ast.parse(path.read_text("utf-8"))), path.name
+    for path in (ROOT / "banners" / "store").rglob("*.py"):
+        tree = ast.parse(path.read_text("utf-8"))
+        assert "hooks" not in _roots(tree), path.name
+        ours = {name for name in _modules(tree) if name.startswith("banners")}
+        assert all(name.startswith("banners.store.") for name in ours), path.name
+
+
+def _modules(tree: ast.Module) -> set[str]:
+    found = {node.module or "" for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
+    plain = (node for node in ast.walk(tree) if isinstance(node, ast.Import))
+    return found | {alias.name for node in plain for alias in node.names}
 
 
 def _roots(tree: ast.Module) -> set[str]:

@@ -12,6 +12,7 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import Final
 
+from banners.store.whole_files import write_whole
 from hooks.catalogue.catalogue import Catalogue
 from hooks.facts.occurrences import resolve
 from hooks.feeds.ledger.check import Comparison, Published, by_campaign, compare, ledger_faults
@@ -24,7 +25,6 @@ from hooks.feeds.publishing import published
 from hooks.source.faults import Fault, Faults, Place, as_advice, fault
 from hooks.source.words import Words
 from hooks.source.yaml_problems import system_problem
-from store.whole_files import write_whole
 
 _NOT_TEXT: Final = Words("không phải chữ UTF-8", "not text in UTF-8")
 # What writing the ledger mends by itself.

@@ -14,10 +14,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from store.blob import Blob, KeepingError
-from store.locks import Presence
-from store.store import Store
-from store.whole_files import write_whole
+from banners.store.blob import Blob, KeepingError
+from banners.store.locks import Presence
+from banners.store.store import Store
+from banners.store.whole_files import write_whole
 
 KEPT_MANIFESTS: Final = 3  # of each sort
 _NAME: Final = re.compile(r"(\d{8})-(\w+)\.json")

@@ -20,7 +20,7 @@ from hashlib import file_digest, sha256
 from pathlib import Path
 from typing import IO, Any, Final
 
-from store.blob import Blob, KeepingError, Made, SpoiltError
+from banners.store.blob import Blob, KeepingError, Made, SpoiltError
 
 _READ_ONLY: Final = 0o444
 _WORTH_THREADS: Final = 64  # steps: hashing runs on all cores

@@ -10,7 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
-ROOT: Final = Path(__file__).parents[1]
+ROOT: Final = Path(__file__).parents[2]
 
 
 def code_digest(
@@ -41,7 +41,7 @@ def modules_of(
     left_out, found, waiting = set(without), set(), list(entries)
     while waiting:
         name = waiting.pop()
-        if name in found or name in left_out or name.partition(".")[0] == "store":
+        if name in found or name in left_out or name.startswith("banners.store"):
             continue
         found.add(name)
         waiting += _imported(_file(name, root), root)
