@@ -128,7 +128,7 @@ class KnownBanners:
         return {i: own for i, own in drawn.items() if self._sizes[i].kind is not Kind.FRAME}
 
     def shape_hint(self, width: int, height: int) -> bool:
-        """Whether these are the pixels of a slot, or of its file for dense screens."""
+        """Return whether these are the pixels of a slot, or of its file for dense screens."""
         return (width, height) in self._shapes
 
     @cached_property

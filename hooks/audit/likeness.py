@@ -32,7 +32,7 @@ class Shape:
     height: int
 
     def resembles(self, other: Shape) -> bool:
-        """Whether both have the same proportions, as far as scaling keeps them."""
+        """Return whether both have the same proportions, as far as scaling keeps them."""
         ratio = self.width * other.height / (self.height * other.width)
         return abs(ratio - 1) < 0.02 + 1 / min(self.height, self.width)
 

@@ -170,7 +170,7 @@ class Recogniser:
         return 3 if _BANNER_WORDS.search(path) else 4
 
     def _speaks(self, alt: str) -> bool:
-        """Whether a picture's text alternative names a campaign or quotes its words."""
+        """Return whether a picture's text alternative names a campaign or quotes its words."""
         plain = folded(alt)
         if len(plain) < 8:
             return False

@@ -53,7 +53,7 @@ def judge(target: Target, found: Iterable[Evidence], *, unseen: bool) -> Finding
 
 
 def _is_old(target: Target, item: Evidence) -> bool:
-    """Whether it is old whichever of its possible years it is of; embeds change by themselves."""
+    """Return whether it is old whichever of its possible years it is of; embeds change by themselves."""
     if item.kind == "embed":
         return False
     return all(target.standing(year) in {"earlier", "over"} for year in item.years)

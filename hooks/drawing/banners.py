@@ -131,7 +131,7 @@ class _Wanted:
 
 
 def is_embedded(size: Size) -> bool:
-    """Whether portals show what fills the slot from here, and so count on its address."""
+    """Return whether portals show what fills the slot from here, and so count on its address."""
     return size.id in PAGE_SIZES or size.group in EMBEDDED_GROUPS
 
 

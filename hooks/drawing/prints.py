@@ -100,7 +100,7 @@ def draw_prints(
 
 
 def _all(jobs: Sequence[_Job], progress: Progress) -> Iterator[PrintFile]:
-    """Each job's print: what is kept is read here, for the rest there are other processes."""
+    """Yield each job's print: what is kept is read here, for the rest there are other processes."""
     kept = [_kept(job) for job in jobs]
     done = sum(made is not None for made in kept)
     with ExitStack() as stack:
@@ -198,7 +198,7 @@ class _Made:
 
 @lru_cache(maxsize=1)
 def _fingerprint() -> str:
-    """A hash of all code that draws prints, and of the libraries that only prints use."""
+    """Return a hash of all code that draws prints, and of the libraries that only prints use."""
     digest = sha256(fingerprint().encode())
     versions = segno.__version__, zlib.ZLIB_RUNTIME_VERSION
     digest.update(repr(versions).encode())

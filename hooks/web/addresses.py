@@ -82,7 +82,7 @@ def request_target(url: str) -> str:
 
 
 def is_public(address: str) -> bool:
-    """Whether an IP address is one of the public internet."""
+    """Return whether an IP address is one of the public internet."""
     try:
         found = ipaddress.ip_address(address.partition("%")[0])
     except ValueError:
@@ -101,7 +101,7 @@ class Reach:
     internal: frozenset[Origin] = frozenset()
 
     def allows(self, origin: Origin, *, public: bool) -> bool:
-        """Whether an origin may be visited, given whether its IP address is public."""
+        """Return whether an origin may be visited, given whether its IP address is public."""
         if public or origin in self.internal:
             return True
         # An internal portal that leads from http to https stays the same portal.

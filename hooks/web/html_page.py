@@ -89,7 +89,7 @@ class HtmlPage:
 
 
 def is_html(reply: Reply) -> bool:
-    """Whether a reply is a page, by its type or, when none is told, by its beginning."""
+    """Return whether a reply is a page, by its type or, when none is told, by its beginning."""
     kind = reply.headers.get("content-type", "").partition(";")[0].strip().lower()
     if kind:
         return kind in {"text/html", "application/xhtml+xml"}
