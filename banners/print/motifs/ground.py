@@ -52,7 +52,7 @@ class Ground:
 
     @property
     def axis(self) -> Box:
-        """The shading's line, from the top left corner to the opposite corner's projection on it."""
+        """The line of shading: from the top left corner to the opposite corner, projected on it."""
         across, down = cos(radians(self.degrees)), sin(radians(self.degrees))
         length = self.width * across + self.height * down
         return 0.0, 0.0, length * across, length * down
