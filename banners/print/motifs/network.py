@@ -14,7 +14,7 @@ from banners.sizes import Family, family_of
 
 _THIN = 0.0026  # a link's width, as a share of the shorter side
 _CLASSES = 5  # of strength; links and points each need that many fills
-_PALE, _BRIGHT = 0.30, 0.45  # share of white in the colour of links and of points
+_BRIGHT = 0.45  # share of white in the colour of links and points
 
 
 class Network(Motif):
