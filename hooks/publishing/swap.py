@@ -113,7 +113,7 @@ def _recover(target: Path) -> None:
     """Restore the old site if a build was killed between two renames."""
     old = _old(target)
     if _is_ours(old):
-        old.rename(_new_name(target) if target.exists() else target)  # if superfluous, for sweeping
+        old.rename(_new_name(target) if target.exists() else target)  # swept if not needed
 
 
 def _sweep(target: Path) -> None:
