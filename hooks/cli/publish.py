@@ -1,4 +1,4 @@
-"""`build.py publish`: check, write the ledger, build: nothing goes out unrecorded."""
+"""`build.py publish`: check, write the ledger, build, so that nothing goes out unrecorded."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from hooks.publishing.swap import site_place
 
 
 def run(options: argparse.Namespace) -> int:
-    """Do the three, as far as each succeeds; return the exit code."""
-    site_place(options.site_dir)  # refused before anything is written
-    options.today = options.today or today_in_vietnam()  # one day for all three
+    """Do the three, stopping at the first that fails, and return the exit code."""
+    site_place(options.site_dir)  # refuse it before anything is written
+    options.today = options.today or today_in_vietnam()  # the same day for all three
     return (
         check.run(options, mended_next=MENDED_BY_WRITING)
         or ledger.run(options)
