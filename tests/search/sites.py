@@ -23,7 +23,7 @@ from hooks.catalogue.load import load_catalogue
 from hooks.compiler import compile_site
 from hooks.drawing.banners import Kit
 from hooks.outputs import SearchEntry
-from tests.conftest import ROOT, TODAY
+from tests.conftest import DRAWING, ROOT, TODAY
 
 SEED: Final = 2026
 CAMPAIGNS: Final = "chien-dich/"
@@ -38,7 +38,9 @@ def real_entries() -> tuple[SearchEntry, ...]:
     catalogue = load_catalogue(ROOT / "campaigns", PurePosixPath("campaigns"))
     # no banner is searched, and drawing them takes long
     with mock.patch("hooks.compiler.draw_kit", return_value=Kit(banners=(), missing=())):
-        compiled = compile_site(catalogue, date.fromisoformat(TODAY), "https://mau.example/")
+        compiled = compile_site(
+            catalogue, date.fromisoformat(TODAY), "https://mau.example/", drawing=DRAWING
+        )
     return tuple(entry for page in compiled.pages for entry in page.search)
 
 
