@@ -40,7 +40,7 @@ def run_build(*arguments: str, **environment: str) -> subprocess.CompletedProces
 
 
 def made_once(
-    tmp_path_factory: pytest.TempPathFactory, name: str, make: Callable[[Path], None]
+    tmp_path_factory: pytest.TempPathFactory, name: str, make: Callable[[Path], object]
 ) -> Path:
     """Return a folder that `make` filled, once for all processes of a test run.
 
