@@ -13,10 +13,14 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Final
 
 import pytest
 from filelock import FileLock
+from hypothesis import is_hypothesis_test, settings
 from playwright.sync_api import Browser, sync_playwright
+
+from hooks.drawing.banners import Drawing
 
 ROOT = Path(__file__).parent.parent
 TODAY = "2026-11-20"
@@ -36,7 +40,7 @@ def run_build(*arguments: str, **environment: str) -> subprocess.CompletedProces
 
 
 def made_once(
-    tmp_path_factory: pytest.TempPathFactory, name: str, make: Callable[[Path], None]
+    tmp_path_factory: pytest.TempPathFactory, name: str, make: Callable[[Path], object]
 ) -> Path:
     """Return a folder that `make` filled, once for all processes of a test run.
 
@@ -63,10 +67,17 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
+# A property is tried with few examples in the suite, with many among the hostile trials. None has
+# a deadline: a busy machine is no fault.
+settings.register_profile("suite", max_examples=30, deadline=None)
+settings.register_profile("hostile", max_examples=300, deadline=None)
+
+
 def pytest_configure(config: pytest.Config) -> None:
-    """Choose the seed once, before the processes of a run begin."""
+    """Choose the seed once, before the processes of a run begin, and how much is tried."""
     if config.option.hostile_seed is None:
         config.option.hostile_seed = secrets.randbelow(1_000_000)
+    settings.load_profile("hostile" if config.option.markexpr == "hostile" else "suite")
 
 
 def pytest_terminal_summary(
@@ -85,14 +96,22 @@ def hostile_seed(request: pytest.FixtureRequest) -> str:
 
 
 # Who asks for one of these waits for a whole build.
-BUILDS = {"built_site", "finder_site", "site_folder"}
+BUILDS = {"built_site", "site_of_two", "finder_site", "site_folder"}
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark the tests that need a whole site as slow."""
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Mark the tests that need a whole site as slow; try all properties when hostile."""
     for item in items:
         if BUILDS & set(getattr(item, "fixturenames", ())):
             item.add_marker(pytest.mark.slow)
+        if config.option.markexpr == "hostile" and is_hypothesis_test(
+            getattr(item, "function", None)
+        ):
+            item.add_marker(pytest.mark.hostile)
+
+
+# Drawn banners are kept between tests, and between runs, as between builds.
+DRAWING: Final = Drawing(cache=ROOT / ".cache" / "banners")
 
 
 @pytest.fixture(scope="session")
@@ -104,6 +123,30 @@ def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         assert result.returncode == 0, result.stderr
 
     return made_once(tmp_path_factory, "built", make) / "site"
+
+
+def build_of(folder: Path, *kept: str, **environment: str) -> Path:
+    """Build the site of these campaigns alone as of TODAY; return where it is, below `folder`."""
+    campaigns = Path(shutil.copytree(ROOT / "campaigns", folder / "campaigns"))
+    for file in campaigns.glob("*.yml"):
+        if file.stem not in kept:
+            file.unlink()
+    # The ledger is of all campaigns: a draft may be built of a few.
+    arguments = ["build", "--draft", "--today", TODAY, "--campaigns", str(campaigns)]
+    result = run_build(*arguments, "--site-dir", str(folder / "site"), **environment)
+    assert result.returncode == 0, result.stderr
+    return folder / "site"
+
+
+# The campaigns of 30/7 and of 10/10.
+TWO: Final = ("phong-chong-mua-ban-nguoi", "ngay-chuyen-doi-so-quoc-gia")
+
+
+@pytest.fixture(scope="session")
+def site_of_two(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of two of the real campaigns as of TODAY."""
+    folder = made_once(tmp_path_factory, "two-campaigns", lambda made: build_of(made, *TWO))
+    return folder / "site"
 
 
 @pytest.fixture

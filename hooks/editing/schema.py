@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping
+from copy import deepcopy
+from functools import cache
 from pathlib import Path, PurePosixPath
 from typing import Any, Final, TypeAlias
 
@@ -104,7 +106,7 @@ def registry_schema(catalogue: Catalogue, name: str) -> Schema:
 
 
 def _schema(model: type[BaseModel], catalogue: Catalogue, references: Mapping[str, str]) -> Schema:
-    schema = model.model_json_schema(by_alias=True, ref_template="#/definitions/{model}")
+    schema = deepcopy(_generated(model))
     definitions: dict[str, Schema] = schema.pop("$defs", {})
     named = dict(sorted(definitions.items())) | {model.__name__: schema}
     for name, definition in named.items():
@@ -119,6 +121,12 @@ def _schema(model: type[BaseModel], catalogue: Catalogue, references: Mapping[st
     for registry in set(references.values()):
         definitions[registry] = _ids_of(catalogue, registry)
     return {"$schema": DIALECT, **schema, "definitions": dict(sorted(definitions.items()))}
+
+
+@cache
+def _generated(model: type[BaseModel]) -> Schema:
+    """Return pydantic's own schema, which depends on the model alone; to be copied."""
+    return model.model_json_schema(by_alias=True, ref_template="#/definitions/{model}")
 
 
 def _tidy(node: Any) -> None:

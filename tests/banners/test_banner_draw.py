@@ -10,7 +10,7 @@ from dataclasses import FrozenInstanceError, replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image, ImageChops, features
 
@@ -253,7 +253,6 @@ def test_the_name_goes_first_then_the_agency() -> None:
     st.sampled_from([None, "10/10", "15/11–18/12"]),
     st.sampled_from([None, AGENCY]),
 )
-@settings(max_examples=60, deadline=None)
 def test_any_text_fits_or_is_refused(
     headline: list[str], size_id: str, label: str | None, agency: str | None
 ) -> None:

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
@@ -102,7 +102,6 @@ def test_smaller_type_is_taken_for_a_clean_break() -> None:
 
 
 @given(vietnamese, st.floats(60, 1200), st.floats(20, 700), st.sampled_from([400, 600, 800]))
-@settings(max_examples=150, deadline=None)
 def test_type_never_leaves_its_box(text: str, width: float, height: float, weight: int) -> None:
     block = fit(text, weight, (width, height), (14.0, 90.0))
     assert " ".join(block.lines) == text
@@ -113,7 +112,6 @@ def test_type_never_leaves_its_box(text: str, width: float, height: float, weigh
 
 
 @given(st.permutations(TALLEST))
-@settings(max_examples=15, deadline=None)
 def test_lines_never_touch(words: list[str]) -> None:
     """Drawn for real: no pixel of a line is on, or next to, a pixel of the one above."""
     block = fit(" ".join(words), 800, (330.0, 900.0), (40.0, 90.0))

@@ -6,7 +6,7 @@ from datetime import date, time
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from hooks.model.dates.explicit import OneDay
@@ -122,7 +122,6 @@ def test_a_text_that_is_no_date_is_never_guessed() -> None:
     assert read(keys).words == "từ tuần 4- tháng 5 năm 2021"
 
 
-@settings(deadline=None)
 @given(st.dates(date(1900, 1, 1), date(2200, 12, 31)))
 def test_every_day_can_be_written_both_ways(value: date) -> None:
     assert one_day({"date": f"{value.day}/{value.month}/{value.year}"}, 1900) == value

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import pytest
 from borax.calendars.lunardate import LunarDate as ChineseDate  # type: ignore[import-untyped]
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from hooks.model.dates.lunar_calendar import LunarMonth, lunar_months
@@ -18,7 +18,6 @@ CHINA_HOURS: Final = 8
 LUNAR_DAYS = st.tuples(st.integers(1, 30), st.integers(1, 12))
 YEARS = st.integers(1900, 2200)
 # Each year asked for the first time takes some 10 ms.
-few = settings(deadline=None, max_examples=50)
 
 
 def month_of(day: date) -> LunarMonth:
@@ -162,7 +161,6 @@ def test_what_is_not_a_lunar_day(keys: dict[str, Any], code: str) -> None:
     assert codes(keys) == [code]
 
 
-@few
 @given(st.dates(date(1901, 1, 1), date(2200, 12, 31)))
 def test_every_day_is_found_again_by_its_lunar_date(day: date) -> None:
     month = month_of(day)
@@ -171,7 +169,6 @@ def test_every_day_is_found_again_by_its_lunar_date(day: date) -> None:
     assert (day in found) == (not month.leap)
 
 
-@few
 @given(YEARS)
 def test_months_follow_each_other_without_gap(year: int) -> None:
     months = (*lunar_months(year - 1), *lunar_months(year))
@@ -181,7 +178,6 @@ def test_months_follow_each_other_without_gap(year: int) -> None:
         assert following.month in ({one.month} if following.leap else {one.month % 12 + 1})
 
 
-@few
 @given(YEARS)
 def test_tet_lies_between_21_january_and_21_february(year: int) -> None:
     tet = one_day({"lunar": "1/1"}, year)
@@ -189,7 +185,6 @@ def test_tet_lies_between_21_january_and_21_february(year: int) -> None:
     assert one_day({"lunar": "30/12"}, year) == tet - timedelta(days=1)
 
 
-@few
 @given(YEARS, LUNAR_DAYS, LUNAR_DAYS)
 def test_a_window_begins_in_its_year_and_ends_on_its_lunar_day(
     year: int, first: tuple[int, int], last: tuple[int, int]

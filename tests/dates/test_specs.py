@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
@@ -116,7 +116,6 @@ _DATES = st.recursive(
 )
 
 
-@settings(deadline=None)
 @given(_DATES, st.integers(1900, 2200))
 def test_any_input_is_a_date_or_faults_with_words(data: Any, year: int) -> None:
     try:

@@ -7,7 +7,7 @@ from datetime import date, time, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from hooks.model.dates.specs import MonthEveryYear, NthWeekday, Rule, documents_named
@@ -177,7 +177,6 @@ def test_a_postponed_event_may_slip_into_the_next_year() -> None:
     assert days_of({"yearly": "26/12", "overrides": [override]}, 2025) == ["2026-01-05"]
 
 
-@settings(deadline=None)
 @given(
     YEARS,
     st.sampled_from([1, 2, 3, 4, 5, "last"]),
@@ -199,7 +198,6 @@ def test_the_nth_weekday_lies_in_its_month_on_its_weekday(
     assert [span.first for span in spans] == [date(year, month, day) for day in expected]
 
 
-@settings(deadline=None)
 @given(YEARS, st.integers(1, 12), st.integers(1, 28), st.integers(1, 12), st.integers(1, 28))
 def test_a_window_holds_the_days_between_its_ends(
     year: int, m1: int, d1: int, m2: int, d2: int
@@ -213,7 +211,6 @@ def test_a_window_holds_the_days_between_its_ends(
     assert f"{d2:02d}/" in kind.words
 
 
-@settings(deadline=None)
 @given(YEARS, st.integers(2, 100), st.integers(1900, 2200))
 def test_a_cycle_has_one_year_in_each_n(year: int, step: int, first: int) -> None:
     kind = read({"yearly": "1/7", "every_years": step, "first_year": first})

@@ -14,18 +14,16 @@ import yaml
 from hooks.catalogue.catalogue import Catalogue
 from hooks.catalogue.load import load_catalogue
 from hooks.compiler import compile_site
-from hooks.drawing.banners import Drawing
 from hooks.facts.occurrences import resolve
 from hooks.facts.tie_rule import Showing, in_order
 from hooks.outputs import Compiled
-from tests.conftest import ROOT
+from tests.conftest import DRAWING
 from tests.feeds.samples import SAMPLE_DOCUMENTS
 
 SITE: Final = "https://mau.example/"
 BUILT: Final = date(2026, 9, 20)
 HOSTILE: Final = "Mẫu </a><script>document.title='bad'</script> \" onload='document.title=1' & <b>"
 THEME: Final = "Chủ đề mẫu của riêng năm 2026"
-DRAWING: Final = Drawing(cache=ROOT / ".cache" / "banners")
 
 
 def campaign(id_: str, **changes: Any) -> dict[str, Any]:

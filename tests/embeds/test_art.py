@@ -17,7 +17,8 @@ from hooks.embeds.addresses import evergreen_path, frame_path
 from hooks.facts.tie_rule import shown_on
 from hooks.model.campaign import Campaign
 from hooks.wording.labels import SITE_NAME
-from tests.embeds.samples import DRAWING, THEME, campaign, catalogue, compiled, showings
+from tests.conftest import DRAWING
+from tests.embeds.samples import THEME, campaign, catalogue, compiled, showings
 
 
 def key_on(day: date, *campaigns: dict[str, object]) -> str:

@@ -114,7 +114,7 @@ def poisoned(texts: list[str]) -> tuple[Catalogue, list[Occurrence]]:
 
 
 @pytest.mark.slow
-@settings(max_examples=60, deadline=None, phases=(Phase.explicit, Phase.reuse, Phase.generate))
+@settings(phases=(Phase.explicit, Phase.reuse, Phase.generate))
 @example(PIECES)
 @given(st.lists(hostile, min_size=1, max_size=5))
 def test_hostile_text_stays_text(texts: list[str]) -> None:

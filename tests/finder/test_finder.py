@@ -270,12 +270,13 @@ def test_texts_of_earlier_years_carry_a_warning(page: Page) -> None:
     assert warnings.count() == page.locator(".slogan").count() > 0
 
 
-def test_five_thousand_texts_are_shown_piece_by_piece(page: Page) -> None:
-    give(page, many(5000))
+def test_many_texts_are_shown_piece_by_piece(page: Page) -> None:
+    """How soon 5,000 are is measured by the benchmark (bench_finder)."""
+    give(page, many(100))
     open_finder(page, "?tim=mau")
-    assert count(page) == "5000 câu"
+    assert count(page) == "100 câu"
     assert page.locator(".slogan").count() == 30
-    page.get_by_role("button", name="Xem thêm 30 câu (còn 4970)").click()
+    page.get_by_role("button", name="Xem thêm 30 câu (còn 70)").click()
     assert page.locator(".slogan").count() == 60
     assert page.evaluate("document.activeElement.closest('.slogan') !== null")
 

@@ -23,7 +23,7 @@ from hooks.catalogue.load import load_catalogue
 from hooks.compiler import compile_site
 from hooks.drawing.banners import SiteBanners
 from hooks.outputs import SearchEntry
-from tests.conftest import ROOT, TODAY
+from tests.conftest import DRAWING, ROOT, TODAY
 
 SEED: Final = 2026
 CAMPAIGNS: Final = "chien-dich/"
@@ -37,10 +37,11 @@ def real_entries() -> tuple[SearchEntry, ...]:
     """Return the entries of the real site, in its order."""
     catalogue = load_catalogue(ROOT / "campaigns", PurePosixPath("campaigns"))
     # no banner is searched, and drawing them takes long
-    with mock.patch(
-        "hooks.drawing.everything.draw_banners", return_value=SiteBanners(banners=(), missing=())
-    ):
-        compiled = compile_site(catalogue, date.fromisoformat(TODAY), "https://mau.example/")
+    none = SiteBanners(banners=(), missing=())
+    with mock.patch("hooks.drawing.everything.draw_banners", return_value=none):
+        compiled = compile_site(
+            catalogue, date.fromisoformat(TODAY), "https://mau.example/", drawing=DRAWING
+        )
     return tuple(entry for page in compiled.pages for entry in page.search)
 
 

@@ -21,7 +21,7 @@ from hooks.facts.occurrences import Occurrence, resolve
 from hooks.facts.texts import banner_text_of, theme_of
 from hooks.model.registry import Agency
 from hooks.source.faults import Faults
-from tests.conftest import ROOT
+from tests.conftest import DRAWING, ROOT
 
 TODAY = date(2026, 11, 20)
 URL = "https://mau.example/"
@@ -82,7 +82,7 @@ def of_2026(loaded: Catalogue) -> dict[str, Occurrence]:
 
 
 def page(loaded: Catalogue) -> str:
-    compiled = compile_site(loaded, TODAY, URL)
+    compiled = compile_site(loaded, TODAY, URL, drawing=DRAWING)
     return next(page.html for page in compiled.pages if page.url == "chien-dich/mau/")
 
 
@@ -115,7 +115,9 @@ def test_a_move_is_told_on_the_page_and_in_the_feed(campaigns: Path) -> None:
     html = page(loaded)
     assert "Trước khi dời: 01/09/2026" in html
     assert "dời sang ngày 3/9" in html
-    feed = compile_site(loaded, TODAY, URL).files["ics/chien-dich/mau.ics"].decode()
+    feed = (
+        compile_site(loaded, TODAY, URL, drawing=DRAWING).files["ics/chien-dich/mau.ics"].decode()
+    )
     assert "ĐÃ DỜI: Ngày mẫu" in feed.replace("\r\n ", "")
     assert "DTSTART;VALUE=DATE:20260903" in feed
 
@@ -257,7 +259,7 @@ def test_what_is_replaced_is_not_offered_for_copying(  # noqa: PLR0917
         "vi: {name: Tiếng Việt}\nen: {name: Tiếng Anh}\n", "utf-8"
     )
     loaded = catalogue(campaigns, translated(text, translation), **documents)
-    compiled = compile_site(loaded, TODAY, URL)
+    compiled = compile_site(loaded, TODAY, URL, drawing=DRAWING)
     for url in ("chien-dich/mau/", "khau-hieu/"):
         html = next(page.html for page in compiled.pages if page.url == url)
         for wording, offered in (("Chủ đề mẫu", words), ("Sample theme", translated_words)):

@@ -14,7 +14,7 @@ from hooks.feeds.ledger.entries import EMPTY, updated
 from hooks.feeds.publishing import published
 from hooks.publishing.former_addresses import former_files
 from hooks.source.faults import Faults
-from tests.conftest import ROOT
+from tests.conftest import DRAWING, ROOT
 from tests.feeds.reading import read_strictly
 
 TODAY = date(2026, 11, 20)
@@ -29,11 +29,12 @@ def files() -> tuple[dict[str, bytes], dict[str, bytes]]:
     campaign = catalogue.campaign(OLD)
     before = replace(catalogue, campaigns=(campaign,))
     renamed = campaign.model_copy(update={"id": NEW, "former_ids": (OLD,)})
-    after = replace(catalogue, campaigns=(renamed,))
+    sources = {NEW: catalogue.campaign_sources[OLD]}
+    after = replace(catalogue, campaigns=(renamed,), campaign_sources=sources)
     ledger = updated(EMPTY, published(before, EMPTY, TODAY).events.values(), TODAY)
     return (
-        dict(compile_site(before, TODAY, SITE, ledger=ledger).files),
-        dict(compile_site(after, TODAY, SITE, ledger=ledger).files),
+        dict(compile_site(before, TODAY, SITE, drawing=DRAWING, ledger=ledger).files),
+        dict(compile_site(after, TODAY, SITE, drawing=DRAWING, ledger=ledger).files),
     )
 
 

@@ -19,7 +19,7 @@ from hooks.catalogue.catalogue import Catalogue
 from hooks.catalogue.load import load_catalogue
 from hooks.compiler import compile_site
 from hooks.source.faults import Faults
-from tests.conftest import ROOT
+from tests.conftest import DRAWING, ROOT
 from tests.site.test_changes import TODAY, URL, catalogue
 
 STANDING = "Thường xuyên, không có ngày riêng"
@@ -35,7 +35,7 @@ class Told:
     """What the site tells: compiled once, read several times."""
 
     def __init__(self, loaded: Catalogue) -> None:
-        compiled = compile_site(loaded, TODAY, URL)
+        compiled = compile_site(loaded, TODAY, URL, drawing=DRAWING)
         self.html = {found.url: found.html for found in compiled.pages}
         self.files = compiled.files
 

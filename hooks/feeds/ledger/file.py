@@ -68,11 +68,15 @@ def check_ledger(
 ) -> Iterator[Fault]:
     """Yield what of the calendar is not written down yet, and what of it is missing.
 
-    What is new is advice: it may be published once it is written down. Raise OrderError when
-    an order does not fit.
+    What is new is advice, and so is that there is no ledger: it may be published once it is
+    written down. Raise OrderError when an order does not fit.
     """
     faults, found = _judged(catalogue, folder, shown, today, orders)
-    yield from (item for item in faults if item.code != "ledger-new")
+    for item in faults:
+        if item.code == "ledger-missing":
+            yield as_advice(item)
+        elif item.code != "ledger-new":
+            yield item
     if found and (found.new or found.new_feeds):
         yield as_advice(_new(shown, found.new, found))
 

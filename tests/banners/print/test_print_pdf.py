@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from pypdf.generic import DictionaryObject, StreamObject
 
@@ -215,7 +215,6 @@ def test_hostile_words_are_only_words(headline: str) -> None:
 
 @pytest.mark.slow
 @given(st.text(st.sampled_from("()\\<>[]{}/%&\"'#ĐỘNG lực…") | st.characters(), max_size=40))
-@settings(max_examples=25, deadline=None)
 def test_any_words_are_printed_whole_or_refused(words: str) -> None:
     try:
         text = BannerText(headline=f"Mẫu {words}", name="Tên mẫu")
