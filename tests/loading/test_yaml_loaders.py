@@ -24,7 +24,7 @@ needs_libyaml = pytest.mark.skipif(not LIBYAML, reason="no libyaml here")
 
 
 def told(root: yaml.Node | None) -> list[tuple[object, ...]]:
-    """Return all that a tree of nodes says, and where."""
+    """Return everything in a tree of nodes, with places."""
     seen: set[int] = set()
 
     def walk(node: yaml.Node | None) -> Iterator[tuple[object, ...]]:
@@ -44,7 +44,7 @@ def told(root: yaml.Node | None) -> list[tuple[object, ...]]:
 
 
 def fast(text: str) -> list[tuple[object, ...]] | None:
-    """Return what libyaml gives; None where PyYAML's own loader has to be asked."""
+    """Return the result of libyaml, or None where PyYAML's own loader is needed."""
     try:
         return told(compose_fast(text))
     except (yaml.YAMLError, RecursionError):
@@ -59,7 +59,7 @@ def test_campaign_files_are_read_by_libyaml_and_the_same() -> None:
         if (found := fast(text)) is not None:
             assert found == told(compose(text)), file
             read += 1
-    assert read > len(FILES) * 0.8  # a Tab or « ? » in a text is no fault of its editor
+    assert read > len(FILES) * 0.8  # an editor may well write a Tab or « ? » in a text
 
 
 @needs_libyaml

@@ -1,4 +1,4 @@
-"""WCAG 2.2 AA on every page kind, in both colour schemes, on desktop and phone: by axe-core."""
+"""WCAG 2.2 AA on every page kind, in both colour schemes, on desktop and phone, by axe-core."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def violations(page: Page, *, is_frame: bool = False) -> list[str]:
 def test_a_page_has_no_violation(
     browser: Browser, site_url: str, kind: str, screen: tuple[int, int]
 ) -> None:
-    # bypass_csp lets axe-core in, and nothing else: the pages' own policy is proved elsewhere
+    # bypass_csp only serves to load axe-core; the pages' policy is tested elsewhere
     with visiting(browser, site_url, screen, bypass_csp=True, reduced_motion="reduce") as page:
         page.goto(PAGE_KINDS[kind])
         page.evaluate(OPEN_ALL)
