@@ -82,13 +82,13 @@ def test_spoilt_files_are_the_same_or_read_again(chunk: int) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "a:\tb",  # libyaml takes a Tab between words
+        "a:\tb",  # libyaml accepts a Tab between words
         "a: [b,\tc]",
-        "a: {x?y}",  # and a question mark within a word in brackets
-        "a: |# x\n  b",  # and a comment right after the sign of a block
-        "a: {b: }",  # and counts the column of nothing otherwise
-        "? a",  # and puts the missing value on another line
-        'a: "\\ud800"',  # but no half of a character
+        "a: {x?y}",  # and a question mark inside a word in brackets
+        "a: |# x\n  b",  # and a comment right after a block indicator
+        "a: {b: }",  # and counts the column of an empty value differently
+        "? a",  # and puts a missing value on another line
+        'a: "\\ud800"',  # but rejects half of a surrogate pair
         'a: "\\UFFFFFFFF"',
         "%FOO x\n---\na: b",
         "a: " + "[" * 20_000,
