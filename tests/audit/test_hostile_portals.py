@@ -30,7 +30,6 @@ pytestmark = pytest.mark.slow
 
 OK = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n"
 NEW = f"{SITE}banner/dot-mau/2026/300x250.png"
-OTHER_SCHEME = "Chuyển hướng đến địa chỉ không phải http, https nên không theo."
 SHORT = TimeLimits(request=1, portal=300, total=600)
 
 
