@@ -1,4 +1,4 @@
-"""Time of the whole build: of the real campaigns, and per campaign as they grow.
+"""Time of the whole build, for the real campaigns, and per campaign as their number grows.
 
 The larger calendars are plainly made up: copies of the four real campaigns under other ids.
 """
@@ -18,7 +18,7 @@ TODAY = "2026-11-20"
 
 
 def multiplied(folder: Path, copies: int) -> Path:
-    """Return a campaign folder in which every campaign is there `copies` times."""
+    """Return a campaign folder with `copies` copies of every campaign."""
     target = Path(shutil.copytree(ROOT / "campaigns", folder / f"campaigns-{copies}"))
     for file in list(target.glob("*.yml")):
         text = file.read_text("utf-8")
