@@ -1,4 +1,4 @@
-"""Fixtures that several groups of tests share."""
+"""Fixtures shared by several groups of tests."""
 
 from __future__ import annotations
 
@@ -27,14 +27,14 @@ TODAY = "2026-11-20"
 
 
 def run_build(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Run build.py as an editor does, with variables of the environment changed."""
+    """Return the outcome of build.py, run as by an editor, with environment variables changed."""
     return subprocess.run(
         [sys.executable, "build.py", *arguments],
         cwd=ROOT,
         capture_output=True,
         text=True,
         check=False,
-        # The banners that pages show are enough, unless a test is about the others.
+        # Banners shown on pages are enough, unless a test is about the others.
         env={**os.environ, "CALENDAR_SLOTS": "page", **environment},
     )
 
@@ -42,13 +42,13 @@ def run_build(*arguments: str, **environment: str) -> subprocess.CompletedProces
 def made_once(
     tmp_path_factory: pytest.TempPathFactory, name: str, make: Callable[[Path], object]
 ) -> Path:
-    """Return a folder that `make` filled, once for all processes of a test run.
+    """Return a folder filled by `make`, once for all processes of a test run.
 
-    Nobody may change what is in it. `name` is unique among the folders of a run.
+    Its content must not be changed. `name` is unique among the folders of a run.
     """
     shared = tmp_path_factory.getbasetemp()
     if "PYTEST_XDIST_WORKER" in os.environ:
-        shared = shared.parent  # the folder of the run, above each process's own
+        shared = shared.parent  # the folder of the run, above that of each process
     folder, done = shared / f"once-{name}", shared / f"once-{name}.done"
     with FileLock(shared / f"once-{name}.lock"):
         if not done.exists():
@@ -59,7 +59,7 @@ def made_once(
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Let a hostile trial be repeated."""
+    """Add the option that repeats a hostile trial."""
     parser.addoption(
         "--hostile-seed",
         type=int,
@@ -83,14 +83,14 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_terminal_summary(
     terminalreporter: pytest.TerminalReporter, config: pytest.Config
 ) -> None:
-    """Say how to repeat what was tried."""
+    """Return the line of the report that says how to repeat a hostile trial."""
     if config.option.markexpr == "hostile":
         terminalreporter.write_line(f"hostile trials: --hostile-seed {config.option.hostile_seed}")
 
 
 @pytest.fixture
 def hostile_seed(request: pytest.FixtureRequest) -> str:
-    """What to begin a generator's seed with: nothing in the suite, which is the same every time."""
+    """The beginning of a generator's seed; empty in the suite, which is the same every time."""
     marked = request.node.get_closest_marker("hostile")
     return str(request.config.option.hostile_seed) if marked else ""
 
@@ -151,13 +151,13 @@ def site_of_two(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def campaigns(tmp_path: Path) -> Path:
-    """A copy of the real campaign folder, to be spoilt."""
+    """A copy of the real campaign folder, which tests may spoil."""
     return Path(shutil.copytree(ROOT / "campaigns", tmp_path / "campaigns"))
 
 
 @pytest.fixture
 def few_campaigns(campaigns: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Two of the real campaigns, for whole builds that are soon done."""
+    """Two of the real campaigns, for quick builds of a whole site."""
     monkeypatch.setenv("CALENDAR_DRAFT", "1")  # they have no ledger
     for file in [*campaigns.glob("*.yml"), campaigns / "ledger.json"]:
         if file.stem not in {"ngay-chuyen-doi-so-quoc-gia", "ngay-gia-dinh-viet-nam"}:
@@ -171,17 +171,17 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
 
 
 class _QuietServer(http.server.ThreadingHTTPServer):
-    # A page asks for many files at once; past the five of the default the system drops
-    # connections, and a browser tries those again only seconds later.
+    # A page requests many files at once. With the default queue of five the system drops the
+    # other connections, and the browser retries them only after seconds.
     request_queue_size = 128
 
     def handle_error(self, request: object, client_address: object) -> None:
-        """Say nothing: a browser that leaves a page drops what it was loading."""
+        """Ignore errors: a browser that leaves a page drops what it was loading."""
 
 
 @contextmanager
 def serving(folder: Path) -> Iterator[str]:
-    """Serve a folder on loopback; give its address."""
+    """Serve a folder on loopback; yield its address."""
     handler = functools.partial(_Quiet, directory=str(folder))
     with _QuietServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
@@ -196,7 +196,7 @@ def site_url(built_site: Path) -> Iterator[str]:
         yield url
 
 
-# Without these Chromium calls its maker at every start, and a closed network makes it wait.
+# Without these Chromium contacts its vendor at every start, and waits if there is no network.
 CHROMIUM_ARGUMENTS = [
     "--headless",
     "--no-sandbox",

@@ -1,4 +1,4 @@
-"""Line breaks and leading: phrases whole, ink apart, type inside its box."""
+"""Line breaks and leading: phrases stay whole, ink does not touch, type stays in its box."""
 
 from itertools import pairwise
 
@@ -15,7 +15,7 @@ from banners.text import with_dashes
 from tests.banners.samples import CARD, CRIME, EVERY_SIZE, NO_CHILD, SIZES, TEXTS
 
 BOX, PX = (840.0, 345.0), (36.0, 100.0)
-# Capitals and marks that meet worst: Ậ Ộ hang 0.25 em down, Ẳ Ổ stand 1.23 em up.
+# The capitals and marks that come closest: Ậ Ộ reach 0.25 em down, Ẳ Ổ 1.23 em up.
 TALLEST = ["ẲẰẮẴ", "ẬẶỆỘ", "ẲỔỂẨ", "ỘẠỊỤ", "ẲẲẲẲ"]
 
 syllables = st.sampled_from(
@@ -113,7 +113,7 @@ def test_type_never_leaves_its_box(text: str, width: float, height: float, weigh
 
 @given(st.permutations(TALLEST))
 def test_lines_never_touch(words: list[str]) -> None:
-    """Drawn for real: no pixel of a line is on, or next to, a pixel of the one above."""
+    """In an actual drawing no pixel of a line is on, or next to, a pixel of the line above."""
     block = fit(" ".join(words), 800, (330.0, 900.0), (40.0, 90.0))
     for (upper, lower), distance in zip(pairwise(block.lines), block.distances, strict=True):
         above = drawn(upper, block.px, 150).filter(ImageFilter.MaxFilter(3))

@@ -21,7 +21,7 @@ TODAY = "2026-11-20"
 
 
 def multiplied(folder: Path, copies: int) -> Path:
-    """Return a campaign folder in which every campaign is there `copies` times."""
+    """Return a campaign folder with `copies` copies of every campaign."""
     target = Path(shutil.copytree(ROOT / "campaigns", folder / f"campaigns-{copies}"))
     for file in list(target.glob("*.yml")):
         text = file.read_text("utf-8")

@@ -102,7 +102,7 @@ def test_the_keyboard_leads_from_filter_to_month_to_campaign(page: Page) -> None
         page.keyboard.press("Tab")
         walked.append(page.evaluate("document.activeElement.getAttribute('href')"))
     assert any("ngay-chuyen-doi-so-quoc-gia" in (href or "") for href in walked)
-    assert len(set(walked)) > 6  # no trap
+    assert len(set(walked)) > 6  # the keyboard is not trapped
 
 
 def test_on_a_phone_the_months_are_an_agenda(page: Page) -> None:
@@ -173,6 +173,6 @@ def test_documents_are_filtered_by_issuer_and_year(page: Page) -> None:
     expect(page.locator(".doc:visible").first).to_be_visible()
     for shown in page.locator(".doc:visible").all():
         assert shown.get_attribute("data-year") == "2022"
-    # A link to a document that the filter hides shows it.
+    # A link to a document shows it even if the filter hides it.
     page.evaluate("location.hash = '#qd-793-qd-ttg-2016'")
     expect(page.locator("#qd-793-qd-ttg-2016")).to_be_visible()

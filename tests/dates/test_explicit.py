@@ -1,4 +1,4 @@
-"""Dates of one year: a day, an event, a range, a correction, words that are no date."""
+"""Dates of one year: a day, an event, a range, a correction, words that name no date."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ def test_an_event_has_its_hours(
         ({"at": "8h00"}, "bad-hour"),
         ({"at": "08:60"}, "bad-hour"),
         ({"at": 8}, "bad-hour"),
-        ({"at": 480}, "bad-hour"),  # what 08:00 is to a reader of YAML 1.1
+        ({"at": 480}, "bad-hour"),  # a YAML 1.1 parser's value for 08:00
         ({"until": "11:30"}, "until-without-at"),
         ({"at": "08:00", "until": "08:00"}, "no-length"),
     ],

@@ -21,7 +21,7 @@ YEARS = st.integers(1900, 2200)
 
 
 def month_of(day: date) -> LunarMonth:
-    """Return the month that holds a day: the only one."""
+    """Return the one month that a day is in."""
     (found,) = (
         month
         for year in (day.year - 1, day.year)
@@ -53,7 +53,7 @@ def test_known_days(year: int, tet: str, hung_kings: str) -> None:
     assert days_of({"lunar": "10/3"}, year) == [hung_kings]
 
 
-# Since 1968, all there are up to 2100. In 1985 the two New Years were a month apart.
+# All of them from 1968 to 2100. In 1985 the two New Years were a month apart.
 DIFFERENT_NEW_YEARS = [
     (1968, "1968-01-29", "1968-01-30"),
     (1969, "1969-02-16", "1969-02-17"),
@@ -79,9 +79,9 @@ def test_in_other_years_both_new_years_are_the_same_day() -> None:
 
 
 def test_the_same_rules_at_utc_8_give_the_calendar_of_china() -> None:
-    """Every month of 1930-2099, against tables of another library.
+    """Every month of 1930-2099 agrees with the tables of another library.
 
-    One begins within a minute of midnight in Beijing, where tables differ among themselves.
+    One month begins within a minute of midnight in Beijing, and there tables disagree.
     """
     different = []
     for year in range(1930, 2099):
@@ -111,7 +111,7 @@ def test_leap_months(year: int, leap: int | None) -> None:
         # a feast of a month that has a leap double is kept once, in the regular month
         ({"lunar": "1/6"}, 2025, ["2025-06-25"]),
         ({"lunar": "15/2"}, 2023, ["2023-03-06"]),
-        # the 30th of a short month is its 29th: giao thừa
+        # the 30th of a short month means the 29th: giao thừa
         ({"lunar": "30/12"}, 2024, ["2024-02-09"]),
         ({"lunar": "30/12"}, 2025, ["2025-01-28"]),
         # late in the lunar year a solar year can have two such days, or none

@@ -1,4 +1,4 @@
-"""What is told and never fails."""
+"""Advice, which never makes a check fail."""
 
 from __future__ import annotations
 

@@ -219,7 +219,7 @@ def timed(at: time, until: time | None) -> tuple[Catalogue, Occurrence]:
         # «đến 24 giờ» and past midnight
         (time(20), time(0), "20261001T130000Z", "20261001T170000Z"),
         (time(22), time(1), "20261001T150000Z", "20261001T180000Z"),
-        # no end is named: an hour, and the event says so
+        # no end is given: the event lasts an hour, and says so
         (time(20, 30), None, "20261001T133000Z", "20261001T143000Z"),
     ],
 )

@@ -1,4 +1,4 @@
-"""The data files: readable by others, inert in spreadsheets, the same every time."""
+"""The data files: readable by other programs, inert in spreadsheets, the same every time."""
 
 from __future__ import annotations
 

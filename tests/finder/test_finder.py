@@ -48,7 +48,7 @@ def count(page: Page) -> str:
 
 
 def give(page: Page, data: dict[str, Any]) -> None:
-    """Let the page read other data."""
+    """Make the page load other data."""
 
     def answer(route: Route) -> None:
         route.fulfill(json=data)

@@ -1,5 +1,5 @@
 # ruff: noqa: S311 - seeds are fixed on purpose
-"""Whatever is done to the files, loading gives a catalogue or faults with places, nothing else.
+"""Whatever the files contain, loading gives a catalogue or faults with places, and nothing else.
 
 About 1,000 cases a run, the same in every run; `make hostile` tries 40,000 others, whose seed it
 tells. A failure names the spoilt file.
@@ -44,7 +44,7 @@ HEAD = "id: mau\nname: Chiến dịch mẫu\ntopic: linh-vuc\n"
 
 
 def sections() -> list[str]:
-    """The sample campaign's sections, each with the head that makes it a whole file."""
+    """Return the sample campaign's sections, each with the head that makes it a whole file."""
     parts: list[str] = []
     for line in CAMPAIGN.splitlines(keepends=True):
         if line[0] not in " #":
@@ -58,12 +58,12 @@ def sections() -> list[str]:
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = write_folder(tmp_path_factory.mktemp("fuzz") / "campaigns")
-    assert isinstance(judge(folder), Catalogue)  # the sample itself is good, and warms all up
+    assert isinstance(judge(folder), Catalogue)  # the sample is valid; this also warms up caches
     return folder
 
 
 def spoilt(folder: Path, path: str, data: bytes) -> None:
-    """Judge the folder with one file spoilt; a failure says what was in it."""
+    """Judge the folder with one file spoilt; a failure shows its content."""
     (folder / path).write_bytes(data)
     try:
         judge(folder)
@@ -102,7 +102,7 @@ def test_a_registry_spoilt(folder: Path, chunk: int, hostile_seed: str) -> None:
 
 @pytest.mark.parametrize("chunk", MANY)
 def test_a_real_campaign_spoilt(folder: Path, chunk: int, hostile_seed: str) -> None:
-    """Against sample registries: ids that are not there are faults among others."""
+    """The registries are those of the sample, so missing ids are among the faults."""
     random = Random(f"{hostile_seed}real {chunk}")
     files = sorted((ROOT / "campaigns").glob("*.yml"), key=lambda file: file.stat().st_size)[:8]
     for _ in range(REAL_CASES):
@@ -112,7 +112,7 @@ def test_a_real_campaign_spoilt(folder: Path, chunk: int, hostile_seed: str) -> 
 
 @pytest.mark.parametrize("chunk", MANY)
 def test_a_spoilt_ledger(folder: Path, chunk: int, hostile_seed: str) -> None:
-    """Read, compared, and published from: whatever is in it."""
+    """The ledger is read, compared and used for publishing, whatever is in it."""
     random = Random(f"{hostile_seed}ledger {chunk}")
     (folder / "mau.yml").write_text(CAMPAIGN, "utf-8")
     catalogue = load_catalogue(folder)

@@ -1,4 +1,4 @@
-"""What is in a kit: all banners, slogans, dates, and files that speak of the others."""
+"""The contents of a kit: all banners, slogans, dates, and files about the other files."""
 
 from __future__ import annotations
 
@@ -100,7 +100,7 @@ def test_the_calendar_has_the_dates_of_the_year_and_with_the_newest_of_later_one
     assert {event.start.year for event in events} == {2025}
     data = unpacked(newest)["lich.ics"]
     assert data.count(b"BEGIN:VCALENDAR") == data.count(b"END:VCALENDAR") == 1
-    # Without a name it goes into the calendar of whoever opens it.
+    # Without a name, it is added to the calendar of whoever opens it.
     assert b"X-WR-CALNAME" not in data
 
 
@@ -177,7 +177,7 @@ def test_bytes_do_not_depend_on_the_machine() -> None:
 
 
 def test_bytes_do_not_change_from_day_to_day() -> None:
-    """A checksum told yesterday holds today; what is projected changes with the year."""
+    """Yesterday's checksum is still valid today; projected dates change only with the year."""
     days = [date(TODAY.year, 1, 1) + timedelta(days=n) for n in (0, 100, 364)]
     assert len({tuple(kit.sha256 for kit in kits_of(two_years(), today=day)) for day in days}) == 1
 
@@ -186,7 +186,7 @@ def test_hostile_words_are_inert_in_every_file() -> None:
     (kit,) = kits_of(hostile_catalogue())
     files = unpacked(kit)
     row = next(csv.DictReader(io.StringIO(files["khau-hieu.csv"].decode("utf-8-sig"))))
-    assert row["Nguyên văn"] == f"'{HOSTILE}"  # no formula
+    assert row["Nguyên văn"] == f"'{HOSTILE}"  # not a formula
     for cell in row.values():
         assert not cell.startswith(("=", "+", "-", "@"))
     lines = files["khau-hieu.txt"].decode("utf-8-sig").split("\r\n")

@@ -1,4 +1,4 @@
-"""Bad input: every fault at once, each with file, line and mend; exit code 1; nothing written."""
+"""Bad input: all faults at once, each with file, line and remedy; exit code 1; nothing written."""
 
 from __future__ import annotations
 
@@ -255,7 +255,7 @@ def test_a_document_entered_twice(campaigns: Path) -> None:
 
 
 def test_the_same_number_of_two_issuers_is_two_documents(campaigns: Path) -> None:
-    """182/KH-UBND of Tuyên Quang and of Đắk Nông, and another of a third province."""
+    """Tuyên Quang and Đắk Nông both have a 182/KH-UBND, and a third province has another."""
     registry = campaigns / "registry" / "documents.yml"
     registry.write_text(
         registry.read_text("utf-8")

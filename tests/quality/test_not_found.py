@@ -23,7 +23,7 @@ FOLDER = "/lich-truyen-thong/"
 
 
 class _With404(http.server.SimpleHTTPRequestHandler):
-    """Answers as the servers of docs/hosting do: what is missing gets the site's own page."""
+    """A server like those of docs/hosting, which shows the site's own page for missing ones."""
 
     below = "/"
 
@@ -64,7 +64,7 @@ def answering(site: Path, below: str = "/") -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def site_in_a_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A site of one campaign, built to be published below a folder."""
+    """A site of one campaign, built for publication below a folder."""
 
     def make(folder: Path) -> None:
         build_of(folder, "phong-chong-mua-ban-nguoi", SITE_URL=f"https://mau.example{FOLDER}")
@@ -73,8 +73,8 @@ def site_in_a_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def searched(browser: Browser, url: str, missing: str, screen: tuple[int, int]) -> None:
-    """Go to a missing address, see that the page is whole, and search with what it offers."""
-    # The browser itself tells of the missing page on its console; other failures are ours.
+    """Open a missing address, check that the page is complete, and use its search."""
+    # The browser reports the missing page on its console; other errors are ours.
     failed: list[str] = []
 
     def note(response: Response) -> None:

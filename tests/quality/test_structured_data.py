@@ -117,7 +117,7 @@ def test_a_site_without_pages_tells_nothing() -> None:
 
 
 class Counter(HTMLParser):
-    """Counts the elements of a text."""
+    """A parser that counts the elements of a text."""
 
     def __init__(self, text: str) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""What visitors type finds the right page first: on the real site, and among thousands."""
+"""What visitors type finds the right page first, on the real site and among thousands of pages."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _FIRST = """async ([rows, queries]) => {
 def wrongly_answered(
     modules: Page, entries: tuple[SearchEntry, ...], queries: tuple[Query, ...]
 ) -> list[str]:
-    """Return the queries whose first page is a wrong one, each with that page."""
+    """Return the queries whose first page is wrong, each with that page."""
     rows = json.loads(search_files(entries).data.content)
     first = modules.evaluate(_FIRST, [rows, [query.typed for query in queries]])
     return [

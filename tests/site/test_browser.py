@@ -1,4 +1,4 @@
-"""The site in a real browser: find, copy, download; on a phone and on a desktop."""
+"""The site in a real browser, on a phone and on a desktop: finding, copying, downloading."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ def test_a_banner_is_downloaded_under_a_telling_name(page: Page) -> None:
     page.goto(CDS)
     link = page.get_by_role("link", name="Tải về banner 728x90 năm 2025")
     link.scroll_into_view_if_needed()
-    # The pictures in view are being fetched now; the cache lets a second request for one wait.
+    # The pictures in view are being fetched; the cache makes a second request for one wait.
     page.wait_for_load_state("networkidle")
     with page.expect_download() as download:
         link.click()
@@ -154,7 +154,7 @@ def test_what_runs_is_told_by_the_readers_day(  # noqa: PLR0917
     context.close()
 
 
-# Browsers differ in what they make of a comparison that contradicts itself: here it is an error.
+# Browsers treat contradictory comparisons differently; here they are an error.
 STRICT_SORT = """() => {
   const { sort } = Array.prototype;
   Array.prototype.sort = function (compare) {
@@ -167,7 +167,7 @@ STRICT_SORT = """() => {
 
 
 def test_what_comes_on_one_day_keeps_the_order_of_the_page(browser: Browser) -> None:
-    """A made-up page of cards; the script sorts them by their first day and by nothing else."""
+    """A made-up page of cards, which the script sorts by their first day alone."""
     days = ["2027-02-02", *["2027-01-01"] * 4, "2027-02-02"]
     cards = [
         {"first": day, "last": day, "year": 2027, "rank": 1, "words": day, "status": "confirmed"}

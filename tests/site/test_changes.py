@@ -1,4 +1,4 @@
-"""What changes after a document is out: moves, cancellations, replacements, doubts, successors.
+"""What changes after a document is issued: moves, cancellations, replacements, doubts, successors.
 
 The campaign is made up and named so; only its shape matters.
 """
@@ -62,7 +62,7 @@ CAMPAIGN: dict[str, Any] = {
 def catalogue(
     campaigns: Path, edition: dict[str, Any] | None = None, **documents: dict[str, Any]
 ) -> Catalogue:
-    """Load the made-up campaign alone, its edition and documents changed as told."""
+    """Return the made-up campaign's catalogue, its edition and documents changed as given."""
     for file in campaigns.glob("*.yml"):
         file.unlink()
     changed = {**CAMPAIGN, "editions": [{**CAMPAIGN["editions"][0], **(edition or {})}]}
@@ -170,7 +170,7 @@ def test_a_superseding_document_replaces_what_rests_on_the_old_one_alone(campaig
     assert [text.offered for text in edition.texts] == [False, True]
     assert theme_of(edition, "ngay") is None
     found = of_2026(loaded)
-    assert found["dot"].status == "cancelled"  # its window rested on the old plan alone
+    assert found["dot"].status == "cancelled"  # its window was based on the old plan alone
     assert found["ngay"].status == "confirmed"
 
 
@@ -182,7 +182,7 @@ def test_an_amending_document_replaces_nothing_by_itself(campaigns: Path) -> Non
 
 
 def catalogue_again(campaigns: Path) -> Catalogue:
-    """Load the folder as it is, with the amending document named in the edition."""
+    """Return the catalogue of the unchanged folder, with the amending document in the edition."""
     file = campaigns / "mau.yml"
     data = yaml.safe_load(file.read_text("utf-8"))
     data["editions"][0]["documents"].append("mau-sua-doi")

@@ -1,4 +1,4 @@
-"""Pages run the scripts of the theme and of the site, and no other."""
+"""Pages run only the scripts of the theme and of the site."""
 
 from __future__ import annotations
 

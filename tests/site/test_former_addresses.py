@@ -1,4 +1,4 @@
-"""A campaign may be renamed; the addresses it was published under keep working."""
+"""When a campaign is renamed, the addresses it was published under keep working."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ OLD, NEW = "phong-chong-sot-ret", "mau-ten-moi"
 
 @pytest.fixture(scope="module")
 def files() -> tuple[dict[str, bytes], dict[str, bytes]]:
-    """What is published before and after a renaming, nobody having told the ledger of it."""
+    """What is published before and after a renaming that the ledger does not know of."""
     catalogue = load_catalogue(ROOT / "campaigns")
     campaign = catalogue.campaign(OLD)
     before = replace(catalogue, campaigns=(campaign,))
@@ -66,7 +66,7 @@ def test_the_old_page_runs_and_loads_nothing(
 
 
 def published_by(campaign: str, *paths: str) -> set[str]:
-    """What is added for a campaign of that id, once called OLD, when those paths are published."""
+    """Return what is added for a campaign of this id, formerly OLD, given the published paths."""
     real = load_catalogue(ROOT / "campaigns").campaign(OLD)
     renamed = real.model_copy(update={"id": campaign, "former_ids": (OLD,)})
     added = former_files([renamed], dict.fromkeys(paths, b""), SITE)
@@ -85,7 +85,7 @@ def published_by(campaign: str, *paths: str) -> set[str]:
         "nhung/mau/{id}/index.html",
         "khau-hieu/{id}/index.html",
         "assets/{id}/{id}.js",
-        # another campaign, whose id goes on
+        # another campaign, whose id is longer
         "ics/chien-dich/{id}-2026.ics",
         "banner/{id}-2026/728x90.png",
         "kit/{id}-va-khac-2026.zip",

@@ -1,4 +1,4 @@
-"""One command publishes; a build refuses what must not go out, a draft and the preview tell it."""
+"""One command publishes; a build refuses what must not be published, drafts and previews warn."""
 
 from __future__ import annotations
 

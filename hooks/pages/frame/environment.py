@@ -1,4 +1,4 @@
-"""The templates' environment: autoescape on, a misspelt name is an error."""
+"""The template environment: autoescape is on, and a misspelt name is an error."""
 
 from __future__ import annotations
 
@@ -109,6 +109,6 @@ def page_environment(catalogue: Catalogue, today: date, templates: Path = TEMPLA
 
 
 def render(environment: Environment, template: str, url: str, **context: object) -> str:
-    """Render a template for the page at `url`; `root` leads from there to the site's root."""
+    """Return the page at `url`, rendered; in the template, `root` leads to the site's root."""
     depth = url.count("/")
     return environment.get_template(template).render(root="../" * depth or "./", **context)

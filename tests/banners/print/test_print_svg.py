@@ -1,4 +1,4 @@
-"""The SVG: words, lengths, nothing that runs; for prints in mm and for screens in px."""
+"""The SVG: words, lengths, no active content; in mm for prints and in px for screens."""
 
 import xml.etree.ElementTree as ET
 from dataclasses import replace
