@@ -13,6 +13,9 @@ DESKTOP: Final = (1280, 900)
 PHONE: Final = (360, 740)
 SCREENS: Final = [pytest.param(DESKTOP, id="desktop"), pytest.param(PHONE, id="phone")]
 
+# For a test whose fixture `page` is of each screen, and that proves what no screen changes.
+ONE_SCREEN: Final = pytest.mark.parametrize("page", SCREENS[:1], indirect=True)
+
 
 @contextmanager
 def visiting(

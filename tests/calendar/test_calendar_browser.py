@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browsing import SCREENS, visiting
+from tests.browsing import ONE_SCREEN, SCREENS, visiting
 
 pytestmark = pytest.mark.browser
 
@@ -159,6 +159,7 @@ def test_the_year_prints_on_one_page_across(browser: Browser, site_url: str) -> 
     assert (round(width), round(height)) == (842, 595)
 
 
+@ONE_SCREEN
 @pytest.mark.parametrize("typed", ["505", "ngay chuyen doi so", "NGÀY CHUYỂN ĐỔI SỐ"])
 def test_documents_are_filtered_without_diacritics(page: Page, typed: str) -> None:
     page.goto("van-ban/")

@@ -16,7 +16,7 @@ from hooks.catalogue.catalogue import Catalogue
 from hooks.catalogue.load import load_catalogue
 from hooks.embeds.evergreen import Narrowing
 from hooks.embeds.snippets import running
-from tests.browsing import PHONE, SCREENS, visiting
+from tests.browsing import ONE_SCREEN, PHONE, SCREENS, visiting
 from tests.conftest import ROOT
 from tests.embedding_page.samples import size_of, snippets_in
 
@@ -138,6 +138,7 @@ def test_an_iframe_shows_the_banner_with_its_own_words(
         assert there.locator("iframe").bounding_box()["width"] == 300  # type: ignore[index]
 
 
+@ONE_SCREEN
 def test_the_form_gives_what_the_page_has_written_out(page: Page, built_site: Path) -> None:
     page.goto("nhung/")
     told = snippets_in((built_site / "nhung" / "index.html").read_text("utf-8"))
@@ -149,6 +150,7 @@ def test_the_form_gives_what_the_page_has_written_out(page: Page, built_site: Pa
         assert code(page) == told[f"mã {name} {size.replace('x', '×')}"]
 
 
+@ONE_SCREEN
 def test_the_form_narrows_as_the_compiler_does(page: Page, catalogue: Catalogue) -> None:
     topic = next(iter(catalogue.topics))
     audience = next(iter(catalogue.audiences))
@@ -165,6 +167,7 @@ def test_the_form_narrows_as_the_compiler_does(page: Page, catalogue: Catalogue)
             assert code(page) == ways[name]
 
 
+@ONE_SCREEN
 def test_every_campaign_has_the_snippets_of_its_page(page: Page, built_site: Path) -> None:
     page.goto("nhung/?co=575x72")
     campaigns = page.locator("#nhung-chien-dich option").evaluate_all(
