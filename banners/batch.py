@@ -18,8 +18,8 @@ from banners.workers import worker_processes
 Result = Kept | LeftOut | Faulty
 Progress = Callable[[int, int], None]  # done, of how many
 
-_CHUNK = 8  # jobs of one ground for one worker at a time
-_WORTH_A_POOL = 4  # jobs: starting processes costs as much as drawing a few banners
+_CHUNK = 8  # jobs on one ground handed to a worker at a time
+_WORTH_A_POOL = 4  # jobs: starting processes takes as long as drawing a few banners
 
 
 def render_all(
@@ -28,7 +28,7 @@ def render_all(
     progress: Progress = lambda done, total: None,
     workers: int | None = None,
 ) -> list[Result]:
-    """The result of each job, in the order of ``jobs``, whatever order they were drawn in.
+    """Return the result of each job, in the order of `jobs`.
 
     What the store has is not drawn again. Faulty results are not kept. Raises
     `RaqmMissingError`, `KeepingError`.
@@ -79,7 +79,7 @@ def _drawn(
             yield numbers, _render([(jobs[number], keys[number]) for number in numbers], store)
         return
     for weight in (HEADLINE_WEIGHT, NAME_WEIGHT, LABEL_WEIGHT, AGENCY_WEIGHT):
-        font(weight, 1000)  # forked workers inherit the fonts
+        font(weight, 1000)  # so that forked workers inherit the fonts
     with worker_processes(_context(), count) as pool:
         waiting = {
             pool.submit(
@@ -92,12 +92,16 @@ def _drawn(
 
 
 def _cores() -> int:
-    """The cores this process may use."""
+    """Return how many cores this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _context() -> multiprocessing.context.BaseContext:
-    """Fork where it is there and safe: a thread that holds a lock would hold it for ever."""
+    """Return the fork context where it exists and is safe, otherwise spawn.
+
+    With other threads running it is not safe: a lock that one of them holds at the moment of the
+    fork would never be released in the child.
+    """
     forkable = "fork" in multiprocessing.get_all_start_methods()
     alone = threading.active_count() == 1
     return multiprocessing.get_context("fork" if forkable and alone else "spawn")

@@ -1,4 +1,4 @@
-"""The compiler: a catalogue and a day in, the whole site's content out.
+"""The compiler, which turns a catalogue and a day into the content of the whole site.
 
 Pure: it reads no clock and no environment, and writes nothing but what is costly to make, into
 the store that it is given. The same catalogue, day and address give the same bytes.
@@ -45,7 +45,7 @@ from hooks.search.finder_script import finder_script
 from hooks.source.faults import Faults
 from hooks.wording import labels
 
-# Stands for the site in link previews of pages that have no campaign's banner.
+# The picture in link previews of pages that have no campaign's banner.
 SITE_CARD = f"{addresses.NEUTRAL}1200x630.png"
 SEARCH_SOURCES = Path(__file__).parent.parent / "docs" / "assets" / "search"
 
@@ -61,11 +61,11 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
     *,
     ledger: Ledger = EMPTY,
 ) -> Compiled:
-    """Compile everything the site publishes.
+    """Return everything the site publishes.
 
-    `site_url` ends with a stroke. `progress` is told a step's name, how much of it is done
-    and how much there is. `ledger` says what calendars were told before. Raises `Faults` when a
-    text cannot be drawn.
+    `site_url` ends with a slash. `progress` is called with a step's name, how much of it is done
+    and how much there is. `ledger` records what calendars have published before. Raise `Faults`
+    when a text cannot be drawn.
     """
     if faults := tuple(check_banners(catalogue)):
         raise Faults(faults)
@@ -147,7 +147,7 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
     worker, box = worker_file(sources), box_file(sources)
     for file in (search.data, search.stub, worker, box, finder_script()):
         files[file.path] = file.content
-    files |= former_files(catalogue.campaigns, files, site_url)  # last: of all that is there
+    files |= former_files(catalogue.campaigns, files, site_url)  # last, since it needs the rest
     return Compiled(
         pages=pages,
         outputs=tuple(Output(address, content) for address, content in files.items()),
@@ -158,7 +158,7 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
 
 
 def _grouped(items: Iterable[Item], key: Callable[[Item], str]) -> Mapping[str, tuple[Item, ...]]:
-    """Return the items by key, in one pass; a key without items has none."""
+    """Return the items by key, gathered in one pass; a key without items is absent."""
     groups: defaultdict[str, tuple[Item, ...]] = defaultdict(tuple)
     lists: dict[str, list[Item]] = {}
     for item in items:

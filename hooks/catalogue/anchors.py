@@ -1,7 +1,7 @@
-"""Where the items of a year stand: dates counted from other dates, and dates that were moved.
+"""The present days of a year's items: dates counted from other dates, and dates that were moved.
 
-What is counted from an item, be it a period or a deadline, is counted from the day on which the
-item stands now: where the documents in force have moved it, not where it was set first.
+Whatever is counted from an item, such as a period or a deadline, is counted from the item's
+present days, to which the documents in force have moved it, not from those first set.
 """
 
 from __future__ import annotations
@@ -16,12 +16,12 @@ from hooks.model.dates.spans import Span
 from hooks.model.dates.specs import DateKind, anchors_named
 from hooks.model.due import Due
 
-# How the date of an item is given: an occasion's or period's, or a report's deadline.
+# The date of an item: of an occasion or a period, or the deadline of a report.
 ItemDate: TypeAlias = DateKind | Due
 
 
 def spec_of(campaign: Campaign, item: str, year: int) -> DateKind | None:
-    """Return the date of an occasion, or of a period of the year, by its id."""
+    """Return the date of an occasion, or of a period of the year, given its id."""
     for occasion in campaign.occasions:
         if occasion.id == item:
             return occasion.rule
@@ -35,9 +35,9 @@ def spec_of(campaign: Campaign, item: str, year: int) -> DateKind | None:
 def spans_of(
     campaign: Campaign, item: str, year: int, visiting: frozenset[str] = frozenset()
 ) -> tuple[Span, ...]:
-    """Return where an occasion or a period of a year stands, as the changes in force have it.
+    """Return the spans of an occasion or a period in a year, after the changes in force.
 
-    A missing item, or one that is its own anchor, has no spans; `check_anchors` tells both.
+    A missing item, or one that is its own anchor, has none; `check_anchors` reports both.
     """
     spec = spec_of(campaign, item, year)
     if spec is None or item in visiting:
@@ -52,7 +52,7 @@ def spans_now(
     year: int,
     visiting: frozenset[str] = frozenset(),
 ) -> tuple[Span, ...]:
-    """Return where an item of a year stands, given how its date was set first."""
+    """Return the present spans of an item in a year, given its date as first set."""
     within = visiting | {item}
 
     def anchors(anchor: str) -> tuple[Span, ...]:
@@ -72,7 +72,7 @@ def spans_as_set(
     year: int,
     visiting: frozenset[str] = frozenset(),
 ) -> tuple[Span, ...]:
-    """Return where an item of a year stood at first, before any change to any item."""
+    """Return the spans of an item in a year as first set, before any change to any item."""
     within = visiting | {item}
 
     def anchors(anchor: str) -> tuple[Span, ...]:
@@ -87,7 +87,7 @@ def spans_as_set(
 def changes_of_anchors(
     campaign: Campaign, item: str, spec: ItemDate, year: int
 ) -> tuple[Change, ...]:
-    """Return the changes in force to the items that a date is counted from, however far."""
+    """Return the changes in force to the items that a date is counted from, directly or not."""
     found: list[Change] = []
     for anchor in _reached(campaign, item, year, _anchors_now(campaign, item, spec, year)):
         if anchor != item:
@@ -96,7 +96,7 @@ def changes_of_anchors(
 
 
 def circle(campaign: Campaign, item: str, year: int) -> tuple[str, ...]:
-    """Return the ids along which a date depends on itself; nothing when it does not."""
+    """Return the chain of ids through which a date depends on itself, or nothing."""
     spec = spec_of(campaign, item, year)
     if spec is None:
         return ()
@@ -109,7 +109,7 @@ def circle(campaign: Campaign, item: str, year: int) -> tuple[str, ...]:
 
 
 def _reached(campaign: Campaign, item: str, year: int, todo: list[str]) -> Iterator[str]:
-    """Yield the items that a date is counted from; the last is `item` when it is one of them."""
+    """Yield the items that a date is counted from, and stop at `item` if it is one of them."""
     seen: set[str] = set()
     while todo:
         anchor = todo.pop()
@@ -124,9 +124,9 @@ def _reached(campaign: Campaign, item: str, year: int, todo: list[str]) -> Itera
 
 
 def _anchors_now(campaign: Campaign, item: str, spec: ItemDate, year: int) -> list[str]:
-    """Return the ids that an item's date is counted from: by its last move, or as it was set.
+    """Return the ids that an item's date is counted from, by its last move or as first set.
 
-    A move counted from the item itself is counted from where the item stood before.
+    A move counted from the item itself is counted from the item's days before the move.
     """
     anchors: list[str] = []
     for change in reversed(changes_in_force(campaign, item, year)):
@@ -141,5 +141,5 @@ def _anchors_now(campaign: Campaign, item: str, spec: ItemDate, year: int) -> li
 
 
 def _beside(item: str, spans: tuple[Span, ...], anchors: Anchors) -> Anchors:
-    """Return the anchors of a change to an item, which itself stands at `spans` before it."""
+    """Return the anchors for a change to an item, whose own `spans` are those before the change."""
     return lambda anchor: spans if anchor == item else anchors(anchor)

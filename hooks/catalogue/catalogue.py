@@ -1,4 +1,4 @@
-"""The catalogue: everything the campaign folder says, every reference in it resolved."""
+"""The catalogue: everything the campaign folder says, with every reference resolved."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class Catalogue:
     channels: Mapping[str, Channel]
     topics: Mapping[str, Topic]
     languages: Mapping[str, LanguageEntry]
-    # What the files say and where, faulty ones included: by file stem, and by registry name.
+    # What the files say and where, including faulty ones, by file stem and by registry name.
     campaign_sources: Mapping[str, Source] = field(repr=False)
     registry_sources: Mapping[str, Source] = field(repr=False)
 
@@ -36,7 +36,7 @@ class Catalogue:
 
     @cached_property
     def successors(self) -> Mapping[str, tuple[str, ...]]:
-        """By the id of each replaced document, the ids of those that did, in their order."""
+        """The ids of the documents that replaced each document, in order, by that document's id."""
         found: dict[str, tuple[str, ...]] = {}
         for new, document in self.documents.items():
             for old in dict.fromkeys(document.supersedes):

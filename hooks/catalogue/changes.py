@@ -1,4 +1,4 @@
-"""Changes that documents of a year make to its dates: which act, and which are only heard of."""
+"""Changes made to a year's dates by its documents: those in force and those in doubt."""
 
 from __future__ import annotations
 
@@ -7,17 +7,17 @@ from hooks.model.dates.specs import unresolved_words
 
 
 def edition_of(campaign: Campaign, year: int) -> Edition | None:
-    """Return what the documents of a year say, if any is known."""
+    """Return what the documents of a year say, if any are known."""
     return next((edition for edition in campaign.editions if edition.year == year), None)
 
 
 def changes_in_force(campaign: Campaign, item: str, year: int) -> tuple[Change, ...]:
-    """Return the changes to an item that act, in their order; the last one counts."""
+    """Return the changes to an item that are in force, in order; the last one counts."""
     return tuple(change for change in _changes(campaign, item, year) if change.offered)
 
 
 def changes_in_doubt(campaign: Campaign, item: str, year: int) -> tuple[Change, ...]:
-    """Return the changes to an item that nobody has verified: told, but moving nothing."""
+    """Return the unverified changes to an item, which are mentioned but have no effect."""
     return tuple(
         change
         for change in _changes(campaign, item, year)
@@ -26,7 +26,7 @@ def changes_in_doubt(campaign: Campaign, item: str, year: int) -> tuple[Change, 
 
 
 def wording_of(change: Change) -> str | None:
-    """Return how the document puts a change, as far as its words are known."""
+    """Return the document's words for a change, if they are known."""
     unresolved = unresolved_words(change.to) if change.to else ()
     return change.wording or ", ".join(unresolved) or None
 

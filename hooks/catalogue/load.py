@@ -1,7 +1,7 @@
-"""Loading the campaign folder: every file read, validated and cross-checked.
+"""The loader of the campaign folder, which reads, validates and cross-checks every file.
 
-`load_catalogue` is the one way in. It either returns a catalogue in which every reference
-holds, or raises `Faults` with every mistake of every file.
+`load_catalogue` is the only entry point. It either returns a catalogue in which every reference
+holds, or raises `Faults` with all the mistakes in all the files.
 """
 
 from __future__ import annotations
@@ -39,9 +39,9 @@ REGISTRIES: Final[dict[str, type[BaseModel]]] = {
 
 
 def load_catalogue(folder: Path, shown: PurePosixPath | None = None) -> Catalogue:
-    """Load the campaign folder; raise `Faults` holding every mistake found in it.
+    """Return the catalogue of a campaign folder; raise `Faults` with every mistake found in it.
 
-    `shown` is how messages name the folder (default: as given).
+    `shown` is the name of the folder in messages, by default `folder` itself.
     """
     return _Loader(folder, shown or PurePosixPath(folder.as_posix())).load()
 
@@ -72,7 +72,7 @@ class _Loader:
             campaign_sources=self.campaign_sources,
             registry_sources=self.registry_sources,
         )
-        # References are checked even when some files are faulty, so that all is told at once.
+        # References are checked even if some files are faulty, to report everything at once.
         self.faults += check_all(catalogue)
         if self.faults:
             raise Faults(self.faults)
@@ -92,11 +92,11 @@ class _Loader:
         return files
 
     def _inside(self, file: Path) -> bool:
-        """Refuse links that lead out of the folder."""
+        """Return whether a file is in the folder, and note a fault for a link that leads out."""
         try:
             if file.resolve().is_relative_to(self.folder.resolve()):
                 return True
-        except (OSError, RuntimeError):  # a circle of links: told when it is read
+        except (OSError, RuntimeError):  # a circle of links, reported when it is read
             return True
         shown = self.shown / file.relative_to(self.folder).as_posix()
         self.faults.append(fault(Place(shown), "file-outside", name=file.name))
@@ -122,7 +122,7 @@ class _Loader:
         except ValidationError as error:
             self.faults += translate(error, source, Campaign)
             return None
-        # One with another's id is told by the checks, and must not stand for that other.
+        # The checks report a campaign with another's id; it must not be taken for the other.
         return campaign if campaign.id == file.stem else None
 
     def _registry(self, name: str, model: type[BaseModel]) -> dict[str, Any]:
@@ -144,7 +144,7 @@ class _Loader:
                 source.fault((), "wrong-type", expected=_ENTRIES, actual=name_of(data))
             )
             return {}
-        # Entry by entry, so that one faulty entry does not hide the others.
+        # One entry at a time, so that a faulty entry does not hide the others.
         for key, value in data.items():
             try:
                 _ID.validate_python(key)

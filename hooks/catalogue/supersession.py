@@ -1,8 +1,8 @@
-"""What later documents have replaced: marked once, when the catalogue is loaded.
+"""What later documents have replaced, marked once, when the catalogue is loaded.
 
-A document that supersedes another replaces all that rests on that other alone. Single items
-may say themselves by which document they are superseded; a document that amends another does
-not touch the rest. With a text all its translations are replaced.
+A document that supersedes another replaces everything based on that other document alone. An
+item may also name the document that supersedes it; a document that amends another leaves the
+rest as it is. When a text is replaced, so are all its translations.
 """
 
 from __future__ import annotations
@@ -17,12 +17,12 @@ Item = TypeVar("Item", bound=Sourced)
 
 
 def superseded_documents(documents: Mapping[str, Document]) -> dict[str, str]:
-    """Return the ids of replaced documents, each with the id of the document that did."""
+    """Return the ids of replaced documents, each with the id of the one that replaced it."""
     return {old: new_id for new_id, document in documents.items() for old in document.supersedes}
 
 
 def mark_superseded(campaign: Campaign, replaced: Mapping[str, str]) -> Campaign:
-    """Return the campaign with every item marked all of whose documents are replaced."""
+    """Return the campaign with those items marked whose documents are all replaced."""
     editions = tuple(_mark_edition(edition, replaced) for edition in campaign.editions)
     return campaign.model_copy(update={"editions": editions})
 

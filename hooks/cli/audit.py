@@ -18,7 +18,7 @@ from hooks.source.faults import Faults
 
 
 def run(options: argparse.Namespace) -> int:
-    """Visit the portals; return the exit code."""
+    """Visit the portals and return the exit code."""
     visited_on = f"kiem-tra-cong-{today_in_vietnam()}"
     try:
         catalogue = load_catalogue(options.campaigns, shown(options.campaigns))

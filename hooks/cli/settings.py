@@ -26,13 +26,13 @@ CACHE: Final = Path(__file__).parents[2] / ".cache"
 
 
 class SettingError(ValueError):
-    """A variable of the environment that cannot be used; says which, and why."""
+    """An environment variable cannot be used; the message says which, and why."""
 
 
 def read_settings(options: argparse.Namespace, *, slots: str = "all") -> Settings:
-    """Return the settings; `slots` is what holds unless the environment says otherwise.
+    """Return the settings; `slots` applies unless the environment says otherwise.
 
-    Raises SettingError, and SiteAddressError for an address that no page can carry.
+    Raise SettingError, or SiteAddressError for an address that pages cannot carry.
     """
     day: date | None = options.today or _today_told()
     address = os.environ.get("SITE_URL")

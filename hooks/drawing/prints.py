@@ -1,4 +1,4 @@
-"""What the site publishes for print shops: each print item of each campaign's newest edition.
+"""The prints that the site publishes: every print item for every campaign's newest edition.
 
 A vector PDF to print from, and the same as SVG, which pages show.
 """
@@ -37,7 +37,7 @@ class PrintFiles:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrintFile:
-    """A print item of one campaign: two files, or the reason why there is none."""
+    """A print item for one campaign: two files, or the reason why there are none."""
 
     campaign_id: str
     item: PrintItem
@@ -70,10 +70,10 @@ class _Job:
 def draw_prints(
     catalogue: Catalogue, site_url: str, drawing: Drawing, progress: Progress = no_progress
 ) -> tuple[PrintFile, ...]:
-    """Draw every print item of every campaign; nothing unless every slot is wanted.
+    """Return every print item of every campaign, or nothing unless every slot is wanted.
 
-    Items too small for the words, or for letters that have no outlines, say so. Raises `Faults`
-    for a print that fails its proof.
+    Items that are too small for the words, or cannot outline a letter, give the reason. Raise
+    `Faults` for a print that fails its proof.
     """
     jobs = list(_jobs(catalogue, site_url)) if drawing.every_slot else []
     prints, faults = [], []

@@ -1,7 +1,7 @@
-"""Banners on other sites: the one that runs today as a picture, by a script, in a frame.
+"""Banners on other sites: today's banner as a picture, by a script, or in a frame.
 
-All of it lives below `banner/hien-tai/`, `banner/<id>/hang-nam/` and `nhung/`; `addresses` says
-where, `tie_rule` which campaign, `art` which of its banners.
+They are published under `banner/hien-tai/`, `banner/<id>/hang-nam/` and `nhung/`. `addresses` says
+where, `hooks.facts.tie_rule` which campaign, `hooks.drawing.standing` which of its banners.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""How a document is cited: «Công văn 1119/STTTT-TTBCXB ngày 29/9/2022».
+"""Citations of documents, such as «Công văn 1119/STTTT-TTBCXB ngày 29/9/2022».
 
 Dates follow Nghị định 30/2020/NĐ-CP: days under 10, and months 1 and 2, have two digits.
-What a document leaves blank is left out, and a missing number is said to be missing.
+What a document leaves blank is omitted, but a citation says when the number is missing.
 """
 
 from __future__ import annotations
@@ -14,14 +14,14 @@ from typing import Final
 from hooks.model.registry import Agency, Document, PartialDate
 
 NO_NUMBER: Final = "(chưa có số)"
-# Kinds that bear no number at all, by their first word: pages and articles are cited by title.
+# The first words of kinds that never have a number: pages and articles, which are cited by title.
 UNNUMBERED: Final = ("trang", "bài", "tin", "cổng")
 
 
 def cite(document: Document, agencies: Mapping[str, Agency] | None = None) -> str:
-    """Return kind, number and date: «Công văn (chưa có số) tháng 5/2021».
+    """Return kind, number and date, such as «Công văn (chưa có số) tháng 5/2021».
 
-    With `agencies` the issuer follows, as numbers repeat between issuers: «Kế hoạch
+    With `agencies` the issuer follows, because issuers may use the same numbers: «Kế hoạch
     182/KH-UBND ngày 27/9/2022 của UBND tỉnh Tuyên Quang».
     """
     issuer = issuer_name(document, agencies) if agencies is not None else None
@@ -47,10 +47,10 @@ def dated(value: PartialDate | None) -> str:
 
 
 def issuer_name(document: Document, agencies: Mapping[str, Agency]) -> str | None:
-    """Return the issuer as the document writes it, else by the name it bore at that time.
+    """Return the issuer as written in the document, or else by its name at that time.
 
-    A date known only to the month or year counts from its first day; without any date the
-    last name stands.
+    A date known only to the month or year counts as its first day; without a date, the last name
+    is used.
     """
     if document.issuer_as_written or document.issuer is None:
         return document.issuer_as_written
@@ -74,7 +74,7 @@ def _designation(document: Document) -> str:
 
 
 def _bounds(value: PartialDate) -> tuple[date, date]:
-    """Return the first and the last day the date may mean."""
+    """Return the first and the last day that the date may be."""
     if value.month is None:
         return date(value.year, 1, 1), date(value.year, 12, 31)
     if value.day is None:

@@ -1,4 +1,4 @@
-"""Who has a part in an occurrence: the one rule for feeds, the calendar's filter and banners."""
+"""Who has a part in an occurrence: the single rule for feeds, calendar filters and banners."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from hooks.model.campaign import Edition, Report, Task
 def concerned(occurrence: Occurrence, catalogue: Catalogue) -> tuple[str, ...]:
     """Return the audiences that have a part in the occurrence, in the registry's order.
 
-    A deadline concerns only those who report. Anything else concerns whom the documents of its
-    year give a part; where none is known to do so, whom those of any year before it did: they
-    come from several issuers, each of which speaks to its own. An audience that is no more has
-    no part: what it was to do, its successor is told of, but nobody inherits a deadline.
+    A deadline concerns only those who report. Anything else concerns the audiences to whom the
+    documents of its year give a part. If none of them does, the documents of all years before
+    count, because several issuers write them, each for its own audiences. An audience that no
+    longer exists has no part: its successors take over, except for deadlines.
     """
     day = occurrence.span.first
     if occurrence.report:
@@ -45,7 +45,7 @@ def given_a_part(editions: Iterable[Edition]) -> set[str]:
 
 
 def _heirs(audience: str, day: date, catalogue: Catalogue) -> Iterable[str]:
-    """Yield the successors of an audience that is over by `day`, as far as they lead."""
+    """Yield the audiences that follow, directly or not, one that no longer exists on `day`."""
     seen = {audience}
     while _is_over(audience, day, catalogue):
         heir = catalogue.audiences[audience].successor

@@ -1,4 +1,4 @@
-"""Dates and changes in words, as readers meet them: never with an internal id."""
+"""Dates and changes in words for readers, without internal ids."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from hooks.wording import labels
 
 
 def item_name(campaign: Campaign, item: str, year: int) -> str:
-    """Return what readers know an occasion, a period or a deadline of a year by."""
+    """Return the name by which readers know an occasion, period or deadline of a year."""
     for occasion in campaign.occasions:
         if occasion.id == item:
             return occasion.name
@@ -21,7 +21,7 @@ def item_name(campaign: Campaign, item: str, year: int) -> str:
 
 
 def date_words(spec: DateKind, campaign: Campaign, year: int) -> str:
-    """Return a date in words; what it is counted from is called by its name in that year."""
+    """Return a date in words; whatever it is counted from has its name of that year."""
     return spec.words_for_readers(lambda anchor: item_name(campaign, anchor, year))
 
 

@@ -1,4 +1,4 @@
-"""What templates ask of campaigns: tasks by audience, documents, lists known to be incomplete."""
+"""What templates need of campaigns: tasks by audience, documents, lists known to be incomplete."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from hooks.wording import labels
 
 
 def tasks_by_audience(tasks: Sequence[Task], catalogue: Catalogue) -> list[tuple[str, list[Task]]]:
-    """Group tasks by audience, in the order of the registry; a shared task stands under each."""
+    """Return tasks by audience, in the registry's order; a shared task is listed under each."""
     return [
         (catalogue.audiences[audience].name, [task for task in tasks if audience in task.audience])
         for audience in catalogue.audiences
@@ -24,9 +24,9 @@ def tasks_by_audience(tasks: Sequence[Task], catalogue: Catalogue) -> list[tuple
 
 
 def task_key(campaign: Campaign, edition: Edition, audience: str, task: Task) -> str:
-    """Return the name under which a browser remembers that a task is done.
+    """Return the key under which a browser remembers that a task is done.
 
-    It follows the task's words, so a task that was changed is to be done again.
+    It depends on the task's words, so a task that changes is no longer marked as done.
     """
     words = "\n".join((audience, task.text, *task.source))
     return f"{campaign.id}/{edition.year}/{hashlib.sha256(words.encode()).hexdigest()[:10]}"
@@ -43,10 +43,10 @@ def missing_texts(edition: Edition) -> list[tuple[str, int, int]]:
 
 
 def undated_words(campaign: Campaign, edition: Edition, period: Period) -> tuple[str, ...]:
-    """Return what of a period's time is no day, in words: nothing of a document is lost.
+    """Return in words those parts of a period's time that have no day, so that nothing is lost.
 
-    That is what its document leaves unresolved, one of several alternatives included, and what
-    is counted from a day that nobody knows.
+    These are the parts that its document leaves unresolved, alternatives included, and those
+    counted from an unknown day.
     """
     unresolved = unresolved_words(period.when)
     if unresolved or spans_of(campaign, period.id, edition.year):
@@ -55,7 +55,7 @@ def undated_words(campaign: Campaign, edition: Edition, period: Period) -> tuple
 
 
 def documents_of(campaign: Campaign, catalogue: Catalogue) -> Mapping[str, Document]:
-    """Return every document a campaign rests on, by id: its basis first, then newest first."""
+    """Return all documents a campaign is based on, by id: its basis first, then newest first."""
     ids = [*campaign.basis]
     for occasion in campaign.occasions:
         ids += [*occasion.basis, *documents_named(occasion.rule)]
@@ -74,6 +74,6 @@ def documents_of(campaign: Campaign, catalogue: Catalogue) -> Mapping[str, Docum
             ids += documents_named(change.to) if change.to else ()
     for item in (*campaign.contacts, *campaign.lead):
         ids += item.source
-    # Who replaced whom belongs to the story as well.
+    # Documents that replaced one of these belong here as well.
     ids += [new for old in dict.fromkeys(ids) for new in catalogue.successors.get(old, ())]
     return {key: catalogue.documents[key] for key in dict.fromkeys(ids)}

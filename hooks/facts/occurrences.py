@@ -1,7 +1,7 @@
-"""The one list of occurrences: every date the site, the feeds and the banners speak of.
+"""The single list of occurrences: every date shown by the site, the feeds and the banners.
 
-Rules of occasions, periods of editions and report deadlines all resolve here, once. Pages and
-feeds are views of this list and compute no date of their own, so they cannot disagree.
+Rules of occasions, periods of editions and report deadlines are all resolved here, once. Pages
+and feeds are views of this list and compute no dates themselves, so they cannot disagree.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ from hooks.model.kinds import PROMINENCE, Kind, Status
 YEARS_BEFORE: Final = 1
 YEARS_AHEAD: Final = 2
 
-# The longest that a rule may pause, in years (`every_years`).
+# The longest interval of a rule, in years (`every_years`).
 LONGEST_CYCLE: Final = 100
 
 
@@ -45,35 +45,35 @@ class Occurrence:
     campaign: Campaign
     year: int
     source_item: str  # id of the occasion, period or report that it comes from
-    part: int | None = None  # which of its phases or alternatives, when there are several
+    part: int | None = None  # number of its phase or alternative, when there are several
     kind: Kind
     name: str
     span: Span
     status: Status
-    documents: tuple[str, ...]  # ids of the documents the date comes from
-    edition: Edition | None  # what the documents of the year say, if any is known
-    wording: str | None = None  # how the document puts the date
+    documents: tuple[str, ...]  # ids of the documents that give the date
+    edition: Edition | None  # what the documents of the year say, if any are known
+    wording: str | None = None  # the document's words for the date
     report: Report | None = None
     verified: bool = True
-    moved_from: Span | None = None  # where it stood before, when it was moved
-    reason: str | None = None  # how the document puts the change
-    notes: tuple[str, ...] = ()  # of the editors, on the date and on its changes
-    in_doubt: tuple[Change, ...] = ()  # changes that nobody has verified: they move nothing
-    anniversary: int | None = None  # years since the base year, where documents count them
+    moved_from: Span | None = None  # its days before it was moved
+    reason: str | None = None  # the document's words for the change
+    notes: tuple[str, ...] = ()  # by editors, on the date and its changes
+    in_doubt: tuple[Change, ...] = ()  # unverified changes, which have no effect
+    anniversary: int | None = None  # years since the base year, if documents count them
 
     @property
     def item(self) -> str:
-        """What names it within its campaign's year, in keys and addresses."""
+        """Its name within its campaign's year, used in keys and addresses."""
         return f"{self.source_item}-{self.part}" if self.part else self.source_item
 
     @property
     def key(self) -> str:
-        """What stays the same through every change of the occurrence: the root of its UID."""
+        """Its permanent key, from which its UID is made; no change of the occurrence affects it."""
         return f"{self.campaign.id}/{self.year}/{self.item}"
 
     @property
     def item_of_edition(self) -> bool:
-        """Whether a document of one year sets it, rather than the rule of an occasion."""
+        """Whether it is set by a document of one year, not by the rule of an occasion."""
         return self.kind in get_args(PeriodKind) or self.report is not None
 
     @property
@@ -87,40 +87,40 @@ class Occurrence:
 
     @property
     def doubt(self) -> str:
-        """What is marked as not verified of it, in words; nothing when all of it is."""
+        """What is not verified about it, in words; empty when everything is verified."""
         if not self.verified:
             return "Chưa xác minh"
         return "Có tin đổi lịch chưa xác minh" if self.in_doubt else ""
 
     @property
     def has_no_day_yet(self) -> bool:
-        """Whether it was moved and no document names the new day; its span is the old one."""
+        """Whether it was moved to a day that no document names yet; its span is the old one."""
         return self.status == "moved" and self.moved_from is None
 
     @property
     def takes_place(self) -> bool:
-        """Whether it happens on its days: it is neither cancelled nor without a day."""
+        """Whether it happens on its days, being neither cancelled nor without a day."""
         return self.status != "cancelled" and not self.has_no_day_yet
 
     def is_past(self, today: date) -> bool:
-        """Whether its last day lies before `today`; see `Span.reach` for an open end."""
+        """Return whether its last day is before `today`; see `Span.reach` for an open end."""
         return self.span.reach[1] < today
 
     def runs(self, today: date) -> bool:
-        """Whether it takes place, and `today` is one of its days."""
+        """Return whether it takes place and `today` is one of its days."""
         first, last = self.span.reach
         return self.takes_place and first <= today <= last
 
     def sort_key(self) -> tuple[date, int, date, str]:
-        """Order by first day, the more special first."""
+        """The sort key: by first day, then the more special first."""
         return (self.span.first, PROMINENCE.index(self.kind), self.span.last, self.key)
 
 
 def resolve(catalogue: Catalogue, today: date) -> tuple[Occurrence, ...]:
-    """Return all occurrences in the order of time.
+    """Return all occurrences in chronological order.
 
-    Rules are projected from last year to two years ahead of `today`; what documents date is
-    there whatever its year.
+    Rules are projected from last year to two years ahead of `today`; dates from documents are
+    included whatever their year.
     """
     found = [
         occurrence
@@ -134,8 +134,8 @@ def _of_campaign(catalogue: Catalogue, campaign: Campaign, today: date) -> Itera
     editions = {edition.year: edition for edition in campaign.editions}
     window = range(today.year - YEARS_BEFORE, today.year + YEARS_AHEAD + 1)
     for occasion in campaign.occasions:
-        # A rule alone only projects; a document of the year that speaks of it confirms, be it
-        # to change it.
+        # A rule alone only projects a date; any document of the year that mentions it confirms
+        # it, even one that changes it.
         confirmed = {
             year: edition
             for year, edition in editions.items()
@@ -155,10 +155,10 @@ def _of_campaign(catalogue: Catalogue, campaign: Campaign, today: date) -> Itera
 def _years_of_occasion(
     campaign: Campaign, occasion: Occasion, years: set[int], window: range
 ) -> list[int]:
-    """Return the years to resolve an occasion for: those given, or the last one it fell in.
+    """Return those of `years` in which an occasion falls, or else the last year before.
 
-    What comes every ten years may have none in the window; its feed and its page go on saying
-    when it last was.
+    An occasion every ten years may fall in none of them; its feed and its page then still say
+    when it last took place.
     """
     since = occasion.since or 0
     falls_in = [
@@ -218,7 +218,7 @@ def _of_report(
 ) -> Iterator[Occurrence]:
     for year in _years_of(campaign, edition, report, window):
         for part in parts_of(campaign, report.id, report.due, year):
-            if ended and part.span.last >= ended:  # the agency that wants the report is no more
+            if ended and part.span.last >= ended:  # the receiving agency no longer exists
                 continue
             occurrence = Occurrence(
                 campaign=campaign,
@@ -241,7 +241,7 @@ def _of_report(
 
 
 def _years_of(campaign: Campaign, edition: Edition, report: Report, window: range) -> list[int]:
-    """Return the years of a report: a deadline «hằng năm» goes on until a later year's own."""
+    """Return the years of a report; a yearly deadline holds until a later year has its own."""
     if report.superseded or not report.due.recurs:
         return [edition.year]
     later = (e for e in campaign.editions if e.year > edition.year)
@@ -257,10 +257,10 @@ def _report_status(report: Report, *, confirmed: bool) -> Status:
 
 
 def _changed(occurrence: Occurrence, part: Part) -> Occurrence:
-    """Return the occurrence as the documents of its year changed it.
+    """Return the occurrence as changed by the documents of its year.
 
-    Its key stays: to a calendar it is the same event. What was carried along by the change of
-    an anchor rests on the document of that change as well.
+    Its key stays, so that calendars see the same event. If it moved because its anchor did, the
+    document of the anchor's change is one of its sources too.
     """
     doubts = changes_in_doubt(occurrence.campaign, occurrence.source_item, occurrence.year)
     changes = (*part.inherited, *part.own)
@@ -273,7 +273,7 @@ def _changed(occurrence: Occurrence, part: Part) -> Occurrence:
         status=occurrence.status if superseded or part.change is None else part.change,
         moved_from=part.moved_from,
         documents=tuple(dict.fromkeys((*last_first, *occurrence.documents))),
-        # What a verified change says of a date is no longer in doubt.
+        # A verified change settles any doubt about the date.
         verified=occurrence.verified or bool(part.own),
         reason=wording_of(changes[-1]) or occurrence.reason,
         notes=(*occurrence.notes, *(change.note for change in part.own if change.note)),
@@ -282,14 +282,14 @@ def _changed(occurrence: Occurrence, part: Part) -> Occurrence:
 
 
 def _named(name: str, span: Span) -> str:
-    """Return the name with its phase, or saying that it is one of several possible times."""
+    """Return the name with its phase, or with a note that this is one of several possible times."""
     if span.label:
         return f"{name} – {span.label}"
     return f"{name} (phương án {span.alternative})" if span.alternative else name
 
 
 def duty_ends(catalogue: Catalogue, report: Report) -> date | None:
-    """Return the day from which the agency that wants a report is no more, if it is known."""
+    """Return the day on which the agency that receives a report ceased to exist, if known."""
     issuer = catalogue.documents[report.source[0]].issuer
     ends = [s.since for s in catalogue.agencies[issuer].successors if s.since] if issuer else []
     return min(ends, default=None)

@@ -1,9 +1,9 @@
-"""The parts of an item of a year, phases and alternatives, and what became of each.
+"""The parts of a year's item, phases or alternatives, and what became of each.
 
-A part keeps its number for ever, since calendars know it by that. Changes name an item and
-touch all its parts: of the new days each part takes those of its own name, else those it stands
-on already, else the next. A part that is left without days is cancelled; days that are left
-make new parts.
+A part never changes its number, because calendars know it by that. A change names an item and
+affects all its parts: each part takes those of the new days that have its name, else its
+present days if they are among them, else the next ones. A part left without days is cancelled;
+days left over become new parts.
 """
 
 from __future__ import annotations
@@ -22,16 +22,16 @@ from hooks.model.dates.spans import Span
 class Part:
     """One part of an item, or the whole of an item that has no parts."""
 
-    number: int | None  # None: the item is not in parts
-    span: Span  # where it stands; where it stood last, as long as no new day is known
+    number: int | None  # None: the item has no parts
+    span: Span  # its days; its former days as long as the new ones are unknown
     moved_from: Span | None
-    change: Literal["moved", "cancelled"] | None  # None: it stands where it was set
-    own: tuple[Change, ...]  # changes in force that name the item
-    inherited: tuple[Change, ...]  # those of its anchors, when they carried it along
+    change: Literal["moved", "cancelled"] | None  # None: it is as first set
+    own: tuple[Change, ...]  # changes in force to the item
+    inherited: tuple[Change, ...]  # changes to its anchors, if they moved it too
 
 
 def parts_of(campaign: Campaign, item: str, spec: ItemDate, year: int) -> Iterator[Part]:
-    """Yield the parts of an item in a year; nothing when it has no days."""
+    """Yield the parts of an item in a year; none if it has no days."""
     before = spans_as_set(campaign, item, spec, year)
     now = spans_now(campaign, item, spec, year)
     own = changes_in_force(campaign, item, year)
@@ -61,7 +61,7 @@ def parts_of(campaign: Campaign, item: str, spec: ItemDate, year: int) -> Iterat
 def _paired(
     before: tuple[Span, ...], now: tuple[Span, ...]
 ) -> list[tuple[Span | None, Span | None]]:
-    """Return each span with the one that took its place, then those that are new."""
+    """Return each old span with the new span that replaces it, then the remaining new ones."""
     left = list(now)
     taken: list[Span | None] = [None] * len(before)
     fits: tuple[Callable[[Span, Span], bool], ...] = (_same_name, _same_days, lambda *_: True)

@@ -1,4 +1,4 @@
-"""Texts as readers meet them: presentations of one slogan united, and which one leads."""
+"""Texts as readers see them: the presentations of a slogan as one, and the leading text."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from hooks.model.campaign import Edition, TextItem
 
 @dataclass(frozen=True, slots=True)
 class TextGroup:
-    """One text with all its presentations, as documents print it in capitals or not.
+    """A text with all its presentations, since documents may print it in capitals or not.
 
-    `anchor` names it within its campaign's page: deep links and search results lead there.
+    `anchor` is its anchor on its campaign's page, for deep links and search results.
     """
 
     anchor: str
@@ -25,17 +25,17 @@ class TextGroup:
 
     @property
     def key(self) -> str:
-        """What makes two texts the same: letters and digits, without case and punctuation."""
+        """The key that is equal for two presentations of one text; see `text_key`."""
         return text_key(self.first.text)
 
 
 def text_key(text: str) -> str:
-    """Return what stays of a text when case and punctuation are set aside; marks count."""
+    """Return a text's letters and digits, ignoring case and punctuation but not diacritics."""
     return " ".join("".join(c if c.isalnum() else " " for c in text.casefold()).split())
 
 
 def group_texts(edition: Edition) -> tuple[TextGroup, ...]:
-    """Unite the presentations of the same text; groups and presentations keep their order."""
+    """Return the presentations of the same text in one group; the order is kept."""
     groups: dict[str, list[TextItem]] = {}
     for item in edition.texts:
         groups.setdefault(text_key(item.text), []).append(item)
@@ -56,7 +56,7 @@ def distinct_texts(items: Iterable[TextItem]) -> tuple[TextItem, ...]:
 def theme_of(edition: Edition, occasion: str | None) -> TextItem | None:
     """Return an occasion's theme of the year: its first chủ đề, or else its only thông điệp.
 
-    Unverified and superseded texts are no themes, nor are those that name other occasions.
+    Unverified and superseded texts, and those of other occasions, are never the theme.
     """
     own = [t for t in edition.texts if t.offered and (not t.occasion or occasion in t.occasion)]
     themes = [item for item in own if item.kind == "chu-de"]
@@ -67,7 +67,7 @@ def theme_of(edition: Edition, occasion: str | None) -> TextItem | None:
 
 
 def banner_text_of(edition: Edition) -> TextItem | None:
-    """Return the text for the year's banner: the one marked for it, or else chủ đề, khẩu hiệu.
+    """Return the text for the year's banner: the one marked, else chủ đề, else khẩu hiệu.
 
     Unverified and superseded texts are never put on a banner.
     """

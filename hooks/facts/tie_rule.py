@@ -1,17 +1,17 @@
-"""Which of the campaigns that run on one day is shown.
+"""The rule that decides which of several campaigns running on the same day is shown.
 
-One total order of the list of occurrences, so that the first that runs is the answer for any
-day, topic and audience, in the build and in a visitor's browser alike:
+It is a total order of occurrences. The first one that runs is the answer for any day, topic and
+audience, in the build as in a visitor's browser:
 
 1. the campaign with the greater `banner: priority:` (none counts as 0);
 2. the more special kind, as `hooks.model.kinds.prominence` ranks them: cao điểm, ngày,
    sự kiện, tuần, đợt, thời gian thực hiện, tháng;
 3. the shorter window;
 4. the window that ends sooner;
-5. the campaign's id, then the occurrence's, by the alphabet.
+5. the campaign's id, then the occurrence's, in alphabetical order.
 
-Cancelled and unverified occurrences are never shown, nor are report deadlines. An end that a
-document leaves open is the end of its year: no banner hangs for ever.
+Cancelled and unverified occurrences and report deadlines are never shown. If a document leaves
+the end open, it is the end of that year, so that no banner hangs for ever.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ TIE_RULE_WORDS: Final = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Showing:
-    """Days on which an occurrence's campaign may be shown: from `start` until before `end`."""
+    """Days on which an occurrence's campaign may be shown, from `start` to before `end`."""
 
     occurrence: Occurrence
     start: date
@@ -47,7 +47,7 @@ class Showing:
     audiences: tuple[str, ...]  # who has a part in it, in the registry's order
 
     def is_for(self, day: date, topic: str | None, audience: str | None) -> bool:
-        """Whether it may be shown on a day to those who ask for a topic, an audience, or both."""
+        """Return whether it may be shown on a day for a topic, an audience, or both."""
         return (
             self.start <= day < self.end
             and topic in (None, self.occurrence.campaign.topic)
@@ -56,7 +56,7 @@ class Showing:
 
 
 def in_order(occurrences: Iterable[Occurrence], catalogue: Catalogue) -> tuple[Showing, ...]:
-    """Return what may be shown, in the order of the rule."""
+    """Return everything that may be shown, in the order of the rule."""
     found = [
         _showing(occurrence, catalogue)
         for occurrence in occurrences
@@ -68,7 +68,7 @@ def in_order(occurrences: Iterable[Occurrence], catalogue: Catalogue) -> tuple[S
 def shown_on(
     showings: Iterable[Showing], day: date, topic: str | None = None, audience: str | None = None
 ) -> Showing | None:
-    """Return what is shown on a day, of `showings` in the order of the rule; None: nothing runs."""
+    """Return what is shown on a day, or None; `showings` must be in the order of the rule."""
     return next((one for one in showings if one.is_for(day, topic, audience)), None)
 
 

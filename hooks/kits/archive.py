@@ -1,7 +1,7 @@
-"""Packing: the same files give the same bytes, on every machine and with every version of zlib.
+"""The packing of kits: the same files give the same ZIP on every machine.
 
-Nothing is compressed: pictures and PDF are already, and the few texts are a hundredth of a kit.
-Deflated bytes differ between zlib and its successors; checksums of kits must not.
+Nothing is compressed: pictures and PDF already are, and the few texts are a hundredth of a kit.
+Deflated bytes differ between zlib and its successors, but checksums of kits must not.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from banners.store.blob import Blob
 from banners.store.store import Store
 from hooks.kits.names import check_path
 
-# The first moment that ZIP can say. A later one would change with the clock or the zone.
+# The earliest time that ZIP can express, in place of one that depends on the clock or the zone.
 _MOMENT: Final = (1980, 1, 1, 0, 0, 0)
 _UNIX: Final = 3
 _READABLE: Final = 0o100644 << 16
@@ -23,7 +23,7 @@ _READABLE: Final = 0o100644 << 16
 def pack(files: Iterable[tuple[str, bytes | Blob]], store: Store, out: IO[bytes]) -> None:
     """Write a ZIP of files by path, in the order of paths, one file in memory at a time.
 
-    Raises `ValueError` for a path that would not unpack everywhere, or that another one hides.
+    Raise `ValueError` for a path that cannot be unpacked everywhere, or that clashes with another.
     """
     seen: set[str] = set()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as archive:
@@ -33,6 +33,6 @@ def pack(files: Iterable[tuple[str, bytes | Blob]], store: Store, out: IO[bytes]
                 raise ValueError(f"two files of one name: {path}")
             seen.add(path.casefold())
             entry = zipfile.ZipInfo(path, _MOMENT)
-            entry.create_system = _UNIX  # else that of the machine
+            entry.create_system = _UNIX  # instead of the machine's
             entry.external_attr = _READABLE
             archive.writestr(entry, store.read(content) if isinstance(content, Blob) else content)

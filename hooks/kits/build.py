@@ -1,4 +1,4 @@
-"""From what the site has to the kits that it publishes."""
+"""The making of all kits from the site's content."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ OfEdition = TypeVar("OfEdition", SiteBanner, MissingBanner)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PublishedKit:
-    """A kit as published, and what pages tell of it."""
+    """A published kit, with what pages say about it."""
 
     campaign_id: str
     year: int | None
@@ -38,7 +38,7 @@ class PublishedKit:
     file_name: str  # what it is saved as
     blob: Blob
     slots: int
-    pictures: int  # files of banners, in all formats
+    pictures: int  # number of banner files, in all formats
     prints: int
     texts: int
     has_calendar: bool
@@ -65,7 +65,7 @@ def build_kits(  # noqa: PLR0913, PLR0917 - each is one thing that kits hold
     store: Store,
     progress: Progress = no_progress,
 ) -> tuple[PublishedKit, ...]:
-    """Return the kit of every edition, and of every campaign without one; none is empty.
+    """Return a kit for every edition and every campaign without editions, except empty ones.
 
     `feeds` are the site's by path, `environment` renders the guide, `store` has what was drawn.
     """
@@ -130,7 +130,7 @@ def _by_edition(items: Iterable[OfEdition]) -> dict[tuple[str, int | None], list
 def _of_kit(
     occurrences: Iterable[Occurrence], edition: Edition | None, *, newest: bool
 ) -> tuple[Occurrence, ...]:
-    """Return the dates that go with an edition: of its year; with the newest, of later years."""
+    """Return the dates of an edition's year; for the newest, those of later years as well."""
     if edition is None:
         return tuple(occurrences)
     return tuple(

@@ -1,4 +1,4 @@
-"""What is in the kit of one edition: files with what is known of each."""
+"""The contents of one edition's kit: files, with the facts about each."""
 
 from __future__ import annotations
 
@@ -34,26 +34,26 @@ PRINTS: Final = "in-an"
 
 @dataclass(frozen=True, kw_only=True)
 class KitSource:
-    """All that the kit of one edition is made of.
+    """The material for the kit of one edition.
 
-    Nothing of it changes from day to day, so that a checksum holds until there is news.
+    Nothing in it changes from day to day, so that a checksum holds until there is news.
     """
 
     catalogue: Catalogue
-    site_url: str  # with its last stroke
+    site_url: str  # ends with a slash
     campaign: Campaign
-    edition: Edition | None  # None: a campaign without editions
+    edition: Edition | None  # None for a campaign without editions
     newest: bool
     banners: tuple[SiteBanner, ...]
     missing: tuple[MissingBanner, ...]
     prints: tuple[PrintFile, ...]  # those that could be drawn
     texts: tuple[ListedText, ...]
-    occurrences: tuple[Occurrence, ...]  # of the year; of the newest edition, of later years too
-    feeds: Mapping[str, bytes]  # every feed file of the site by its path
+    occurrences: tuple[Occurrence, ...]  # of the year, and for the newest edition of later ones
+    feeds: Mapping[str, bytes]  # all feed files of the site, by path
 
     @property
     def year(self) -> int | None:
-        """The year of the edition."""
+        """The year of the edition, if there is one."""
         return self.edition.year if self.edition else None
 
     @property
@@ -63,16 +63,16 @@ class KitSource:
 
     @cached_property
     def stem(self) -> str:
-        """What the kit's folder is called, and its files begin with."""
+        """The name of the kit's folder, with which file names begin."""
         return stem_of(self.campaign.id, self.year)
 
     def banner_path(self, banner: SiteBanner, file: BannerFile) -> str:
-        """Return where a banner's file stands within the kit's folder."""
+        """Return the path of a banner's file within the kit's folder."""
         name = file.path.rpartition("/")[2]
         return f"{BANNERS}/{banner.size.group}/{self.stem}-{name}"
 
     def print_path(self, file: PrintFile) -> str:
-        """Return where a PDF stands within the kit's folder."""
+        """Return the path of a PDF within the kit's folder."""
         return f"{PRINTS}/{self.stem}-{file.item.id}.pdf"
 
 
@@ -97,7 +97,7 @@ class KitItem:
 
 
 def items_of(source: KitSource) -> Iterator[KitItem]:
-    """Yield what the site has of the edition; guide, manifest and sums come on top."""
+    """Yield the site's files for the edition, to which guide, manifest and checksums are added."""
     for banner in source.banners:
         yield from _banner_items(source, banner)
     for printed in source.prints:

@@ -1,4 +1,4 @@
-"""Campaigns: occasions that recur, and editions that say what the documents of a year say."""
+"""Campaigns: recurring occasions, and editions with what the documents of a year say."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class Superseded(Model):
 
 
 class Sourced(Model):
-    """Base of everything published as fact: it names the documents it comes from."""
+    """Base of everything published as fact, with the documents it comes from."""
 
     source: SomeIds = Field(description="Mã văn bản nguồn (một hoặc nhiều), trong documents.yml")
     place: Line | None = Field(None, description="Chỗ trong văn bản: «mục 2a», «phụ lục»")
@@ -37,7 +37,7 @@ class Sourced(Model):
 
     @property
     def offered(self) -> bool:
-        """Whether it may be offered for use: verified, and not superseded."""
+        """Whether it may be offered for use, being verified and not superseded."""
         return self.verified and self.superseded is None
 
 
@@ -240,11 +240,11 @@ class Campaign(Model):
 
     @property
     def main_occasion(self) -> Id | None:
-        """The occasion that texts and editions speak of unless they name another."""
+        """The occasion that texts and editions are about unless they name another."""
         return self.occasions[0].id if self.occasions else None
 
     def confirmed_by(self, edition: Edition) -> tuple[Id, ...]:
-        """Return the occasions that the documents of a year speak of."""
+        """Return the occasions that the documents of a year mention."""
         if edition.occasions is not None:
             return edition.occasions
         main = self.main_occasion

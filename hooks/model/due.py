@@ -1,4 +1,4 @@
-"""Deadlines of reports, as documents put them."""
+"""Deadlines of reports, as documents give them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from hooks.model.dates.kinds import Anchors, no_anchors
 from hooks.model.dates.parsing import Day, DayCount, DayMonth, Hour
 from hooks.model.dates.spans import Span
 
-# Which keys make a deadline: those of one of these, and no other. An hour may stand with «by».
+# The keys of a deadline must be exactly one of these sets. An hour may accompany «by».
 SHAPES: Final = (
     ("before",),
     ("by",),
@@ -92,19 +92,19 @@ class Due(Model):
         return words[0].upper() + words[1:]
 
     def spans(self, year: int, anchors: Anchors = no_anchors) -> tuple[Span, ...]:
-        """Return the last safe day in a year, from the hour on at which it is too late."""
+        """Return the last safe day in a year, with the hour from which it is too late."""
         return tuple(Span.of_day(day, self.at) for day in self.days(year, anchors))
 
     def days(self, year: int, anchors: Anchors = no_anchors) -> tuple[date, ...]:
-        """Return the last safe day in a year: «trước ngày 15/10» is over by the 14th.
+        """Return the last safe day in a year, which for «trước ngày 15/10» is the 14th.
 
-        What is counted from an end that nobody knows has none.
+        A deadline counted from an unknown end has none.
         """
         if self.by or self.before:
             return tuple(day for day in (self.by, _day_before(self.before)) if day)
         if yearly := self.yearly_before or self.yearly_by:
-            # Counted from the month's first day: «trước ngày 29/2» is over by the 28th in any
-            # year, «chậm nhất ngày 29/2» on the 28th of a common one.
+            # Counted from the first of the month, «trước ngày 29/2» always means by the 28th;
+            # «chậm nhất ngày 29/2» means by the 28th in a common year.
             day, month = yearly
             day -= self.is_exclusive
             last = date(year, month, 1) + timedelta(days=day - 1)
@@ -113,7 +113,7 @@ class Due(Model):
             return (last,)
         if self.anchor and self.days_after is not None:
             spans = anchors(self.anchor)
-            # Phases end with the last of them; alternatives that end differently, nobody knows.
+            # Phases end with the last one; alternatives with different ends have no known end.
             undecided = any(span.alternative for span in spans) and len({s.end for s in spans}) > 1
             ends = [span.end for span in spans if span.end]
             if ends and len(ends) == len(spans) and not undecided:

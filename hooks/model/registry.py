@@ -1,5 +1,6 @@
-"""Registries: the documents, agencies, audiences, channels, topics and languages that
-campaigns refer to. A registry file is a mapping of id to entry.
+"""Registries: documents, agencies, audiences, channels, topics and languages of campaigns.
+
+A registry file is a mapping of ids to entries.
 """
 
 from __future__ import annotations
@@ -24,14 +25,14 @@ class PartialDate(Model):
 
     @property
     def precision(self) -> Literal["year", "month", "day"]:
-        """How exact the date is."""
+        """The precision of the date."""
         if self.month is None:
             return "year"
         return "month" if self.day is None else "day"
 
     @property
     def sort_key(self) -> tuple[int, int, int]:
-        """Order by time, what is unknown first."""
+        """The sort key: by time, with unknown months and days first."""
         return (self.year, self.month or 0, self.day or 0)
 
 
@@ -117,10 +118,10 @@ class Document(Model):
 
     @property
     def code(self) -> str | None:
-        """Number and symbol as Vietnamese documents write them; None when there is no number.
+        """Number and symbol as written in Vietnamese documents; None without a number.
 
-        State documents join them with a stroke (Nghị định 30/2020/NĐ-CP); where the symbol
-        has a stroke itself, as in Party documents, with a hyphen (21-NQ/TW).
+        State documents join them with a slash (Nghị định 30/2020/NĐ-CP), but with a hyphen if
+        the symbol itself has a slash, as in Party documents (21-NQ/TW).
         """
         if self.number is None:
             return None
@@ -131,7 +132,7 @@ class Document(Model):
 
     @property
     def identity(self) -> tuple[str, str, str, int] | None:
-        """Issuer, number, symbol, year: what makes two entries one document; None if unknown."""
+        """Issuer, number, symbol and year, by which duplicates are found; None if unknown."""
         if not (self.issuer and self.number and self.date):
             return None
         return (self.issuer, self.number, (self.symbol or "").casefold(), self.date.year)
@@ -166,7 +167,7 @@ class Agency(Model):
 
     @property
     def name(self) -> str:
-        """The last name it bore."""
+        """Its last name."""
         return self.names[-1].name
 
 

@@ -1,7 +1,7 @@
-"""Web fonts: Be Vietnam Pro, cut down to the letters of Vietnamese pages, as WOFF2.
+"""Web fonts: Be Vietnam Pro as WOFF2, reduced to the letters that Vietnamese pages need.
 
-The typeface comes from an installed package (SIL Open Font License 1.1, without a Reserved
-Font Name, so a cut-down copy may keep its name); its licence is published beside the fonts.
+The typeface comes from an installed package (SIL Open Font License 1.1, without a Reserved Font
+Name, so a reduced copy may keep its name); its licence is published with the fonts.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The script of the slogan finder: docs/assets/finder/ and the search's matching, in one file."""
+"""The slogan finder's script: docs/assets/finder/ and the search's matching in one file."""
 
 from __future__ import annotations
 

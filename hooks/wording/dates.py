@@ -16,11 +16,11 @@ def format_day(value: datetime.date) -> str:
 
 
 def format_span(value: Span) -> str:
-    """Return the days of a span, saying once what both ends share.
+    """Return the days of a span, with what both ends share written once.
 
-    01–10/10/2026 · 30/09–02/10/2026 · 30/12/2025–02/01/2026; one day as `format_day`. An end the
-    document leaves open stays open: từ 01/07/2024 · đến hết 15/08/2024. An event at an hour is
-    08:00–11:30 ngày 10/10/2026.
+    01–10/10/2026 · 30/09–02/10/2026 · 30/12/2025–02/01/2026; a single day as in `format_day`. An
+    end that the document leaves open stays open: từ 01/07/2024 · đến hết 15/08/2024. A timed event
+    is 08:00–11:30 ngày 10/10/2026.
     """
     if value.at is not None:
         until = f"–{value.until:%H:%M}" if value.until is not None else ""

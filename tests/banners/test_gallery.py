@@ -1,4 +1,4 @@
-"""The gallery: found by campaign, by slot and by design; previews in their true shape; files."""
+"""The gallery: search by campaign, slot and design; previews in their true shape; files."""
 
 from __future__ import annotations
 
@@ -163,7 +163,7 @@ def few() -> Catalogue:
 
 
 class _Here:
-    """Draws in this process, so that a test can spoil it."""
+    """An executor that draws in this process, so that a test can interfere."""
 
     def __init__(self, *_: object) -> None: ...
     def __enter__(self) -> _Here:

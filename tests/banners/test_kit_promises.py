@@ -1,4 +1,4 @@
-"""Addresses that portals paste are promises: a newer year takes nothing of an older one away."""
+"""Addresses pasted into portals are promises: a new year removes nothing of an older one."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from tests.conftest import ROOT
 
 
 def test_an_earlier_year_keeps_what_portals_embed(monkeypatch: pytest.MonkeyPatch) -> None:
-    # What is asked for is enough: nothing is drawn.
+    # The list of banners is enough: nothing is drawn.
     def undrawn(jobs: Any, *_: object) -> list[LeftOut]:
         return [LeftOut(size=job.size, reason="mẫu") for job in jobs]
 

@@ -19,13 +19,16 @@ COPIES = (1, 25, 125)  # of each real campaign
 TODAY = "2026-11-20"
 
 
-def multiplied(folder: Path, copies: int) -> Path:
-    """Return a campaign folder in which every campaign is there `copies` times."""
+def multiplied(folder: Path, one_in: int, copies: int) -> Path:
+    """Return a campaign folder in which one campaign in so many is there `copies` times."""
     target = Path(shutil.copytree(ROOT / "campaigns", folder / f"campaigns-{copies}"))
-    for file in list(target.glob("*.yml")):
+    for number, file in enumerate(sorted(target.glob("*.yml"))):
+        if number % one_in:
+            file.unlink()
+            continue
         text = file.read_text("utf-8")
-        for number in range(1, copies):
-            stem = f"{file.stem}-mau-{number}"
+        for copy_number in range(1, copies):
+            stem = f"{file.stem}-mau-{copy_number}"
             copy = text.replace(f"id: {file.stem}\n", f"id: {stem}\n", 1)
             (target / f"{stem}.yml").write_text(copy, "utf-8")
     return target

@@ -1,9 +1,9 @@
 """Time, weight and memory of `build_kits`: python -m tests.benchmarks.bench_kits
 
-Made-up campaigns («Mẫu …») with every slot of the catalogue. Their pictures are noise as heavy as
-those of real campaigns are together (11.6 MB a newest edition, 11/2026), so weights are true and
-nothing is drawn. `texts %` is what is not a
-picture; `peak` is the memory of the whole process, pictures included.
+The campaigns are made up («Mẫu …») and have every slot of the catalogue. Their pictures are noise
+as large as all those of a real campaign's newest edition (11.6 MB, 11/2026), so sizes are true
+although nothing is drawn. `texts %` is the share of everything but pictures; `peak` is the memory
+of the whole process, including pictures.
 """
 
 from __future__ import annotations
@@ -29,10 +29,10 @@ NEWEST_EDITION = 11_600_000  # bytes of its pictures
 
 
 def banners_of(campaign: Campaign, noise: bytes) -> list[SiteBanner]:
-    """Return a banner in every slot; together they weigh as much as a real edition's."""
+    """Return a banner in every slot, together as large as those of a real edition."""
     sizes = load_sizes()
     formats = ("png", "webp")
-    # Each file has bytes of its own, as in a real build.
+    # Each file has different bytes, as in a real build.
     weight = NEWEST_EDITION // (len(sizes) * len(formats))
     made = []
     for number, size in enumerate(sizes):

@@ -1,4 +1,4 @@
-"""Reading the letters and what the catalogue takes from each of them."""
+"""Readers of the letters and of what the catalogue takes from each of them."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ ADDRESSEES = "Kính gửi: "
 
 
 def words(text: str) -> str:
-    """Undo what typesetting did: line and page breaks, marks of emphasis."""
+    """Return the text without typesetting: line and page breaks, marks of emphasis."""
     return " ".join(text.replace("*", "").split())
 
 
@@ -41,12 +41,12 @@ def catalogue() -> Catalogue:
 
 @cache
 def letter(name: str) -> str:
-    """The words of a letter, as one line."""
+    """Return the words of a letter as one line."""
     return words((LETTERS / f"{name}.txt").read_text("utf-8"))
 
 
 def campaigns_of(document: str) -> Iterator[tuple[Campaign, Edition]]:
-    """Yield the campaigns that rest on a document, with the edition that names it."""
+    """Yield the campaigns based on a document, each with the edition that names it."""
     for campaign in catalogue().campaigns:
         for edition in campaign.editions:
             if document in edition.documents:
@@ -65,7 +65,7 @@ def sourced() -> Iterator[Sourced]:
 
 
 def quoted(item: Sourced) -> Iterator[str]:
-    """Yield the words of an item that must be its document's own."""
+    """Yield those words of an item that must be its document's own."""
     for key in ("text", "wording", "where", "link", "language", "to", "via"):
         if value := getattr(item, key, None):
             yield value
@@ -86,7 +86,7 @@ def cited_in(document: str) -> Iterator[Document]:
 
 
 def addressees(document: Document) -> tuple[str, ...]:
-    """Return to whom a letter is sent, as the note of its entry lists it."""
+    """Return the recipients of a letter, as listed in the note of its entry."""
     _, found, names = (document.note or "").partition(ADDRESSEES)
     return tuple(name.strip() for name in names.removesuffix(".").split(";")) if found else ()
 
@@ -104,6 +104,6 @@ def all_texts(data: Any) -> Iterator[str]:
 
 
 def sections(name: str) -> dict[str, str]:
-    """Split a letter at its numbered headings: number of the item, and its words."""
+    """Return the numbered items of a letter: the words of each by its number."""
     parts = re.split(r"(?:(?<=\s)|^)(\d{1,2})\. (?=Tuyên truyền|Tăng cường)", letter(name))
     return dict(zip(parts[1::2], parts[2::2], strict=True))

@@ -1,8 +1,8 @@
-"""Nothing of the letters is lost: each string of the inventory is in the catalogue, or left out.
+"""Nothing in the letters is lost: each string of the inventory is in the catalogue or left out.
 
-`inventory.json` lists, letter by letter, every verbatim string an editor marked. Each must be
-found in what the catalogue takes from that letter; `left_out.yml` names the few that are not to
-be there, with the reason.
+`inventory.json` lists, letter by letter, every verbatim string that an editor marked. Each must
+be in what the catalogue takes from that letter; `left_out.yml` names the few that must not be,
+with the reason.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ LEFT_OUT = yaml.safe_load((FOLDER / "left_out.yml").read_text("utf-8"))
 
 
 class Entry(NamedTuple):
-    """A string of the inventory: the letter it is from, the key it stands under, its words."""
+    """A string of the inventory, with its letter and its key."""
 
     letter: str
     key: str
@@ -70,7 +70,7 @@ LISTED = {words(text): group["reason"] for group in LEFT_OUT for text in group["
 
 @cache
 def texts_of(name: str) -> tuple[str, ...]:
-    """Everything the catalogue says on the authority of a letter."""
+    """Everything in the catalogue that is taken from a letter."""
     document_id = DOCUMENT_OF[name]
     document = catalogue().documents[document_id]
     found = [text for each in (document, *cited_in(document_id)) for text in _texts(each)]
@@ -89,7 +89,7 @@ def _texts(item: Any) -> list[str]:
 
 
 def is_present(entry: Entry) -> bool:
-    """Whether the catalogue holds the entry, by the rule for its kind of string."""
+    """Return whether the catalogue has the entry, by the rule for its kind of string."""
     document = catalogue().documents[DOCUMENT_OF[entry.letter]]
     match entry.key:
         case "raw_verbatim":
@@ -103,10 +103,10 @@ def is_present(entry: Entry) -> bool:
         case "addressees_verbatim":
             return entry.text in addressees(document)
         case "recipients_verbatim" | "capacity_verbatim":
-            # «UBND tỉnh» of «Nơi nhận» would be found in many a sentence: it must stand alone.
+            # «UBND tỉnh» of «Nơi nhận» occurs in many sentences: it must be a whole entry.
             return entry.text in texts_of(entry.letter)
         case "name_verbatim":
-            # Names of campaigns are written without the letter's «Tuyên truyền», and capitalised.
+            # Names of campaigns are capitalised, without the letter's «Tuyên truyền».
             name = entry.text.removeprefix("Tuyên truyền ").casefold()
             return any(name in text.casefold() for text in texts_of(entry.letter))
     return any(entry.text in text for text in texts_of(entry.letter))
@@ -119,7 +119,7 @@ CITATION = re.compile(
 
 
 def _is_cited_as(document: Document, citation: str) -> bool:
-    """Whether a document is what a letter cites: kind, number, symbol, date and issuer."""
+    """Return whether a document is the one cited, by kind, number, symbol, date and issuer."""
     match = CITATION.fullmatch(citation)
     assert match, citation
     date = PartialDate(year=int(match["year"]), month=int(match["month"]), day=int(match["day"]))
@@ -130,13 +130,13 @@ def _is_cited_as(document: Document, citation: str) -> bool:
     if document.issuer_as_written:
         return document.issuer_as_written == match["issuer"]
     assert document.issuer
-    # «UBND tỉnh» in a letter of Đắk Nông is «UBND tỉnh Đắk Nông» in the registry.
+    # «UBND tỉnh» in a letter from Đắk Nông is «UBND tỉnh Đắk Nông» in the registry.
     names = [name.name for name in catalogue().agencies[document.issuer].names]
     return any(name.startswith(match["issuer"]) for name in names)
 
 
 def _place(document: Document) -> str:
-    """Return the line of place and date as the letter prints it, blanks left blank."""
+    """Return the line of place and date as printed in the letter, with its blanks."""
     assert document.issuer
     assert document.date
     province = catalogue().agencies[document.issuer].name.partition("tỉnh ")[2]
@@ -150,7 +150,7 @@ def test_the_inventory_is_of_the_letters(name: str) -> None:
     own = [entry for entry in ENTRIES if entry.letter == name]
     assert len(own) > 15
     for entry in own:
-        # Markdown around a link stays in the letter's words; a place or number is a line of it.
+        # A letter's words keep Markdown around links; a place or number is a line of the letter.
         assert entry.text in letter(name), entry
 
 
@@ -166,7 +166,7 @@ def test_every_string_is_in_the_catalogue_or_left_out_with_a_reason(name: str) -
 
 def test_what_is_listed_as_left_out_is_left_out() -> None:
     listed = [entry for entry in ENTRIES if entry.text in LISTED]
-    assert {entry.text for entry in listed} == set(LISTED)  # nothing stale
+    assert {entry.text for entry in listed} == set(LISTED)  # nothing is out of date
     assert not [entry for entry in listed if is_present(entry)]
     assert all(reason.strip() for reason in LISTED.values())
 

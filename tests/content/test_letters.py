@@ -1,4 +1,4 @@
-"""What campaigns quote from the letters stands in the letters, word for word."""
+"""What campaigns quote from the letters is in the letters, word for word."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def test_every_quotation_of_a_letter_is_word_for_word(name: str, at_least: int) 
             for text in quoted(item):
                 assert text in letter(name), (name, text)
                 checked += 1
-    assert checked >= at_least  # the test must have something to look at
+    assert checked >= at_least  # the test must have something to check
 
 
 @pytest.mark.parametrize("name", DOCUMENT_OF)

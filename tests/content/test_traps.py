@@ -1,4 +1,4 @@
-"""The traps of the five letters that are decided by how the content is entered."""
+"""The traps in the five letters that are avoided by the way the content is entered."""
 
 from __future__ import annotations
 
@@ -142,7 +142,7 @@ def test_t07_a_day_without_a_year_is_a_rule_and_a_day_with_one_is_of_that_year(
     assert [(s.start, s.end) for s in window.when.spans(2022)] == [
         (date(2022, 10, 1), date(2022, 10, 10))
     ]
-    # Neither is taken for the other.
+    # The two are not confused.
     file = campaigns / "ngay-chuyen-doi-so-quoc-gia.yml"
     text = file.read_text("utf-8")
     file.write_text(
@@ -278,7 +278,7 @@ def test_t17_mottos_and_names_of_movements_are_no_slogans() -> None:
     assert "khau-hieu" not in movement.values()
     trafficking = kinds("phong-chong-mua-ban-nguoi", 2024)
     assert trafficking["Toàn dân đoàn kết xây dựng nông thôn mới, đô thị văn minh"] == "phong-trao"
-    # The letter calls it «lối sống»: the note says so, and «người tốt, việc tốt» is no text at all.
+    # The letter calls it «lối sống», as the note says; «người tốt, việc tốt» is not a text at all.
     (way_of_life,) = [
         text
         for text in edition("toan-dan-doan-ket-xay-dung-doi-song-van-hoa", 2021).texts
@@ -427,7 +427,7 @@ def test_t27_digital_transformation_is_with_the_ministry_of_science_now() -> Non
     assert (now.agency, now.verified) == ("bo-khcn", True)
 
 
-# What every entry of the registries owes its reader.
+# What every entry of the registries must have.
 
 
 def test_a_document_only_cited_names_what_cites_it() -> None:

@@ -1,4 +1,4 @@
-"""Changes to dates: what they touch, what they carry along, and which of them act.
+"""Changes to dates: what they affect directly, what moves with it, and which are in force.
 
 The campaigns are made up and named so; only their shape matters.
 """
@@ -39,7 +39,7 @@ DOCUMENTS = {
 
 
 def change(item: str, to: dict[str, Any] | None = None, **more: Any) -> dict[str, Any]:
-    """Return a change of an item: moved when there is a new time, else cancelled."""
+    """Return a change to an item: a move if there is a new time, else a cancellation."""
     moved = {"status": "moved", "to": to} if to else {"status": "cancelled"}
     return {"item": item, "source": "mau-doi-lich", **moved, **more}
 
@@ -47,7 +47,7 @@ def change(item: str, to: dict[str, Any] | None = None, **more: Any) -> dict[str
 def campaign(
     *changes: dict[str, Any], periods: list[dict[str, Any]] | None = None, **edition: Any
 ) -> dict[str, Any]:
-    """Return a made-up campaign; its periods are as given."""
+    """Return a made-up campaign with the given periods."""
     made = sample_campaign(1)
     made["editions"][0] |= {"changes": [*changes], **edition}
     if periods is not None:
@@ -159,7 +159,7 @@ def test_a_change_to_an_occasion_that_the_year_does_not_list_acts_too() -> None:
     assert found["thang"].status == "cancelled"
 
 
-# What is counted from what was moved
+# Dates counted from moved dates
 
 
 def test_periods_and_deadlines_follow_the_occasion_they_are_counted_from() -> None:
@@ -209,7 +209,7 @@ def test_the_last_of_several_changes_counts() -> None:
     assert found["cao-diem"].status == "moved"
 
 
-# Which changes act
+# Which changes are in force
 
 
 def test_an_unverified_change_moves_nothing_and_is_told() -> None:

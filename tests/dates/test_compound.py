@@ -1,4 +1,4 @@
-"""Alternatives that a document leaves open, and phases in their order."""
+"""Alternatives that a document leaves open, and phases in order."""
 
 from __future__ import annotations
 

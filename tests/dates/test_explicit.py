@@ -1,4 +1,4 @@
-"""Dates of one year: a day, an event, a range, a correction, words that are no date."""
+"""Dates of one year: a day, an event, a range, a correction, words that name no date."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from datetime import date, time
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from hooks.model.dates.explicit import OneDay
@@ -66,7 +66,7 @@ def test_an_event_has_its_hours(
         ({"at": "8h00"}, "bad-hour"),
         ({"at": "08:60"}, "bad-hour"),
         ({"at": 8}, "bad-hour"),
-        ({"at": 480}, "bad-hour"),  # what 08:00 is to a reader of YAML 1.1
+        ({"at": 480}, "bad-hour"),  # a YAML 1.1 parser's value for 08:00
         ({"until": "11:30"}, "until-without-at"),
         ({"at": "08:00", "until": "08:00"}, "no-length"),
     ],
@@ -122,7 +122,6 @@ def test_a_text_that_is_no_date_is_never_guessed() -> None:
     assert read(keys).words == "từ tuần 4- tháng 5 năm 2021"
 
 
-@settings(deadline=None)
 @given(st.dates(date(1900, 1, 1), date(2200, 12, 31)))
 def test_every_day_can_be_written_both_ways(value: date) -> None:
     assert one_day({"date": f"{value.day}/{value.month}/{value.year}"}, 1900) == value

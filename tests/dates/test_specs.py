@@ -1,4 +1,4 @@
-"""What all kinds of dates have in common: their keys tell them, their faults are worded."""
+"""What all kinds of dates have in common: distinguishing keys, and messages for faults."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
@@ -71,7 +71,7 @@ def test_rules(keys: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize("kind", ALL_KINDS, ids=lambda kind: kind.__name__)
 def test_the_example_of_each_kind_is_read_as_that_kind(kind: type[DateKind]) -> None:
-    """The docstrings are what editors see: their first paragraph's example must be right."""
+    """Editors see the docstrings, so the example in the first paragraph must be right."""
     first_paragraph = " ".join((kind.__doc__ or "").split("\n\n")[0].split())
     examples = re.findall(r"`([^`]+)`", first_paragraph)
     source = parse_source("\n".join(examples), PurePosixPath("example.yml"))
@@ -93,7 +93,7 @@ def test_the_schema_names_every_kind_and_key() -> None:
         assert key in definitions[kind.__name__]["properties"]
 
 
-# Values of all sorts for all keys of all kinds.
+# Values of all types for all keys of all kinds.
 _VALUES = st.one_of(
     st.none(),
     st.booleans(),
@@ -116,7 +116,6 @@ _DATES = st.recursive(
 )
 
 
-@settings(deadline=None)
 @given(_DATES, st.integers(1900, 2200))
 def test_any_input_is_a_date_or_faults_with_words(data: Any, year: int) -> None:
     try:

@@ -1,4 +1,4 @@
-"""Banners and HTML to look into; everything named «Mẫu …» is made up."""
+"""Banners, and readers of HTML; everything named «Mẫu …» is made up."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def made_banner(
     campaign: str = "mau-chien-dich-1",
     formats: tuple[str, ...] = ("png", "webp"),
 ) -> SiteBanner:
-    """Return a banner of the kit that was never drawn."""
+    """Return a banner that was never drawn."""
     size = size_of(size_id)
     folder = f"banner/{campaign}" + (f"/{year}" if year is not None else "")
     return SiteBanner(
@@ -77,7 +77,7 @@ def one(root: ET.Element, tag: str) -> dict[str, str]:
 
 
 def snippets_in(html: str) -> dict[str, str]:
-    """Return the texts of a page's boxes to copy from, by their labels."""
+    """Return the texts of a page's copy boxes, by their labels."""
     root = html5lib.parse(html, treebuilder="etree")
     boxes = root.iter(f"{XHTML}textarea")
     return {box.get("aria-label", ""): box.text or "" for box in boxes}

@@ -54,7 +54,7 @@ class _Handler(BaseHTTPRequestHandler):
 
 @contextmanager
 def serving(files: Mapping[str, Served], host: str = "127.0.0.1") -> Iterator[str]:
-    """Serve files from memory; give the address."""
+    """Serve files from memory; yield the address."""
     handler = type("Handler", (_Handler,), {"files": files})
     with _QuietServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
@@ -63,7 +63,7 @@ def serving(files: Mapping[str, Served], host: str = "127.0.0.1") -> Iterator[st
 
 
 def as_hosted(site: Compiled) -> dict[str, Served]:
-    """Return the site with the headers that docs/hosting sets; its pages lack their frame."""
+    """Return the site with the headers set by docs/hosting; pages lack the theme's frame."""
     files = {f"{page.url}index.html": page.html.encode() for page in site.pages}
     files |= contents(site, DRAWING.store)
     open_to_all = {"Access-Control-Allow-Origin": "*"}
@@ -80,7 +80,7 @@ def as_hosted(site: Compiled) -> dict[str, Served]:
 def portal(way: str, base: str, built: date = BUILT) -> dict[str, Served]:
     """Return a sample portal that embeds from `base`, with its policy as a header too.
 
-    It is the sample as published, but that the calendar is elsewhere.
+    It is the published sample, except for the calendar's address.
     """
     sample = _sample(built)
     headers = {"Content-Security-Policy": sample_policy(way, origin_of(base))}

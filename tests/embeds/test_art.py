@@ -1,4 +1,4 @@
-"""What hangs is true of its day: no theme of another year."""
+"""What is shown on a day is true of it: no theme of another year."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def test_a_projected_year_shows_the_name_and_no_theme_of_another_year() -> None:
     key = key_on(date(2027, 10, 10), campaign("mau"))
     art = arts_of(campaign("mau"))[key]
     assert key == "mau/hang-nam"
-    # the parts stand in the order of reading, which differs between shapes
+    # the parts are in reading order, which differs between shapes
     parts = {tuple(sorted(slot.alt.split(". "))) for slot in art.slots.values()}
     assert parts == {("10/10", "Chiến dịch mau")}
 

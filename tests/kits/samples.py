@@ -1,4 +1,4 @@
-"""Kits of made-up campaigns; their pictures are plain, in the true shapes of their slots."""
+"""Kits of made-up campaigns, with plain pictures in the true shapes of their slots."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ STORE: Final = Store()
 
 
 def hostile_campaign() -> dict[str, Any]:
-    """Return a campaign whose every free text is hostile."""
+    """Return a campaign in which every free text is hostile."""
     source = {"source": "mau-cong-van", "place": HOSTILE, "note": HOSTILE}
     campaign = sample_campaign()
     (edition,) = campaign["editions"]
@@ -70,7 +70,7 @@ def hostile_campaign() -> dict[str, Any]:
 
 
 def hostile_catalogue() -> Catalogue:
-    """Return a catalogue in which the names of documents, agencies and topics are hostile too."""
+    """Return a catalogue in which names of documents, agencies and topics are hostile as well."""
     document = {**SAMPLE_DOCUMENTS["mau-cong-van"], "kind": HOSTILE, "title": HOSTILE}
     named = {"name": HOSTILE}
     return make_catalogue(
@@ -83,7 +83,7 @@ def hostile_catalogue() -> Catalogue:
 
 
 def two_years() -> Catalogue:
-    """Return a catalogue of one campaign with an edition of 2026, and one of 2025 with a text."""
+    """Return a catalogue of a campaign with editions of 2026 and 2025, the latter with a text."""
     campaign = sample_campaign()
     earlier = {
         "year": 2025,
@@ -94,7 +94,7 @@ def two_years() -> Catalogue:
 
 
 def standing() -> Catalogue:
-    """Return a catalogue of one campaign that has neither dates nor editions."""
+    """Return a catalogue of a campaign without dates and editions."""
     return make_catalogue([{"id": "mau", "name": "Mẫu việc thường xuyên", "topic": "mau-linh-vuc"}])
 
 

@@ -1,4 +1,4 @@
-"""What a page loads of ours: what its kind uses, in few files that browsers may keep."""
+"""A page loads those of our styles and scripts that its kind uses, in few cacheable files."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def test_pages_load_few_files_of_ours_each_once(built_site: Path) -> None:
     for page in built_site.rglob("*.html"):
         text = page.read_text("utf-8")
         styles, scripts = _STYLE.findall(text), _SCRIPT.findall(text)
-        if not styles:  # embeds, frames, former addresses: documents without Material's frame
+        if not styles:  # embeds, frames and former addresses, which are without Material's frame
             assert "md-header" not in text, page
             continue
         assert len(styles) == len({*styles}) <= MOST_STYLES, page

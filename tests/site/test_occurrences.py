@@ -1,4 +1,4 @@
-"""The one list of occurrences: what documents date, what rules project, and its statuses."""
+"""The list of occurrences: dates from documents, dates projected by rules, and their statuses."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def occurrences(catalogue: Catalogue) -> dict[str, Occurrence]:
             "2023-10-31",
             "confirmed",
         ),
-        # «trước ngày 15/10/2023» is over when the 14th is
+        # «trước ngày 15/10/2023» is over at the end of the 14th
         (
             "ngay-chuyen-doi-so-quoc-gia/2023/bao-cao-ubnd-huyen",
             "2023-10-14",
@@ -55,7 +55,7 @@ def occurrences(catalogue: Catalogue) -> dict[str, Occurrence]:
             "confirmed",
         ),
         ("ngay-chuyen-doi-so-quoc-gia/2025/su-kien", "2025-10-21", "2025-10-21", "confirmed"),
-        # No verified document of 2026 is known: the rule alone only projects
+        # No verified document of 2026 is known, so the date is only projected
         ("ngay-chuyen-doi-so-quoc-gia/2026/ngay-10-10", "2026-10-10", "2026-10-10", "projected"),
         ("ngay-chuyen-doi-so-quoc-gia/2028/ngay-10-10", "2028-10-10", "2028-10-10", "projected"),
         ("phong-chong-mua-ban-nguoi/2024/ngay-toan-dan", "2024-07-30", "2024-07-30", "confirmed"),
@@ -90,7 +90,7 @@ def test_a_standing_topic_has_none(catalogue: Catalogue) -> None:
 
 
 def test_a_letter_that_names_no_day_confirms_none(catalogue: Catalogue) -> None:
-    """The letter of Đắk Nông, 5/2021, speaks of malaria and dengue without their days."""
+    """The letter from Đắk Nông, 5/2021, mentions malaria and dengue without their days."""
     for campaign in ("phong-chong-sot-ret", "phong-chong-sot-xuat-huyet"):
         assert not [
             o for o in resolve(catalogue, TODAY) if o.campaign.id == campaign and o.year == 2021

@@ -1,4 +1,4 @@
-"""The address of publication stands on every page as it is: only what can stand there is one."""
+"""The site's address is printed on every page as it is, so only a safe address is accepted."""
 
 from __future__ import annotations
 

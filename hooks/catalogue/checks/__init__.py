@@ -1,1 +1,1 @@
-"""Checks across files: each yields faults; `check_all` runs them all."""
+"""Checks across files; each yields faults, and `check_all` runs them all."""

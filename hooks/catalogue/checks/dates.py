@@ -1,4 +1,4 @@
-"""Checks of dates across a campaign: anchors that exist, days that fit their year."""
+"""Checks of a campaign's dates: that anchors exist, and that days fit their year."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from hooks.model.dates.specs import DateKind, anchors_named
 from hooks.source.faults import Fault
 from hooks.source.yaml_source import Steps
 
-FARTHEST_YEARS: Final = 1  # a campaign's year may begin in December before, or end in January
+FARTHEST_YEARS: Final = 1  # a campaign may begin in the December before, or end in January
 
 
 def check_anchors(catalogue: Catalogue) -> Iterator[Fault]:
-    """A date is counted from an occasion or a period of its year, and never from itself."""
+    """Yield a fault for each date counted from an unknown item, or from itself."""
     for campaign in catalogue.campaigns:
         source = catalogue.campaign_sources[campaign.id]
         dated: list[tuple[Steps, str, DateKind, int]] = []
@@ -42,7 +42,7 @@ def check_anchors(catalogue: Catalogue) -> Iterator[Fault]:
         circles: set[tuple[int, frozenset[str]]] = set()
         for steps, item, spec, year in dated:
             for anchor in anchors_named(spec):
-                # A change may be counted from where the item itself stood before.
+                # A change may be counted from the item's own former days.
                 if anchor != item and spec_of(campaign, anchor, year) is None:
                     yield source.fault(steps, "unknown-item", id=anchor, year=year, near="")
             path = circle(campaign, item, year)
@@ -52,7 +52,7 @@ def check_anchors(catalogue: Catalogue) -> Iterator[Fault]:
 
 
 def check_dates_near_edition(catalogue: Catalogue) -> Iterator[Fault]:
-    """An edition's dates lie in its year or the one beside it."""
+    """Yield a fault for each date of an edition that is more than a year from the edition's."""
     for campaign in catalogue.campaigns:
         source = catalogue.campaign_sources[campaign.id]
         for e, edition in enumerate(campaign.editions):
@@ -65,7 +65,7 @@ def check_dates_near_edition(catalogue: Catalogue) -> Iterator[Fault]:
 
 
 def _days_of(campaign: Campaign, edition: Edition) -> Iterator[tuple[Steps, list[date]]]:
-    """Yield the days of every date of an edition, with the steps to it."""
+    """Yield the steps to each date of an edition, with its days."""
     dated: list[tuple[Steps, DateKind | None]] = [
         *((("changes", c, "to"), change.to) for c, change in enumerate(edition.changes)),
         *((("tasks", t, "when"), task.when) for t, task in enumerate(edition.tasks)),
@@ -84,5 +84,5 @@ def _days_of(campaign: Campaign, edition: Edition) -> Iterator[tuple[Steps, list
 
 
 def _far(year: int, *days: date) -> date | None:
-    """Return the first day that lies too far from `year`, or None."""
+    """Return the first day that is too far from `year`, or None."""
     return next((day for day in days if abs(day.year - year) > FARTHEST_YEARS), None)

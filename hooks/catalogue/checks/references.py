@@ -1,6 +1,6 @@
-"""Checks across files: references that must hold, ids that must differ, dates that must fit.
+"""Checks across files: that references hold, and that ids are unique and addresses distinct.
 
-A check is a generator of faults over the catalogue. To add one, write it and name it in
+A check is a generator of faults over the catalogue. To add one, write it and add it to
 `CHECKS`.
 """
 
@@ -17,7 +17,7 @@ from hooks.catalogue.validation import near
 from hooks.source.faults import Fault
 from hooks.source.yaml_source import Source, Steps
 
-# Keys whose values are ids in a registry, wherever in a campaign they stand.
+# Keys whose values are ids in a registry, anywhere in a campaign.
 REFERENCES: Final = {
     "source": "documents",
     "basis": "documents",
@@ -29,9 +29,9 @@ REFERENCES: Final = {
     "agency": "agencies",
     "language": "languages",
 }
-# The same keys within these hold a document's own words, or the day of a deadline.
+# Inside these, the same keys hold a document's own words, or the day of a deadline.
 NO_REFERENCES: Final = (("language", "tasks"), ("source", "conflicts"), ("by", "due"))
-# Keys whose values are ids, by the registry in which they stand.
+# Keys whose values are ids, by the registry they are in.
 REGISTRY_REFERENCES: Final = {
     "documents": {
         "issuer": "agencies",
@@ -44,7 +44,7 @@ REGISTRY_REFERENCES: Final = {
     "agencies": {"agency": "agencies"},
     "audiences": {"successor": "audiences"},
 }
-# Folders beside those of campaigns: banner/hien-tai/ is the picture of the day.
+# Folders beside those of campaigns: banner/hien-tai/ has the picture of the day.
 RESERVED_IDS: Final = ("hien-tai",)
 
 
@@ -55,7 +55,7 @@ def check_all(catalogue: Catalogue) -> Iterator[Fault]:
 
 
 def check_campaign_references(catalogue: Catalogue) -> Iterator[Fault]:
-    """Every id a campaign names is in its registry."""
+    """Yield a fault for each id in a campaign that its registry lacks."""
     for source in catalogue.campaign_sources.values():
         for steps, key, value in _leaves(source.data):
             if any(key == name and within in steps for name, within in NO_REFERENCES):
@@ -65,7 +65,7 @@ def check_campaign_references(catalogue: Catalogue) -> Iterator[Fault]:
 
 
 def check_campaign_ids(catalogue: Catalogue) -> Iterator[Fault]:
-    """A campaign's id is the stem of its file: its address, and how others refer to it."""
+    """Yield a fault for each campaign whose id, and so its address, is not its file's name."""
     for stem, source in catalogue.campaign_sources.items():
         campaign_id = source.data.get("id") if isinstance(source.data, dict) else None
         if isinstance(campaign_id, str) and campaign_id != stem:
@@ -75,7 +75,7 @@ def check_campaign_ids(catalogue: Catalogue) -> Iterator[Fault]:
 
 
 def check_kit_addresses(catalogue: Catalogue) -> Iterator[Fault]:
-    """No two campaigns publish their kits at one address: «a» in 2025, and «a-2025»."""
+    """Yield a fault for campaigns whose kits share an address, like «a» in 2025 and «a-2025»."""
     first: dict[str, str] = {}
     for campaign in catalogue.campaigns:
         for edition in campaign.editions or (None,):
@@ -87,7 +87,7 @@ def check_kit_addresses(catalogue: Catalogue) -> Iterator[Fault]:
 
 
 def check_registry_references(catalogue: Catalogue) -> Iterator[Fault]:
-    """Every id a registry names is in its registry."""
+    """Yield a fault for each id in a registry that the registry it refers to lacks."""
     for name, keys in REGISTRY_REFERENCES.items():
         if source := catalogue.registry_sources.get(name):
             for steps, key, value in _leaves(source.data):
@@ -96,7 +96,7 @@ def check_registry_references(catalogue: Catalogue) -> Iterator[Fault]:
 
 
 def check_duplicate_documents(catalogue: Catalogue) -> Iterator[Fault]:
-    """A document is entered once: issuer, number, symbol and year are its identity."""
+    """Yield a fault for each document entered twice, by issuer, number, symbol and year."""
     first: dict[tuple[str, str, str, int], str] = {}
     for document_id, document in catalogue.documents.items():
         if identity := document.identity:
@@ -108,7 +108,7 @@ def check_duplicate_documents(catalogue: Catalogue) -> Iterator[Fault]:
 
 
 def check_edition_years(catalogue: Catalogue) -> Iterator[Fault]:
-    """A campaign has one edition a year."""
+    """Yield a fault for each year of which a campaign has more than one edition."""
     for source in catalogue.campaign_sources.values():
         first: dict[int, Steps] = {}
         for steps, edition in _entries(source.data, "editions"):
@@ -123,7 +123,7 @@ def check_edition_years(catalogue: Catalogue) -> Iterator[Fault]:
 
 
 def check_item_ids(catalogue: Catalogue) -> Iterator[Fault]:
-    """Occasions, and within a year periods and reports, have ids of their own."""
+    """Yield a fault for each id used twice by occasions, or by a year's periods and reports."""
     for source in catalogue.campaign_sources.values():
         of_occasions: dict[str, Steps] = {}
         for steps, occasion in _entries(source.data, "occasions"):
@@ -136,7 +136,7 @@ def check_item_ids(catalogue: Catalogue) -> Iterator[Fault]:
 
 
 def _entries(data: Any, key: str) -> Iterator[tuple[Steps, dict[str, Any]]]:
-    """Yield the mappings in the list under `key`, with their steps; the data may be faulty."""
+    """Yield the steps to each mapping in the list under `key`, with it; the data may be faulty."""
     items = data.get(key) if isinstance(data, dict) else None
     for index, item in enumerate(items if isinstance(items, list) else ()):
         if isinstance(item, dict):
@@ -146,7 +146,7 @@ def _entries(data: Any, key: str) -> Iterator[tuple[Steps, dict[str, Any]]]:
 def _once(
     source: Source, first: dict[str, Steps], item: dict[str, Any], steps: Steps
 ) -> Iterator[Fault]:
-    """Note an item's id in `first`; yield a fault when it is there already."""
+    """Record an item's id in `first`; yield a fault when it is already there."""
     item_id = item.get("id")
     if isinstance(item_id, str):
         steps = (*steps, "id")
@@ -156,7 +156,7 @@ def _once(
 
 
 def check_occasions_exist(catalogue: Catalogue) -> Iterator[Fault]:
-    """Editions and texts name occasions of their own campaign."""
+    """Yield a fault for each occasion named by an edition or a text that its campaign lacks."""
     for source in catalogue.campaign_sources.values():
         known = [o.get("id") for _, o in _entries(source.data, "occasions")]
         for edition_steps, edition in _entries(source.data, "editions"):
@@ -171,7 +171,7 @@ def check_occasions_exist(catalogue: Catalogue) -> Iterator[Fault]:
 
 
 def check_changed_items(catalogue: Catalogue) -> Iterator[Fault]:
-    """A change names an occasion, or a period or report of its year."""
+    """Yield a fault for each change to an item that is not among those of its year."""
     for source in catalogue.campaign_sources.values():
         occasions = [o.get("id") for _, o in _entries(source.data, "occasions")]
         for edition_steps, edition in _entries(source.data, "editions"):
@@ -191,7 +191,7 @@ def check_changed_items(catalogue: Catalogue) -> Iterator[Fault]:
 
 
 def check_document_circles(catalogue: Catalogue) -> Iterator[Fault]:
-    """Documents that supersede others never lead back to themselves."""
+    """Yield a fault for each circle of documents that supersede one another."""
     for start, document in catalogue.documents.items():
         path, todo = [start], list(document.supersedes)
         while todo and (old := todo.pop()) in catalogue.documents:
@@ -206,7 +206,7 @@ def check_document_circles(catalogue: Catalogue) -> Iterator[Fault]:
 
 
 def check_banner_choices(catalogue: Catalogue) -> Iterator[Fault]:
-    """Designs and palettes that campaigns and topics name exist."""
+    """Yield a fault for each unknown design or palette named by a campaign or a topic."""
     places: list[tuple[Source, Steps]] = []
     for campaign in catalogue.campaigns:
         places.append((catalogue.campaign_sources[campaign.id], ("banner",)))
@@ -228,7 +228,7 @@ def check_banner_choices(catalogue: Catalogue) -> Iterator[Fault]:
 
 
 def check_former_ids(catalogue: Catalogue) -> Iterator[Fault]:
-    """An address leads to one campaign: a former id is nobody else's id or former id."""
+    """Yield a fault for each former id that is also another campaign's id or former id."""
     owners = {campaign.id: campaign.id for campaign in catalogue.campaigns}
     for campaign in catalogue.campaigns:
         for former in campaign.former_ids:
@@ -263,8 +263,8 @@ def _reference(
     """Yield a fault for each id that the registry lacks; `value` is an id or a list of ids."""
     registry_source = catalogue.registry_sources.get(registry)
     if registry_source is None or not isinstance(registry_source.data, dict):
-        return  # the registry itself is at fault, and told so
-    # Entries that are themselves faulty count as there: one fault, one message.
+        return  # the registry itself is at fault, which is reported elsewhere
+    # Faulty entries count as present, so that each fault has only one message.
     known = registry_source.data
     items = value if isinstance(value, list) else []
     ids = [(steps, value)] if isinstance(value, str) else [
@@ -283,7 +283,7 @@ def _reference(
 
 
 def _leaves(data: Any, steps: Steps = ()) -> Iterator[tuple[Steps, str, Any]]:
-    """Yield every key of nested data with its steps and its value."""
+    """Yield the steps to each key of nested data, with the key and its value."""
     if isinstance(data, dict):
         for key, value in data.items():
             yield (*steps, key), key, value

@@ -1,4 +1,4 @@
-"""Dates made of others: alternatives that a document leaves open, and phases in their order."""
+"""Dates made of others: alternatives that a document leaves open, and phases in order."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from hooks.model.dates.spans import Span
 from hooks.model.dates.telling import UNCLEAR, teller
 from hooks.model.dates.yearly import EveryYear, MonthEveryYear, NthWeekday, RangeEveryYear
 
-# The keys that tell a kind, and the kind. «month» is also a key of the nth weekday.
+# Distinguishing keys and their kinds. «month» is also a key of the nth weekday.
 SINGLE_KINDS: Final[dict[str, type[DateKind]]] = {
     "date": OneDay,
     "from": DayRange,
@@ -36,7 +36,7 @@ SINGLE_KINDS: Final[dict[str, type[DateKind]]] = {
     "unresolved": Unresolved,
 }
 
-# The kinds that stand alone; a date of any kind is one of these, or made of them.
+# The single kinds; a date of any kind is one of these or made of them.
 SingleKinds: TypeAlias = (
     Annotated[OneDay, Tag("OneDay")]
     | Annotated[DayRange, Tag("DayRange")]
@@ -94,7 +94,7 @@ class Alternatives(DateKind):
         return ", hoặc ".join(each.words for each in self.alternatives)
 
     def words_for_readers(self, names: AnchorNames) -> str:
-        """Return the alternatives in Vietnamese words, anchors named as readers know them."""
+        """Return the alternatives in Vietnamese words, with anchors named for readers."""
         return ", hoặc ".join(each.words_for_readers(names) for each in self.alternatives)
 
 
@@ -130,7 +130,7 @@ class Phases(DateKind):
         return self
 
     def spans(self, year: int, anchors: Anchors = no_anchors) -> tuple[Span, ...]:
-        """Return the phases in their order, each labelled with its name."""
+        """Return the phases in order, each labelled with its name."""
         return tuple(
             Span(start=phase.start, end=phase.end, label=phase.name) for phase in self.phases
         )

@@ -1,4 +1,4 @@
-"""Dates of one year, as a document gives them: a day, a range, or words that are no date."""
+"""Dates of one year, as documents give them: a day, a range, or words that name no date."""
 
 from __future__ import annotations
 
@@ -79,7 +79,7 @@ class Unresolved(DateKind):
     unresolved: Text = Field(description="Nguyên văn cách ghi thời gian của văn bản")
 
     def spans(self, year: int, anchors: Anchors = no_anchors) -> tuple[Span, ...]:
-        """Return nothing: the text is kept, never guessed."""
+        """Return nothing: the words are kept, and no day is guessed."""
         return ()
 
     @property

@@ -1,4 +1,4 @@
-"""What kinds of dates share: their base, hours of the day, corrections, rules and exceptions."""
+"""What all kinds of dates share: their base, hours, corrections, rules and exceptions."""
 
 from __future__ import annotations
 
@@ -14,24 +14,24 @@ from hooks.model.base import Line, Model, SomeIds, Text
 from hooks.model.dates.parsing import Day, EndHour, FirstYear, Hour, YearStep
 from hooks.model.dates.spans import Span
 
-# Gives the spans of an occasion or period, named by its id, for the year asked.
+# Returns the spans of an occasion or period in the year in question, given its id.
 Anchors: TypeAlias = Callable[[str], tuple[Span, ...]]
 
-# Gives what readers know an occasion or period by, named by its id.
+# Returns the name by which readers know an occasion or period, given its id.
 AnchorNames: TypeAlias = Callable[[str], str]
 
 
 class NoAnchorsError(LookupError):
-    """A relative date was asked for its days without the days of its anchor."""
+    """A request for the days of a relative date without those of its anchor."""
 
 
 def no_anchors(anchor: str) -> tuple[Span, ...]:
-    """Refuse: the default where no relative date is expected."""
+    """Raise `NoAnchorsError`: the default where no relative date is expected."""
     raise NoAnchorsError(f"the days of {anchor!r} are needed: pass anchors to spans()")
 
 
 def day_words(value: date) -> str:
-    """Return 10/10/2022."""
+    """Return a day such as 10/10/2022."""
     return f"{value:%d/%m}/{value.year}"
 
 
@@ -48,20 +48,20 @@ class DateKind(Model):
 
     @property
     def recurs(self) -> bool:
-        """Whether this date is a rule; a choice of dates is one when each of them is."""
+        """Whether this date is a rule; alternatives are one when each of them is."""
         return self.recurring
 
     @abstractmethod
     def spans(self, year: int, anchors: Anchors = no_anchors) -> tuple[Span, ...]:
-        """Return the spans of this date that belong to `year`: those that begin in it."""
+        """Return the spans of this date that belong to `year`, which are those that begin in it."""
 
     @property
     @abstractmethod
     def words(self) -> str:
-        """The date in Vietnamese words, as editors read them: anchors are named by their ids."""
+        """The date in Vietnamese words for editors, with anchors named by their ids."""
 
     def words_for_readers(self, names: AnchorNames) -> str:
-        """Return the date in Vietnamese words, anchors named as readers know them."""
+        """Return the date in Vietnamese words, with anchors named for readers."""
         return self.words
 
 
@@ -74,7 +74,7 @@ class Correction(Model):
 
 
 class Timed(Model):
-    """Hours of an event on one day, in Vietnam."""
+    """Base of events on one day, with their hours in Vietnam."""
 
     at: Hour | None = Field(None, description="Bắt đầu lúc mấy giờ (giờ Việt Nam): «08:00»")
     until: EndHour | None = Field(
@@ -89,7 +89,7 @@ class Timed(Model):
 
     @property
     def hour_words(self) -> str:
-        """Return «, 20:30–21:30», or nothing for a whole day."""
+        """Return words such as «, 20:30–21:30», or nothing for a whole day."""
         if self.at is None:
             return ""
         if self.until is None:
@@ -100,7 +100,7 @@ class Timed(Model):
 
 
 def check_hours(at: time | None, until: time | None) -> None:
-    """Raise the fault when an event has an end without a start, or no length."""
+    """Raise a fault when an event has an end without a start, or no length."""
     if until is not None and at is None:
         raise PydanticCustomError("until-without-at", "no start", {"until": f"{until:%H:%M}"})
     if at is not None and at == until:
@@ -127,7 +127,7 @@ class Override(Timed):
                 "end before start",
                 {"start": day_words(self.start), "end": day_words(self.end)},
             )
-        # A postponed event may slip into the next January; anything further is a typing error.
+        # A postponed event may fall into the next January; anything later is a typing error.
         for day in (self.span.first, self.span.last):
             if not self.year <= day.year <= self.year + 1:
                 raise PydanticCustomError(
@@ -144,7 +144,7 @@ class Override(Timed):
 
     @property
     def words(self) -> str:
-        """Return «; riêng năm 2025: ngày 22/03/2025»."""
+        """Return words such as «; riêng năm 2025: ngày 22/03/2025»."""
         days = range_words(self.start, self.end)
         if self.date is not None:
             days = f"ngày {day_words(self.date)}{self.hour_words}"
@@ -152,7 +152,7 @@ class Override(Timed):
 
 
 class Rule(DateKind):
-    """Base of what recurs: every year or every few years, with years that differ."""
+    """Base of dates that recur every year or every few years, with exceptional years."""
 
     recurring = True
     every_years: YearStep | None = Field(
@@ -176,17 +176,17 @@ class Rule(DateKind):
         return self
 
     def override_of(self, year: int) -> Override | None:
-        """Return what a document sets for `year` in place of the rule, if any does."""
+        """Return what a document sets for `year` instead of the rule, if any does."""
         return next((found for found in self.overrides if found.year == year), None)
 
     def is_due(self, year: int) -> bool:
-        """Whether the rule, its exceptions aside, has an occurrence in `year`."""
+        """Return whether the rule, apart from its exceptions, has an occurrence in `year`."""
         if self.every_years is None or self.first_year is None:
             return True
         return year >= self.first_year and (year - self.first_year) % self.every_years == 0
 
     def spans(self, year: int, anchors: Anchors = no_anchors) -> tuple[Span, ...]:
-        """Return the spans that begin in `year`, or those a document sets for it instead."""
+        """Return the spans that begin in `year`, or those that a document sets instead."""
         override = self.override_of(year)
         if override is not None:
             return (override.span,)
@@ -194,21 +194,21 @@ class Rule(DateKind):
 
     @abstractmethod
     def _spans_by_rule(self, year: int) -> tuple[Span, ...]:
-        """Return the spans the rule alone gives in `year`."""
+        """Return the spans in `year` by the rule alone."""
 
     @property
     @abstractmethod
     def rule_words(self) -> str:
-        """The rule in Vietnamese words, its exceptions aside."""
+        """The rule in Vietnamese words, without its exceptions."""
 
     @property
     def words(self) -> str:
-        """The rule in Vietnamese words, and the years that differ."""
+        """The rule in Vietnamese words, with its exceptional years."""
         return "".join((self.rule_words, *(each.words for each in self.overrides)))
 
     @property
     def cycle_words(self) -> str:
-        """Return « hằng năm» or «, 5 năm một lần từ năm 2014»."""
+        """Return words such as « hằng năm» or «, 5 năm một lần từ năm 2014»."""
         if self.every_years is None:
             return " hằng năm"
         return f", {self.every_years} năm một lần từ năm {self.first_year}"

@@ -1,4 +1,4 @@
-"""How days, days of the year, hours and counts are written, and the types that read them."""
+"""Parsers and types for days, days of the year, hours and counts as editors write them."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ _DAY = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
 _ISO_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _DAY_MONTH = re.compile(r"([0-9]{1,2})/([0-9]{1,2})")
 _HOUR = re.compile(r"([0-9]{1,2}):([0-9]{2})")
-FIRST_YEAR, LAST_YEAR = 1900, 2200  # of any day; beyond them is a slip of the hand
+FIRST_YEAR, LAST_YEAR = 1900, 2200  # of any day; other years are typing errors
 LEAP_YEAR: Final = 2000
 LONGEST_LUNAR_MONTH: Final = 30
 FURTHEST: Final = 366  # days before or after an anchor
 
 
 def parse_day(value: Any) -> date:
-    """Read 10/10/2022 or 2022-10-10; raise the fault `bad-date` or `year-range` otherwise."""
+    """Return the day 10/10/2022 or 2022-10-10; raise `bad-date` or `year-range` otherwise."""
     text = value if isinstance(value, str) else ""
     if match := _DAY.fullmatch(text):
         day, month, year = map(int, match.groups())
@@ -37,14 +37,14 @@ def parse_day(value: Any) -> date:
 
 
 def check_year(year: int, written: str) -> None:
-    """Raise the fault `year-range` for a year beyond those that days may have."""
+    """Raise the fault `year-range` for a year that no day may have."""
     if not FIRST_YEAR <= year <= LAST_YEAR:
         context = {"value": written, "first": FIRST_YEAR, "last": LAST_YEAR}
         raise PydanticCustomError("year-range", "year out of range", context)
 
 
 def parse_day_month(value: Any) -> tuple[int, int]:
-    """Read 30/7 as (day, month); raise the fault `bad-day-month` otherwise."""
+    """Return 30/7 as (day, month); raise the fault `bad-day-month` otherwise."""
     found = _day_and_month(value)
     if found and found[0] <= monthrange(LEAP_YEAR, found[1])[1]:
         return found
@@ -52,7 +52,7 @@ def parse_day_month(value: Any) -> tuple[int, int]:
 
 
 def parse_lunar_day(value: Any) -> tuple[int, int]:
-    """Read 10/3 of the lunar calendar as (day, month); raise `bad-lunar-day` otherwise."""
+    """Return 10/3 of the lunar calendar as (day, month); raise `bad-lunar-day` otherwise."""
     found = _day_and_month(value)
     if found and found[0] <= LONGEST_LUNAR_MONTH:
         return found
@@ -60,7 +60,7 @@ def parse_lunar_day(value: Any) -> tuple[int, int]:
 
 
 def parse_hour(value: Any) -> time:
-    """Read 08:00; raise the fault `bad-hour` otherwise."""
+    """Return the hour written as 08:00; raise the fault `bad-hour` otherwise."""
     match = _HOUR.fullmatch(value) if isinstance(value, str) else None
     if match:
         hour, minute = map(int, match.groups())
@@ -70,12 +70,12 @@ def parse_hour(value: Any) -> time:
 
 
 def parse_end_hour(value: Any) -> time:
-    """Read an hour as `parse_hour` does, or 24:00, the midnight that ends a day."""
+    """Return an hour as `parse_hour` does, also for 24:00, the midnight that ends a day."""
     return time() if value == "24:00" else parse_hour(value)
 
 
 def written(day_month: tuple[int, int]) -> str:
-    """Return 05/01 or 30/7: as in documents, only months 1 and 2 are padded."""
+    """Return a text such as 05/01 or 30/7; as in documents, only months 1 and 2 are padded."""
     day, month = day_month
     return f"{day:02d}/{month}" if month > 2 else f"{day:02d}/{month:02d}"
 

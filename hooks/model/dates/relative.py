@@ -15,7 +15,7 @@ from hooks.model.dates.kinds import AnchorNames, Anchors, DateKind, no_anchors
 from hooks.model.dates.parsing import DayCount
 from hooks.model.dates.spans import Span
 
-# Which keys may stand beside `anchor`: exactly one of these sets.
+# The keys beside `anchor` must be exactly one of these sets.
 SHAPES: Final = (
     {"days_before"},
     {"days_after"},
@@ -38,7 +38,7 @@ class Relative(DateKind):
         json_schema_extra={"anyOf": [{"required": [*sorted(shape)]} for shape in SHAPES]}
     )
 
-    recurring = True  # as often as its anchor does
+    recurring = True  # recurs as often as its anchor
     anchor: Id = Field(description="Mã của dịp hoặc đợt làm mốc")
     days_before: DayCount | None = Field(None, description="Số ngày trước ngày đầu của mốc")
     days_after: DayCount | None = Field(None, description="Số ngày sau ngày cuối của mốc")
@@ -79,7 +79,7 @@ class Relative(DateKind):
     def spans(self, year: int, anchors: Anchors = no_anchors) -> tuple[Span, ...]:
         """Return the days counted from the anchor's days in `year`.
 
-        An end that the anchor leaves open cannot be counted from: no day is guessed.
+        Nothing can be counted from an end that the anchor leaves open: no day is guessed.
         """
         around = anchors(self.anchor)
         if self.phase == "during":
@@ -112,7 +112,7 @@ class Relative(DateKind):
         return self.words_around(f"«{self.anchor}»")
 
     def words_for_readers(self, names: AnchorNames) -> str:
-        """Return the date in Vietnamese words, the anchor named as readers know it."""
+        """Return the date in Vietnamese words, with the anchor named for readers."""
         return self.words_around(names(self.anchor))
 
     def words_around(self, name: str) -> str:
@@ -152,9 +152,9 @@ def _count_words(days: int, side: Literal["trước", "sau"], name: str) -> str:
 
 
 def _wholes(spans: tuple[Span, ...]) -> list[Span]:
-    """Join the phases of an occurrence, so that «before» is before the first of them.
+    """Return the phases of an occurrence joined, so that «before» means before the first one.
 
-    Alternatives stay apart: what is counted from them is an alternative too.
+    Alternatives stay separate: whatever is counted from them has alternatives too.
     """
     wholes = [span for span in spans if span.label is None]
     phases = [span for span in spans if span.label is not None]

@@ -6,17 +6,17 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, timezone
 from typing import Final
 
-# Asia/Ho_Chi_Minh: «múi giờ thứ 7» the whole year round (Quyết định 134/2002/QĐ-TTg, Điều 1).
+# Asia/Ho_Chi_Minh: «múi giờ thứ 7» all year round (Quyết định 134/2002/QĐ-TTg, Điều 1).
 VIETNAM: Final = timezone(timedelta(hours=7), "Asia/Ho_Chi_Minh")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Span:
-    """A run of whole days, both ends included; None is an end the document leaves open.
+    """A run of whole days, both ends included; None is an end that the document leaves open.
 
     A timed event has `at`, the hour in Vietnam at which it begins on its first day, and may have
-    `until`. When `until` is not later than `at`, it ends past midnight; the event still belongs
-    to the day on which it begins, so `end` stays that day and only `ends` is on the next.
+    `until`. If `until` is not later than `at`, the event ends after midnight but still belongs
+    to the day on which it begins: `end` is that day, and only `ends` is on the next.
     """
 
     start: date | None
@@ -69,10 +69,10 @@ class Span:
 
     @property
     def reach(self) -> tuple[date, date]:
-        """The first and the last day that count as its days when someone asks what runs.
+        """The first and the last day that count as its days when asking what runs.
 
-        An end that a document leaves open counts as the end of that year: a letter speaks of
-        its year, and nothing runs for ever. What is written beside it keeps the end open.
+        An end that a document leaves open counts as the end of that year: a letter is about its
+        year, and nothing runs for ever. In words, the end stays open.
         """
         return (
             self.start or date(self.last.year, 1, 1),

@@ -1,8 +1,8 @@
 """The kinds of dates an editor can write, each with the spans of days it means.
 
 A kind is a small model with its own keys and a method `spans(year)`. Explicit dates mean the
-same in every year; rules mean a span in each year. To add a kind: write its class in the module
-of its family, and name it in `SINGLE_KINDS` with the key that tells it, and in `SingleKinds`.
+same days in every year; rules mean a span in each year. To add a kind, write its class in the
+module of its family, and add it to `SINGLE_KINDS`, by its distinguishing key, and `SingleKinds`.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ __all__ = [
     "parse_day", "unresolved_words",
 ]  # fmt: skip
 
-# The key that tells a kind, and the kind. A range may have either of two keys.
+# Distinguishing keys and their kinds. A range may have either of two keys.
 KINDS: Final[dict[str, type[DateKind]]] = {
     **SINGLE_KINDS,
     "alternatives": Alternatives,
@@ -59,18 +59,18 @@ def anchors_named(spec: DateKind) -> tuple[str, ...]:
 
 
 def corrections(spec: DateKind) -> tuple[Correction, ...]:
-    """Return what was corrected in a date, in its order."""
+    """Return the corrections of a date, in order."""
     explicit = (each for each in _parts(spec) if isinstance(each, OneDay | DayRange))
     return tuple(each.correction for each in explicit if each.correction)
 
 
 def unresolved_words(spec: DateKind) -> tuple[str, ...]:
-    """Return the words of a date that are no days, in their order."""
+    """Return those words of a date that do not name days, in order."""
     return tuple(each.unresolved for each in _parts(spec) if isinstance(each, Unresolved))
 
 
 def documents_named(spec: DateKind) -> tuple[str, ...]:
-    """Return the ids of the documents that corrections and single years rest on, each once."""
+    """Return the ids of the documents behind corrections and single years, each once."""
     named = [source for each in corrections(spec) for source in each.source]
     for each in _parts(spec):
         if isinstance(each, Rule):
@@ -79,7 +79,7 @@ def documents_named(spec: DateKind) -> tuple[str, ...]:
 
 
 def _parts(spec: DateKind) -> Iterator[DateKind]:
-    """Give the single dates a date is made of."""
+    """Yield the single dates a date is made of."""
     if isinstance(spec, Alternatives):
         yield from spec.alternatives
     elif isinstance(spec, Phases):

@@ -54,7 +54,7 @@ class RangeEveryYear(Rule):
     yearly_to: DayMonth = Field(description="Đến hết ngày/tháng hằng năm")
 
     def _spans_by_rule(self, year: int) -> tuple[Span, ...]:
-        """Return the window that begins in `year`, with the days that exist in it.
+        """Return the window that begins in `year`, limited to days that exist.
 
         In a common year a window up to 29/2 ends on 28/2, and one from 29/2 begins on 1/3.
         """
@@ -101,7 +101,7 @@ class NthWeekday(Timed, Rule):
         wanted = list(WEEKDAYS).index(self.weekday)
         found = first + timedelta(days=(wanted - first.weekday()) % 7)
         length = monthrange(year, self.month)[1]
-        count = (length - found.day) // 7 + 1  # 4 or 5 of them in the month
+        count = (length - found.day) // 7 + 1  # 4 or 5 in the month
         nth = count if self.nth == "last" else self.nth
         if nth > count:
             return ()
@@ -116,7 +116,7 @@ class NthWeekday(Timed, Rule):
 
 
 def _on(year: int, day_month: tuple[int, int], *, after: bool) -> date:
-    """Return the day of that year; for 29/2 of a common year, the day after or before it."""
+    """Return the day in a year; for 29/2 in a common year, the day after or before it."""
     day, month = day_month
     if day <= monthrange(year, month)[1]:
         return date(year, month, day)
