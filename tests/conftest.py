@@ -20,6 +20,7 @@ from filelock import FileLock
 from hypothesis import is_hypothesis_test, settings
 from playwright.sync_api import Browser, sync_playwright
 
+from banners.store.store import Store
 from hooks.drawing.banners import Drawing
 
 ROOT = Path(__file__).parent.parent
@@ -111,7 +112,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 # Drawn banners are kept between tests, and between runs, as between builds.
-DRAWING: Final = Drawing(cache=ROOT / ".cache" / "banners")
+DRAWING: Final = Drawing(store=Store(ROOT / ".cache"))
 
 
 @pytest.fixture(scope="session")

@@ -26,7 +26,6 @@ SITE: Final = "https://mau.example/"
 BUILT: Final = date(2026, 9, 20)
 HOSTILE: Final = "Mẫu </a><script>document.title='bad'</script> \" onload='document.title=1' & <b>"
 THEME: Final = "Chủ đề mẫu của riêng năm 2026"
-DRAWING: Final = Drawing(store=Store(ROOT / ".cache"))
 
 
 def campaign(id_: str, **changes: Any) -> dict[str, Any]:
