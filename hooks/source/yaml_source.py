@@ -35,7 +35,7 @@ Step: TypeAlias = str | int
 Steps: TypeAlias = tuple[Step, ...]
 
 LARGEST_FILE: Final = 1_000_000  # bytes; a long letter is about 60,000
-DEEPEST: Final = 30  # levels of nesting; a campaign needs about 8
+DEEPEST: Final = 30  # levels of nesting; a document needs about 9
 
 # Zero-width characters, directional marks, soft hyphen, BOM: invisible, so never meant.
 INVISIBLE: Final = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
@@ -60,6 +60,21 @@ for _tag, _pattern, _first in (
         re.compile(_pattern),
         [*_first, *([""] if _tag == "null" else [])],
     )
+
+
+class WrittenFraction(float):
+    """A decimal fraction that remembers how it is written: 1900.10 may be a telephone number."""
+
+    def __new__(cls, written: str) -> WrittenFraction:
+        """Read a fraction."""
+        made = super().__new__(cls, written)
+        made.written = written
+        return made
+
+    written: str
+
+    def __str__(self) -> str:
+        return self.written
 
 
 @dataclass(frozen=True)
@@ -220,7 +235,7 @@ class _Walk:
                     return text
                 return int(text)
             case "float":
-                return float(text)
+                return WrittenFraction(text)
             case "bool":
                 return text == "true"
             case "null":

@@ -1,0 +1,44 @@
+"""The catalogue: everything the campaign folder says, as the rest of the compiler sees it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from hooks.catalogue.said import SaidOfCampaign
+from hooks.model.campaign import Campaign
+from hooks.model.document import Document
+from hooks.model.registry import Agency, Audience, Channel, LanguageEntry, Place, Topic
+from hooks.source.yaml_source import Source
+
+
+@dataclass(frozen=True, kw_only=True)
+class Catalogue:
+    """All campaigns, in the order of their ids, what documents say of them, and the registries."""
+
+    campaigns: tuple[Campaign, ...]
+    documents: Mapping[str, Document]  # those that say something and those only cited, by id
+    places: Mapping[str, Place]
+    agencies: Mapping[str, Agency]
+    audiences: Mapping[str, Audience]
+    channels: Mapping[str, Channel]
+    topics: Mapping[str, Topic]
+    languages: Mapping[str, LanguageEntry]
+    said: Mapping[str, SaidOfCampaign] = field(repr=False)  # by campaign, every one there is
+    # What the files say and where, faulty ones included: by file stem, and by registry name.
+    campaign_sources: Mapping[str, Source] = field(repr=False)
+    document_sources: Mapping[str, Source] = field(repr=False)
+    registry_sources: Mapping[str, Source] = field(repr=False)
+
+    def campaign(self, campaign_id: str) -> Campaign:
+        """Return a campaign by id; raise KeyError when there is none."""
+        for campaign in self.campaigns:
+            if campaign.id == campaign_id:
+                return campaign
+        raise KeyError(campaign_id)
+
+    def superseded_by(self, document_id: str) -> str | None:
+        """Return the id of the document that replaces another altogether, or None."""
+        return next(
+            (new for new, each in self.documents.items() if document_id in each.supersedes), None
+        )
