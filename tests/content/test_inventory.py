@@ -248,7 +248,9 @@ def test_what_is_listed_as_left_out_is_left_out() -> None:
     assert all(reason.strip() for reason in LISTED.values())
 
 
-@pytest.mark.parametrize("key", ["verbatim", "raw_verbatim", "name_verbatim", "addressees_verbatim"])
+@pytest.mark.parametrize(
+    "key", ["verbatim", "raw_verbatim", "name_verbatim", "addressees_verbatim"]
+)
 def test_a_lost_or_altered_string_would_be_noticed(key: str) -> None:
     some = next(e for e in ENTRIES if e.key == key and is_present(e))
     assert not is_present(some._replace(text=some.text + "8"))

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import ROOT
 from tests.content.reading import (
     DOCUMENT_OF,
     LETTERS,
@@ -18,7 +19,6 @@ from tests.content.reading import (
     said_by,
     sections,
 )
-from tests.conftest import ROOT
 
 
 @pytest.mark.parametrize(
