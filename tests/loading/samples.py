@@ -72,11 +72,7 @@ def write_folder(folder: Path, **documents: str) -> Path:
 
 def letter(says: str, header: str = HEADER, **changed: str) -> str:
     """Return a letter whose header has some keys changed, and whose sections are `says`."""
-    lines = [
-        line
-        for line in header.strip().splitlines()
-        if line.partition(":")[0] not in changed
-    ]
+    lines = [line for line in header.strip().splitlines() if line.partition(":")[0] not in changed]
     lines += [f"{key}: {value}" for key, value in changed.items() if value]
     return "\n".join([*lines, "says:", indent(dedent(says).strip("\n"), "  "), ""])
 
