@@ -46,7 +46,7 @@ TEXT_KINDS: Final[tuple[TextKind, ...]] = get_args(TextKind)
 MAIN_DAY: Final[WindowKind] = "chinh-ngay"
 
 Problem: TypeAlias = Literal["nothing", "several", "itself", "no-document"]
-Key: TypeAlias = tuple[str, str, Steps]  # document, campaign, path
+Key: TypeAlias = tuple[str, str, int, bool, Steps]  # document, campaign, year, yearly, path
 SaidT = TypeVar("SaidT", bound=Said)
 DraftT = TypeVar("DraftT", bound=Draft)
 
@@ -357,7 +357,7 @@ def _said(entries: Iterable[SaidT], campaign_id: str) -> tuple[SaidT, ...]:
 
 
 def _key(around: Around) -> Key:
-    return (around.document, around.campaign, around.path)
+    return (around.document, around.campaign, around.year, around.yearly, around.path)
 
 
 def _meet(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
