@@ -47,10 +47,6 @@ class Anchoring:
         """
         return self._spans(entry, when, year or entry.year, ())
 
-    def circle_from(self, start: Anchor) -> tuple[str, ...]:
-        """Return the names from a window or occasion back to itself, or nothing: it ends well."""
-        return self._circle(start, ())
-
     def _spans(
         self, entry: Said, when: DateKind, year: int, met: tuple[str, ...]
     ) -> tuple[Span, ...]:
@@ -76,21 +72,35 @@ class Anchoring:
         occasion = self.campaign.occasion(occasion_id)
         return self._rule(occasion, year, ()) if occasion else ()
 
-    def _circle(self, here: Anchor, path: tuple[str, ...]) -> tuple[str, ...]:
-        if isinstance(here, SaidWindow):
-            here = here.origin
-        if here.id in path:
-            return (*path, here.id) if here.id == path[0] else ()
+    def circle_from(self, start: Anchor) -> tuple[str, ...]:
+        """Return the names from a window or occasion back to itself, or nothing: it ends well."""
+        first = _origin(start)
+        came_from: dict[str, Anchor] = {}
+        todo = [first]
+        while todo:
+            here = todo.pop()
+            for following in self._following(here):
+                if _name(following) == _name(first):
+                    path = [here]
+                    while _name(path[0]) != _name(first):
+                        path.insert(0, came_from[_name(path[0])])
+                    return tuple(each.id for each in (*path, first))
+                if _name(following) not in came_from:
+                    came_from[_name(following)] = here
+                    todo.append(following)
+        return ()
+
+    def _following(self, here: Anchor) -> Iterator[Anchor]:
+        """Yield what the date of a window or occasion is counted from."""
         when = here.when if isinstance(here, SaidWindow) else here.rule
         for name in anchors_named(when) if when else ():
-            following = (
+            found = (
                 self.anchor_of(here, name)
                 if isinstance(here, SaidWindow)
                 else self.campaign.occasion(name)
             )
-            if following and (found := self._circle(following, (*path, here.id))):
-                return found
-        return ()
+            if found:
+                yield _origin(found)
 
     def dated(self) -> Iterator[tuple[SaidWindow | SaidTask, DateKind]]:
         """Yield every window and task with a date of its own, and that date."""
@@ -100,3 +110,11 @@ class Anchoring:
         for task in self.said.tasks:
             if task.when:
                 yield task, task.when
+
+
+def _origin(anchor: Anchor) -> Anchor:
+    return anchor.origin if isinstance(anchor, SaidWindow) else anchor
+
+
+def _name(anchor: Anchor) -> str:
+    return anchor.key if isinstance(anchor, SaidWindow) else anchor.id

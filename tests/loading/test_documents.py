@@ -19,27 +19,27 @@ def read(tmp_path: Path, **header: str) -> Document:
 
 
 @pytest.mark.parametrize(
-    ("number", "state", "code", "symbol", "kind"),
+    ("number", "read_as", "kind"),
     [
-        ("1119/STTTT-TTBCXB", "known", "1119/STTTT-TTBCXB", "STTTT-TTBCXB", "Công văn"),
-        ("182/KH-UBND", "known", "182/KH-UBND", "KH-UBND", "Kế hoạch"),
-        ("28/2019/TT-BLĐTBXH", "known", "28/2019/TT-BLĐTBXH", "TT-BLĐTBXH", "Thông tư"),
-        ("21-NQ/TW", "known", "21-NQ/TW", "NQ/TW", "Nghị quyết"),
-        ("505/QĐ-TTg", "known", "505/QĐ-TTg", "QĐ-TTg", "Quyết định"),
-        ("1119", "known", "1119", None, "Văn bản"),
-        ('"1119"', "known", "1119", None, "Văn bản"),
-        ("/STTTT-TTBCXB", "blank", None, "STTTT-TTBCXB", "Công văn"),
-        ("?/STTTT-TTBCXB", "unseen", None, "STTTT-TTBCXB", "Công văn"),
-        ("?/KH-UBND", "unseen", None, "KH-UBND", "Kế hoạch"),
-        ("", "unseen", None, None, "Văn bản"),
-        ("khong", "none", None, None, "Văn bản"),
+        ("1119/STTTT-TTBCXB", ("known", "1119/STTTT-TTBCXB", "STTTT-TTBCXB"), "Công văn"),
+        ("182/KH-UBND", ("known", "182/KH-UBND", "KH-UBND"), "Kế hoạch"),
+        ("28/2019/TT-BLĐTBXH", ("known", "28/2019/TT-BLĐTBXH", "TT-BLĐTBXH"), "Thông tư"),
+        ("21-NQ/TW", ("known", "21-NQ/TW", "NQ/TW"), "Nghị quyết"),
+        ("505/QĐ-TTg", ("known", "505/QĐ-TTg", "QĐ-TTg"), "Quyết định"),
+        ("1119", ("known", "1119", None), "Văn bản"),
+        ('"1119"', ("known", "1119", None), "Văn bản"),
+        ("/STTTT-TTBCXB", ("blank", None, "STTTT-TTBCXB"), "Công văn"),
+        ("?/STTTT-TTBCXB", ("unseen", None, "STTTT-TTBCXB"), "Công văn"),
+        ("?/KH-UBND", ("unseen", None, "KH-UBND"), "Kế hoạch"),
+        ("", ("unseen", None, None), "Văn bản"),
+        ("khong", ("none", None, None), "Văn bản"),
     ],
 )
 def test_a_number_is_copied_as_printed(
-    tmp_path: Path, number: str, state: str, code: str | None, symbol: str | None, kind: str
+    tmp_path: Path, number: str, read_as: tuple[str, str | None, str | None], kind: str
 ) -> None:
     document = read(tmp_path, number=number)
-    assert (document.number_state, document.code, document.symbol) == (state, code, symbol)
+    assert (document.number_state, document.code, document.symbol) == read_as
     assert document.kind_name == kind
 
 

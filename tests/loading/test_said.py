@@ -40,8 +40,8 @@ def test_outside_holds_inside_until_something_inside_says_otherwise(tmp_path: Pa
             note: ghi chú của khối
             list:
               - Việc một
-              - {text: Việc hai, clause: mục 1b, verified: true, audience: bao-chi, scope: tinh-a-cu,
-                 note: ghi chú riêng}
+              - {text: Việc hai, clause: mục 1b, verified: true, audience: bao-chi,
+                 scope: tinh-a-cu, note: ghi chú riêng}
           - text: Việc ba
     """)
     one, two, three = said(tmp_path, cv_a=letter(says)).tasks

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
 from hooks.catalogue.catalogue import Catalogue
@@ -42,17 +42,31 @@ def check_identities(catalogue: Catalogue) -> Iterator[Fault]:
 def check_circles(catalogue: Catalogue) -> Iterator[Fault]:
     """Documents that supersede or amend others never lead back to themselves."""
     for relation in ("supersedes", "amends"):
-        for start, document in catalogue.documents.items():
-            path, todo = [start], list(getattr(document, relation))
-            while todo and (old := todo.pop()) in catalogue.documents:
-                if old == start:
-                    source, steps = document_place(catalogue, start)
-                    shown = " → ".join([*path, start])
-                    yield source.fault((*steps, relation), "document-cycle", path=shown)
-                    break
-                if old not in path:
-                    path.append(old)
-                    todo += getattr(catalogue.documents[old], relation)
+        following = {name: getattr(each, relation) for name, each in catalogue.documents.items()}
+        for start in following:
+            path = _circle(following, start)
+            if path and start == min(path):  # a circle is told once
+                source, steps = document_place(catalogue, start)
+                shown = " → ".join([*path, start])
+                yield source.fault((*steps, relation), "document-cycle", path=shown)
+
+
+def _circle(following: Mapping[str, tuple[str, ...]], start: str) -> list[str]:
+    """Return the ids from one back to itself, or nothing when it leads elsewhere."""
+    came_from: dict[str, str] = {}
+    todo = [start]
+    while todo:
+        here = todo.pop()
+        for old in following.get(here, ()):
+            if old == start:
+                path = [here]
+                while path[0] != start:
+                    path.insert(0, came_from[path[0]])
+                return path
+            if old not in came_from:
+                came_from[old] = here
+                todo.append(old)
+    return []
 
 
 def check_mailboxes(catalogue: Catalogue) -> Iterator[Fault]:

@@ -28,7 +28,7 @@ def check_circles(catalogue: Catalogue) -> Iterator[Fault]:
         while here and here in catalogue.places and here not in path:
             path.append(here)
             here = catalogue.places[here].within
-        if here == start and source:
+        if here == start == min(path) and source:  # a circle is told once
             shown = " → ".join([*path, start])
             yield source.fault((start, "in"), "place-circle", path=shown)
 

@@ -69,7 +69,8 @@ def check_anchors(catalogue: Catalogue) -> Iterator[Fault]:
             if anchoring.anchor_of(entry, anchor) is None:
                 yield _unknown(catalogue, anchoring, entry, key, anchor)
         for window in anchoring.said.windows:
-            if path := anchoring.circle_from(window):
+            path = anchoring.circle_from(window)
+            if path and path[0] == min(path):  # a circle is told once
                 steps = (*window.path, "when")
                 shown = " → ".join(path)
                 yield source_of(catalogue, window).fault(steps, "anchor-cycle", path=shown)
