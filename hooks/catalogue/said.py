@@ -46,8 +46,10 @@ class Said:
 
     @property
     def key(self) -> str:
-        """What names it among all entries: «cv-1119…/says/0/windows/0 (ngay-chuyen-doi-so…)»."""
-        return f"{self.document}/{'/'.join(map(str, self.path))} ({self.campaign})"
+        """What names it among all entries: one place of a file may be of several years."""
+        every = " on" if self.yearly else ""
+        steps = "/".join(map(str, self.path))
+        return f"{self.document}/{steps} ({self.campaign} {self.year}{every})"
 
     def is_of(self, year: int) -> bool:
         """Whether it is said of a year: of that one, or of every one from an earlier on."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 import re
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Annotated, Any, Final, Literal, Self, TypeAlias
 
 from pydantic import BeforeValidator, Field, StrictBool, WithJsonSchema, model_validator
@@ -137,17 +138,19 @@ class PartialDate(Model):
         return (self.year, self.month or 0, self.day or 0)
 
     @property
-    def first(self) -> date:
+    def first(self) -> datetime.date:
         """The earliest day it may be."""
-        return date(self.year, self.month or 1, self.day or 1)
+        return datetime.date(self.year, self.month or 1, self.day or 1)
 
     @property
-    def last(self) -> date:
+    def last(self) -> datetime.date:
         """The latest day it may be."""
         if self.month is None:
-            return date(self.year, 12, 31)
+            return datetime.date(self.year, 12, 31)
         if self.day is None:
-            return date(self.year + self.month // 12, self.month % 12 + 1, 1) - timedelta(days=1)
+            return datetime.date(self.year + self.month // 12, self.month % 12 + 1, 1) - timedelta(
+                days=1
+            )
         return self.first
 
 
@@ -162,7 +165,7 @@ def _parse_partial(value: Any) -> Any:
         return PartialDate(year=year, month=month)
     if isinstance(value, PartialDate):
         return value
-    day: date = parse_day(value)
+    day: datetime.date = parse_day(value)
     return PartialDate(year=day.year, month=day.month, day=day.day)
 
 
@@ -311,7 +314,7 @@ class Document(Filed):
         return self.number.symbol if self.number else None
 
     @property
-    def earliest(self) -> date | None:
+    def earliest(self) -> datetime.date | None:
         """The earliest day on which it may have been issued."""
         if self.date_between:
             return self.date_between.start

@@ -15,6 +15,7 @@ from pydantic import (
     StrictBool,
     StrictInt,
     Tag,
+    WithJsonSchema,
     model_validator,
 )
 from pydantic_core import PydanticCustomError
@@ -29,10 +30,9 @@ from hooks.model.base import (
     Text,
     Url,
     WrittenLine,
-    Year,
 )
 from hooks.model.dates.choice import Either, SingleKinds
-from hooks.model.dates.parsing import Day
+from hooks.model.dates.parsing import FIRST_YEAR, LAST_YEAR, Day
 from hooks.model.dates.solar import Weekday
 from hooks.model.dates.specs import KINDS, DateSpec
 from hooks.model.dates.telling import UNCLEAR_DATE, teller
@@ -47,7 +47,8 @@ TaskKind: TypeAlias = Literal[
 ]
 Obligation: TypeAlias = Literal["bat-buoc", "khuyen-khich", "goi-y"]
 ChangeStatus: TypeAlias = Literal["doi", "gia-han", "hoan", "huy", "thay", "chot"]
-Count: TypeAlias = Annotated[StrictInt, Field(ge=1, le=1000)]
+MOST: Final = 1000  # sentences, times…
+Count: TypeAlias = Annotated[StrictInt, Field(ge=1, le=MOST)]
 
 DEFAULT_WINDOW: Final[WindowKind] = "thuc-hien"
 DEFAULT_TASK: Final[TaskKind] = "truyen-thong"
@@ -157,9 +158,28 @@ class TextItem(_Sentence):
 
 
 def _total(value: Any) -> Any:
-    if value == "con-nua" or (isinstance(value, int) and not isinstance(value, bool)):
+    if isinstance(value, int) and not isinstance(value, bool):
+        return _between(value, 1, MOST)
+    if value == "con-nua":
         return value
     raise PydanticCustomError("bad-total", "no number", {"value": str(value)})
+
+
+def _between(value: int, low: int, high: int) -> int:
+    if low <= value <= high:
+        return value
+    raise PydanticCustomError(
+        "out-of-range", "out of range", {"value": value, "low": low, "high": high}
+    )
+
+
+Total: TypeAlias = Annotated[
+    StrictInt | Literal["con-nua"],
+    BeforeValidator(_total),
+    WithJsonSchema(
+        {"anyOf": [{"type": "integer", "minimum": 1, "maximum": MOST}, {"const": "con-nua"}]}
+    ),
+]
 
 
 class TextBlock(_Sentence):
@@ -171,7 +191,7 @@ class TextBlock(_Sentence):
     items: tuple[Annotated[TextItem, _single("text"), ShortForm(_TEXT_SHORT)], ...] = Field(
         (), alias="list", description="Các câu theo thứ tự; câu có điều riêng là {text, …}"
     )
-    total: Annotated[Count | Literal["con-nua"], BeforeValidator(_total)] | None = Field(
+    total: Total | None = Field(
         None, description="Văn bản có mấy câu; con-nua: còn nữa, không rõ mấy"
     )
     choose: Count | None = Field(None, description="Chọn mấy câu trong số đó")
@@ -374,9 +394,25 @@ def _check_order(start: Day | None, end: Day | None) -> None:
 
 
 def _year_or_every(value: Any) -> Any:
-    if value == EVERY_YEAR or (isinstance(value, int) and not isinstance(value, bool)):
+    if isinstance(value, int) and not isinstance(value, bool):
+        return _between(value, FIRST_YEAR, LAST_YEAR)
+    if value == EVERY_YEAR:
         return value
     raise PydanticCustomError("bad-year", "not a year", {"value": str(value)})
+
+
+SectionYear: TypeAlias = Annotated[
+    StrictInt | Literal["hang-nam"],
+    BeforeValidator(_year_or_every),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "integer", "minimum": FIRST_YEAR, "maximum": LAST_YEAR},
+                {"const": "hang-nam"},
+            ]
+        }
+    ),
+]
 
 
 class Section(Entry):
@@ -386,7 +422,7 @@ class Section(Entry):
         description="Một hoặc nhiều mã chiến dịch; tat-ca: mọi mục của văn bản, theo dịp của từng "
         "mục"
     )
-    year: Annotated[Year | Literal["hang-nam"], BeforeValidator(_year_or_every)] | None = Field(
+    year: SectionYear | None = Field(
         None, description="Năm [năm của văn bản]; hang-nam: từ đó năm nào cũng vậy"
     )
     occasion: Ids = Field(

@@ -99,6 +99,7 @@ _SYNTAX: Final[tuple[tuple[str, Words], ...]] = (
 _OTHER_SYNTAX: Final = Words("sai cú pháp", "wrong syntax")
 TOO_DEEP: Final = Words("lồng quá nhiều tầng", "nested too deeply")
 NOT_A_FILE: Final = Words("không phải là tệp thường", "not an ordinary file")
+NOT_A_FOLDER: Final = Words("không phải là thư mục", "not a folder")
 
 _SYSTEM: Final = {
     errno.EACCES: Words("không có quyền đọc", "no permission"),

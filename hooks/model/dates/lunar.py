@@ -74,10 +74,9 @@ class LunarRange(DateKind):
     def _days(self, year: int, anchors: Anchors) -> tuple[Span, ...]:
         """Return the windows that begin in the solar `year`."""
         first, last = self.lunar_from[:2], self.lunar_to[:2]
+        windows = windows_beginning_in(year, first, last)
         if self.lunar_from.year:
             windows = (window_of_lunar_year(self.lunar_from.year, first, last),)
-        else:
-            windows = windows_beginning_in(year, first, last)
         return tuple(Span(start=start, end=end) for start, end in windows)
 
     @property

@@ -64,6 +64,7 @@ def parse_day(value: Any) -> date:
         return value
     else:
         raise PydanticCustomError("bad-date", "not a date", {"value": str(value)})
+    year = _known_year(year)
     try:
         return date(year, month, day)
     except ValueError:
@@ -149,9 +150,10 @@ def lunar_words(value: LunarDayOf) -> str:
 
 
 def _year(digits: str | None) -> int | None:
-    if digits is None:
-        return None
-    year = int(digits)
+    return None if digits is None else _known_year(int(digits))
+
+
+def _known_year(year: int) -> int:
     if FIRST_YEAR <= year <= LAST_YEAR:
         return year
     raise PydanticCustomError(

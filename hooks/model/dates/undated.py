@@ -12,7 +12,7 @@ from hooks.model.dates.spans import Span
 
 
 class Unresolved(DateKind):
-    """Thời gian không đổi ra ngày được, giữ nguyên chữ: `{unresolved: từ tuần 4, tháng 5}`."""
+    """Thời gian không đổi ra ngày được, giữ nguyên chữ: `{unresolved: từ tuần 4 tháng 5}`."""
 
     unresolved: Text = Field(description="Nguyên văn cách ghi thời gian của văn bản")
 
