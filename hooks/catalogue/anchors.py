@@ -32,9 +32,15 @@ class Anchoring:
             for window in self.said.windows
             if (window.document, window.year) == (entry.document, entry.year) and window.id == name
         ]
-        shared = [each for each in near if {*each.occasions} & {*entry.occasions}]
-        if found := shared or near:
-            return found[0]
+        # Those of the entry's own years and occasions first; a letter may have several such.
+        near.sort(
+            key=lambda each: (
+                each.yearly != entry.yearly,
+                {*each.occasions}.isdisjoint(entry.occasions),
+            )
+        )
+        if near:
+            return near[0]
         if name == "chinh-ngay" and entry.occasions:
             return self.campaign.occasion(entry.occasions[0])
         return self.campaign.occasion(name)

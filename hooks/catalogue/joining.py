@@ -437,7 +437,10 @@ def _text(
         obligation=block.obligation,
         on_banner=block.on_banner == order,
         short=item.short or (other.short if other and item.text is None else None),
-        translations=item.translations,
+        translations=tuple(
+            each if each.source else each.model_copy(update={"source": around.sources})
+            for each in item.translations
+        ),
         retired=retired(item.retired, around.year),
         same_as=other,
     )

@@ -352,6 +352,17 @@ def test_two_occasions_may_have_windows_of_one_name(tmp_path: Path) -> None:
     assert told(write_folder(tmp_path / "campaigns", cv_a=letter(sections))) == []
 
 
+def test_what_is_said_of_all_stands_once_in_each_section(tmp_path: Path) -> None:
+    sections = "\n".join(
+        [
+            section("windows: [{when: {unresolved: trong tuần}}]", "tat-ca"),
+            section("purpose: Nhằm thử"),
+            section("year: hang-nam\nreports: [{due: {before: 05/6}}]"),
+        ]
+    )
+    assert told(write_folder(tmp_path / "campaigns", cv_a=letter(sections))) == []
+
+
 def test_a_window_not_dated_may_be_in_a_document_not_seen_whole(tmp_path: Path) -> None:
     folder = write_folder(
         tmp_path / "campaigns", cv_a=says("windows: [{kind: cao-diem}]", seen="mot-phan")

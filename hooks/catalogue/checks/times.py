@@ -47,13 +47,13 @@ def check_names(catalogue: Catalogue) -> Iterator[Fault]:
     for campaign in catalogue.campaigns:
         said = catalogue.said[campaign.id]
         occasions = {occasion.id for occasion in campaign.occasions}
-        first: dict[tuple[str, int, str], list[Said]] = {}
+        first: dict[tuple[str, int, bool, str], list[Said]] = {}
         for entry, name in _named(said):
             source = source_of(catalogue, entry)
             steps = (*entry.path, "id")
             if name in occasions:
                 yield source.fault(steps, "name-of-occasion", id=name)
-            others = first.setdefault((entry.document, entry.year, name), [])
+            others = first.setdefault((entry.document, entry.year, entry.yearly, name), [])
             for other in others:
                 if not entry.occasions or {*entry.occasions} & {*other.occasions}:
                     line = source.place(other.path).line
