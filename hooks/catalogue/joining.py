@@ -184,7 +184,6 @@ class _Joining:
                 same_as=block.same_as,
                 short=block.short,
                 translations=block.translations,
-                retired=block.retired,
             )
             other = self._same_text(draft.around, item, block.kind)
             yield _text(draft, draft.around, item, 1, other)
@@ -192,8 +191,7 @@ class _Joining:
             for order, other in enumerate(
                 self._same_texts(draft.around, block.same_as, block.kind), 1
             ):
-                item = TextItem(text=other.text, translations=block.translations,
-                                retired=block.retired)  # fmt: skip
+                item = TextItem(text=other.text, translations=block.translations)
                 yield _text(draft, draft.around, item, order, other)
 
     def _same_text(self, around: Around, item: TextItem, kind: TextKind) -> SaidText | None:
@@ -237,7 +235,7 @@ class _Joining:
             text=own.text or "",
             order=draft.order,
             block=draft.block_path,
-            id=own.id,
+            id=own.id or block.id,
             channel=own.channel or block.channel,
             obligation=own.obligation or block.obligation,
             frequency=own.frequency or block.frequency,
@@ -299,7 +297,7 @@ class _Joining:
             if change.item is not None:
                 found = _numbered(found, change.item)
             found = _without_days(found) or found  # a window of the day itself is meant first
-            if change.what not in TEXT_KINDS and len(_without_days(found)) > 1:
+            if change.what not in TEXT_KINDS and len(_apart(found)) > 1:
                 self._note(here, steps, "change-several", change.what)
                 return []
             targets += found
@@ -410,6 +408,14 @@ def _names(entry: Said) -> tuple[str, ...]:
             return ()
 
 
+def _apart(entries: list[Said]) -> set[Steps]:
+    """Return where entries stand; tasks of one block go by one name, and days are no entries."""
+    return {
+        entry.block if isinstance(entry, SaidTask) else entry.path
+        for entry in _without_days(entries)
+    }
+
+
 def _without_days(entries: list[Said]) -> list[Said]:
     return [entry for entry in entries if not isinstance(entry, SaidDay)]
 
@@ -441,6 +447,6 @@ def _text(
             each if each.source else each.model_copy(update={"source": around.sources})
             for each in item.translations
         ),
-        retired=retired(item.retired, around.year),
+        retired=retired(item.retired or block.retired, around.year),
         same_as=other,
     )

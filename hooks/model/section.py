@@ -26,6 +26,7 @@ from hooks.model.base import (
     Line,
     Model,
     ShortForm,
+    SingleToo,
     SomeIds,
     Text,
     Url,
@@ -71,7 +72,7 @@ class Entry(Model):
 
     scope: Id | None = Field(None, description="Mã địa phương áp dụng [như bên ngoài]")
     source: Ids = Field((), description="Văn bản khác được dẫn lại; phạm vi theo đó [tệp này]")
-    clause: Line | None = Field(None, description="Chỗ trong văn bản: «mục 2a», «phụ lục»")
+    clause: WrittenLine | None = Field(None, description="Chỗ trong văn bản: «mục 2a», «phụ lục»")
     verified: StrictBool | None = Field(
         None, description="false: chưa xác minh, trang ghi rõ [như bên ngoài]"
     )
@@ -202,7 +203,7 @@ class TextBlock(_Sentence):
 
     @model_validator(mode="after")
     def _one_or_list(self) -> Self:
-        if self.items and (self.text or self.same_as):
+        if self.items and (self.text or self.same_as or self.short or self.translations):
             raise PydanticCustomError("text-and-list", "both")
         if not (self.items or self.text or self.same_as or self.total):
             raise PydanticCustomError("block-empty", "nothing")
@@ -222,7 +223,7 @@ class Frequency(Model):
     days: Annotated[
         tuple[Weekday | Literal["ca-tuan"], ...],
         BeforeValidator(lambda value: [value] if isinstance(value, str) else value),
-        ShortForm(_ID_SHORT),
+        SingleToo(),
     ] = Field((), description="Các ngày trong tuần: [thu-hai, thu-sau]; ca-tuan")
 
     @model_validator(mode="after")

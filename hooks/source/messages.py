@@ -395,10 +395,10 @@ MESSAGES: Final[dict[str, Wording]] = {
         "write text, or same_as",
     ),
     "text-and-list": _wording(
-        "vừa có list vừa có text hoặc same_as",
-        "một câu thì ghi text, nhiều câu thì ghi cả trong list",
-        "there is both a list and text or same_as",
-        "write text for one sentence, or put all of them into list",
+        "vừa có list vừa có điều của một câu (text, same_as, short, translations)",
+        "một câu thì bỏ list; nhiều câu thì ghi điều riêng vào từng câu của list",
+        "there is both a list and what is said of one sentence (text, same_as, short, translations)",
+        "drop the list for one sentence; of several write it into the items of the list",
     ),
     "block-empty": _wording(
         "mục này không có câu nào",

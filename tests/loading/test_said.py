@@ -244,6 +244,32 @@ def test_a_change_finds_what_it_changes(tmp_path: Path) -> None:
     assert isinstance(day.targets[0], SaidDay)
 
 
+def test_the_tasks_of_a_block_go_by_its_name(tmp_path: Path) -> None:
+    first = section("""
+        tasks:
+          - {id: truyen-thanh, list: [Việc một, Việc hai], due: {before: 1/10/2022}}
+    """)
+    second = section(
+        "changes: [{what: truyen-thanh, document: cv-a, status: doi, due: {before: 5/10/2022}}]"
+    )
+    found = said(tmp_path, cv_a=letter(first), cv_b=letter(second, number="8/STTTT"))
+    assert found.changes[0].targets == found.tasks
+
+
+def test_a_list_out_of_use_is_so_sentence_by_sentence(tmp_path: Path) -> None:
+    says = section("""
+        texts:
+          - kind: khau-hieu
+            retired: {reason: lý do thử, from: 1/7/2025}
+            list: [Câu một, {text: Câu hai, retired: {reason: lý do khác}}]
+    """)
+    one, two = said(tmp_path, cv_a=letter(says)).texts
+    assert one.retired
+    assert two.retired
+    assert (one.retired.since, one.retired.reason) == (date(2025, 7, 1), "lý do thử")
+    assert (two.retired.since, two.retired.reason) == (date(2023, 1, 1), "lý do khác")
+
+
 def test_an_occasion_that_no_document_need_have_said_can_be_changed(tmp_path: Path) -> None:
     says = section("changes: [{what: chinh-ngay, status: doi, when: {date: 12/10/2022}}]")
     header = {**NATIONAL, "scope": "ca-nuoc"}

@@ -55,6 +55,8 @@ def check_names(catalogue: Catalogue) -> Iterator[Fault]:
                 yield source.fault(steps, "name-of-occasion", id=name)
             others = first.setdefault((entry.document, entry.year, entry.yearly, name), [])
             for other in others:
+                if isinstance(entry, SaidTask) and entry.path[:4] == other.path[:4]:
+                    continue  # the tasks of a block go by the name of the block
                 if not entry.occasions or {*entry.occasions} & {*other.occasions}:
                     line = source.place(other.path).line
                     yield source.fault(steps, "name-twice", id=name, line=line)
