@@ -84,7 +84,9 @@ class SameAs(Model):
     """Như văn bản kia: `{document: kh-182, kind: khau-hieu, occasion: ngay, items: [1, 3]}`."""
 
     document: Id = Field(description="Mã văn bản kia")
-    kind: WindowKind | TextKind | None = Field(None, description="Loại, khi văn bản kia có nhiều")
+    kind: Literal[WindowKind, TextKind] | None = Field(
+        None, description="Loại, khi văn bản kia có nhiều"
+    )
     id: Id | None = Field(None, description="Tên khoảng thời gian, khi văn bản kia có nhiều")
     occasion: Id | None = Field(None, description="Dịp, khi văn bản kia nêu nhiều dịp")
     items: tuple[Count, ...] = Field((), description="Các câu thứ mấy [mọi câu]")
@@ -221,7 +223,7 @@ class Frequency(Model):
         None, description="Mỗi ngay, tuan, thang, nam [tổng cộng]"
     )
     days: Annotated[
-        tuple[Weekday | Literal["ca-tuan"], ...],
+        tuple[Literal[Weekday, "ca-tuan"], ...],
         BeforeValidator(lambda value: [value] if isinstance(value, str) else value),
         SingleToo(),
     ] = Field((), description="Các ngày trong tuần: [thu-hai, thu-sau]; ca-tuan")

@@ -167,6 +167,14 @@ def test_what_is_wrong_in_a_header(tmp_path: Path, header: dict[str, str], fault
     [
         ("windows: [{kind: le-hoi, when: {date: 1/10/2022}}]", "«le-hoi» không có trong danh sách"),
         ("windows: [{when: {ngay: 1/10/2022}}]", "không rõ đây là kiểu ngày nào"),
+        (
+            "windows: [{same_as: {document: qd-thu, kind: le-hoi}}]",
+            "«le-hoi» không có trong danh sách",
+        ),
+        (
+            "tasks: [{text: A, frequency: {days: [thu-hai, thu-chin]}}]",
+            "«thu-chin» không có trong danh sách",
+        ),
         ("windows: [{when: {date: 1/10/2022}, same_as: qd-thu}]", "vừa có when vừa có same_as"),
         ("texts: [{text: Câu thử}]", "thiếu trường «kind»"),
         ("texts: [{kind: khau-hieu}]", "mục này không có câu nào"),

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from hooks.catalogue.said import SaidDay, SaidOfCampaign, SaidWindow
 from tests.loading.samples import letter, load, section, write_folder
@@ -298,3 +302,41 @@ def test_a_former_place_is_meant_before_a_merger(tmp_path: Path) -> None:
     assert [(task.document, task.scope) for task in tasks] == [
         ("cv-a", "tinh-a-cu"), ("cv-b", "tinh-a"),
     ]  # fmt: skip
+
+
+PLACES = st.sampled_from([None, "tinh-a-cu", "xa-a"])
+SOURCES = st.sampled_from([None, "qd-thu"])
+
+
+@settings(deadline=None, max_examples=40)
+@given(st.tuples(*[st.tuples(PLACES, SOURCES)] * 3), PLACES)
+def test_the_innermost_scope_counts_and_none_leaks_to_another_entry(
+    layers: tuple[tuple[str | None, str | None], ...], of_document: str | None
+) -> None:
+    """Section, block and item may each write a scope, a source, both or neither."""
+    section_keys, block_keys, item_keys = (
+        "".join(
+            f"{key}: {value}, "
+            for key, value in (("scope", place), ("source", source))
+            if value is not None
+        )
+        for place, source in layers
+    )
+    written = (
+        f"- {{campaign: chien-dich-thu, {section_keys}texts: [{{kind: khau-hieu, {block_keys}"
+        f"list: [{{text: Câu một, {item_keys}}}, Câu hai]}}]}}\n"
+        "- {campaign: chien-dich-thu, occasion: tuan-thu, tasks: [{text: Việc thử}]}\n"
+    )
+    outermost, sources = of_document or "tinh-a-cu", ("cv-a",)
+    expected = []
+    for place, source in layers:
+        outermost = place or ("ca-nuoc" if source else outermost)
+        sources = (source,) if source else sources
+        expected.append((outermost, sources))
+    with TemporaryDirectory() as folder:
+        header = {"scope": of_document} if of_document else {}
+        found = said(Path(folder), cv_a=letter(written, **header))
+    one, two = found.texts
+    assert (one.scope, one.sources) == expected[2]
+    assert (two.scope, two.sources) == expected[1]
+    assert (found.tasks[0].scope, found.tasks[0].sources) == (of_document or "tinh-a-cu", ("cv-a",))
