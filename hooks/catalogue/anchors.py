@@ -12,6 +12,7 @@ from typing import TypeAlias
 
 from hooks.catalogue.said import Said, SaidOfCampaign, SaidTask, SaidWindow
 from hooks.model.campaign import Campaign, Occasion
+from hooks.model.dates.kinds import Anchors
 from hooks.model.dates.spans import Span
 from hooks.model.dates.specs import DateKind, anchors_named
 
@@ -51,36 +52,43 @@ class Anchoring:
         `year` is asked of yearly sections; others mean their own. Anchors that are missing or
         lead in a circle, which the checks tell, give no days.
         """
-        return self._spans(entry, when, year or entry.year, ())
-
-    def _spans(
-        self, entry: Said, when: DateKind, year: int, met: tuple[str, ...]
-    ) -> tuple[Span, ...]:
         origin = entry.origin if isinstance(entry, SaidWindow) else entry
-
-        def anchors(name: str) -> tuple[Span, ...]:
-            found = None if name in met else self.anchor_of(origin, name)
-            if isinstance(found, SaidWindow):
-                return self._spans(found, found.when, year, (*met, name)) if found.when else ()
-            return self._rule(found, year, (*met, name)) if found else ()
-
-        return when.spans(year, anchors)
-
-    def _rule(self, occasion: Occasion, year: int, met: tuple[str, ...]) -> tuple[Span, ...]:
-        def anchors(name: str) -> tuple[Span, ...]:
-            found = None if name in met else self.campaign.occasion(name)
-            return self._rule(found, year, (*met, name)) if found else ()
-
-        return occasion.rule.spans(year, anchors)
+        asked = year or entry.year
+        return when.spans(asked, self._anchors(origin, asked, {}))
 
     def rule_spans(self, occasion_id: str, year: int) -> tuple[Span, ...]:
         """Return the days of an occasion by its rule alone."""
         occasion = self.campaign.occasion(occasion_id)
-        return self._rule(occasion, year, ()) if occasion else ()
+        return occasion.rule.spans(year, self._anchors(occasion, year, {})) if occasion else ()
+
+    def _anchors(
+        self, here: Said | Occasion, year: int, known: dict[str, tuple[Span, ...]]
+    ) -> Anchors:
+        """Return what gives the days of the anchors of a date; each is counted once."""
+
+        def anchors(name: str) -> tuple[Span, ...]:
+            found = self._anchor_from(here, name)
+            if found is None:
+                return ()
+            key = _name(found)
+            if key not in known:
+                known[key] = ()  # met again while it is counted, it is a circle
+                when = found.when if isinstance(found, SaidWindow) else found.rule
+                known[key] = when.spans(year, self._anchors(found, year, known)) if when else ()
+            return known[key]
+
+        return anchors
+
+    def _anchor_from(self, here: Said | Occasion, name: str) -> Anchor | None:
+        """Return what a date in an entry or a rule is counted from: what gives its days."""
+        if isinstance(here, Occasion):
+            return self.campaign.occasion(name)
+        found = self.anchor_of(here, name)
+        return found.origin if isinstance(found, SaidWindow) else found
 
     def circle_from(self, start: Anchor) -> tuple[str, ...]:
         """Return the names from a window or occasion back to itself, or nothing: it ends well."""
-        first = _origin(start)
+        first = start.origin if isinstance(start, SaidWindow) else start
         came_from: dict[str, Anchor] = {}
         todo = [first]
         while todo:
@@ -100,13 +108,8 @@ class Anchoring:
         """Yield what the date of a window or occasion is counted from."""
         when = here.when if isinstance(here, SaidWindow) else here.rule
         for name in anchors_named(when) if when else ():
-            found = (
-                self.anchor_of(here, name)
-                if isinstance(here, SaidWindow)
-                else self.campaign.occasion(name)
-            )
-            if found:
-                yield _origin(found)
+            if found := self._anchor_from(here, name):
+                yield found
 
     def dated(self) -> Iterator[tuple[SaidWindow | SaidTask, DateKind]]:
         """Yield every window and task with a date of its own, and that date."""
@@ -116,10 +119,6 @@ class Anchoring:
         for task in self.said.tasks:
             if task.when:
                 yield task, task.when
-
-
-def _origin(anchor: Anchor) -> Anchor:
-    return anchor.origin if isinstance(anchor, SaidWindow) else anchor
 
 
 def _name(anchor: Anchor) -> str:
