@@ -7,8 +7,7 @@ another's window is brought in by `same_as`. Days of occasions are those of thei
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from hooks.catalogue.said import Said, SaidOfCampaign, SaidTask, SaidWindow
 from hooks.model.campaign import Campaign, Occasion
@@ -18,27 +17,28 @@ from hooks.model.dates.specs import DateKind, anchors_named
 
 Anchor: TypeAlias = SaidWindow | Occasion
 
+FURTHEST: Final = 20  # windows of which each is counted from the next
 
-@dataclass(frozen=True, slots=True)
+
 class Anchoring:
     """Finds anchors among what is said of a campaign, and counts days from them."""
 
-    campaign: Campaign
-    said: SaidOfCampaign
+    def __init__(self, campaign: Campaign, said: SaidOfCampaign) -> None:
+        self.campaign = campaign
+        self.said = said
+        self._named: dict[tuple[str, int, str], list[SaidWindow]] = {}
+        for window in said.windows:
+            self._named.setdefault((window.document, window.year, window.id), []).append(window)
 
     def anchor_of(self, entry: Said, name: str) -> Anchor | None:
         """Return what an entry's date is counted from when it names `name`; None: nothing."""
-        near = [
-            window
-            for window in self.said.windows
-            if (window.document, window.year) == (entry.document, entry.year) and window.id == name
-        ]
         # Those of the entry's own years and occasions first; a letter may have several such.
-        near.sort(
+        near = sorted(
+            self._named.get((entry.document, entry.year, name), ()),
             key=lambda each: (
                 each.yearly != entry.yearly,
                 {*each.occasions}.isdisjoint(entry.occasions),
-            )
+            ),
         )
         if near:
             return near[0]
@@ -62,19 +62,20 @@ class Anchoring:
         return occasion.rule.spans(year, self._anchors(occasion, year, {})) if occasion else ()
 
     def _anchors(
-        self, here: Said | Occasion, year: int, known: dict[str, tuple[Span, ...]]
+        self, here: Said | Occasion, year: int, known: dict[str, tuple[Span, ...]], depth: int = 0
     ) -> Anchors:
         """Return what gives the days of the anchors of a date; each is counted once."""
 
         def anchors(name: str) -> tuple[Span, ...]:
             found = self._anchor_from(here, name)
-            if found is None:
+            if found is None or depth > FURTHEST:  # too far is told by the checks
                 return ()
             key = _name(found)
             if key not in known:
                 known[key] = ()  # met again while it is counted, it is a circle
                 when = found.when if isinstance(found, SaidWindow) else found.rule
-                known[key] = when.spans(year, self._anchors(found, year, known)) if when else ()
+                if when:
+                    known[key] = when.spans(year, self._anchors(found, year, known, depth + 1))
             return known[key]
 
         return anchors
@@ -103,6 +104,14 @@ class Anchoring:
                     came_from[_name(following)] = here
                     todo.append(following)
         return ()
+
+    def is_far(self, start: Anchor) -> bool:
+        """Whether a date is counted from another, and so on, through more than `FURTHEST`."""
+        here = [start.origin if isinstance(start, SaidWindow) else start]
+        for _ in range(FURTHEST):
+            following = [each for anchor in here for each in self._following(anchor)]
+            here = list({_name(each): each for each in following}.values())
+        return bool(here)
 
     def _following(self, here: Anchor) -> Iterator[Anchor]:
         """Yield what the date of a window or occasion is counted from."""

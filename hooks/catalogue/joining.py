@@ -43,9 +43,10 @@ from hooks.model.section import (
 from hooks.source.yaml_source import Steps
 
 TEXT_KINDS: Final[tuple[TextKind, ...]] = get_args(TextKind)
+FURTHEST: Final = 20  # documents of which each is as the next
 MAIN_DAY: Final[WindowKind] = "chinh-ngay"
 
-Problem: TypeAlias = Literal["nothing", "several", "itself", "no-document"]
+Problem: TypeAlias = Literal["nothing", "several", "itself", "far", "no-document"]
 Key: TypeAlias = tuple[str, str, int, bool, Steps]  # document, campaign, year, yearly, path
 SaidT = TypeVar("SaidT", bound=Said)
 DraftT = TypeVar("DraftT", bound=Draft)
@@ -322,6 +323,8 @@ class _Joining:
     ) -> Problem | None:
         if same_as.document == around.document or any(_key(o.around) in self._open for o in others):
             return "itself"
+        if len(self._open) > FURTHEST:
+            return "far"
         if not others:
             return "nothing"
         return "several" if one and len(others) > 1 else None

@@ -491,6 +491,12 @@ MESSAGES: Final[dict[str, Wording]] = {
         "dates that depend on each other in a circle: {path}",
         "give one of them a date of its own",
     ),
+    "anchor-far": _wording(
+        "ngày này tính theo mốc, mốc lại tính theo mốc khác, quá nhiều lần",
+        "tính từ một mốc có ngày riêng",
+        "this date is counted from an anchor, that from another, too many times over",
+        "count it from an anchor that has a day of its own",
+    ),
     "document-cycle": _wording(
         "quan hệ văn bản vòng tròn: {path}",
         "xóa một quan hệ sai",
@@ -700,6 +706,12 @@ MESSAGES: Final[dict[str, Wording]] = {
         "ghi rõ: {{document: …, kind: …, id: …, occasion: …, items: […]}}",
         "«{id}» says several such things",
         "say which: {{document: …, kind: …, id: …, occasion: …, items: […]}}",
+    ),
+    "same-as-far": _wording(
+        "same_as dẫn qua quá nhiều văn bản, bắt đầu từ «{id}»",
+        "ghi mã văn bản đầu tiên nói điều đó",
+        "same_as leads through too many documents, from «{id}» on",
+        "write the id of the document that first says so",
     ),
     "same-as-itself": _wording(
         "same_as dẫn về chính văn bản này: «{id}»",

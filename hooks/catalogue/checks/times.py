@@ -76,6 +76,8 @@ def check_anchors(catalogue: Catalogue) -> Iterator[Fault]:
                 steps = (*window.path, "when")
                 shown = " → ".join(path)
                 yield source_of(catalogue, window).fault(steps, "anchor-cycle", path=shown)
+            elif not path and window.same_as is None and anchoring.is_far(window):
+                yield source_of(catalogue, window).fault((*window.path, "when"), "anchor-far")
 
 
 def check_years_near(catalogue: Catalogue) -> Iterator[Fault]:
