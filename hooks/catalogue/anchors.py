@@ -7,34 +7,41 @@ another's window is brought in by `same_as`. Days of occasions are those of thei
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from hooks.catalogue.said import Said, SaidOfCampaign, SaidTask, SaidWindow
 from hooks.model.campaign import Campaign, Occasion
+from hooks.model.dates.kinds import Anchors
 from hooks.model.dates.spans import Span
 from hooks.model.dates.specs import DateKind, anchors_named
 
 Anchor: TypeAlias = SaidWindow | Occasion
 
+FURTHEST: Final = 20  # windows of which each is counted from the next
 
-@dataclass(frozen=True, slots=True)
+
 class Anchoring:
     """Finds anchors among what is said of a campaign, and counts days from them."""
 
-    campaign: Campaign
-    said: SaidOfCampaign
+    def __init__(self, campaign: Campaign, said: SaidOfCampaign) -> None:
+        self.campaign = campaign
+        self.said = said
+        self._named: dict[tuple[str, int, str], list[SaidWindow]] = {}
+        for window in said.windows:
+            self._named.setdefault((window.document, window.year, window.id), []).append(window)
 
     def anchor_of(self, entry: Said, name: str) -> Anchor | None:
         """Return what an entry's date is counted from when it names `name`; None: nothing."""
-        near = [
-            window
-            for window in self.said.windows
-            if (window.document, window.year) == (entry.document, entry.year) and window.id == name
-        ]
-        shared = [each for each in near if {*each.occasions} & {*entry.occasions}]
-        if found := shared or near:
-            return found[0]
+        # Those of the entry's own years and occasions first; a letter may have several such.
+        near = sorted(
+            self._named.get((entry.document, entry.year, name), ()),
+            key=lambda each: (
+                each.yearly != entry.yearly,
+                {*each.occasions}.isdisjoint(entry.occasions),
+            ),
+        )
+        if near:
+            return near[0]
         if name == "chinh-ngay" and entry.occasions:
             return self.campaign.occasion(entry.occasions[0])
         return self.campaign.occasion(name)
@@ -45,36 +52,44 @@ class Anchoring:
         `year` is asked of yearly sections; others mean their own. Anchors that are missing or
         lead in a circle, which the checks tell, give no days.
         """
-        return self._spans(entry, when, year or entry.year, ())
-
-    def _spans(
-        self, entry: Said, when: DateKind, year: int, met: tuple[str, ...]
-    ) -> tuple[Span, ...]:
         origin = entry.origin if isinstance(entry, SaidWindow) else entry
-
-        def anchors(name: str) -> tuple[Span, ...]:
-            found = None if name in met else self.anchor_of(origin, name)
-            if isinstance(found, SaidWindow):
-                return self._spans(found, found.when, year, (*met, name)) if found.when else ()
-            return self._rule(found, year, (*met, name)) if found else ()
-
-        return when.spans(year, anchors)
-
-    def _rule(self, occasion: Occasion, year: int, met: tuple[str, ...]) -> tuple[Span, ...]:
-        def anchors(name: str) -> tuple[Span, ...]:
-            found = None if name in met else self.campaign.occasion(name)
-            return self._rule(found, year, (*met, name)) if found else ()
-
-        return occasion.rule.spans(year, anchors)
+        asked = year or entry.year
+        return when.spans(asked, self._anchors(origin, asked, {}))
 
     def rule_spans(self, occasion_id: str, year: int) -> tuple[Span, ...]:
         """Return the days of an occasion by its rule alone."""
         occasion = self.campaign.occasion(occasion_id)
-        return self._rule(occasion, year, ()) if occasion else ()
+        return occasion.rule.spans(year, self._anchors(occasion, year, {})) if occasion else ()
+
+    def _anchors(
+        self, here: Said | Occasion, year: int, known: dict[str, tuple[Span, ...]], depth: int = 0
+    ) -> Anchors:
+        """Return what gives the days of the anchors of a date; each is counted once."""
+
+        def anchors(name: str) -> tuple[Span, ...]:
+            found = self._anchor_from(here, name)
+            if found is None or depth > FURTHEST:  # too far is told by the checks
+                return ()
+            key = _name(found)
+            if key not in known:
+                known[key] = ()  # met again while it is counted, it is a circle
+                when = found.when if isinstance(found, SaidWindow) else found.rule
+                if when:
+                    known[key] = when.spans(year, self._anchors(found, year, known, depth + 1))
+            return known[key]
+
+        return anchors
+
+    def _anchor_from(self, here: Said | Occasion, name: str) -> Anchor | None:
+        """Return what a date in an entry or a rule is counted from: what gives its days."""
+        if isinstance(here, Occasion):
+            return self.campaign.occasion(name)
+        found = self.anchor_of(here, name)
+        return found.origin if isinstance(found, SaidWindow) else found
 
     def circle_from(self, start: Anchor) -> tuple[str, ...]:
         """Return the names from a window or occasion back to itself, or nothing: it ends well."""
-        first = _origin(start)
+        first = start.origin if isinstance(start, SaidWindow) else start
         came_from: dict[str, Anchor] = {}
         todo = [first]
         while todo:
@@ -90,17 +105,20 @@ class Anchoring:
                     todo.append(following)
         return ()
 
+    def is_far(self, start: Anchor) -> bool:
+        """Whether a date is counted from another, and so on, through more than `FURTHEST`."""
+        here = [start.origin if isinstance(start, SaidWindow) else start]
+        for _ in range(FURTHEST):
+            following = [each for anchor in here for each in self._following(anchor)]
+            here = list({_name(each): each for each in following}.values())
+        return bool(here)
+
     def _following(self, here: Anchor) -> Iterator[Anchor]:
         """Yield what the date of a window or occasion is counted from."""
         when = here.when if isinstance(here, SaidWindow) else here.rule
         for name in anchors_named(when) if when else ():
-            found = (
-                self.anchor_of(here, name)
-                if isinstance(here, SaidWindow)
-                else self.campaign.occasion(name)
-            )
-            if found:
-                yield _origin(found)
+            if found := self._anchor_from(here, name):
+                yield found
 
     def dated(self) -> Iterator[tuple[SaidWindow | SaidTask, DateKind]]:
         """Yield every window and task with a date of its own, and that date."""
@@ -110,10 +128,6 @@ class Anchoring:
         for task in self.said.tasks:
             if task.when:
                 yield task, task.when
-
-
-def _origin(anchor: Anchor) -> Anchor:
-    return anchor.origin if isinstance(anchor, SaidWindow) else anchor
 
 
 def _name(anchor: Anchor) -> str:

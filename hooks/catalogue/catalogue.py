@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from hooks.catalogue.said import SaidOfCampaign
 from hooks.model.campaign import Campaign
@@ -37,8 +38,9 @@ class Catalogue:
                 return campaign
         raise KeyError(campaign_id)
 
-    def superseded_by(self, document_id: str) -> str | None:
-        """Return the id of the document that replaces another altogether, or None."""
-        return next(
-            (new for new, each in self.documents.items() if document_id in each.supersedes), None
-        )
+    @cached_property
+    def superseded_by(self) -> Mapping[str, str]:
+        """Documents replaced altogether, by id, and the id of the one that replaces each."""
+        return {
+            old: new for new in sorted(self.documents) for old in self.documents[new].supersedes
+        }

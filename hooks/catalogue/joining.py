@@ -43,9 +43,10 @@ from hooks.model.section import (
 from hooks.source.yaml_source import Steps
 
 TEXT_KINDS: Final[tuple[TextKind, ...]] = get_args(TextKind)
+FURTHEST: Final = 20  # documents of which each is as the next
 MAIN_DAY: Final[WindowKind] = "chinh-ngay"
 
-Problem: TypeAlias = Literal["nothing", "several", "itself", "no-document"]
+Problem: TypeAlias = Literal["nothing", "several", "itself", "far", "no-document"]
 Key: TypeAlias = tuple[str, str, int, bool, Steps]  # document, campaign, year, yearly, path
 SaidT = TypeVar("SaidT", bound=Said)
 DraftT = TypeVar("DraftT", bound=Draft)
@@ -184,7 +185,6 @@ class _Joining:
                 same_as=block.same_as,
                 short=block.short,
                 translations=block.translations,
-                retired=block.retired,
             )
             other = self._same_text(draft.around, item, block.kind)
             yield _text(draft, draft.around, item, 1, other)
@@ -192,8 +192,7 @@ class _Joining:
             for order, other in enumerate(
                 self._same_texts(draft.around, block.same_as, block.kind), 1
             ):
-                item = TextItem(text=other.text, translations=block.translations,
-                                retired=block.retired)  # fmt: skip
+                item = TextItem(text=other.text, translations=block.translations)
                 yield _text(draft, draft.around, item, order, other)
 
     def _same_text(self, around: Around, item: TextItem, kind: TextKind) -> SaidText | None:
@@ -237,7 +236,7 @@ class _Joining:
             text=own.text or "",
             order=draft.order,
             block=draft.block_path,
-            id=own.id,
+            id=own.id or block.id,
             channel=own.channel or block.channel,
             obligation=own.obligation or block.obligation,
             frequency=own.frequency or block.frequency,
@@ -299,7 +298,7 @@ class _Joining:
             if change.item is not None:
                 found = _numbered(found, change.item)
             found = _without_days(found) or found  # a window of the day itself is meant first
-            if change.what not in TEXT_KINDS and len(_without_days(found)) > 1:
+            if change.what not in TEXT_KINDS and len(_apart(found)) > 1:
                 self._note(here, steps, "change-several", change.what)
                 return []
             targets += found
@@ -324,6 +323,8 @@ class _Joining:
     ) -> Problem | None:
         if same_as.document == around.document or any(_key(o.around) in self._open for o in others):
             return "itself"
+        if len(self._open) > FURTHEST:
+            return "far"
         if not others:
             return "nothing"
         return "several" if one and len(others) > 1 else None
@@ -410,6 +411,14 @@ def _names(entry: Said) -> tuple[str, ...]:
             return ()
 
 
+def _apart(entries: list[Said]) -> set[Steps]:
+    """Return where entries stand; tasks of one block go by one name, and days are no entries."""
+    return {
+        entry.block if isinstance(entry, SaidTask) else entry.path
+        for entry in _without_days(entries)
+    }
+
+
 def _without_days(entries: list[Said]) -> list[Said]:
     return [entry for entry in entries if not isinstance(entry, SaidDay)]
 
@@ -437,7 +446,10 @@ def _text(
         obligation=block.obligation,
         on_banner=block.on_banner == order,
         short=item.short or (other.short if other and item.text is None else None),
-        translations=item.translations,
-        retired=retired(item.retired, around.year),
+        translations=tuple(
+            each if each.source else each.model_copy(update={"source": around.sources})
+            for each in item.translations
+        ),
+        retired=retired(item.retired or block.retired, around.year),
         same_as=other,
     )

@@ -67,6 +67,17 @@ class ShortForm:
         return {"anyOf": [self.schema, handler(core)]}
 
 
+class SingleToo:
+    """Mark of a list that may be written as its one item: the editors' schema takes both."""
+
+    def __get_pydantic_json_schema__(
+        self, core: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Return the schema of an item, and of a list of such."""
+        several = handler(core)
+        return {"anyOf": [several["items"], several]}
+
+
 def check_id(value: str) -> str:
     """Return the id, or raise when it could not be a URL segment and a file name."""
     if len(value) > LONGEST_ID or not ID_PATTERN.fullmatch(value):
@@ -181,6 +192,6 @@ class Claim(Model):
     """Một nguồn ghi khác: cả hai đều được giữ và hiện trên trang."""
 
     about: Line = Field(description="Điều được ghi khác: «ngày ban hành», «số hiệu»…")
-    value: Line = Field(description="Giá trị nguồn đó ghi")
+    value: WrittenLine = Field(description="Giá trị nguồn đó ghi")
     source: Line = Field(description="Nguồn ghi như vậy")
     url: Url | None = Field(None, description="Địa chỉ của nguồn đó")

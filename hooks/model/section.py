@@ -26,6 +26,7 @@ from hooks.model.base import (
     Line,
     Model,
     ShortForm,
+    SingleToo,
     SomeIds,
     Text,
     Url,
@@ -71,7 +72,7 @@ class Entry(Model):
 
     scope: Id | None = Field(None, description="Mã địa phương áp dụng [như bên ngoài]")
     source: Ids = Field((), description="Văn bản khác được dẫn lại; phạm vi theo đó [tệp này]")
-    clause: Line | None = Field(None, description="Chỗ trong văn bản: «mục 2a», «phụ lục»")
+    clause: WrittenLine | None = Field(None, description="Chỗ trong văn bản: «mục 2a», «phụ lục»")
     verified: StrictBool | None = Field(
         None, description="false: chưa xác minh, trang ghi rõ [như bên ngoài]"
     )
@@ -83,7 +84,9 @@ class SameAs(Model):
     """Như văn bản kia: `{document: kh-182, kind: khau-hieu, occasion: ngay, items: [1, 3]}`."""
 
     document: Id = Field(description="Mã văn bản kia")
-    kind: WindowKind | TextKind | None = Field(None, description="Loại, khi văn bản kia có nhiều")
+    kind: Literal[WindowKind, TextKind] | None = Field(
+        None, description="Loại, khi văn bản kia có nhiều"
+    )
     id: Id | None = Field(None, description="Tên khoảng thời gian, khi văn bản kia có nhiều")
     occasion: Id | None = Field(None, description="Dịp, khi văn bản kia nêu nhiều dịp")
     items: tuple[Count, ...] = Field((), description="Các câu thứ mấy [mọi câu]")
@@ -202,7 +205,7 @@ class TextBlock(_Sentence):
 
     @model_validator(mode="after")
     def _one_or_list(self) -> Self:
-        if self.items and (self.text or self.same_as):
+        if self.items and (self.text or self.same_as or self.short or self.translations):
             raise PydanticCustomError("text-and-list", "both")
         if not (self.items or self.text or self.same_as or self.total):
             raise PydanticCustomError("block-empty", "nothing")
@@ -220,9 +223,9 @@ class Frequency(Model):
         None, description="Mỗi ngay, tuan, thang, nam [tổng cộng]"
     )
     days: Annotated[
-        tuple[Weekday | Literal["ca-tuan"], ...],
+        tuple[Literal[Weekday, "ca-tuan"], ...],
         BeforeValidator(lambda value: [value] if isinstance(value, str) else value),
-        ShortForm(_ID_SHORT),
+        SingleToo(),
     ] = Field((), description="Các ngày trong tuần: [thu-hai, thu-sau]; ca-tuan")
 
     @model_validator(mode="after")

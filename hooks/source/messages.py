@@ -395,10 +395,10 @@ MESSAGES: Final[dict[str, Wording]] = {
         "write text, or same_as",
     ),
     "text-and-list": _wording(
-        "vừa có list vừa có text hoặc same_as",
-        "một câu thì ghi text, nhiều câu thì ghi cả trong list",
-        "there is both a list and text or same_as",
-        "write text for one sentence, or put all of them into list",
+        "vừa có list vừa có điều của một câu (text, same_as, short, translations)",
+        "một câu thì bỏ list; nhiều câu thì ghi điều riêng vào từng câu của list",
+        "there is both a list and what is said of one sentence (text, same_as, short, translations)",
+        "drop the list for one sentence; of several write it into the items of the list",
     ),
     "block-empty": _wording(
         "mục này không có câu nào",
@@ -490,6 +490,12 @@ MESSAGES: Final[dict[str, Wording]] = {
         "cho một trong các mục đó một ngày riêng",
         "dates that depend on each other in a circle: {path}",
         "give one of them a date of its own",
+    ),
+    "anchor-far": _wording(
+        "ngày này tính theo mốc, mốc lại tính theo mốc khác, quá nhiều lần",
+        "tính từ một mốc có ngày riêng",
+        "this date is counted from an anchor, that from another, too many times over",
+        "count it from an anchor that has a day of its own",
     ),
     "document-cycle": _wording(
         "quan hệ văn bản vòng tròn: {path}",
@@ -700,6 +706,12 @@ MESSAGES: Final[dict[str, Wording]] = {
         "ghi rõ: {{document: …, kind: …, id: …, occasion: …, items: […]}}",
         "«{id}» says several such things",
         "say which: {{document: …, kind: …, id: …, occasion: …, items: […]}}",
+    ),
+    "same-as-far": _wording(
+        "same_as dẫn qua quá nhiều văn bản, bắt đầu từ «{id}»",
+        "ghi mã văn bản đầu tiên nói điều đó",
+        "same_as leads through too many documents, from «{id}» on",
+        "write the id of the document that first says so",
     ),
     "same-as-itself": _wording(
         "same_as dẫn về chính văn bản này: «{id}»",

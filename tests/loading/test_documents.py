@@ -149,8 +149,8 @@ def test_a_file_name_must_be_an_address(tmp_path: Path, name: str) -> None:
         ({"scope": "tinh-x"}, "places không có «tinh-x»"),
         ({"implements": "kh-x"}, "documents không có «kh-x»"),
         (
-            {"conflicts": "[{about: số, value: 8, source: trang thử}]"},
-            "cần chữ, nhưng đang là số 8",
+            {"conflicts": "[{about: số, source: trang thử}]"},
+            "thiếu trường «value»",
         ),
         ({"id": "cv-a"}, "không có trường «id»"),
     ],
@@ -167,10 +167,18 @@ def test_what_is_wrong_in_a_header(tmp_path: Path, header: dict[str, str], fault
     [
         ("windows: [{kind: le-hoi, when: {date: 1/10/2022}}]", "«le-hoi» không có trong danh sách"),
         ("windows: [{when: {ngay: 1/10/2022}}]", "không rõ đây là kiểu ngày nào"),
+        (
+            "windows: [{same_as: {document: qd-thu, kind: le-hoi}}]",
+            "«le-hoi» không có trong danh sách",
+        ),
+        (
+            "tasks: [{text: A, frequency: {days: [thu-hai, thu-chin]}}]",
+            "«thu-chin» không có trong danh sách",
+        ),
         ("windows: [{when: {date: 1/10/2022}, same_as: qd-thu}]", "vừa có when vừa có same_as"),
         ("texts: [{text: Câu thử}]", "thiếu trường «kind»"),
         ("texts: [{kind: khau-hieu}]", "mục này không có câu nào"),
-        ("texts: [{kind: khau-hieu, text: A, list: [B]}]", "vừa có list vừa có text"),
+        ("texts: [{kind: khau-hieu, text: A, list: [B]}]", "vừa có list vừa có điều của một câu"),
         ("texts: [{kind: khau-hieu, list: [{note: x}]}]", "câu này không có nội dung"),
         ("texts: [{kind: khau-hieu, text: A, total: nhiều}]", "«nhiều» không phải là số câu"),
         ("texts: [{kind: khau-hieu, list: ['*nghiêng*']}]", "còn dấu định dạng Markdown"),

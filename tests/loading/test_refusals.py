@@ -297,6 +297,29 @@ def test_a_circle_of_same_as_is_refused(tmp_path: Path) -> None:
     assert any("same_as dẫn về chính văn bản này" in message for message in told(folder))
 
 
+def test_a_long_chain_of_anchors_is_a_fault_and_no_crash(tmp_path: Path) -> None:
+    lines = ["windows:", "  - {id: w0, when: {date: 1/10/2022}}"]
+    lines += [f"  - {{id: w{n}, when: {{anchor: w{n - 1}, days: 1}}}}" for n in range(1, 500)]
+    messages = told(write_folder(tmp_path / "campaigns", cv_a=says("\n".join(lines))))
+    assert messages[-1] == (
+        f"{PLACE}cv-a.yml:507:20: ngày này tính theo mốc, mốc lại tính theo mốc khác, quá nhiều lần"
+        " → tính từ một mốc có ngày riêng"
+    )
+
+
+def test_a_long_chain_of_same_as_is_a_fault_and_no_crash(tmp_path: Path) -> None:
+    letters = {
+        f"cv_{n:03}": says(f"windows: [{{same_as: cv-{n + 1:03}}}]", number=f"{n}/STTTT")
+        for n in range(1, 400)
+    }
+    letters["cv_400"] = letter(WINDOW, number="400/STTTT")
+    messages = told(write_folder(tmp_path / "campaigns", **letters))
+    assert any(
+        "same_as dẫn qua quá nhiều văn bản" in message and "→ ghi mã văn bản đầu tiên" in message
+        for message in messages
+    )
+
+
 @pytest.mark.parametrize("changed", ["thuc-hien", "chinh-ngay", "ngay-thu"])
 def test_a_province_changes_nothing_of_the_nation(tmp_path: Path, changed: str) -> None:
     folder = write_folder(
@@ -347,6 +370,17 @@ def test_two_occasions_may_have_windows_of_one_name(tmp_path: Path) -> None:
         [
             section("occasion: ngay-thu\nwindows: [{when: {month: 10/2022}}]"),
             section("occasion: tuan-thu\nwindows: [{when: {month: 12/2022}}]"),
+        ]
+    )
+    assert told(write_folder(tmp_path / "campaigns", cv_a=letter(sections))) == []
+
+
+def test_what_is_said_of_all_stands_once_in_each_section(tmp_path: Path) -> None:
+    sections = "\n".join(
+        [
+            section("windows: [{when: {unresolved: trong tuần}}]", "tat-ca"),
+            section("purpose: Nhằm thử"),
+            section("year: hang-nam\nreports: [{due: {before: 05/6}}]"),
         ]
     )
     assert told(write_folder(tmp_path / "campaigns", cv_a=letter(sections))) == []

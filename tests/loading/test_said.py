@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from hooks.catalogue.anchors import Anchoring
 from hooks.catalogue.said import SaidDay, SaidOfCampaign, SaidWindow
 from tests.loading.samples import letter, load, section, write_folder
 
@@ -244,6 +249,32 @@ def test_a_change_finds_what_it_changes(tmp_path: Path) -> None:
     assert isinstance(day.targets[0], SaidDay)
 
 
+def test_the_tasks_of_a_block_go_by_its_name(tmp_path: Path) -> None:
+    first = section("""
+        tasks:
+          - {id: truyen-thanh, list: [Việc một, Việc hai], due: {before: 1/10/2022}}
+    """)
+    second = section(
+        "changes: [{what: truyen-thanh, document: cv-a, status: doi, due: {before: 5/10/2022}}]"
+    )
+    found = said(tmp_path, cv_a=letter(first), cv_b=letter(second, number="8/STTTT"))
+    assert found.changes[0].targets == found.tasks
+
+
+def test_a_list_out_of_use_is_so_sentence_by_sentence(tmp_path: Path) -> None:
+    says = section("""
+        texts:
+          - kind: khau-hieu
+            retired: {reason: lý do thử, from: 1/7/2025}
+            list: [Câu một, {text: Câu hai, retired: {reason: lý do khác}}]
+    """)
+    one, two = said(tmp_path, cv_a=letter(says)).texts
+    assert one.retired
+    assert two.retired
+    assert (one.retired.since, one.retired.reason) == (date(2025, 7, 1), "lý do thử")
+    assert (two.retired.since, two.retired.reason) == (date(2023, 1, 1), "lý do khác")
+
+
 def test_an_occasion_that_no_document_need_have_said_can_be_changed(tmp_path: Path) -> None:
     says = section("changes: [{what: chinh-ngay, status: doi, when: {date: 12/10/2022}}]")
     header = {**NATIONAL, "scope": "ca-nuoc"}
@@ -272,3 +303,61 @@ def test_a_former_place_is_meant_before_a_merger(tmp_path: Path) -> None:
     assert [(task.document, task.scope) for task in tasks] == [
         ("cv-a", "tinh-a-cu"), ("cv-b", "tinh-a"),
     ]  # fmt: skip
+
+
+def test_days_are_counted_through_anchors_once_each(tmp_path: Path) -> None:
+    """Each window may be a day after either of the two before it: 2**19 ways to count."""
+    lines = ["windows:"]
+    lines += [f"  - {{id: w{n}, when: {{date: {n + 1}/10/2022}}}}" for n in (0, 1)]
+    lines += [
+        f"  - {{id: w{n}, when: {{either: [{{anchor: w{n - 1}, days: 1}},"
+        f" {{anchor: w{n - 2}, days: 1}}]}}}}"
+        for n in range(2, 21)
+    ]
+    folder = write_folder(tmp_path / "campaigns", cv_a=letter(section("\n".join(lines))))
+    catalogue = load(folder)
+    found = catalogue.said["chien-dich-thu"]
+    last = found.windows[-1]
+    assert last.when
+    anchoring = Anchoring(catalogue.campaign("chien-dich-thu"), found)
+    spans = anchoring.spans_of(last, last.when)
+    assert {span.alternative for span in spans} == {1, 2}
+    assert max(span.first for span in spans) == date(2022, 10, 21)
+
+
+PLACES = st.sampled_from([None, "tinh-a-cu", "xa-a"])
+SOURCES = st.sampled_from([None, "qd-thu"])
+
+
+@settings(deadline=None, max_examples=40)
+@given(st.tuples(*[st.tuples(PLACES, SOURCES)] * 3), PLACES)
+def test_the_innermost_scope_counts_and_none_leaks_to_another_entry(
+    layers: tuple[tuple[str | None, str | None], ...], of_document: str | None
+) -> None:
+    """Section, block and item may each write a scope, a source, both or neither."""
+    section_keys, block_keys, item_keys = (
+        "".join(
+            f"{key}: {value}, "
+            for key, value in (("scope", place), ("source", source))
+            if value is not None
+        )
+        for place, source in layers
+    )
+    written = (
+        f"- {{campaign: chien-dich-thu, {section_keys}texts: [{{kind: khau-hieu, {block_keys}"
+        f"list: [{{text: Câu một, {item_keys}}}, Câu hai]}}]}}\n"
+        "- {campaign: chien-dich-thu, occasion: tuan-thu, tasks: [{text: Việc thử}]}\n"
+    )
+    outermost, sources = of_document or "tinh-a-cu", ("cv-a",)
+    expected = []
+    for place, source in layers:
+        outermost = place or ("ca-nuoc" if source else outermost)
+        sources = (source,) if source else sources
+        expected.append((outermost, sources))
+    with TemporaryDirectory() as folder:
+        header = {"scope": of_document} if of_document else {}
+        found = said(Path(folder), cv_a=letter(written, **header))
+    one, two = found.texts
+    assert (one.scope, one.sources) == expected[2]
+    assert (two.scope, two.sources) == expected[1]
+    assert (found.tasks[0].scope, found.tasks[0].sources) == (of_document or "tinh-a-cu", ("cv-a",))

@@ -59,6 +59,8 @@ def check_rules(catalogue: Catalogue) -> Iterator[Fault]:
             path = anchoring.circle_from(occasion)
             if path and path[0] == min(path):  # a circle is told once
                 yield source.fault(steps, "anchor-cycle", path=" → ".join(path))
+            elif not path and anchoring.is_far(occasion):
+                yield source.fault(steps, "anchor-far")
 
 
 def check_kit_addresses(catalogue: Catalogue) -> Iterator[Fault]:

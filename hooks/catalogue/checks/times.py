@@ -47,14 +47,16 @@ def check_names(catalogue: Catalogue) -> Iterator[Fault]:
     for campaign in catalogue.campaigns:
         said = catalogue.said[campaign.id]
         occasions = {occasion.id for occasion in campaign.occasions}
-        first: dict[tuple[str, int, str], list[Said]] = {}
+        first: dict[tuple[str, int, bool, str], list[Said]] = {}
         for entry, name in _named(said):
             source = source_of(catalogue, entry)
             steps = (*entry.path, "id")
             if name in occasions:
                 yield source.fault(steps, "name-of-occasion", id=name)
-            others = first.setdefault((entry.document, entry.year, name), [])
+            others = first.setdefault((entry.document, entry.year, entry.yearly, name), [])
             for other in others:
+                if isinstance(entry, SaidTask) and entry.path[:4] == other.path[:4]:
+                    continue  # the tasks of a block go by the name of the block
                 if not entry.occasions or {*entry.occasions} & {*other.occasions}:
                     line = source.place(other.path).line
                     yield source.fault(steps, "name-twice", id=name, line=line)
@@ -74,6 +76,8 @@ def check_anchors(catalogue: Catalogue) -> Iterator[Fault]:
                 steps = (*window.path, "when")
                 shown = " → ".join(path)
                 yield source_of(catalogue, window).fault(steps, "anchor-cycle", path=shown)
+            elif not path and window.same_as is None and anchoring.is_far(window):
+                yield source_of(catalogue, window).fault((*window.path, "when"), "anchor-far")
 
 
 def check_years_near(catalogue: Catalogue) -> Iterator[Fault]:

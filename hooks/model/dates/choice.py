@@ -77,11 +77,12 @@ class Either(DateKind):
 
     def _days(self, year: int, anchors: Anchors) -> tuple[Span, ...]:
         """Return the spans of each alternative, with its number; they are never merged."""
-        return tuple(
+        spans = (
             replace(span, alternative=number)
             for number, each in enumerate(self.either, 1)
             for span in each.spans(year, anchors)
         )
+        return tuple(dict.fromkeys(spans))
 
     @property
     def words(self) -> str:

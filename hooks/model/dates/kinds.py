@@ -11,7 +11,7 @@ from typing import Annotated, Any, Final, Self, TypeAlias
 from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from hooks.model.base import Ids, Line, Model, Text
+from hooks.model.base import Ids, Line, Model, SingleToo, Text
 from hooks.model.dates.parsing import EndHour, FirstYear, Hour, YearStep, hour_words
 from hooks.model.dates.spans import PartOfDay, Slot, Span
 
@@ -98,7 +98,7 @@ def _listed(value: Any) -> Any:
     return [value] if isinstance(value, dict) else value
 
 
-EachDay: TypeAlias = Annotated[tuple[DailyHours, ...], BeforeValidator(_listed)]
+EachDay: TypeAlias = Annotated[tuple[DailyHours, ...], BeforeValidator(_listed), SingleToo()]
 
 
 def check_one_day_hours(timed: Timed) -> None:

@@ -9,7 +9,7 @@ from typing import Annotated, Any, Final, Literal, Self, TypeAlias
 from pydantic import BeforeValidator, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from hooks.model.base import Id, ShortForm
+from hooks.model.base import Id, SingleToo
 from hooks.model.dates.kinds import Anchors, DateKind, Recurring
 from hooks.model.dates.parsing import DayCount
 from hooks.model.dates.spans import Span
@@ -27,12 +27,11 @@ def _as_list(value: Any) -> Any:
     return [value] if isinstance(value, str) else value
 
 
-_ONE_SIDE: Final = {"type": "string", "enum": ["truoc", "trong", "sau"]}
 Sides: TypeAlias = Annotated[
     tuple[Side, ...],
     BeforeValidator(_as_list),
     Field(min_length=1, max_length=3),
-    ShortForm(_ONE_SIDE),
+    SingleToo(),
 ]
 
 
