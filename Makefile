@@ -1,6 +1,8 @@
-# make site    build the site into site/
+# make site    build the site into site/, to look at: tells what must not be published as it is
+# make publish check, record in the ledger what calendars are told, build: the site to be served
 # make serve   preview at http://127.0.0.1:8000/, built anew at every change
 # make test    all tests, the browser's included;  make quick: what takes under a minute
+# make hostile the trials that try to break it, at full size: minutes
 # make lint    ruff and mypy;  make bench: measurements;  make lock: renew the lock files
 #
 # Everything needed is installed: Python packages into .venv from the lock files, and from the
@@ -13,10 +15,13 @@ RUN := $(VENV)/bin/python
 SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
 TODAY := $(if $(today),--today $(today))
 
-.PHONY: site serve check test quick lint bench lock clean
+.PHONY: site publish serve check test quick hostile lint bench lock clean
 
 site: $(VENV)/.system
-	$(RUN) build.py build $(TODAY)
+	$(RUN) build.py build --draft $(TODAY)
+
+publish: $(VENV)/.system
+	$(RUN) build.py publish $(TODAY)
 
 serve: $(VENV)/.system
 	$(RUN) build.py serve $(TODAY)
@@ -28,7 +33,10 @@ test: $(VENV)/.dev $(VENV)/.system $(VENV)/.browser $(VENV)/.nginx $(VENV)/.java
 	$(RUN) -m pytest -n auto
 
 quick: $(VENV)/.dev $(VENV)/.system
-	$(RUN) -m pytest -n auto -m "not browser and not slow"
+	$(RUN) -m pytest -n auto -m "not browser and not slow and not hostile"
+
+hostile: $(VENV)/.dev $(VENV)/.system $(VENV)/.browser
+	$(RUN) -m pytest -n auto -m hostile
 
 lint: $(VENV)/.dev
 	$(RUN) -m ruff check .

@@ -1,28 +1,36 @@
-"""The command line: check, build, preview; start a campaign; renew schemas and the feeds' ledger;
-see whether portals show a campaign's banner.
+"""The command line: check, build, preview, publish; start a campaign; renew schemas and the
+feeds' ledger; see whether portals show a campaign's banner.
 
 Exit codes: 0 done · 1 faults in campaign files, or the list of portals · 2 wrong usage ·
-130 interrupted.
+3 the machine does not let it: a full disk, no right to write, a `--site-dir` that is not ours to
+replace, no fonts, no libfribidi · 130 interrupted.
 """
 
 from __future__ import annotations
 
 import argparse
-import os
 import signal
 import sys
 from datetime import date
 from functools import partial
-from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, NoReturn
+from importlib import import_module
+from pathlib import Path
+from typing import Final, NoReturn
 
-if TYPE_CHECKING:
-    from hooks.catalogue.load import Catalogue
-    from hooks.source.faults import Fault
-    from hooks.source.words import Language
+from hooks.cli.clock import read_today
+from hooks.cli.exits import INTERRUPTED, NOT_HERE
 
-ROOT = Path(__file__).parent
-DONE, FAULTS, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
+ROOT: Final = Path(__file__).parent
+COMMANDS: Final = {
+    "check": "chỉ kiểm tra các tệp chiến dịch",
+    "build": "dựng trang; dừng khi có điều trái sổ hoặc chưa ghi sổ",
+    "publish": "kiểm tra, ghi sổ, dựng trang: lệnh để công bố",
+    "serve": "xem trước, tự dựng lại khi có thay đổi",
+    "new": "tạo tệp mẫu cho một chiến dịch mới",
+    "schema": "làm mới lược đồ để trình soạn thảo gợi ý và gạch chân lỗi",
+    "ledger": "ghi sổ các mục lịch đã công bố, để lịch đã đăng ký nhận thay đổi",
+    "audit": "xem các cổng có treo banner, liên kết của chiến dịch không",
+}
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -30,228 +38,26 @@ def main(arguments: list[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     signal.signal(signal.SIGTERM, _interrupt)
     try:
-        return int(options.run(options))
+        # A subcommand loads what it needs: --help answers at once.
+        return int(import_module(f"hooks.cli.{options.command}").run(options))
     except KeyboardInterrupt:
         print("\nĐã dừng. Trang đang có không thay đổi.", file=sys.stderr)
         return INTERRUPTED
+    except Exception as error:
+        from hooks.cli.obstacles import obstacle
 
-
-def _check(options: argparse.Namespace) -> int:
-    from hooks.catalogue.load import load_catalogue
-    from hooks.drawing.letters import check_banner_letters
-    from hooks.editing.advice import advise
-    from hooks.editing.online_links import visit_links
-    from hooks.editing.schema import check_schemas
-    from hooks.feeds.ledger.file import check_ledger
-    from hooks.site import today_in_vietnam
-    from hooks.source.faults import Faults, in_order
-
-    shown = _shown(options.campaigns)
-    today = options.today or today_in_vietnam()
-    try:
-        catalogue = load_catalogue(options.campaigns, shown)
-        found = list(check_ledger(catalogue, options.campaigns, shown, today))
-    except Faults as error:
-        return _tell(error.faults, options)
-    found += check_banner_letters(catalogue)
-    found += check_schemas(catalogue, options.campaigns, shown)
-    found += advise(catalogue, today)
-    if options.online:
-        found += visit_links(catalogue, lambda url: print(f"… {url}", file=sys.stderr))
-    return _tell(in_order(found), options, catalogue)
-
-
-def _build(options: argparse.Namespace) -> int:
-    from hooks import site
-    from hooks.publishing.swap import PublishError, publishing
-    from hooks.source.faults import Faults
-
-    _set_environment(options)
-    try:
-        with publishing(options.site_dir) as folder:
-            site.build(folder)
-    except Faults as error:
-        return _tell(error.faults, options)
-    except PublishError as error:
-        print(error, file=sys.stderr)
-        return WRONG_USAGE
-    index = options.site_dir / "index.html"
-    print(f"Đã dựng xong. Mở {index} hoặc chạy: make serve")
-    return DONE
-
-
-def _serve(options: argparse.Namespace) -> int:
-    from hooks import site
-
-    _set_environment(options)
-    # A preview waits for nobody: only what pages show is drawn, unless told otherwise.
-    os.environ.setdefault("CALENDAR_SLOTS", "page")
-    site.serve(options.address)
-    return DONE
-
-
-def _schema(options: argparse.Namespace) -> int:
-    from hooks.catalogue.load import load_catalogue
-    from hooks.editing.schema import schema_files
-    from hooks.source.faults import Faults
-
-    try:
-        catalogue = load_catalogue(options.campaigns, _shown(options.campaigns))
-    except Faults as error:
-        return _tell(error.faults, options)
-    for path, text in schema_files(catalogue).items():
-        (options.campaigns / path).write_text(text, "utf-8", newline="\n")
-        print(_shown(options.campaigns) / path)
-    return DONE
-
-
-def _new(options: argparse.Namespace) -> int:
-    from hooks.catalogue.load import load_catalogue
-    from hooks.editing.starter import TO_FILL, StarterError, starter_file
-    from hooks.source.faults import Faults
-
-    try:
-        catalogue = load_catalogue(options.campaigns, _shown(options.campaigns))
-        text = starter_file(catalogue, options.id, name=options.name, topic=options.topic)
-        file = options.campaigns / f"{options.id}.yml"
-        with file.open("x", encoding="utf-8", newline="\n") as stream:
-            stream.write(text)
-    except Faults as error:
-        return _tell(error.faults, options)
-    except StarterError as error:
-        print(error, file=sys.stderr)
-        return WRONG_USAGE
-    except FileExistsError:
-        print(f"Đã có tệp {_shown(file)}: mở tệp đó ra sửa, hoặc chọn mã khác.", file=sys.stderr)
-        return WRONG_USAGE
-    print(f"Đã tạo {_shown(file)}.")
-    for number, line in enumerate(text.splitlines(), 1):
-        if TO_FILL in line and not line.startswith("#"):
-            print(f"  cần điền dòng {number}: {line.partition(TO_FILL)[2].strip(': ')}")
-    print("Điền xong, chạy: build.py check. Hướng dẫn: trang Biên tập.")
-    return DONE
-
-
-def _ledger(options: argparse.Namespace) -> int:
-    from hooks.catalogue.load import load_catalogue
-    from hooks.feeds.ledger.file import OrderError, Orders, update_ledger
-    from hooks.site import today_in_vietnam
-    from hooks.source.faults import Faults
-
-    shown = _shown(options.campaigns)
-    orders = Orders(renamed=tuple(options.renamed), withdrawn=tuple(options.withdrawn))
-    try:
-        catalogue = load_catalogue(options.campaigns, shown)
-        today = options.today or today_in_vietnam()
-        print(update_ledger(catalogue, options.campaigns, shown, today, orders))
-    except Faults as error:
-        return _tell(error.faults, options)
-    except OrderError as error:
-        print(error, file=sys.stderr)
-        return WRONG_USAGE
-    return DONE
-
-
-def _audit(options: argparse.Namespace) -> int:
-    from datetime import datetime
-
-    from hooks.audit.command import AuditError, Order, audit, summary
-    from hooks.audit.portals_file import load_portals
-    from hooks.catalogue.load import load_catalogue
-    from hooks.site import VIETNAM, today_in_vietnam
-    from hooks.source.faults import Faults
-
-    visited_on = f"kiem-tra-cong-{today_in_vietnam()}"
-    try:
-        catalogue = load_catalogue(options.campaigns, _shown(options.campaigns))
-        order = Order(
-            portals=load_portals(options.portals, _shown(options.portals), catalogue),
-            campaigns=tuple(options.campaign),
-            today=options.today or today_in_vietnam(),
-            site_dir=options.site_dir,
-            site_url=options.site_url,
-            csv=options.csv or Path(f"{visited_on}.csv"),
-            page=options.page or Path(f"{visited_on}.html"),
-        )
-        known = {campaign.id for campaign in catalogue.campaigns}
-        if unknown := next((each for each in order.campaigns if each not in known), None):
-            print(f"Không có chiến dịch «{unknown}» trong {options.campaigns}.", file=sys.stderr)
-            return WRONG_USAGE
-        run = audit(
-            catalogue,
-            order,
-            lambda: datetime.now(VIETNAM),
-            lambda line: print(line, file=sys.stderr, flush=True),
-        )
-    except Faults as error:
-        return _tell(error.faults, options)
-    except AuditError as error:
-        print(error, file=sys.stderr)
-        return WRONG_USAGE
-    print(summary(run))
-    print(f"{_shown(order.csv)}\n{_shown(order.page)}")
-    if run.ended is None:
-        print("Đã dừng giữa chừng: báo cáo ghi rõ những cổng chưa xem.", file=sys.stderr)
-        return INTERRUPTED
-    return DONE
-
-
-def _tell(
-    found: tuple[Fault, ...], options: argparse.Namespace, catalogue: Catalogue | None = None
-) -> int:
-    """Print faults and advice, and what they come to; return the exit code."""
-    from hooks.editing.advice_report import count_advice, render_advice
-    from hooks.editing.fault_report import render_github, render_text, summary
-
-    language: Language = getattr(options, "lang", "vi")
-    faults = [item for item in found if item.severity == "error"]
-    advice = [item for item in found if item.severity == "warning"]
-    if getattr(options, "format", "text") == "github":
-        if found:  # a review reads annotations from the standard output
-            print(render_github(found, language))
-    else:
-        told = [render_text(faults, language), render_advice(advice, language)]
-        if found:
-            print("\n\n".join(filter(None, told)), end="\n\n", file=sys.stderr)
-    counts = (len(catalogue.campaigns), len(catalogue.documents)) if catalogue else None
-    stream = sys.stderr if faults else sys.stdout
-    print(summary(found, counts, language), file=stream)
-    if advice:
-        print(count_advice(advice, language), file=stream)
-    return FAULTS if faults else DONE
-
-
-def _shown(path: Path) -> PurePosixPath:
-    """Return how messages name a path: relative to where the editor stands, if below it."""
-    resolved, here = path.resolve(), Path.cwd().resolve()
-    return PurePosixPath(
-        (resolved.relative_to(here) if resolved.is_relative_to(here) else path).as_posix()
-    )
-
-
-def _set_environment(options: argparse.Namespace) -> None:
-    """Tell the site adapter what to compile."""
-    os.environ["CALENDAR_CAMPAIGNS"] = str(options.campaigns)
-    if options.today:
-        os.environ["CALENDAR_TODAY"] = options.today.isoformat()
-    os.environ["NO_MKDOCS_2_WARNING"] = "1"  # Material's notice is not for editors
+        if (told := obstacle(error)) is None:
+            raise
+        print(told, file=sys.stderr)
+        return NOT_HERE
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="build.py", description="Lịch truyền thông")
-    commands = parser.add_subparsers(required=True, metavar="lệnh")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="lệnh")
     made = {}
-    for name, run, purpose in (
-        ("check", _check, "chỉ kiểm tra các tệp chiến dịch"),
-        ("build", _build, "dựng trang"),
-        ("serve", _serve, "xem trước, tự dựng lại khi có thay đổi"),
-        ("new", _new, "tạo tệp mẫu cho một chiến dịch mới"),
-        ("schema", _schema, "làm mới lược đồ để trình soạn thảo gợi ý và gạch chân lỗi"),
-        ("ledger", _ledger, "ghi sổ các mục lịch đã công bố, để lịch đã đăng ký nhận thay đổi"),
-        ("audit", _audit, "xem các cổng có treo banner, liên kết của chiến dịch không"),
-    ):
+    for name, purpose in COMMANDS.items():
         made[name] = command = commands.add_parser(name, help=purpose, description=purpose)
-        command.set_defaults(run=run)
         command.add_argument(
             "--campaigns",
             type=Path,
@@ -259,24 +65,22 @@ def _parser() -> argparse.ArgumentParser:
             metavar="DIR",
             help="thư mục chiến dịch",
         )
-    for name in ("check", "build", "serve", "ledger", "audit"):
+    for name in ("check", "build", "publish", "serve", "ledger", "audit"):
         made[name].add_argument(
             "--today", type=_day, metavar="YYYY-MM-DD", help="làm như thể hôm nay là ngày này"
         )
-    made["check"].add_argument(
-        "--lang", choices=("vi", "en"), default="vi", help="ngôn ngữ của lời báo"
-    )
-    made["check"].add_argument(
-        "--format",
-        choices=("text", "github"),
-        default="text",
-        help="text: để đọc; github: ghi chú khi duyệt trên GitHub",
-    )
-    made["check"].add_argument(
-        "--online", action="store_true", help="mở thử từng liên kết (cần mạng, chậm)"
+    for name in ("check", "publish"):
+        _add_check_options(made[name])
+    for name in ("ledger", "publish"):
+        _add_ledger_options(made[name])
+    made["build"].add_argument(
+        "--draft",
+        action="store_true",
+        help="dựng để xem: điều trái sổ, chưa ghi sổ chỉ được báo, không dừng",
     )
     for name, purpose in (
         ("build", "nơi đặt trang đã dựng"),
+        ("publish", "nơi đặt trang đã dựng"),
         ("audit", "trang đã dựng, để biết banner trông thế nào"),
     ):
         made[name].add_argument(
@@ -286,7 +90,27 @@ def _parser() -> argparse.ArgumentParser:
     made["serve"].add_argument(
         "--address", default="127.0.0.1:8000", metavar="HOST:PORT", help="địa chỉ xem trước"
     )
-    made["ledger"].add_argument(
+    made["new"].add_argument("id", help="mã chiến dịch, thành tên tệp và địa chỉ trang")
+    made["new"].add_argument("--name", help="tên chiến dịch, như văn bản ghi")
+    made["new"].add_argument("--topic", help="mã lĩnh vực, trong registry/topics.yml")
+    return parser
+
+
+def _add_check_options(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--lang", choices=("vi", "en"), default="vi", help="ngôn ngữ của lời báo")
+    command.add_argument(
+        "--format",
+        choices=("text", "github"),
+        default="text",
+        help="text: để đọc; github: ghi chú khi duyệt trên GitHub",
+    )
+    command.add_argument(
+        "--online", action="store_true", help="mở thử từng liên kết (cần mạng, chậm)"
+    )
+
+
+def _add_ledger_options(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
         "--renamed",
         type=_renaming,
         action="append",
@@ -294,13 +118,16 @@ def _parser() -> argparse.ArgumentParser:
         metavar="CŨ=MỚI",
         help="đã đổi mã: chiến dịch (cu=moi), mục (chien-dich/cu=chien-dich/moi), lịch (ics/…)",
     )
-    made["ledger"].add_argument(
-        "--withdrawn", action="append", default=[], metavar="MỤC", help="mục đăng nhầm, nay đã bỏ"
+    command.add_argument(
+        "--withdrawn",
+        action="append",
+        default=[],
+        metavar="MỤC",
+        help="đăng nhầm, nay đã bỏ: mục (chien-dich/năm/mục), mục mọi năm, hoặc cả chiến dịch",
     )
-    made["new"].add_argument("id", help="mã chiến dịch, thành tên tệp và địa chỉ trang")
-    made["new"].add_argument("--name", help="tên chiến dịch, như văn bản ghi")
-    made["new"].add_argument("--topic", help="mã lĩnh vực, trong registry/topics.yml")
-    return parser
+    command.add_argument(
+        "--first", action="store_true", help="chưa từng công bố: bắt đầu một sổ mới"
+    )
 
 
 def _add_audit_options(command: argparse.ArgumentParser) -> None:
@@ -340,9 +167,9 @@ def _file_ending(ending: str, text: str) -> Path:
 
 def _day(text: str) -> date:
     try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"«{text}» không phải ngày dạng YYYY-MM-DD") from None
+        return read_today(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
 
 
 def _renaming(text: str) -> tuple[str, str]:

@@ -19,7 +19,6 @@ from banners.errors import (
 from banners.faces import require_raqm
 from banners.formats import File
 from banners.logo import Logo, read_logo
-from banners.manifest import manifest, require_sound
 from banners.palettes import PALETTES, Palette
 from banners.proof import Proof, proof
 from banners.render import Faulty, Job, LeftOut, Rendered, render
@@ -56,11 +55,9 @@ __all__ = [
     "draw",
     "load_print_items",
     "load_sizes",
-    "manifest",
     "proof",
     "read_logo",
     "render",
     "render_all",
     "require_raqm",
-    "require_sound",
 ]

@@ -71,7 +71,8 @@ def _run(options: argparse.Namespace) -> None:
     if not (options.out or options.sheet):
         raise BannerError("Hãy cho biết tệp ra: --out banner.png, hoặc --sheet bang.png.")
     if not options.text:
-        raise BannerError("Hãy cho biết khẩu hiệu: --text “…”.")
+        given = f" --sheet {options.sheet}" if options.sheet else ""
+        raise BannerError(f"Hãy cho biết khẩu hiệu:{given} --text “…”.")
     text = BannerText(
         headline=options.text,
         name=options.name or options.text,

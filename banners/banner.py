@@ -7,7 +7,7 @@ from banners.formats import png
 from banners.logo import Logo
 from banners.picture import Picture, picture
 from banners.sizes import Size
-from banners.text import BannerText
+from banners.text import BannerText, alt_text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +57,7 @@ def finished(drawn: Picture, data: bytes, design: str) -> Banner:
     return Banner(
         png=data,
         size=composition.size,
-        alt=_alt(composition.words),
+        alt=alt_text(composition.words),
         design=design,
         palette=drawn.palette.id,
         ink=_ink(composition),
@@ -68,12 +68,6 @@ def finished(drawn: Picture, data: bytes, design: str) -> Banner:
         composition=composition,
         calm=drawn.calm,
     )
-
-
-def _alt(words: tuple[str, ...]) -> str:
-    """The parts in reading order, a full stop between them where they have none."""
-    *before, last = words
-    return " ".join([*(part if part[-1] in ".!?…" else f"{part}." for part in before), last])
 
 
 def _ink(composition: Composition) -> Box:

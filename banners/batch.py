@@ -4,7 +4,7 @@ import multiprocessing
 import os
 import threading
 from collections.abc import Callable, Iterable, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures import as_completed
 from itertools import groupby
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from banners import cache
 from banners.faces import font, require_raqm
 from banners.layout import AGENCY_WEIGHT, HEADLINE_WEIGHT, LABEL_WEIGHT, NAME_WEIGHT
 from banners.render import Faulty, Job, LeftOut, Rendered, render
+from banners.workers import worker_processes
 
 Result = Rendered | LeftOut | Faulty
 Progress = Callable[[int, int], None]  # done, of how many
@@ -29,7 +30,7 @@ def render_all(
     """The result of each job, in the order of ``jobs``, whatever order they were drawn in.
 
     What ``cache_dir`` holds is not drawn again; it may be shared by builds that run at once.
-    Faulty results are not kept. Raises `RaqmMissingError`.
+    Faulty results are not kept. Raises `RaqmMissingError`, `KeepingError`.
     """
     require_raqm()
     wanted = list(jobs)
@@ -72,7 +73,7 @@ def _drawn(
         return
     for weight in (HEADLINE_WEIGHT, NAME_WEIGHT, LABEL_WEIGHT, AGENCY_WEIGHT):
         font(weight, 1000)  # forked workers inherit the fonts
-    with ProcessPoolExecutor(count, mp_context=_context()) as pool:
+    with worker_processes(_context(), count) as pool:
         waiting = {
             pool.submit(_render, [jobs[number] for number in numbers], cache_dir): numbers
             for numbers in chunks

@@ -1,9 +1,7 @@
 """Finished banners on disk, keyed by all that decides their bytes."""
 
 import json
-import os
 import sys
-import tempfile
 from dataclasses import asdict
 from functools import lru_cache
 from hashlib import sha256
@@ -11,16 +9,16 @@ from pathlib import Path
 from typing import Any
 
 import deflate
+import fontTools
 import PIL
 from PIL import features
 
 from banners.faces import font_files
 from banners.formats import File
+from banners.kept import keep, kept
 from banners.proof import Proof
 from banners.render import Job, LeftOut, Rendered
 
-_FORMAT = b"BANNER1\n"
-_DIGEST = 32  # bytes of SHA-256 after the mark
 _NOT_DRAWN = {"name", "use", "source", "group"}  # of a size: what readers see, not what is drawn
 
 
@@ -33,8 +31,8 @@ def fingerprint() -> str:
     for path in [*sorted(sources), *map(Path, font_files())]:
         digest.update(path.name.encode() + path.read_bytes())
     versions = [features.version(name) for name in ("freetype2", "raqm", "webp", "jpg", "harfbuzz")]
-    digest.update(repr((PIL.__version__, deflate.__version__, sys.version_info[:2])).encode())
-    digest.update(repr(versions).encode())
+    versions += [PIL.__version__, deflate.__version__, fontTools.version]
+    digest.update(repr((versions, sys.version_info[:2])).encode())
     return digest.hexdigest()
 
 
@@ -48,13 +46,8 @@ def key_of(job: Job) -> str:
 
 def load(folder: Path, job: Job) -> Rendered | LeftOut | None:
     """The kept result of ``job``; None when there is none, or the file is not whole."""
-    try:
-        data = _path(folder, job).read_bytes()
-    except OSError:
-        return None
-    start = len(_FORMAT) + _DIGEST
-    body = data[start:]
-    if data[:start] != _FORMAT + sha256(body).digest():
+    body = kept(_path(folder, job))
+    if body is None:
         return None
     length = int.from_bytes(body[:4], "big")
     facts = json.loads(body[4 : 4 + length])
@@ -64,24 +57,14 @@ def load(folder: Path, job: Job) -> Rendered | LeftOut | None:
 
 
 def save(folder: Path, job: Job, result: Rendered | LeftOut) -> None:
-    """Keep ``result``: written beside and renamed, so no reader ever sees half a file."""
+    """Keep ``result``. Raises `KeepingError`."""
     if isinstance(result, LeftOut):
         facts: dict[str, Any] = {"reason": result.reason}
         blobs = b""
     else:
         facts, blobs = _facts(result), b"".join(file.data for file in result.files)
     head = json.dumps(facts, ensure_ascii=False).encode()
-    body = len(head).to_bytes(4, "big") + head + blobs
-    path = _path(folder, job)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, suffix=".tmp")
-    try:
-        with os.fdopen(handle, "wb") as out:
-            out.write(_FORMAT + sha256(body).digest() + body)
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+    keep(_path(folder, job), len(head).to_bytes(4, "big") + head + blobs)
 
 
 def _path(folder: Path, job: Job) -> Path:

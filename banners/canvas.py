@@ -81,12 +81,3 @@ def run_mask(run: Run, box: Box) -> Image.Image:
     moved = replace(run, x=run.x - box[0], baseline=run.baseline - box[1])
     _write(ImageDraw.Draw(mask), moved, 255)
     return mask
-
-
-def ink_mask(composition: Composition, runs: tuple[Run, ...]) -> Image.Image:
-    """An "L" image of the banner's size, the ink of ``runs`` white."""
-    mask = Image.new("L", (composition.size.width, composition.size.height), 0)
-    draw = ImageDraw.Draw(mask)
-    for run in runs:
-        _write(draw, run, 255)
-    return mask

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from banners.errors import BannerError, TextTooLongError, UnwantedCharacterError
@@ -38,6 +39,12 @@ def fold(text: str) -> str:
 def with_dashes(text: str) -> str:
     """``text`` with " - " as " – ": what is typed as a hyphen is set as a dash."""
     return text.replace(" - ", " – ")
+
+
+def alt_text(words: Iterable[str]) -> str:
+    """Return the parts in reading order, a full stop between them where they have none."""
+    *before, last = filter(None, words)
+    return " ".join([*(part if part[-1] in ".!?…" else f"{part}." for part in before), last])
 
 
 def _check(value: str, called: str) -> None:

@@ -1,91 +1,85 @@
-"""Addresses that other sites embed: promises, relative to the site's root.
+"""Every address of the site, relative to its root: promises, once published they keep working.
 
-`banner/hien-tai/…` is the picture of the campaign that runs on the day of the build;
-`nhung/js/banner.<hash>.js` is one release of the script and never changes, `nhung/banner.js`
-is the newest; `nhung/khung/…/` are pages for iframes.
+Pages end with a stroke, `<page>index.html` is their file. What depends on what is drawn (which
+slot has a picture of the day, which release of the script is out) is in `hooks.embeds.addresses`.
 """
 
 from __future__ import annotations
 
-import base64
-import hashlib
-from pathlib import Path
 from typing import Final
 
-from banners import load_sizes
-from hooks.drawing.banners import EMBEDDED_GROUPS, PAGE_SIZES
+CALENDAR: Final = "lich/"
+CAMPAIGNS: Final = "chien-dich/"
+TEXTS: Final = "khau-hieu/"
+BANNERS: Final = "banner/"
+SUBSCRIBE: Final = "dang-ky-lich/"
+EMBEDDING: Final = "nhung/"
+DOCUMENTS: Final = "van-ban/"
+DATA: Final = "du-lieu/"
+EDITING: Final = "bien-tap/"
 
-SCRIPT_SOURCE: Final = Path(__file__).parents[1] / "docs" / "assets" / "embed"
-RELEASES: Final = SCRIPT_SOURCE / "releases"
+FEEDS: Final = "ics/"
+FEED_OF_ALL: Final = f"{FEEDS}tat-ca.ics"
 
-EVERGREEN: Final = "banner/hien-tai/"
+# What gallery.js and embedding.js read: every newest banner with its files.
+GALLERY_LISTING: Final = f"{BANNERS}danh-muc.json"
+EVERGREEN: Final = f"{BANNERS}hien-tai/"
 NEUTRAL: Final = f"{EVERGREEN}trung-tinh/"
-LISTING_PATH: Final = "nhung/lich-banner.json"
-NEWEST_SCRIPT_PATH: Final = "nhung/banner.js"
-FRAMES: Final = "nhung/khung/"
-SAMPLES: Final = "nhung/mau/"
+YEARLY: Final = "hang-nam"
 
-# Slots that portals fill from here, in the order of the catalogue of slots.
-EVERGREEN_SIZES: Final[tuple[str, ...]] = tuple(
-    size.id for size in load_sizes() if size.id in PAGE_SIZES or size.group in EMBEDDED_GROUPS
-)
-# Those that each topic and each audience has too: what pages show, and NukeViet's own slots.
-# The script narrows any size; a picture for every topic and size would be 500 files a day.
-NARROWED_SIZES: Final[tuple[str, ...]] = tuple(
-    size for size in EVERGREEN_SIZES if size in {*PAGE_SIZES, "212x800", "250x500"}
-)
+# What shows when, for browsers that choose by their own date.
+SHOWING_LISTING: Final = f"{EMBEDDING}lich-banner.json"
+NEWEST_SCRIPT: Final = f"{EMBEDDING}banner.js"
+SCRIPT_RELEASES: Final = f"{EMBEDDING}js/"
+FRAMES: Final = f"{EMBEDDING}khung/"
+SAMPLES: Final = f"{EMBEDDING}mau/"
 
 
-def evergreen_path(
-    size_id: str, *, topic: str | None = None, audience: str | None = None, suffix: str = ".png"
-) -> str:
-    """Return the address of the picture of the campaign running today.
-
-    With a topic or an audience, that of the campaigns of it: for `NARROWED_SIZES` only. Suffixes
-    are `.png` and `.webp`. Raises `ValueError` for an address that is not published.
-    """
-    return f"{EVERGREEN}{_narrowed(size_id, topic, audience)}{size_id}{suffix}"
+def campaign_page(campaign_id: str, section: str | None = None) -> str:
+    """Return the address of a campaign's page, or of a section of it."""
+    return f"{CAMPAIGNS}{campaign_id}/" + (f"#{section}" if section else "")
 
 
-def frame_path(size_id: str, *, topic: str | None = None, audience: str | None = None) -> str:
-    """Return the address of the page for an iframe that shows `evergreen_path`.
-
-    Raises `ValueError` for an address that is not published.
-    """
-    return f"{FRAMES}{_narrowed(size_id, topic, audience)}{size_id}/"
+def campaign_banners_page(campaign_id: str, slot: str | None = None) -> str:
+    """Return the address of the page of all slots of a campaign, or of one slot's snippets."""
+    return f"{BANNERS}{campaign_id}/" + (f"#nhung-{slot}" if slot else "")
 
 
-def oembed_path(campaign_id: str) -> str:
+def document_entry(document_id: str) -> str:
+    """Return the address of what the site says of a document."""
+    return f"{DOCUMENTS}#{document_id}"
+
+
+def document_on_campaign_page(campaign_id: str, document_id: str) -> str:
+    """Return the address of a document among those that a campaign rests on."""
+    return campaign_page(campaign_id, f"vb-{document_id}")
+
+
+def banner_folder(campaign_id: str, year: int | str | None = None) -> str:
+    """Return the folder of a campaign's banners: of an edition, `YEARLY`, or the newest ones."""
+    return f"{BANNERS}{campaign_id}/" + (f"{year}/" if year is not None else "")
+
+
+def kit(campaign_id: str, year: int | None) -> str:
+    """Return the address of the ZIP of an edition, or of a campaign without editions."""
+    return f"kit/{campaign_id}.zip" if year is None else f"kit/{campaign_id}-{year}.zip"
+
+
+def feed_of_campaign(campaign_id: str) -> str:
+    """Return the address of a campaign's calendar."""
+    return f"{FEEDS}chien-dich/{campaign_id}.ics"
+
+
+def event_folder(campaign_id: str) -> str:
+    """Return the folder of the calendar files of a campaign's occurrences."""
+    return f"{FEEDS}su-kien/{campaign_id}/"
+
+
+def event_file(campaign_id: str, year: int, item: str) -> str:
+    """Return the address of the calendar file of one occurrence."""
+    return f"{event_folder(campaign_id)}{year}-{item}.ics"
+
+
+def oembed(campaign_id: str) -> str:
     """Return the address of what oEmbed says of a campaign's page."""
-    return f"nhung/oembed/{campaign_id}.json"
-
-
-def release_path(script: bytes) -> str:
-    """Return the address that a release of the script keeps for ever."""
-    return f"nhung/js/{release_name(script)}"
-
-
-def release_name(script: bytes) -> str:
-    """Return the file name of a release, made of its bytes."""
-    return f"banner.{hashlib.sha256(script).hexdigest()[:12]}.js"
-
-
-def integrity(script: bytes) -> str:
-    """Return what `integrity=` says of a script (Subresource Integrity, SHA-384)."""
-    return f"sha384-{base64.b64encode(hashlib.sha384(script).digest()).decode()}"
-
-
-def _narrowed(size_id: str, topic: str | None, audience: str | None) -> str:
-    """Return the folder of a topic or an audience, or nothing."""
-    if topic is not None and audience is not None:
-        raise ValueError("a picture is of a topic or of an audience; the script knows both")
-    if size_id not in (EVERGREEN_SIZES if topic is None and audience is None else NARROWED_SIZES):
-        raise ValueError(f"no picture of the day in size {size_id}")
-    if topic is not None:
-        return f"chu-de/{topic}/"
-    return f"doi-tuong/{audience}/" if audience is not None else ""
-
-
-SCRIPT: Final = (SCRIPT_SOURCE / "banner.js").read_bytes()
-SCRIPT_PATH: Final = release_path(SCRIPT)
-SCRIPT_INTEGRITY: Final = integrity(SCRIPT)
+    return f"{EMBEDDING}oembed/{campaign_id}.json"

@@ -9,16 +9,16 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
-from hooks.addresses import NEUTRAL
-from hooks.catalogue.load import Catalogue
+from hooks import addresses
+from hooks.catalogue.catalogue import Catalogue
 from hooks.data.files import data_files
-from hooks.data.structured import Data, structured_data
 from hooks.drawing.banners import PAGES_ONLY, Drawing, draw_kit
+from hooks.drawing.checks import check_banners
 from hooks.drawing.prints import draw_prints
 from hooks.embeds import embed_files
 from hooks.facts.occurrences import resolve
@@ -28,49 +28,34 @@ from hooks.feeds.ledger.renaming import continued
 from hooks.feeds.offers import Offer
 from hooks.feeds.selection import CAMPAIGNS
 from hooks.kits.build import build_kits
-from hooks.pages import CampaignView, Page, SiteView, build_pages
+from hooks.outputs import Compiled, SearchScripts
+from hooks.pages import CampaignView, SiteView, build_pages
+from hooks.pages.frame.bundles import KINDS, bundle_files, page_assets
 from hooks.pages.frame.environment import page_environment
-from hooks.pages.gallery import LISTING, gallery_listing
-from hooks.publishing import robots as crawlers
+from hooks.pages.gallery import gallery_listing
+from hooks.pages.structured_data import structured_data
+from hooks.progress import Progress, no_progress
+from hooks.publishing import robots
 from hooks.publishing.former_addresses import former_files
 from hooks.publishing.hosting import hosting_files
 from hooks.publishing.web_fonts import web_fonts
+from hooks.search.files import box_file, search_files, worker_file
 from hooks.search.finder_script import finder_script
-from hooks.search.site_search import box_file, search_files, worker_file
+from hooks.source.faults import Faults
 from hooks.wording import labels
 
 # Stands for the site in link previews of pages that have no campaign's banner.
-SITE_CARD = f"{NEUTRAL}1200x630.png"
+SITE_CARD = f"{addresses.NEUTRAL}1200x630.png"
 SEARCH_SOURCES = Path(__file__).parent.parent / "docs" / "assets" / "search"
 
-Progress = Callable[[str, int, int], None]
 Item = TypeVar("Item")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SearchScripts:
-    """Where the search's files stand, relative to the site's root."""
-
-    worker: str
-    box: str
-    data: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Compiled:
-    """The site's content: pages to be wrapped by a site generator, files to be copied."""
-
-    pages: tuple[Page, ...]
-    files: Mapping[str, bytes]  # by path relative to the site's root
-    search: SearchScripts
-    structured: Mapping[str, tuple[Data, ...]]  # schema.org objects by the page's address
 
 
 def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
     catalogue: Catalogue,
     today: date,
     site_url: str,
-    progress: Progress = lambda *_: None,
+    progress: Progress = no_progress,
     drawing: Drawing = PAGES_ONLY,
     *,
     ledger: Ledger = EMPTY,
@@ -81,10 +66,12 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
     and how much there is. `ledger` says what calendars were told before. Raises `Faults` when a
     text cannot be drawn.
     """
+    if faults := tuple(check_banners(catalogue)):
+        raise Faults(faults)
     occurrences = resolve(catalogue, today)
     kit = draw_kit(catalogue, drawing, progress)
     prints = draw_prints(catalogue, site_url, drawing, progress)
-    ledger = continued(ledger, catalogue.campaigns)
+    ledger = continued(ledger, catalogue.campaigns, {o.key for o in occurrences})
     feeds = build_feeds(occurrences, catalogue, today, site_url, ledger)
     offers = [Offer(feed, site_url) for feed in list_feeds(occurrences, catalogue, today)]
     offer_of = {offer.feed.key: offer for offer in offers if offer.feed.family is CAMPAIGNS}
@@ -119,7 +106,7 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
             )
             for campaign in catalogue.campaigns
         ),
-        feed_all="ics/tat-ca.ics" if "ics/tat-ca.ics" in feeds else None,
+        feed_all=addresses.FEED_OF_ALL if addresses.FEED_OF_ALL in feeds else None,
         offers=tuple(offers),
         today=today,
         site_url=site_url,
@@ -131,8 +118,9 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
     progress("trang", len(pages), len(pages))
 
     files: dict[str, bytes] = dict(feeds) | web_fonts() | hosting_files()
+    files |= bundle_files()
     files |= data_files(catalogue, occurrences, site_url)
-    files[crawlers.PATH] = crawlers.robots_file(site_url)
+    files[robots.PATH] = robots.robots_file(site_url)
     for banner in kit.banners:
         files.update(banner.published())
     files |= embed_files(
@@ -142,7 +130,9 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
         if item.reason is None:
             files |= {item.path: item.pdf, item.svg_path: item.svg}
     files |= {item.path: item.data for item in kits}
-    files[LISTING] = json.dumps(gallery_listing(view), ensure_ascii=False).encode()
+    files[addresses.GALLERY_LISTING] = json.dumps(
+        gallery_listing(view), ensure_ascii=False
+    ).encode()
     search = search_files(entry for page in pages for entry in page.search)
     sources = {path.name: path.read_text("utf-8") for path in SEARCH_SOURCES.glob("*.js")}
     worker, box = worker_file(sources), box_file(sources)
@@ -152,6 +142,7 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
     return Compiled(
         pages=pages,
         files=files,
+        assets={kind: page_assets(kind) for kind in (None, *KINDS)},
         search=SearchScripts(worker=worker.path, box=box.path, data=search.data.path),
         structured=structured_data(pages, view, site_url),
     )

@@ -1,8 +1,17 @@
-"""Progress of long work, on the terminal."""
+"""Progress of long work: what is told of it, and how a terminal shows it."""
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
+from typing import TypeAlias
+
+# Told a step's name, how much of it is done and how much there is.
+Progress: TypeAlias = Callable[[str, int, int], None]
+
+
+def no_progress(_step: str, _done: int, _total: int) -> None:
+    """Tell nobody."""
 
 
 def log_progress(step: str, done: int, total: int) -> None:

@@ -4,11 +4,7 @@ MkDocs loads this file as a hook (mkdocs.yml). It hands MkDocs the compiled page
 files, with an explicit navigation, and puts our search engine in the place of Material's.
 `build` and `serve` run MkDocs for build.py.
 
-The environment says what to compile, so that `mkdocs serve` works too:
-CALENDAR_CAMPAIGNS  the campaign folder (default: campaigns beside mkdocs.yml)
-CALENDAR_TODAY      the day to build for, YYYY-MM-DD (default: today in Việt Nam)
-CALENDAR_SLOTS      «all» (default), or «page»: only the banners that campaign pages show
-CALENDAR_CACHE      where drawn banners are kept (default: .cache/banners); empty: nowhere
+What to compile stands in `config.extra` as `Settings`: build.py puts it there.
 """
 
 from __future__ import annotations
@@ -18,8 +14,8 @@ import logging
 import os
 import sys
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta, timezone
-from pathlib import Path, PurePosixPath
+from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import yaml
@@ -31,17 +27,19 @@ from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.utils.templates import TemplateContext
 
 if TYPE_CHECKING:
-    from hooks.compiler import Compiled
-    from hooks.pages import Page
+    from jinja2 import Environment, Template
+
+    from hooks.catalogue.catalogue import Catalogue
+    from hooks.outputs import Compiled, Page
+    from hooks.settings import Settings
 
 ROOT = Path(__file__).parent.parent
-VIETNAM = timezone(timedelta(hours=7))  # no summer time; the zone database is not needed
-CAMPAIGNS_VARIABLE = "CALENDAR_CAMPAIGNS"
-TODAY_VARIABLE = "CALENDAR_TODAY"
-SLOTS_VARIABLE = "CALENDAR_SLOTS"
-CACHE_VARIABLE = "CALENDAR_CACHE"
+SETTINGS = "settings"  # in `extra` of MkDocs' configuration
+# Where Material keeps all scripts that its templates put into a page.
+THEME_SCRIPTS = "partials/javascripts/"
 
 
 @dataclass
@@ -51,14 +49,11 @@ class _State:
     serving: bool = False
     compiled: Compiled | None = None
     pages: dict[str, Page] | None = None
+    script_templates: tuple[Template, ...] = ()  # the theme's, of its inline scripts
+    scripts: frozenset[str] = frozenset()  # what they give for the page that is being made
 
 
 _state = _State()
-
-
-def today_in_vietnam() -> date:
-    """Return today's date in Việt Nam, whatever the machine's zone."""
-    return datetime.now(VIETNAM).date()
 
 
 # Events of MkDocs
@@ -83,6 +78,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         {page.nav_title: _source_path(page.url)} for page in compiled.pages if page.nav_title
     ]
     config.extra_javascript.append(compiled.search.box)
+    # What docs/overrides/main.html links, by the kind of page.
+    config.extra["assets"] = compiled.assets
     return config
 
 
@@ -96,6 +93,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             "description": html.escape(page.description),
             "search": {"exclude": True},  # our search does not read rendered pages
         }
+        if page.kind:
+            meta["kind"] = page.kind
         if page.image:
             meta["image"] = page.image
             meta["image_alt"] = html.escape(page.image_alt or "")
@@ -111,6 +110,39 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
+def on_env(env: Environment, **_: Any) -> Environment:
+    """Find the theme's templates of inline scripts."""
+    names = env.list_templates(filter_func=lambda name: name.startswith(THEME_SCRIPTS))
+    _state.script_templates = tuple(env.get_template(name) for name in names)
+    return env
+
+
+def on_page_context(context: TemplateContext, **_: Any) -> TemplateContext:
+    """Note the theme's scripts of this page, while nothing of ours is among them."""
+    _state.scripts = _theme_scripts(context)
+    return context
+
+
+def on_template_context(context: TemplateContext, **_: Any) -> TemplateContext:
+    """Note the theme's scripts of the 404 page."""
+    _state.scripts = _theme_scripts(context)
+    return context
+
+
+def _theme_scripts(context: TemplateContext) -> frozenset[str]:
+    from hooks.publishing.content_security import inline_scripts  # noqa: PLC0415 - fresh in every preview
+
+    config = context["config"]
+    # They are rendered without the page: what it tells cannot be in them.
+    told = {
+        "config": config,
+        "base_url": context["base_url"],
+        "features": config.theme["features"],
+    }
+    rendered = (template.render(told) for template in _state.script_templates)
+    return frozenset(script for text in rendered for script in inline_scripts(text))
+
+
 def _generated(config: MkDocsConfig, path: str, content: str | bytes) -> File:
     # Included whatever mkdocs.yml excludes: that speaks of the files in docs/.
     return File.generated(config, path, content=content, inclusion=InclusionLevel.INCLUDED)
@@ -122,32 +154,36 @@ def on_page_content(content: str, page: MkDocsPage, **_: Any) -> str:
     if ours is None:
         return content
     page.toc = TableOfContents(
-        [AnchorLink(heading.title, heading.anchor, level=2) for heading in ours.headings]
+        # Material's templates write what they get as it is.
+        [
+            AnchorLink(html.escape(heading.title), html.escape(heading.anchor), level=2)
+            for heading in ours.headings
+        ]
     )
     return ours.html
 
 
 def on_post_page(output: str, *, page: MkDocsPage, **_: Any) -> str:
     """Let the search box use our engine, tell machines what the page says, run nothing foreign."""
-    from hooks.data.structured import as_scripts  # noqa: PLC0415 - fresh in every preview
+    from hooks.pages.structured_data import as_scripts  # noqa: PLC0415 - fresh in every preview
 
     ours = (_state.pages or {}).get(page.file.src_uri)
     if ours is not None and _state.compiled is not None:
         scripts = as_scripts(_state.compiled.structured[ours.url])
         output = output.replace("</head>", f"{scripts}</head>", 1)
-    return _finished(output)
+    return _finished(output, page.url)
 
 
 def on_post_template(output_content: str, *, template_name: str, **_: Any) -> str:
     """Finish the 404 page like the others."""
     is_page = template_name.endswith(".html")
-    return _finished(output_content) if is_page else output_content
+    return _finished(output_content, template_name) if is_page else output_content
 
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the stub of Material's search index over the one its plugin wrote."""
     assert _state.compiled is not None  # noqa: S101 - on_config ran before
-    from hooks.search.site_search import STUB_PATH  # noqa: PLC0415 - fresh in every preview
+    from hooks.search.files import STUB_PATH  # noqa: PLC0415 - fresh in every preview
 
     Path(config.site_dir, STUB_PATH).write_bytes(_state.compiled.files[STUB_PATH])
 
@@ -155,22 +191,28 @@ def on_post_build(config: MkDocsConfig) -> None:
 # Running MkDocs
 
 
-def build(site_dir: Path) -> None:
-    """Build the site into `site_dir`; raise `Faults` or `Abort`."""
-    config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(site_dir))
+def build(site_dir: Path, settings: Settings) -> None:
+    """Build the site into `site_dir`; raise `Faults`, `SiteAddressError` or `Abort`."""
+    config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(site_dir), **_told(settings))
     config.plugins.on_startup(command="build", dirty=False)
     mkdocs_build.build(config)
     config.plugins.on_shutdown()
 
 
-def serve(address: str) -> None:
+def serve(address: str, settings: Settings) -> None:
     """Preview at `address` (host:port), building anew whenever a source changes."""
-    watched = [os.environ.get(CAMPAIGNS_VARIABLE) or str(ROOT / "campaigns")]
-    watched += [str(ROOT / "banners"), str(ROOT / "hooks")]
-    mkdocs_serve.serve(str(ROOT / "mkdocs.yml"), watch=watched, dev_addr=address)
+    watched = [str(settings.campaigns), str(ROOT / "banners"), str(ROOT / "hooks")]
+    mkdocs_serve.serve(str(ROOT / "mkdocs.yml"), watch=watched, dev_addr=address, **_told(settings))
 
 
 # Helpers
+
+
+def _told(settings: Settings) -> dict[str, Any]:
+    """Return what of MkDocs' configuration the settings decide."""
+    os.environ["NO_MKDOCS_2_WARNING"] = "1"  # Material's notice is not for editors
+    told: dict[str, Any] = {"extra": {SETTINGS: settings}}
+    return told if settings.site_url is None else told | {"site_url": settings.site_url}
 
 
 def _compile(config: MkDocsConfig) -> Compiled:
@@ -181,23 +223,26 @@ def _compile(config: MkDocsConfig) -> Compiled:
     from hooks.editing.fault_report import render_text  # noqa: PLC0415
     from hooks.feeds.ledger.file import read_ledger  # noqa: PLC0415
     from hooks.progress import log_progress  # noqa: PLC0415
+    from hooks.publishing.site_address import site_address  # noqa: PLC0415
     from hooks.source.faults import Faults  # noqa: PLC0415
 
-    folder = Path(os.environ.get(CAMPAIGNS_VARIABLE) or ROOT / "campaigns")
-    told = os.environ.get(TODAY_VARIABLE)
-    today = date.fromisoformat(told) if told else today_in_vietnam()
+    settings: Settings | None = config.extra.get(SETTINGS)
+    if settings is None:
+        raise Abort("Dùng build.py build hoặc build.py serve: mkdocs một mình không biết dựng gì.")
+    today = settings.today()
     # MkDocs dates the sitemap by this, or else by the clock.
     noon = datetime(today.year, today.month, today.day, 12, tzinfo=UTC)
     os.environ["SOURCE_DATE_EPOCH"] = str(int(noon.timestamp()))
     try:
-        catalogue = load_catalogue(folder, _shown(folder))
+        catalogue = load_catalogue(settings.campaigns, settings.shown)
+        _compare_with_ledger(catalogue, settings, today)
         return compile_site(
             catalogue,
             today,
-            _with_stroke(config.site_url or ""),
+            site_address(config.site_url or ""),
             log_progress,
-            Drawing(cache=_cache(), every_slot=os.environ.get(SLOTS_VARIABLE, "all") == "all"),
-            ledger=read_ledger(folder, _shown(folder)),
+            Drawing(cache=settings.cache, every_slot=settings.every_slot),
+            ledger=read_ledger(settings.campaigns, settings.shown),
         )
     except Faults as error:
         if not _state.serving:
@@ -206,32 +251,36 @@ def _compile(config: MkDocsConfig) -> Compiled:
         raise Abort(render_text(error.faults)) from None
 
 
-def _cache() -> Path | None:
-    told = os.environ.get(CACHE_VARIABLE)
-    if told is None:
-        return ROOT / ".cache" / "banners"
-    return Path(told) if told else None
-
-
-def _shown(folder: Path) -> PurePosixPath:
-    """Return how messages name the folder: relative to where the editor stands, if below it."""
-    resolved, here = folder.resolve(), Path.cwd()
-    return PurePosixPath(
-        (resolved.relative_to(here) if resolved.is_relative_to(here) else folder).as_posix()
+def _compare_with_ledger(catalogue: Catalogue, settings: Settings, today: date) -> None:
+    """Refuse what must not be published as it is; a preview and a draft tell it and go on."""
+    from hooks.editing.fault_report import render_text  # noqa: PLC0415
+    from hooks.feeds.ledger.file import (  # noqa: PLC0415
+        NOT_TO_BE_PUBLISHED,
+        UNBUILDABLE,
+        publishing_faults,
     )
+    from hooks.source.faults import Faults, as_advice, in_order  # noqa: PLC0415
+
+    faults = in_order(publishing_faults(catalogue, settings.campaigns, settings.shown, today))
+    if not faults:
+        return
+    lenient = _state.serving or settings.draft
+    if not lenient or any(item.code in UNBUILDABLE for item in faults):
+        raise Faults(faults)
+    print(f"{render_text(map(as_advice, faults))}\n{NOT_TO_BE_PUBLISHED}\n", file=sys.stderr)
 
 
-def _finished(page_html: str) -> str:
+def _finished(page_html: str, address: str) -> str:
     # Imported here, so that a preview works with the modules as they are now.
     from hooks.material.frame import mended  # noqa: PLC0415
+    from hooks.material.search_box import use_own_worker  # noqa: PLC0415
     from hooks.publishing.content_security import with_policy  # noqa: PLC0415
-    from hooks.search.site_search import use_own_worker  # noqa: PLC0415
 
     assert _state.compiled is not None  # noqa: S101 - on_config ran before
     search = _state.compiled.search
     finished = mended(use_own_worker(page_html, search.worker, search.data))
     # The preview adds a script of its own after us, to reload the page.
-    return finished if _state.serving else with_policy(finished)
+    return finished if _state.serving else with_policy(finished, address, _state.scripts)
 
 
 def _forget_modules() -> None:
@@ -243,10 +292,6 @@ def _forget_modules() -> None:
 
 def _source_path(url: str) -> str:
     return f"{url}index.md"
-
-
-def _with_stroke(url: str) -> str:
-    return url if url.endswith("/") else f"{url}/"
 
 
 logging.getLogger("mkdocs").setLevel(logging.WARNING)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import http.server
 import os
+import secrets
 import shutil
 import subprocess
 import sys
@@ -53,6 +54,36 @@ def made_once(
     return folder
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let a hostile trial be repeated."""
+    parser.addoption(
+        "--hostile-seed",
+        type=int,
+        help="the seed of the hostile trials (-m hostile); a new one each time unless given",
+    )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Choose the seed once, before the processes of a run begin."""
+    if config.option.hostile_seed is None:
+        config.option.hostile_seed = secrets.randbelow(1_000_000)
+
+
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter, config: pytest.Config
+) -> None:
+    """Say how to repeat what was tried."""
+    if config.option.markexpr == "hostile":
+        terminalreporter.write_line(f"hostile trials: --hostile-seed {config.option.hostile_seed}")
+
+
+@pytest.fixture
+def hostile_seed(request: pytest.FixtureRequest) -> str:
+    """What to begin a generator's seed with: nothing in the suite, which is the same every time."""
+    marked = request.node.get_closest_marker("hostile")
+    return str(request.config.option.hostile_seed) if marked else ""
+
+
 # Who asks for one of these waits for a whole build.
 BUILDS = {"built_site", "finder_site", "site_folder"}
 
@@ -79,6 +110,16 @@ def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def campaigns(tmp_path: Path) -> Path:
     """A copy of the real campaign folder, to be spoilt."""
     return Path(shutil.copytree(ROOT / "campaigns", tmp_path / "campaigns"))
+
+
+@pytest.fixture
+def few_campaigns(campaigns: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Two of the real campaigns, for whole builds that are soon done."""
+    monkeypatch.setenv("CALENDAR_DRAFT", "1")  # they have no ledger
+    for file in [*campaigns.glob("*.yml"), campaigns / "ledger.json"]:
+        if file.stem not in {"ngay-chuyen-doi-so-quoc-gia", "ngay-gia-dinh-viet-nam"}:
+            file.unlink()
+    return campaigns
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):

@@ -19,7 +19,7 @@ from banners.print.sheet import Setting
 from banners.print.svg import write_svg
 from banners.print.units import units
 from banners.sizes import Kind, PrintItem, Size
-from banners.text import BannerText
+from banners.text import BannerText, alt_text
 
 _STRENGTHS = (1.0, 0.6, 0.3, 0.12)  # of the motif, until words on it are legible
 _ROUND = 0.05  # of a panel's width: its corners
@@ -60,7 +60,7 @@ def draw_svg(  # noqa: PLR0913 - the same
     """
     if isinstance(item, PrintItem):
         art = artwork(text, item, palette, url, logo, design)
-        return write_svg(art, (f"{item.width_mm}mm", f"{item.height_mm}mm"), _alt(art.words))
+        return write_svg(art, (f"{item.width_mm}mm", f"{item.height_mm}mm"), alt_text(art.words))
     if url is not None or logo is not LogoRoom.NONE:
         raise BannerError("Banner cho màn hình không có mã QR hay ô lôgô: hãy bỏ url và logo.")
     if item.kind is not Kind.BANNER:
@@ -68,7 +68,7 @@ def draw_svg(  # noqa: PLR0913 - the same
     motif = _motif(design)
     composition = DESIGNS[design].compose(text, item)
     art = _screen(composition, motif, inks(_palette(motif, palette)))
-    return write_svg(art, (f"{item.width}px", f"{item.height}px"), _alt(art.words))
+    return write_svg(art, (f"{item.width}px", f"{item.height}px"), alt_text(art.words))
 
 
 @lru_cache(maxsize=2)  # the PDF and the SVG of one print
@@ -208,9 +208,3 @@ def _tone(role: Role, colours: Inks) -> Tone:
     if role is Role.LABEL:
         return colours.on_accent
     return colours.ink if role is Role.HEADLINE else colours.soft
-
-
-def _alt(words: tuple[str, ...]) -> str:
-    """The parts in reading order, a full stop between them where they have none."""
-    *before, last = filter(None, words)
-    return " ".join([*(part if part[-1] in ".!?…" else f"{part}." for part in before), last])

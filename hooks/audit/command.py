@@ -10,7 +10,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Final
 
-from hooks.audit.apart import Apart
+from banners.whole_files import write_whole
 from hooks.audit.evidence import STATUSES, PortalResult, Run
 from hooks.audit.known_banners import KnownBanners
 from hooks.audit.portals_file import PortalList
@@ -18,11 +18,11 @@ from hooks.audit.recognise import Recogniser
 from hooks.audit.report import csv_report, page_report
 from hooks.audit.run import Auditor
 from hooks.audit.targets import targets_of
-from hooks.audit.transport import Network, Transport
 from hooks.audit.visit import Clockwork, Visitor, agent
-from hooks.catalogue.load import Catalogue
-from hooks.publishing.whole_files import write_whole
+from hooks.catalogue.catalogue import Catalogue
 from hooks.source.faults import one_line
+from hooks.web.apart import Apart
+from hooks.web.transport import Network, Transport
 
 KEEPING: Final = 10.0  # seconds; a visit takes about as long
 _CANONICAL: Final = re.compile(r'<link rel="canonical" href="(https?://[^"]+)"')

@@ -16,7 +16,7 @@ from PIL import Image
 from banners import load_sizes
 from banners.sizes import Kind
 from hooks.audit.likeness import ALIKE, MARGIN, NOISE, Shape, distance, open_picture, sketch
-from hooks.catalogue.load import Catalogue
+from hooks.catalogue.catalogue import Catalogue
 from hooks.model.base import LONGEST_ID
 
 # `phong-chong-ma-tuy-2026-300x250.png`, the name under which a banner is downloaded; a CMS may

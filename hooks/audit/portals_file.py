@@ -14,13 +14,13 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, Field, StrictBool, StrictInt, ValidationError
 from pydantic_core import PydanticCustomError
 
-from hooks.audit.addresses import canonical
-from hooks.catalogue.load import Catalogue
+from hooks.catalogue.catalogue import Catalogue
+from hooks.catalogue.validation import name_of, near, translate
 from hooks.model.base import Id, Ids, Line, Model, Url
 from hooks.source.faults import Fault, Faults
-from hooks.source.validation import name_of, near, translate
 from hooks.source.words import Words
 from hooks.source.yaml_source import Source, Steps, read_source
+from hooks.web.addresses import canonical
 
 MOST_PORTALS: Final = 500
 MOST_PAGES: Final = 5  # beside the first
@@ -138,15 +138,18 @@ def _cross_checked(portals: PortalList, source: Source, catalogue: Catalogue) ->
     for number, campaign in enumerate(portals.campaigns):
         if campaign not in campaigns:
             yield _unknown(source, ("campaigns", number), "campaigns", campaign, campaigns)
-    first: dict[Any, int] = {}
+    first: dict[Any, Steps] = {}
     for number, portal in enumerate(portals.portals):
         steps: Steps = ("portals", number)
         if portal.audience and portal.audience not in catalogue.audiences:
             known = list(catalogue.audiences)
             yield _unknown(source, (*steps, "audience"), "audiences", portal.audience, known)
-        line = source.place((*steps, "url")).line
-        if (earlier := first.setdefault(canonical(portal.url), line)) != line:
-            yield source.fault((*steps, "url"), "portal-twice", value=portal.url, line=earlier)
+        at = (*steps, "url")
+        if (earlier := first.setdefault(canonical(portal.url), at)) != at:
+            place = source.place(earlier)
+            yield source.fault(
+                at, "portal-twice", value=portal.url, line=place.line, column=place.column
+            )
 
 
 def _unknown(source: Source, steps: Steps, registry: str, wrong: str, known: list[str]) -> Fault:

@@ -10,10 +10,10 @@ from typing import Final
 from urllib.parse import unquote, urlsplit
 
 from hooks.audit.evidence import Certainty, Evidence
-from hooks.audit.html_page import Frame, HtmlPage, Picture
 from hooks.audit.known_banners import EVERGREEN, Known, KnownBanners
 from hooks.audit.targets import Target, folded
 from hooks.source.faults import one_line
+from hooks.web.html_page import Frame, HtmlPage, Picture
 
 # Words in the address of a picture that is put up for show, not part of the page's dress.
 _BANNER_WORDS: Final = re.compile(

@@ -11,7 +11,7 @@ from typing import Final
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from hooks.audit.evidence import CERTAINTIES, STATUSES, Finding, PortalResult, Run, Status
-from hooks.catalogue.load import Catalogue
+from hooks.catalogue.catalogue import Catalogue
 from hooks.data.tables import Column, table
 from hooks.wording.dates import format_day
 

@@ -3,26 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Final
 
-from hooks.audit.addresses import canonical
-from hooks.audit.apart import Apart
 from hooks.audit.evidence import Evidence, Finding, PageVisit, PortalResult, Status
-from hooks.audit.html_page import HtmlPage, is_html, read_page
 from hooks.audit.portals_file import Portal
 from hooks.audit.recognise import Recogniser, distinct, inline_bytes
 from hooks.audit.targets import Target
-from hooks.audit.transport import Failure, Reply
 from hooks.audit.verdict import judge
 from hooks.audit.visit import IMAGE_LIMIT, Session, Visitor
 from hooks.source.faults import one_line
+from hooks.source.words import Words
+from hooks.web.addresses import canonical
+from hooks.web.apart import Apart
+from hooks.web.html_page import HtmlPage, is_html, read_page
+from hooks.web.transport import Failure, Reply
 
 READING: Final = 10.0  # seconds that reading a page may take
 
+_NO_END: Final = Words("trang chuyển hướng mãi không đến nơi", "the page leads on and on")
+_TANGLED: Final = Words(
+    "mã HTML của trang quá rối, máy không đọc nổi", "the page's HTML is too tangled to read"
+)
+_BROKEN_OFF: Final = "Trang bị ngắt giữa chừng nên chỉ xem phần nhận được."
 _STATUS_OF: Final[dict[str, Status]] = {
     "unreachable": "unreachable",
+    "internal": "unreachable",
     "redirect": "unreachable",
     "time": "unreachable",
     "blocked": "blocked",
@@ -101,6 +108,8 @@ class _PortalVisit:
         self.evidence += self.auditor.recogniser.on_page(page)
         if page.cut:
             self.notes.append("Trang dài quá mức nên chỉ xem phần đầu.")
+        if page.broken_off:
+            self.notes.append(_BROKEN_OFF)
 
     def compare_pictures(self) -> None:
         """Look into the pictures of all pages opened, the most promising first."""
@@ -137,7 +146,16 @@ class _PortalVisit:
             self.notes.append(f"Có {count} trang không mở được.")
         unseen = all(page.empty_without_scripts for page in self.opened)
         found = distinct(self.evidence)
-        return tuple(judge(target, found, unseen=unseen) for target in targets)
+        judged = [judge(target, found, unseen=unseen) for target in targets]
+        if any(page.broken_off for page in self.opened):
+            # What was not seen may be in the part that never came.
+            judged = [
+                replace(each, status="unreachable", note=_BROKEN_OFF)
+                if each.status == "missing"
+                else each
+                for each in judged
+            ]
+        return tuple(judged)
 
     def _page(self, url: str) -> HtmlPage:
         """Open and read a page, and where it sends its reader at once."""
@@ -149,17 +167,23 @@ class _PortalVisit:
             if page.refresh is None or page.refresh == page.url:
                 return page
             address = page.refresh
-        raise Failure("redirect", "trang chuyển hướng mãi không đến nơi")
+        raise Failure("redirect", _NO_END)
 
     def _read(self, reply: Reply) -> HtmlPage:
         if not is_html(reply):
             kind = reply.headers.get("content-type", "").partition(";")[0].strip()
             shown = one_line(kind, 60) or "không rõ kiểu"
-            raise Failure("unreachable", f"địa chỉ này không phải trang HTML ({shown})")
+            raise Failure(
+                "unreachable",
+                Words(
+                    f"địa chỉ này không phải trang HTML ({shown})",
+                    f"this address is no HTML page ({kind})",
+                ),
+            )
         try:
             return self.auditor.apart.do(read_page, reply, READING)
         except TimeoutError:
-            raise Failure("unreachable", "mã HTML của trang quá rối, máy không đọc nổi") from None
+            raise Failure("unreachable", _TANGLED) from None
 
     def _compare(self, url: str, page: str) -> bool:
         """Look into one picture; return False when there is no time for another."""

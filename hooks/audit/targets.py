@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal, TypeAlias
 
-from hooks.catalogue.load import Catalogue
+from hooks.catalogue.catalogue import Catalogue
 from hooks.facts.occurrences import Occurrence, resolve
 from hooks.facts.texts import text_key
 from hooks.model.campaign import Campaign

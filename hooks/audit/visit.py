@@ -4,31 +4,22 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass
-from http import HTTPStatus
 from typing import Final
 
-from hooks.audit.addresses import Origin, Reach, canonical, joined, origin_of
 from hooks.audit.portals_file import Portal, TimeLimits
-from hooks.audit.robots import LIMIT, NAME, Robots
-from hooks.audit.transport import Failure, Reply, Request, Transport
+from hooks.source.words import Words
+from hooks.web.addresses import Origin, Reach, canonical, origin_of
+from hooks.web.answers import leads_to, opened
+from hooks.web.robots import LIMIT, NAME, Robots
+from hooks.web.transport import Failure, Reply, Request, Transport
 
-MOST_REDIRECTS: Final = 5
 PAGE_LIMIT: Final = 3_000_000  # bytes
 IMAGE_LIMIT: Final = 5_000_000  # bytes; our heaviest banner is far below
 ACCEPT_PAGE: Final = "text/html,application/xhtml+xml"
 ACCEPT_IMAGE: Final = "image/png,image/jpeg,image/webp,image/gif;q=0.8"
 
-_OUT_OF_TIME: Final = "hết thời hạn dành cho cổng này"
-_REDIRECTS: Final = {301, 302, 303, 307, 308}
-_BLOCKS: Final = {
-    HTTPStatus.UNAUTHORIZED: "đòi đăng nhập",
-    HTTPStatus.FORBIDDEN: "máy chủ không cho máy xem",
-    HTTPStatus.PROXY_AUTHENTICATION_REQUIRED: "đòi đăng nhập ở máy trung gian",
-    HTTPStatus.TOO_MANY_REQUESTS: "máy chủ báo truy cập quá nhiều",
-    HTTPStatus.UNAVAILABLE_FOR_LEGAL_REASONS: "máy chủ không cho xem vì lý do pháp lý",
-}
+_OUT_OF_TIME: Final = Words("hết thời hạn dành cho cổng này", "the time of this portal is up")
 
 
 def agent(contact: str) -> str:
@@ -87,11 +78,11 @@ class Session:
 
     def page(self, url: str) -> Reply:
         """Fetch a page; raise `Failure` for anything but a page that opened."""
-        return _opened(self._followed(url, ACCEPT_PAGE, PAGE_LIMIT))
+        return opened(self._followed(url, ACCEPT_PAGE, PAGE_LIMIT))
 
     def image(self, url: str) -> Reply:
         """Fetch an image; raise `Failure`."""
-        return _opened(self._followed(url, ACCEPT_IMAGE, IMAGE_LIMIT))
+        return opened(self._followed(url, ACCEPT_IMAGE, IMAGE_LIMIT))
 
     def _followed(self, url: str, accept: str, limit: int, *, robots: bool = True) -> Reply:
         seen: set[str] = set()
@@ -106,10 +97,11 @@ class Session:
             reply = self._get(url, accept, limit, delay)
             if robots:
                 self._seen.add(origin_of(url))
-            if reply.status not in _REDIRECTS:
-                return reply
             seen.add(url)
-            url = _target(reply, seen)
+            target = leads_to(reply, seen)
+            if target is None:
+                return reply
+            url = target
 
     def _robots_file(self, url: str) -> Reply:
         return self._followed(url, "text/plain,*/*;q=0.5", LIMIT, robots=False)
@@ -129,32 +121,17 @@ class Session:
             return visitor.transport.get(
                 Request(url=url, accept=accept, limit=limit, seconds=seconds, reach=self._reach)
             )
+        except Failure as failure:
+            if failure.kind == "internal":
+                raise Failure("unreachable", _told_how(failure.words)) from None
+            raise
         finally:
             visitor.last = self._clock()
 
 
-def _target(reply: Reply, seen: set[str]) -> str:
-    """Return where a redirect leads; raise `Failure` when it is not followed."""
-    told = reply.headers.get("location", "")
-    with suppress(UnicodeError):  # headers are read as Latin-1; many servers write UTF-8
-        told = told.encode("latin-1").decode("utf-8")
-    url = joined(reply.url, told)
-    if url is None:
-        raise Failure("redirect", "chuyển hướng đến địa chỉ không phải http, https nên không theo")
-    if url in seen:
-        raise Failure("redirect", "chuyển hướng vòng tròn (trang có thể đòi cookie)")
-    if len(seen) > MOST_REDIRECTS:
-        raise Failure("redirect", f"chuyển hướng quá {MOST_REDIRECTS} lần")
-    return url
-
-
-def _opened(reply: Reply) -> Reply:
-    """Return a reply that is a success; raise `Failure` for others."""
-    status = reply.status
-    if 200 <= status < 300:
-        return reply
-    if status in _BLOCKS:
-        raise Failure("blocked", f"{_BLOCKS[HTTPStatus(status)]} (mã {status})")
-    if "cf-mitigated" in reply.headers:
-        raise Failure("blocked", f"máy chủ đòi chứng minh là người (mã {status})")
-    raise Failure("unreachable", f"máy chủ trả lời mã {status}")
+def _told_how(internal: Words) -> Words:
+    """Return why an internal address was not opened, and how to have it opened."""
+    return Words(
+        f"{internal.vi} (cổng nội bộ thì ghi internal: true)",
+        f"{internal.en} (an internal portal is listed with internal: true)",
+    )

@@ -33,14 +33,17 @@ class Catalogue:
 
     def campaign(self, campaign_id: str) -> Campaign:
         """Return a campaign by id; raise KeyError when there is none."""
-        for campaign in self.campaigns:
-            if campaign.id == campaign_id:
-                return campaign
-        raise KeyError(campaign_id)
+        return self._by_id[campaign_id]
 
     @cached_property
-    def superseded_by(self) -> Mapping[str, str]:
-        """Documents replaced altogether, by id, and the id of the one that replaces each."""
-        return {
-            old: new for new in sorted(self.documents) for old in self.documents[new].supersedes
-        }
+    def _by_id(self) -> Mapping[str, Campaign]:
+        return {campaign.id: campaign for campaign in self.campaigns}
+
+    @cached_property
+    def successors(self) -> Mapping[str, tuple[str, ...]]:
+        """By the id of each document replaced altogether, the ids of those that did, in order."""
+        found: dict[str, tuple[str, ...]] = {}
+        for new in sorted(self.documents):
+            for old in dict.fromkeys(self.documents[new].supersedes):
+                found[old] = (*found.get(old, ()), new)
+        return found

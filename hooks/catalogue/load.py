@@ -16,13 +16,13 @@ from hooks.catalogue.catalogue import Catalogue
 from hooks.catalogue.checks import check_all
 from hooks.catalogue.joining import join_all
 from hooks.catalogue.resolving import draft_all
+from hooks.catalogue.validation import name_of, translate
 from hooks.model.base import ID_PATTERN, Filed, Id
 from hooks.model.campaign import Campaign
 from hooks.model.document import CitedDocument, Document
 from hooks.model.registry import Agency, Audience, Channel, LanguageEntry, Place, Topic
 from hooks.source.faults import Fault, Faults, fault
 from hooks.source.faults import Place as FilePlace
-from hooks.source.validation import name_of, translate
 from hooks.source.words import Words
 from hooks.source.yaml_problems import NOT_A_FOLDER
 from hooks.source.yaml_source import Source, read_source
@@ -162,7 +162,10 @@ class _Loader:
         if not self._inside(file) or not (source := self._read(file)):
             return {}
         self.registry_sources[name] = source
-        data = {} if source.data is None else source.data
+        data = source.data
+        if data is None:
+            self.faults.append(source.fault((), "empty-registry"))
+            return {}
         if not isinstance(data, dict):
             self.faults.append(
                 source.fault((), "wrong-type", expected=_ENTRIES, actual=name_of(data))

@@ -6,9 +6,11 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any, Final, NamedTuple
 
-from hooks.catalogue.load import Catalogue
+from hooks import addresses
+from hooks.catalogue.catalogue import Catalogue
 from hooks.data.tables import Column
 from hooks.facts.citations import cite, issuer_name
+from hooks.facts.date_words import change_words
 from hooks.facts.occurrences import Occurrence
 from hooks.model.registry import Document, PartialDate
 from hooks.wording import labels
@@ -57,7 +59,7 @@ CALENDAR_COLUMNS: Final[tuple[Column[DatedItem], ...]] = (
             lambda o: _iso(o.span.start)),
     _column("end", "Đến ngày", "ngày cuối, kể cả ngày đó; trống khi văn bản không nêu",
             lambda o: _iso(o.span.end)),
-    _column("from_time", "Từ giờ", "giờ Việt Nam, khi có",
+    _column("from_time", "Từ giờ", "giờ Việt Nam, khi có; của hạn báo cáo là giờ hết hạn",
             lambda o: f"{o.span.at:%H:%M}" if o.span.at else None),
     _column("to_time", "Đến giờ", "giờ Việt Nam, khi có; không sau giờ đầu thì là hôm sau",
             lambda o: f"{o.span.until:%H:%M}" if o.span.until else None),
@@ -75,12 +77,16 @@ CALENDAR_COLUMNS: Final[tuple[Column[DatedItem], ...]] = (
             lambda o: _iso(o.moved_from.end) if o.moved_from else None),
     _column("wording", "Nguyên văn", "câu nêu thời gian trong văn bản", lambda o: o.wording),
     _column("reason", "Lý do", "lý do dời, hủy như văn bản ghi", lambda o: o.reason),
+    _column("notes", "Ghi chú", "ghi chú của người biên tập", lambda o: list(o.notes)),
+    _column("unverified_changes", "Thay đổi chưa xác minh",
+            "tin dời, hủy chưa kiểm chứng: lịch chưa đổi theo",
+            lambda o: [change_words(change, o.campaign, o.year) for change in o.in_doubt]),
     _column("documents", "Mã văn bản", "mã các văn bản làm căn cứ, xem van-ban",
             lambda o: list(o.documents)),
     Column(key="citations", title="Văn bản", meaning="tên gọi đầy đủ của các văn bản đó",
            value=lambda item: [_cited(item.catalogue, id_) for id_ in item.occurrence.documents]),
     Column(key="url", title="Địa chỉ", meaning="trang chiến dịch",
-           value=lambda item: f"{item.site_url}chien-dich/{item.occurrence.campaign.id}/"),
+           value=lambda item: item.site_url + addresses.campaign_page(item.occurrence.campaign.id)),
 )  # fmt: skip
 
 
@@ -89,6 +95,12 @@ def _of_document(
 ) -> Column[ListedDocument]:
     """Return a column that asks nothing but the document."""
     return Column(key=key, title=title, meaning=meaning, value=lambda row: value(row.document))
+
+
+def _address(row: ListedDocument) -> str | None:
+    if not row.campaigns:
+        return None
+    return row.site_url + addresses.document_on_campaign_page(row.campaigns[0], row.id)
 
 
 DOCUMENT_COLUMNS: Final[tuple[Column[ListedDocument], ...]] = (
@@ -126,8 +138,7 @@ DOCUMENT_COLUMNS: Final[tuple[Column[ListedDocument], ...]] = (
     Column(key="campaigns", title="Chiến dịch", meaning="mã các chiến dịch dựa vào văn bản này",
            value=lambda row: list(row.campaigns)),
     Column(key="url", title="Địa chỉ", meaning="chỗ của văn bản trên trang chiến dịch đầu tiên",
-           value=lambda row: f"{row.site_url}chien-dich/{row.campaigns[0]}/#vb-{row.id}"
-           if row.campaigns else None),
+           value=_address),
 )  # fmt: skip
 
 

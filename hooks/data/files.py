@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from hooks.catalogue.load import Catalogue
+from hooks import addresses
+from hooks.catalogue.catalogue import Catalogue
 from hooks.data.columns import CALENDAR_COLUMNS, DOCUMENT_COLUMNS, DatedItem, ListedDocument
 from hooks.data.news import ATOM_PATH, JSON_PATH, atom_bytes, json_feed_bytes, newest
 from hooks.data.sets import CALENDAR_VERSION, CAMPAIGNS_VERSION, DOCUMENTS_VERSION, FOLDER
 from hooks.data.tables import json_bytes, records, table
 from hooks.data.texts import texts_csv, texts_json, texts_txt
+from hooks.facts.date_words import rule_words
 from hooks.facts.gathered import documents_of
 from hooks.facts.occurrences import Occurrence
 from hooks.facts.text_list import listed_texts
@@ -73,7 +75,7 @@ def _campaigns(catalogue: Catalogue, site_url: str) -> list[dict[str, object]]:
                     "id": occasion.id,
                     "kind": occasion.kind,
                     "name": occasion.name,
-                    "rule": occasion.rule.words,
+                    "rule": rule_words(occasion.rule, campaign),
                     "since": occasion.since,
                     "documents": occasion.basis,
                     "verified": occasion.verified,
@@ -82,7 +84,7 @@ def _campaigns(catalogue: Catalogue, site_url: str) -> list[dict[str, object]]:
             ],
             "years": [edition.year for edition in campaign.newest_first],
             "documents": list(documents_of(campaign, catalogue)),
-            "url": f"{site_url}chien-dich/{campaign.id}/",
+            "url": site_url + addresses.campaign_page(campaign.id),
         }
         for campaign in catalogue.campaigns
     ]

@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
 
-from hooks.catalogue.load import Catalogue
+from hooks import addresses
+from hooks.catalogue.catalogue import Catalogue
 from hooks.facts.citations import cite
 from hooks.facts.gathered import documents_of
 from hooks.facts.texts import theme_of
@@ -109,7 +110,7 @@ def _documents(catalogue: Catalogue) -> Iterator[Entry]:
                 id=_tag(f"van-ban/{id_}"),
                 title=cite(document, catalogue.agencies),
                 text=". ".join(filter(None, (document.title, f"Chiến dịch: {names}"))),
-                url=f"chien-dich/{campaigns[0].id}/#vb-{id_}",
+                url=addresses.document_on_campaign_page(campaigns[0].id, id_),
                 day=day,
             )
 
@@ -123,7 +124,7 @@ def _editions(catalogue: Catalogue) -> Iterator[Entry]:
                     id=_tag(f"chien-dich/{campaign.id}/{edition.year}"),
                     title=f"{campaign.name}, năm {edition.year}",
                     text=_about(campaign, edition),
-                    url=f"chien-dich/{campaign.id}/",
+                    url=addresses.campaign_page(campaign.id),
                     day=day,
                 )
 

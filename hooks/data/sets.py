@@ -15,12 +15,16 @@ from hooks.data.texts import COLUMNS, FIELDS
 from hooks.data.texts import SCHEMA_VERSION as TEXTS_VERSION
 
 FOLDER: Final = "du-lieu"
-CALENDAR_VERSION: Final = "1.0"
+CALENDAR_VERSION: Final = "1.1"
 DOCUMENTS_VERSION: Final = "1.0"
 CAMPAIGNS_VERSION: Final = "1.0"
 
 # Version and what changed, the newest first
-CHANGES: Final = (("1.0", "Bản đầu tiên của mọi tệp. Chưa có thay đổi nào."),)
+CHANGES: Final = (
+    ("1.1", "Lịch: thêm ghi chú (notes) và thay đổi chưa xác minh (unverified_changes); giờ của "
+            "hạn báo cáo đứng ở from_time."),
+    ("1.0", "Bản đầu tiên của mọi tệp."),
+)  # fmt: skip
 
 CAMPAIGN_FIELDS: Final = {
     "campaigns[].id": "mã chiến dịch, thành địa chỉ trang",

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
-from hooks.catalogue.load import Catalogue
+from hooks import addresses
+from hooks.catalogue.catalogue import Catalogue
 from hooks.data.tables import BOM, LINE_END, csv_bytes, json_bytes
 from hooks.facts.citations import cite
 from hooks.facts.text_list import ListedText
@@ -77,7 +78,7 @@ def texts_data(
             id_: {
                 "name": campaign.name,
                 "topic": campaign.topic,
-                "url": f"{site_url}chien-dich/{id_}/",
+                "url": site_url + addresses.campaign_page(id_),
             }
             for id_, campaign in sorted(campaigns.items())
         },

@@ -13,7 +13,7 @@ embedded and small, and a second address is what makes a pasted banner follow th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -21,19 +21,16 @@ from typing import Final
 from banners import BannerText, Size, load_sizes
 from banners.batch import render_all
 from banners.render import Faulty, Job, LeftOut, Rendered
-from hooks.catalogue.load import Catalogue
+from hooks import addresses
+from hooks.catalogue.catalogue import Catalogue
+from hooks.drawing.slots import EMBEDDED_GROUPS, PAGE_SIZES
 from hooks.facts.texts import banner_text_of
 from hooks.model.campaign import Campaign, Edition
+from hooks.progress import Progress, no_progress
 from hooks.source.faults import Fault, Faults
 from hooks.source.yaml_source import Steps
 
 DEFAULT_DESIGN: Final = "bac-thang"
-# Shown on a campaign's page, and drawn for every edition.
-PAGE_SIZES: Final = ("1200x630", "970x250", "728x90", "300x250", "300x600", "575x72")
-
-EMBEDDED_GROUPS: Final = ("quang-cao", "cong")
-
-Progress = Callable[[str, int, int], None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,7 +135,7 @@ def is_embedded(size: Size) -> bool:
     return size.id in PAGE_SIZES or size.group in EMBEDDED_GROUPS
 
 
-def draw_kit(catalogue: Catalogue, drawing: Drawing, progress: Progress = lambda *_: None) -> Kit:
+def draw_kit(catalogue: Catalogue, drawing: Drawing, progress: Progress = no_progress) -> Kit:
     """Draw every banner of every campaign; slots too small for the words are left out.
 
     Raises `Faults` for words that no banner can show.
@@ -215,7 +212,7 @@ def _wanted(
 
 def _published(item: _Wanted, result: Rendered) -> KitBanner:
     year = item.year
-    folder = f"banner/{item.campaign.id}" + (f"/{year}" if year is not None else "")
+    folder = addresses.banner_folder(item.campaign.id, year)
     return KitBanner(
         campaign_id=item.campaign.id,
         year=year,
@@ -225,7 +222,7 @@ def _published(item: _Wanted, result: Rendered) -> KitBanner:
         alt=result.alt,
         files=tuple(
             KitFile(
-                path=f"{folder}/{result.size.id}{file.suffix}",
+                path=f"{folder}{result.size.id}{file.suffix}",
                 format=file.format,
                 scale=file.scale,
                 width=file.width,

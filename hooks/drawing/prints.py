@@ -7,25 +7,30 @@ what was drawn, under a name made of all that decides its bytes.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+import re
+import zlib
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import asdict, dataclass
 from functools import lru_cache
 from hashlib import sha256
+from html import unescape
 from multiprocessing import get_context
 from pathlib import Path
+
+import segno
 
 import banners.print
 from banners import BannerError, BannerText, TextTooLongError, UncoveredCharacterError
 from banners.cache import fingerprint
+from banners.kept import keep, kept
 from banners.print import PrintItem, draw_pdf, draw_svg, load_print_items
-from hooks.catalogue.load import Catalogue
+from banners.workers import worker_processes
+from hooks import addresses
+from hooks.catalogue.catalogue import Catalogue
 from hooks.drawing.banners import Drawing, banner_words, look_of, steps_to_words
-from hooks.publishing.whole_files import write_whole
+from hooks.progress import Progress, no_progress
 from hooks.source.faults import Fault, Faults
-
-Progress = Callable[[str, int, int], None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +49,12 @@ class PrintFile:
     def svg_path(self) -> str:
         """The address of the SVG."""
         return self.path.removesuffix(".pdf") + ".svg"
+
+    @property
+    def alt(self) -> str:
+        """The words it shows, as the SVG names itself by them."""
+        title = re.search(rb"<title>(.*?)</title>", self.svg, re.DOTALL)
+        return unescape(title[1].decode()) if title else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +82,7 @@ class _Job:
 
 
 def draw_prints(
-    catalogue: Catalogue, site_url: str, drawing: Drawing, progress: Progress = lambda *_: None
+    catalogue: Catalogue, site_url: str, drawing: Drawing, progress: Progress = no_progress
 ) -> tuple[PrintFile, ...]:
     """Draw every print item of every campaign; nothing unless every slot is wanted.
 
@@ -95,7 +106,7 @@ def _all(jobs: Sequence[_Job], progress: Progress) -> Iterator[PrintFile]:
     with ExitStack() as stack:
         drawn: Iterator[_Made] = iter(())
         if done < len(jobs):
-            pool = stack.enter_context(ProcessPoolExecutor(mp_context=get_context("spawn")))
+            pool = stack.enter_context(worker_processes(get_context("spawn")))
             missing = [job for job, made in zip(jobs, kept, strict=True) if made is None]
             drawn = pool.map(_draw, missing, chunksize=8)
         for job, made in zip(jobs, kept, strict=True):
@@ -124,17 +135,17 @@ def _jobs(catalogue: Catalogue, site_url: str, folder: Path | None) -> Iterator[
                 item=item,
                 design=design,
                 palette=palette,
-                url=f"{site_url}chien-dich/{campaign.id}/",
+                url=site_url + addresses.campaign_page(campaign.id),
                 folder=folder,
             )
 
 
 def _file(job: _Job, made: _Made) -> PrintFile:
-    year = f"/{job.year}" if job.year else ""
+    folder = addresses.banner_folder(job.campaign_id, job.year)
     return PrintFile(
         campaign_id=job.campaign_id,
         item=job.item,
-        path=f"banner/{job.campaign_id}{year}/{job.item.id}.pdf",
+        path=f"{folder}{job.item.id}.pdf",
         pdf=made.pdf,
         svg=made.svg,
         reason=made.reason,
@@ -148,7 +159,8 @@ def _kept_at(job: _Job) -> Path | None:
 
 def _kept(job: _Job) -> _Made | None:
     path = _kept_at(job)
-    return _Made._read(path.read_bytes()) if path and path.is_file() else None
+    data = kept(path) if path else None
+    return None if data is None else _Made._read(data)
 
 
 def _draw(job: _Job) -> _Made:
@@ -162,7 +174,7 @@ def _draw(job: _Job) -> _Made:
     except BannerError as error:
         return _Made(b"", b"", None, str(error))
     if path := _kept_at(job):
-        write_whole(path, made._written())
+        keep(path, made._written())
     return made
 
 
@@ -186,8 +198,10 @@ class _Made:
 
 @lru_cache(maxsize=1)
 def _fingerprint() -> str:
-    """A hash of all code that draws prints."""
+    """A hash of all code that draws prints, and of the libraries that only prints use."""
     digest = sha256(fingerprint().encode())
+    versions = segno.__version__, zlib.ZLIB_RUNTIME_VERSION
+    digest.update(repr(versions).encode())
     for path in sorted(Path(banners.print.__file__).parent.rglob("*.py")):
         digest.update(path.read_bytes())
     return digest.hexdigest()

@@ -9,26 +9,24 @@ small for the words of the one has the next of these.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 from banners import BannerText, Size, load_sizes, render_all
 from banners.render import Faulty, Job, Rendered
-from hooks.addresses import EVERGREEN_SIZES, NEUTRAL
-from hooks.catalogue.load import Catalogue
-from hooks.drawing.banners import DEFAULT_DESIGN, PAGE_SIZES, Drawing, Kit, banner_words, look_of
+from hooks import addresses
+from hooks.catalogue.catalogue import Catalogue
+from hooks.drawing.banners import DEFAULT_DESIGN, Drawing, Kit, banner_words, look_of
+from hooks.drawing.slots import EVERGREEN_SIZES, PAGE_SIZES
 from hooks.facts.occurrences import Occurrence
 from hooks.facts.texts import banner_text_of
 from hooks.model.campaign import Campaign
+from hooks.progress import Progress, no_progress
 from hooks.source.faults import Faults
 from hooks.wording import labels
 
-Progress = Callable[[str, int, int], None]
-
 NEUTRAL_KEY: Final = "trung-tinh"
-YEARLY: Final = "hang-nam"
 NEUTRAL_PALETTE: Final = "xanh"
 # The first that a slot can hold.
 NEUTRAL_WORDS: Final = (
@@ -73,10 +71,8 @@ def art_key(occurrence: Occurrence) -> str:
     if edition is None:
         return _yearly_key(campaign)
     text = banner_text_of(edition)
-    occasions = [occasion.id for occasion in campaign.occasions]
-    base = re.sub(r"-\d+$", "", occurrence.item)  # phases and alternatives are numbered
-    occasion = next((one for one in (occurrence.item, base) if one in occasions), None)
-    if text and text.occasion and occasion and occasion not in text.occasion:
+    of_occasion = not occurrence.item_of_edition
+    if text and text.occasion and of_occasion and occurrence.source_item not in text.occasion:
         return _yearly_key(campaign)
     return f"{campaign.id}/{edition.year}"
 
@@ -95,7 +91,7 @@ def sizes_of(drawing: Drawing) -> tuple[str, ...]:
 
 
 def collect_art(
-    catalogue: Catalogue, kit: Kit, drawing: Drawing, progress: Progress = lambda *_: None
+    catalogue: Catalogue, kit: Kit, drawing: Drawing, progress: Progress = no_progress
 ) -> Arts:
     """Return every banner that an embed may show; those that the kit lacks are drawn.
 
@@ -113,14 +109,14 @@ def own_files(arts: Arts) -> dict[str, bytes]:
     return {
         f"{art.folder}{size_id}{suffix}": data
         for art in arts.values()
-        if art.key == NEUTRAL_KEY or art.key.endswith(f"/{YEARLY}")
+        if art.key == NEUTRAL_KEY or art.key.endswith(f"/{addresses.YEARLY}")
         for size_id, slot in art.slots.items()
         for suffix, data in slot.files.items()
     }
 
 
 def _yearly_key(campaign: Campaign) -> str:
-    return f"{campaign.id}/{YEARLY}"
+    return f"{campaign.id}/{addresses.YEARLY}"
 
 
 def _of_editions(catalogue: Catalogue, kit: Kit) -> Iterator[Art]:
@@ -142,8 +138,8 @@ def _of_editions(catalogue: Catalogue, kit: Kit) -> Iterator[Art]:
             key = campaign.id + (f"/{year}" if year else "")
             yield Art(
                 key=key,
-                folder=f"banner/{key}/",
-                link=f"chien-dich/{campaign.id}/",
+                folder=addresses.banner_folder(campaign.id, year),
+                link=addresses.campaign_page(campaign.id),
                 slots=slots.get((campaign.id, year), {}),
                 otherwise=_yearly_key(campaign) if year and recurs else NEUTRAL_KEY,
             )
@@ -177,9 +173,9 @@ def _yearly(
             raise Faults([source.fault(("name",), "banner-undrawable", problem=result.error)])
     for campaign_id, found in slots.items():
         yield Art(
-            key=f"{campaign_id}/{YEARLY}",
-            folder=f"banner/{campaign_id}/{YEARLY}/",
-            link=f"chien-dich/{campaign_id}/",
+            key=f"{campaign_id}/{addresses.YEARLY}",
+            folder=addresses.banner_folder(campaign_id, addresses.YEARLY),
+            link=addresses.campaign_page(campaign_id),
             slots=found,
             otherwise=NEUTRAL_KEY,
         )
@@ -199,7 +195,7 @@ def _neutral(sizes: Iterable[Size], drawing: Drawing) -> Art:
                 raise result.error
             if isinstance(result, Rendered):
                 slots[result.size.id] = _slot(result)
-    return Art(key=NEUTRAL_KEY, folder=NEUTRAL, link="", slots=slots, otherwise=None)
+    return Art(key=NEUTRAL_KEY, folder=addresses.NEUTRAL, link="", slots=slots, otherwise=None)
 
 
 def _slot(result: Rendered) -> Slot:

@@ -6,14 +6,15 @@ and name it in `ADVICE`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any, Final
 
-from hooks.catalogue.load import Catalogue
+from hooks.catalogue.anchors import spans_of
+from hooks.catalogue.catalogue import Catalogue
 from hooks.editing.link_advice import check_links
-from hooks.editing.starter import TO_FILL
-from hooks.facts.anchors import spans_of
+from hooks.editing.starter import ELLIPSIS, TO_FILL
 from hooks.facts.occurrences import resolve
 from hooks.facts.texts import banner_text_of
 from hooks.model.campaign import Campaign, Edition, Task, TextKind
@@ -23,6 +24,7 @@ from hooks.source.words import Words
 from hooks.source.yaml_source import Source, Steps
 from hooks.wording.labels import TEXT_KINDS
 
+CLOSING_MARK: Final = re.compile(r"\./\.[\s\"'”’»)]*$")
 SOON: Final = 30  # days ahead in which a date should rest on a document of its year
 STREET_BANNERS: Final = "bang-ron"  # the channel's id
 # Luật Quảng cáo 2012, Điều 27, written for advertising banners: hence advice, not a fault.
@@ -52,6 +54,25 @@ def unfilled_lines(catalogue: Catalogue, today: date) -> Iterator[Fault]:
                 yield source.fault_at(number, line.index(TO_FILL) + 1, "to-fill")
 
 
+def leavings(catalogue: Catalogue, today: date) -> Iterator[Fault]:
+    """Neither the starter file's «…» is left in a text, nor the sign that ends a document."""
+    for source in (*catalogue.campaign_sources.values(), *catalogue.registry_sources.values()):
+        for steps, text in _texts_in(source.data, ()):
+            line = source.line(source.place(steps).line) or ""
+            if text.strip() in {ELLIPSIS, "..."} and TO_FILL not in line:
+                yield source.fault(steps, "placeholder-left")
+            elif CLOSING_MARK.search(text):
+                yield source.fault(steps, "closing-mark")
+
+
+def _texts_in(data: Any, steps: Steps) -> Iterator[tuple[Steps, str]]:
+    if isinstance(data, str):
+        yield steps, data
+    elif isinstance(data, dict | list):
+        for step, value in data.items() if isinstance(data, dict) else enumerate(data):
+            yield from _texts_in(value, (*steps, step))
+
+
 def texts_of_earlier_years(catalogue: Catalogue, today: date) -> Iterator[Fault]:
     """The newest texts of a campaign are of this year; older ones are shown as if they were."""
     for campaign in catalogue.campaigns:
@@ -74,7 +95,7 @@ def dates_still_projected(catalogue: Catalogue, today: date) -> Iterator[Fault]:
         campaign = occurrence.campaign
         steps: Steps = ()
         for number, occasion in enumerate(campaign.occasions):
-            if occasion.id == occurrence.item or occurrence.item.startswith(f"{occasion.id}-"):
+            if occasion.id == occurrence.source_item:
                 steps = ("occasions", number, "rule")
         yield catalogue.campaign_sources[campaign.id].fault(
             steps,
@@ -186,6 +207,7 @@ def _steps(campaign: Campaign, edition: Edition) -> Steps:
 
 ADVICE: Final[tuple[Callable[[Catalogue, date], Iterator[Fault]], ...]] = (
     unfilled_lines,
+    leavings,
     texts_of_earlier_years,
     dates_still_projected,
     links,

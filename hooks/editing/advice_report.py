@@ -16,6 +16,7 @@ from hooks.source.words import Language, Words
 # wrongly, what is missing, what does not open, and last what waits for a document to be found.
 KINDS: Final[dict[str, Words]] = {
     "to-fill": Words("chỗ chưa điền", "lines to fill in"),
+    "placeholder-left": Words("chỗ còn «…» của tệp mẫu", "places that are still «…»"),
     "ledger-new": Words("mục lịch mới chưa ghi sổ", "calendar events not in the ledger"),
     "schema-stale": Words("lược đồ cũ", "stale schemas"),
     "still-projected": Words(
@@ -26,6 +27,7 @@ KINDS: Final[dict[str, Words]] = {
         "câu của năm trước đang được hiện như của năm nay",
         "texts of an earlier year offered as current",
     ),
+    "closing-mark": Words("câu còn dấu hết văn bản", "texts that end as documents do"),
     "list-incomplete": Words("danh sách còn thiếu", "incomplete lists"),
     "link-gone": Words("liên kết đến tên miền đã ngừng", "links to retired domains"),
     "link-dead": Words("liên kết hỏng", "dead links"),

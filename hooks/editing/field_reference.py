@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Final
 
-from hooks.catalogue.load import REGISTRIES, Catalogue
+from hooks.catalogue.catalogue import Catalogue
+from hooks.catalogue.load import REGISTRIES
 from hooks.editing.schema import Schema, campaign_schema, registry_schema
 from hooks.model.campaign import Campaign
 from hooks.model.dates.specs import KINDS, DateKind

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Final
 
-from hooks.catalogue.load import Catalogue
+from hooks.catalogue.catalogue import Catalogue
 from hooks.source.yaml_source import Source, Steps
 
 CAMPAIGN: Final = "ngay-chuyen-doi-so-quoc-gia"
@@ -112,9 +112,9 @@ def excerpt(source: Source, steps: Steps) -> Excerpt:
     """Return the lines of the value at `steps`, as they stand in the file, without indentation."""
     first = source.place(steps).line
     following = [
-        place.line
-        for other, place in source.places.items()
-        if place.line > first and other[: len(steps)] != steps
+        line
+        for other, (line, _) in source.spots.items()
+        if line > first and other[: len(steps)] != steps
     ]
     lines = list(source.lines[first - 1 : min(following, default=len(source.lines) + 1) - 1])
     while lines and (not lines[-1].strip() or lines[-1].lstrip().startswith("#")):

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 from urllib.parse import urlsplit
 
-from hooks.catalogue.load import Catalogue
+from hooks.catalogue.catalogue import Catalogue
 from hooks.source.faults import Fault
 from hooks.source.words import Words
 from hooks.source.yaml_source import Source, Steps

@@ -1,52 +1,70 @@
-"""Visiting links, for `build.py check --online`: one at a time, with a pause, each once."""
+"""Visiting links, for `build.py check --online`: one at a time, with a pause, each once.
+
+It fetches as the audit of portals does: nothing that a server answers, or fails to answer, ends
+the check, and no link or redirect leads to a machine of the network around us.
+"""
 
 from __future__ import annotations
 
 import time
-import urllib.error
-import urllib.request
 from collections.abc import Callable, Iterator
-from http import HTTPStatus
 from typing import Final
 
-from hooks.catalogue.load import Catalogue
+from hooks.catalogue.catalogue import Catalogue
 from hooks.editing.link_advice import links_of
 from hooks.source.faults import Fault, as_advice
 from hooks.source.words import Words
+from hooks.web.addresses import Reach, canonical
+from hooks.web.answers import leads_to, opened
+from hooks.web.transport import Failure, Network, Request, Transport, too_slow
 
-TIMEOUT: Final = 10  # seconds
+TIMEOUT: Final = 10  # seconds for a link, redirects included
 PAUSE: Final = 1  # second between visits
 AGENT: Final = "Mozilla/5.0 (compatible; lich-truyen-thong link check)"
-# Refusals of a robot, which a person would not meet: the page is there.
-_THERE: Final = {HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN, HTTPStatus.TOO_MANY_REQUESTS}
+_NOT_WEB: Final = Words("không phải địa chỉ trang web mở được", "not an address of the web")
 
 
 def visit_links(
-    catalogue: Catalogue, told: Callable[[str], None] = lambda _: None, pause: float = PAUSE
+    catalogue: Catalogue,
+    told: Callable[[str], None] = lambda _: None,
+    *,
+    transport: Transport | None = None,
+    pause: float = PAUSE,
 ) -> Iterator[Fault]:
     """Yield advice on each link that does not open; `told` hears each address before its visit."""
+    network = transport or Network(AGENT)
     problems: dict[str, Words | None] = {}
     for source, steps, link in links_of(catalogue):
         if link not in problems:
             if problems:
                 time.sleep(pause)
             told(link)
-            problems[link] = visit(link)
+            problems[link] = visit(network, link)
         if problem := problems[link]:
             yield as_advice(source.fault(steps, "link-dead", value=link, problem=problem))
 
 
-def visit(link: str) -> Words | None:
+def visit(transport: Transport, link: str) -> Words | None:
     """Return why a link does not open; None when it does."""
-    request = urllib.request.Request(link, headers={"User-Agent": AGENT})  # noqa: S310 - http(s) only: hooks/model/base.py
+    url = canonical(link)
+    if url is None:
+        return _NOT_WEB
+    until = time.monotonic() + TIMEOUT
+    seen: set[str] = set()
     try:
-        with urllib.request.urlopen(request, timeout=TIMEOUT):  # noqa: S310 - the same
-            return None
-    except urllib.error.HTTPError as error:
-        if error.code in _THERE:
-            return None
-        return Words(f"máy chủ trả lời {error.code}", f"the server answers {error.code}")
-    except TimeoutError:
-        return Words(f"quá {TIMEOUT} giây không trả lời", f"no answer in {TIMEOUT} seconds")
-    except (OSError, ValueError):
-        return Words("không kết nối được", "no connection")
+        while url:
+            seconds = until - time.monotonic()
+            if seconds <= 0:
+                return too_slow(TIMEOUT)
+            reply = transport.get(
+                Request(url=url, accept="*/*", limit=0, seconds=seconds, reach=Reach())
+            )
+            seen.add(url)
+            url = leads_to(reply, seen)
+        opened(reply)
+    except Failure as failure:
+        if time.monotonic() >= until:
+            return too_slow(TIMEOUT)
+        # A robot is refused where a person may not be: the page is there.
+        return None if failure.kind == "blocked" else failure.words
+    return None

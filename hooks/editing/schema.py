@@ -15,8 +15,9 @@ from typing import Any, Final, TypeAlias
 
 from pydantic import BaseModel
 
+from hooks.catalogue.catalogue import Catalogue
 from hooks.catalogue.checks.references import REFERENCES, REGISTRY_REFERENCES
-from hooks.catalogue.load import REGISTRIES, REGISTRY_FOLDER, Catalogue
+from hooks.catalogue.load import REGISTRIES, REGISTRY_FOLDER
 from hooks.facts.citations import cite
 from hooks.model.base import ID_PATTERN
 from hooks.model.campaign import Campaign

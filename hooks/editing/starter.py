@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from hooks.catalogue.load import Catalogue
+from hooks.catalogue.catalogue import Catalogue
+from hooks.catalogue.validation import near
 from hooks.editing.schema import FILE, Schema, campaign_schema
 from hooks.model.base import ID_PATTERN, LONGEST_ID, LONGEST_LINE
-from hooks.source.validation import near
 
 TO_FILL: Final = "# ĐIỀN"
 ELLIPSIS: Final = "…"

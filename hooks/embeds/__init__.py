@@ -6,11 +6,11 @@ where, `tie_rule` which campaign, `art` which of its banners.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import date
 
-from hooks.addresses import LISTING_PATH
-from hooks.catalogue.load import Catalogue
+from hooks.addresses import SHOWING_LISTING
+from hooks.catalogue.catalogue import Catalogue
 from hooks.drawing.banners import Drawing, Kit
 from hooks.drawing.standing import collect_art, own_files, sizes_of
 from hooks.embeds.evergreen import evergreen_files
@@ -21,8 +21,7 @@ from hooks.embeds.samples import sample_files
 from hooks.embeds.script import script_files
 from hooks.facts.occurrences import Occurrence
 from hooks.facts.tie_rule import in_order
-
-Progress = Callable[[str, int, int], None]
+from hooks.progress import Progress, no_progress
 
 
 def embed_files(  # noqa: PLR0913 - each is one thing that embeds depend on
@@ -33,7 +32,7 @@ def embed_files(  # noqa: PLR0913 - each is one thing that embeds depend on
     site_url: str,
     *,
     drawing: Drawing,
-    progress: Progress = lambda *_: None,
+    progress: Progress = no_progress,
 ) -> dict[str, bytes]:
     """Return every file that other sites embed, by its address relative to the site's root.
 
@@ -46,7 +45,7 @@ def embed_files(  # noqa: PLR0913 - each is one thing that embeds depend on
         **own_files(arts),
         **evergreen_files(catalogue, showings, arts, today, sizes),
         **frame_files(catalogue, showings, arts, today, sizes),
-        LISTING_PATH: listing_file(showings, arts, today, site_url),
+        SHOWING_LISTING: listing_file(showings, arts, today, site_url),
         **script_files(),
         **oembed_files(catalogue, kit, site_url),
         **sample_files(showings, arts, today, site_url),

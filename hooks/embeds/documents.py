@@ -10,11 +10,11 @@ from typing import Final
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-TEMPLATES: Final = Path(__file__).parents[2] / "docs" / "templates" / "nhung"
+TEMPLATES: Final = Path(__file__).parents[2] / "docs" / "templates" / "embeds"
 
 
 def document(template: str, **context: object) -> bytes:
-    """Render a template of `docs/templates/nhung/`."""
+    """Render a template of `docs/templates/embeds/`."""
     return _environment().get_template(template).render(**context).encode()
 
 
@@ -23,13 +23,6 @@ def style(name: str) -> tuple[str, str]:
     text = (TEMPLATES / name).read_text("utf-8")
     digest = hashlib.sha256(text.encode()).digest()
     return text, f"'sha256-{base64.b64encode(digest).decode()}'"
-
-
-def policy(**directives: str) -> str:
-    """Return a policy that allows nothing but what is named; `img_src` stands for `img-src`."""
-    allowed = {name.replace("_", "-"): value for name, value in directives.items()}
-    closed = {"default-src": "'none'", "base-uri": "'none'", "form-action": "'none'"}
-    return "; ".join(f"{name} {value}" for name, value in (closed | allowed).items())
 
 
 @lru_cache(maxsize=1)

@@ -14,9 +14,10 @@ from typing import Final
 
 from PIL import Image
 
-from hooks.addresses import NARROWED_SIZES, evergreen_path
-from hooks.catalogue.load import Catalogue
+from hooks.catalogue.catalogue import Catalogue
+from hooks.drawing.slots import NARROWED_SIZES
 from hooks.drawing.standing import NEUTRAL_KEY, Art, Arts, Slot, art_key, in_slot
+from hooks.embeds.addresses import evergreen_path
 from hooks.facts.tie_rule import Showing, shown_on
 
 FORMATS: Final = (".png", ".webp")

@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from hooks.addresses import evergreen_path, frame_path
-from hooks.catalogue.load import Catalogue
+from hooks.catalogue.catalogue import Catalogue
 from hooks.drawing.standing import Arts
-from hooks.embeds.documents import document, policy, style
+from hooks.embeds.addresses import evergreen_path, frame_path
+from hooks.embeds.documents import document, style
 from hooks.embeds.evergreen import narrowings, of_the_day
 from hooks.facts.tie_rule import Showing
+from hooks.policies import closed_policy
 from hooks.wording import labels
 
 
@@ -23,7 +24,7 @@ def frame_files(
     """Return the pages by address."""
     showings, sizes = tuple(showings), tuple(sizes)
     css, css_source = style("khung.css")
-    own_policy = policy(img_src="'self'", style_src=css_source)
+    own_policy = closed_policy(img_src="'self'", style_src=css_source)
     files = {}
     for narrowing in narrowings(catalogue):
         for size_id in narrowing.sizes(sizes):

@@ -9,8 +9,8 @@ from __future__ import annotations
 import json
 from typing import Final
 
-from hooks.addresses import oembed_path
-from hooks.catalogue.load import Catalogue
+from hooks import addresses
+from hooks.catalogue.catalogue import Catalogue
 from hooks.drawing.banners import Kit
 from hooks.wording import labels
 
@@ -29,7 +29,7 @@ def oembed_files(catalogue: Catalogue, kit: Kit, site_url: str) -> dict[str, byt
                 "type": "photo",
                 "title": card.alt,
                 "author_name": campaign.name,
-                "author_url": f"{site_url}chien-dich/{campaign.id}/",
+                "author_url": site_url + addresses.campaign_page(campaign.id),
                 "provider_name": labels.SITE_NAME,
                 "provider_url": site_url,
                 "cache_age": CACHE_AGE,
@@ -37,6 +37,6 @@ def oembed_files(catalogue: Catalogue, kit: Kit, site_url: str) -> dict[str, byt
                 "width": card.size.width,
                 "height": card.size.height,
             }
-            path = oembed_path(campaign.id)
+            path = addresses.oembed(campaign.id)
             files[path] = json.dumps(answer, ensure_ascii=False, indent=1).encode()
     return files

@@ -12,10 +12,12 @@ from datetime import date, timedelta
 from typing import Final
 from urllib.parse import urlsplit
 
-from hooks.addresses import SAMPLES, SCRIPT_INTEGRITY, SCRIPT_PATH, evergreen_path, frame_path
+from hooks.addresses import SAMPLES
 from hooks.drawing.standing import NEUTRAL_KEY, Art, Arts, Slot, art_key, in_slot
-from hooks.embeds.documents import document, policy, style
+from hooks.embeds.addresses import SCRIPT_INTEGRITY, SCRIPT_PATH, evergreen_path, frame_path
+from hooks.embeds.documents import document, style
 from hooks.facts.tie_rule import Showing, shown_on
+from hooks.policies import closed_policy
 
 SIZE: Final = "728x90"
 HERE: Final = "'self'"
@@ -92,7 +94,9 @@ def sample_policy(way: str, source: str) -> str:
     images = " ".join(dict.fromkeys((HERE, allowed.pop("img-src", HERE))))
     _, css = style("mau.css")
     closed = {"script-src": "'none'", "img-src": images, "style-src": css}
-    return policy(**{name.replace("-", "_"): value for name, value in (closed | allowed).items()})
+    return closed_policy(
+        **{name.replace("-", "_"): value for name, value in (closed | allowed).items()}
+    )
 
 
 def sample_page(way: str, sample: Sample, base: str, told: str) -> bytes:

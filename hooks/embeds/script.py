@@ -11,15 +11,9 @@ writes the new release beside the old ones. A test fails while that is undone.
 
 from __future__ import annotations
 
-from hooks.addresses import (
-    NEWEST_SCRIPT_PATH,
-    RELEASES,
-    SCRIPT,
-    SCRIPT_PATH,
-    release_name,
-    release_path,
-)
-from hooks.publishing.whole_files import write_whole
+from banners.whole_files import write_whole
+from hooks.addresses import NEWEST_SCRIPT
+from hooks.embeds.addresses import RELEASES, SCRIPT, SCRIPT_PATH, release_name, release_path
 
 
 def script_files() -> dict[str, bytes]:
@@ -27,7 +21,7 @@ def script_files() -> dict[str, bytes]:
     releases = [file.read_bytes() for file in sorted(RELEASES.glob("*.js"))]
     kept = {release_path(script): script for script in releases}
     # A preview shows a change before its release.
-    return {NEWEST_SCRIPT_PATH: SCRIPT, **kept, SCRIPT_PATH: SCRIPT}
+    return {NEWEST_SCRIPT: SCRIPT, **kept, SCRIPT_PATH: SCRIPT}
 
 
 def release() -> str:

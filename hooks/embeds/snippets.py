@@ -1,6 +1,6 @@
 """What webmasters paste: one line of HTML for each way to show a banner on another site.
 
-A snippet is a template with named places, filled with escaped text. `nhung.js` fills the same
+A snippet is a template with named places, filled with escaped text. `embedding.js` fills the same
 templates in the browser, so that the page's form and the compiler give the same bytes.
 
 Only the snippet pinned to an edition has `<picture>`: a frozen address keeps its WebP, while a
@@ -18,9 +18,10 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from banners import Size
-from hooks.addresses import SCRIPT_INTEGRITY, SCRIPT_PATH, evergreen_path, frame_path
-from hooks.catalogue.load import Catalogue
+from hooks import addresses
+from hooks.catalogue.catalogue import Catalogue
 from hooks.drawing.banners import KitBanner
+from hooks.embeds.addresses import SCRIPT_INTEGRITY, SCRIPT_PATH, evergreen_path, frame_path
 from hooks.embeds.evergreen import EVERYTHING, Narrowing, narrowings
 
 # A wide banner would make a phone scroll sideways where the portal's own styles do not narrow it.
@@ -97,7 +98,7 @@ def following(banner: KitBanner, name: str, site_url: str) -> str | None:
 
 def campaign_page(banner: KitBanner, site_url: str) -> str:
     """Return the address that a banner of a campaign leads to."""
-    return absolute(site_url, f"chien-dich/{banner.campaign_id}/")
+    return absolute(site_url, addresses.campaign_page(banner.campaign_id))
 
 
 def running_alt(catalogue: Catalogue, narrowing: Narrowing = EVERYTHING) -> str:
@@ -142,7 +143,7 @@ def running(
 
 
 def choices(catalogue: Catalogue, site_url: str) -> dict[str, object]:
-    """Return what `nhung.js` fills the templates with, JSON-able.
+    """Return what `embedding.js` fills the templates with, JSON-able.
 
     `narrow` lists, in order, what the banner of the day can be narrowed to: kind, key, name, alt.
     """

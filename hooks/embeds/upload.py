@@ -13,7 +13,9 @@ from typing import Final
 
 from hooks.drawing.banners import KitBanner
 from hooks.embeds.snippets import absolute, campaign_page
-from hooks.facts.occurrences import Kind, Occurrence
+from hooks.facts.date_words import change_words
+from hooks.facts.occurrences import Occurrence
+from hooks.model.kinds import Kind
 from hooks.wording import labels
 from hooks.wording.dates import format_day, format_span
 
@@ -66,7 +68,7 @@ def term_of(occurrences: Iterable[Occurrence], year: int | None, today: date) ->
     Of several occurrences, what is not over yet comes first, then what has both ends, then the
     windows that documents set, then days and weeks, then whole months. The others are named.
     """
-    datable = [o for o in occurrences if o.kind != "han-bao-cao" and o.status != "cancelled"]
+    datable = [o for o in occurrences if o.kind != "han-bao-cao" and o.takes_place]
     coming = _next(datable, today)
     own = [o for o in datable if o.year == year]
     shown = _best(own, today) if year is not None else coming
@@ -128,6 +130,9 @@ def _notes(occurrence: Occurrence) -> Iterator[str]:
         yield "Dự kiến: tính theo quy định chung, chưa có văn bản của năm đó."
     if not occurrence.verified:
         yield "Chưa xác minh."
+    for change in occurrence.in_doubt:
+        words = change_words(change, occurrence.campaign, occurrence.year)
+        yield f"Có tin chưa xác minh, lịch chưa đổi theo: {words}."
     if occurrence.span.start is None:
         yield "Văn bản không nêu ngày bắt đầu."
     if occurrence.span.end is None:

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import TYPE_CHECKING
 
+from hooks.catalogue.catalogue import Catalogue
 from hooks.facts.occurrences import Occurrence
 from hooks.model.campaign import Edition, Report, Task
-
-if TYPE_CHECKING:
-    from hooks.catalogue.load import Catalogue
 
 
 def concerned(occurrence: Occurrence, catalogue: Catalogue) -> tuple[str, ...]:

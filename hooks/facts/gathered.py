@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping, Sequence
 
-from hooks.catalogue.load import Catalogue
-from hooks.facts.anchors import spans_of
+from hooks.catalogue.anchors import spans_of
+from hooks.catalogue.catalogue import Catalogue
+from hooks.facts.date_words import date_words
 from hooks.model.campaign import Campaign, Edition, Period, Task
 from hooks.model.dates.specs import documents_named, unresolved_words
 from hooks.model.registry import Document
@@ -37,7 +38,7 @@ def missing_texts(edition: Edition) -> list[tuple[str, int, int]]:
     return [
         (labels.TEXT_KINDS[item.kind], held[item.kind], item.count)
         for item in edition.expected
-        if held[item.kind] < item.count
+        if item.superseded is None and held[item.kind] < item.count
     ]
 
 
@@ -50,7 +51,7 @@ def undated_words(campaign: Campaign, edition: Edition, period: Period) -> tuple
     unresolved = unresolved_words(period.when)
     if unresolved or spans_of(campaign, period.id, edition.year):
         return unresolved
-    return (period.wording or period.when.words,)
+    return (period.wording or date_words(period.when, campaign, edition.year),)
 
 
 def documents_of(campaign: Campaign, catalogue: Catalogue) -> Mapping[str, Document]:
@@ -60,14 +61,19 @@ def documents_of(campaign: Campaign, catalogue: Catalogue) -> Mapping[str, Docum
         ids += [*occasion.basis, *documents_named(occasion.rule)]
     for edition in campaign.newest_first:
         ids += edition.documents
-        for item in (*edition.texts, *edition.periods, *edition.tasks, *edition.reports):
+        translations = (each for text in edition.texts for each in text.translations)
+        items = (*edition.texts, *edition.periods, *edition.tasks, *edition.reports)
+        for item in (*items, *translations):
             ids += [*item.source, *([item.superseded.by] if item.superseded else ())]
         for period in edition.periods:
             ids += documents_named(period.when)
         for edition_item in (*edition.changes, *edition.links, *edition.expected):
             ids += edition_item.source
+            ids += [edition_item.superseded.by] if edition_item.superseded else []
+        for change in edition.changes:
+            ids += documents_named(change.to) if change.to else ()
     for item in (*campaign.contacts, *campaign.lead):
         ids += item.source
     # Who replaced whom belongs to the story as well.
-    ids += [new for new, document in catalogue.documents.items() if {*document.supersedes} & {*ids}]
+    ids += [new for old in dict.fromkeys(ids) for new in catalogue.successors.get(old, ())]
     return {key: catalogue.documents[key] for key in dict.fromkeys(ids)}

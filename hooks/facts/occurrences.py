@@ -9,13 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import partial
-from typing import TYPE_CHECKING, Final, Literal, TypeAlias, get_args
+from typing import Final, get_args
 
-from hooks.facts.anchors import spans_of
+from hooks.catalogue.anchors import spans_of
+from hooks.catalogue.catalogue import Catalogue
+from hooks.catalogue.changes import changes_in_doubt, changes_in_force, wording_of
+from hooks.facts.parts import Part, parts_of
 from hooks.facts.texts import theme_of
 from hooks.model.campaign import (
     Campaign,
+    Change,
     Edition,
     Occasion,
     OccasionKind,
@@ -25,12 +28,7 @@ from hooks.model.campaign import (
     TextItem,
 )
 from hooks.model.dates.spans import Span
-
-if TYPE_CHECKING:
-    from hooks.catalogue.load import Catalogue
-
-Kind: TypeAlias = OccasionKind | PeriodKind | Literal["han-bao-cao"]
-Status: TypeAlias = Literal["projected", "confirmed", "moved", "cancelled"]
+from hooks.model.kinds import PROMINENCE, Kind, Status
 
 # How far rules are projected around today, in years: feeds carry last year to two years ahead.
 YEARS_BEFORE: Final = 1
@@ -39,11 +37,6 @@ YEARS_AHEAD: Final = 2
 # The longest that a rule may pause, in years (`every_years`).
 LONGEST_CYCLE: Final = 100
 
-# What stands for a campaign when several of its dates run at once: the most special first.
-PROMINENCE: Final[tuple[Kind, ...]] = (
-    "cao-diem", "ngay", "su-kien", "tuan", "dot", "thoi-gian", "thang", "han-bao-cao",
-)  # fmt: skip
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Occurrence:
@@ -51,7 +44,8 @@ class Occurrence:
 
     campaign: Campaign
     year: int
-    item: str  # id of the occasion, period or report within the campaign
+    source_item: str  # id of the occasion, period or report that it comes from
+    part: int | None = None  # which of its phases or alternatives, when there are several
     kind: Kind
     name: str
     span: Span
@@ -63,7 +57,14 @@ class Occurrence:
     verified: bool = True
     moved_from: Span | None = None  # where it stood before, when it was moved
     reason: str | None = None  # how the document puts the change
+    notes: tuple[str, ...] = ()  # of the editors, on the date and on its changes
+    in_doubt: tuple[Change, ...] = ()  # changes that nobody has verified: they move nothing
     anniversary: int | None = None  # years since the base year, where documents count them
+
+    @property
+    def item(self) -> str:
+        """What names it within its campaign's year, in keys and addresses."""
+        return f"{self.source_item}-{self.part}" if self.part else self.source_item
 
     @property
     def key(self) -> str:
@@ -81,7 +82,15 @@ class Occurrence:
         if self.edition is None:
             return None
         of_occasion = self.kind in get_args(OccasionKind)
-        return theme_of(self.edition, self.item if of_occasion else self.campaign.main_occasion)
+        occasion = self.source_item if of_occasion else self.campaign.main_occasion
+        return theme_of(self.edition, occasion)
+
+    @property
+    def doubt(self) -> str:
+        """What is marked as not verified of it, in words; nothing when all of it is."""
+        if not self.verified:
+            return "Chưa xác minh"
+        return "Có tin đổi lịch chưa xác minh" if self.in_doubt else ""
 
     @property
     def has_no_day_yet(self) -> bool:
@@ -125,11 +134,13 @@ def _of_campaign(catalogue: Catalogue, campaign: Campaign, today: date) -> Itera
     editions = {edition.year: edition for edition in campaign.editions}
     window = range(today.year - YEARS_BEFORE, today.year + YEARS_AHEAD + 1)
     for occasion in campaign.occasions:
-        # A rule alone only projects; a document of the year that speaks of it confirms.
+        # A rule alone only projects; a document of the year that speaks of it confirms, be it
+        # to change it.
         confirmed = {
             year: edition
             for year, edition in editions.items()
             if occasion.id in campaign.confirmed_by(edition)
+            or changes_in_force(campaign, occasion.id, year)
         }
         for year in _years_of_occasion(campaign, occasion, {*confirmed, *window}, window):
             yield from _of_occasion(campaign, occasion, year, confirmed.get(year))
@@ -152,7 +163,7 @@ def _years_of_occasion(
     since = occasion.since or 0
     falls_in = [
         year for year in sorted(years)
-        if year >= since and spans_of(campaign, occasion.id, year)
+        if year >= since and any(parts_of(campaign, occasion.id, occasion.rule, year))
     ]  # fmt: skip
     if falls_in:
         return falls_in
@@ -163,56 +174,60 @@ def _years_of_occasion(
 def _of_occasion(
     campaign: Campaign, occasion: Occasion, year: int, edition: Edition | None
 ) -> Iterator[Occurrence]:
-    for item, span in _numbered(occasion.id, spans_of(campaign, occasion.id, year)):
+    for part in parts_of(campaign, occasion.id, occasion.rule, year):
         occurrence = Occurrence(
             campaign=campaign,
             year=year,
-            item=item,
+            source_item=occasion.id,
+            part=part.number,
             kind=occasion.kind,
-            name=_named(occasion.name, span),
-            span=span,
+            name=_named(occasion.name, part.span),
+            span=part.span,
             status="confirmed" if edition else "projected",
             documents=(*occasion.basis, *(edition.documents if edition else ())),
             edition=edition,
             verified=occasion.verified,
             anniversary=year - occasion.base_year if occasion.base_year else None,
         )
-        yield _changed(occurrence, edition)
+        yield _changed(occurrence, part)
 
 
 def _of_period(campaign: Campaign, edition: Edition, period: Period) -> Iterator[Occurrence]:
-    for item, span in _numbered(period.id, spans_of(campaign, period.id, edition.year)):
+    for part in parts_of(campaign, period.id, period.when, edition.year):
         occurrence = Occurrence(
             campaign=campaign,
             year=edition.year,
-            item=item,
+            source_item=period.id,
+            part=part.number,
             kind=period.kind,
-            name=_named(period.name or campaign.name, span),
-            span=span,
+            name=_named(period.name or campaign.name, part.span),
+            span=part.span,
             status="cancelled" if period.superseded else "confirmed",
             documents=period.source,
             edition=edition,
             wording=period.wording,
             verified=period.verified,
             reason=period.superseded.reason if period.superseded else None,
+            notes=(period.note,) if period.note else (),
         )
-        yield _changed(occurrence, edition)
+        yield _changed(occurrence, part)
 
 
 def _of_report(
     campaign: Campaign, edition: Edition, report: Report, window: range, ended: date | None
 ) -> Iterator[Occurrence]:
     for year in _years_of(campaign, edition, report, window):
-        for day in report.due.days(year, partial(_as_changed, campaign, edition)):
-            if ended and day >= ended:  # the agency that wants the report is no more
+        for part in parts_of(campaign, report.id, report.due, year):
+            if ended and part.span.last >= ended:  # the agency that wants the report is no more
                 continue
             occurrence = Occurrence(
                 campaign=campaign,
                 year=year,
-                item=report.id,
+                source_item=report.id,
+                part=part.number,
                 kind="han-bao-cao",
                 name=campaign.name,
-                span=Span.of_day(day),
+                span=part.span,
                 status=_report_status(report, confirmed=year == edition.year),
                 documents=report.source,
                 edition=edition,
@@ -220,8 +235,9 @@ def _of_report(
                 report=report,
                 verified=report.verified,
                 reason=report.superseded.reason if report.superseded else None,
+                notes=(report.note,) if report.note else (),
             )
-            yield _changed(occurrence, edition)
+            yield _changed(occurrence, part)
 
 
 def _years_of(campaign: Campaign, edition: Edition, report: Report, window: range) -> list[int]:
@@ -240,39 +256,29 @@ def _report_status(report: Report, *, confirmed: bool) -> Status:
     return "confirmed" if confirmed else "projected"
 
 
-def _changed(occurrence: Occurrence, edition: Edition | None) -> Occurrence:
-    """Return the occurrence as a document of its year moved or cancelled it; the last one counts.
+def _changed(occurrence: Occurrence, part: Part) -> Occurrence:
+    """Return the occurrence as the documents of its year changed it.
 
-    Its key stays: to a calendar it is the same event.
+    Its key stays: to a calendar it is the same event. What was carried along by the change of
+    an anchor rests on the document of that change as well.
     """
-    for change in edition.changes if edition and edition.year == occurrence.year else ():
-        if change.item != occurrence.item:
-            continue
-        spans = (
-            change.to.spans(occurrence.year, partial(_anchored, occurrence)) if change.to else ()
-        )
-        occurrence = replace(
-            occurrence,
-            status=change.status,
-            span=spans[0] if spans else occurrence.span,
-            moved_from=occurrence.moved_from or (occurrence.span if spans else None),
-            documents=tuple(dict.fromkeys((*change.source, *occurrence.documents))),
-            reason=change.wording or change.note or (change.to.words if change.to else None),
-        )
-    return occurrence
-
-
-def _anchored(occurrence: Occurrence, anchor: str) -> tuple[Span, ...]:
-    """Return the spans of another item of the occurrence's campaign in its year."""
-    return spans_of(occurrence.campaign, anchor, occurrence.year)
-
-
-def _as_changed(campaign: Campaign, edition: Edition, anchor: str) -> tuple[Span, ...]:
-    """Return the spans of an item of a year, where a document of the year moved it to."""
-    moved = [change.to for change in edition.changes if change.item == anchor and change.to]
-    if not moved:
-        return spans_of(campaign, anchor, edition.year)
-    return moved[-1].spans(edition.year, lambda item: spans_of(campaign, item, edition.year))
+    doubts = changes_in_doubt(occurrence.campaign, occurrence.source_item, occurrence.year)
+    changes = (*part.inherited, *part.own)
+    if not changes:
+        return replace(occurrence, in_doubt=doubts)
+    superseded = occurrence.status == "cancelled" and not part.own
+    last_first = [source for change in reversed(changes) for source in change.source]
+    return replace(
+        occurrence,
+        status=occurrence.status if superseded or part.change is None else part.change,
+        moved_from=part.moved_from,
+        documents=tuple(dict.fromkeys((*last_first, *occurrence.documents))),
+        # What a verified change says of a date is no longer in doubt.
+        verified=occurrence.verified or bool(part.own),
+        reason=wording_of(changes[-1]) or occurrence.reason,
+        notes=(*occurrence.notes, *(change.note for change in part.own if change.note)),
+        in_doubt=doubts,
+    )
 
 
 def _named(name: str, span: Span) -> str:
@@ -280,14 +286,6 @@ def _named(name: str, span: Span) -> str:
     if span.label:
         return f"{name} – {span.label}"
     return f"{name} (phương án {span.alternative})" if span.alternative else name
-
-
-def _numbered(item: str, spans: tuple[Span, ...]) -> Iterator[tuple[str, Span]]:
-    """Yield each span with an item id of its own: phases and alternatives are several."""
-    if len(spans) == 1:
-        yield item, spans[0]
-    else:
-        yield from ((f"{item}-{number}", span) for number, span in enumerate(spans, 1))
 
 
 def duty_ends(catalogue: Catalogue, report: Report) -> date | None:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from hooks.catalogue.load import Catalogue
+from hooks import addresses
+from hooks.catalogue.catalogue import Catalogue
 from hooks.facts.concerned import given_a_part
 from hooks.facts.texts import TextGroup, group_texts
 from hooks.model.campaign import Campaign, Edition, TextItem
@@ -40,7 +41,7 @@ class ListedText:
     @property
     def url(self) -> str:
         """Its place on its campaign's page, relative to the site's root."""
-        return f"chien-dich/{self.campaign.id}/#{self.group.anchor}"
+        return addresses.campaign_page(self.campaign.id, self.group.anchor)
 
 
 def listed_texts(catalogue: Catalogue) -> tuple[ListedText, ...]:

@@ -4,7 +4,7 @@ One total order of the list of occurrences, so that the first that runs is the a
 day, topic and audience, in the build and in a visitor's browser alike:
 
 1. the campaign with the greater `banner: priority:` (none counts as 0);
-2. the more special kind, as `hooks.wording.labels.prominence` ranks them: cao điểm, ngày,
+2. the more special kind, as `hooks.model.kinds.prominence` ranks them: cao điểm, ngày,
    sự kiện, tuần, đợt, thời gian thực hiện, tháng;
 3. the shorter window;
 4. the window that ends sooner;
@@ -21,10 +21,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from hooks.catalogue.load import Catalogue
+from hooks.catalogue.catalogue import Catalogue
 from hooks.facts.concerned import concerned
 from hooks.facts.occurrences import Occurrence
-from hooks.wording import labels
+from hooks.model.kinds import prominence
 
 TIE_RULE_WORDS: Final = (
     "Khi nhiều chiến dịch cùng diễn ra, banner được chọn theo thứ tự: chiến dịch mà ban biên tập "
@@ -86,7 +86,7 @@ def _rank(showing: Showing) -> tuple[int, int, timedelta, date, str, str]:
     occurrence = showing.occurrence
     return (
         -occurrence.campaign.banner.priority,
-        labels.prominence(occurrence.kind),
+        prominence(occurrence.kind),
         showing.end - showing.start,
         showing.end,
         occurrence.campaign.id,

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TYPE_CHECKING
 
+from hooks import addresses
+from hooks.catalogue.catalogue import Catalogue
 from hooks.facts.occurrences import Occurrence
 from hooks.feeds.content import EventContent
 from hooks.feeds.envelope import enclose, enclose_single
 from hooks.feeds.events import event_bytes
-from hooks.feeds.ledger.entries import EMPTY, Ledger
+from hooks.feeds.ledger.entries import EMPTY, Ledger, shared_uids
 from hooks.feeds.limits import fitting
 from hooks.feeds.publishing import contents_of
 from hooks.feeds.selection import Feed, aliases, list_feeds
-
-if TYPE_CHECKING:
-    from hooks.catalogue.load import Catalogue
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +36,9 @@ def build_feeds(
 ) -> dict[str, bytes]:
     """Return every feed, and a file for each occurrence, as path within the site and bytes.
 
-    `site_url` is the site's address with its last stroke. Raise ValueError when two
-    occurrences have the same key or UID: calendars would show only one of them.
+    `site_url` is the site's address with its last stroke. Raise `Faults` when two
+    occurrences have the same key, ValueError when they have the same UID: calendars would show
+    only one of them.
     """
     files: dict[str, bytes] = {}
     # Each event is serialised once: serialising is what costs time.
@@ -58,7 +57,7 @@ def build_feeds(
 
 def single_path(occurrence: Occurrence) -> str:
     """Return the path of the file that holds an occurrence alone."""
-    return f"ics/su-kien/{occurrence.campaign.id}/{occurrence.year}-{occurrence.item}.ics"
+    return addresses.event_file(occurrence.campaign.id, occurrence.year, occurrence.item)
 
 
 def _serialised(content: EventContent, ledger: Ledger, site_url: str) -> _Event:
@@ -90,8 +89,6 @@ def _feed_file(feed: Feed, events: list[_Event], today: date, site_url: str) -> 
     )
 
 
-def _refuse_shared_uids(events: dict[str, tuple[_Event, ...]], ledger: Ledger) -> None:
-    renamed = {entry.was: key for key, entry in ledger.events.items() if entry.was}
-    for key in events:
-        if key in renamed and renamed[key] in events:
-            raise ValueError(f"{key} and {renamed[key]} have the same UID")
+def _refuse_shared_uids(events: Mapping[str, tuple[_Event, ...]], ledger: Ledger) -> None:
+    if shared := next(shared_uids(events, ledger), None):
+        raise ValueError(f"{shared[0]} and {shared[1]} have the same UID")

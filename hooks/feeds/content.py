@@ -10,17 +10,16 @@ import hashlib
 import json
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import Final, TypeAlias
 
+from hooks import addresses
+from hooks.catalogue.catalogue import Catalogue
 from hooks.facts.occurrences import Occurrence
-from hooks.feeds.descriptions import description
 from hooks.feeds.identity import Revision, first_revision
-from hooks.feeds.plain_text import one_line
-from hooks.feeds.titles import EventStatus, state, title
+from hooks.feeds.words.descriptions import description
+from hooks.feeds.words.plain_text import one_line
+from hooks.feeds.words.titles import EventStatus, state, title
 from hooks.wording.labels import OCCURRENCE_KINDS
-
-if TYPE_CHECKING:
-    from hooks.catalogue.load import Catalogue
 
 Moment: TypeAlias = date | datetime
 
@@ -38,7 +37,7 @@ class EventContent:
     description: str  # the page's address follows
     start: Moment
     end: Moment  # exclusive
-    state: str  # one of the names in `hooks.feeds.titles`
+    state: str  # one of the names in `hooks.feeds.words.titles`
     status: EventStatus
     categories: tuple[str, ...]
     palette: str  # of its topic
@@ -107,4 +106,4 @@ def topic_name(occurrence: Occurrence, catalogue: Catalogue) -> str:
 
 def page_path(occurrence: Occurrence) -> str:
     """Return the path of the page that tells more of the occurrence."""
-    return f"chien-dich/{occurrence.campaign.id}/"
+    return addresses.campaign_page(occurrence.campaign.id)

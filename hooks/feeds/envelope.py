@@ -1,7 +1,8 @@
 """What stands around the events of a feed: the properties of its VCALENDAR.
 
 RFC 5545, 3.6 and 3.7; RFC 7986, 5. Names stand twice, as NAME and as X-WR-CALNAME, because
-clients read one or the other.
+clients read one or the other. There is no UID (RFC 7986, 5.3): nothing reads it, and vdirsyncer
+takes it for that of every event, so that one event was left of all.
 """
 
 from __future__ import annotations
@@ -13,10 +14,9 @@ from typing import Final
 from icalendar import Calendar
 
 from hooks.feeds.colours import HEXADECIMAL, colour_name
-from hooks.feeds.identity import uid
-from hooks.feeds.plain_text import cut, one_line
 from hooks.feeds.properties import add_duration, add_text, add_uri, serialised
 from hooks.feeds.selection import Feed
+from hooks.feeds.words.plain_text import cut, one_line
 
 PRODID: Final = "-//Lich truyen thong//Calendar feeds//VI"
 # How often to ask again. Outlook takes it as a minimum, Google ignores it.
@@ -35,7 +35,6 @@ def enclose(
     calendar = _calendar()
     name = cut(one_line(feed.name), LONGEST_NAME)
     description = one_line(feed.description)
-    calendar.add("uid", uid(feed.path))
     calendar.add("last-modified", modified)
     for key in ("name", "x-wr-calname"):
         add_text(calendar, key, name)

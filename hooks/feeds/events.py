@@ -31,10 +31,15 @@ def event_bytes(content: EventContent, uid: str, revision: Revision, site_url: s
     add_text(event, "summary", content.title, LANGUAGE="vi")
     # Google and some Outlooks do not show URL, hence the address in the text.
     add_text(event, "description", content.description + page)
-    event.add("categories", [ExactText(category) for category in content.categories])
+    event.add("categories", [ExactText(_category(name)) for name in content.categories])
     event.add("color", colour_name(content.palette))
     add_uri(event, "url", page)
     # Outlook reads its own property first, others TRANSP: a campaign fills nobody's day.
     event.add("transp", "TRANSPARENT")
     event.add("x-microsoft-cdo-busystatus", "FREE")
     return serialised(event)
+
+
+def _category(name: str) -> str:
+    """Return a category without commas: KDE and node-ical split at an escaped one as well."""
+    return name.replace(", ", " – ").replace(",", " – ")

@@ -8,14 +8,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING, Final
+from typing import Final
 from uuid import NAMESPACE_DNS, uuid5
 
+from hooks.catalogue.catalogue import Catalogue
 from hooks.facts.occurrences import Occurrence
 from hooks.model.dates.spans import VIETNAM
-
-if TYPE_CHECKING:
-    from hooks.catalogue.load import Catalogue
 
 # Part of every UID ever published: changing it doubles every event for every subscriber. It
 # names no host and needs none, so the site may move.
@@ -35,7 +33,7 @@ class Revision:
 
 
 def uid(name: str) -> str:
-    """Return the UID for a key, the same for ever (RFC 5545, 3.8.4.7; RFC 7986, 5.3)."""
+    """Return the UID for a key, the same for ever (RFC 5545, 3.8.4.7)."""
     return f"{uuid5(_NAMESPACE, name)}@{UID_DOMAIN}"
 
 

@@ -13,8 +13,8 @@ from typing import Final
 
 from hooks.facts.occurrences import Occurrence
 from hooks.feeds.content import EventContent
-from hooks.feeds.plain_text import cut, units
-from hooks.feeds.titles import LONGEST_TITLE, state
+from hooks.feeds.words.plain_text import cut, units
+from hooks.feeds.words.titles import LONGEST_TITLE, state
 
 LEAD_DAYS: Final = 15
 CATEGORY: Final = "Mốc chuẩn bị"
@@ -41,10 +41,16 @@ END: Final = Milestone("ket-thuc", "Hôm nay kết thúc: ", "Nhắc đúng ngà
 ONE_DAY: Final = Milestone(BEGIN.id, "Hôm nay: ", "Nhắc đúng ngày.")
 
 
+def event_of(key: str) -> str:
+    """Return the key of the event that a key is, or is a milestone of."""
+    return "/".join(key.split("/")[:3])  # campaign, year, item; an item may be called «moc-…»
+
+
 def is_peak(occurrence: Occurrence) -> bool:
     """Whether it is a peak, or the main occasion of its campaign: what people prepare for."""
     return occurrence.kind == "cao-diem" or (
-        not occurrence.item_of_edition and _base(occurrence) == occurrence.campaign.main_occasion
+        not occurrence.item_of_edition
+        and occurrence.source_item == occurrence.campaign.main_occasion
     )
 
 
@@ -72,10 +78,3 @@ def _days(start: date | None, end: date | None) -> Iterator[tuple[Milestone, dat
         yield BEGIN if start != end else ONE_DAY, start
     if end and end != start:
         yield END, end
-
-
-def _base(occurrence: Occurrence) -> str:
-    """Return the id of the occasion: phases and alternatives have a number after it."""
-    item, _, number = occurrence.item.rpartition("-")
-    several = occurrence.span.label is not None or occurrence.span.alternative is not None
-    return item if several and number.isdigit() else occurrence.item

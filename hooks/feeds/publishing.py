@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import TYPE_CHECKING
 
+from hooks.catalogue.catalogue import Catalogue
 from hooks.facts.occurrences import YEARS_AHEAD, Occurrence, resolve
 from hooks.feeds.content import EventContent, content_of
 from hooks.feeds.ledger.check import YEARS_RECORDED, Published
 from hooks.feeds.ledger.entries import Ledger
+from hooks.feeds.ledger.events_twice import events_twice
 from hooks.feeds.milestones import is_peak, milestones_of
 from hooks.feeds.selection import aliases, list_feeds
-
-if TYPE_CHECKING:
-    from hooks.catalogue.load import Catalogue
+from hooks.source.faults import Faults
 
 
 def contents_of(
@@ -22,12 +21,13 @@ def contents_of(
 ) -> dict[str, tuple[EventContent, ...]]:
     """Return the events by the key of their occurrence: its own first, then its milestones.
 
-    Raise ValueError when two occurrences have the same key: calendars would show only one.
+    Raise `Faults` when two occurrences have the same key: calendars would show only one.
     """
+    occurrences = tuple(occurrences)
+    if faults := tuple(events_twice(occurrences, catalogue)):
+        raise Faults(faults)
     contents: dict[str, tuple[EventContent, ...]] = {}
     for occurrence in occurrences:
-        if occurrence.key in contents:
-            raise ValueError(f"two occurrences have the key {occurrence.key}")
         own = content_of(occurrence, catalogue)
         more = milestones_of(occurrence, own) if is_peak(occurrence) else ()
         contents[occurrence.key] = (own, *more)

@@ -10,16 +10,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from hooks import addresses
+from hooks.catalogue.catalogue import Catalogue
 from hooks.facts.concerned import concerned
 from hooks.facts.occurrences import YEARS_AHEAD, YEARS_BEFORE, Occurrence
 from hooks.feeds.milestones import is_peak
-
-if TYPE_CHECKING:
-    from hooks.catalogue.load import Catalogue
-
-PAGE: Final = "dang-ky-lich/"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +35,7 @@ class Feed:
     @property
     def anchor(self) -> str:
         """What names it on the page of feeds."""
-        return self.path.removeprefix("ics/").removesuffix(".ics").replace("/", "-")
+        return self.path.removeprefix(addresses.FEEDS).removesuffix(".ics").replace("/", "-")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +48,7 @@ class Family:
     label: Callable[[Catalogue, str], str]  # what readers call the key
     name: str  # {label}
     description: str  # {label}
-    page: str = PAGE  # {key}
+    page: str = addresses.SUBSCRIBE  # {key}
     milestones: bool = False  # carries the milestones of peaks in their place
 
 
@@ -60,16 +57,16 @@ ONE: Final = ("",)  # the key of a family that has one feed
 
 CAMPAIGNS: Final = Family(
     id="chien-dich",
-    path="ics/chien-dich/{key}.ics",
+    path=addresses.feed_of_campaign("{key}"),
     keys=lambda occurrence, _: (occurrence.campaign.id,),
     label=lambda catalogue, key: catalogue.campaign(key).name,
     name="{label}",
     description="Lịch của chiến dịch: các ngày, cao điểm và hạn báo cáo.",
-    page="chien-dich/{key}/",
+    page=addresses.campaign_page("{key}"),
 )
 ALL: Final = Family(
     id="tat-ca",
-    path="ics/tat-ca.ics",
+    path=addresses.FEED_OF_ALL,
     keys=lambda *_: ONE,
     label=lambda *_: "Tất cả",
     name="Lịch truyền thông",
@@ -77,7 +74,7 @@ ALL: Final = Family(
 )
 TOPICS: Final = Family(
     id="chu-de",
-    path="ics/chu-de/{key}.ics",
+    path=addresses.FEEDS + "chu-de/{key}.ics",
     keys=lambda occurrence, _: (occurrence.campaign.topic,),
     label=lambda catalogue, key: catalogue.topics[key].name,
     name="Lịch truyền thông: {label}",
@@ -85,7 +82,7 @@ TOPICS: Final = Family(
 )
 AUDIENCES: Final = Family(
     id="doi-tuong",
-    path="ics/doi-tuong/{key}.ics",
+    path=addresses.FEEDS + "doi-tuong/{key}.ics",
     keys=concerned,
     label=lambda catalogue, key: catalogue.audiences[key].name,
     name="Lịch truyền thông cho {label}",
@@ -93,7 +90,7 @@ AUDIENCES: Final = Family(
 )
 REPORTS: Final = Family(
     id="han-bao-cao",
-    path="ics/han-bao-cao.ics",
+    path=f"{addresses.FEEDS}han-bao-cao.ics",
     keys=lambda occurrence, _: ONE if occurrence.report else (),
     label=lambda *_: "Hạn báo cáo",
     name="Hạn báo cáo truyền thông",
@@ -101,7 +98,7 @@ REPORTS: Final = Family(
 )
 PEAKS: Final = Family(
     id="cao-diem",
-    path="ics/cao-diem.ics",
+    path=f"{addresses.FEEDS}cao-diem.ics",
     keys=lambda occurrence, _: ONE if is_peak(occurrence) else (),
     label=lambda *_: "Cao điểm và ngày chính",
     name="Cao điểm truyền thông",
@@ -109,7 +106,7 @@ PEAKS: Final = Family(
 )
 MILESTONES: Final = Family(
     id="moc-chuan-bi",
-    path="ics/moc-chuan-bi.ics",
+    path=f"{addresses.FEEDS}moc-chuan-bi.ics",
     keys=lambda occurrence, _: ONE if is_peak(occurrence) or occurrence.report else (),
     label=lambda *_: "Mốc chuẩn bị",
     name="Mốc chuẩn bị truyền thông",
@@ -146,9 +143,20 @@ def aliases(feeds: Iterable[Feed], replaced: Mapping[str, str | None]) -> tuple[
     by_path = {feed.path: feed for feed in feeds}
     return tuple(
         replace(by_path[new], path=old)
-        for old, new in sorted(replaced.items())
-        if new in by_path and old not in by_path
+        for old in sorted(replaced)
+        if old not in by_path and (new := _in_its_place(old, by_path, replaced))
     )
+
+
+def _in_its_place(
+    path: str, by_path: Mapping[str, Feed], replaced: Mapping[str, str | None]
+) -> str | None:
+    """Return the feed that a path leads to, over as many replacements as there were."""
+    seen: set[str] = set()
+    while path not in by_path and path not in seen:
+        seen.add(path)
+        path = replaced.get(path) or path
+    return path if path in by_path else None
 
 
 def in_window(occurrences: Iterable[Occurrence], today: date) -> list[Occurrence]:

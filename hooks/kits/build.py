@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import TypeVar
 
 from jinja2 import Environment
 
-from hooks.catalogue.load import Catalogue
+from hooks import addresses
+from hooks.catalogue.catalogue import Catalogue
 from hooks.drawing.banners import Kit, KitBanner, MissingBanner
 from hooks.drawing.prints import PrintFile
 from hooks.facts.occurrences import Occurrence
@@ -18,10 +19,9 @@ from hooks.kits.archive import packed
 from hooks.kits.contents import CALENDAR, GUIDE, MANIFEST, SUMS, KitItem, KitSource, items_of
 from hooks.kits.guide import guide_bytes
 from hooks.kits.manifest import manifest_bytes, sums_bytes
-from hooks.kits.names import kit_path
 from hooks.model.campaign import Edition
+from hooks.progress import Progress, no_progress
 
-Progress = Callable[[str, int, int], None]
 OfEdition = TypeVar("OfEdition", KitBanner, MissingBanner)
 
 
@@ -55,7 +55,7 @@ def build_kits(  # noqa: PLR0913, PLR0917 - each is one thing that kits hold
     feeds: Mapping[str, bytes],
     site_url: str,
     environment: Environment,
-    progress: Progress = lambda *_: None,
+    progress: Progress = no_progress,
 ) -> tuple[PublishedKit, ...]:
     """Return the kit of every edition, and of every campaign without one; none is empty.
 
@@ -139,7 +139,7 @@ def _published(source: KitSource, environment: Environment) -> PublishedKit:
     return PublishedKit(
         campaign_id=source.campaign.id,
         year=source.year,
-        path=kit_path(source.campaign.id, source.year),
+        path=addresses.kit(source.campaign.id, source.year),
         file_name=f"{source.stem}.zip",
         data=data,
         sha256=sha256(data).hexdigest(),

@@ -8,7 +8,8 @@ from functools import cached_property
 from hashlib import sha256
 from typing import Any, Final
 
-from hooks.catalogue.load import Catalogue
+from hooks import addresses
+from hooks.catalogue.catalogue import Catalogue
 from hooks.data.texts import texts_csv, texts_txt
 from hooks.drawing.banners import KitBanner, KitFile, MissingBanner
 from hooks.drawing.prints import PrintFile
@@ -56,7 +57,7 @@ class KitSource:
     @property
     def page(self) -> str:
         """The full address of the campaign's page."""
-        return f"{self.site_url}chien-dich/{self.campaign.id}/"
+        return self.site_url + addresses.campaign_page(self.campaign.id)
 
     @cached_property
     def stem(self) -> str:

@@ -13,13 +13,13 @@ from typing import Final
 from jinja2 import Environment
 
 from banners import Size
-from hooks.drawing.banners import EMBEDDED_GROUPS, KitBanner
+from hooks.drawing.banners import KitBanner
+from hooks.drawing.slots import EMBEDDED_GROUPS, GROUPS, PRINT_TITLE
 from hooks.embeds.upload import term_of, typed
 from hooks.facts.gathered import documents_of
 from hooks.facts.occurrences import Occurrence
 from hooks.kits.contents import CALENDAR, KitItem, KitSource
 from hooks.model.registry import Document
-from hooks.pages.gallery import GROUPS, PRINT_TITLE
 
 THUMBNAIL: Final = (320, 208)  # px at most
 
@@ -28,7 +28,7 @@ THUMBNAIL: Final = (320, 208)  # px at most
 class Hanging:
     """When a banner hangs for one date, as typed into a portal: 01/10/2025 00:00.
 
-    None where the document leaves an end open, and for what was cancelled.
+    None where the document leaves an end open, and for what does not take place.
     """
 
     occurrence: Occurrence
@@ -82,7 +82,7 @@ def _hangings(occurrences: Sequence[Occurrence], year: int | None) -> list[Hangi
     The best is what the site offers for upload, as seen from the first day of the year.
     """
     dated = [o for o in occurrences if o.kind != "han-bao-cao"]
-    hung = [o for o in dated if o.status != "cancelled"]
+    hung = [o for o in dated if o.takes_place]
     term = term_of(hung, year, date(year, 1, 1)) if year and len(hung) > 1 else None
     best = next((o for o in hung if term and typed(o) == (term.start, term.end)), None)
     return [Hanging(o, *(typed(o) if o in hung else (None, None)), best=o is best) for o in dated]

@@ -19,11 +19,6 @@ _PART: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*(?:[.@][A-Za-z0-9_-]+)*")
 _RESERVED: Final = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
 
 
-def kit_path(campaign_id: str, year: int | None) -> str:
-    """Return a kit's address relative to the site's root: a promise, so the id is whole."""
-    return f"kit/{campaign_id}.zip" if year is None else f"kit/{campaign_id}-{year}.zip"
-
-
 def stem_of(campaign_id: str, year: int | None) -> str:
     """Return what a kit's folder is called and its files begin with: «phong-chong-ma-tuy-2025».
 

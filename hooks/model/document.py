@@ -23,7 +23,14 @@ from hooks.model.base import (
     WrittenLine,
     as_written,
 )
-from hooks.model.dates.parsing import Day, Hour, parse_day
+from hooks.model.dates.parsing import (
+    FIRST_YEAR,
+    LAST_YEAR,
+    Day,
+    Hour,
+    check_year,
+    parse_day,
+)
 from hooks.model.section import Section
 
 Seen: TypeAlias = Literal["toan-van", "mot-phan", "qua-bai", "vien-dan"]
@@ -155,14 +162,14 @@ class PartialDate(Model):
 
 
 def _parse_partial(value: Any) -> Any:
-    if isinstance(value, int) and not isinstance(value, bool) and 1900 <= value <= 2200:
-        return PartialDate(year=value)
+    if isinstance(value, int) and not isinstance(value, bool):
+        return PartialDate(year=check_year(value, str(value)))
     if isinstance(value, str) and (match := re.fullmatch(r"([0-9]{1,2}/)?([0-9]{4})", value)):
         month = int(match[1][:-1]) if match[1] else None
         year = int(match[2])
-        if (month is not None and not 1 <= month <= 12) or not 1900 <= year <= 2200:
+        if month is not None and not 1 <= month <= 12:
             raise PydanticCustomError("bad-date", "no such month", {"value": value})
-        return PartialDate(year=year, month=month)
+        return PartialDate(year=check_year(year, value), month=month)
     if isinstance(value, PartialDate):
         return value
     day: datetime.date = parse_day(value)
@@ -177,7 +184,7 @@ PartialDay: TypeAlias = Annotated[
             "anyOf": [
                 {"type": "string", "pattern": r"^(\d{1,2}/)?(\d{1,2}/)?\d{4}$"},
                 {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"},
-                {"type": "integer", "minimum": 1900, "maximum": 2200},
+                {"type": "integer", "minimum": FIRST_YEAR, "maximum": LAST_YEAR},
             ],
             "examples": ["29/9/2022", "5/2021", 2024],
         }

@@ -33,7 +33,7 @@ from hooks.model.base import (
     WrittenLine,
 )
 from hooks.model.dates.choice import Either, SingleKinds
-from hooks.model.dates.parsing import FIRST_YEAR, LAST_YEAR, Day
+from hooks.model.dates.parsing import FIRST_YEAR, LAST_YEAR, Day, check_year
 from hooks.model.dates.solar import Weekday
 from hooks.model.dates.specs import KINDS, DateSpec
 from hooks.model.dates.telling import UNCLEAR_DATE, teller
@@ -398,7 +398,7 @@ def _check_order(start: Day | None, end: Day | None) -> None:
 
 def _year_or_every(value: Any) -> Any:
     if isinstance(value, int) and not isinstance(value, bool):
-        return _between(value, FIRST_YEAR, LAST_YEAR)
+        return check_year(value, str(value))
     if value == EVERY_YEAR:
         return value
     raise PydanticCustomError("bad-year", "not a year", {"value": str(value)})

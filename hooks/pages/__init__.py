@@ -12,6 +12,7 @@ from typing import Final
 
 from jinja2 import Environment
 
+from hooks.outputs import Page
 from hooks.pages.calendar.pages import calendar_pages
 from hooks.pages.campaign import campaign_pages
 from hooks.pages.campaign_list import campaign_list_page
@@ -20,14 +21,13 @@ from hooks.pages.documents import document_pages
 from hooks.pages.editing import editing_page
 from hooks.pages.embedding import embedding_page
 from hooks.pages.frame.environment import page_environment
-from hooks.pages.frame.page import Heading, Page
 from hooks.pages.frame.views import CampaignView, SiteView
 from hooks.pages.gallery import gallery_pages
 from hooks.pages.home import home_page
 from hooks.pages.slogans import slogan_pages
 from hooks.pages.subscribe import subscribe_page
 
-__all__ = ["CampaignView", "Heading", "Page", "SiteView", "build_pages"]
+__all__ = ["CampaignView", "SiteView", "build_pages"]
 
 PAGES: Final[tuple[Callable[[Environment, SiteView], Iterator[Page]], ...]] = (
     home_page,

@@ -7,12 +7,12 @@ from datetime import date
 
 from jinja2 import Environment
 
-from hooks.addresses import oembed_path
+from hooks import addresses
 from hooks.facts.texts import theme_of
+from hooks.outputs import Heading, Page
+from hooks.pages.campaign_search import campaign_entries
 from hooks.pages.frame.environment import render
-from hooks.pages.frame.page import Heading, Page
 from hooks.pages.frame.views import CampaignView, SiteView
-from hooks.search.campaign import campaign_entries
 from hooks.wording.dates import format_span
 
 
@@ -36,12 +36,13 @@ def _campaign_page(environment: Environment, view: SiteView, item: CampaignView)
     card = item.card(item.newest.year if item.newest else None)
     return Page(
         url=item.url,
+        kind="campaign",
         title=item.campaign.name,
         description=_description(item, view.today),
         html=html,
         headings=headings,
         image=card.path if card else None,
-        oembed=oembed_path(item.campaign.id) if card else None,
+        oembed=addresses.oembed(item.campaign.id) if card else None,
         image_alt=card.alt if card else None,
         search=tuple(campaign_entries(item, view.catalogue)),
     )
@@ -54,8 +55,8 @@ def _sections(item: CampaignView) -> Iterable[tuple[str, str]]:
         yield "khau-hieu", "Khẩu hiệu, chủ đề"
     if item.banners:
         yield "banner", "Banner"
-    periods = any(edition.periods for edition in editions)
-    if item.campaign.occasions or item.occurrences or periods:
+    dated = any(edition.periods or edition.changes for edition in editions)
+    if item.campaign.occasions or item.occurrences or dated:
         yield "thoi-gian", "Thời gian"
     if item.offer:
         yield "dang-ky-lich", "Đăng ký lịch"
@@ -66,7 +67,8 @@ def _sections(item: CampaignView) -> Iterable[tuple[str, str]]:
     if item.campaign.lead:
         yield "chu-tri", "Cơ quan chủ trì hiện nay"
     if item.campaign.contacts:
-        yield "dau-moi", "Đường dây nóng"
+        hotlines = all(contact.kind == "duong-day-nong" for contact in item.campaign.contacts)
+        yield "dau-moi", "Đường dây nóng" if hotlines else "Đường dây nóng, đầu mối"
     yield "van-ban", "Văn bản"
 
 

@@ -6,29 +6,28 @@ from collections.abc import Iterator
 
 from jinja2 import Environment
 
+from hooks import addresses
+from hooks.outputs import Page, SearchEntry
 from hooks.pages.frame.environment import render
-from hooks.pages.frame.page import Page
 from hooks.pages.frame.views import SiteView
-from hooks.search.site_search import SearchEntry
 
 
 def campaign_list_page(environment: Environment, view: SiteView) -> Iterator[Page]:
     """Yield the list of all campaigns."""
-    url = "chien-dich/"
     topics = [
         (topic.name, [item for item in view.campaigns if item.campaign.topic == topic_id])
         for topic_id, topic in view.catalogue.topics.items()
     ]
-    html = render(environment, "campaigns.html", url, view=view, topics=topics)
+    html = render(environment, "campaigns.html", addresses.CAMPAIGNS, view=view, topics=topics)
     yield Page(
-        url=url,
+        url=addresses.CAMPAIGNS,
         title="Chiến dịch",
         description=f"{len(view.campaigns)} chiến dịch truyền thông, xếp theo lĩnh vực.",
         html=html,
         nav_title="Chiến dịch",
         search=(
             SearchEntry(
-                location=url,
+                location=addresses.CAMPAIGNS,
                 title="Chiến dịch",
                 text="Xếp theo lĩnh vực",
                 tags=("Tất cả chiến dịch", "Danh sách chiến dịch"),

@@ -6,13 +6,11 @@ from collections.abc import Iterator
 
 from jinja2 import Environment
 
+from hooks import addresses
 from hooks.data.sets import CHANGES, DATA_SETS
+from hooks.outputs import Heading, Page, SearchEntry
 from hooks.pages.frame.environment import render
-from hooks.pages.frame.page import Heading, Page
 from hooks.pages.frame.views import SiteView
-from hooks.search.site_search import SearchEntry
-
-URL = "du-lieu/"
 
 
 def data_page(environment: Environment, _: SiteView) -> Iterator[Page]:
@@ -25,10 +23,13 @@ def data_page(environment: Environment, _: SiteView) -> Iterator[Page]:
     )
     formats = "CSV, JSON, TXT, Atom, JSON Feed"
     yield Page(
-        url=URL,
+        url=addresses.DATA,
+        kind="data",
         title="Dữ liệu",
         description=f"Khẩu hiệu, lịch, văn bản thành tệp để tải về: {formats}.",
-        html=render(environment, "du-lieu.html", URL, files=DATA_SETS, changes=CHANGES),
+        html=render(environment, "data.html", addresses.DATA, files=DATA_SETS, changes=CHANGES),
         headings=headings,
-        search=(SearchEntry(location=URL, title="Dữ liệu", text=f"Tải về {formats}, Excel"),),
+        search=(
+            SearchEntry(location=addresses.DATA, title="Dữ liệu", text=f"Tải về {formats}, Excel"),
+        ),
     )

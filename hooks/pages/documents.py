@@ -15,14 +15,13 @@ from typing import Final
 
 from jinja2 import Environment
 
+from hooks import addresses
 from hooks.facts.gathered import documents_of
 from hooks.model.registry import Document
+from hooks.outputs import Heading, Page, SearchEntry
 from hooks.pages.frame.environment import render
-from hooks.pages.frame.page import Heading, Page
 from hooks.pages.frame.views import CampaignView, SiteView
-from hooks.search.site_search import SearchEntry
 
-URL: Final = "van-ban/"
 OTHERS: Final = "khac"  # sources without an issuer: the press, web pages
 OTHERS_NAME: Final = "Báo chí, trang thông tin"
 # More documents than these, and each issuer has a page of its own.
@@ -68,7 +67,7 @@ class Group:
     @property
     def url(self) -> str:
         """The page it has when documents are many, relative to the site's root."""
-        return f"{URL}{self.id}/"
+        return f"{addresses.DOCUMENTS}{self.id}/"
 
     @property
     def anchor(self) -> str:
@@ -87,8 +86,8 @@ def document_pages(environment: Environment, view: SiteView) -> Iterator[Page]:
     split = len(view.catalogue.documents) > MOST_ON_A_PAGE
     html = render(
         environment,
-        "van-ban.html",
-        URL,
+        "documents.html",
+        addresses.DOCUMENTS,
         view=view,
         groups=groups,
         split=split,
@@ -96,7 +95,8 @@ def document_pages(environment: Environment, view: SiteView) -> Iterator[Page]:
     )
     total = len(view.catalogue.documents)
     yield Page(
-        url=URL,
+        url=addresses.DOCUMENTS,
+        kind="documents",
         title="Văn bản",
         description=f"{total} văn bản và nguồn: số, ngày, trích yếu, quan hệ, chiến dịch dựa vào.",
         html=html,
@@ -105,9 +105,10 @@ def document_pages(environment: Environment, view: SiteView) -> Iterator[Page]:
         search=tuple(_entries(groups, split=split)),
     )
     for group in groups if split else ():
-        html = render(environment, "van-ban-co-quan.html", group.url, view=view, group=group)
+        html = render(environment, "documents-issuer.html", group.url, view=view, group=group)
         yield Page(
             url=group.url,
+            kind="documents",
             title=f"Văn bản của {group.name}",
             description=f"{group.count} văn bản của {group.name}, theo năm.",
             html=html,
@@ -117,13 +118,15 @@ def document_pages(environment: Environment, view: SiteView) -> Iterator[Page]:
 
 def _entries(groups: Sequence[Group], *, split: bool) -> Iterator[SearchEntry]:
     yield SearchEntry(
-        location=URL,
+        location=addresses.DOCUMENTS,
         title="Văn bản",
         text="Công văn, kế hoạch, quyết định, chỉ thị theo cơ quan ban hành và năm",
         tags=("Danh sách văn bản", "Tất cả văn bản"),
     )
     for group in () if split else groups:
-        yield SearchEntry(location=f"{URL}#{group.anchor}", title=f"Văn bản của {group.name}")
+        yield SearchEntry(
+            location=f"{addresses.DOCUMENTS}#{group.anchor}", title=f"Văn bản của {group.name}"
+        )
 
 
 def document_groups(view: SiteView) -> tuple[Group, ...]:

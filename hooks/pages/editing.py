@@ -9,22 +9,21 @@ from typing import Final
 from jinja2 import Environment
 from pydantic import ValidationError
 
-from hooks.catalogue.load import Catalogue
+from hooks import addresses
+from hooks.catalogue.catalogue import Catalogue
+from hooks.catalogue.validation import translate
 from hooks.editing.advice import LONGEST_HANGING
 from hooks.editing.fault_report import render_text
 from hooks.editing.field_reference import campaign_tables, kinds_of_dates, registry_tables
 from hooks.editing.letter_example import letter_pairs, report_wording
 from hooks.editing.starter import TO_FILL
 from hooks.model.campaign import Campaign
+from hooks.outputs import Heading, Page, SearchEntry
 from hooks.pages.frame.environment import render
-from hooks.pages.frame.page import Heading, Page
 from hooks.pages.frame.views import SiteView
-from hooks.search.site_search import SearchEntry
 from hooks.source.faults import in_order
-from hooks.source.validation import translate
 from hooks.source.yaml_source import Source, parse_source
 
-URL: Final = "bien-tap/"
 HEADINGS: Final = (
     Heading("cac-buoc", "Từ công văn đến chiến dịch"),
     Heading("bao-loi", "Khi có lỗi"),
@@ -61,8 +60,8 @@ def editing_page(environment: Environment, view: SiteView) -> Iterator[Page]:
     tables, dates = campaign_tables(catalogue), kinds_of_dates(catalogue)
     html = render(
         environment,
-        "bien-tap.html",
-        URL,
+        "editing.html",
+        addresses.EDITING,
         headings={heading.anchor: heading.title for heading in HEADINGS},
         pairs=letter_pairs(catalogue),
         report_wording=report_wording(catalogue),
@@ -76,7 +75,8 @@ def editing_page(environment: Environment, view: SiteView) -> Iterator[Page]:
         longest_hanging=LONGEST_HANGING,
     )
     yield Page(
-        url=URL,
+        url=addresses.EDITING,
+        kind="editing",
         title="Biên tập",
         description="Từ công văn đến chiến dịch trong mười phút: các bước, mọi trường, cách sửa"
         " lỗi.",
@@ -107,14 +107,14 @@ def _entries(catalogue: Catalogue) -> Iterator[SearchEntry]:
         "kieu-ngay": [kind.table.told for kind in kinds_of_dates(catalogue)],
     }
     yield SearchEntry(
-        location=URL,
+        location=addresses.EDITING,
         title="Biên tập",
         text="Từ công văn đến chiến dịch trong mười phút. Thêm chiến dịch, sửa lỗi, xem trước.",
         tags=("hướng dẫn biên tập", "thêm chiến dịch", "YAML"),
     )
     for heading in HEADINGS:
         yield SearchEntry(
-            location=f"{URL}#{heading.anchor}",
+            location=f"{addresses.EDITING}#{heading.anchor}",
             title=heading.title,
             text=". ".join(words.get(heading.anchor, [])),
             weight=0.5,  # most visitors look for a campaign

@@ -9,18 +9,16 @@ from typing import Final
 from jinja2 import Environment
 
 from banners import Size, load_sizes
-from hooks.addresses import EVERGREEN_SIZES, NARROWED_SIZES, SAMPLES, evergreen_path
-from hooks.drawing.banners import PAGE_SIZES
+from hooks import addresses
+from hooks.drawing.slots import EVERGREEN_SIZES, GROUPS, NARROWED_SIZES, PAGE_SIZES
+from hooks.embeds.addresses import evergreen_path
 from hooks.embeds.samples import WAYS
 from hooks.embeds.snippets import absolute, choices, running, running_alt
 from hooks.facts.tie_rule import TIE_RULE_WORDS
+from hooks.outputs import Heading, Page, SearchEntry
 from hooks.pages.frame.environment import render
-from hooks.pages.frame.page import Heading, Page
 from hooks.pages.frame.views import SiteView
-from hooks.pages.gallery import GROUPS, LISTING
-from hooks.search.site_search import SearchEntry
 
-URL: Final = "nhung/"
 FIRST_SLOT: Final = "728x90"
 
 CHOOSE: Final = Heading("chon", "Chọn banner, lấy mã")
@@ -50,8 +48,8 @@ def embedding_page(environment: Environment, view: SiteView) -> Iterator[Page]:
     headings = (CHOOSE, POLICY, RECIPES, CHECK, AUDIT, PROMISE, RUNNING)
     html = render(
         environment,
-        "nhung.html",
-        URL,
+        "embedding.html",
+        addresses.EMBEDDING,
         groups=[
             (title, found)
             for key, title in GROUPS.items()
@@ -60,20 +58,21 @@ def embedding_page(environment: Environment, view: SiteView) -> Iterator[Page]:
         first=FIRST_SLOT,
         preview=evergreen_path(FIRST_SLOT),
         running_alt=running_alt(view.catalogue),
-        listing=LISTING,
+        listing=addresses.GALLERY_LISTING,
         choices=choices(view.catalogue, view.site_url),
         campaigns=campaigns,
         topics=view.catalogue.topics,
         audiences=view.catalogue.audiences,
         narrowed_sizes=[size for size in NARROWED_SIZES if size in {s.size.id for s in slots}],
-        evergreen=absolute(view.site_url, "banner/hien-tai/"),
+        evergreen=absolute(view.site_url, addresses.EVERGREEN),
         example=absolute(view.site_url, ""),
-        samples={f"{SAMPLES}{key}/": way for key, way in WAYS.items()},
+        samples={f"{addresses.SAMPLES}{key}/": way for key, way in WAYS.items()},
         tie_rule=TIE_RULE_WORDS,
         heading={heading.anchor: heading.title for heading in (*headings, CAMPAIGNS)},
     )
     yield Page(
-        url=URL,
+        url=addresses.EMBEDDING,
+        kind="embedding",
         title="Nhúng banner vào cổng",
         description="Lấy mã nhúng hoặc tệp banner cho cổng thông tin điện tử: NukeViet, "
         "SharePoint, Liferay, DotNetNuke, Drupal, WordPress; ngày hiện, ngày gỡ.",
@@ -82,7 +81,7 @@ def embedding_page(environment: Environment, view: SiteView) -> Iterator[Page]:
         nav_title="Nhúng",
         search=(
             SearchEntry(
-                location=URL,
+                location=addresses.EMBEDDING,
                 title="Nhúng banner vào cổng",
                 text="Mã nhúng, iframe, script, tệp tải lên: NukeViet, SharePoint, Liferay, "
                 "DotNetNuke, Drupal, WordPress",

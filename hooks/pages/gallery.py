@@ -9,30 +9,18 @@ from typing import Any, Final
 from jinja2 import Environment
 
 from banners import DESIGNS, PrintItem, load_print_items, load_sizes
+from hooks import addresses
 from hooks.drawing.banners import KitBanner
+from hooks.drawing.slots import GROUPS, PRINT_TITLE
 from hooks.embeds.snippets import following, pinned
 from hooks.embeds.upload import Upload, term_of, upload_of
+from hooks.outputs import Heading, Page, SearchEntry
 from hooks.pages.frame.environment import render
-from hooks.pages.frame.page import Heading, Page
 from hooks.pages.frame.views import CampaignView, SiteView
-from hooks.search.site_search import SearchEntry
 
-URL: Final = "banner/"
-# Where gallery.js finds what there is; fetched when somebody asks for another slot.
-LISTING: Final = f"{URL}danh-muc.json"
 FIRST_SLOT: Final = "1200x630"
 
-GROUPS: Final = {
-    "chia-se": "Chia sẻ và mạng xã hội",
-    "quang-cao": "Ô banner theo chuẩn quảng cáo",
-    "cong": "Cổng thông tin điện tử",
-    "bang": "Bảng điện tử, màn hình công cộng",
-    "khung": "Khung ảnh đại diện",
-}
-
-
 PRINT: Final = "in-an"
-PRINT_TITLE: Final = "Băng rôn, phướn, áp phích để in"
 
 
 def gallery_pages(environment: Environment, view: SiteView) -> Iterator[Page]:
@@ -40,25 +28,26 @@ def gallery_pages(environment: Environment, view: SiteView) -> Iterator[Page]:
     slots = _slots(view)
     html = render(
         environment,
-        "banner-gallery.html",
-        URL,
+        "gallery.html",
+        addresses.BANNERS,
         view=view,
         groups=_grouped(slots),
         prints=_print_items(view),
         print_title=PRINT_TITLE,
         first=FIRST_SLOT,
-        listing=LISTING.removeprefix(URL),
+        listing=addresses.GALLERY_LISTING.removeprefix(addresses.BANNERS),
         designs={key: DESIGNS[key].name for key in sorted(_designs(view))},
     )
     yield Page(
-        url=URL,
+        url=addresses.BANNERS,
+        kind="gallery",
         title="Banner",
         description="Banner sẵn dùng của mọi chiến dịch, lọc theo vị trí, mẫu và chiến dịch.",
         html=html,
         nav_title="Banner",
         search=(
             SearchEntry(
-                location=URL,
+                location=addresses.BANNERS,
                 title="Banner",
                 text=". ".join((*GROUPS.values(), PRINT_TITLE, *_sizes())),
                 tags=("Tải banner", "Tải trọn bộ ZIP", "Ảnh bìa", "Băng rôn"),
@@ -78,10 +67,10 @@ def _campaign(environment: Environment, view: SiteView, item: CampaignView) -> P
         if any(banner.size.group == key for banner in newest)
     }
     year = newest[0].year
-    url = f"{URL}{item.campaign.id}/"
+    url = addresses.campaign_banners_page(item.campaign.id)
     html = render(
         environment,
-        "banner-campaign.html",
+        "gallery-campaign.html",
         url,
         item=item,
         offers={banner.size.id: _offer(banner, item, view) for banner in newest},
@@ -96,6 +85,7 @@ def _campaign(environment: Environment, view: SiteView, item: CampaignView) -> P
     card = item.card(year)
     return Page(
         url=url,
+        kind="gallery",
         title=f"Banner: {item.campaign.name}",
         description=f"Banner của {item.campaign.name} ở mọi vị trí, tải về từng định dạng.",
         html=html,
@@ -162,7 +152,7 @@ def _designs(view: SiteView) -> set[str]:
 
 
 def gallery_listing(view: SiteView) -> list[dict[str, Any]]:
-    """Return what gallery.js and nhung.js need of each campaign's newest banners, JSON-able.
+    """Return what gallery.js and embedding.js need of each campaign's newest banners, JSON-able.
 
     `folder` is where the files stand, relative to the gallery; `slots` maps a slot's id to its
     files as [suffix, width, height, bytes], the PNG or PDF first; lengths are px, of prints mm.
@@ -175,9 +165,9 @@ def gallery_listing(view: SiteView) -> list[dict[str, Any]]:
             "name": item.campaign.name,
             "design": newest[0].design,
             "alt": newest[0].alt,
-            "alts": {b.size.id: b.alt for b in newest if b.alt != newest[0].alt},
+            "alts": {slot: alt for slot, alt in _alts(item) if alt != newest[0].alt},
             "term": _term(item, newest[0].year, view),
-            "folder": newest[0].path.removeprefix(URL).rpartition("/")[0],
+            "folder": newest[0].path.removeprefix(addresses.BANNERS).rpartition("/")[0],
             "slots": {
                 banner.size.id: [
                     [
@@ -202,6 +192,16 @@ def gallery_listing(view: SiteView) -> list[dict[str, Any]]:
         for item in view.campaigns
         if (newest := [banner for banner in item.banners if banner.newest])
     ]
+
+
+def _alts(item: CampaignView) -> Iterator[tuple[str, str]]:
+    """Yield the words that the picture of each slot and print really shows."""
+    for banner in item.banners:
+        if banner.newest:
+            yield banner.size.id, banner.alt
+    for file in item.prints:
+        if file.reason is None:
+            yield file.item.id, file.alt
 
 
 def _term(item: CampaignView, year: int | None, view: SiteView) -> list[Any]:

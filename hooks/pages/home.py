@@ -12,11 +12,11 @@ from typing import Final
 
 from jinja2 import Environment
 
+from hooks import addresses
 from hooks.facts.gathered import documents_of
-from hooks.facts.occurrences import Occurrence
 from hooks.model.registry import Document
+from hooks.outputs import Page
 from hooks.pages.frame.environment import render
-from hooks.pages.frame.page import Page
 from hooks.pages.frame.views import CampaignView, SiteView
 from hooks.wording import labels
 
@@ -36,16 +36,21 @@ class Way:
 
 
 WAYS: Final = (
-    Way("khau-hieu/", "text", "Khẩu hiệu", "Tìm câu nguyên văn, sao chép, kèm nguồn"),
-    Way("banner/", "banner", "Banner", "Tải đúng cỡ cho cổng, mạng xã hội, bảng điện tử, in ấn"),
+    Way(addresses.TEXTS, "text", "Khẩu hiệu", "Tìm câu nguyên văn, sao chép, kèm nguồn"),
     Way(
-        "dang-ky-lich/",
+        addresses.BANNERS,
+        "banner",
+        "Banner",
+        "Tải đúng cỡ cho cổng, mạng xã hội, bảng điện tử, in ấn",
+    ),
+    Way(
+        addresses.SUBSCRIBE,
         "calendar",
         "Đăng ký lịch",
         "Outlook, Google, Apple: một lần, ngày tự cập nhật",
     ),
     Way(
-        "lich/",
+        addresses.CALENDAR,
         "clock",
         "Lịch và hạn báo cáo",
         "Cả năm trên một trang: ngày nào, ai làm gì, hạn nào",
@@ -66,6 +71,7 @@ def home_page(environment: Environment, view: SiteView) -> Iterator[Page]:
     )
     yield Page(
         url="",
+        kind="home",
         title=labels.SITE_NAME,
         description=labels.SITE_DESCRIPTION,
         html=html,
@@ -73,14 +79,15 @@ def home_page(environment: Environment, view: SiteView) -> Iterator[Page]:
     )
 
 
-def _coming(view: SiteView) -> list[tuple[CampaignView, Occurrence]]:
-    """Return the campaigns that run or come next, each with the date that stands for it."""
+def _coming(view: SiteView) -> list[CampaignView]:
+    """Return the campaigns that run or come next, in the order of the dates shown for them."""
     dated = [
         (item, occurrence)
         for item in view.campaigns
         if (occurrence := item.current(view.today) or item.next(view.today))
     ]
-    return sorted(dated, key=lambda pair: pair[1].sort_key())[:MOST_CARDS]
+    dated.sort(key=lambda pair: pair[1].sort_key())
+    return [item for item, _ in dated[:MOST_CARDS]]
 
 
 def _newest_documents(view: SiteView) -> list[tuple[Document, list[CampaignView]]]:

@@ -14,17 +14,16 @@ from typing import Final
 
 from jinja2 import Environment
 
-from hooks.catalogue.load import Catalogue
+from hooks import addresses
+from hooks.catalogue.catalogue import Catalogue
 from hooks.data.texts import VIETNAMESE
 from hooks.facts.text_list import ListedText, listed_texts
+from hooks.outputs import Page, SearchEntry
 from hooks.pages.frame.environment import render
-from hooks.pages.frame.page import Page
 from hooks.pages.frame.views import SiteView
 from hooks.search.finder_script import finder_script
-from hooks.search.site_search import SearchEntry
 from hooks.wording import labels
 
-URL: Final = "khau-hieu/"
 # Texts in the finder's page itself: some 13 kB compressed. The years' pages hold all.
 NEWEST: Final = 150
 
@@ -44,14 +43,15 @@ def slogan_pages(environment: Environment, view: SiteView) -> Iterator[Page]:
     texts = listed_texts(view.catalogue)
     years = sorted(Counter(text.year for text in texts).items(), reverse=True)
     yield Page(
-        url=URL,
+        url=addresses.TEXTS,
+        kind="slogans",
         title="Khẩu hiệu",
         description=f"{len(texts)} khẩu hiệu, chủ đề, thông điệp nguyên văn của mọi năm, mỗi câu "
         "kèm văn bản nguồn. Tìm có dấu hay không dấu, sao chép, tải về.",
         html=render(
             environment,
-            "khau-hieu.html",
-            URL,
+            "slogans.html",
+            addresses.TEXTS,
             view=view,
             texts=texts[:NEWEST],
             total=len(texts),
@@ -62,7 +62,7 @@ def slogan_pages(environment: Environment, view: SiteView) -> Iterator[Page]:
         nav_title="Khẩu hiệu",
         search=(
             SearchEntry(
-                location=URL,
+                location=addresses.TEXTS,
                 title="Khẩu hiệu",
                 text="Khẩu hiệu, chủ đề, thông điệp của mọi năm. Tìm, lọc, sao chép.",
                 tags=("Tìm khẩu hiệu", "Tất cả khẩu hiệu", "Chủ đề", "Thông điệp"),
@@ -70,15 +70,16 @@ def slogan_pages(environment: Environment, view: SiteView) -> Iterator[Page]:
         ),
     )
     for year, count in years:
-        url = f"{URL}{year}/"
+        url = f"{addresses.TEXTS}{year}/"
         yield Page(
             url=url,
+            kind="slogans",
             title=f"Khẩu hiệu năm {year}",
             description=f"{count} khẩu hiệu, chủ đề, thông điệp năm {year}, nguyên văn, kèm "
             "văn bản nguồn.",
             html=render(
                 environment,
-                "khau-hieu-nam.html",
+                "slogans-year.html",
                 url,
                 view=view,
                 texts=[text for text in texts if text.year == year],

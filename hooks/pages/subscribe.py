@@ -8,15 +8,13 @@ from typing import Final
 
 from jinja2 import Environment
 
-from hooks.catalogue.load import Catalogue
+from hooks import addresses
+from hooks.catalogue.catalogue import Catalogue
 from hooks.feeds.offers import GOOGLE_BY_ADDRESS, Offer
 from hooks.feeds.selection import ALL, AUDIENCES, MILESTONES, PEAKS, REPORTS, TOPICS
+from hooks.outputs import Heading, Page, SearchEntry
 from hooks.pages.frame.environment import render
-from hooks.pages.frame.page import Heading, Page
 from hooks.pages.frame.views import SiteView
-from hooks.search.site_search import SearchEntry
-
-URL: Final = "dang-ky-lich/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +58,8 @@ def subscribe_page(environment: Environment, view: SiteView) -> Iterator[Page]:
     campaigns = [item for item in view.campaigns if item.offer]
     html = render(
         environment,
-        "dang-ky-lich.html",
-        URL,
+        "subscribe.html",
+        addresses.SUBSCRIBE,
         view=view,
         groups=groups,
         campaigns=campaigns,
@@ -72,7 +70,8 @@ def subscribe_page(environment: Environment, view: SiteView) -> Iterator[Page]:
         google_by_address=GOOGLE_BY_ADDRESS,
     )
     yield Page(
-        url=URL,
+        url=addresses.SUBSCRIBE,
+        kind="subscribe",
         title="Đăng ký lịch",
         description="Đăng ký một lần để ngày, cao điểm và hạn báo cáo tự vào lịch của Outlook, "
         "Google, Apple, Thunderbird: theo lĩnh vực, đối tượng, chiến dịch.",
@@ -102,7 +101,7 @@ def _is_over(offer: Offer, catalogue: Catalogue) -> bool:
 
 def _entries(groups: list[tuple[Group, list[Offer]]]) -> Iterator[SearchEntry]:
     yield SearchEntry(
-        location=URL,
+        location=addresses.SUBSCRIBE,
         title="Đăng ký lịch",
         text="Outlook, Microsoft 365, Google, Apple, iPhone, Thunderbird, iCalendar, ics, webcal",
         tags=("Lịch cho Outlook", "Thêm vào lịch"),
@@ -110,7 +109,7 @@ def _entries(groups: list[tuple[Group, list[Offer]]]) -> Iterator[SearchEntry]:
     for group, offers in groups:
         names = [offer.feed.name for offer in offers]
         yield SearchEntry(
-            location=f"{URL}#{group.heading.anchor}",
+            location=f"{addresses.SUBSCRIBE}#{group.heading.anchor}",
             title=f"Đăng ký lịch: {group.heading.title}",
             text=". ".join(names),
             weight=0.5,

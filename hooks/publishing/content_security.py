@@ -1,9 +1,14 @@
-"""A content security policy for every page: scripts of ours only, inline ones by their hash.
+"""A content security policy for every page: scripts and styles of ours only.
 
 Material for MkDocs needs a few inline scripts (its base address and the colour scheme, before
-the first paint). They differ from page to page, so each page allows exactly its own. Inline
-style attributes remain allowed: Material and the shapes of banners need them. What a policy in
-a page cannot say (frame-ancestors, report-to) belongs in the server's headers.
+the first paint). They differ with a page's depth, so each page allows exactly its own, by their
+hash. What may be allowed is known before our content goes in: a script that is only found in the
+finished page came from somewhere else, and there is no page then.
+
+Styles come from files alone: Material sets those it needs at run time through the object model,
+which no policy forbids, and neither its templates nor ours write a style attribute or element.
+What a policy in a page cannot say (frame-ancestors, report-to) belongs in the server's headers:
+docs/hosting.
 """
 
 from __future__ import annotations
@@ -11,17 +16,27 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from collections.abc import Container, Iterator
 from typing import Final
 
-_INLINE = re.compile(r"<script(?P<attributes>[^>]*)>(?P<body>.*?)</script>", re.DOTALL)
+# As a browser reads it: any case, a quoted value may hold «>», the end tag may have spaces.
+_SCRIPT = re.compile(
+    r"<script(?P<attributes>(?:[\s/](?:[^>\"']|\"[^\"]*\"|'[^']*')*)?)>"
+    r"(?P<body>.*?)(?:</script[\s/>]|\Z)",
+    re.DOTALL | re.IGNORECASE,
+)
+_ATTRIBUTE = re.compile(
+    r"(?P<name>[^\s\"'>/=]+)(?:\s*=\s*(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<bare>[^\s>]+)))?"
+)
 # Data blocks: a browser runs nothing of them.
-_DATA = re.compile(r'type="application/(ld\+)?json"')
+_DATA_TYPES: Final = ("application/json", "application/ld+json")
 _CHARSET = re.compile(r'<meta charset="utf-8">')
+_SHOWN: Final = 80  # characters of a foreign script that the message quotes
 
 POLICY: Final = (
     ("default-src", "'self'"),
     ("img-src", "'self' data:"),
-    ("style-src", "'self' 'unsafe-inline'"),
+    ("style-src", "'self'"),
     ("worker-src", "'self'"),
     ("object-src", "'none'"),
     ("base-uri", "'self'"),
@@ -29,13 +44,29 @@ POLICY: Final = (
 )
 
 
-def with_policy(page: str) -> str:
+class UnknownScriptError(Exception):
+    """A page holds an inline script that neither the theme nor we put there; `str()` says which."""
+
+
+def inline_scripts(markup: str) -> Iterator[str]:
+    """Yield each inline script that a browser would run."""
+    for match in _SCRIPT.finditer(markup):
+        attributes = _attributes(match["attributes"])
+        if "src" not in attributes and attributes.get("type") not in _DATA_TYPES:
+            yield match["body"]
+
+
+def with_policy(page: str, address: str, known: Container[str]) -> str:
     """Return the page with its policy as the first thing after its charset.
 
-    Raises `ValueError` when the page has no place for it.
+    `known` are the inline scripts it may run. Raises `UnknownScriptError` when it holds another,
+    `ValueError` when it has no place for the policy.
     """
-    hashes = " ".join(dict.fromkeys(_hashes(page)))
-    directives = [*POLICY, ("script-src", f"'self' {hashes}".strip())]
+    scripts = list(dict.fromkeys(inline_scripts(page)))
+    for script in scripts:
+        if script not in known:
+            raise UnknownScriptError(_told(address, script))
+    directives = [*POLICY, ("script-src", " ".join(["'self'", *map(_hash, scripts)]))]
     policy = "; ".join(f"{name} {value}" for name, value in directives)
     tag = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
     changed, count = _CHARSET.subn(lambda match: f"{match[0]}\n      {tag}", page, count=1)
@@ -44,10 +75,24 @@ def with_policy(page: str) -> str:
     return changed
 
 
-def _hashes(page: str) -> list[str]:
-    """Return the hash source of each inline script that a browser would run (CSP 3, 2.3.1)."""
-    return [
-        f"'sha256-{base64.b64encode(hashlib.sha256(match['body'].encode()).digest()).decode()}'"
-        for match in _INLINE.finditer(page)
-        if "src=" not in match["attributes"] and not _DATA.search(match["attributes"])
-    ]
+def _attributes(text: str) -> dict[str, str]:
+    return {
+        match["name"].lower(): match["double"] or match["single"] or match["bare"] or ""
+        for match in _ATTRIBUTE.finditer(text)
+    }
+
+
+def _hash(script: str) -> str:
+    """Return the hash source of an inline script (CSP 3, 2.3.1)."""
+    return f"'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}'"
+
+
+def _told(address: str, script: str) -> str:
+    words = " ".join(script.split())
+    quoted = words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…"
+    return (
+        f"Trang «/{address}» có một script lạ: «{quoted}». Trang chỉ chạy script của giao diện và "
+        "của chính nó, nên không dựng. Script đó nằm trong một mẫu trang (docs/templates, "
+        "docs/overrides), một thành phần thêm vào mkdocs.yml, hoặc lọt từ dữ liệu qua một chỗ "
+        "quên thoát ký tự: đưa nó vào một tệp .js, hoặc sửa chỗ đó."
+    )

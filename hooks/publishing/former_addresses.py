@@ -7,12 +7,11 @@ was published under an old id (banners, calendars, kits) is there once more, the
 from __future__ import annotations
 
 import html
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Final
+from collections.abc import Iterable, Mapping
 
+from hooks import addresses
 from hooks.model.campaign import Campaign
-
-PAGE: Final = "chien-dich/{id}/index.html"
+from hooks.policies import closed_policy
 
 
 def former_files(
@@ -26,41 +25,44 @@ def former_files(
     found: dict[str, bytes] = {}
     for campaign in campaigns:
         for old in campaign.former_ids:
-            found[PAGE.format(id=old)] = _leading_on(campaign, site_url)
-            for path, data in files.items():
-                found.update((former, data) for former in _former(path, campaign.id, old))
+            found[f"{addresses.campaign_page(old)}index.html"] = _leading_on(campaign, site_url)
+            for name, former in zip(
+                _addresses(campaign.id, campaign), _addresses(old, campaign), strict=True
+            ):
+                found.update(
+                    (former + path.removeprefix(name), data)
+                    for path, data in files.items()
+                    if path == name or (name.endswith("/") and path.startswith(name))
+                )
     return {path: data for path, data in found.items() if path not in files}
 
 
-def _former(path: str, new: str, old: str) -> Iterator[str]:
-    """Yield the path under the old id, when a folder or a file of it is named by the new one.
+def _addresses(campaign_id: str, campaign: Campaign) -> tuple[str, ...]:
+    """Return where a campaign's files are under an id: folders, ending with a stroke, and files.
 
-    The id is the whole name of a folder or a file (`banner/<id>/…`, `<id>.ics`), or is followed
-    by a year (`<id>-2026.zip`).
+    Elsewhere the same word names something else: a topic, an audience.
     """
-    parts = path.split("/")
-    for place, part in enumerate(parts):
-        stem, dot, ending = part.partition(".")
-        name, _, year = stem.rpartition("-")
-        if stem == new:
-            renamed = old
-        elif name == new and len(year) == 4 and year.isdigit():
-            renamed = f"{old}-{year}"
-        else:
-            continue
-        yield "/".join((*parts[:place], f"{renamed}{dot}{ending}", *parts[place + 1 :]))
-        return
+    years = (None, *(edition.year for edition in campaign.editions))
+    return (
+        addresses.banner_folder(campaign_id),
+        addresses.event_folder(campaign_id),
+        addresses.feed_of_campaign(campaign_id),
+        addresses.oembed(campaign_id),
+        *(addresses.kit(campaign_id, year) for year in years),
+    )
 
 
 def _leading_on(campaign: Campaign, site_url: str) -> bytes:
     """Return a page that leads to the campaign's own, with a link for who is not taken there."""
     target = f"../{campaign.id}/"
+    page = html.escape(site_url + addresses.campaign_page(campaign.id))
     name = html.escape(campaign.name)
     return (
         '<!doctype html>\n<html lang="vi">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{closed_policy()}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f'<meta http-equiv="refresh" content="0; url={target}">\n'
-        f'<link rel="canonical" href="{html.escape(site_url)}chien-dich/{campaign.id}/">\n'
+        f'<link rel="canonical" href="{page}">\n'
         '<meta name="robots" content="noindex">\n'
         f"<title>{name}</title>\n</head>\n<body>\n"
         f'<p>Trang này đã chuyển đến: <a href="{target}">{name}</a></p>\n</body>\n</html>\n'

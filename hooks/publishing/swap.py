@@ -1,73 +1,153 @@
 """Publishing a folder whole or not at all.
 
-The new site is built beside the old one and takes its place by renaming. A build that fails or
-is interrupted leaves the old site as it was.
+The new site is built beside the old one and takes its place in one step, where the system can
+exchange two folders. A build that fails, is interrupted or is killed leaves the old site as it
+was. Builds that run at once take turns; the last to finish is the one that stays.
+
+Beside a site folder «site» stand, while something is done: `.site.lock`; `.site-new-????????`, a
+site being built or an old one being deleted; `.site-old`, an old site between two renames.
 """
 
 from __future__ import annotations
 
+import os
+import re
+import secrets
 import shutil
-import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
+from typing import Final
+
+from hooks.publishing.exchange import exchange
+from hooks.publishing.locks import held, locked
 
 
 class PublishError(Exception):
     """The site folder cannot be used; `str()` says why and what to do."""
 
 
-# A folder is only ever replaced when it is a site of ours.
-MARKS = ("index.html", "search/search_index.json")
+# A folder with something in it is only ever replaced when it has this file.
+MARKER: Final = ".lich-truyen-thong"
+MARKER_TEXT: Final = """\
+Thư mục này do build.py dựng, và mỗi lần dựng được thay nguyên cả thư mục: đừng để gì khác ở đây.
+Made by build.py, and replaced as a whole by every build: keep nothing else here.
+"""
 
 
 @contextmanager
 def publishing(target: Path) -> Iterator[Path]:
-    """Give a new folder to build into; on success it becomes `target`, on failure it is gone."""
-    target = target.absolute()
-    recover(target)
-    if target.exists() and any(target.iterdir()) and not _is_site(target):
-        raise PublishError(
-            f"{target} không phải là trang do lệnh này dựng, nên không ghi đè. "
-            "Chọn thư mục khác sau --site-dir."
-        )
+    """Give a new folder to build into; on success it becomes `target`, on failure it is gone.
+
+    Raise PublishError, before anything is built, when `target` is not ours to replace.
+    """
+    target = site_place(target)
     target.parent.mkdir(parents=True, exist_ok=True)
-    fresh = Path(tempfile.mkdtemp(prefix=f".{target.name}-new-", dir=target.parent))
-    try:
+    with ExitStack() as stack:
+        with _turn(target):
+            _sweep(target)
+            fresh = _new_name(target)
+            stack.callback(shutil.rmtree, fresh, ignore_errors=True)
+            fresh.mkdir()
+            stack.enter_context(held(fresh))
         yield fresh
-        fresh.chmod(0o755)  # mkdtemp makes folders private; a web server must read this one
-        _swap(fresh, target)
-    finally:
-        shutil.rmtree(fresh, ignore_errors=True)
+        (fresh / MARKER).write_text(MARKER_TEXT, "utf-8", newline="\n")
+        with _turn(target):
+            _swap(fresh, target)
 
 
-def recover(target: Path) -> None:
-    """Bring back the old site if a build was cut off between the two renames."""
+@contextmanager
+def _turn(target: Path) -> Iterator[None]:
+    """Keep other builds of `target` out; nothing is left half done, and `target` is ours."""
+    with locked(target.with_name(f".{target.name}.lock")):
+        _recover(target)
+        _require_ours(target)
+        yield
+
+
+def site_place(told: Path) -> Path:
+    """Return where the site is, behind any symbolic link.
+
+    Raise PublishError when it cannot be there, or what is there is not ours to replace.
+    """
+    try:
+        target = told.resolve()
+    except (OSError, RuntimeError):  # before Python 3.13 a RuntimeError
+        raise PublishError(f"{told} là liên kết trỏ vòng về chính nó. {_ANOTHER}") from None
+    for path in (target, *target.parents):
+        if path.exists() and not path.is_dir():
+            raise PublishError(f"{path} là một tệp, không phải thư mục. {_ANOTHER}")
+    if target.is_mount():
+        raise PublishError(
+            f"{target} là gốc của một ổ đĩa nên không thay cả thư mục được. "
+            f"Chọn một thư mục bên trong: --site-dir {target / 'site'}"
+        )
+    nearest = next(path for path in target.parents if path.exists())
+    for path in (target, nearest):
+        if path.exists() and not os.access(path, os.W_OK):
+            raise PublishError(
+                f"Không có quyền ghi vào {path}, hoặc ổ đĩa chỉ cho đọc. Mở quyền ghi, hoặc chọn "
+                "thư mục khác sau --site-dir."
+            )
+    _require_ours(target)
+    return target
+
+
+_ANOTHER: Final = "Chọn thư mục khác sau --site-dir."
+
+
+def _require_ours(target: Path) -> None:
+    if target.exists() and any(target.iterdir()) and not _is_ours(target):
+        raise PublishError(
+            f"{target} có tệp mà không có dấu {MARKER} của trang do lệnh này dựng, nên không ghi "
+            f"đè. {_ANOTHER} Nếu đó đúng là trang do bản trước của lệnh này dựng, khi chưa có "
+            f"dấu: xóa thư mục đó, hoặc tạo trong đó một tệp trống tên {MARKER}, rồi chạy lại."
+        )
+
+
+def _is_ours(folder: Path) -> bool:
+    return (folder / MARKER).is_file()
+
+
+def _recover(target: Path) -> None:
+    """Bring back the old site if a build was killed between two renames."""
     old = _old(target)
-    if old.exists():
-        if target.exists():
-            shutil.rmtree(old)
-        else:
-            old.rename(target)
+    if _is_ours(old):
+        old.rename(_new_name(target) if target.exists() else target)  # the former is swept
+
+
+def _sweep(target: Path) -> None:
+    """Delete what builds that were killed have left."""
+    mine = re.compile(re.escape(f".{target.name}-new-") + "[a-z0-9_]{8}")
+    for path in list(target.parent.iterdir()):
+        if mine.fullmatch(path.name) and path.is_dir() and not path.is_symlink():
+            # It may go meanwhile: a build deletes what it replaced after its turn.
+            with suppress(FileNotFoundError), held(path) as nobody_else:
+                if nobody_else:
+                    shutil.rmtree(path, ignore_errors=True)
 
 
 def _swap(fresh: Path, target: Path) -> None:
+    """Put `fresh` in the place of `target`, and `target`, if there is one, in that of `fresh`."""
+    if not target.exists():
+        fresh.rename(target)
+        return
+    if exchange(fresh, target):
+        return
     old = _old(target)
-    if target.exists():
-        target.rename(old)
+    target.rename(old)
     try:
         fresh.rename(target)
     except BaseException:
-        if old.exists() and not target.exists():
+        if not target.exists():
             old.rename(target)
         raise
-    if old.exists():
-        shutil.rmtree(old)
+    old.rename(fresh)
 
 
 def _old(target: Path) -> Path:
     return target.with_name(f".{target.name}-old")
 
 
-def _is_site(folder: Path) -> bool:
-    return all((folder / mark).is_file() for mark in MARKS)
+def _new_name(target: Path) -> Path:
+    return target.with_name(f".{target.name}-new-{secrets.token_hex(4)}")

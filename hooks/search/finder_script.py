@@ -7,7 +7,8 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-from hooks.search.site_search import SiteFile, bundle
+from hooks.bundling import bundle
+from hooks.outputs import SiteFile
 
 ASSETS: Final = Path(__file__).parents[2] / "docs" / "assets"
 SOURCES: Final = ("search", "finder")

@@ -81,6 +81,12 @@ MESSAGES: Final[dict[str, Wording]] = {
         "there is an invisible character {code} ({name})",
         "delete it and type the text around this column again",
     ),
+    "invisible-escape": _wording(
+        "chữ có ký tự không nhìn thấy {code} ({name}), viết bằng dấu \\",
+        "xóa dấu \\ và mã theo sau; chữ có dấu \\ thật thì đặt trong ngoặc đơn '…'",
+        "the text has an invisible character {code} ({name}), written with \\",
+        "delete the \\ and its code; put text with a real \\ in single quotes '…'",
+    ),
     "yaml-syntax": _wording(
         "không đọc được cấu trúc YAML ({problem})",
         "kiểm tra dấu hai chấm, thụt đầu dòng và dấu ngoặc; chữ có «: » hay «#» thì đặt trong ngoặc kép",
@@ -124,6 +130,12 @@ MESSAGES: Final[dict[str, Wording]] = {
         "the file is empty",
         "write it after the starter file: build.py new",
     ),
+    "empty-registry": _wording(
+        "tệp danh mục không có mục nào",
+        "khôi phục tệp từ kho mã; danh mục trống thì ghi {{}}",
+        "the registry file has no entries",
+        "restore it from the repository; an empty registry is written {{}}",
+    ),
     "unknown-key": _wording(
         "không có trường «{key}»{near}",
         "sửa tên trường hoặc xóa đi; dùng được: {known}",
@@ -138,9 +150,21 @@ MESSAGES: Final[dict[str, Wording]] = {
     ),
     "wrong-type": _wording(
         "cần {expected}, nhưng đang là {actual}",
-        "sửa giá trị; chữ giống số (111, 05) thì đặt trong ngoặc kép",
+        "sửa giá trị theo ví dụ trong trang Biên tập",
         "expected {expected}, found {actual}",
-        "correct the value; quote text that looks like a number (111, 05)",
+        "correct the value after the examples of the editors' page",
+    ),
+    "number-for-text": _wording(
+        "cần {expected}, nhưng đang là {actual}",
+        'đặt trong ngoặc kép, ví dụ "111"',
+        "expected {expected}, found {actual}",
+        'put it in quotes, as in "111"',
+    ),
+    "list-for-text": _wording(
+        "cần {expected}, nhưng đang là {actual}",
+        "chỉ ghi một giá trị, bỏ gạch đầu dòng hay ngoặc vuông",
+        "expected {expected}, found {actual}",
+        "write one value, without dashes or square brackets",
     ),
     "not-in-list": _wording(
         "«{value}» không có trong danh sách",
@@ -189,6 +213,12 @@ MESSAGES: Final[dict[str, Wording]] = {
         "viết ngày/tháng/năm, ví dụ 10/10/2022",
         "«{value}» is not a real date",
         "write day/month/year, as in 10/10/2022",
+    ),
+    "year-range": _wording(
+        "«{value}» ở ngoài khoảng từ năm {first} đến năm {last}",
+        "kiểm tra lại năm",
+        "«{value}» is not within the years {first} to {last}",
+        "check the year",
     ),
     "bad-day-month": _wording(
         "«{value}» không phải là ngày trong năm",
@@ -750,6 +780,18 @@ MESSAGES: Final[dict[str, Wording]] = {
         "this line of the starter file is not filled in yet",
         "fill it in from the document, then delete the note «# ĐIỀN»",
     ),
+    "placeholder-left": _wording(
+        "chỗ này vẫn là «…» của tệp mẫu",
+        "điền theo văn bản, hoặc xóa cả trường",
+        "this is still the «…» of the starter file",
+        "fill it in from the document, or delete the key",
+    ),
+    "closing-mark": _wording(
+        "câu kết thúc bằng «./.», dấu hết văn bản",
+        "bỏ «/.»: đó là dấu hết của cả văn bản, không phải chữ của câu này",
+        "the text ends in «./.», the sign that ends a document",
+        "delete «/.»: it ends the whole document and is no part of these words",
+    ),
     "earlier-year": _wording(
         "câu của năm {year} vẫn là câu mới nhất: «{text}»",
         "có văn bản năm {now} thì thêm mục năm {now}; không còn dùng thì ghi superseded",
@@ -824,9 +866,9 @@ MESSAGES: Final[dict[str, Wording]] = {
         "copy docs/hosting/portals.example.yml and change it",
     ),
     "portal-twice": _wording(
-        "địa chỉ «{value}» đã có ở dòng {line}",
+        "địa chỉ «{value}» đã có ở dòng {line}, cột {column}",
         "giữ một mục; trang khác của cùng một cổng thì ghi ở pages",
-        "the address «{value}» is already on line {line}",
+        "the address «{value}» is already on line {line}, column {column}",
         "keep one entry; put other pages of the same portal under pages",
     ),
     "bad-contact": _wording(
@@ -855,10 +897,22 @@ MESSAGES: Final[dict[str, Wording]] = {
         "give one of them another id; phases and alternatives get a number: le becomes le-1, le-2",
     ),
     "ledger-unreadable": _wording(
-        "không đọc được sổ các mục lịch đã công bố ({reason})",
-        "lấy lại tệp từ kho mã (git), rồi chạy: build.py ledger",
-        "the ledger of published events cannot be read ({reason})",
-        "take the file from the repository again, then run: build.py ledger",
+        "không đọc được sổ các mục lịch đã công bố: {reason}",
+        "lấy lại bản đã công bố của tệp từ kho mã (git), rồi chạy: build.py ledger",
+        "the ledger of published events cannot be read: {reason}",
+        "take the file as it was published from the repository, then run: build.py ledger",
+    ),
+    "ledger-missing": _wording(
+        "không có sổ các mục lịch đã công bố: thiếu sổ thì lịch đã đăng ký không nhận thay đổi",
+        "đã từng công bố thì lấy lại tệp từ kho mã (git); chưa từng thì chạy một lần: build.py ledger --first",
+        "there is no ledger of published events: without it calendars are not told of changes",
+        "if anything was ever published, take the file from the repository; if not, run once: build.py ledger --first",
+    ),
+    "ledger-id-taken": _wording(
+        "mục «{key}» mang mã cũ của «{other}»: hai mục thành một trong lịch đã đăng ký",
+        "đặt mã khác, chưa mục nào từng mang",
+        "the event «{key}» has the former id of «{other}»: calendars would take them for one",
+        "give it an id that nothing else ever had",
     ),
     "ledger-behind": _wording(
         "{count} mục lịch đã công bố nay đổi nội dung mà sổ chưa ghi: {items}",

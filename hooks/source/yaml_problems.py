@@ -98,6 +98,7 @@ _SYNTAX: Final[tuple[tuple[str, Words], ...]] = (
 )
 _OTHER_SYNTAX: Final = Words("sai cú pháp", "wrong syntax")
 TOO_DEEP: Final = Words("lồng quá nhiều tầng", "nested too deeply")
+NO_CHARACTER: Final = Words("không có ký tự nào mang mã này", "no character has this code")
 NOT_A_FILE: Final = Words("không phải là tệp thường", "not an ordinary file")
 NOT_A_FOLDER: Final = Words("không phải là thư mục", "not a folder")
 
@@ -121,6 +122,9 @@ _INVISIBLE: Final = {
 }
 _DIRECTION: Final = Words("dấu đổi chiều chữ", "mark of direction")
 _CONTROL: Final = Words("ký tự điều khiển", "control character")
+_SURROGATE: Final = Words("nửa ký tự", "half a character")
+_FORMAT: Final = Words("ký tự ẩn", "hidden character")
+_DIRECTIONS: Final = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 
 
 def syntax_problem(problem: str | None) -> Words:
@@ -139,4 +143,6 @@ def character_name(character: str) -> Words:
     """Return what a character that cannot be seen is called."""
     if character in _INVISIBLE:
         return _INVISIBLE[character]
-    return _DIRECTION if unicodedata.category(character) == "Cf" else _CONTROL
+    if character in _DIRECTIONS:
+        return _DIRECTION
+    return {"Cc": _CONTROL, "Cs": _SURROGATE}.get(unicodedata.category(character), _FORMAT)

@@ -1,19 +1,23 @@
 """Reading YAML as plain data that remembers where each value stands.
 
-PyYAML's safe loader parses; on top of it this module
+PyYAML parses: by libyaml where it is there, which reads the same ten times as fast, and by its
+own loader where it is not, and again for whatever is at fault, so that the messages are the same
+everywhere. On top of it this module
 
 * reads the core of YAML 1.2, as editors' language servers do: `no`, `on`, `05` and `20:30`
   stay text, and only true, false, null, decimal integers and decimal fractions are special;
 * refuses duplicate keys, which PyYAML would silently let the last one win;
 * refuses anchors, aliases, merge keys and tags: they can blow up a small file, and no
   campaign needs them;
-* brings all text to Unicode NFC and refuses characters that cannot be seen.
+* brings all text to Unicode NFC and refuses characters that cannot be seen, in the file and
+  written by escapes («\\u202e») alike.
 """
 
 from __future__ import annotations
 
 import re
 import stat
+import sys
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -23,7 +27,9 @@ from typing import Any, Final, TypeAlias
 import yaml
 
 from hooks.source.faults import Fault, Place, fault
+from hooks.source.yaml_loaders import compose, compose_fast
 from hooks.source.yaml_problems import (
+    NO_CHARACTER,
     NOT_A_FILE,
     TOO_DEEP,
     character_name,
@@ -33,33 +39,28 @@ from hooks.source.yaml_problems import (
 
 Step: TypeAlias = str | int
 Steps: TypeAlias = tuple[Step, ...]
+Spot: TypeAlias = tuple[int, int]  # a line and a column, both from 1
 
 LARGEST_FILE: Final = 1_000_000  # bytes; a long letter is about 60,000
 DEEPEST: Final = 30  # levels of nesting; a document needs about 9
 
-# Zero-width characters, directional marks, soft hyphen, BOM: invisible, so never meant.
-INVISIBLE: Final = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
-CONTROL: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+# Zero-width characters, marks of direction, fillers, tags, BOM: invisible, so never meant.
+_INVISIBLE: Final = (
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e"
+    "\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
+    "\U000e0000-\U000e0fff"
+)
+_CONTROL: Final = r"\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef" + "".join(
+    f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000)
+)
+UNSEEN: Final = re.compile(f"[{_INVISIBLE}{_CONTROL}]")
+# What stands for one character in double quotes: \u202e, \x07, \0.
+ESCAPE: Final = re.compile(r"\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|([^xuU]))")
+ESCAPED: Final = {
+    "0": "\0", "a": "\a", "b": "\b", "v": "\v", "f": "\f", "r": "\r", "e": "\x1b", "N": "\x85",
+    "L": "\u2028", "P": "\u2029",
+}  # fmt: skip
 CONFLICT: Final = re.compile(r"^(<<<<<<<|>>>>>>>) ", re.MULTILINE)
-
-
-class _CoreLoader(yaml.SafeLoader):
-    """PyYAML's safe loader with the scalar rules of YAML 1.2's core schema."""
-
-    yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}  # noqa: RUF012
-
-
-for _tag, _pattern, _first in (
-    ("bool", r"^(?:true|false)$", "tf"),
-    ("int", r"^-?(?:0|[1-9][0-9]*)$", "-0123456789"),
-    ("float", r"^-?(?:0|[1-9][0-9]*)\.[0-9]+$", "-0123456789"),
-    ("null", r"^(?:null|~|)$", "n~"),
-):
-    _CoreLoader.add_implicit_resolver(
-        f"tag:yaml.org,2002:{_tag}",
-        re.compile(_pattern),
-        [*_first, *([""] if _tag == "null" else [])],
-    )
 
 
 class WrittenFraction(float):
@@ -83,18 +84,24 @@ class Source:
 
     path: PurePosixPath
     data: Any
-    places: dict[Steps, Place] = field(repr=False)
+    spots: dict[Steps, Spot] = field(repr=False)  # where each value stands
+    keys: dict[Steps, Spot] = field(repr=False)  # of values in mappings: where their keys stand
     lines: tuple[str, ...] = field(repr=False)
 
     def place(self, steps: Steps) -> Place:
         """Return the place of the value at `steps`, or of its nearest parent that exists."""
-        while steps and steps not in self.places:
+        while steps and steps not in self.spots:
             steps = steps[:-1]
-        return self.places.get(steps, Place(self.path))
+        return Place(self.path, *self.spots.get(steps, (1, 1)))
 
     def fault(self, steps: Steps, code: str, /, **values: object) -> Fault:
         """Make a fault at the value at `steps`, with its line of the file."""
         place = self.place(steps)
+        return fault(place, code, self.line(place.line), **values)
+
+    def fault_at_key(self, steps: Steps, code: str, /, **values: object) -> Fault:
+        """Make a fault at the key of the value at `steps`."""
+        place = Place(self.path, *self.keys[steps]) if steps in self.keys else self.place(steps)
         return fault(place, code, self.line(place.line), **values)
 
     def fault_at(self, line: int, column: int, code: str, /, **values: object) -> Fault:
@@ -136,9 +143,19 @@ def parse_source(text: str, shown: PurePosixPath) -> Source | list[Fault]:
     if faults:
         return faults
     try:
-        root = yaml.compose(text, Loader=_CoreLoader)
         walk = _Walk(shown, lines)
-        data = walk.value(root, ()) if root is not None else None
+        data = walk.document(compose_fast(text))
+        if not walk.faults:
+            return Source(shown, data, walk.spots, walk.keys, lines)
+    except (yaml.YAMLError, RecursionError):
+        pass  # told below, as PyYAML's own loader puts it
+    return _parse_slowly(text, shown, lines)
+
+
+def _parse_slowly(text: str, shown: PurePosixPath, lines: tuple[str, ...]) -> Source | list[Fault]:
+    walk = _Walk(shown, lines)
+    try:
+        data = walk.document(compose(text))
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = Place(shown, mark.line + 1, mark.column + 1) if mark else Place(shown)
@@ -148,11 +165,21 @@ def parse_source(text: str, shown: PurePosixPath) -> Source | list[Fault]:
         return [fault(place, code, line, problem=syntax_problem(told))]
     except RecursionError:
         return [fault(Place(shown), "yaml-syntax", problem=TOO_DEEP)]
+    except (ValueError, OverflowError):  # PyYAML lets through what `chr` says of an escape
+        return [_beyond_unicode(shown, lines)]
     except yaml.YAMLError:
         return [fault(Place(shown), "yaml-syntax", problem=syntax_problem(None))]
-    if walk.faults:
-        return walk.faults
-    return Source(shown, data, walk.places, lines)
+    return walk.faults or Source(shown, data, walk.spots, walk.keys, lines)
+
+
+def _beyond_unicode(shown: PurePosixPath, lines: tuple[str, ...]) -> Fault:
+    """Return the fault of the first escape such as «\\UFFFFFFFF»: there is no such character."""
+    for number, line in enumerate(lines, 1):
+        for found in ESCAPE.finditer(line):
+            if int(found[3] or "0", 16) > sys.maxunicode:
+                place = Place(shown, number, found.start() + 1)
+                return fault(place, "yaml-syntax", line, problem=NO_CHARACTER)
+    return fault(Place(shown), "yaml-syntax", problem=NO_CHARACTER)
 
 
 def _text_faults(text: str, shown: PurePosixPath, lines: tuple[str, ...]) -> Iterator[Fault]:
@@ -160,9 +187,8 @@ def _text_faults(text: str, shown: PurePosixPath, lines: tuple[str, ...]) -> Ite
     if conflict:
         number = text.count("\n", 0, conflict.start()) + 1
         yield fault(Place(shown, number), "merge-conflict", lines[number - 1])
-    for number, line in enumerate(lines, 1):
-        found = CONTROL.search(line) or INVISIBLE.search(line)
-        if found:
+    for number, line in enumerate(lines, 1) if UNSEEN.search(text) else ():
+        if found := UNSEEN.search(line):
             yield fault(
                 Place(shown, number, found.start() + 1),
                 "invisible-character",
@@ -178,13 +204,19 @@ class _Walk:
     def __init__(self, shown: PurePosixPath, lines: tuple[str, ...]) -> None:
         self.shown = shown
         self.lines = lines
-        self.places: dict[Steps, Place] = {}
+        self.spots: dict[Steps, Spot] = {}
+        self.keys: dict[Steps, Spot] = {}
         self.faults: list[Fault] = []
         self._seen: set[int] = set()
 
+    def document(self, root: yaml.Node | None) -> Any:
+        """Return the data of a whole file."""
+        return self.value(root, ()) if root is not None else None
+
     def value(self, node: yaml.Node, steps: Steps) -> Any:
         """Return the data of a node; its place is noted under `steps`."""
-        self.places.setdefault(steps, self._place(node))
+        if steps not in self.spots:
+            self.spots[steps] = _spot(node)
         # The composer gives an alias the very node of its anchor: meeting a node twice is one.
         if id(node) in self._seen:
             self._fault(node, "yaml-alias")
@@ -199,7 +231,11 @@ class _Walk:
         if isinstance(node, yaml.SequenceNode):
             self._check_tag(node, "seq")
             return [self.value(child, (*steps, i)) for i, child in enumerate(node.value)]
-        return self._scalar(node)
+        try:
+            return self._scalar(node)
+        except (ValueError, KeyError):  # a tag says what its text is not: «!!int x»
+            self._fault(node, "yaml-tag", tag=node.tag)
+            return None
 
     def _check_tag(self, node: yaml.Node, plain: str) -> None:
         if node.tag != f"tag:yaml.org,2002:{plain}":
@@ -211,22 +247,25 @@ class _Walk:
             if not isinstance(key_node, yaml.ScalarNode):
                 self._fault(key_node, "yaml-key")
                 continue
-            key = unicodedata.normalize("NFC", str(key_node.value))
+            key = self._text(key_node)
             if key == "<<":
                 self._fault(key_node, "yaml-alias")
                 continue
             if key in data:
-                first = self.places[(*steps, key)]
-                self._fault(key_node, "duplicate-key", key=key, line=first.line)
+                line, _ = self.spots[(*steps, key)]
+                self._fault(key_node, "duplicate-key", key=key, line=line)
                 continue
-            # A fault in a scalar is shown at the value, one in a block at its key.
-            at = value_node if isinstance(value_node, yaml.ScalarNode) else key_node
-            self.places[(*steps, key)] = self._place(at)
-            data[key] = self.value(value_node, (*steps, key))
+            # A value is shown where it begins; one in a block, on lines of its own, at its key.
+            in_block = isinstance(value_node, yaml.CollectionNode) and not value_node.flow_style
+            at = key_node if in_block else value_node
+            inner = (*steps, key)
+            self.keys[inner] = _spot(key_node)
+            self.spots[inner] = _spot(at)
+            data[key] = self.value(value_node, inner)
         return data
 
     def _scalar(self, node: yaml.Node) -> Any:
-        text = unicodedata.normalize("NFC", str(node.value))
+        text = self._text(node)
         match node.tag.removeprefix("tag:yaml.org,2002:"):
             case "str":
                 return text
@@ -237,17 +276,54 @@ class _Walk:
             case "float":
                 return WrittenFraction(text)
             case "bool":
-                return text == "true"
+                return {"true": True, "false": False}[text]
             case "null":
                 return None
             case _:
                 self._fault(node, "yaml-tag", tag=node.tag)
                 return None
 
+    def _text(self, node: yaml.Node) -> str:
+        """Return the text of a scalar; characters that only escapes can bring in are faults."""
+        text = str(node.value)
+        if text.isascii() and text.isprintable():
+            return text
+        if found := UNSEEN.search(text):
+            place = self._place_of_escape(node, found[0])
+            self.faults.append(
+                fault(
+                    place,
+                    "invisible-escape",
+                    self._line(place),
+                    code=f"U+{ord(found[0]):04X}",
+                    name=character_name(found[0]),
+                )
+            )
+        return unicodedata.normalize("NFC", text)
+
+    def _place_of_escape(self, node: yaml.Node, character: str) -> Place:
+        """Return where the escape of a character stands in the lines of a quoted scalar."""
+        first, last = node.start_mark, node.end_mark
+        for number in range(first.line, min(last.line + 1, len(self.lines))):
+            start = first.column if number == first.line else 0
+            for found in ESCAPE.finditer(self.lines[number], start):
+                code = next(filter(None, found.groups()[:3]), "")
+                written = chr(int(code, 16)) if code else ESCAPED.get(found[4])
+                if written == character:
+                    return Place(self.shown, number + 1, found.start() + 1)
+        return self._place(node)
+
     def _place(self, node: yaml.Node) -> Place:
-        return Place(self.shown, node.start_mark.line + 1, node.start_mark.column + 1)
+        return Place(self.shown, *_spot(node))
 
     def _fault(self, node: yaml.Node, code: str, **values: object) -> None:
         place = self._place(node)
-        line = self.lines[place.line - 1] if place.line <= len(self.lines) else None
-        self.faults.append(fault(place, code, line, **values))
+        self.faults.append(fault(place, code, self._line(place), **values))
+
+    def _line(self, place: Place) -> str | None:
+        return self.lines[place.line - 1] if place.line <= len(self.lines) else None
+
+
+def _spot(node: yaml.Node) -> Spot:
+    mark = node.start_mark
+    return mark.line + 1, mark.column + 1

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from hooks.facts.occurrences import PROMINENCE, Kind, Status
 from hooks.model.campaign import TextKind
+from hooks.model.kinds import Kind, Status
 
 SITE_NAME: Final = "Lịch truyền thông"
 SITE_LINE: Final = "Lịch các chiến dịch truyền thông công cộng của Việt Nam"
@@ -49,8 +49,3 @@ SEEN: Final = {
 }
 
 PER: Final = {"day": "ngày", "week": "tuần", "month": "tháng", "year": "năm"}
-
-
-def prominence(kind: Kind) -> int:
-    """Return the rank of a kind among dates running at once, 0 the most special."""
-    return PROMINENCE.index(kind)

@@ -10,16 +10,17 @@ from typing import Any, TypeAlias
 
 import pytest
 
-from hooks.audit.apart import Apart
 from hooks.audit.evidence import Finding, PortalResult
 from hooks.audit.known_banners import KnownBanners
 from hooks.audit.portals_file import Portal, TimeLimits
 from hooks.audit.recognise import Recogniser
 from hooks.audit.run import Auditor
 from hooks.audit.targets import targets_of
-from hooks.audit.transport import Network
 from hooks.audit.visit import Clockwork, Visitor, agent
-from hooks.catalogue.load import Catalogue, load_catalogue
+from hooks.catalogue.catalogue import Catalogue
+from hooks.catalogue.load import load_catalogue
+from hooks.web.apart import Apart
+from hooks.web.transport import Network
 from tests.audit.portal_server import LocalPortal, local_portal
 from tests.audit.samples import RUNNING, SITE, write_campaigns, write_site
 

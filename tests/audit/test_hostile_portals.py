@@ -13,8 +13,8 @@ import pytest
 from PIL import Image
 
 from hooks.audit.portals_file import TimeLimits
-from hooks.audit.transport import Network
 from hooks.audit.visit import IMAGE_LIMIT, PAGE_LIMIT
+from hooks.web.transport import Network
 from tests.audit.conftest import Look, SkippingClock, only
 from tests.audit.portal_server import (
     Answer,
@@ -152,6 +152,52 @@ def test_an_encoding_that_was_not_asked_for(look: Look, portal: LocalPortal, enc
 def test_a_page_that_breaks_off_is_read_as_far_as_it_goes(look: Look, portal: LocalPortal) -> None:
     page = f'<img src="{NEW}"><p>'.encode()
     portal.answers["/"] = raw(OK, b"Content-Length: 99999\r\n\r\n", page)
+    assert only(look(images=0)).status == "current"
+
+
+def test_a_page_that_breaks_off_before_anything_is_found_is_not_called_missing(
+    look: Look, portal: LocalPortal
+) -> None:
+    portal.answers["/"] = raw(OK, b"Content-Length: 99999\r\n\r\n<p>x")
+    finding = only(look(images=0))
+    assert (finding.status, finding.note) == (
+        "unreachable", "Trang bị ngắt giữa chừng nên chỉ xem phần nhận được.",
+    )  # fmt: skip
+
+
+PAGE = f'<img src="{NEW}"><p>'.encode() * 50
+PACKED = gzip.compress(PAGE)
+GZIP = OK + b"Content-Encoding: gzip\r\n\r\n"
+CHUNKS = OK + b"Transfer-Encoding: chunked\r\n\r\n%x\r\n%s\r\n" % (len(PAGE), PAGE)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        GZIP + b"not gzip at all",
+        GZIP + PACKED[:40] + b"\xff" * 40,
+        GZIP + PACKED[:-12],
+        GZIP + PACKED[:-8] + bytes(8),
+        CHUNKS,
+        CHUNKS + b"ZZ\r\nx",
+        CHUNKS + b"-5\r\nx",
+        CHUNKS + b"64\r\nx",
+    ],
+    ids=["no gzip", "overwritten", "cut", "checksum", "no end", "no size", "below 0", "short"],
+)
+def test_a_corrupt_answer_is_unreachable(look: Look, portal: LocalPortal, answer: bytes) -> None:
+    portal.answers["/"] = raw(answer)
+    finding = only(look(images=0))
+    assert (finding.status, finding.note) == (
+        "unreachable", "Nội dung máy chủ gửi bị hỏng hoặc thiếu.",
+    )  # fmt: skip
+
+
+def test_what_is_said_beside_a_redirect_may_be_corrupt(look: Look, portal: LocalPortal) -> None:
+    portal.answers["/"] = raw(
+        b"HTTP/1.1 302 Found\r\nLocation: /moi\r\nContent-Encoding: gzip\r\n\r\nx"
+    )
+    portal.page(f'<img src="{NEW}">', "/moi")
     assert only(look(images=0)).status == "current"
 
 

@@ -6,10 +6,11 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
-from hooks.audit.addresses import canonical, is_public, joined
 from hooks.audit.portals_file import PortalList, load_portals
-from hooks.catalogue.load import Catalogue, load_catalogue
+from hooks.catalogue.catalogue import Catalogue
+from hooks.catalogue.load import load_catalogue
 from hooks.source.faults import Faults
+from hooks.web.addresses import canonical, is_public, joined
 from tests.conftest import ROOT
 
 GOOD = "contact: https://don-vi-mau.example/\nportals:\n"
@@ -51,8 +52,8 @@ def test_the_example_is_valid_and_names_no_real_portal() -> None:
             "contact: https://a.example/\n",
             "1:1: thiếu trường «portals»",
         ),
-        (f"{GOOD}  []\n", "2:1: không được để trống"),
-        (f"{ONE}pausee: 2\n", "4:9: không có trường «pausee» (có phải «pause»?)"),
+        (f"{GOOD}  []\n", "3:3: không được để trống"),
+        (f"{ONE}pausee: 2\n", "4:1: không có trường «pausee» (có phải «pause»?)"),
         (f"{ONE}pause: 0\n", "4:8: số 0 quá nhỏ"),
         (f"{ONE}pause: 61\n", "4:8: số 61 quá lớn"),
         (f"{ONE}pause: 1.5\n", "4:8: cần số nguyên, nhưng đang là số 1.5"),
@@ -73,12 +74,12 @@ def test_the_example_is_valid_and_names_no_real_portal() -> None:
         ),
         (
             f"{ONE}  - {{name: y, url: 'HTTPS://PORTAL.example:443/#x'}}\n",
-            "4:20: địa chỉ «HTTPS://PORTAL.example:443/#x» đã có ở dòng 3",
+            "4:20: địa chỉ «HTTPS://PORTAL.example:443/#x» đã có ở dòng 3, cột 27",
         ),
         (
             f"{GOOD}  - {{name: x, url: 'https://a.example/', "
             f"pages: [{', '.join(f'https://a.example/{n}' for n in range(6))}]}}\n",
-            "3:42: có 6 mục, nhiều nhất là 5",
+            "3:49: có 6 mục, nhiều nhất là 5",
         ),
         (ONE.replace("https://don-vi-mau.example/", "ai đó"), "1:10: «ai đó» không phải địa chỉ"),
         (ONE.replace("https://don-vi-mau.example/", "'https://a.example/)x'"), "1:10: «https://"),

@@ -21,9 +21,10 @@ from hooks.audit.evidence import Run
 from hooks.audit.portals_file import PortalList
 from hooks.audit.report import csv_report, page_report
 from hooks.audit.targets import targets_of
-from hooks.audit.transport import Failure, Reply, Request
 from hooks.audit.visit import Clockwork
-from hooks.catalogue.load import Catalogue
+from hooks.catalogue.catalogue import Catalogue
+from hooks.source.words import Words
+from hooks.web.transport import Failure, Reply, Request
 from tests.audit.conftest import SkippingClock
 from tests.audit.portal_server import LocalPortal, raw
 from tests.audit.samples import BEFORE, OVER, RUNNING, SITE
@@ -47,7 +48,7 @@ class Pages:
         if request.url.endswith("/robots.txt"):
             return Reply(url=request.url, status=404, headers={}, body=b"")
         if html is None:
-            raise Failure("unreachable", "không kết nối được")
+            raise Failure("unreachable", Words("không kết nối được", "no connection"))
         headers = {"content-type": "text/html; charset=utf-8"}
         return Reply(url=request.url, status=200, headers=headers, body=html.encode())
 

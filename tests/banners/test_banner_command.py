@@ -52,7 +52,8 @@ def test_the_sheet_has_a_row_a_size() -> None:
     ("arguments", "message"),
     [
         ([], "Hãy cho biết tệp ra"),
-        (["--out", "x.png"], "Hãy cho biết khẩu hiệu"),
+        (["--out", "x.png"], "Hãy cho biết khẩu hiệu: --text “…”."),
+        (["--sheet", "x.png"], "Hãy cho biết khẩu hiệu: --sheet x.png --text “…”."),
         (["--text", " ", "--out", "x.png"], "thiếu khẩu hiệu"),
         (["--text", "Mẫu 🎉", "--out", "x.png"], "không có ký tự “🎉”"),
         (["--text", "Mẫu\u202e", "--out", "x.png"], "đổi chiều chữ"),

@@ -28,8 +28,8 @@ from banners import (
     draw,
     require_raqm,
 )
-from banners.canvas import ink_mask
-from banners.composition import Role
+from banners.canvas import run_mask
+from banners.composition import Composition, Role, Run
 from banners.contrast import contrast, contrast_near
 from tests.banners.samples import (
     AGENCY,
@@ -104,6 +104,11 @@ def test_all_ink_is_inside_its_box_and_the_margins(name: str, size: Size) -> Non
     assert size.height - bottom >= margin
 
 
+def ink_alone(composition: Composition, run: Run) -> Image.Image:
+    """Return an "L" image of the banner's size with the ink of one run, white."""
+    return run_mask(run, (0, 0, composition.size.width, composition.size.height))
+
+
 @pytest.mark.parametrize("size", SIZES.values(), ids=SIZES)
 @pytest.mark.parametrize("headline", ["ẲẰỔ ỂẨỖ", "ẬỆỘ ẶỊỤ", "Ẳ Ậ"])
 def test_no_mark_is_clipped(headline: str, size: Size) -> None:
@@ -113,8 +118,8 @@ def test_no_mark_is_clipped(headline: str, size: Size) -> None:
         composition, size=replace(size, width=size.width + 400, height=size.height + 400)
     )
     for run in composition.runs:
-        free = ink_mask(roomy, (replace(run, baseline=run.baseline + 200, x=run.x + 200),))
-        here = ink_mask(composition, (run,))
+        free = ink_alone(roomy, replace(run, baseline=run.baseline + 200, x=run.x + 200))
+        here = ink_alone(composition, run)
         reference, box = free.getbbox(), here.getbbox()
         assert reference
         assert box
@@ -129,7 +134,7 @@ def test_one_left_margin() -> None:
     lines = [run for run in composition.runs if run.role in (Role.HEADLINE, Role.AGENCY)]
     edges = []
     for run in lines:
-        mask = ink_mask(composition, (run,)).point(lambda level: 255 * (level > 64))
+        mask = ink_alone(composition, run).point(lambda level: 255 * (level > 64))
         box = mask.getbbox()
         assert box
         edges.append(box[0])
@@ -172,8 +177,8 @@ def test_label_is_in_the_optical_middle_of_its_pill() -> None:
     for size in SIZES.values():
         composition = DESIGNS["bac-thang"].compose(TEXTS["solves"], size)
         (label,) = (run for run in composition.runs if run.role is Role.LABEL)
-        box = ink_mask(composition, (replace(label, text="10"),)).getbbox()
-        whole = ink_mask(composition, (label,)).getbbox()
+        box = ink_alone(composition, replace(label, text="10")).getbbox()
+        whole = ink_alone(composition, label).getbbox()
         pill = composition.pill
         assert box
         assert whole

@@ -8,14 +8,18 @@ from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, cast
+from xml.sax.saxutils import quoteattr
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from banners import UnsoundError
-from hooks.catalogue.load import Catalogue, load_catalogue
+from banners.cache import fingerprint
+from banners.print import draw_svg
+from hooks.catalogue.catalogue import Catalogue
+from hooks.catalogue.load import load_catalogue
 from hooks.drawing import prints as print_kit
-from hooks.drawing.banners import Drawing
+from hooks.drawing.banners import Drawing, banner_words, look_of
 from hooks.drawing.prints import PrintFile, draw_prints
 from hooks.pages.frame.views import SiteView
 from hooks.pages.gallery import gallery_listing
@@ -59,6 +63,19 @@ def test_campaign_slot_and_design_narrow_together(
 
 
 @pytest.mark.browser
+def test_each_picture_is_described_by_the_words_it_shows(
+    page: Page, listing: list[dict[str, Any]]
+) -> None:
+    """A small slot leaves out words that the card has."""
+    slot = "728x90"
+    page.goto(f"banner/?vi-tri={slot}")
+    assert any(slot in one["alts"] for one in listing)
+    for one in (one for one in listing if slot in one["slots"]):
+        picture = page.locator(f".gallery__item[data-id={one['id']}] img")
+        expect(picture).to_have_attribute("alt", one["alts"].get(slot, one["alt"]))
+
+
+@pytest.mark.browser
 def test_a_slot_is_shown_in_its_shape_with_every_file(
     page: Page, listing: list[dict[str, Any]], built_site: Path
 ) -> None:
@@ -86,8 +103,9 @@ def test_a_slot_is_shown_in_its_shape_with_every_file(
 
 def printed(name: str, reason: str | None = None) -> PrintFile:
     path = f"banner/mau/2026/{name}.pdf"
+    svg = f"<svg><title>Chiến dịch mẫu &amp; {name}</title></svg>".encode()
     return PrintFile(
-        campaign_id="mau", item=ITEMS[name], path=path, pdf=b"%PDF", svg=b"<svg/>", reason=reason
+        campaign_id="mau", item=ITEMS[name], path=path, pdf=b"%PDF", svg=svg, reason=reason
     )
 
 
@@ -112,7 +130,19 @@ def test_prints_are_listed_with_the_slots() -> None:
     )
     assert one["folder"] == "mau/2026"
     assert set(one["slots"]) == {"728x90", "a4-doc"}
-    assert one["slots"]["a4-doc"] == [[".pdf", 210, 297, 4], [".svg", 210, 297, 6]]
+    assert one["slots"]["a4-doc"] == [[".pdf", 210, 297, 4], [".svg", 210, 297, 59]]
+    assert one["alts"] == {"a4-doc": "Chiến dịch mẫu & a4-doc"}
+
+
+def test_a_print_is_described_by_the_words_it_shows(few: Catalogue) -> None:
+    (campaign,) = few.campaigns
+    text = banner_words(campaign, campaign.newest_first[0])
+    item = ITEMS["a4-doc"]
+    design, palette = look_of(campaign, few)
+    svg = draw_svg(text, item, palette, "https://mau.example/", design=design)
+    drawn = PrintFile(campaign_id=campaign.id, item=item, path="mau.pdf", pdf=b"", svg=svg)
+    assert drawn.alt
+    assert f"aria-label={quoteattr(drawn.alt)}".encode() in svg
 
 
 @pytest.fixture(scope="module")
@@ -128,7 +158,7 @@ def few() -> Catalogue:
 class _Here:
     """Draws in this process, so that a test can spoil it."""
 
-    def __init__(self, **_: object) -> None: ...
+    def __init__(self, *_: object) -> None: ...
     def __enter__(self) -> _Here:
         return self
 
@@ -143,7 +173,7 @@ def test_a_print_that_fails_its_proof_stops_the_build_and_is_not_kept(
     def spoilt(*_: object, **__: object) -> bytes:
         raise UnsoundError("Bản in a4-doc không đạt: tương phản 2.00, cần ít nhất 4.5.")
 
-    monkeypatch.setattr(print_kit, "ProcessPoolExecutor", _Here)
+    monkeypatch.setattr(print_kit, "worker_processes", _Here)
     monkeypatch.setattr(print_kit, "load_print_items", lambda: (ITEMS["a4-doc"],))
     monkeypatch.setattr(print_kit, "draw_pdf", spoilt)
     drawing = Drawing(cache=tmp_path, every_slot=True)
@@ -158,12 +188,50 @@ def test_a_print_that_fails_its_proof_stops_the_build_and_is_not_kept(
 def test_prints_follow_the_campaign_s_design_and_are_drawn_once(
     few: Catalogue, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(print_kit, "ProcessPoolExecutor", _Here)
+    monkeypatch.setattr(print_kit, "worker_processes", _Here)
     monkeypatch.setattr(print_kit, "load_print_items", lambda: (ITEMS["a4-doc"],))
     drawing = Drawing(cache=tmp_path, every_slot=True)
     (first,) = draw_prints(few, "https://example.gov.vn/", drawing)
     monkeypatch.setattr(print_kit, "look_of", lambda *_: ("tho-cam", "do"))
     (other,) = draw_prints(few, "https://example.gov.vn/", drawing)
     assert first.svg != other.svg
-    monkeypatch.setattr(print_kit, "ProcessPoolExecutor", None)  # what is kept needs none
+    monkeypatch.setattr(print_kit, "worker_processes", None)  # what is kept needs none
     assert draw_prints(few, "https://example.gov.vn/", drawing) == (other,)
+
+
+def test_a_kept_print_that_is_cut_emptied_or_altered_is_drawn_again(
+    few: Catalogue, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(print_kit, "worker_processes", _Here)
+    monkeypatch.setattr(print_kit, "load_print_items", lambda: (ITEMS["a4-doc"],))
+    drawing = Drawing(cache=tmp_path, every_slot=True)
+    drawn = draw_prints(few, "https://example.gov.vn/", drawing)
+    (kept,) = (tmp_path / "print").iterdir()
+    whole = kept.read_bytes()
+    middle = len(whole) // 2
+    flipped = whole[:middle] + bytes([whole[middle] ^ 1]) + whole[middle + 1 :]
+    for spoilt in (b"", whole[:20], whole[:middle], whole[:-1], flipped):
+        kept.write_bytes(spoilt)
+        assert draw_prints(few, "https://example.gov.vn/", drawing) == drawn
+        assert kept.read_bytes() == whole
+    assert [path.name for path in (tmp_path / "print").iterdir()] == [kept.name]
+
+
+@pytest.mark.parametrize(
+    "version", ["fontTools.version", "segno.__version__", "zlib.ZLIB_RUNTIME_VERSION"]
+)
+def test_a_print_is_drawn_again_when_a_library_that_shapes_it_changes(
+    few: Catalogue, tmp_path: Path, version: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(print_kit, "worker_processes", _Here)
+    monkeypatch.setattr(print_kit, "load_print_items", lambda: (ITEMS["a4-doc"],))
+    drawing = Drawing(cache=tmp_path, every_slot=True)
+    for number in range(2):
+        for known in (fingerprint, print_kit._fingerprint):
+            known.cache_clear()
+        draw_prints(few, "https://example.gov.vn/", drawing)
+        assert len([*(tmp_path / "print").iterdir()]) == 1 + number
+        monkeypatch.setattr(version, "mẫu")
+    monkeypatch.undo()
+    for known in (fingerprint, print_kit._fingerprint):
+        known.cache_clear()

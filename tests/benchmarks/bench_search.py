@@ -28,7 +28,8 @@ from playwright.sync_api import Browser, sync_playwright
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
 
-from hooks.search.site_search import SearchEntry, search_files  # noqa: E402
+from hooks.outputs import SearchEntry  # noqa: E402
+from hooks.search.files import search_files  # noqa: E402
 from tests.conftest import CHROMIUM_ARGUMENTS, _Quiet, _QuietServer  # noqa: E402
 from tests.finder.conftest import build_without_banners  # noqa: E402
 from tests.search.queries import load_queries  # noqa: E402

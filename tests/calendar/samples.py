@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, Final
 
-from hooks.catalogue.load import Catalogue
+from hooks.catalogue.catalogue import Catalogue
 from hooks.facts.occurrences import resolve
 from hooks.pages import CampaignView, SiteView
 from tests.feeds.samples import make_catalogue, sample_campaign

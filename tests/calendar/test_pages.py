@@ -11,7 +11,7 @@ from functools import cache
 import html5lib
 import pytest
 
-from hooks.pages import Page
+from hooks.outputs import Page
 from hooks.pages.calendar.pages import calendar_pages
 from hooks.pages.documents import document_pages
 from hooks.pages.frame.environment import page_environment

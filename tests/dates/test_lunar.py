@@ -159,7 +159,7 @@ def test_in_words(keys: dict[str, Any], words: str) -> None:
         ({"lunar": "1/13"}, "bad-lunar-day"),
         ({"lunar": "0/1"}, "bad-lunar-day"),
         ({"lunar": "1/1/26"}, "bad-lunar-day"),
-        ({"lunar": "1/1/1026"}, "out-of-range"),
+        ({"lunar": "1/1/1026"}, "year-range"),
         ({"lunar_from": "23/12/2025", "lunar_to": "15/1"}, "mixed-years"),
         ({"lunar": 1}, "bad-lunar-day"),
         ({"lunar_from": "1/1"}, "missing"),

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from hooks.catalogue.load import Catalogue, load_catalogue
+from hooks.catalogue.catalogue import Catalogue
+from hooks.catalogue.load import load_catalogue
 from tests.conftest import ROOT
 from tests.fuzz.samples import write_folder
 

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import http.server
-import threading
 from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 
 import pytest
 
-from hooks.catalogue.load import Catalogue, load_catalogue
-from hooks.drawing.letters import check_banner_letters
+from hooks.catalogue.catalogue import Catalogue
+from hooks.drawing.checks import check_banners
 from hooks.editing.advice import advise
-from hooks.editing.online_links import visit_links
 
 Load = Callable[[str], Catalogue]
 TODAY = date(2026, 11, 20)
@@ -24,6 +20,28 @@ def told(catalogue: Catalogue, today: date = TODAY) -> list[tuple[str, int]]:
     found = [item for item in advise(catalogue, today) if item.place.path.name == "them.yml"]
     assert all(item.severity == "warning" for item in found)
     return [(item.code, item.place.line) for item in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“…”", []),
+        ("…", ["placeholder-left"]),
+        ("'...'", ["placeholder-left"]),
+        ("… # ĐIỀN", ["to-fill"]),
+        ("Mẫu …", []),
+        ("Mẫu./.", ["closing-mark"]),
+        ("'“Mẫu”./. '", ["closing-mark"]),
+        ("'“Mẫu./.”'", ["closing-mark"]),
+        ("Mẫu.", []),
+        ("Số 1/./2", []),
+    ],
+)
+def test_what_the_starter_and_the_letter_leave(
+    loaded: Load, text: str, expected: list[str]
+) -> None:
+    found = told(loaded(f"also_called:\n  - {text}\n"))
+    assert found == [(code, 5) for code in expected]
 
 
 def test_a_slogan_of_an_earlier_year_offered_as_current(loaded: Load) -> None:
@@ -107,37 +125,6 @@ def test_doubts_and_unverified_facts_are_listed(loaded: Load) -> None:
 
 def test_a_letter_that_no_typeface_has_is_a_fault(loaded: Load) -> None:
     text = "texts: [{kind: khau-hieu, text: 'Chào 😀', source: qd-1-2022}]"
-    (item,) = check_banner_letters(loaded(EDITION.format(year=2026, rest=text)))
+    (item,) = check_banners(loaded(EDITION.format(year=2026, rest=text)))
     assert item.severity == "error"
     assert "“😀” (U+1F600)" in item.what("en")
-
-
-class _Answers(http.server.BaseHTTPRequestHandler):
-    def do_GET(self) -> None:
-        self.send_response({"/co": 200, "/cam": 403}.get(self.path, 404))
-        self.end_headers()
-
-    def log_message(self, *_: object) -> None:
-        pass
-
-
-def test_links_are_visited_once_each_and_dead_ones_told(sample: Path) -> None:
-    with http.server.HTTPServer(("127.0.0.1", 0), _Answers) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        here = f"http://127.0.0.1:{server.server_port}"
-        links = [f"{here}/co", f"{here}/cam", f"{here}/mat", f"{here}/mat"]
-        contacts = ", ".join(
-            f"{{kind: dau-moi, name: x, url: '{url}', source: qd-1-2022}}" for url in links
-        )
-        for file in (sample / "mau.yml", sample / "registry" / "documents.yml"):
-            file.write_text(file.read_text("utf-8").replace("vi-du.vn", here[7:]), "utf-8")
-        head = "id: them\nname: x\ntopic: linh-vuc\n"
-        (sample / "them.yml").write_text(f"{head}contacts: [{contacts}]\n", "utf-8")
-        visited: list[str] = []
-        found = list(visit_links(load_catalogue(sample), visited.append, pause=0))
-        server.shutdown()
-    dead = [item for item in found if item.place.path.name == "them.yml"]
-    assert [item.what("en").partition(": ")[0] for item in dead] == [
-        "the link does not open (the server answers 404)"
-    ] * 2
-    assert len(visited) == len(set(visited))

@@ -9,14 +9,15 @@ from typing import Any
 
 import pytest
 
-from hooks.catalogue.load import Catalogue, load_catalogue
+from hooks.catalogue.catalogue import Catalogue
+from hooks.catalogue.load import load_catalogue
 from hooks.editing.field_reference import EXAMPLES, kinds_of_dates
 from hooks.editing.letter_example import QUOTES, letter_pairs, report_wording
 from hooks.editing.schema import campaign_schema, registry_schema
 from hooks.model.dates.specs import KINDS
+from hooks.outputs import Page
 from hooks.pages.editing import FAULTY, HEADINGS, editing_page, told_of
 from hooks.pages.frame.environment import page_environment
-from hooks.pages.frame.page import Page
 from tests.conftest import ROOT
 from tests.editing.test_advice import TODAY
 

@@ -10,7 +10,8 @@ from typing import Any
 import jsonschema
 import pytest
 
-from hooks.catalogue.load import REGISTRIES, Catalogue, load_catalogue
+from hooks.catalogue.catalogue import Catalogue
+from hooks.catalogue.load import REGISTRIES, load_catalogue
 from hooks.editing.schema import FILE, MEANINGS, campaign_schema, check_schemas, schema_files
 from hooks.source.faults import Faults
 from hooks.source.yaml_source import Source, read_source

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from hooks.catalogue.load import Catalogue, load_catalogue
+from hooks.catalogue.catalogue import Catalogue
+from hooks.catalogue.load import load_catalogue
 from hooks.facts.occurrences import Occurrence, resolve
 from tests.conftest import ROOT, run_build
 from tests.editing.test_advice import told

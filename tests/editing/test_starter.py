@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from hooks.catalogue.load import Catalogue, load_catalogue
+from hooks.catalogue.catalogue import Catalogue
+from hooks.catalogue.load import load_catalogue
 from hooks.editing.schema import campaign_schema
 from hooks.editing.starter import WRITTEN_OUT, starter_file
 from tests.conftest import run_build

@@ -104,7 +104,7 @@ def test_the_command_in_english_and_for_a_review(sample: Path) -> None:
     assert bad.returncode == 1
     (annotation,) = bad.stdout.splitlines()
     assert annotation.startswith("::error file=")
-    assert ",line=4,col=6,title=there is no key «nam» (did you mean «name»?)::" in annotation
+    assert ",line=4,col=1,title=there is no key «nam»::" in annotation
 
 
 def made_advice(code: str, number: int, **values: object) -> Fault:

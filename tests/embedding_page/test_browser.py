@@ -12,7 +12,8 @@ from pathlib import Path, PurePosixPath
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from hooks.catalogue.load import Catalogue, load_catalogue
+from hooks.catalogue.catalogue import Catalogue
+from hooks.catalogue.load import load_catalogue
 from hooks.embeds.evergreen import Narrowing
 from hooks.embeds.snippets import running
 from tests.browsing import PHONE, SCREENS, visiting

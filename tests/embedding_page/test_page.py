@@ -9,13 +9,12 @@ from dataclasses import replace
 
 import pytest
 
-from hooks.addresses import EVERGREEN_SIZES
-from hooks.drawing.banners import PAGE_SIZES
+from hooks.drawing.slots import EVERGREEN_SIZES, PAGE_SIZES
 from hooks.embeds.snippets import TEMPLATES, choices, following, pinned, running
 from hooks.facts.tie_rule import TIE_RULE_WORDS
+from hooks.outputs import Page
 from hooks.pages.embedding import embedding_page
 from hooks.pages.frame.environment import page_environment
-from hooks.pages.frame.page import Page
 from hooks.pages.frame.views import SiteView
 from hooks.pages.gallery import gallery_listing, gallery_pages
 from tests.calendar.samples import TODAY, sample_view

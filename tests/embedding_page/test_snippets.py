@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hooks.addresses import SCRIPT_INTEGRITY, SCRIPT_PATH
-from hooks.catalogue.load import Catalogue
+from hooks.catalogue.catalogue import Catalogue
+from hooks.embeds.addresses import SCRIPT_INTEGRITY, SCRIPT_PATH
 from hooks.embeds.evergreen import Narrowing
 from hooks.embeds.snippets import absolute, choices, fill, following, pinned, running
 from tests.embedding_page.samples import SITE, made_banner, older, one, parsed, size_of, tags

@@ -12,12 +12,12 @@ from functools import lru_cache
 from http.server import BaseHTTPRequestHandler
 from typing import ClassVar
 
-from hooks.compiler import Compiled
 from hooks.drawing.banners import draw_kit
 from hooks.drawing.standing import collect_art
 from hooks.embeds.samples import Sample, origin_of, sample_of, sample_page, sample_policy
 from hooks.facts.occurrences import resolve
 from hooks.facts.tie_rule import in_order
+from hooks.outputs import Compiled
 from tests.conftest import _QuietServer
 from tests.embeds.samples import BUILT, DRAWING, campaign, catalogue, month
 

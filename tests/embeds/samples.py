@@ -11,11 +11,13 @@ from typing import Any, Final
 
 import yaml
 
-from hooks.catalogue.load import Catalogue, load_catalogue
-from hooks.compiler import Compiled, compile_site
+from hooks.catalogue.catalogue import Catalogue
+from hooks.catalogue.load import load_catalogue
+from hooks.compiler import compile_site
 from hooks.drawing.banners import Drawing
 from hooks.facts.occurrences import resolve
 from hooks.facts.tie_rule import Showing, in_order
+from hooks.outputs import Compiled
 from tests.conftest import ROOT
 from tests.feeds.samples import SAMPLE_DOCUMENTS
 

@@ -10,9 +10,10 @@ import pytest
 from PIL import Image
 
 from banners import load_sizes
-from hooks.addresses import EVERGREEN_SIZES, NARROWED_SIZES, evergreen_path, frame_path
-from hooks.drawing.banners import PAGE_SIZES, Drawing, draw_kit
+from hooks.drawing.banners import Drawing, draw_kit
+from hooks.drawing.slots import EVERGREEN_SIZES, NARROWED_SIZES, PAGE_SIZES
 from hooks.drawing.standing import NEUTRAL_KEY, Arts, _neutral, art_key, collect_art, in_slot
+from hooks.embeds.addresses import evergreen_path, frame_path
 from hooks.facts.tie_rule import shown_on
 from hooks.model.campaign import Campaign
 from hooks.wording.labels import SITE_NAME

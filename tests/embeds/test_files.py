@@ -10,9 +10,8 @@ from typing import Any
 
 import pytest
 
-from hooks.addresses import (
-    LISTING_PATH,
-    NEWEST_SCRIPT_PATH,
+from hooks.addresses import NEWEST_SCRIPT, SHOWING_LISTING
+from hooks.embeds.addresses import (
     RELEASES,
     SCRIPT,
     SCRIPT_INTEGRITY,
@@ -41,7 +40,7 @@ def files() -> dict[str, bytes]:
 
 @pytest.fixture(scope="module")
 def listing(files: dict[str, bytes]) -> dict[str, Any]:
-    found: dict[str, Any] = json.loads(files[LISTING_PATH])
+    found: dict[str, Any] = json.loads(files[SHOWING_LISTING])
     return found
 
 
@@ -97,12 +96,12 @@ def test_the_listing_says_what_is_only_projected(listing: dict[str, Any]) -> Non
 
 
 def test_the_listing_forgets_what_is_over() -> None:
-    later = json.loads(compiled(date(2026, 10, 11)).files[LISTING_PATH])
+    later = json.loads(compiled(date(2026, 10, 11)).files[SHOWING_LISTING])
     assert [one["kind"] for one in later["periods"] if one["start"] < "2027"] == ["thang"]
 
 
 def test_the_script_is_small(files: dict[str, bytes]) -> None:
-    assert len(gzip.compress(files[NEWEST_SCRIPT_PATH], 9)) <= 3 * 1024
+    assert len(gzip.compress(files[NEWEST_SCRIPT], 9)) <= 3 * 1024
 
 
 def test_the_script_depends_on_nothing_and_stores_nothing() -> None:
@@ -134,7 +133,7 @@ def test_git_never_touches_the_line_ends_of_the_script() -> None:
 
 def test_the_address_given_out_is_that_of_the_release(files: dict[str, bytes]) -> None:
     assert integrity(files[SCRIPT_PATH]) == SCRIPT_INTEGRITY
-    assert files[NEWEST_SCRIPT_PATH] == files[SCRIPT_PATH]
+    assert files[NEWEST_SCRIPT] == files[SCRIPT_PATH]
 
 
 def test_a_frame_has_a_picture_a_link_and_no_script(files: dict[str, bytes]) -> None:

@@ -10,8 +10,9 @@ from typing import Any, Literal
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, Route
 
-from hooks.addresses import LISTING_PATH, SCRIPT_INTEGRITY, SCRIPT_PATH, evergreen_path
-from hooks.drawing.banners import PAGE_SIZES
+from hooks.addresses import SHOWING_LISTING
+from hooks.drawing.slots import PAGE_SIZES
+from hooks.embeds.addresses import SCRIPT_INTEGRITY, SCRIPT_PATH, evergreen_path
 from hooks.embeds.samples import WAYS
 from hooks.wording.labels import SITE_NAME
 from tests.embeds.portals import Served, as_hosted, portal, serving
@@ -281,7 +282,7 @@ def test_nothing_moves_while_the_banners_change(visit: Portal, site: str) -> Non
     page = visit(
         "script",
         files=files,
-        prepare=lambda p: p.route(f"**/{LISTING_PATH}", hold),
+        prepare=lambda p: p.route(f"**/{SHOWING_LISTING}", hold),
         settled="load",
     )
     before = page.evaluate(BOXES)
@@ -313,7 +314,7 @@ def _late(route: Route) -> None:
 
 
 def _answer(**answer: Any) -> Callable[[Page], object]:
-    return lambda page: page.route(f"**/{LISTING_PATH}", lambda route: route.fulfill(**answer))
+    return lambda page: page.route(f"**/{SHOWING_LISTING}", lambda route: route.fulfill(**answer))
 
 
 def _spoilt(**changes: Any) -> Callable[[Page], object]:
@@ -326,7 +327,7 @@ def _spoilt(**changes: Any) -> Callable[[Page], object]:
             one.update(changes)
         route.fulfill(response=answer, json=listing)
 
-    return lambda page: page.route(f"**/{LISTING_PATH}", spoil)
+    return lambda page: page.route(f"**/{SHOWING_LISTING}", spoil)
 
 
 FAILURES = {
@@ -337,7 +338,7 @@ FAILURES = {
     "of another version": _answer(
         json={"version": 2, "from": "2026-01-01", "until": "2030-01-01", "periods": 7}
     ),
-    "unreachable": lambda page: page.route(f"**/{LISTING_PATH}", lambda route: route.abort()),
+    "unreachable": lambda page: page.route(f"**/{SHOWING_LISTING}", lambda route: route.abort()),
     "a picture that is gone": _spoilt(folder="banner/khong-co/"),
     "a picture elsewhere": _spoilt(folder="https://khac.example/"),
     "a picture elsewhere, shortly": _spoilt(folder="//khac.example/"),

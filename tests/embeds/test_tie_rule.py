@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from hooks.facts.occurrences import PROMINENCE
 from hooks.facts.tie_rule import TIE_RULE_WORDS, Showing, shown_on
+from hooks.model.kinds import PROMINENCE
 from hooks.wording.labels import OCCURRENCE_KINDS
 from tests.embeds.samples import campaign, month, showings
 

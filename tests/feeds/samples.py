@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, Final
 
-from hooks.catalogue.load import Catalogue
+from hooks.catalogue.catalogue import Catalogue
 from hooks.facts.occurrences import Occurrence, resolve
 from hooks.model.campaign import Campaign
 from hooks.model.registry import Agency, Audience, Document, Topic

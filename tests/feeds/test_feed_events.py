@@ -11,17 +11,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hooks.catalogue.load import Catalogue
-from hooks.facts.occurrences import Occurrence, Status, resolve
-from hooks.feeds import Revision, build_feeds, descriptions
-from hooks.feeds.descriptions import LONGEST_DESCRIPTION, MORE
+from hooks.catalogue.catalogue import Catalogue
+from hooks.facts.occurrences import Occurrence, resolve
+from hooks.feeds import Revision, build_feeds
 from hooks.feeds.identity import UNDATED, first_revision
 from hooks.feeds.ledger.entries import Entry, Ledger
-from hooks.feeds.plain_text import units
 from hooks.feeds.publishing import contents_of
 from hooks.feeds.selection import in_window
-from hooks.feeds.titles import title
+from hooks.feeds.words import descriptions
+from hooks.feeds.words.descriptions import LONGEST_DESCRIPTION, MORE
+from hooks.feeds.words.plain_text import units
+from hooks.feeds.words.titles import title
 from hooks.model.dates.spans import Span
+from hooks.model.kinds import Status
 from tests.feeds.reading import Event, properties, read_strictly, unescape
 from tests.feeds.samples import SITE, TODAY, make_catalogue, one, sample, sample_campaign
 

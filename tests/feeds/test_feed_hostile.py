@@ -14,11 +14,11 @@ import pytest
 from hypothesis import Phase, example, given, settings
 from hypothesis import strategies as st
 
-from hooks.catalogue.load import Catalogue
+from hooks.catalogue.catalogue import Catalogue
 from hooks.facts.occurrences import Occurrence
 from hooks.feeds import build_feeds
-from hooks.feeds.plain_text import units
-from hooks.feeds.titles import title
+from hooks.feeds.words.plain_text import units
+from hooks.feeds.words.titles import title
 from tests.feeds.reading import (
     properties,
     read_strictly,

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hooks.feeds.plain_text import cut, one_line, units
 from hooks.feeds.properties import folded
+from hooks.feeds.words.plain_text import cut, one_line, units
 
 
 @pytest.mark.parametrize(

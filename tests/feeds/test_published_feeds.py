@@ -13,10 +13,11 @@ from playwright.sync_api import Browser
 
 from hooks.feeds import build_feeds
 from hooks.feeds.limits import MOST_BYTES, MOST_EVENTS
-from hooks.feeds.plain_text import units
+from hooks.feeds.words.plain_text import units
 from tests.feeds.ical_js import read_with_ical_js, reader
 from tests.feeds.reading import (
     properties,
+    read_as_vdirsyncer,
     read_strictly,
     read_with_icalendar,
     read_with_vobject,
@@ -38,6 +39,7 @@ def test_every_feed_is_read_alike(built_site: Path) -> None:
         assert events, path
         assert read_with_icalendar(feed) == events, path
         assert read_with_vobject(feed) == events, path
+        assert list(read_as_vdirsyncer(feed)) == [event.uid for event in events], path
         assert len({event.uid for event in events}) == len(events) <= MOST_EVENTS, path
         assert len(feed) < MOST_BYTES, path
 

@@ -14,15 +14,21 @@ from typing import Any, get_args
 import pytest
 
 from hooks.catalogue import load as loading
-from hooks.catalogue.load import Catalogue, load_catalogue
+from hooks.catalogue.catalogue import Catalogue
+from hooks.catalogue.load import load_catalogue
 from hooks.editing.advice import advise
 from hooks.editing.fault_report import render_github, render_text
 from hooks.facts.occurrences import resolve
+from hooks.feeds import build_feeds
+from hooks.feeds.ledger.file import check_ledger, read_ledger
+from hooks.feeds.ledger.renaming import continued
+from hooks.feeds.publishing import published
 from hooks.source.faults import Fault, Faults
 from hooks.source.words import Language
 from hooks.source.yaml_source import Source, read_source
 
 TODAY = date(2026, 11, 20)
+SITE = "https://lich-mau.example/"
 MISSING = {"registry-missing", "folder-missing"}  # they name the file that should be there
 _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 _CHANGES = {"os.mkdir", "os.rename", "os.remove", "os.rmdir", "os.truncate", "os.link"}
@@ -65,6 +71,22 @@ def judge(folder: Path) -> Catalogue | tuple[Fault, ...]:
         for fault in advise(catalogue, TODAY):
             _prove(fault)
     return catalogue
+
+
+def judge_ledger(catalogue: Catalogue, folder: Path, shown: PurePosixPath) -> None:
+    """Read the ledger, check it, publish from it: faults, or feeds that keep what it says."""
+    with nothing_written():
+        try:
+            before = read_ledger(folder, shown)
+            events = published(catalogue, before, TODAY).events
+            ledger = continued(before, catalogue.campaigns, events)
+            found = list(check_ledger(catalogue, folder, shown, TODAY))
+        except Faults as error:
+            found = list(error.faults)
+        else:
+            build_feeds(resolve(catalogue, TODAY), catalogue, TODAY, SITE, ledger)
+    for fault in found:
+        _prove(fault)
 
 
 def _prove(fault: Fault) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import json
 import unicodedata
 from collections.abc import Callable
 from random import Random
@@ -24,7 +25,21 @@ ODD_VALUES: Final[tuple[Any, ...]] = (
     {"alternatives": [{"alternatives": []}]}, {"phases": [{}]}, {"phases": 3}, {"nth": 6},
     {"lunar": "30/13"}, {"yearly": "10/10", "every_years": 2}, {"by": None}, {"before": "1/1/1900"},
     {"yearly_before": "29/2"}, {"date": "31/12/9999"}, {"date": "01/1/0001"},
-    {"from": "01/1/0001"}, {"to": "31/12/9999"},
+    {"from": "01/1/0001"}, {"to": "31/12/9999"}, {"date": "31/12/9998"}, {"month": 12,
+    "year": 9999},
+    "12/9999", "1/0001", "9999", "0001", "26/6/2206", "31/12/1899", "1/1/2201", "a\u202eb", "a\0b",
+    "a\ud800b", "a\udfffb", "a\x07b", "a\u2066b\u2069", "\ufeffa", "a\U000e0041", "1e999",
+    "9" * 400,
+    2**31, 2**63, 10**18, -(10**18), "x" * 42, "Ế" * 1001, "{{7*7}}", "=1+1", "…", "x./.",
+    {"yearly": "29/2", "overrides": [{"year": 9999, "date": "31/12/9999", "source": "qd-1-2022"}]},
+    {"before": "31/12/9999"}, {"after": "01/1/0001", "days": 10**9}, {"weeks_before": 10**9},
+    {"lunar": "30/12", "year": 9999}, {"nth": "last", "weekday": "thu-bay", "month": 2**31},
+)  # fmt: skip
+ODD_LETTERS: Final = (
+    "\0", "\x07", "\x1b", "\x7f", "\x85", "\xa0", "\xad", "\u200b", "\u200f", "\u202a", "\u202e",
+    "\u2028", "\u2029", "\u2066", "\u2069", "\u3164", "\ud800", "\udc00", "\ue000", "\ufe0f",
+    "\ufeff",
+    "\uffff", "\U000e0041", "\U0010ffff", "\U0001d54f", "\u0301", "<", "&", "'", '"', "\n", "\t",
 )  # fmt: skip
 ODD_TEXT: Final = (
     "&a", "*a", "<<: *a", "!!python/object:os.system", "!x", "? ", ": ", "- ", "-", "|", ">", ">-",
@@ -32,6 +47,13 @@ ODD_TEXT: Final = (
     "\r", "\r\n", "\n", "\x00", "\x07", "\x1b[31m", "\x7f", "\x85", "\u2028", "\u2029", "\ufeff",
     "\u00a0", "\u200b", "\u202e", "\ufffe", "\U000e0001", "ệ", "\ud800", "x" * 2000, "[" * 500,
     "{a: " * 60, "- " * 200, "\n" * 50, "<<<<<<< HEAD\n", "=======\n", ">>>>>>> x\n", "|||||||\n",
+    '"a\\u202Eb"', '"\\0"', '"\\uD800"', '"\\uDFFF\\uD800"', '"\\x07"', '"\\e[31m"',
+    '"\\U000E0041"',
+    '"\\UFFFFFFFF"', '"\\N\\L\\P"', "\\u202E", "\\0", "\\uD800", "\\x1b", "9" * 5000,
+    "-" + "9" * 5000,
+    "1e999", "0x" + "F" * 5000, "0o" + "7" * 3000, "1:" * 300 + "1", "9999-12-31", "0001-01-01",
+    "9999-12-31T23:59:59-23:59", "2022-13-45", "31/12/9999", "01/01/0001", "!!int 9_9", "!!float x",
+    "!!binary x", "!!timestamp x", "!!set {x}", "!!omap [x]", "? [a]\n: b\n", "{? {a: b}: c}",
     "~", "null", "2022", "=", "<<", "0o7", "0x1F", ".inf", ".nan", "1_000", "1:30", "2022-10-10",
 )  # fmt: skip
 
@@ -46,16 +68,38 @@ def spoil(text: str, random: Random) -> bytes:
     return random.choice(_BYTES)(raw, random) if random.random() < 0.15 else raw
 
 
+def spoil_json(text: str, random: Random) -> bytes:
+    """Return a JSON file spoilt in one to three ways: its values, or its letters."""
+    if random.random() < 0.7:
+        data = json.loads(text)
+        for _ in range(random.randint(1, 3)):
+            data = _changed(data, random)
+        text = json.dumps(data, ensure_ascii=random.random() < 0.5, indent=random.choice((None, 2)))
+    else:
+        for _ in range(random.randint(1, 2)):
+            way = random.choice((_insert, _cut, _truncate, _double_line, _swap_lines, _conflict))
+            text = way(text, random)
+    raw = text.encode("utf-8", "surrogatepass")
+    return random.choice(_BYTES)(raw, random) if random.random() < 0.1 else raw
+
+
 # Trees: wrong types at any node, keys gone, doubled, renamed
 
 
 def _tree(text: str, random: Random) -> str:
     data = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 - strings only
+    # Escapes stand for what cannot be written as it is: «"\\u202E"», «"\\0"», «"\\uD800"».
+    escaped = random.random() < 0.3
     for _ in range(random.randint(1, 3)):
         data = _changed(data, random)
     try:
         dumped: str = yaml.dump(
-            data, allow_unicode=True, sort_keys=False, default_flow_style=random.random() < 0.2
+            data,
+            allow_unicode=not escaped,
+            default_style='"' if escaped else None,
+            sort_keys=False,
+            default_flow_style=random.random() < 0.2,
+            width=10**9 if escaped else 80,
         )
     except (yaml.YAMLError, UnicodeError):
         return text
@@ -74,7 +118,7 @@ def _changed(data: Any, random: Random) -> Any:
     for step in path[:-1]:
         parent = parent[step]
     last = path[-1]
-    way = random.randrange(6)
+    way = random.randrange(8)
     if way == 0:
         del parent[last]
     elif way == 1 and isinstance(parent, dict):
@@ -87,9 +131,18 @@ def _changed(data: Any, random: Random) -> Any:
         for step in random.choice(paths):
             value = value[step]
         parent[last] = copy.deepcopy(value)
+    elif way == 4 and isinstance(parent[last], str):
+        parent[last] = _with_odd_letter(parent[last], random)
+    elif way == 5 and isinstance(parent, dict):
+        parent[_with_odd_letter(str(last), random)] = parent.pop(last)
     else:
         parent[last] = copy.deepcopy(random.choice(ODD_VALUES))
     return data
+
+
+def _with_odd_letter(text: str, random: Random) -> str:
+    at = random.randint(0, len(text))
+    return text[:at] + random.choice(ODD_LETTERS) + text[at:]
 
 
 def _paths(data: Any, path: Path) -> Any:

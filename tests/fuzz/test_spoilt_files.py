@@ -1,12 +1,14 @@
 # ruff: noqa: S311 - seeds are fixed on purpose
 """Whatever is done to the files, loading gives a catalogue or faults with places, nothing else.
 
-About 6,000 cases a run, the same in every run: seeds are fixed.
+About 6,000 cases a run, the same in every run; `make hostile` tries 37,000 others, whose seed it
+tells. A failure names the spoilt file.
 """
 
 from __future__ import annotations
 
-from pathlib import Path
+from dataclasses import replace
+from pathlib import Path, PurePosixPath
 from random import Random
 from typing import Any
 
@@ -14,19 +16,25 @@ import pytest
 from hypothesis import HealthCheck, given, seed, settings
 from hypothesis import strategies as st
 
+from hooks.catalogue.catalogue import Catalogue
 from hooks.catalogue.load import REGISTRIES as MODELS
-from hooks.catalogue.load import Catalogue
+from hooks.catalogue.load import load_catalogue
+from hooks.feeds.ledger.entries import EMPTY, dump, updated
+from hooks.feeds.publishing import published
 from tests.conftest import ROOT
-from tests.fuzz.judging import judge, unchanged_files_read_once
-from tests.fuzz.mutations import ODD_TEXT, ODD_VALUES, spoil
+from tests.fuzz.judging import TODAY, judge, judge_ledger, unchanged_files_read_once
+from tests.fuzz.mutations import ODD_TEXT, ODD_VALUES, spoil, spoil_json
 from tests.fuzz.samples import CAMPAIGN, OTHER, REGISTRIES, write_folder
 
 __all__ = ["unchanged_files_read_once"]
 
 pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("unchanged_files_read_once")]
 
-CHUNKS, SECTION_CASES, WHOLE_CASES, REGISTRY_CASES, REAL_CASES = 12, 200, 50, 75, 25
+CHUNKS, SECTION_CASES, WHOLE_CASES, REGISTRY_CASES, REAL_CASES = 12, 180, 45, 75, 25
+LEDGER_CASES = 20
 DATA_CASES, TEXT_CASES = 1200, 800
+
+MANY = [*range(CHUNKS), *(pytest.param(n, marks=pytest.mark.hostile) for n in range(12, 120))]
 
 HEAD = "id: mau\nname: Chiến dịch mẫu\ntopic: linh-vuc\n"
 QUIETLY = settings(
@@ -57,51 +65,81 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+def spoilt(folder: Path, path: str, data: bytes) -> None:
+    """Judge the folder with one file spoilt; a failure says what was in it."""
+    (folder / path).write_bytes(data)
+    try:
+        judge(folder)
+    except BaseException as error:
+        error.add_note(f"{path}: {data!r}")
+        raise
+
+
 def test_at_least_five_thousand_cases() -> None:
     seeded = CHUNKS * (SECTION_CASES + WHOLE_CASES + REGISTRY_CASES + REAL_CASES)
     assert seeded + DATA_CASES + TEXT_CASES >= 5_000
 
 
-@pytest.mark.parametrize("chunk", range(CHUNKS))
-def test_a_section_of_a_campaign_spoilt(folder: Path, chunk: int) -> None:
-    random = Random(f"section {chunk}")
+@pytest.mark.parametrize("chunk", MANY)
+def test_a_section_of_a_campaign_spoilt(folder: Path, chunk: int, hostile_seed: str) -> None:
+    random = Random(f"{hostile_seed}section {chunk}")
     seeds = sections()
     for _ in range(SECTION_CASES):
-        (folder / "mau.yml").write_bytes(spoil(random.choice(seeds), random))
-        judge(folder)
+        spoilt(folder, "mau.yml", spoil(random.choice(seeds), random))
 
 
-@pytest.mark.parametrize("chunk", range(CHUNKS))
-def test_a_whole_campaign_spoilt(folder: Path, chunk: int) -> None:
-    random = Random(f"whole {chunk}")
+@pytest.mark.parametrize("chunk", MANY)
+def test_a_whole_campaign_spoilt(folder: Path, chunk: int, hostile_seed: str) -> None:
+    random = Random(f"{hostile_seed}whole {chunk}")
     for _ in range(WHOLE_CASES):
-        (folder / "mau.yml").write_bytes(spoil(CAMPAIGN, random))
-        judge(folder)
+        spoilt(folder, "mau.yml", spoil(CAMPAIGN, random))
 
 
-@pytest.mark.parametrize("chunk", range(CHUNKS))
-def test_a_registry_spoilt(folder: Path, chunk: int) -> None:
-    random = Random(f"registry {chunk}")
+@pytest.mark.parametrize("chunk", MANY)
+def test_a_registry_spoilt(folder: Path, chunk: int, hostile_seed: str) -> None:
+    random = Random(f"{hostile_seed}registry {chunk}")
     (folder / "mau.yml").write_text(HEAD, "utf-8")
     for _ in range(REGISTRY_CASES):
         name = random.choice(sorted(REGISTRIES))
-        file = folder / "registry" / f"{name}.yml"
-        file.write_bytes(spoil(REGISTRIES[name], random))
+        path = f"registry/{name}.yml"
         try:
-            judge(folder)
+            spoilt(folder, path, spoil(REGISTRIES[name], random))
         finally:
-            file.write_text(REGISTRIES[name], "utf-8")
+            (folder / path).write_text(REGISTRIES[name], "utf-8")
 
 
-@pytest.mark.parametrize("chunk", range(CHUNKS))
-def test_a_real_campaign_spoilt(folder: Path, chunk: int) -> None:
+@pytest.mark.parametrize("chunk", MANY)
+def test_a_real_campaign_spoilt(folder: Path, chunk: int, hostile_seed: str) -> None:
     """Against sample registries: ids that are not there are faults among others."""
-    random = Random(f"real {chunk}")
+    random = Random(f"{hostile_seed}real {chunk}")
     files = sorted((ROOT / "campaigns").glob("*.yml"), key=lambda file: file.stat().st_size)[:8]
     for _ in range(REAL_CASES):
         text = random.choice(files).read_text("utf-8")
-        (folder / "mau.yml").write_bytes(spoil(text, random))
-        judge(folder)
+        spoilt(folder, "mau.yml", spoil(text, random))
+
+
+@pytest.mark.parametrize("chunk", MANY)
+def test_a_spoilt_ledger(folder: Path, chunk: int, hostile_seed: str) -> None:
+    """Read, compared, and published from: whatever is in it."""
+    random = Random(f"{hostile_seed}ledger {chunk}")
+    (folder / "mau.yml").write_text(CAMPAIGN, "utf-8")
+    catalogue = load_catalogue(folder)
+    shown = PurePosixPath(folder.as_posix())
+    file = folder / "ledger.json"
+    now = published(catalogue, EMPTY, TODAY)
+    ledger = updated(EMPTY, now.events.values(), TODAY)
+    good = dump(replace(ledger, feeds=dict.fromkeys(sorted(now.feeds))))
+    try:
+        for _ in range(LEDGER_CASES):
+            data = spoil_json(good, random)
+            file.write_bytes(data)
+            try:
+                judge_ledger(catalogue, folder, shown)
+            except BaseException as error:
+                error.add_note(f"{file.name}: {data!r}")
+                raise
+    finally:
+        file.unlink(missing_ok=True)
 
 
 plain = (

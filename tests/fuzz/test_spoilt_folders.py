@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from hooks.catalogue.load import Catalogue
+from hooks.catalogue.catalogue import Catalogue
 from hooks.source.yaml_source import LARGEST_FILE
 from tests.fuzz.judging import judge
 from tests.fuzz.samples import OTHER, write_folder

@@ -14,6 +14,7 @@ import pytest
 
 from tests.conftest import ROOT
 from tests.feeds.reading import logical_lines
+from tests.hosting.safety import FRAMING, SAFETY
 
 SHIPPED = ROOT / "docs" / "hosting" / "nginx.conf"
 PATH = "/usr/sbin:/usr/local/sbin:/usr/bin:/usr/local/bin"
@@ -188,7 +189,25 @@ def test_what_follows_the_day_is_kept_for_minutes_and_a_release_for_ever(
     assert headers["cache-control"] == cached
     assert headers.get("access-control-allow-origin") == origin
     assert headers["etag"]
-    assert not {"x-frame-options", "content-security-policy"} & set(headers)
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/", "/chien-dich/", "/nhung/", "/nhung/mau/khung/", "/ics/tat-ca.ics", "/du-lieu/",
+     "/feed.xml", "/banner/hien-tai/728x90.png", "/nhung/khung/728x90/", "/khong-co/"],
+)  # fmt: skip
+def test_every_answer_has_the_headers_for_safety(server: int, path: str) -> None:
+    _, headers, _ = ask(server, path)
+    sent = {name: headers.get(name.lower()) for name in SAFETY}
+    meant_to_be_framed = path.startswith("/nhung/khung/")
+    assert sent == SAFETY | ({FRAMING: None} if meant_to_be_framed else {})
+    assert "x-frame-options" not in headers
+
+
+@pytest.mark.parametrize("coding", ["gzip", "identity"])
+def test_a_store_on_the_way_keeps_packed_and_unpacked_apart(server: int, coding: str) -> None:
+    _, headers, _ = ask(server, "/ics/tat-ca.ics", Accept_Encoding=coding)
+    assert headers["vary"] == "Accept-Encoding"
 
 
 def test_pages_are_nobody_elses(server: int) -> None:

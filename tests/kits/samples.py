@@ -13,14 +13,15 @@ from typing import Any, Final
 from PIL import Image
 
 from banners import PrintItem, Size, load_print_items, load_sizes
-from hooks.catalogue.load import Catalogue
+from hooks.catalogue.catalogue import Catalogue
 from hooks.drawing.banners import Kit, KitBanner, KitFile, MissingBanner
 from hooks.drawing.prints import PrintFile
 from hooks.facts.occurrences import resolve
 from hooks.feeds import build_feeds
-from hooks.kits.build import Progress, PublishedKit, build_kits
+from hooks.kits.build import PublishedKit, build_kits
 from hooks.model.campaign import Campaign, Edition
 from hooks.pages.frame.environment import page_environment
+from hooks.progress import Progress
 from tests.feeds.samples import SAMPLE_DOCUMENTS, SITE, TODAY, make_catalogue, sample_campaign
 
 HOSTILE: Final = (

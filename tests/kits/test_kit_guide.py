@@ -12,7 +12,7 @@ import html5lib
 import pytest
 from playwright.sync_api import Browser, expect
 
-from hooks.catalogue.load import Catalogue
+from hooks.catalogue.catalogue import Catalogue
 from hooks.kits.build import PublishedKit
 from hooks.kits.guide import THUMBNAIL, thumbnail
 from tests.browsing import SCREENS, visiting

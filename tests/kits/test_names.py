@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from banners import load_print_items, load_sizes
-from hooks.kits.names import LONGEST_PATH, LONGEST_STEM, check_path, kit_path, stem_of
+from hooks import addresses
+from hooks.kits.names import LONGEST_PATH, LONGEST_STEM, check_path, stem_of
 from hooks.model.base import ID_PATTERN, LONGEST_ID
 
 IDS = st.from_regex(ID_PATTERN, fullmatch=True).filter(lambda id_: len(id_) <= LONGEST_ID)
@@ -98,5 +99,5 @@ def test_stems(id_: str, year: int | None, stem: str) -> None:
 
 def test_the_address_has_the_whole_id() -> None:
     long = "toan-dan-doan-ket-xay-dung-doi-song-van-hoa"
-    assert kit_path(long, 2021) == f"kit/{long}-2021.zip"
-    assert kit_path(long, None) == f"kit/{long}.zip"
+    assert addresses.kit(long, 2021) == f"kit/{long}-2021.zip"
+    assert addresses.kit(long, None) == f"kit/{long}.zip"

@@ -193,7 +193,7 @@ def test_what_is_wrong_in_a_header(tmp_path: Path, header: dict[str, str], fault
         ("reports: [{to: so-x}]", "agencies không có «so-x»"),
         ("contacts: [{name: A}]", "đầu mối không có số điện thoại"),
         ("lead: [{agency: so-a, from: 2/1/2022, to: 1/1/2022}]", "ngày kết thúc 01/01/2022"),
-        ("year: 22", "số 22 không dùng được ở đây"),
+        ("year: 22", "«22» ở ngoài khoảng từ năm 1900 đến năm 2200"),
         ("year: hằng năm", "«hằng năm» không phải là năm"),
         ("khau-hieu: x", "không có trường «khau-hieu»"),
     ],

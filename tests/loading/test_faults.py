@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from hooks.catalogue.load import load_catalogue
+from hooks.cli.clock import read_today
 from hooks.editing.fault_report import render_text
 from hooks.source.faults import Faults, fault
 from hooks.source.messages import MESSAGES
@@ -55,8 +56,24 @@ def test_a_good_file_loads(campaigns: Path) -> None:
 @pytest.mark.parametrize(
     ("extra", "expected"),
     [
-        ("nam: x", "campaigns/mau.yml:3:6: không có trường «nam» (có phải «name»?)"),
-        ("id: mau", "campaigns/mau.yml:3:5: không có trường «id»"),
+        ("nam: x", "campaigns/mau.yml:3:1: không có trường «nam»"),  # there is a name
+        ("id: mau", "campaigns/mau.yml:3:1: không có trường «id»"),
+        (
+            "ocasoins: []",
+            "campaigns/mau.yml:3:1: không có trường «ocasoins» (có phải «occasions»?)",
+        ),
+        ("basic: []", "campaigns/mau.yml:3:1: không có trường «basic» (có phải «basis»?)"),
+        ("tropics: x", "campaigns/mau.yml:3:1: không có trường «tropics»"),  # there is a topic
+        (
+            "banner: {palete: x}",
+            "campaigns/mau.yml:3:10: không có trường «palete» (có phải «palette»?)",
+        ),
+        ("also_called:\n  - [a]", "campaigns/mau.yml:4:5: cần chữ, nhưng đang là danh sách"),
+        ("banner: {label: [a, b]}", "campaigns/mau.yml:3:17: cần chữ, nhưng đang là danh sách"),
+        (
+            'also_called: ["a\\u0007"]',
+            "campaigns/mau.yml:3:17: chữ có ký tự không nhìn thấy U+0007",
+        ),
         ("basis: [khong-co]", "campaigns/mau.yml:3:9: documents không có «khong-co»"),
         (
             "basis: qd-tu",
@@ -67,7 +84,7 @@ def test_a_good_file_loads(campaigns: Path) -> None:
         ("also_called: ['']", "campaigns/mau.yml:3:15: không được để trống"),
         ("also_called: [" + "x" * 301 + "]", "campaigns/mau.yml:3:15: dài quá 300 ký tự"),
         ("former_ids: [chien-dich-thu]",
-         "campaigns/mau.yml:3:1: mã cũ «chien-dich-thu» đang là mã hoặc mã cũ của chiến dịch"),
+         "campaigns/mau.yml:3:13: mã cũ «chien-dich-thu» đang là mã hoặc mã cũ của chiến dịch"),
         (
             "occasions: [{id: Ngày, kind: ngay, name: x, rule: {date: 1/1}, basis: qd-thu}]",
             "campaigns/mau.yml:3:18: mã «Ngày» không đúng dạng",
@@ -82,7 +99,7 @@ def test_a_good_file_loads(campaigns: Path) -> None:
         ),
         (
             occasions("{unresolved: cuối năm}"),
-            "campaigns/mau.yml:4:40: không rõ đây là kiểu quy tắc ngày nào"
+            "campaigns/mau.yml:4:46: không rõ đây là kiểu quy tắc ngày nào"
             " (các trường: unresolved)",
         ),
         (
@@ -91,7 +108,7 @@ def test_a_good_file_loads(campaigns: Path) -> None:
         ),
         (
             occasions("{anchor: b, days: 1}", "{anchor: a, days: 1}"),
-            "campaigns/mau.yml:4:40: mốc thời gian vòng tròn: a → b → a",
+            "campaigns/mau.yml:4:46: mốc thời gian vòng tròn: a → b → a",
         ),
         ("occasions: x", "campaigns/mau.yml:3:12: cần danh sách (mỗi dòng một gạch đầu dòng),"),
     ],
@@ -118,6 +135,73 @@ def test_duplicate_ids_within_a_campaign(campaigns: Path) -> None:
     text = occasions("{date: 1/1}", "{date: 2/1}").replace("id: b", "id: a")
     (message,) = faults_of(add(campaigns, GOOD + text))
     assert message == "campaigns/mau.yml:5:10: mã «a» đã dùng ở campaigns/mau.yml:4:10"
+
+
+@pytest.mark.parametrize("text", ["", "# chưa có mục nào\n", "---\n", "null\n"])
+def test_a_registry_without_entries(campaigns: Path, text: str) -> None:
+    (campaigns / "registry" / "channels.yml").write_text(text, "utf-8")
+    line = 2 if text.startswith("---") else 1
+    (message,) = faults_of(campaigns)
+    assert message == f"campaigns/registry/channels.yml:{line}:1: tệp danh mục không có mục nào"
+
+
+@pytest.mark.parametrize("year", ["0001", "1899", "2201", "9999"])
+def test_years_are_of_1900_to_2200(campaigns: Path, year: str) -> None:
+    windows = f"windows: [{{when: {{date: 26/6/{year}}}}}]"
+    (campaigns / "documents" / "cv-a.yml").write_text(letter(section(windows)), "utf-8")
+    registry = campaigns / "registry" / "documents.yml"
+    text = registry.read_text("utf-8")
+    for number, day in enumerate((f"22/4/{year}", f"4/{year}", year.lstrip("0"))):
+        text += f"mau-{number}: {{kind: Mẫu, date: {day}}}\n"
+    registry.write_text(text, "utf-8")
+    told = [message.partition(": ")[2] for message in faults_of(campaigns)]
+    assert sorted(told) == sorted(
+        f"«{value}» ở ngoài khoảng từ năm 1900 đến năm 2200"
+        for value in (f"26/6/{year}", f"22/4/{year}", f"4/{year}", year.lstrip("0"))
+    )
+
+
+@pytest.mark.parametrize(
+    ("value", "mend"),
+    [
+        ("111", "đặt trong ngoặc kép"),
+        ("true", "đặt trong ngoặc kép"),
+        ("[a]", "chỉ ghi một giá trị"),
+        ("{a: b}", "sửa giá trị theo ví dụ"),
+    ],
+)
+def test_the_mend_fits_what_was_found(campaigns: Path, value: str, mend: str) -> None:
+    with pytest.raises(Faults) as raised:
+        load_catalogue(add(campaigns, f"{GOOD}banner: {{label: {value}}}\n"))
+    assert raised.value.faults[0].mend().startswith(mend)
+
+
+def test_the_wrong_type_of_a_block_is_shown_at_its_key(campaigns: Path) -> None:
+    (message,) = faults_of(add(campaigns, f"{GOOD}banner:\n  label:\n    - a\n"))
+    assert message.startswith("campaigns/mau.yml:4:3: cần chữ")
+
+
+@pytest.mark.parametrize(
+    ("day", "told"),
+    [
+        ("1969-12-31", "ở ngoài khoảng từ năm 1970 đến năm 2200"),
+        ("2201-01-01", "ở ngoài khoảng từ năm 1970 đến năm 2200"),
+        ("0001-01-01", "ở ngoài khoảng từ năm 1970 đến năm 2200"),
+        ("2026-02-30", "không phải ngày dạng YYYY-MM-DD"),
+        ("20261120", "không phải ngày dạng YYYY-MM-DD"),
+    ],
+)
+def test_today_is_of_1970_to_2200(day: str, told: str) -> None:
+    with pytest.raises(ValueError, match=f"«{day}» {told}"):
+        read_today(day)
+
+
+@pytest.mark.parametrize("arguments", [["check", "--today", "9999-12-31"], ["build"], ["serve"]])
+def test_a_wrong_today_is_wrong_usage(arguments: list[str]) -> None:
+    result = run_build(*arguments, CALENDAR_TODAY="9999-12-31")
+    assert result.returncode == 2
+    assert "«9999-12-31» ở ngoài khoảng" in result.stderr
+    assert "Traceback" not in result.stderr
 
 
 def test_two_kits_at_one_address(campaigns: Path) -> None:
@@ -154,7 +238,7 @@ def test_all_faults_of_all_files_at_once(campaigns: Path) -> None:
     (campaigns / "registry" / "topics.yml").unlink()
     assert faults_of(campaigns) == [
         "campaigns/a.yml:1:1: thiếu trường «name»",
-        "campaigns/a.yml:1:6: không có trường «nam» (có phải «name»?)",
+        "campaigns/a.yml:1:1: không có trường «nam» (có phải «name»?)",
         "campaigns/c.yml:1:1: tệp không phải mã UTF-8",
         "campaigns/mau.yml:2:1: không đọc được cấu trúc YAML (ngoặc vuông [ mở mà không đóng)",
         "campaigns/registry/topics.yml:1:1: thiếu tệp danh mục này",
@@ -180,9 +264,9 @@ def test_the_message_shows_the_line_and_the_mend(campaigns: Path) -> None:
         load_catalogue(add(campaigns, f"{GOOD}nam: x\n"), PurePosixPath("campaigns"))
     lines = render_text(raised.value.faults, "en").splitlines()
     assert lines[:3] == [
-        "campaigns/mau.yml:3:6: there is no key «nam» (did you mean «name»?)",
+        "campaigns/mau.yml:3:1: there is no key «nam»",
         "    3 | nam: x",
-        "      |      ^",
+        "      | ^",
     ]
     assert lines[3].startswith("    to mend: correct or delete it; known keys: name,")
 
@@ -214,7 +298,7 @@ def test_the_command_tells_faults_and_writes_nothing(campaigns: Path, tmp_path: 
     for command in (["check"], ["build", "--site-dir", str(tmp_path / "site")]):
         result = run_build(*command, "--campaigns", str(campaigns))
         assert result.returncode == 1
-        assert "mau.yml:3:6: không có trường «nam»" in result.stderr
+        assert "mau.yml:3:1: không có trường «nam»" in result.stderr
         assert "Traceback" not in result.stderr
     assert not (tmp_path / "site").exists()
     assert [path.name for path in tmp_path.iterdir()] == ["campaigns"]

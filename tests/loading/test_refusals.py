@@ -79,7 +79,7 @@ def says(keys: str, campaign: str = "chien-dich-thu", **header: str) -> str:
         ),
         (
             {"cv_a": letter(f"{section('purpose: Nhằm thử', '[tat-ca, chien-dich-thu]')}\n{TASK}")},
-            "cv-a.yml:6:5: tat-ca không đứng cùng mã chiến dịch khác"
+            "cv-a.yml:6:15: tat-ca không đứng cùng mã chiến dịch khác"
             " → giữ một mình tat-ca, hoặc liệt kê các mã",
         ),
         (
@@ -99,7 +99,7 @@ def says(keys: str, campaign: str = "chien-dich-thu", **header: str) -> str:
         ),
         (
             {"cv_a": says("occasion: [khong, ngay-thu]")},
-            "cv-a.yml:7:5: khong không đứng cùng mã dịp khác"
+            "cv-a.yml:7:15: khong không đứng cùng mã dịp khác"
             " → giữ một mình khong, hoặc liệt kê các dịp",
         ),
         (
@@ -111,27 +111,27 @@ def says(keys: str, campaign: str = "chien-dich-thu", **header: str) -> str:
         # Days with and without their year
         (
             {"cv_a": says("year: hang-nam\nwindows: [{when: {from: 1/10/2022, to: 10/10/2022}}]")},
-            "cv-a.yml:8:16: mục hang-nam mà ngày có ghi năm: từ ngày 01/10/2022 đến hết ngày"
+            "cv-a.yml:8:22: mục hang-nam mà ngày có ghi năm: từ ngày 01/10/2022 đến hết ngày"
             " 10/10/2022 → bỏ năm ở ngày, hoặc ghi year là một năm",
         ),
         (
             {"cv_a": says("windows: [{when: {from: 1/10, to: 10/10}}]")},
-            "cv-a.yml:7:16: ngày không ghi năm: từ 01/10 đến 10/10 hằng năm"
+            "cv-a.yml:7:22: ngày không ghi năm: từ 01/10 đến 10/10 hằng năm"
             " → thêm năm; năm nào cũng vậy thì ghi year: hang-nam ở mục này",
         ),
         (
             {"cv_a": says("reports: [{due: {before: 15/10}}]")},
-            "cv-a.yml:7:16: ngày không ghi năm: Trước ngày 15/10 hằng năm"
+            "cv-a.yml:7:21: ngày không ghi năm: Trước ngày 15/10 hằng năm"
             " → thêm năm; năm nào cũng vậy thì ghi year: hang-nam ở mục này",
         ),
         (
             {"cv_a": says("tasks: [{text: Việc thử, when: {lunar: 10/3}}]")},
-            "cv-a.yml:7:30: ngày không ghi năm: ngày 10/3 âm lịch hằng năm"
+            "cv-a.yml:7:36: ngày không ghi năm: ngày 10/3 âm lịch hằng năm"
             " → thêm năm; năm nào cũng vậy thì ghi year: hang-nam ở mục này",
         ),
         (
             {"cv_a": says("windows: [{when: {date: 10/10/2032}}]")},
-            "cv-a.yml:7:16: ngày 10/10/2032 cách năm 2022 của mục này quá xa"
+            "cv-a.yml:7:22: ngày 10/10/2032 cách năm 2022 của mục này quá xa"
             " → kiểm tra năm; ngày của năm khác thì ghi ở mục có year là năm đó",
         ),
         # Windows
@@ -155,7 +155,7 @@ def says(keys: str, campaign: str = "chien-dich-thu", **header: str) -> str:
         ),
         (
             {"cv_a": says("windows: [{when: {anchor: cao-diem, days: -1}}]")},
-            "cv-a.yml:7:16: không có mốc «cao-diem» → dùng mã một dịp, hoặc tên khoảng thời gian"
+            "cv-a.yml:7:22: không có mốc «cao-diem» → dùng mã một dịp, hoặc tên khoảng thời gian"
             " của chính văn bản này; của văn bản khác thì thêm một khoảng same_as",
         ),
         (
@@ -164,7 +164,7 @@ def says(keys: str, campaign: str = "chien-dich-thu", **header: str) -> str:
                   - {id: mot, when: {anchor: hai, days: 1}}
                   - {id: hai, when: {anchor: mot, days: 1}}
             """)},
-            "cv-a.yml:9:19: mốc thời gian vòng tròn: hai → mot → hai"
+            "cv-a.yml:9:25: mốc thời gian vòng tròn: hai → mot → hai"
             " → cho một trong các mục đó một ngày riêng",
         ),
         (
@@ -233,7 +233,7 @@ CHANGED_WHERE = (
         (TASK, "windows: [{same_as: qd-thu}]",
          f"7:25: «qd-thu» không nói điều đó về chiến dịch và dịp này {NO_SUCH}"),
         (WINDOW, "windows: [{same_as: {document: cv-a, kind: cao-diem}}]",
-         f"7:16: «cv-a» không nói điều đó về chiến dịch và dịp này {NO_SUCH}"),
+         f"7:25: «cv-a» không nói điều đó về chiến dịch và dịp này {NO_SUCH}"),
         (WINDOW, "occasion: tuan-thu\nwindows: [{same_as: cv-a}]",
          f"8:25: «cv-a» không nói điều đó về chiến dịch và dịp này {NO_SUCH}"),
         (section("windows: [{id: a, when: {month: 9/2022}}, {id: b, when: {month: 10/2022}}]"),
@@ -242,7 +242,7 @@ CHANGED_WHERE = (
          "7:25: same_as dẫn về chính văn bản này: «cv-b» → ghi mã văn bản kia"),
         (section("texts: [{kind: khau-hieu, text: Câu thử}]"),
          "texts: [{kind: khau-hieu, same_as: {document: cv-a, items: [2]}}]",
-         f"7:31: «cv-a» không nói điều đó về chiến dịch và dịp này {NO_SUCH}"),
+         f"7:40: «cv-a» không nói điều đó về chiến dịch và dịp này {NO_SUCH}"),
         (section("texts: [{kind: khau-hieu, list: [Câu một, Câu hai]}]"),
          "texts: [{kind: khau-hieu, text: Câu thử, same_as: cv-a}]",
          f"7:55: «cv-a» nói nhiều điều như vậy {WHICH}"),
@@ -302,7 +302,7 @@ def test_a_long_chain_of_anchors_is_a_fault_and_no_crash(tmp_path: Path) -> None
     lines += [f"  - {{id: w{n}, when: {{anchor: w{n - 1}, days: 1}}}}" for n in range(1, 500)]
     messages = told(write_folder(tmp_path / "campaigns", cv_a=says("\n".join(lines))))
     assert messages[-1] == (
-        f"{PLACE}cv-a.yml:507:20: ngày này tính theo mốc, mốc lại tính theo mốc khác, quá nhiều lần"
+        f"{PLACE}cv-a.yml:507:26: ngày này tính theo mốc, mốc lại tính theo mốc khác, quá nhiều lần"
         " → tính từ một mốc có ngày riêng"
     )
 

@@ -88,6 +88,9 @@ def test_a_missing_value_is_placed_at_its_parent() -> None:
         ("a: *nowhere", [("yaml-alias", 1)]),
         ("a: !!python/object/apply:os.system [ls]", [("yaml-tag", 1)]),
         ("a: !secret x", [("yaml-tag", 1)]),
+        ("a: !!int x", [("yaml-tag", 1)]),
+        ("a: 1\nb: !!float x", [("yaml-tag", 2)]),
+        ("a: !!bool x", [("yaml-tag", 1)]),
         ("? [a]\n: b", [("yaml-key", 1)]),
         ("a: 1\n---\nb: 2", [("yaml-syntax", 2)]),
         ("a: x\u200by", [("invisible-character", 1)]),
@@ -100,6 +103,56 @@ def test_a_missing_value_is_placed_at_its_parent() -> None:
 )
 def test_what_is_refused(text: str, expected: list[tuple[str, int]]) -> None:
     assert codes_of(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "column"),
+    [
+        ('a: "x\\u202Ey"', "U+202E", 6),  # the words after it would read backwards
+        ('"a\\u200b": x', "U+200B", 3),
+        ('a: ["x", "\\0"]', "U+0000", 11),
+        ('a: "\\a"', "U+0007", 5),
+        ('a: "\\e[31m"', "U+001B", 5),
+        ('a: "x\\r\\ny"', "U+000D", 6),
+        ('a: "\\uD800"', "U+D800", 5),
+        ('a: "\\ud83d\\ude00"', "U+D83D", 5),  # half a character and half a character
+        ('a: "\\U000E0041"', "U+E0041", 5),
+        ('a: "\\L"', "U+2028", 5),
+        ('a: {"\\u3164": 1}', "U+3164", 6),
+    ],
+)
+def test_what_escapes_bring_in_is_looked_at_too(text: str, code: str, column: int) -> None:
+    faults = parse_source(text, PATH)
+    assert isinstance(faults, list)
+    assert [fault.code for fault in faults] == ["invisible-escape"]
+    assert f"{code} (" in faults[0].what()
+    assert (faults[0].place.line, faults[0].place.column) == (1, column)
+
+
+def test_an_escape_on_a_later_line_is_shown_there() -> None:
+    (fault,) = parse_source('a: "x\n  y \\u202e"\n', PATH)  # type: ignore[misc]
+    assert (fault.place.line, fault.place.column) == (2, 5)
+
+
+@pytest.mark.parametrize("code", ["\\UFFFFFFFF", "\\U00110000"])
+def test_an_escape_beyond_all_characters(code: str) -> None:
+    (fault,) = parse_source(f'a: 1\nb: "x{code}"', PATH)  # type: ignore[misc]
+    assert (fault.code, fault.place.line, fault.place.column) == ("yaml-syntax", 2, 6)
+
+
+def test_escapes_of_what_is_seen_are_text() -> None:
+    assert data_of('a: "\\u1ec7\\U0001F600 \\x41\\t\\n\\_"') == {"a": "ệ\U0001f600 A\t\n\u00a0"}
+
+
+def test_a_value_has_a_place_and_so_has_its_key() -> None:
+    source = parse_source("a: 1\nb:\n  - c: [x]\n    d:\n      - y\n", PATH)
+    assert isinstance(source, Source)
+    assert {steps[-1]: (source.spots[steps], source.keys[steps]) for steps in source.keys} == {
+        "a": ((1, 4), (1, 1)),
+        "b": ((2, 1), (2, 1)),
+        "c": ((3, 8), (3, 5)),  # within brackets: where they open
+        "d": ((4, 5), (4, 5)),  # in a block of lines: at its key
+    }
 
 
 def test_an_alias_bomb_is_refused_at_once() -> None:

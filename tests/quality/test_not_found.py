@@ -73,7 +73,7 @@ def site_in_a_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
             if file.stem != "phong-chong-mua-ban-nguoi":
                 file.unlink()
         result = run_build(
-            "build", "--today", TODAY, "--campaigns", str(campaigns),
+            "build", "--draft", "--today", TODAY, "--campaigns", str(campaigns),
             "--site-dir", str(folder / "site"), SITE_URL=f"https://mau.example{FOLDER}",
         )  # fmt: skip
         assert result.returncode == 0, result.stderr

@@ -9,7 +9,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any, Final
 
-from hooks.data.structured import as_scripts, campaign_events, structured_data
+from hooks.pages.structured_data import as_scripts, campaign_events, structured_data
 from tests.calendar.samples import changed_campaign, sample_view, view_of
 from tests.feeds.samples import make_catalogue
 from tests.quality.links import SITE

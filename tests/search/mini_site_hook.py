@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from hooks.search.site_search import SiteFile, box_file, search_files, use_own_worker, worker_file
+from hooks.material.search_box import use_own_worker
+from hooks.outputs import SiteFile
+from hooks.search.files import box_file, search_files, worker_file
 from tests.search.samples import ENTRIES
 
 _SOURCES = {

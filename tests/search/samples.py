@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from hooks.search.site_search import SearchEntry
+from hooks.outputs import SearchEntry
 
 DIGITAL: Final = "chien-dich/chuyen-doi-so/"
 TRAFFICKING: Final = "chien-dich/mua-ban-nguoi/"

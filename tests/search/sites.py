@@ -22,7 +22,7 @@ from unittest import mock
 from hooks.catalogue.load import load_catalogue
 from hooks.compiler import compile_site
 from hooks.drawing.banners import Kit
-from hooks.search.site_search import SearchEntry
+from hooks.outputs import SearchEntry
 from tests.conftest import ROOT, TODAY
 
 SEED: Final = 2026

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from hooks.search.site_search import search_files
+from hooks.search.files import search_files
 from hooks.wording.vietnamese import fold
 from tests.search.samples import (
     DENGUE,

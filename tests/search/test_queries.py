@@ -7,7 +7,8 @@ import json
 import pytest
 from playwright.sync_api import Page
 
-from hooks.search.site_search import SearchEntry, search_files
+from hooks.outputs import SearchEntry
+from hooks.search.files import search_files
 from tests.search.queries import Query, load_queries
 from tests.search.sites import entries_of_site, real_entries
 

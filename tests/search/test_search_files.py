@@ -11,15 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hooks.search.site_search import (
-    STUB_PATH,
-    SearchEntry,
-    box_file,
-    bundle,
-    search_files,
-    use_own_worker,
-    worker_file,
-)
+from hooks.bundling import bundle
+from hooks.material.search_box import use_own_worker
+from hooks.outputs import SearchEntry
+from hooks.search.files import STUB_PATH, box_file, search_files, worker_file
 from hooks.wording.vietnamese import fold
 from tests.search.samples import ENTRIES, HOSTILE, HOSTILE_TITLE
 

@@ -5,6 +5,7 @@ The campaign is made up and named so; only its shape matters.
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,8 @@ from typing import Any
 import pytest
 import yaml
 
-from hooks.catalogue.load import Catalogue, load_catalogue
+from hooks.catalogue.catalogue import Catalogue
+from hooks.catalogue.load import load_catalogue
 from hooks.compiler import compile_site
 from hooks.facts.agencies import in_charge
 from hooks.facts.occurrences import Occurrence, resolve
@@ -219,6 +221,57 @@ def test_a_translation_stands_under_its_text_with_its_language(campaigns: Path) 
     assert '<div class="translation" lang="en">' in html
     assert "Sample theme" in html
     assert "bản dịch không chính thức" in html
+
+
+def translated(text: dict[str, Any], translation: dict[str, Any]) -> dict[str, Any]:
+    """A year with one theme and its translation into a made-up wording."""
+    made = {"language": "en", "text": "Sample theme", "official": True, "source": "mau-ke-hoach"}
+    theme = {"kind": "chu-de", "text": "Chủ đề mẫu", "source": "mau-ke-hoach"}
+    return {"texts": [theme | text | {"translations": [made | translation]}]}
+
+
+BY_LETTER = {"superseded": {"by": "mau-sua-doi"}}
+
+
+@pytest.mark.parametrize(
+    ("text", "translation", "documents", "words", "translated_words"),
+    [
+        pytest.param({}, {}, {}, True, True, id="both hold"),
+        pytest.param(BY_LETTER, {}, {}, False, False, id="the text is replaced"),
+        pytest.param({}, BY_LETTER, {}, True, False, id="the translation is replaced"),
+        pytest.param(
+            {"source": "mau-quy-dinh"},
+            {},
+            {"mau_sua_doi": {"supersedes": ["mau-ke-hoach"]}},
+            True,
+            False,
+            id="the translation's document is replaced",
+        ),
+    ],
+)
+def test_what_is_replaced_is_not_offered_for_copying(  # noqa: PLR0917
+    campaigns: Path, text: dict[str, Any], translation: dict[str, Any],
+    documents: dict[str, dict[str, Any]], words: bool, translated_words: bool,
+) -> None:  # fmt: skip
+    (campaigns / "registry" / "languages.yml").write_text(
+        "vi: {name: Tiếng Việt}\nen: {name: Tiếng Anh}\n", "utf-8"
+    )
+    loaded = catalogue(campaigns, translated(text, translation), **documents)
+    compiled = compile_site(loaded, TODAY, URL)
+    for url in ("chien-dich/mau/", "khau-hieu/"):
+        html = next(page.html for page in compiled.pages if page.url == url)
+        for wording, offered in (("Chủ đề mẫu", words), ("Sample theme", translated_words)):
+            (attributes,) = re.findall(rf"<p class=\"(text__words[^>]*)>{wording}</p>", html)
+            assert attributes == ('text__words" data-copy' if offered else 'text__words struck"')
+
+
+def test_the_documents_of_a_translation_are_among_the_campaigns(campaigns: Path) -> None:
+    (campaigns / "registry" / "languages.yml").write_text(
+        "vi: {name: Tiếng Việt}\nen: {name: Tiếng Anh}\n", "utf-8"
+    )
+    html = page(catalogue(campaigns, translated({}, {"source": "mau-sua-doi"})))
+    assert '<a href="#vb-mau-sua-doi">' in html
+    assert '<li id="vb-mau-sua-doi">' in html
 
 
 def test_a_translation_needs_a_known_language(campaigns: Path) -> None:

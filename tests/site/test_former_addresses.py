@@ -12,6 +12,7 @@ from hooks.catalogue.load import load_catalogue
 from hooks.compiler import compile_site
 from hooks.feeds.ledger.entries import EMPTY, updated
 from hooks.feeds.publishing import published
+from hooks.publishing.former_addresses import former_files
 from hooks.source.faults import Faults
 from tests.conftest import ROOT
 from tests.feeds.reading import read_strictly
@@ -53,6 +54,61 @@ def test_the_old_page_leads_to_the_new_one(
     assert f'content="0; url=../{NEW}/"' in page
     assert f'<link rel="canonical" href="{SITE}chien-dich/{NEW}/">' in page
     assert f'<a href="../{NEW}/">Phòng, chống và loại trừ bệnh Sốt rét</a>' in page
+
+
+def test_the_old_page_runs_and_loads_nothing(
+    files: tuple[dict[str, bytes], dict[str, bytes]],
+) -> None:
+    page = files[1][f"chien-dich/{OLD}/index.html"].decode()
+    head = page.partition('<meta http-equiv="Content-Security-Policy" content="')[2]
+    assert head.startswith("default-src 'none'; base-uri 'none'; form-action 'none'\">")
+
+
+def published_by(campaign: str, *paths: str) -> set[str]:
+    """What is added for a campaign of that id, once called OLD, when those paths are published."""
+    real = load_catalogue(ROOT / "campaigns").campaign(OLD)
+    renamed = real.model_copy(update={"id": campaign, "former_ids": (OLD,)})
+    added = former_files([renamed], dict.fromkeys(paths, b""), SITE)
+    return added.keys() - {f"chien-dich/{OLD}/index.html"}
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "ics/chu-de/{id}.ics",
+        "ics/doi-tuong/{id}.ics",
+        "banner/hien-tai/chu-de/{id}/728x90.png",
+        "banner/hien-tai/doi-tuong/{id}/728x90.webp",
+        "nhung/khung/chu-de/{id}/728x90/index.html",
+        "du-lieu/{id}.csv",
+        "nhung/mau/{id}/index.html",
+        "khau-hieu/{id}/index.html",
+        "assets/{id}/{id}.js",
+        # another campaign, whose id goes on
+        "ics/chien-dich/{id}-2026.ics",
+        "banner/{id}-2026/728x90.png",
+        "kit/{id}-va-khac-2026.zip",
+        "nhung/oembed/{id}-2026.json",
+    ],
+)
+def test_what_only_shares_the_word_is_not_the_campaigns(path: str) -> None:
+    assert published_by("moi-truong", path.format(id="moi-truong")) == set()
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "ics/chien-dich/{id}.ics",
+        "ics/su-kien/{id}/2021-dot.ics",
+        "banner/{id}/728x90.png",
+        "banner/{id}/2021/728x90.png",
+        "kit/{id}.zip",
+        "kit/{id}-2021.zip",
+        "nhung/oembed/{id}.json",
+    ],
+)
+def test_each_family_of_addresses_has_the_old_ones(path: str) -> None:
+    assert published_by("moi-truong", path.format(id="moi-truong")) == {path.format(id=OLD)}
 
 
 def test_events_keep_their_uid_before_the_ledger_is_written(

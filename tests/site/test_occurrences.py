@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from hooks.catalogue.load import Catalogue, load_catalogue
+from hooks.catalogue.catalogue import Catalogue
+from hooks.catalogue.load import load_catalogue
 from hooks.facts.occurrences import Occurrence, resolve
 from hooks.model.dates.spans import Span
 from hooks.model.due import Due

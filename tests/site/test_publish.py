@@ -2,27 +2,42 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import subprocess
 import sys
 import time
 from pathlib import Path
+from unittest import mock
 
 import pytest
 
-from hooks.publishing.swap import MARKS, PublishError, publishing, recover
+from hooks.publishing.exchange import exchange
+from hooks.publishing.locks import held
+from hooks.publishing.swap import MARKER, PublishError, publishing
 from tests.conftest import ROOT, TODAY, run_build
 
 
 def make_site(folder: Path, words: str) -> None:
-    for mark in MARKS:
-        (folder / mark).parent.mkdir(parents=True, exist_ok=True)
-        (folder / mark).write_text(words)
+    for name in ("index.html", MARKER):
+        (folder / name).write_text(words)
+
+
+def publish(target: Path, words: str) -> None:
+    with publishing(target) as fresh:
+        (fresh / "index.html").write_text(words)
+
+
+def refused(target: Path) -> str:
+    """Return why nothing is published to `target`."""
+    with pytest.raises(PublishError) as told, publishing(target):
+        pytest.fail("a folder to build into was given")
+    return str(told.value)
 
 
 def build_half(target: Path, cause: type[BaseException]) -> None:
     with publishing(target) as fresh:
-        make_site(fresh, "half")
+        (fresh / "index.html").write_text("half")
         raise cause
 
 
@@ -30,48 +45,186 @@ def names(folder: Path) -> set[str]:
     return {path.name for path in folder.iterdir()}
 
 
-def test_a_new_site_takes_the_place_of_the_old(tmp_path: Path) -> None:
-    for words in ("old", "new"):
-        with publishing(tmp_path / "site") as fresh:
-            make_site(fresh, words)
-    assert (tmp_path / "site" / "index.html").read_text() == "new"
-    assert names(tmp_path) == {"site"}
-    assert (tmp_path / "site").stat().st_mode & 0o777 == 0o755
+@pytest.mark.parametrize("system", ["exchanges folders", "renames folders only"])
+def test_a_new_site_takes_the_place_of_the_old(
+    tmp_path: Path, system: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if system == "renames folders only":
+        monkeypatch.setattr("hooks.publishing.swap.exchange", lambda *_: False)
+    for words in ("first", "old", "new"):
+        publish(tmp_path / "site", words)
+        assert (tmp_path / "site" / "index.html").read_text() == words
+        assert names(tmp_path) == {"site"}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the system call is Linux's")
+def test_folders_exchange_their_names(tmp_path: Path) -> None:
+    for name in ("one", "other"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / name).touch()
+    assert exchange(tmp_path / "one", tmp_path / "other")
+    assert (names(tmp_path / "one"), names(tmp_path / "other")) == ({"other"}, {"one"})
+    assert not exchange(tmp_path / "one", tmp_path / "missing")
+    assert names(tmp_path) == {"one", "other"}
+
+
+@pytest.mark.parametrize(("umask", "mode"), [(0o022, 0o755), (0o027, 0o750)])
+def test_who_may_read_the_site_is_said_by_the_umask(tmp_path: Path, umask: int, mode: int) -> None:
+    before = os.umask(umask)
+    try:
+        publish(tmp_path / "site", "new")
+    finally:
+        os.umask(before)
+    assert (tmp_path / "site").stat().st_mode & 0o777 == mode
 
 
 @pytest.mark.parametrize("cause", [ValueError, KeyboardInterrupt, SystemExit])
 def test_a_failed_build_leaves_the_old_site(tmp_path: Path, cause: type[BaseException]) -> None:
-    with publishing(tmp_path / "site") as fresh:
-        make_site(fresh, "old")
+    publish(tmp_path / "site", "old")
     with pytest.raises(cause):
         build_half(tmp_path / "site", cause)
     assert (tmp_path / "site" / "index.html").read_text() == "old"
     assert names(tmp_path) == {"site"}
 
 
-def test_a_build_cut_off_between_the_renames_is_recovered(tmp_path: Path) -> None:
+def test_an_interrupt_as_the_new_folder_is_made_leaves_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("hooks.publishing.swap.held", mock.Mock(side_effect=KeyboardInterrupt))
+    with pytest.raises(KeyboardInterrupt):
+        publish(tmp_path / "site", "new")
+    assert names(tmp_path) == set()
+
+
+def test_a_build_killed_between_two_renames_is_recovered(tmp_path: Path) -> None:
     old = tmp_path / ".site-old"
     old.mkdir()
     make_site(old, "old")
-    recover(tmp_path / "site")
+    with pytest.raises(ValueError, match=r"^$"):
+        build_half(tmp_path / "site", ValueError)
     assert (tmp_path / "site" / "index.html").read_text() == "old"
     assert names(tmp_path) == {"site"}
 
 
-def test_a_folder_that_is_no_site_is_not_overwritten(tmp_path: Path) -> None:
-    target = tmp_path / "photos"
-    target.mkdir()
-    (target / "holiday.jpg").write_text("x")
-    with pytest.raises(PublishError, match="không ghi đè"), publishing(target):
-        pass
-    assert names(target) == {"holiday.jpg"}
+def test_what_killed_builds_left_is_swept(tmp_path: Path) -> None:
+    for name in (".site-new-0123abcd", ".site-new-k_9zq2ww", ".site-old", "site"):
+        (tmp_path / name).mkdir()
+        make_site(tmp_path / name, "old")
+    publish(tmp_path / "site", "new")
+    assert names(tmp_path) == {"site"}
+
+
+def test_what_somebody_works_on_is_not_swept(tmp_path: Path) -> None:
+    with publishing(tmp_path / "site") as slow:
+        (slow / "index.html").write_text("slow")
+        publish(tmp_path / "site", "quick")
+        assert (tmp_path / "site" / "index.html").read_text() == "quick"
+    assert (tmp_path / "site" / "index.html").read_text() == "slow"
+    assert names(tmp_path) == {"site"}
+
+
+def test_what_others_named_alike_is_left_alone(tmp_path: Path) -> None:
+    theirs = {".site-new-design", ".site-old", ".other-new-0123abcd"}
+    for name in theirs:
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "holiday.jpg").touch()
+    publish(tmp_path / "site", "new")
+    publish(tmp_path / "site", "newer")
+    assert names(tmp_path) == {"site", *theirs}
+    assert all(names(tmp_path / name) == {"holiday.jpg"} for name in theirs)
+
+
+def test_a_folder_is_held_by_one_at_a_time(tmp_path: Path) -> None:
+    with held(tmp_path) as mine:
+        assert mine
+        with held(tmp_path) as also_mine:
+            assert not also_mine
+    with held(tmp_path) as mine:
+        assert mine
+
+
+@pytest.mark.parametrize(
+    "files",
+    [("holiday.jpg",), ("index.html", "search/search_index.json", "assets/stylesheets/main.css")],
+    ids=["photos", "a site of another MkDocs project"],
+)
+def test_a_folder_that_is_not_ours_is_refused(tmp_path: Path, files: tuple[str, ...]) -> None:
+    target = tmp_path / "theirs"
+    for file in files:
+        (target / file).parent.mkdir(parents=True, exist_ok=True)
+        (target / file).write_text("x")
+    assert "không ghi đè" in refused(target)
+    assert all((target / file).read_text() == "x" for file in files)
+    assert names(tmp_path) == {"theirs"}
+
+
+def test_a_folder_that_becomes_anothers_while_the_site_is_built_is_refused(tmp_path: Path) -> None:
+    building = publishing(tmp_path / "site")
+    building.__enter__()
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "holiday.jpg").touch()
+    with pytest.raises(PublishError, match="không ghi đè"):
+        building.__exit__(None, None, None)
+    assert names(tmp_path) == {"site"}
+    assert names(tmp_path / "site") == {"holiday.jpg"}
+
+
+def test_the_refusal_says_how_a_site_of_an_earlier_version_is_taken_over(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    site.mkdir()
+    (site / "index.html").write_text("earlier")
+    assert f"một tệp trống tên {MARKER}" in refused(site)
+    (site / MARKER).touch()
+    publish(site, "new")
+    assert (site / "index.html").read_text() == "new"
 
 
 def test_an_empty_folder_may_be_filled(tmp_path: Path) -> None:
     (tmp_path / "site").mkdir()
-    with publishing(tmp_path / "site") as fresh:
-        make_site(fresh, "new")
+    publish(tmp_path / "site", "new")
     assert (tmp_path / "site" / "index.html").read_text() == "new"
+
+
+def test_a_site_behind_a_link_is_replaced_and_the_link_stays(tmp_path: Path) -> None:
+    (tmp_path / "disk").mkdir()
+    link = tmp_path / "site"
+    link.symlink_to("disk/lich")
+    for words in ("old", "new"):
+        publish(link, words)
+        assert (link / "index.html").read_text() == words
+    assert link.is_symlink()
+    assert names(tmp_path / "disk") == {"lich"}
+    assert names(tmp_path) == {"disk", "site"}
+
+
+def test_links_in_a_circle_are_refused(tmp_path: Path) -> None:
+    (tmp_path / "one").symlink_to("other")
+    (tmp_path / "other").symlink_to("one")
+    assert "trỏ vòng" in refused(tmp_path / "one")
+
+
+@pytest.mark.parametrize("told", ["file", "file/site", "file/a/site"])
+def test_a_file_is_refused(tmp_path: Path, told: str) -> None:
+    (tmp_path / "file").write_text("x")
+    assert f"{tmp_path / 'file'} là một tệp" in refused(tmp_path / told)
+    assert (tmp_path / "file").read_text() == "x"
+
+
+def test_the_root_of_a_disk_is_refused() -> None:
+    assert "--site-dir /site" in refused(Path("/"))
+
+
+def test_a_place_that_cannot_be_written_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    publish(tmp_path / "site", "old")
+    can = os.access
+    # As for anyone but root, who may write everywhere.
+    for closed in (tmp_path, tmp_path / "site"):
+        monkeypatch.setattr("os.access", lambda path, how, no=closed: path != no and can(path, how))
+        assert f"Không có quyền ghi vào {closed}" in refused(tmp_path / "site")
+    assert (tmp_path / "site" / "index.html").read_text() == "old"
+    assert names(tmp_path) == {"site"}
 
 
 def test_a_faulty_campaign_leaves_the_old_site(campaigns: Path, tmp_path: Path) -> None:
@@ -106,7 +259,7 @@ def test_an_interrupted_build_leaves_the_old_site(tmp_path: Path, number: signal
         stderr=subprocess.PIPE,
         text=True,
     )
-    while len(names(tmp_path)) == 1 and process.poll() is None:
+    while not list(tmp_path.glob(".site-new-*")) and process.poll() is None:
         time.sleep(0.01)  # until the build has its folder
     process.send_signal(number)
     _, stderr = process.communicate(timeout=60)

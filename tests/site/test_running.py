@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from hooks.catalogue.load import Catalogue
+from hooks.catalogue.catalogue import Catalogue
 from hooks.facts.gathered import undated_words
 from hooks.facts.occurrences import Occurrence, resolve
 from hooks.feeds.content import content_of

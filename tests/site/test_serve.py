@@ -73,4 +73,5 @@ def test_a_changed_campaign_shows_and_a_faulty_one_is_told(
     process.terminate()
     told, _ = process.communicate(timeout=20)
     assert "không có trường «nam» (có phải «name»?)" in told
+    assert "nay đổi nội dung mà sổ chưa ghi" in told  # a preview tells what publishing refuses
     assert "Traceback" not in told

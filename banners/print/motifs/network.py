@@ -14,7 +14,6 @@ from banners.sizes import Family, family_of
 
 _THIN = 0.0026  # of the shorter side: half a link's width is half of it
 _CLASSES = 5  # of strength: as many fills for the links, and for the points
-_FAR = 0.62  # of the motif's middle colour in the ground at the far side
 _PALE, _BRIGHT = 0.30, 0.45  # of white in the colour of links and points
 
 

@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterator
 from typing import Any, Final
 
 from banners import DESIGNS, PALETTES
+from hooks import addresses
 from hooks.catalogue.anchors import Anchoring
 from hooks.catalogue.catalogue import Catalogue
 from hooks.catalogue.checks.where import entries
+from hooks.catalogue.validation import near
 from hooks.model.dates.specs import anchors_named
 from hooks.model.section import EVERY_CAMPAIGN, NO_OCCASION
 from hooks.source.faults import Fault
-from hooks.source.validation import near
 from hooks.source.yaml_source import Source, Steps
 
 # banner/hien-tai/ is the picture of the day; «tat-ca» stands for every campaign of a document.
@@ -68,11 +69,11 @@ def check_kit_addresses(catalogue: Catalogue) -> Iterator[Fault]:
     first: dict[str, str] = {}
     for campaign in catalogue.campaigns:
         years = catalogue.said[campaign.id].years
-        for name in [f"{campaign.id}-{year}" for year in years] or [campaign.id]:
-            other = first.setdefault(name, campaign.id)
+        for path in [addresses.kit(campaign.id, year) for year in years or (None,)]:
+            other = first.setdefault(path, campaign.id)
             if other != campaign.id:
                 source = catalogue.campaign_sources[campaign.id]
-                yield source.fault((), "kit-taken", path=f"kit/{name}.zip", other=other)
+                yield source.fault((), "kit-taken", path=path, other=other)
 
 
 def check_banner_choices(catalogue: Catalogue) -> Iterator[Fault]:

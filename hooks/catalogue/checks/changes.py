@@ -10,10 +10,10 @@ from hooks.catalogue.checks.where import source_of
 from hooks.catalogue.joining import Broken
 from hooks.catalogue.places import is_within
 from hooks.catalogue.said import SaidChange, SaidDay, SaidText, SaidWindow
+from hooks.catalogue.validation import near
 from hooks.model.campaign import Campaign
 from hooks.model.dates.specs import Either
 from hooks.source.faults import Fault
-from hooks.source.validation import near
 
 # What a change of a status must bring; `chot` only where the old time was left open.
 NEEDS_TIME: Final = ("doi", "gia-han")

@@ -7,10 +7,10 @@ from typing import Any, Final
 
 from hooks.catalogue.catalogue import Catalogue
 from hooks.catalogue.checks.where import leaves
+from hooks.catalogue.validation import near
 from hooks.model.base import ID_PATTERN
 from hooks.model.section import EVERY_CAMPAIGN
 from hooks.source.faults import Fault
-from hooks.source.validation import near
 from hooks.source.words import Words
 from hooks.source.yaml_source import Source, Steps
 

@@ -9,10 +9,10 @@ from hooks.catalogue.anchors import Anchoring
 from hooks.catalogue.catalogue import Catalogue
 from hooks.catalogue.checks.where import entries, source_of
 from hooks.catalogue.resolving import is_every, year_of
+from hooks.catalogue.validation import near
 from hooks.model.document import Document
 from hooks.model.section import EVERY_CAMPAIGN, NO_OCCASION, Section
 from hooks.source.faults import Fault
-from hooks.source.validation import near
 from hooks.source.yaml_source import Source, Steps
 
 

@@ -28,7 +28,7 @@ def check_banner_numbers(catalogue: Catalogue) -> Iterator[Fault]:
         for block in said.lists:
             source = source_of(catalogue, block)
             steps = (*block.path, "on_banner")
-            if steps in source.places and (block.document, block.path) not in chosen:
+            if steps in source.spots and (block.document, block.path) not in chosen:
                 yield source.fault(steps, "on-banner-missing", held=block.held)
         for text in said.texts:
             if text.on_banner and (text.is_cut or text.retired):

@@ -11,12 +11,12 @@ from hooks.catalogue.catalogue import Catalogue
 from hooks.catalogue.checks.sections import sections
 from hooks.catalogue.checks.where import nearest, source_of
 from hooks.catalogue.said import Said, SaidChange, SaidOfCampaign, SaidReport, SaidTask
+from hooks.catalogue.validation import near
 from hooks.model.dates.kinds import DateKind
 from hooks.model.dates.specs import anchors_named
 from hooks.model.due import Due
 from hooks.model.section import Section
 from hooks.source.faults import Fault
-from hooks.source.validation import near
 from hooks.source.yaml_source import Steps
 
 FURTHEST_START: Final = 1  # a campaign's year may begin in December before, or end in January

@@ -1,8 +1,9 @@
 """Whether the ledger says what is out: faults when it does not, each with its mend.
 
-What is new is legal, and told as such: it has been nowhere yet. What has changed must be
-written down before it is published, and what has vanished must be cancelled, renamed or taken
-back: subscribers have it.
+What is new is legal, and told as such: it has been nowhere yet. Both what is new and what has
+changed must be written down before it is published, and what has vanished must be cancelled,
+renamed or taken back: subscribers have it. The days that a known rule brings into the window of
+years as time passes are nothing new.
 """
 
 from __future__ import annotations
@@ -15,8 +16,9 @@ from typing import Final
 
 from hooks.facts.occurrences import YEARS_AHEAD, YEARS_BEFORE
 from hooks.feeds.content import EventContent
-from hooks.feeds.ledger.entries import FILE_NAME, Entry, Ledger
-from hooks.feeds.milestones import MARK
+from hooks.feeds.ledger.entries import FILE_NAME, Entry, Ledger, item_of
+from hooks.feeds.milestones import event_of
+from hooks.feeds.words.titles import PROJECTED
 from hooks.source.faults import Fault, Place, fault
 
 # How long a cancelled event stays: subscribers are told by it (Google hides it, others show it).
@@ -37,6 +39,7 @@ class Comparison:
     """How what is published now differs from what the ledger knows."""
 
     new: tuple[str, ...]
+    unrecorded: tuple[str, ...]  # of the new: what an editor added, not the passing of time
     changed: tuple[str, ...]
     vanished: tuple[str, ...]
     cancelled_too_soon: tuple[str, ...]  # vanished, cancelled less than 30 days ago
@@ -49,12 +52,17 @@ def compare(ledger: Ledger, now: Published, today: date) -> Comparison:
     gone = {
         key: entry
         for key, entry in ledger.events.items()
-        if key not in now.events and _missed(key, entry, now, today)
+        if key not in now.events and _missed(key, entry, ledger, now, today)
     }
-    # A path stands for itself, or for the feed that came in its place.
-    lost = (old for old, new in ledger.feeds.items() if (new or old) not in now.feeds)
+    known_items = {item_of(key) for key in ledger.events}
+    new = sorted(now.events.keys() - ledger.events.keys())
     return Comparison(
-        new=tuple(sorted(now.events.keys() - ledger.events.keys())),
+        new=tuple(new),
+        unrecorded=tuple(
+            key
+            for key in new
+            if now.events[key].state != PROJECTED.name or item_of(key) not in known_items
+        ),
         changed=tuple(
             key
             for key, content in sorted(now.events.items())
@@ -62,22 +70,23 @@ def compare(ledger: Ledger, now: Published, today: date) -> Comparison:
         ),
         vanished=tuple(sorted(key for key, entry in gone.items() if entry.cancelled is None)),
         cancelled_too_soon=tuple(sorted(key for key, entry in gone.items() if entry.cancelled)),
-        lost_feeds=tuple(sorted(lost)),
+        # What came in the place of a feed is published under its path too.
+        lost_feeds=tuple(sorted(ledger.feeds.keys() - now.feeds)),
         new_feeds=tuple(sorted(now.feeds - ledger.feeds.keys())),
     )
 
 
-def _missed(key: str, entry: Entry, now: Published, today: date) -> bool:
+def _missed(key: str, entry: Entry, ledger: Ledger, now: Published, today: date) -> bool:
     """Whether an event that is no longer published is missed by anybody."""
-    event = key.partition(MARK)[0]
-    if entry.withdrawn or (event != key and event in now.events):
-        return False  # a milestone goes when its peak has become a single day
+    event = event_of(key)
+    if entry.withdrawn or (event != key and (event in now.events or event in ledger.events)):
+        return False  # a milestone goes with its event, or when that has become a single day
     if entry.cancelled:
         return today < stays_until(entry.cancelled)
     # Projections come and go with the window of years.
     year = int(event.split("/")[1])
     window = range(today.year - YEARS_BEFORE, today.year + YEARS_AHEAD + 1)
-    return entry.state != "projected" or year in window
+    return entry.state != PROJECTED.name or year in window
 
 
 def stays_until(cancelled: date) -> date:
@@ -92,12 +101,8 @@ def ledger_faults(
     lines = {line.split('"')[1]: n for n, line in enumerate(text.splitlines(), 1) if '"' in line}
     file = folder / FILE_NAME
     for key in found.vanished:
-        # A milestone goes with its peak: one fault is enough.
-        if key.partition(MARK)[0] not in found.vanished or MARK not in key:
-            yield fault(Place(file, lines.get(key, 1)), "ledger-vanished", key=key)
+        yield fault(Place(file, lines.get(key, 1)), "ledger-vanished", key=key)
     for key in found.cancelled_too_soon:
-        if MARK in key:
-            continue
         cancelled = ledger.events[key].cancelled
         assert cancelled is not None  # noqa: S101 - that is how it got into the list
         yield fault(
@@ -122,6 +127,6 @@ def by_campaign(keys: Iterable[str]) -> dict[str, list[str]]:
     given = list(keys)
     groups: dict[str, list[str]] = {}
     for key in given:
-        if MARK not in key or key.partition(MARK)[0] not in given:
+        if key == event_of(key) or event_of(key) not in given:
             groups.setdefault(key.partition("/")[0], []).append(key)
     return groups

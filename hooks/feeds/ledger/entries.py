@@ -11,22 +11,21 @@ One line an event, in the order of keys, so that two editors' changes merge.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from types import MappingProxyType
 from typing import Any, Final
 
+from hooks.facts.occurrences import YEARS_AHEAD
 from hooks.feeds.content import EventContent
 from hooks.feeds.identity import Revision, start_of, uid
+from hooks.feeds.ledger.values import read_values
+from hooks.feeds.words.titles import PROJECTED
 
 FILE_NAME: Final = "ledger.json"
 ABOUT: Final = "Sổ các mục lịch đã công bố. Lệnh build.py ledger ghi; không sửa bằng tay."
 SMALLEST_STEP: Final = timedelta(seconds=1)  # LAST-MODIFIED has no finer one (RFC 5545, 3.3.5)
-
-
-class LedgerError(ValueError):
-    """The ledger cannot be read; `str()` says why."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,21 +71,48 @@ class Ledger:
 EMPTY: Final = Ledger()
 
 
+def shared_uids(published: Collection[str], ledger: Ledger) -> Iterator[tuple[str, str]]:
+    """Yield pairs of what is published that have one UID: an old key given to something else."""
+    for key, entry in sorted(ledger.events.items()):
+        if entry.was and entry.was != key and key in published and entry.was in published:
+            yield entry.was, key
+
+
 def updated(ledger: Ledger, contents: Iterable[EventContent], today: date) -> Ledger:
     """Return the ledger with every event as it is now; changes are dated by `today`."""
     events = dict(ledger.events)
+    known = {item_of(key) for key in events}
     for content in contents:
-        entry = events.get(content.key)
-        events[content.key] = (
-            _revised(entry, content, start_of(today), today) if entry else _first(content, today)
-        )
+        if entry := events.get(content.key):
+            events[content.key] = _revised(entry, content, start_of(today), today)
+        else:
+            late = item_of(content.key) in known and _may_be_out(content, today)
+            events[content.key] = _first(content, today, late=late)
     return replace(ledger, events=events)
 
 
-def _first(content: EventContent, today: date) -> Entry:
+def item_of(key: str) -> tuple[str, str]:
+    """Return the campaign and the item of an event, which recur from year to year."""
+    campaign, _, item = key.split("/")[:3]
+    return campaign, item
+
+
+def _may_be_out(content: EventContent, today: date) -> bool:
+    """Whether the passing of time may have published an event of a known rule already."""
+    year = int(content.key.split("/")[1])
+    return content.state == PROJECTED.name and year <= today.year + YEARS_AHEAD
+
+
+def _first(content: EventContent, today: date, *, late: bool) -> Entry:
+    """Return the entry of an event that is written down for the first time.
+
+    A known rule's days are written down a year before they are published. One that is `late` may
+    have been out as it was then, so it counts as changed.
+    """
+    first = content.first_revision
     return Entry(
-        sequence=content.first_revision.sequence,
-        modified=content.first_revision.modified,
+        sequence=first.sequence + late,
+        modified=max(start_of(today), first.modified) if late else first.modified,
         digest=content.digest,
         state=content.state,
         start=content.start.isoformat(),
@@ -142,13 +168,10 @@ def dump(ledger: Ledger) -> str:
 
 def parse(text: str) -> Ledger:
     """Read the file's text; raise LedgerError when it is not a ledger."""
-    try:
-        data = json.loads(text)
-        events = {str(key): _entry(value) for key, value in data["events"].items()}
-        feeds = {str(path): new if new is None else str(new) for path, new in data["feeds"].items()}
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise LedgerError(f"{type(error).__name__}: {error}") from error
-    return Ledger(events=events, feeds=feeds)
+    values = read_values(text)
+    return Ledger(
+        events={key: _entry(fields) for key, fields in values.events.items()}, feeds=values.feeds
+    )
 
 
 def _json(value: Any) -> str:
@@ -176,19 +199,6 @@ def _as_data(entry: Entry) -> dict[str, Any]:
     return data | {name: value for name, value in later.items() if value}
 
 
-def _entry(data: Mapping[str, Any]) -> Entry:
-    return Entry(
-        sequence=int(data["sequence"]),
-        modified=datetime.fromisoformat(data["modified"]).astimezone(UTC),
-        digest=str(data["digest"]),
-        state=str(data["state"]),
-        start=str(data["start"]),
-        end=str(data["end"]),
-        was=data.get("was"),
-        cancelled=_day(data.get("cancelled")),
-        withdrawn=_day(data.get("withdrawn")),
-    )
-
-
-def _day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None
+def _entry(fields: Mapping[str, Any]) -> Entry:
+    days = {"start": fields["start"].isoformat(), "end": fields["end"].isoformat()}
+    return Entry(**{**fields, **days})

@@ -1,23 +1,41 @@
-"""The ledger on disk: read for a build, compared for a check, written by `build.py ledger`."""
+"""The ledger on disk: read for a build, compared for a check, written by `build.py ledger`.
+
+`build.py publish` does all three. What it would refuse, `build.py build` refuses as well, and a
+preview tells: see `publishing_faults`.
+"""
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING
+from typing import Final
 
+from banners.whole_files import write_whole
+from hooks.catalogue.catalogue import Catalogue
 from hooks.facts.occurrences import resolve
-from hooks.feeds.ledger.check import Comparison, by_campaign, compare, ledger_faults
-from hooks.feeds.ledger.entries import FILE_NAME, Ledger, LedgerError, dump, parse, updated
-from hooks.feeds.ledger.renaming import RenamingError, continued, former_ids, renamed
+from hooks.feeds.ledger.check import Comparison, Published, by_campaign, compare, ledger_faults
+from hooks.feeds.ledger.entries import FILE_NAME, Ledger, dump, parse, shared_uids, updated
+from hooks.feeds.ledger.events_twice import events_twice
+from hooks.feeds.ledger.renaming import RenamingError, continued, former_ids, names, renamed
+from hooks.feeds.ledger.values import LedgerError
+from hooks.feeds.milestones import event_of
 from hooks.feeds.publishing import published
 from hooks.source.faults import Fault, Faults, Place, as_advice, fault
+from hooks.source.words import Words
+from hooks.source.yaml_problems import system_problem
 
-if TYPE_CHECKING:
-    from hooks.catalogue.load import Catalogue
+_NOT_TEXT: Final = Words("không phải chữ UTF-8", "not text in UTF-8")
+# What writing the ledger mends by itself.
+MENDED_BY_WRITING: Final = ("ledger-behind", "ledger-new")
+# What no build can show, be it a preview: calendars would lose one of two events.
+UNBUILDABLE: Final = ("one-event-twice", "ledger-id-taken")
+
+
+NOT_TO_BE_PUBLISHED: Final = (
+    "Bản dựng để xem, đừng đưa lên mạng. Để công bố: build.py publish (make publish)."
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +43,11 @@ class Orders:
     """What only an editor knows of events that are gone."""
 
     renamed: tuple[tuple[str, str], ...] = ()  # old name, new name
-    withdrawn: tuple[str, ...] = ()  # keys, published by mistake
+    withdrawn: tuple[str, ...] = ()  # names, published by mistake
+    first: bool = False  # nothing has been published before, so there is no ledger yet
+
+
+NO_ORDERS: Final = Orders()
 
 
 class OrderError(ValueError):
@@ -38,22 +60,31 @@ def read_ledger(folder: Path, shown: PurePosixPath) -> Ledger:
 
 
 def check_ledger(
-    catalogue: Catalogue, folder: Path, shown: PurePosixPath, today: date
+    catalogue: Catalogue,
+    folder: Path,
+    shown: PurePosixPath,
+    today: date,
+    orders: Orders = NO_ORDERS,
 ) -> Iterator[Fault]:
-    """Yield what of the calendar is not written down yet, and what of it is missing."""
-    yield from _events_twice(catalogue, shown, today)
-    ledger, text = _read(folder, shown)
-    yield from _addresses_forgotten(catalogue, ledger, shown)
-    ledger = continued(ledger, catalogue.campaigns)
-    found = compare(ledger, published(catalogue, ledger, today), today)
-    yield from ledger_faults(ledger, found, shown, text)
-    new = [key for keys in by_campaign(found.new).values() for key in keys]
-    if new or found.new_feeds:
-        yield as_advice(
-            fault(
-                Place(shown / FILE_NAME), "ledger-new", events=len(new), feeds=len(found.new_feeds)
-            )
-        )
+    """Yield what of the calendar is not written down yet, and what of it is missing.
+
+    What is new is advice: it may be published once it is written down. Raise OrderError when
+    an order does not fit.
+    """
+    faults, found = _judged(catalogue, folder, shown, today, orders)
+    yield from (item for item in faults if item.code != "ledger-new")
+    if found and (found.new or found.new_feeds):
+        yield as_advice(_new(shown, found.new, found))
+
+
+def publishing_faults(
+    catalogue: Catalogue, folder: Path, shown: PurePosixPath, today: date
+) -> tuple[Fault, ...]:
+    """Return what must be mended or written down before what is built goes out.
+
+    The days that rules alone bring as time passes are written down when next something is.
+    """
+    return tuple(_judged(catalogue, folder, shown, today, NO_ORDERS)[0])
 
 
 def update_ledger(
@@ -64,29 +95,58 @@ def update_ledger(
     Raise `Faults` when an event or a feed is gone and no order says why, OrderError when an
     order does not fit; then nothing is written.
     """
-    ledger, text = _read(folder, shown)
-    ledger = continued(ledger, catalogue.campaigns)
-    ledger = _obeyed(ledger, orders, today, published(catalogue, ledger, today).events)
-    now = published(catalogue, ledger, today)
-    found = compare(ledger, now, today)
-    faults = [item for item in ledger_faults(ledger, found, shown, text)
-              if item.code != "ledger-behind"]  # fmt: skip
-    if faults:
-        raise Faults(faults)
+    if orders.first and read_ledger(folder, shown).events:
+        raise OrderError(f"Đã có sổ {shown / FILE_NAME}: bỏ --first.")
+    faults, _ = _judged(catalogue, folder, shown, today, orders)
+    # An address that leads nowhere is mended in a campaign's file, before or after.
+    mended_elsewhere = {*MENDED_BY_WRITING, "former-id-missing"}
+    if left := [item for item in faults if item.code not in mended_elsewhere]:
+        raise Faults(left)
+    ledger, now, found = _compared(read_ledger(folder, shown), catalogue, today, orders)
     after = updated(ledger, now.events.values(), today)
     after = replace(after, feeds={**dict.fromkeys(sorted(now.feeds)), **ledger.feeds})
-    _write(folder / FILE_NAME, dump(after))
+    write_whole(folder / FILE_NAME, dump(after).encode())
     return _told(ledger, after, found)
 
 
-def _events_twice(catalogue: Catalogue, shown: PurePosixPath, today: date) -> Iterator[Fault]:
-    """Yield what would be two events of one UID: calendars show one of them only."""
-    seen: set[str] = set()
-    for occurrence in resolve(catalogue, today):
-        if occurrence.key in seen:
-            place = Place(shown / f"{occurrence.campaign.id}.yml")
-            yield fault(place, "one-event-twice", year=occurrence.year, id=occurrence.item)
-        seen.add(occurrence.key)
+def _judged(
+    catalogue: Catalogue, folder: Path, shown: PurePosixPath, today: date, orders: Orders
+) -> tuple[list[Fault], Comparison | None]:
+    """Return the faults of publishing now, and how that differs from what the ledger knows."""
+    faults = list(events_twice(resolve(catalogue, today), catalogue))
+    before, text = _read(folder, shown)
+    if catalogue.campaigns and not (before.events or orders.first):
+        return [*faults, fault(Place(shown / FILE_NAME), "ledger-missing")], None
+    ledger, now, found = _compared(before, catalogue, today, orders)
+    # As it was, and as it will be: a campaign renamed a third time has two ids to name.
+    for each in (before, ledger):
+        faults += _addresses_forgotten(catalogue, each, shown)
+    faults += ledger_faults(ledger, found, shown, text)
+    for key, other in shared_uids(now.events, ledger):
+        if key == event_of(key):
+            place = Place(shown / f"{key.partition('/')[0]}.yml")
+            faults.append(fault(place, "ledger-id-taken", key=key, other=other))
+    if found.unrecorded or found.new_feeds:
+        faults.append(_new(shown, found.unrecorded, found))
+    return list(dict.fromkeys(faults)), found
+
+
+def _compared(
+    ledger: Ledger, catalogue: Catalogue, today: date, orders: Orders
+) -> tuple[Ledger, Published, Comparison]:
+    """Return the ledger once orders are obeyed, what is published now, and how they differ."""
+    events = published(catalogue, ledger, today).events
+    ledger = continued(ledger, catalogue.campaigns, events)
+    ledger = _obeyed(ledger, orders, today, events)
+    now = published(catalogue, ledger, today)  # some feeds stand in the place of others now
+    return ledger, now, compare(ledger, now, today)
+
+
+def _new(shown: PurePosixPath, events: Iterable[str], found: Comparison) -> Fault:
+    told = [key for keys in by_campaign(events).values() for key in keys]
+    return fault(
+        Place(shown / FILE_NAME), "ledger-new", events=len(told), feeds=len(found.new_feeds)
+    )
 
 
 def _addresses_forgotten(
@@ -94,26 +154,31 @@ def _addresses_forgotten(
 ) -> Iterator[Fault]:
     """Yield the ids that campaigns were published under and no longer name."""
     known = {campaign.id: campaign for campaign in catalogue.campaigns}
-    for new, olds in sorted(former_ids(ledger).items()):
-        for old in sorted(olds - {*known[new].former_ids} - {*known}) if new in known else ():
-            yield fault(Place(shown / f"{new}.yml"), "former-id-missing", id=old)
+    for pair in former_ids(ledger):
+        # A campaign may have got its first name back: then it is the second that is forgotten.
+        for old, new in (pair, pair[::-1]):
+            if new in known and old not in known and old not in known[new].former_ids:
+                yield fault(Place(shown / f"{new}.yml"), "former-id-missing", id=old)
 
 
-def _obeyed(ledger: Ledger, orders: Orders, today: date, published_now: Iterable[str]) -> Ledger:
+def _obeyed(ledger: Ledger, orders: Orders, today: date, published_now: Collection[str]) -> Ledger:
     for old, new in orders.renamed:
         try:
             after = renamed(ledger, old, new)
         except RenamingError:
-            raise OrderError(f"Sổ không có «{old}».") from None
+            raise OrderError(f"Sổ không có «{old}», hoặc «{new}» đã là mục khác.") from None
         if still := sorted((ledger.events.keys() - after.events.keys()) & {*published_now}):
             raise OrderError(f"Chưa đổi tên «{old}» được: mục {still[0]} vẫn còn trong lịch.")
         ledger = after
-    for key in orders.withdrawn:
-        if key not in ledger.events or key in published_now:
-            raise OrderError(f"Không rút được «{key}»: sổ không có, hoặc mục vẫn còn trong lịch.")
-        ledger = replace(ledger, events={
-            **ledger.events, key: replace(ledger.events[key], withdrawn=today)
-        })  # fmt: skip
+    for name in orders.withdrawn:
+        gone = {
+            key: replace(entry, withdrawn=today)
+            for key, entry in ledger.events.items()
+            if names(key, name) and key not in published_now and not entry.withdrawn
+        }
+        if not gone:
+            raise OrderError(f"Không rút được «{name}»: sổ không có, hoặc mục vẫn còn trong lịch.")
+        ledger = replace(ledger, events={**ledger.events, **gone})
     return ledger
 
 
@@ -127,19 +192,18 @@ def _told(before: Ledger, after: Ledger, found: Comparison) -> str:
 
 
 def _read(folder: Path, shown: PurePosixPath) -> tuple[Ledger, str]:
-    file = folder / FILE_NAME
+    place = Place(shown / FILE_NAME)
     try:
-        text = file.read_text("utf-8")
+        text = (folder / FILE_NAME).read_text("utf-8")
         return parse(text), text
     except FileNotFoundError:
         return Ledger(), ""
-    except (OSError, UnicodeDecodeError, LedgerError) as error:
-        place = Place(shown / FILE_NAME)
-        raise Faults([fault(place, "ledger-unreadable", reason=error)]) from error
-
-
-def _write(file: Path, text: str) -> None:
-    """Write the file whole or not at all."""
-    fresh = file.with_suffix(".json.new")
-    fresh.write_text(text, "utf-8", newline="\n")
-    os.replace(fresh, file)  # noqa: PTH105 - over a file that is there, on every system
+    except LedgerError as error:
+        raise Faults(
+            fault(replace(place, line=problem.line), "ledger-unreadable", reason=problem.what)
+            for problem in error.problems
+        ) from error
+    except UnicodeDecodeError as error:
+        raise Faults([fault(place, "ledger-unreadable", reason=_NOT_TEXT)]) from error
+    except OSError as error:
+        raise Faults([fault(place, "ledger-unreadable", reason=system_problem(error))]) from error

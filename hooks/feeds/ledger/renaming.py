@@ -6,16 +6,14 @@ A name is a campaign (`cu`), an item of a campaign in every year (`cu/muc`), an 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import replace
-from typing import Final
 
+from hooks import addresses
 from hooks.feeds.ledger.entries import Entry, Ledger
-from hooks.feeds.milestones import MARK
+from hooks.feeds.milestones import event_of
 from hooks.model.campaign import Campaign
-
-FEED: Final = "ics/"
 
 
 class RenamingError(ValueError):
@@ -23,60 +21,96 @@ class RenamingError(ValueError):
 
 
 def renamed(ledger: Ledger, old: str, new: str) -> Ledger:
-    """Return the ledger after one renaming; raise RenamingError."""
-    if old.startswith(FEED):
+    """Return the ledger after one renaming; raise RenamingError when there is nothing to rename.
+
+    What is out under the new name already stays as it is, unless it was withdrawn.
+    """
+    if old.startswith(addresses.FEEDS):
         if old not in ledger.feeds:
             raise RenamingError(old)
-        return replace(ledger, feeds={**ledger.feeds, old: new})
-    moves = {key: moved for key in ledger.events if (moved := _moved(key, old, new))}
+        return _leading_to(ledger, old, new)
+    moves = {
+        key: moved
+        for key in ledger.events
+        if (moved := _moved(key, old, new)) and not _is_out(ledger, moved)
+    }
     if not moves:
         raise RenamingError(old)
-    events = {key: entry for key, entry in ledger.events.items() if key not in moves}
-    # What the ledger holds under the new name already is not older than the renaming.
-    events |= {moved: _with_past(ledger.events[key], key) for key, moved in moves.items()}
-    feeds = dict(ledger.feeds)
-    old_feed, new_feed = f"ics/chien-dich/{old}.ics", f"ics/chien-dich/{new}.ics"
-    if old_feed in feeds:
-        feeds[old_feed] = new_feed
-    return replace(ledger, events=events, feeds=feeds)
+    ledger = _with_moves(ledger, moves)
+    old_feed, new_feed = addresses.feed_of_campaign(old), addresses.feed_of_campaign(new)
+    return _leading_to(ledger, old_feed, new_feed) if old_feed in ledger.feeds else ledger
 
 
-def continued(ledger: Ledger, campaigns: Iterable[Campaign]) -> Ledger:
+def continued(ledger: Ledger, campaigns: Iterable[Campaign], published: Container[str]) -> Ledger:
     """Return the ledger with the events of renamed campaigns under their new ids.
 
-    What it already has there stays: this may be done again and again.
+    `published` are the keys of what is published now. An event whose key is the one it began
+    with is that event again, whatever it was called in between: they have one UID. This may be
+    done again and again.
     """
     for campaign in campaigns:
         for old in campaign.former_ids:
             with suppress(RenamingError):
                 ledger = renamed(ledger, old, campaign.id)
-    return ledger
+    back = {
+        key: entry.was
+        for key, entry in ledger.events.items()
+        if entry.was
+        and event_of(entry.was) in published
+        and event_of(key) not in published
+        and entry.was not in ledger.events
+    }
+    return _with_moves(ledger, back) if back else ledger
 
 
-def former_ids(ledger: Ledger) -> dict[str, set[str]]:
-    """Return the ids that campaigns had by what the ledger knows, by the ids they have."""
-    found: dict[str, set[str]] = {}
-    for key, entry in ledger.events.items():
-        new, old = key.partition("/")[0], (entry.was or key).partition("/")[0]
-        if old != new:
-            found.setdefault(new, set()).add(old)
-    return found
+def former_ids(ledger: Ledger) -> Iterator[tuple[str, str]]:
+    """Yield pairs of ids that one campaign had, by what the ledger knows: the former first."""
+    pairs = {
+        ((entry.was or key).partition("/")[0], key.partition("/")[0])
+        for key, entry in ledger.events.items()
+    }
+    yield from sorted((old, new) for old, new in pairs if old != new)
 
 
-def _with_past(entry: Entry, key: str) -> Entry:
-    return replace(entry, was=entry.was or key)
+def names(key: str, name: str) -> bool:
+    """Whether a name speaks of an event, or of the event that a milestone belongs to."""
+    campaign, year, item = event_of(key).split("/")
+    return name in {campaign, f"{campaign}/{item}", f"{campaign}/{year}/{item}", key}
+
+
+def _is_out(ledger: Ledger, key: str) -> bool:
+    entry = ledger.events.get(key)
+    return entry is not None and entry.withdrawn is None
+
+
+def _with_moves(ledger: Ledger, moves: dict[str, str]) -> Ledger:
+    events = {key: entry for key, entry in ledger.events.items() if key not in moves}
+    events |= {new: _with_past(ledger.events[old], old, new) for old, new in moves.items()}
+    return replace(ledger, events=events)
+
+
+def _with_past(entry: Entry, old: str, new: str) -> Entry:
+    first = entry.was or old
+    return replace(entry, was=first if first != new else None)
+
+
+def _leading_to(ledger: Ledger, old: str, new: str) -> Ledger:
+    feeds = {**ledger.feeds, old: new}
+    if ledger.feeds.get(new) == old:  # it is back under the path it had before
+        feeds[new] = None
+    return replace(ledger, feeds=feeds)
 
 
 def _moved(key: str, old: str, new: str) -> str | None:
     """Return the key under the new name, or None when the old name does not speak of it."""
-    event, mark, milestone = key.partition(MARK)
-    campaign, year, item = event.split("/", 2)
-    after = mark + milestone
+    event = event_of(key)
+    campaign, year, item = event.split("/")
+    milestone = key.removeprefix(event)
     for spoken, shape in (
         (campaign, f"{new}/{year}/{item}"),
         (f"{campaign}/{item}", f"{new.replace('/', f'/{year}/', 1)}"),
         (event, new),
     ):
         if spoken == old and old.count("/") == new.count("/"):
-            return shape + after
+            return shape + milestone
     return None

@@ -54,7 +54,7 @@ class LunarDayOf(NamedTuple):
 
 
 def parse_day(value: Any) -> date:
-    """Read 10/10/2022 or 2022-10-10; raise the fault `bad-date` otherwise."""
+    """Read 10/10/2022 or 2022-10-10; raise the fault `bad-date` or `year-range` otherwise."""
     text = value if isinstance(value, str) else ""
     if match := _DAY.fullmatch(text):
         day, month, year = map(int, match.groups())
@@ -64,7 +64,7 @@ def parse_day(value: Any) -> date:
         return value
     else:
         raise PydanticCustomError("bad-date", "not a date", {"value": str(value)})
-    year = _known_year(year)
+    check_year(year, text)
     try:
         return date(year, month, day)
     except ValueError:
@@ -91,7 +91,7 @@ def parse_month(value: Any) -> MonthOf:
     written_month = as_written(value)
     match = _MONTH.fullmatch(written_month) if isinstance(written_month, str) else None
     if match and 1 <= int(match[1]) <= 12:
-        return MonthOf(int(match[1]), _year(match[2]))
+        return MonthOf(int(match[1]), _year(match[2], match[0]))
     raise PydanticCustomError("bad-month", "not a month", {"value": str(value)})
 
 
@@ -103,7 +103,7 @@ def parse_lunar_day(value: Any) -> LunarDayOf:
     if match:
         day, month = int(match[1]), int(match[2])
         if 1 <= day <= LONGEST_LUNAR_MONTH and 1 <= month <= 12:
-            return LunarDayOf(day, month, _year(match[3]))
+            return LunarDayOf(day, month, _year(match[3], match[0]))
     raise PydanticCustomError("bad-lunar-day", "not a lunar day", {"value": str(value)})
 
 
@@ -149,16 +149,16 @@ def lunar_words(value: LunarDayOf) -> str:
     return f"{written((value.day, value.month))}{year}"
 
 
-def _year(digits: str | None) -> int | None:
-    return None if digits is None else _known_year(int(digits))
+def _year(digits: str | None, text: str) -> int | None:
+    return None if digits is None else check_year(int(digits), text)
 
 
-def _known_year(year: int) -> int:
+def check_year(year: int, text: str) -> int:
+    """Return a year, or raise the fault `year-range`: beyond these it is a slip of the hand."""
     if FIRST_YEAR <= year <= LAST_YEAR:
         return year
-    raise PydanticCustomError(
-        "out-of-range", "out of range", {"value": year, "low": FIRST_YEAR, "high": LAST_YEAR}
-    )
+    context = {"value": text, "first": FIRST_YEAR, "last": LAST_YEAR}
+    raise PydanticCustomError("year-range", "year out of range", context)
 
 
 def _within(low: int, high: int) -> Any:

@@ -8,11 +8,14 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import Final, Literal, TypeAlias
 
-from hooks.catalogue.load import Catalogue
+from hooks import addresses
+from hooks.catalogue.catalogue import Catalogue
 from hooks.facts.concerned import concerned
-from hooks.facts.occurrences import Kind, Occurrence, Status
-from hooks.feeds.titles import LABELLED, deadline
+from hooks.facts.date_words import change_words
+from hooks.facts.occurrences import Occurrence
+from hooks.feeds.words.titles import LABELLED, deadline
 from hooks.model.dates.spans import Span
+from hooks.model.kinds import Kind, Status, prominence
 from hooks.wording import labels
 from hooks.wording.dates import format_span
 
@@ -75,7 +78,7 @@ class Entry:
     def sort_key(self) -> tuple[date, int, date, str]:
         """Order by first day, the more special first."""
         first, last = self.drawn
-        return (first, labels.prominence(self.kind), last, self.key)
+        return (first, prominence(self.kind), last, self.key)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,7 +139,7 @@ def clip(entries: Iterable[Entry], first: date, last: date) -> tuple[Segment, ..
 
 def _segment_order(segment: Segment) -> tuple[date, int, int, str]:
     # Of those that begin together the longer first: bars lie above marks.
-    rank = labels.prominence(segment.entry.kind)
+    rank = prominence(segment.entry.kind)
     return (segment.first, -segment.days, rank, segment.entry.key)
 
 
@@ -160,7 +163,7 @@ def _entry(
     campaign = occurrence.campaign
     return Entry(
         key=occurrence.key,
-        url=f"chien-dich/{campaign.id}/#{'bao-cao' if occurrence.report else 'thoi-gian'}",
+        url=addresses.campaign_page(campaign.id, "bao-cao" if occurrence.report else "thoi-gian"),
         kind=occurrence.kind,
         name=occurrence.name,
         campaign=campaign.name if campaign.name not in occurrence.name else None,
@@ -181,13 +184,16 @@ def _notes(occurrence: Occurrence) -> Iterator[str]:
         yield "văn bản chưa nêu ngày kết thúc"
     elif span.start is None:
         yield "văn bản chưa nêu ngày bắt đầu"
-    if span.at is not None:
+    if span.at is not None and not occurrence.report:
         until = f"–{span.until:%H:%M}" if span.until is not None else ""
         yield f"{span.at:%H:%M}{until}"
     if occurrence.has_no_day_yet:
         yield "chưa có ngày mới"
     elif occurrence.moved_from and occurrence.moved_from != span:
         yield f"trước khi dời: {format_span(occurrence.moved_from)}"
+    for change in occurrence.in_doubt:
+        words = change_words(change, occurrence.campaign, occurrence.year)
+        yield f"tin chưa xác minh: {words}"
 
 
 def _month_end(day: date) -> date:

@@ -1,7 +1,7 @@
 """The calendar: a page for every year, the year of building also at /lich/ itself.
 
 A year of many entries has a page for each of its months. What depends on the reader's day is
-the browser's to tell (lich.js): a page may be read long after it was built.
+the browser's to tell (calendar.js): a page may be read long after it was built.
 """
 
 from __future__ import annotations
@@ -13,16 +13,15 @@ from typing import Final
 
 from jinja2 import Environment
 
+from hooks import addresses
 from hooks.facts.occurrences import YEARS_AHEAD, YEARS_BEFORE
+from hooks.outputs import Page, SearchEntry
 from hooks.pages.calendar.entries import Entry, entries_of
 from hooks.pages.calendar.month import Month, month_of
 from hooks.pages.calendar.planner import plan_year
 from hooks.pages.frame.environment import render
-from hooks.pages.frame.page import Page
 from hooks.pages.frame.views import SiteView
-from hooks.search.site_search import SearchEntry
 
-URL: Final = "lich/"
 # A year of more entries than these has its months on pages of their own.
 MOST_ON_A_PAGE: Final = 300
 
@@ -37,7 +36,7 @@ class Year:
     @property
     def url(self) -> str:
         """Its page, relative to the site's root."""
-        return f"{URL}{self.number}/"
+        return f"{addresses.CALENDAR}{self.number}/"
 
     @property
     def count(self) -> int:
@@ -90,11 +89,11 @@ def _year_page(
     at_root: bool,
 ) -> Page:
     year = years[number]
-    url = URL if at_root else year.url
+    url = addresses.CALENDAR if at_root else year.url
     months = [month_of(year.entries, date(number, month, 1)) for month in range(1, 13)]
     html = render(
         environment,
-        "lich.html",
+        "calendar.html",
         url,
         view=view,
         years=years,
@@ -106,6 +105,7 @@ def _year_page(
     )
     return Page(
         url=url,
+        kind="calendar",
         title="Lịch" if at_root else f"Lịch năm {number}",
         description=f"Lịch truyền thông năm {number} trên một trang: ngày, tuần, tháng, cao điểm, "
         "hạn báo cáo; ngày dự kiến ghi rõ là dự kiến.",
@@ -118,7 +118,7 @@ def _year_page(
 def _entry(year: int) -> SearchEntry:
     months = ", ".join(f"lịch tháng {month}" for month in range(1, 13))
     return SearchEntry(
-        location=URL,
+        location=addresses.CALENDAR,
         title="Lịch",
         text=f"Lịch truyền thông năm {year}: {months}. Ngày, tuần, cao điểm, hạn báo cáo.",
         weight=1.6,
@@ -135,7 +135,7 @@ def _month_page(
     url = year.month_link(first)
     html = render(
         environment,
-        "lich-thang.html",
+        "calendar-month.html",
         url,
         view=view,
         years=years,
@@ -146,6 +146,7 @@ def _month_page(
     )
     return Page(
         url=url,
+        kind="calendar",
         title=f"Lịch tháng {first:%m/%Y}",
         description=f"Lịch truyền thông tháng {first:%m/%Y}: {month.count} mục.",
         html=html,

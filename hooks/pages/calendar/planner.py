@@ -15,9 +15,9 @@ from datetime import date, timedelta
 from math import ceil
 from typing import Final, Literal
 
+from hooks.model.kinds import prominence
 from hooks.pages.calendar.entries import Entry, Segment, clip
 from hooks.pages.calendar.lanes import NO_ROOM, pack_lanes
-from hooks.wording import labels
 
 COLUMNS: Final = 31
 LANES_A_PAGE: Final = 42  # of all twelve months on an A4 page across, as the stylesheet sets them
@@ -99,9 +99,7 @@ def _plan_month(bars: list[Bar], first: date, most: int) -> PlannerMonth:
     numbers = pack_lanes((bar.extent for bar in bars), most)
     if NO_ROOM in numbers:
         # Not all can be drawn, so the most special are.
-        bars.sort(
-            key=lambda bar: (bar.segment.entry.off, labels.prominence(bar.segment.entry.kind))
-        )
+        bars.sort(key=lambda bar: (bar.segment.entry.off, prominence(bar.segment.entry.kind)))
         numbers = pack_lanes((bar.extent for bar in bars), most)
     lanes: list[list[Bar]] = [[] for _ in range(max(numbers, default=NO_ROOM) + 1)]
     for bar, number in zip(bars, numbers, strict=True):

@@ -7,10 +7,12 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from hooks.catalogue.load import Catalogue
-from hooks.drawing.banners import PAGE_SIZES
+from hooks import addresses
+from hooks.catalogue.catalogue import Catalogue
+from hooks.drawing.slots import PAGE_SIZES
 from hooks.facts.agencies import in_charge, name_on
 from hooks.facts.citations import cite
+from hooks.facts.date_words import change_words, date_words, item_name, rule_words
 from hooks.facts.gathered import (
     documents_of,
     missing_texts,
@@ -21,6 +23,7 @@ from hooks.facts.gathered import (
 from hooks.facts.occurrences import duty_ends
 from hooks.facts.texts import group_texts, theme_of
 from hooks.feeds import single_path
+from hooks.feeds.words.titles import deadline
 from hooks.model.dates.specs import corrections
 from hooks.pages.frame.backticks import mark_code
 from hooks.pages.frame.readers_day import readers_dates
@@ -43,6 +46,7 @@ def page_environment(catalogue: Catalogue, today: date, templates: Path = TEMPLA
     environment.globals |= {
         "labels": labels,
         "page_sizes": PAGE_SIZES,
+        "addresses": addresses,
         "documents": catalogue.documents,
         "single_path": single_path,
         "channels": catalogue.channels,
@@ -58,6 +62,11 @@ def page_environment(catalogue: Catalogue, today: date, templates: Path = TEMPLA
         ),
         "name_on": name_on,
         "corrections": corrections,
+        "date_words": date_words,
+        "rule_words": rule_words,
+        "change_words": change_words,
+        "item_name": item_name,
+        "deadline": deadline,
         "missing_texts": missing_texts,
         "readers_dates": readers_dates,
         "undated_words": undated_words,
@@ -66,6 +75,7 @@ def page_environment(catalogue: Catalogue, today: date, templates: Path = TEMPLA
     }
     environment.filters |= {
         "day": format_day,
+        "capitalize_first": lambda words: words[:1].upper() + words[1:],
         "span": format_span,
         "weight": format_weight,
         "cite": cite,

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
 
-from hooks.catalogue.load import Catalogue
-from hooks.drawing.banners import PAGE_SIZES, KitBanner, MissingBanner
+from hooks import addresses
+from hooks.catalogue.catalogue import Catalogue
+from hooks.drawing.banners import KitBanner, MissingBanner
 from hooks.drawing.prints import PrintFile
+from hooks.drawing.slots import PAGE_SIZES
+from hooks.facts.gathered import undated_words
 from hooks.facts.occurrences import Occurrence
 from hooks.feeds.offers import Offer
+from hooks.kits.build import PublishedKit
 from hooks.model.campaign import Campaign, Edition
-from hooks.wording import labels
-
-if TYPE_CHECKING:
-    from hooks.kits.build import PublishedKit
+from hooks.model.kinds import prominence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +39,7 @@ class CampaignView:
     @property
     def url(self) -> str:
         """The page's address relative to the site's root."""
-        return f"chien-dich/{self.campaign.id}/"
+        return addresses.campaign_page(self.campaign.id)
 
     def banners_of(self, year: int | None) -> tuple[KitBanner, ...]:
         """Return the banners of one edition that its campaign's page shows."""
@@ -56,7 +56,7 @@ class CampaignView:
     def current(self, today: date) -> Occurrence | None:
         """Return the most special occurrence running today; report deadlines are not running."""
         running = [o for o in self.occurrences if o.runs(today) and o.kind != "han-bao-cao"]
-        return min(running, key=lambda o: labels.prominence(o.kind), default=None)
+        return min(running, key=lambda o: prominence(o.kind), default=None)
 
     def next(self, today: date) -> Occurrence | None:
         """Return what begins after today: of the year that comes first, the most special."""
@@ -66,7 +66,37 @@ class CampaignView:
             if o.span.reach[0] > today and o.kind != "han-bao-cao" and o.takes_place
         ]
         of_year = [o for o in coming if o.year == coming[0].year]
-        return min(of_year, key=lambda o: labels.prominence(o.kind), default=None)
+        return min(of_year, key=lambda o: prominence(o.kind), default=None)
+
+    def shown(self, today: date) -> Occurrence | None:
+        """Return the date that stands for the campaign; None when it has no dates of its own.
+
+        It runs, or comes next; else it was to come but is cancelled or without a day; else it
+        was the last. Deadlines of reports do not stand for a campaign.
+        """
+        if found := self.current(today) or self.next(today):
+            return found
+        dated = [o for o in self.occurrences if o.kind != "han-bao-cao"]
+        # An alternative that was not chosen says nothing of the campaign.
+        held = {(o.year, o.source_item) for o in dated if o.takes_place}
+        off = (o for o in dated if not o.is_past(today) and (o.year, o.source_item) not in held)
+        past = (o for o in reversed(dated) if o.takes_place)
+        return next(off, None) or next(past, None) or next(iter(dated), None)
+
+    @property
+    def words_for_dates(self) -> tuple[int, str] | None:
+        """The newest time that a document puts in words that are no date, with its year."""
+        for edition in self.campaign.newest_first:
+            for period in edition.periods:
+                if period.superseded is None:
+                    for words in undated_words(self.campaign, edition, period):
+                        return edition.year, words
+        return None
+
+    @property
+    def has_deadlines(self) -> bool:
+        """Whether reports are due on days that are known."""
+        return any(o.kind == "han-bao-cao" for o in self.occurrences)
 
     def still_to_come(self, today: date) -> tuple[Occurrence, ...]:
         """Return the occurrences not yet over, in the order of time."""

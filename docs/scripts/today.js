@@ -1,0 +1,88 @@
+// What depends on the reader's day: which campaigns run, which come next, in how many days.
+// The dates stand in the page (data-dates); the day is the day in Việt Nam.
+(() => {
+  "use strict";
+
+  const DAY = 86400000;
+  const today = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Ho_Chi_Minh" }).format();
+  const number = (iso) => Date.parse(`${iso}T00:00Z`) / DAY;
+  const now = number(today);
+
+  // as hooks/pages/frame/readers_day.py writes them, in the order of time
+  const dates = (element) => JSON.parse(element.dataset.dates);
+
+  const runs = (date) => date.first <= today && today <= date.last;
+  const mostSpecial = (list) => list.reduce((best, one) => (one.rank < best.rank ? one : best));
+
+  function chosen(element) {
+    const all = dates(element);
+    const running = all.filter(runs);
+    if (running.length) return { ...mostSpecial(running), running: true };
+    const coming = all.filter((date) => date.first > today);
+    if (!coming.length) return null;
+    // of the year that comes first, the most special, as the page itself chooses
+    const { year } = coming[0];
+    return { ...mostSpecial(coming.filter((date) => date.year === year)), running: false };
+  }
+
+  const written = (iso) => iso.split("-").reverse().join("/");
+
+  function away(date) {
+    if (date.running) {
+      const left = number(date.last) - now;
+      // how long is left of what the document leaves open nobody has said
+      if (date.open) return "";
+      if (date.first === date.last) return "hôm nay";
+      return left === 0 ? "ngày cuối" : `còn ${left} ngày`;
+    }
+    const days = number(date.first) - now;
+    return days === 1 ? "ngày mai" : `còn ${days} ngày`;
+  }
+
+  const tag = (kind, words) => {
+    const element = document.createElement("span");
+    element.className = `tag tag--${kind}`;
+    element.textContent = words;
+    return element;
+  };
+
+  function tell(element) {
+    const date = chosen(element);
+    const place = element.querySelector("[data-when]");
+    if (!date || !place) return date;
+    const time = document.createElement("time");
+    time.dateTime = date.first;
+    time.textContent = date.words;
+    const parts = [];
+    if (date.running) parts.push(tag("running", "Đang diễn ra"), " ");
+    if (date.name) parts.push(`${date.name}: `);
+    parts.push(time);
+    const words = away(date);
+    if (words) parts.push(` · ${words}`);
+    if (date.status === "projected") parts.push(" ", tag("projected", "Dự kiến"));
+    if (date.status === "moved") parts.push(" ", tag("moved", "Đã dời"));
+    if (date.doubt) parts.push(" ", tag("unverified", date.doubt));
+    place.replaceChildren(...parts);
+    return date;
+  }
+
+  for (const element of document.querySelectorAll(".title__when[data-dates]")) tell(element);
+
+  const coming = document.querySelector("[data-coming]");
+  const section = document.querySelector("[data-running]");
+  if (coming && section) {
+    const cards = [...coming.children].map((card) => ({ card, date: tell(card) }));
+    const running = cards.filter(({ date }) => date?.running);
+    const next = cards.filter(({ date }) => date && !date.running);
+    // those of one day stay as the page has them
+    next.sort((a, b) => number(a.date.first) - number(b.date.first));
+    section.querySelector("ul").append(...running.map(({ card }) => card));
+    section.querySelector(".hero__none").hidden = running.length > 0;
+    section.querySelector("[data-today]").textContent = `hôm nay ${written(today)}`;
+    section.hidden = false;
+    const shown = Number(coming.dataset.coming);
+    coming.replaceChildren(...next.slice(0, shown).map(({ card }) => card));
+    document.getElementById("sap-toi").textContent = "Sắp tới";
+    if (!next.length) coming.closest("section").hidden = true;
+  }
+})();

@@ -1,0 +1,57 @@
+"""Modules of JavaScript as one classic script: what the browser loads is one file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+_IMPORT = re.compile(r'^import \{[^}]*\} from "(?:\./|\.\./[\w-]+/)([\w-]+\.js)";\n', re.MULTILINE)
+_EXPORT = re.compile(r"^export (?=(?:async )?function |const |class )", re.MULTILINE)
+# a name at the top level; those that a pattern takes apart are not seen
+_DECLARATION = re.compile(
+    r"^(?:export )?(?:async )?(?:function|const|let|class) (\w+)", re.MULTILINE
+)
+_MODULE_SYNTAX = re.compile(r"^(?:import|export)\b.*", re.MULTILINE)
+_WHOLE_LINE_COMMENT = re.compile(
+    r"^[ \t]*(?://.*|/\*[^*]*(?:\*(?!/)[^*]*)*\*/[ \t]*)\n", re.MULTILINE
+)
+
+
+def bundle(sources: Mapping[str, str], entry: str) -> str:
+    """Return module `entry` and all it imports as one classic script which leaves no globals.
+
+    A worker that Material starts is a classic one, which cannot import. Supported is what our
+    modules use: `import { name } from "./module.js";` or `"../folder/module.js"`, and `export`
+    before a declaration. All modules share one scope, so their top-level names must differ, and
+    so must their file names.
+
+    Raises `ValueError` for other module syntax, for a module that is not in `sources`, and for a
+    name that two modules declare.
+    """
+    ordered: list[str] = []
+    _collect(sources, entry, ordered)
+    declared: dict[str, str] = {}
+    for module in ordered:
+        for name in _DECLARATION.findall(sources[module]):
+            if name in declared:
+                raise ValueError(f"scripts: {declared[name]} and {module} both declare {name}")
+            declared[name] = module
+    parts = [_as_part(name, sources[name]) for name in ordered]
+    return '"use strict";\n(() => {\n' + "".join(parts) + "})();\n"
+
+
+def _collect(sources: Mapping[str, str], name: str, ordered: list[str]) -> None:
+    """Append `name` to `ordered`, after the modules it imports."""
+    if name not in sources:
+        raise ValueError(f"scripts: the script {name} is missing")
+    for imported in _IMPORT.findall(sources[name]):
+        if imported not in ordered:
+            _collect(sources, imported, ordered)
+    ordered.append(name)
+
+
+def _as_part(name: str, source: str) -> str:
+    plain = _EXPORT.sub("", _IMPORT.sub("", source))
+    if left := _MODULE_SYNTAX.search(plain):
+        raise ValueError(f"scripts: {name} has module syntax that cannot be bundled: {left[0]}")
+    return _WHOLE_LINE_COMMENT.sub("", plain)

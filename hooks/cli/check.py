@@ -1,0 +1,40 @@
+"""`build.py check`: every fault and every piece of advice, nothing written."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Collection
+
+from hooks.catalogue.load import load_catalogue
+from hooks.cli.clock import today_in_vietnam
+from hooks.cli.exits import WRONG_USAGE
+from hooks.cli.ledger import orders_of
+from hooks.cli.telling import shown, tell
+from hooks.drawing.checks import check_banners
+from hooks.editing.advice import advise
+from hooks.editing.online_links import visit_links
+from hooks.editing.schema import check_schemas
+from hooks.feeds.ledger.file import OrderError, check_ledger
+from hooks.source.faults import Faults, in_order
+
+
+def run(options: argparse.Namespace, *, mended_next: Collection[str] = ()) -> int:
+    """Check; faults with a code of `mended_next` are left out. Return the exit code."""
+    folder = shown(options.campaigns)
+    today = options.today or today_in_vietnam()
+    try:
+        catalogue = load_catalogue(options.campaigns, folder)
+        found = list(check_ledger(catalogue, options.campaigns, folder, today, orders_of(options)))
+    except Faults as error:
+        return tell(error.faults, options)
+    except OrderError as error:
+        print(error, file=sys.stderr)
+        return WRONG_USAGE
+    found = [item for item in found if item.code not in mended_next]
+    found += check_banners(catalogue)
+    found += check_schemas(catalogue, options.campaigns, folder)
+    found += advise(catalogue, today)
+    if options.online:
+        found += visit_links(catalogue, lambda url: print(f"… {url}", file=sys.stderr))
+    return tell(in_order(found), options, catalogue)

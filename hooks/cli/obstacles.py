@@ -1,0 +1,55 @@
+"""What of the machine can be in the way of a command, told in one message.
+
+Here are no faults of the code: whatever is not known to be the machine's goes on as it is.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+from concurrent.futures.process import BrokenProcessPool
+from typing import Final
+
+from hooks.publishing.swap import PublishError
+
+_FULL: Final = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_FORBIDDEN: Final = {errno.EACCES, errno.EPERM, errno.EROFS}
+_NO_FOLDER: Final = {errno.ENOTDIR, errno.EEXIST}
+_REINSTALL: Final = "Cài lại: xóa thư mục .venv rồi chạy make site."
+
+
+def obstacle(error: Exception) -> str | None:
+    """Return what is in the way and how to mend it; None when `error` is of another kind."""
+    if isinstance(error, PublishError):
+        return str(error)
+    if isinstance(error, ModuleNotFoundError):
+        return f"Thiếu gói Python «{error.name}». {_REINSTALL}"
+    # Only now: one of the packages these need may be the one that is missing.
+    from fontpkg import FontpkgError  # noqa: PLC0415
+
+    from banners.errors import RaqmMissingError  # noqa: PLC0415
+    from banners.kept import KeepingError  # noqa: PLC0415
+
+    if isinstance(error, KeepingError):
+        return (
+            f"Không cất được banner đã vẽ vào {error.path.parent}. {_reason(error.cause)} Hoặc "
+            "đặt biến CALENDAR_CACHE là thư mục khác, để trống thì không cất banner."
+        )
+    if isinstance(error, RaqmMissingError):
+        return str(error)
+    if isinstance(error, FontpkgError):
+        return f"Thiếu phông chữ ({error}). {_REINSTALL}"
+    if isinstance(error, BrokenProcessPool):
+        return "Một tiến trình vẽ bị hệ thống dừng, thường vì hết bộ nhớ. Chạy lại khi máy rảnh."
+    return _reason(error) if isinstance(error, OSError) else None
+
+
+def _reason(error: OSError) -> str:
+    path = f" {os.fsdecode(error.filename)}" if isinstance(error.filename, str | bytes) else ""
+    if error.errno in _FULL:
+        return f"Hết chỗ trên đĩa, không ghi được{path}. Dọn bớt rồi chạy lại."
+    if error.errno in _FORBIDDEN:
+        return f"Không có quyền với{path or ' tệp'}, hoặc ổ đĩa chỉ cho đọc. Mở quyền rồi chạy lại."
+    if error.errno in _NO_FOLDER:
+        return f"Chỗ cần một thư mục lại là một tệp:{path}. Đổi tên tệp đó rồi chạy lại."
+    return f"Hệ thống báo lỗi{path}: {error.strerror or error}. Sửa rồi chạy lại."

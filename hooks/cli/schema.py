@@ -1,0 +1,23 @@
+"""`build.py schema`: the schemas for editors, after a change of model or registries."""
+
+from __future__ import annotations
+
+import argparse
+
+from hooks.catalogue.load import load_catalogue
+from hooks.cli.exits import DONE
+from hooks.cli.telling import shown, tell
+from hooks.editing.schema import schema_files
+from hooks.source.faults import Faults
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write the schemas; return the exit code."""
+    try:
+        catalogue = load_catalogue(options.campaigns, shown(options.campaigns))
+    except Faults as error:
+        return tell(error.faults, options)
+    for path, text in schema_files(catalogue).items():
+        (options.campaigns / path).write_text(text, "utf-8", newline="\n")
+        print(shown(options.campaigns) / path)
+    return DONE

@@ -1,0 +1,45 @@
+"""Telling an editor at a terminal what was found, and how a path is called."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path, PurePosixPath
+
+from hooks.catalogue.catalogue import Catalogue
+from hooks.cli.exits import DONE, FAULTS
+from hooks.editing.advice_report import count_advice, render_advice
+from hooks.editing.fault_report import render_github, render_text, summary
+from hooks.source.faults import Fault
+from hooks.source.words import Language
+
+
+def tell(
+    found: Sequence[Fault], options: argparse.Namespace, catalogue: Catalogue | None = None
+) -> int:
+    """Print faults and advice, and what they come to; return the exit code."""
+    language: Language = getattr(options, "lang", "vi")
+    faults = [item for item in found if item.severity == "error"]
+    advice = [item for item in found if item.severity == "warning"]
+    if getattr(options, "format", "text") == "github":
+        if found:  # a review reads annotations from the standard output
+            print(render_github(found, language))
+    else:
+        told = [render_text(faults, language), render_advice(advice, language)]
+        if found:
+            print("\n\n".join(filter(None, told)), end="\n\n", file=sys.stderr)
+    counts = (len(catalogue.campaigns), len(catalogue.documents)) if catalogue else None
+    stream = sys.stderr if faults else sys.stdout
+    print(summary(found, counts, language), file=stream)
+    if advice:
+        print(count_advice(advice, language), file=stream)
+    return FAULTS if faults else DONE
+
+
+def shown(path: Path) -> PurePosixPath:
+    """Return how messages name a path: relative to where the editor stands, if below it."""
+    resolved, here = path.resolve(), Path.cwd().resolve()
+    return PurePosixPath(
+        (resolved.relative_to(here) if resolved.is_relative_to(here) else path).as_posix()
+    )

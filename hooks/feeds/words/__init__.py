@@ -1,0 +1,1 @@
+"""The words of events: titles, descriptions, text fit for a calendar."""

@@ -1,0 +1,74 @@
+"""Material's search box, with our engine in the place of its own.
+
+The box talks by messages to a web worker whose address stands in each page's `__config`; ours
+(docs/assets/search/) takes that place.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any, Final
+
+from hooks.search.files import FOLDER
+
+_CONFIG = re.compile(r'(<script id="__config" type="application/json">)(.*?)(</script>)', re.DOTALL)
+_MATERIALS_WORKER = re.compile(r"assets/javascripts/workers/search\.\w+\.min\.js$")
+# Stands in the box until Material's script runs; its Vietnamese translation lacks it.
+_STARTING: Final = "Initializing search"
+_STARTING_WORDS: Final = "Đang mở tìm kiếm…"
+# Words of Material's results list which its Vietnamese translation gets wrong
+_WORDS: Final = {
+    "search.result.none": "Không tìm thấy nội dung nào",
+    "search.result.one": "Tìm thấy 1 trang",
+    "search.result.other": "Tìm thấy # trang",
+    "search.result.more.one": "1 mục khác trong trang",
+    "search.result.more.other": "# mục khác trong trang",
+    "search.result.term.missing": "Không có từ",
+}
+
+
+def use_own_worker(html: str, worker_path: str, data_path: str) -> str:
+    """Return a page rendered by Material with our search worker instead of Material's.
+
+    Both paths are relative to the site's root; the address of the data travels in the fragment of
+    the worker's address, relative to the worker.
+
+    Raises `ValueError` when the page does not hold Material's configuration and box as expected.
+    """
+    if html.count(_STARTING) != 1:
+        raise _material_changed(f"it does not say «{_STARTING}» once")
+    html = html.replace(_STARTING, _STARTING_WORDS)
+    found = _CONFIG.findall(html)
+    if len(found) != 1:
+        raise _material_changed(f'{len(found)} <script id="__config"> elements instead of one')
+    try:
+        config: dict[str, Any] = json.loads(found[0][1])
+        address: str = config["search"]
+        words: dict[str, str] = config["translations"]
+    except (ValueError, KeyError, TypeError) as error:
+        raise _material_changed(f"its __config cannot be read: {error!r}") from error
+    to_root, replaced = _MATERIALS_WORKER.subn("", address)
+    if replaced != 1:
+        raise _material_changed(f"the worker's address is {address!r}")
+    if unknown := _WORDS.keys() - words.keys():
+        raise _material_changed(f"its __config has no words {sorted(unknown)}")
+
+    config["search"] = f"{to_root}{worker_path}#{data_path.removeprefix(FOLDER + '/')}"
+    words.update(_WORDS)
+    inert = _inert_json(config)
+    return _CONFIG.sub(lambda match: match[1] + inert + match[3], html)
+
+
+def _inert_json(value: object) -> str:
+    """Return JSON that cannot end the <script> it stands in."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return text.replace("&", r"\u0026").replace("<", r"\u003c").replace(">", r"\u003e")
+
+
+def _material_changed(what: str) -> ValueError:
+    return ValueError(
+        f"search: Material's page is not as expected: {what}. "
+        "Material for MkDocs has changed its template; adapt "
+        "hooks/material/search_box.py"
+    )

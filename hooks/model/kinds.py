@@ -1,0 +1,25 @@
+"""Kinds of dates, in what state they are, and which of several stands first."""
+
+from __future__ import annotations
+
+from typing import Final, Literal, TypeAlias
+
+from hooks.model.campaign import OccasionKind
+from hooks.model.section import WindowKind
+
+Kind: TypeAlias = OccasionKind | WindowKind | Literal["han-bao-cao"]
+Status: TypeAlias = Literal[
+    "projected", "confirmed", "tentative", "moved", "extended", "postponed", "cancelled",
+    "superseded",
+]  # fmt: skip
+
+# What stands for a campaign when several of its dates run at once: the most special first.
+PROMINENCE: Final[tuple[Kind, ...]] = (
+    "cao-diem", "ngay", "chinh-ngay", "su-kien", "phat-dong", "tuan", "dot", "thuc-hien",
+    "hien-thi", "treo", "thang", "xu-ly", "han-bao-cao",
+)  # fmt: skip
+
+
+def prominence(kind: Kind) -> int:
+    """Return the rank of a kind among dates running at once, 0 the most special."""
+    return PROMINENCE.index(kind)

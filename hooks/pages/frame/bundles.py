@@ -1,0 +1,96 @@
+"""Styles and scripts of pages: one file a component, bundled by the kind of page.
+
+Every page loads the bundle `SITE`, and its own kind's where there is one, so that it loads what
+it uses and no more. To add a component: its file in docs/styles or docs/scripts, and its name
+here, styles in the order of the cascade.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from hooks.outputs import PageAssets
+
+SOURCES: Final = Path(__file__).parents[3] / "docs"
+# Beside the folder of fonts, which the styles name as ../fonts.
+FOLDER: Final = "assets/bundles"
+
+_COMMENT = re.compile(r"^[ \t]*/\*[^*]*(?:\*(?!/)[^*]*)*\*/[ \t]*\n", re.MULTILINE)
+_LINE_COMMENT = re.compile(r"^[ \t]*//.*\n", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Bundle:
+    styles: tuple[str, ...] = ()
+    scripts: tuple[str, ...] = ()
+
+
+SITE: Final = _Bundle(
+    (
+        "tokens", "frame", "search", "page", "buttons", "tags", "lists", "cards", "texts", "years",
+        "banners", "tables", "entries", "motion-and-print",
+    ),
+    ("site", "today"),
+)  # fmt: skip
+KINDS: Final[Mapping[str, _Bundle]] = {
+    "home": _Bundle(("home",)),
+    "calendar": _Bundle(("filters", "calendar"), ("calendar",)),
+    "campaign": _Bundle(("subscribe", "kits"), ("checklist",)),
+    "slogans": _Bundle(("slogans",)),
+    "gallery": _Bundle(("filters", "gallery", "embedding", "kits"), ("gallery",)),
+    "embedding": _Bundle(("filters", "gallery", "subscribe", "steps", "embedding"), ("embedding",)),
+    "subscribe": _Bundle(("subscribe", "steps")),
+    "documents": _Bundle(("filters", "documents"), ("documents",)),
+    "data": _Bundle(("slogans",)),
+    "editing": _Bundle(("steps", "editing")),
+    "not-found": _Bundle(("not-found",), ("not-found",)),
+}
+
+
+def page_assets(kind: str | None) -> PageAssets:
+    """Return the addresses of the styles and scripts that a page of a kind loads.
+
+    Raises `KeyError` for a kind that is not in `KINDS`.
+    """
+    bundles = {"site": SITE} | ({kind: KINDS[kind]} if kind else {})
+    return PageAssets(
+        styles=tuple(_styles(name, b)[0] for name, b in bundles.items() if b.styles),
+        scripts=tuple(_scripts(name, b)[0] for name, b in bundles.items() if b.scripts),
+    )
+
+
+def bundle_files() -> dict[str, bytes]:
+    """Return every bundle by its address, which tells its content: browsers may keep it."""
+    return dict(
+        made(name, bundle)
+        for name, bundle in {"site": SITE, **KINDS}.items()
+        for made, parts in ((_styles, bundle.styles), (_scripts, bundle.scripts))
+        if parts
+    )
+
+
+@cache
+def _styles(name: str, bundle: _Bundle) -> tuple[str, bytes]:
+    parts = (_read("styles", f"{part}.css") for part in bundle.styles)
+    return _named(name, "css", "".join(_COMMENT.sub("", part) for part in parts))
+
+
+@cache
+def _scripts(name: str, bundle: _Bundle) -> tuple[str, bytes]:
+    parts = (_read("scripts", f"{part}.js") for part in bundle.scripts)
+    return _named(name, "js", "".join(_LINE_COMMENT.sub("", part) for part in parts))
+
+
+def _named(name: str, ending: str, text: str) -> tuple[str, bytes]:
+    data = text.encode()
+    return f"{FOLDER}/{name}.{hashlib.sha256(data).hexdigest()[:10]}.{ending}", data
+
+
+def _read(folder: str, name: str) -> str:
+    return (SOURCES / folder / name).read_text("utf-8")

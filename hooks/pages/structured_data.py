@@ -1,0 +1,168 @@
+"""What search engines and assistants read: schema.org data of each page, as JSON-LD.
+
+Only what documents say is claimed. A campaign's dates become `Event`s when a document of the
+year sets, moves or cancels them and the date is verified; a projected date is our arithmetic and
+is not told to machines that drop the word «dự kiến». No venue is invented: `location` is the
+scope a document states, and is absent otherwise.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import Final
+
+from hooks.catalogue.catalogue import Catalogue
+from hooks.facts.agencies import in_charge, name_on
+from hooks.facts.citations import cite
+from hooks.facts.occurrences import Occurrence
+from hooks.outputs import Data, Page
+from hooks.pages import CampaignView, SiteView
+from hooks.wording import labels
+from hooks.wording.dates import format_span
+
+CONTEXT: Final = "https://schema.org"
+LANGUAGE: Final = "vi"
+_EVENT_STATUS: Final = {
+    "confirmed": "EventScheduled",
+    "moved": "EventRescheduled",
+    "cancelled": "EventCancelled",
+}
+
+
+def structured_data(
+    pages: Sequence[Page], view: SiteView, site_url: str
+) -> Mapping[str, tuple[Data, ...]]:
+    """Return the JSON-LD objects of each page by the page's address.
+
+    `site_url` ends with a stroke.
+    """
+    titles = {page.url: page.nav_title or page.title for page in pages}
+    campaigns = {item.url: item for item in view.campaigns}
+    found: dict[str, tuple[Data, ...]] = {}
+    for page in pages:
+        if not page.url:
+            found[page.url] = (_website(page, site_url),)
+            continue
+        item = campaigns.get(page.url)
+        events = campaign_events(item, view.catalogue, site_url) if item else ()
+        found[page.url] = (_breadcrumbs(page.url, titles, site_url), *events)
+    return found
+
+
+def campaign_events(item: CampaignView, catalogue: Catalogue, site_url: str) -> Iterator[Data]:
+    """Yield an `Event` for each date that a document of the campaign's newest year says."""
+    for occurrence in item.occurrences:
+        if _is_fact(occurrence) and item.newest and occurrence.year >= item.newest.year:
+            yield _event(item, occurrence, catalogue, site_url)
+
+
+def as_scripts(data: Sequence[Data]) -> str:
+    """Return the objects as data blocks of a page; nothing in them can end the block."""
+    return "".join(
+        f'<script type="application/ld+json">{_inert(one)}</script>\n'
+        for one in ({"@context": CONTEXT, **item} for item in data)
+    )
+
+
+def _is_fact(occurrence: Occurrence) -> bool:
+    return (
+        occurrence.status in _EVENT_STATUS
+        and occurrence.verified
+        and occurrence.kind != "han-bao-cao"
+        and occurrence.span.start is not None
+        and occurrence.span.alternative is None
+    )
+
+
+def _event(item: CampaignView, occurrence: Occurrence, catalogue: Catalogue, site_url: str) -> Data:
+    span = occurrence.span
+    event: Data = {
+        "@type": "Event",
+        "name": _name(occurrence),
+        "startDate": (span.begins or span.first).isoformat(),
+        "eventStatus": f"{CONTEXT}/{_event_status(occurrence)}",
+        "url": f"{site_url}{item.url}#thoi-gian",
+        "inLanguage": LANGUAGE,
+        "description": _description(occurrence),
+    }
+    if span.end:
+        event["endDate"] = (span.ends or span.end).isoformat()
+    if occurrence.moved_from:
+        event["previousStartDate"] = occurrence.moved_from.first.isoformat()
+    if card := item.card(occurrence.year) or item.card(item.newest.year if item.newest else None):
+        event["image"] = [f"{site_url}{card.path}"]
+    if organizers := list(_organizers(item, catalogue, span.first)):
+        event["organizer"] = organizers
+    if occurrence.edition and occurrence.edition.scope:
+        event["location"] = {"@type": "Place", "name": occurrence.edition.scope}
+    event["subjectOf"] = [
+        {"@type": "CreativeWork", "name": cite(document, catalogue.agencies)}
+        | ({"url": document.url} if document.url else {})
+        for document in (catalogue.documents[id_] for id_ in dict.fromkeys(occurrence.documents))
+    ]
+    return event
+
+
+def _event_status(occurrence: Occurrence) -> str:
+    # Moved to a day that no document names yet: it keeps its old date (schema.org/EventPostponed).
+    return "EventPostponed" if occurrence.has_no_day_yet else _EVENT_STATUS[occurrence.status]
+
+
+def _name(occurrence: Occurrence) -> str:
+    name = occurrence.name
+    if occurrence.item_of_edition and name == occurrence.campaign.name:
+        name = f"{name} – {labels.OCCURRENCE_KINDS[occurrence.kind].lower()}"
+    return f"{name}, năm {occurrence.year}" if str(occurrence.year) not in name else name
+
+
+def _description(occurrence: Occurrence) -> str:
+    theme = occurrence.theme
+    parts = [occurrence.campaign.name, format_span(occurrence.span)]
+    if theme and theme.offered:
+        parts.append(f"{labels.TEXT_KINDS[theme.kind]}: {theme.text}")
+    return ". ".join(part.rstrip(".") for part in parts) + "."
+
+
+def _organizers(item: CampaignView, catalogue: Catalogue, day: date) -> Iterator[Data]:
+    """Yield who leads the campaign, under the name borne on the day."""
+    for lead in item.campaign.lead:
+        if not lead.offered:
+            continue
+        for now in in_charge(lead.agency, lead.function, catalogue.agencies, day):
+            if now.verified:
+                name = name_on(catalogue.agencies[now.agency], day)
+                yield {"@type": "GovernmentOrganization", "name": name}
+
+
+def _website(page: Page, site_url: str) -> Data:
+    return {
+        "@type": "WebSite",
+        "name": page.title,
+        "url": site_url,
+        "inLanguage": LANGUAGE,
+        "description": page.description,
+    }
+
+
+def _breadcrumbs(url: str, titles: Mapping[str, str], site_url: str) -> Data:
+    parts = url.rstrip("/").split("/")
+    above = ["", *("/".join(parts[:count]) + "/" for count in range(1, len(parts) + 1))]
+    return {
+        "@type": "BreadcrumbList",
+        "itemListElement": [
+            {
+                "@type": "ListItem",
+                "position": position,
+                "name": titles[step],
+                "item": f"{site_url}{step}",
+            }
+            for position, step in enumerate((step for step in above if step in titles), 1)
+        ],
+    }
+
+
+def _inert(value: Data) -> str:
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return text.replace("&", r"\u0026").replace("<", r"\u003c").replace(">", r"\u003e")

@@ -1,0 +1,76 @@
+"""The address of publication: it stands as it is in every page, feed and data file.
+
+Only what can stand there without being escaped is an address of a site; everything that is built
+goes on from it.
+"""
+
+from __future__ import annotations
+
+import re
+from ipaddress import AddressValueError, IPv6Address
+from typing import Final
+from urllib.parse import SplitResult, urlsplit
+
+_LABEL: Final = r"[A-Za-z0-9_](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?"
+_HOST: Final = re.compile(rf"{_LABEL}(?:\.{_LABEL})*\.?")
+_SEGMENT: Final = r"(?:[A-Za-z0-9._~-]|%[0-9A-Fa-f]{2})+"
+_PATH: Final = re.compile(rf"(?:/{_SEGMENT})*/?")
+_SHOWN: Final = 100  # characters of a wrong address that the message quotes
+
+
+class SiteAddressError(Exception):
+    """The address of publication cannot be used; `str()` says why and how to write one."""
+
+
+def site_address(text: str) -> str:
+    """Return the address with its last stroke; raise `SiteAddressError` when it is none."""
+    if reason := _reason(text):
+        # Logs are read by many: no password of anybody's.
+        shown = re.sub(r"//.*@", "//…@", text)
+        shown = "".join(c if c.isprintable() else "�" for c in shown)
+        shown = shown if len(shown) <= _SHOWN else f"{shown[:_SHOWN]}…"
+        raise SiteAddressError(
+            f"Địa chỉ công bố SITE_URL «{shown}» không dùng được: {reason}. "
+            "Ghi địa chỉ mà người đọc mở trang, ví dụ: SITE_URL=https://lich.tinh.example/ "
+            "(không đặt SITE_URL thì lấy site_url trong mkdocs.yml)."
+        )
+    return text if text.endswith("/") else f"{text}/"
+
+
+def _reason(text: str) -> str | None:
+    """Return why a text is no address of a site, or nothing."""
+    if not text.strip():
+        return "đang để trống"
+    if re.search(r"[\s\x00-\x1f\x7f-\x9f]", text):
+        return "có dấu cách hoặc ký tự điều khiển"
+    if re.search(r"[<>\"'`\\{}|^]", text):
+        return "có ký tự không được có trong địa chỉ (< > \" ' ` \\ { } | ^)"
+    try:
+        parts = urlsplit(text)
+        port = parts.port
+    except ValueError:
+        return "tên máy chủ hoặc cổng viết sai"
+    return _reason_of_parts(text, parts, port)
+
+
+def _reason_of_parts(text: str, parts: SplitResult, port: int | None) -> str | None:
+    if parts.scheme not in {"http", "https"} or not text.startswith(f"{parts.scheme}://"):
+        return "phải bắt đầu bằng https:// hoặc http://"
+    if "@" in parts.netloc:
+        return "có tên đăng nhập hoặc mật khẩu"
+    if not _is_host(parts.hostname or "") or port == 0 or parts.netloc.endswith(":"):
+        return "tên máy chủ hoặc cổng viết sai (tên có dấu: ghi dạng xn--…)"
+    if "?" in text or "#" in text:
+        return "có phần sau dấu ? hoặc #"
+    if not _PATH.fullmatch(parts.path) or {".", ".."} & set(parts.path.split("/")):
+        return "phần sau tên máy chủ chỉ gồm chữ không dấu, số và - . _ ~ %, ngăn bằng một dấu /"
+    return None
+
+
+def _is_host(host: str) -> bool:
+    if ":" not in host:
+        return bool(_HOST.fullmatch(host))
+    try:
+        return IPv6Address(host).scope_id is None
+    except AddressValueError:
+        return False

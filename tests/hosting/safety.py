@@ -1,0 +1,14 @@
+"""The headers for safety that every shipped server file sends."""
+
+from __future__ import annotations
+
+from typing import Final
+
+# Not with the frames that are meant for other sites.
+FRAMING: Final = "Content-Security-Policy"
+SAFETY: Final = {
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "strict-origin-when-cross-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    FRAMING: "frame-ancestors 'self'",
+}

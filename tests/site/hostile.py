@@ -1,0 +1,73 @@
+"""A campaign folder in which every text that an editor may write tries to become markup."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Final
+
+import yaml
+
+from hooks.catalogue.load import REGISTRIES
+from hooks.model.campaign import Campaign
+from tests.fuzz.samples import write_folder
+
+# Out of an attribute, a comment, a title, a script; into a template.
+HOSTILE: Final = (
+    "\"' --> ]]> </title> </textarea> </script> <script>alert(1)</script> "
+    "<img src=x onerror=alert(2)> <b onclick=alert(3)> {{ 7*7 }} `x`"
+)
+SHORT: Final = "<script>alert(4)</script>"  # where a banner has room for a few letters only
+FORMER: Final = "mau-ma-cu"
+
+ONE_OF_SEVERAL: Final = {"unresolved"}  # only when nothing else says the day
+_FREE: Final = r"\S"  # the pattern by which schemas know a text that may be anything
+
+
+def write_hostile_folder(folder: Path) -> Path:
+    """Write the sample folder that uses every part of the model, all its texts hostile."""
+    write_folder(folder)
+    campaign = Campaign.model_json_schema()
+    for file in folder.glob("*.yml"):
+        data = _spoilt(yaml.safe_load(file.read_text("utf-8")), campaign, campaign["$defs"])
+        if data["id"] == "mau":
+            data["former_ids"] = [FORMER]
+        file.write_text(yaml.safe_dump(data, allow_unicode=True), "utf-8")
+    for name, model in REGISTRIES.items():
+        entry = model.model_json_schema()
+        file = folder / "registry" / f"{name}.yml"
+        entries = yaml.safe_load(file.read_text("utf-8"))
+        spoilt = {key: _spoilt(one, entry, entry.get("$defs", {})) for key, one in entries.items()}
+        file.write_text(yaml.safe_dump(spoilt, allow_unicode=True), "utf-8")
+    return folder
+
+
+def _spoilt(data: Any, schema: dict[str, Any], defined: dict[str, Any]) -> Any:
+    """Return what a schema describes with every text hostile, those left out as well."""
+    for option in _options(schema, defined):
+        if isinstance(data, str) and option.get("pattern") == _FREE:
+            return f"{data} {HOSTILE}"
+        if isinstance(data, list) and "items" in option:
+            return [_spoilt(one, option["items"], defined) for one in data]
+        if isinstance(data, dict) and "properties" in option:
+            fields = option["properties"]
+            left_out = {
+                name: "Mẫu"
+                for name, field in fields.items()
+                if name not in data.keys() | ONE_OF_SEVERAL
+                and any(one.get("pattern") == _FREE for one in _options(field, defined))
+            }
+            return {
+                name: f"{value} {SHORT}"
+                if name == "label"
+                else _spoilt(value, fields.get(name, {}), defined)
+                for name, value in (data | left_out).items()
+            }
+    return data
+
+
+def _options(schema: dict[str, Any], defined: dict[str, Any]) -> list[dict[str, Any]]:
+    found = []
+    for option in schema.get("anyOf", [schema]):
+        name = option.get("$ref", "").rpartition("/")[2]
+        found.append(defined[name] if name else option)
+    return found

@@ -1,0 +1,147 @@
+"""Whatever campaigns and registries say stays text: in every page, and in a browser."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from subprocess import run
+from typing import Any
+
+import html5lib
+import pytest
+import yaml
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browsing import visiting
+from tests.conftest import ROOT, TODAY, made_once, run_build, serving
+from tests.site.hostile import FORMER, HOSTILE, write_hostile_folder
+
+pytestmark = pytest.mark.slow
+
+XHTML = "{http://www.w3.org/1999/xhtml}"
+
+
+@pytest.fixture(scope="session")
+def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    def make(folder: Path) -> None:
+        campaigns = write_hostile_folder(folder / "campaigns")
+        result = run_build("build", "--today", TODAY, "--campaigns", str(campaigns),
+                           "--site-dir", str(folder / "site"))  # fmt: skip
+        assert result.returncode == 0, result.stderr
+
+    return made_once(tmp_path_factory, "hostile", make) / "site"
+
+
+def texts(data: Any) -> Iterator[str]:
+    """Yield every string in what YAML says."""
+    if isinstance(data, str):
+        yield data
+    elif isinstance(data, (dict, list)):
+        for one in data.values() if isinstance(data, dict) else data:
+            yield from texts(one)
+
+
+def test_every_registry_has_hostile_texts(hostile_site: Path) -> None:
+    """The test itself can see what it is about."""
+    folder = hostile_site.parent / "campaigns"
+    for file in folder.rglob("*.yml"):
+        found = [one for one in texts(yaml.safe_load(file.read_text("utf-8"))) if HOSTILE in one]
+        assert found, file
+
+
+def test_no_text_becomes_markup(hostile_site: Path) -> None:
+    pages = sorted(hostile_site.rglob("*.html"))
+    assert hostile_site / "chien-dich" / FORMER / "index.html" in pages
+    for file in pages:
+        tree = html5lib.parse(file.read_text("utf-8"), treebuilder="etree")
+        for element in tree.iter():
+            if not isinstance(element.tag, str):  # a comment
+                continue
+            is_data = "json" in element.get("type", "")
+            if element.tag == f"{XHTML}script" and not is_data:
+                assert "alert" not in (element.text or ""), file
+            assert element.get("src") != "x", file
+            assert not [name for name in element.attrib if str(name).startswith("on")], file
+        assert "49" not in "".join(tree.itertext()).partition("7*7")[0][-4:], file
+
+
+def test_the_words_are_all_there(hostile_site: Path) -> None:
+    page = (hostile_site / "chien-dich/mau/index.html").read_text("utf-8")
+    (heading,) = html5lib.parse(page, "etree").iter(f"{XHTML}h1")
+    assert "".join(heading.itertext()) == f"Chiến dịch mẫu {HOSTILE}"
+
+
+def test_headings_are_words_in_the_table_of_contents(hostile_site: Path) -> None:
+    tree = html5lib.parse((hostile_site / "van-ban/index.html").read_text("utf-8"), "etree")
+    contents = [
+        "".join(link.itertext()).strip()
+        for link in tree.iter(f"{XHTML}a")
+        if link.get("class") == "md-nav__link" and (link.get("href") or "").startswith("#")
+    ]
+    assert [words for words in contents if words.endswith(HOSTILE)]
+
+
+def test_without_the_escaping_there_is_no_site(tmp_path: Path) -> None:
+    """A page with a script that nobody knew of is not published, whatever let it in."""
+    campaigns = write_hostile_folder(tmp_path / "campaigns")
+    site = tmp_path / "site"
+    arguments = ["build", "--today", TODAY, "--campaigns", str(campaigns), "--site-dir", str(site)]
+    program = (
+        "import html, sys, build\n"
+        "html.escape = lambda text, quote=True: text\n"
+        f"sys.exit(build.main({arguments!r}))"
+    )
+    environment = {**os.environ, "CALENDAR_SLOTS": "page"}
+    result = run([sys.executable, "-c", program], cwd=ROOT, env=environment, capture_output=True,
+                 text=True, check=False)  # fmt: skip
+    assert result.returncode == 1
+    assert "có một script lạ: «alert(1)»" in result.stderr
+    assert "Traceback" not in result.stderr
+    assert not site.exists()
+
+
+@pytest.fixture
+def page(browser: Browser, hostile_site: Path) -> Iterator[Page]:
+    """A visitor's page; a script of a text, or one the policy refused, fails the test."""
+    dialogs: list[str] = []
+    with serving(hostile_site) as url, visiting(browser, url) as opened:
+
+        def note(dialog: Any) -> None:
+            dialogs.append(dialog.message)
+            dialog.dismiss()
+
+        opened.on("dialog", note)
+        yield opened
+    assert dialogs == []
+
+
+@pytest.mark.browser
+def test_no_page_runs_a_text(page: Page, hostile_site: Path) -> None:
+    addresses = [
+        file.relative_to(hostile_site).as_posix().removesuffix("index.html")
+        for file in sorted(hostile_site.rglob("*.html"))
+    ]
+    for address in addresses:
+        page.goto(address)
+        page.wait_for_load_state("networkidle")
+
+
+@pytest.mark.browser
+def test_search_shows_texts_as_words(page: Page) -> None:
+    page.goto("")
+    page.get_by_role("button", name="Tìm khẩu hiệu").click()
+    page.keyboard.type("alert")
+    first = page.locator(".md-search-result__link").first
+    expect(first).to_contain_text("<script>alert(1)</script>")
+
+
+@pytest.mark.browser
+def test_what_scripts_build_shows_texts_as_words(page: Page) -> None:
+    page.goto("khau-hieu/?q=alert")
+    expect(page.locator(".slogan").first).to_contain_text("<script>alert(1)</script>")
+    page.goto("banner/?tu=mau")
+    expect(page.locator(".gallery__item:visible").first).to_contain_text("<script>alert(1)")
+    page.goto("nhung/?chien-dich=mau")
+    page.wait_for_load_state("networkidle")

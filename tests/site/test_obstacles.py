@@ -1,0 +1,155 @@
+"""What the machine refuses is one message and exit code 3, and the old site stays whole."""
+
+from __future__ import annotations
+
+import errno
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from concurrent.futures.process import BrokenProcessPool
+from pathlib import Path
+
+import pytest
+from fontpkg import FamilyNotInstalled
+
+from banners.kept import KeepingError
+from hooks.cli.obstacles import obstacle
+from tests.conftest import ROOT, TODAY, run_build
+from tests.site.tiny_site import publish, words_of_site
+
+
+def refusal(result: subprocess.CompletedProcess[str]) -> str:
+    """Return the one message of a command that the machine did not let work."""
+    assert result.returncode == 3, result.stderr
+    assert "Traceback" not in result.stderr
+    return result.stderr.splitlines()[-1]
+
+
+def build(campaigns: Path, site: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    order = ("build", "--today", TODAY, "--campaigns", str(campaigns), "--site-dir", str(site))
+    return run_build(*order, **environment)
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk of four megabytes; the site is larger."""
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", str(disk)]
+    if os.geteuid() != 0 or subprocess.run(mount, check=False, capture_output=True).returncode:
+        pytest.skip("only root can mount a disk")
+    yield disk
+    subprocess.run(["umount", str(disk)], check=True)
+
+
+@pytest.mark.slow
+def test_a_full_disk(few_campaigns: Path, small_disk: Path) -> None:
+    publish(small_disk / "site", "old")
+    message = refusal(build(few_campaigns, small_disk / "site"))
+    assert message.startswith("Hết chỗ trên đĩa")
+    assert words_of_site(small_disk / "site") == "old"
+    assert [path.name for path in small_disk.iterdir()] == ["site"]
+
+
+@pytest.mark.slow
+def test_a_disk_that_lets_no_large_file_be_written(few_campaigns: Path, tmp_path: Path) -> None:
+    place = tmp_path / "www"
+    publish(place / "site", "old")
+    order = f"build --today {TODAY} --campaigns {few_campaigns} --site-dir {place / 'site'}"
+    result = subprocess.run(
+        ["sh", "-c", f"ulimit -f 400 && exec {sys.executable} build.py {order}"],  # 200 kB
+        cwd=ROOT,
+        env={**os.environ, "CALENDAR_SLOTS": "page"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert refusal(result).startswith("Hết chỗ trên đĩa")
+    assert words_of_site(place / "site") == "old"
+    assert [path.name for path in place.iterdir()] == ["site"]
+
+
+def test_a_disk_that_can_only_be_read(few_campaigns: Path, small_disk: Path) -> None:
+    publish(small_disk / "site", "old")
+    subprocess.run(["mount", "-o", "remount,ro", str(small_disk)], check=True)
+    message = refusal(build(few_campaigns, small_disk / "site"))
+    assert "ổ đĩa chỉ cho đọc" in message
+    assert str(small_disk / "site") in message
+    assert words_of_site(small_disk / "site") == "old"
+
+
+def test_a_file_in_the_place_of_the_site(few_campaigns: Path, tmp_path: Path) -> None:
+    (tmp_path / "site").write_text("x")
+    message = refusal(build(few_campaigns, tmp_path / "site"))
+    assert message.startswith(f"{tmp_path / 'site'} là một tệp, không phải thư mục.")
+    assert (tmp_path / "site").read_text() == "x"
+
+
+@pytest.mark.slow
+def test_a_place_for_banners_that_cannot_be_written(few_campaigns: Path, tmp_path: Path) -> None:
+    publish(tmp_path / "site", "old")
+    (tmp_path / "file").touch()
+    cache = tmp_path / "file" / "banners"
+    message = refusal(build(few_campaigns, tmp_path / "site", CALENDAR_CACHE=str(cache)))
+    assert message.startswith(f"Không cất được banner đã vẽ vào {cache}")
+    assert "CALENDAR_CACHE" in message
+    assert words_of_site(tmp_path / "site") == "old"
+
+
+@pytest.mark.parametrize(
+    ("spoilt", "words"),
+    [
+        (
+            "import fontpkg\n"
+            "def missing(name, **_): raise fontpkg.FamilyNotInstalled(name)\n"
+            "fontpkg.path = missing",
+            "Thiếu phông chữ",
+        ),
+        ("from PIL import features\nfeatures.check = lambda name: False", "libfribidi0"),
+        ("import sys\nsys.modules['segno'] = None", "Thiếu gói Python «segno»"),
+        ("import sys\nsys.modules['PIL'] = None", "Thiếu gói Python «PIL»"),
+    ],
+    ids=["fonts", "fribidi", "a package", "a package that draws"],
+)
+def test_something_that_is_not_installed(
+    few_campaigns: Path, tmp_path: Path, spoilt: str, words: str
+) -> None:
+    publish(tmp_path / "site", "old")
+    order = ["build", "--campaigns", str(few_campaigns), "--site-dir", str(tmp_path / "site")]
+    result = subprocess.run(
+        [sys.executable, "-c", f"{spoilt}\nimport build\nraise SystemExit(build.main({order}))"],
+        cwd=ROOT,
+        env={**os.environ, "CALENDAR_SLOTS": "page"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert words in refusal(result)
+    assert words_of_site(tmp_path / "site") == "old"
+
+
+@pytest.mark.parametrize(
+    ("error", "words"),
+    [
+        (OSError(errno.ENOSPC, "No space left"), "Hết chỗ trên đĩa, không ghi được. Dọn"),
+        (OSError(errno.EDQUOT, "Quota", "a.html"), "Hết chỗ trên đĩa, không ghi được a.html."),
+        (PermissionError(errno.EACCES, "Denied", "a.html"), "Không có quyền với a.html, hoặc"),
+        (OSError(errno.EROFS, "Read-only"), "Không có quyền với tệp, hoặc ổ đĩa chỉ cho đọc."),
+        (OSError(errno.EIO, "I/O error", b"a.html"), "Hệ thống báo lỗi a.html: I/O error."),
+        (OSError("cannot open resource"), "Hệ thống báo lỗi: cannot open resource."),
+        (KeepingError(Path("k/f"), OSError(errno.ENOSPC, "")), "Không cất được banner đã vẽ vào k"),
+        (FamilyNotInstalled("noto-sans"), "Thiếu phông chữ"),
+        (BrokenProcessPool("a process died"), "Một tiến trình vẽ bị hệ thống dừng"),
+    ],
+)
+def test_each_says_what_is_in_the_way(error: Exception, words: str) -> None:
+    told = obstacle(error)
+    assert told is not None
+    assert told.startswith(words)
+    assert "\n" not in told
+
+
+@pytest.mark.parametrize("error", [ValueError("x"), KeyError("x"), AssertionError()])
+def test_a_fault_of_the_code_is_not_hidden(error: Exception) -> None:
+    assert obstacle(error) is None

@@ -1,0 +1,108 @@
+"""One command publishes; a build refuses what must not go out, a draft and the preview tell it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from hooks.feeds.ledger.file import NOT_TO_BE_PUBLISHED
+from tests.conftest import TODAY, run_build
+from tests.feeds.reading import properties
+from tests.fuzz.samples import write_folder
+
+FILE = "ngay-chuyen-doi-so-quoc-gia.yml"
+
+
+def spoil_a_date(campaigns: Path) -> None:
+    file = campaigns / FILE
+    text = file.read_text("utf-8")
+    assert text.count("to: 10/10/2023") == 1
+    file.write_text(text.replace("to: 10/10/2023", "to: 11/10/2023"), "utf-8")
+
+
+def delete_a_campaign(campaigns: Path) -> None:
+    (campaigns / FILE).unlink()
+
+
+def rename_a_campaign(campaigns: Path) -> None:
+    text = (campaigns / FILE).read_text("utf-8").replace(f"id: {Path(FILE).stem}\n", "id: mau\n")
+    (campaigns / FILE).unlink()
+    (campaigns / "mau.yml").write_text(text, "utf-8")
+
+
+def add_a_campaign(campaigns: Path) -> None:
+    text = (campaigns / FILE).read_text("utf-8").replace(f"id: {Path(FILE).stem}\n", "id: mau\n")
+    (campaigns / "mau.yml").write_text(text, "utf-8")
+
+
+def delete_the_ledger(campaigns: Path) -> None:
+    (campaigns / "ledger.json").unlink()
+
+
+@pytest.mark.parametrize(
+    ("spoil", "told"),
+    [
+        (spoil_a_date, "nay đổi nội dung mà sổ chưa ghi"),
+        (delete_a_campaign, "đã công bố nay không còn trong lịch"),
+        (add_a_campaign, "mới chưa ghi sổ"),
+        (delete_the_ledger, "không có sổ các mục lịch đã công bố"),
+    ],
+)
+def test_a_build_refuses_what_must_not_go_out(
+    campaigns: Path, tmp_path: Path, spoil: Callable[[Path], None], told: str
+) -> None:
+    spoil(campaigns)
+    site = tmp_path / "site"
+    result = run_build(
+        "build", "--today", TODAY, "--campaigns", str(campaigns), "--site-dir", str(site)
+    )
+    assert result.returncode == 1
+    assert told in result.stderr
+    assert "Traceback" not in result.stderr
+    assert not site.exists()
+
+
+def test_publishing_refuses_a_contradiction_and_writes_nothing(
+    campaigns: Path, tmp_path: Path
+) -> None:
+    rename_a_campaign(campaigns)
+    before = {file.name: file.read_bytes() for file in campaigns.glob("*.json")}
+    site = tmp_path / "site"
+    result = run_build(
+        "publish", "--today", TODAY, "--campaigns", str(campaigns), "--site-dir", str(site)
+    )
+    assert result.returncode == 1
+    assert "Traceback" not in result.stderr
+    assert {file.name: file.read_bytes() for file in campaigns.glob("*.json")} == before
+    assert not site.exists()
+
+
+@pytest.mark.slow
+def test_publishing_records_what_a_draft_only_tells(tmp_path: Path) -> None:
+    campaigns, site = write_folder(tmp_path / "campaigns"), tmp_path / "site"
+    options = ("--today", TODAY, "--campaigns", str(campaigns), "--site-dir", str(site))
+    feed = site / "ics" / "tat-ca.ics"
+    started = run_build("publish", "--first", *options)
+    assert started.returncode == 0, started.stderr
+    recorded = json.loads((campaigns / "ledger.json").read_text("utf-8"))
+    assert recorded["events"]["mau/2022/cao-diem"]["sequence"] == 0
+    file = campaigns / "mau.yml"
+    file.write_text(file.read_text("utf-8").replace("rule: {lunar: 10/3", "rule: {lunar: 11/3"))
+
+    draft = run_build("build", "--draft", *options)
+    assert draft.returncode == 0, draft.stderr
+    assert "nay đổi nội dung mà sổ chưa ghi" in draft.stderr
+    assert NOT_TO_BE_PUBLISHED in draft.stderr
+    assert json.loads((campaigns / "ledger.json").read_text("utf-8")) == recorded
+
+    published = run_build("publish", *options)
+    assert published.returncode == 0, published.stderr
+    assert "nay đổi nội dung" not in published.stderr
+    assert NOT_TO_BE_PUBLISHED not in published.stderr
+    assert "mục đổi ngày hoặc tình trạng" in published.stdout
+    ledger = json.loads((campaigns / "ledger.json").read_text("utf-8"))
+    assert ledger["events"]["mau/2026/am-lich"]["sequence"] == 1
+    assert max(int(event["SEQUENCE"]) for event in properties(feed.read_bytes())[1:]) >= 1

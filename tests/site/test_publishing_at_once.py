@@ -1,0 +1,53 @@
+"""Builds that publish at once take turns, and readers always find a whole site."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+from tests.site.tiny_site import publish, words_of_site
+
+READERS = 2
+
+
+def run(*arguments: str) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-m", "tests.site.tiny_site", *arguments],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+@pytest.mark.parametrize("way", ["exchanging", "plain"])
+@pytest.mark.parametrize(
+    ("writers", "times"), [(4, 10), pytest.param(6, 100, marks=pytest.mark.hostile)]
+)
+def test_no_swap_fails_and_no_read_is_torn(
+    tmp_path: Path, writers: int, times: int, way: str
+) -> None:
+    site, stop = tmp_path / "www" / "site", tmp_path / "stop"
+    publish(site, "first")
+    reading = [run("read", str(site), str(stop)) for _ in range(READERS)]
+    writing = [run("write", str(site), f"w{n}", str(times), way) for n in range(writers)]
+    errors = [process.communicate()[1] for process in writing]
+    stop.touch()
+    told = dict.fromkeys(("whole", "missing", "torn"), 0)
+    for process in reading:
+        out, errors_of_reader = process.communicate()
+        errors.append(errors_of_reader)
+        for name, number in (pair.split("=") for pair in out.split()):
+            told[name] += int(number)
+    assert errors == [""] * (writers + READERS)
+    assert [process.returncode for process in writing] == [0] * writers
+    assert told["torn"] == 0
+    assert told["whole"] > 0
+    if way == "exchanging":
+        assert told["missing"] == 0
+    assert words_of_site(site) in {f"w{n}-{times - 1}" for n in range(writers)}
+    assert [path.name for path in site.parent.iterdir()] == ["site"]
