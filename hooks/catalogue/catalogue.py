@@ -13,9 +13,12 @@ from hooks.model.registry import Agency, Audience, Channel, LanguageEntry, Place
 from hooks.source.yaml_source import Source
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Catalogue:
-    """All campaigns, in the order of their ids, what documents say of them, and the registries."""
+    """All campaigns, in the order of their ids, what documents say of them, and the registries.
+
+    A catalogue is itself and no other, so that what follows from it may be kept beside it.
+    """
 
     campaigns: tuple[Campaign, ...]
     documents: Mapping[str, Document]  # those that say something and those only cited, by id

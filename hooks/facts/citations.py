@@ -6,27 +6,26 @@ What a document leaves blank is left out, and a missing number is said to be mis
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
-from hooks.model.registry import Agency, Document, PartialDate
+from hooks.model.document import Document, PartialDate
+from hooks.model.registry import Agency
 
-NO_NUMBER: Final = "(chưa có số)"
-# Kinds that bear no number at all, by their first word: pages and articles are cited by title.
-UNNUMBERED: Final = ("trang", "bài", "tin", "cổng")
+NO_NUMBER: Final = "(để trống số)"
+NUMBER_UNSEEN: Final = "(chưa thấy số)"
 
 
 def cite(document: Document, agencies: Mapping[str, Agency] | None = None) -> str:
-    """Return kind, number and date: «Công văn (chưa có số) tháng 5/2021».
+    """Return kind, number and date: «Công văn (để trống số) tháng 5/2021».
 
     With `agencies` the issuer follows, as numbers repeat between issuers: «Kế hoạch
     182/KH-UBND ngày 27/9/2022 của UBND tỉnh Tuyên Quang».
     """
     issuer = issuer_name(document, agencies) if agencies is not None else None
     parts = (
-        document.kind,
+        document.kind_name,
         _designation(document),
         dated(document.date),
         f"của {issuer}" if issuer else "",
@@ -57,7 +56,7 @@ def issuer_name(document: Document, agencies: Mapping[str, Agency]) -> str | Non
     agency = agencies[document.issuer]
     if document.date is None:
         return agency.name
-    first, last = _bounds(document.date)
+    first, last = document.date.first, document.date.last
     for name in agency.names:
         since, until = name.valid_from or date.min, name.valid_to or date.max
         if since <= last and first <= until:
@@ -66,19 +65,16 @@ def issuer_name(document: Document, agencies: Mapping[str, Agency]) -> str | Non
 
 
 def _designation(document: Document) -> str:
-    if document.code:
-        return document.code
-    if document.kind.casefold().startswith(UNNUMBERED):
-        return f"«{document.title}»" if document.title else ""
-    return NO_NUMBER
+    """Return the number, or what is known of it: a law has none, a draft not yet, a letter one.
 
-
-def _bounds(value: PartialDate) -> tuple[date, date]:
-    """Return the first and the last day the date may mean."""
-    if value.month is None:
-        return date(value.year, 1, 1), date(value.year, 12, 31)
-    if value.day is None:
-        last = monthrange(value.year, value.month)[1]
-        return date(value.year, value.month, 1), date(value.year, value.month, last)
-    day = date(value.year, value.month, value.day)
-    return day, day
+    A page or an article without a number is known by its title.
+    """
+    match document.number_state:
+        case "known":
+            return document.code or ""
+        case "blank":
+            return f"{NO_NUMBER} {document.symbol or ''}".strip()
+        case "unseen":
+            return f"{NUMBER_UNSEEN} {document.symbol or ''}".strip()
+        case _:
+            return f"«{document.title}»" if document.title else ""

@@ -2,36 +2,89 @@
 
 from __future__ import annotations
 
-from hooks.catalogue.changes import edition_of
-from hooks.model.campaign import Campaign, Change
-from hooks.model.dates.specs import DateKind
+from typing import Final
+
+from hooks.catalogue.anchors import Anchoring
+from hooks.catalogue.catalogue import Catalogue
+from hooks.catalogue.said import Said, SaidChange, SaidReport, SaidTask, SaidWindow
+from hooks.model.campaign import Campaign, Occasion
+from hooks.model.dates.kinds import AnchorNames, DateKind
+from hooks.model.section import ChangeStatus
 from hooks.wording import labels
 
-
-def item_name(campaign: Campaign, item: str, year: int) -> str:
-    """Return what readers know an occasion, a period or a deadline of a year by."""
-    for occasion in campaign.occasions:
-        if occasion.id == item:
-            return occasion.name
-    edition = edition_of(campaign, year)
-    for period in edition.periods if edition else ():
-        if period.id == item:
-            return period.name or labels.OCCURRENCE_KINDS[period.kind].lower()
-    return labels.OCCURRENCE_KINDS["han-bao-cao"].lower()
+CHANGES: Final[dict[ChangeStatus, str]] = {
+    "doi": "dời",
+    "gia-han": "gia hạn",
+    "hoan": "hoãn, chưa có ngày mới",
+    "huy": "hủy",
+    "thay": "thay",
+    "chot": "chốt",
+}
 
 
-def date_words(spec: DateKind, campaign: Campaign, year: int) -> str:
-    """Return a date in words; what it is counted from is called by its name in that year."""
-    return spec.words_for_readers(lambda anchor: item_name(campaign, anchor, year))
+def anchor_names(anchoring: Anchoring, entry: Said) -> AnchorNames:
+    """Return what readers know the anchors of an entry's date by."""
+
+    def name(anchor: str) -> str:
+        found = anchoring.anchor_of(entry, anchor)
+        if isinstance(found, Occasion):
+            return found.name
+        return window_name(found, anchoring.campaign) if found else "mốc đó"
+
+    return name
+
+
+def window_name(window: SaidWindow, campaign: Campaign) -> str:
+    """Return what readers know a window by: its name, or its kind; of the day itself, the day."""
+    if window.name:
+        return window.name
+    occasion = campaign.occasion(window.occasions[0]) if window.occasions else None
+    if window.kind == "chinh-ngay" and occasion:
+        return occasion.name
+    return labels.OCCURRENCE_KINDS[window.kind].lower()
 
 
 def rule_words(spec: DateKind, campaign: Campaign) -> str:
     """Return the rule of an occasion in words."""
-    return date_words(spec, campaign, campaign.newest_first[0].year if campaign.editions else 0)
+
+    def name(anchor: str) -> str:
+        occasion = campaign.occasion(anchor)
+        return occasion.name if occasion else "mốc đó"
+
+    return spec.words_for_readers(name)
 
 
-def change_words(change: Change, campaign: Campaign, year: int) -> str:
+def item_name(campaign: Campaign, item: Said) -> str:
+    """Return what readers know something said by: what a change changes."""
+    match item:
+        case SaidWindow():
+            return window_name(item, campaign)
+        case SaidReport():
+            return labels.OCCURRENCE_KINDS["han-bao-cao"].lower()
+        case SaidTask():
+            return "nhiệm vụ"
+        case _:
+            occasion = campaign.occasion(item.occasions[0]) if item.occasions else None
+            return occasion.name if occasion else campaign.name
+
+
+def change_words(change: SaidChange, catalogue: Catalogue) -> str:
     """Return what a change does: «hủy», or «dời, thời gian mới: ngày 03/09/2026»."""
-    if change.to is None:
-        return "hủy"
-    return f"dời, thời gian mới: {date_words(change.to, campaign, year)}"
+    campaign = catalogue.campaign(change.campaign)
+    anchoring = Anchoring(campaign, catalogue.said[campaign.id])
+    when = change.when or change.due
+    new = when.words_for_readers(anchor_names(anchoring, change)) if when else ""
+    did = CHANGES[change.status]
+    if change.status == "gia-han" and new:
+        return f"gia hạn: {new}"
+    return f"{did}, thời gian mới: {new}" if new else did
+
+
+def changed_name(change: SaidChange, campaign: Campaign) -> str:
+    """Return what readers know what a change changes by."""
+    if change.targets:
+        return item_name(campaign, change.targets[0])
+    named = campaign.occasion(change.what) or (
+        campaign.occasion(change.occasions[0]) if change.occasions else None
+    )
+    return named.name if named else campaign.name

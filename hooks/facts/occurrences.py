@@ -1,34 +1,34 @@
 """The one list of occurrences: every date the site, the feeds and the banners speak of.
 
-Rules of occasions, periods of editions and report deadlines all resolve here, once. Pages and
+Rules of occasions, windows, tasks' own times and deadlines all resolve here, once. Pages and
 feeds are views of this list and compute no date of their own, so they cannot disagree.
+
+An occurrence is all statements of one campaign, year, occasion, kind and span. Deadlines never
+group. What only one document says stays its own; a local date never stands as national.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Final, get_args
+from typing import Final, TypeAlias
 
-from hooks.catalogue.anchors import spans_of
 from hooks.catalogue.catalogue import Catalogue
-from hooks.catalogue.changes import changes_in_doubt, changes_in_force, wording_of
-from hooks.facts.parts import Part, parts_of
-from hooks.facts.texts import theme_of
-from hooks.model.campaign import (
-    Campaign,
-    Change,
-    Edition,
-    Occasion,
-    OccasionKind,
-    Period,
-    PeriodKind,
-    Report,
-    TextItem,
-)
+from hooks.catalogue.said import SaidReport, SaidTask, SaidWindow
+from hooks.facts.dates.standing import MAIN_DAY, OccasionDay, Standing, days_of
+from hooks.facts.dates.statement import Statement, task_name
+from hooks.facts.documents import narrowness, rank_of
+from hooks.facts.occurrence import DEADLINES, Occurrence
+from hooks.facts.years import campaign_facts
+from hooks.model.campaign import Campaign, Occasion
 from hooks.model.dates.spans import Span
-from hooks.model.kinds import PROMINENCE, Kind, Status
+from hooks.model.dates.specs import unresolved_words
+from hooks.model.kinds import Kind, Status
+
+__all__ = [
+    "DEADLINES", "YEARS_AHEAD", "YEARS_BEFORE", "Occurrence", "duty_ends", "resolve", "undated",
+]  # fmt: skip
 
 # How far rules are projected around today, in years: feeds carry last year to two years ahead.
 YEARS_BEFORE: Final = 1
@@ -37,83 +37,14 @@ YEARS_AHEAD: Final = 2
 # The longest that a rule may pause, in years (`every_years`).
 LONGEST_CYCLE: Final = 100
 
+_FATES: Final[dict[str, Status]] = {
+    "moved": "moved",
+    "extended": "extended",
+    "postponed": "postponed",
+    "cancelled": "cancelled",
+}
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Occurrence:
-    """One dated happening of one campaign in one year."""
-
-    campaign: Campaign
-    year: int
-    source_item: str  # id of the occasion, period or report that it comes from
-    part: int | None = None  # which of its phases or alternatives, when there are several
-    kind: Kind
-    name: str
-    span: Span
-    status: Status
-    documents: tuple[str, ...]  # ids of the documents the date comes from
-    edition: Edition | None  # what the documents of the year say, if any is known
-    wording: str | None = None  # how the document puts the date
-    report: Report | None = None
-    verified: bool = True
-    moved_from: Span | None = None  # where it stood before, when it was moved
-    reason: str | None = None  # how the document puts the change
-    notes: tuple[str, ...] = ()  # of the editors, on the date and on its changes
-    in_doubt: tuple[Change, ...] = ()  # changes that nobody has verified: they move nothing
-    anniversary: int | None = None  # years since the base year, where documents count them
-
-    @property
-    def item(self) -> str:
-        """What names it within its campaign's year, in keys and addresses."""
-        return f"{self.source_item}-{self.part}" if self.part else self.source_item
-
-    @property
-    def key(self) -> str:
-        """What stays the same through every change of the occurrence: the root of its UID."""
-        return f"{self.campaign.id}/{self.year}/{self.item}"
-
-    @property
-    def item_of_edition(self) -> bool:
-        """Whether a document of one year sets it, rather than the rule of an occasion."""
-        return self.kind in get_args(PeriodKind) or self.report is not None
-
-    @property
-    def theme(self) -> TextItem | None:
-        """The year's theme or message, if any is known."""
-        if self.edition is None:
-            return None
-        of_occasion = self.kind in get_args(OccasionKind)
-        occasion = self.source_item if of_occasion else self.campaign.main_occasion
-        return theme_of(self.edition, occasion)
-
-    @property
-    def doubt(self) -> str:
-        """What is marked as not verified of it, in words; nothing when all of it is."""
-        if not self.verified:
-            return "Chưa xác minh"
-        return "Có tin đổi lịch chưa xác minh" if self.in_doubt else ""
-
-    @property
-    def has_no_day_yet(self) -> bool:
-        """Whether it was moved and no document names the new day; its span is the old one."""
-        return self.status == "moved" and self.moved_from is None
-
-    @property
-    def takes_place(self) -> bool:
-        """Whether it happens on its days: it is neither cancelled nor without a day."""
-        return self.status != "cancelled" and not self.has_no_day_yet
-
-    def is_past(self, today: date) -> bool:
-        """Whether its last day lies before `today`; see `Span.reach` for an open end."""
-        return self.span.reach[1] < today
-
-    def runs(self, today: date) -> bool:
-        """Whether it takes place, and `today` is one of its days."""
-        first, last = self.span.reach
-        return self.takes_place and first <= today <= last
-
-    def sort_key(self) -> tuple[date, int, date, str]:
-        """Order by first day, the more special first."""
-        return (self.span.first, PROMINENCE.index(self.kind), self.span.last, self.key)
+Group: TypeAlias = tuple[object, ...]
 
 
 def resolve(catalogue: Catalogue, today: date) -> tuple[Occurrence, ...]:
@@ -125,171 +56,420 @@ def resolve(catalogue: Catalogue, today: date) -> tuple[Occurrence, ...]:
     found = [
         occurrence
         for campaign in catalogue.campaigns
-        for occurrence in _of_campaign(catalogue, campaign, today)
+        for occurrence in _Resolving(catalogue, campaign, today).occurrences()
     ]
     return tuple(sorted(found, key=Occurrence.sort_key))
 
 
-def _of_campaign(catalogue: Catalogue, campaign: Campaign, today: date) -> Iterator[Occurrence]:
-    editions = {edition.year: edition for edition in campaign.editions}
-    window = range(today.year - YEARS_BEFORE, today.year + YEARS_AHEAD + 1)
-    for occasion in campaign.occasions:
-        # A rule alone only projects; a document of the year that speaks of it confirms, be it
-        # to change it.
-        confirmed = {
-            year: edition
-            for year, edition in editions.items()
-            if occasion.id in campaign.confirmed_by(edition)
-            or changes_in_force(campaign, occasion.id, year)
-        }
-        for year in _years_of_occasion(campaign, occasion, {*confirmed, *window}, window):
-            yield from _of_occasion(campaign, occasion, year, confirmed.get(year))
-    for edition in campaign.editions:
-        for period in edition.periods:
-            yield from _of_period(campaign, edition, period)
-        for report in edition.reports:
-            ended = duty_ends(catalogue, report)
-            yield from _of_report(campaign, edition, report, window, ended)
+def undated(catalogue: Catalogue, campaign_id: str) -> tuple[Statement, ...]:
+    """Return the windows, times and deadlines of a campaign that have no day, in the files' order.
 
-
-def _years_of_occasion(
-    campaign: Campaign, occasion: Occasion, years: set[int], window: range
-) -> list[int]:
-    """Return the years to resolve an occasion for: those given, or the last one it fell in.
-
-    What comes every ten years may have none in the window; its feed and its page go on saying
-    when it last was.
+    Their words stand on pages: «chưa thấy thời gian», or as the document puts it.
     """
-    since = occasion.since or 0
-    falls_in = [
-        year for year in sorted(years)
-        if year >= since and any(parts_of(campaign, occasion.id, occasion.rule, year))
-    ]  # fmt: skip
-    if falls_in:
-        return falls_in
-    before = range(window.start - 1, max(since, window.start - LONGEST_CYCLE - 1), -1)
-    return [year for year in before if spans_of(campaign, occasion.id, year)][:1]
+    campaign = catalogue.campaign(campaign_id)
+    standing = Standing(catalogue, campaign)
+    return tuple(each for each in _as_said(standing) if not each.spans and not each.superseded_by)
 
 
-def _of_occasion(
-    campaign: Campaign, occasion: Occasion, year: int, edition: Edition | None
-) -> Iterator[Occurrence]:
-    for part in parts_of(campaign, occasion.id, occasion.rule, year):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Draft:
+    """An occurrence, all its parts in one, before it is named."""
+
+    occurrence: Occurrence
+    statements: tuple[Statement, ...]
+    names: tuple[str, ...]  # of its parts, as they would be alone
+    met: tuple[str, ...] = ()
+
+
+class _Resolving:
+    def __init__(self, catalogue: Catalogue, campaign: Campaign, today: date) -> None:
+        self.catalogue = catalogue
+        self.campaign = campaign
+        self.facts = campaign_facts(catalogue, campaign.id)
+        self.standing = Standing(catalogue, campaign)
+        self.window = range(today.year - YEARS_BEFORE, today.year + YEARS_AHEAD + 1)
+
+    def occurrences(self) -> Iterator[Occurrence]:
+        """Yield the occurrences of the campaign."""
+        statements = _said_anew(self.catalogue, [*self._statements()])
+        taken: set[str] = set()
+        of_days = list(self._days(statements))
+        joined = {each.entry.key for draft in of_days for each in draft.statements}
+        rest = [each for each in statements if each.entry.key not in joined]
+        drafts = [*of_days, *self._groups(rest)]
+        for draft in drafts:
+            yield from self._named(draft, taken)
+
+    # Statements
+
+    def _statements(self) -> Iterator[Statement]:
+        """Yield the windows, times and deadlines that have days, of all years that are told."""
+        for statement in _as_said(self.standing, self.window):
+            if statement.spans and not self._is_over(statement):
+                yield statement
+
+    def _is_over(self, statement: Statement) -> bool:
+        """Whether a duty of every year ended: with its document, or with who wants the report."""
+        if statement.is_of_its_year:
+            return False
+        if statement.superseded_by:
+            return True
+        entry = statement.entry
+        ended = duty_ends(self.catalogue, entry) if isinstance(entry, SaidReport) else None
+        return ended is not None and statement.spans[-1].last >= ended
+
+    # Occasions
+
+    def _days(self, statements: list[Statement]) -> Iterator[_Draft]:
+        for occasion in self.campaign.occasions:
+            stated = [
+                each
+                for each in statements
+                if each.kind == MAIN_DAY and each.occasion == occasion.id
+            ]
+            for year in self._years_of(occasion, stated):
+                day = self.standing.day(occasion.id, year)
+                if day.spans:
+                    yield self._day(occasion, year, day, stated)
+
+    def _years_of(self, occasion: Occasion, stated: Iterable[Statement]) -> list[int]:
+        """Return the years to resolve an occasion for, or the last one it fell in.
+
+        What comes every ten years may have none in the window; its feed and its page go on
+        saying when it last was.
+        """
+        said = self.facts.said
+        told = {each.year for each in said.days if each.occasion == occasion.id}
+        told |= {each.year for each in stated}
+        told |= {each.year for each in said.changes if occasion.id in each.occasions}
+        falls_in = [
+            year
+            for year in sorted({*told, *self.window})
+            if self.standing.day(occasion.id, year).spans
+            and (year in self.window or self._is_told(occasion, year, stated))
+        ]
+        if falls_in:
+            return falls_in
+        first = max(occasion.since or 0, self.window.start - LONGEST_CYCLE - 1)
+        before = range(self.window.start - 1, first, -1)
+        return [year for year in before if self.standing.day(occasion.id, year).spans][:1]
+
+    def _is_told(self, occasion: Occasion, year: int, stated: Iterable[Statement]) -> bool:
+        """Whether a document of a year that is no longer projected makes its day certain."""
+        day = self.standing.day(occasion.id, year)
+        return bool(day.changes or day.override or self._speaking(occasion, year, stated))
+
+    def _speaking(
+        self, occasion: Occasion, year: int, stated: Iterable[Statement]
+    ) -> list[Statement]:
+        """Return what documents of a year say of a day: those that name it, and those that date it.
+
+        A document that dates it elsewhere, for its own place, does not speak of this one.
+        """
+        day = self.standing.day(occasion.id, year)
+        of_year = [each for each in stated if each.year == year]
+        joining = [each for each in of_year if self._joins(each, day)]
+        dating = {each.document for each in of_year}
+        naming: dict[str, Statement] = {}
+        for entry in self.facts.said.days:
+            # What is said of every year names this one's day only in the document's own year.
+            if entry.occasion != occasion.id or entry.year != year or entry.document in dating:
+                continue
+            found = self.standing.of_day(entry, day, occasion.kind)
+            if entry.document not in naming or not naming[entry.document].is_in_force:
+                naming[entry.document] = found
+        speaking = [*joining, *naming.values()]
+        return [each for each in speaking if not each.superseded_by or each.is_in_force]
+
+    def _joins(self, statement: Statement, day: OccasionDay) -> bool:
+        """Whether a «chính ngày» is the occasion's own day, as it is known."""
+        if day.override and statement.entry.key == day.override.key:
+            return True
+        stated = days_of(statement.spans)
+        if stated == days_of(day.spans):
+            return True
+        if not day.changes or stated != days_of(day.set_spans):
+            return False
+        changed = {document for change in day.changes for document in change.documents}
+        followed = self.standing.followed(statement.entry)
+        return bool(changed & ({statement.document} | followed))
+
+    def _day(
+        self, occasion: Occasion, year: int, day: OccasionDay, stated: list[Statement]
+    ) -> _Draft:
+        statements = self._ordered(self._speaking(occasion, year, stated))
+        certain = [each for each in statements if each.confirms]
+        status: Status = "projected"
+        if certain or day.changes:
+            status = "tentative" if certain and all(e.tentative for e in certain) else "confirmed"
+        if any(span.alternative for span in day.spans):
+            status = "tentative" if status == "confirmed" else status
+        status = _FATES.get(day.fate, status)
+        moved = day.has_day and days_of(day.spans) != days_of(day.set_spans)
+        if status in ("moved", "extended") and day.has_day and not moved:
+            status = "confirmed"
+        scopes = [occasion.scope, *(each.scope for each in statements)]
+        base = f"{self.campaign.id}/{year}/{occasion.id}"
+        count = len(day.spans)
+        names = (base,) if count == 1 else tuple(f"{base}-{n}" for n in range(1, count + 1))
         occurrence = Occurrence(
-            campaign=campaign,
+            campaign=self.campaign,
             year=year,
-            source_item=occasion.id,
-            part=part.number,
+            occasion=occasion.id,
+            key=base,
             kind=occasion.kind,
-            name=_named(occasion.name, part.span),
-            span=part.span,
-            status="confirmed" if edition else "projected",
-            documents=(*occasion.basis, *(edition.documents if edition else ())),
-            edition=edition,
-            verified=occasion.verified,
+            name=occasion.name,
+            span=day.spans[0],
+            spans=day.spans,
+            is_day=True,
+            status=status,
+            statements=statements,
+            scopes=self._widest_first(scopes),
+            basis=occasion.basis,
+            of_year=self.facts.year(year),
+            words=next((each.words for each in statements if each.words), ""),
+            verified=occasion.verified or bool(day.override or day.changes),
+            changes=day.changes,
+            in_doubt=day.in_doubt,
+            moved_from=day.set_spans[0] if moved and day.set_spans else None,
+            has_day=day.has_day,
+            rule_spans=day.rule_spans if day.is_off_rule else (),
+            replaces=tuple(old for each in statements for old in each.replaces),
             anniversary=year - occasion.base_year if occasion.base_year else None,
         )
-        yield _changed(occurrence, part)
+        return _Draft(occurrence=occurrence, statements=statements, names=names)
 
+    # Windows, times and deadlines
 
-def _of_period(campaign: Campaign, edition: Edition, period: Period) -> Iterator[Occurrence]:
-    for part in parts_of(campaign, period.id, period.when, edition.year):
+    def _groups(self, statements: list[Statement]) -> list[_Draft]:
+        """Return what is said by one document or many, whose words win first."""
+        groups: dict[Group, list[Statement]] = {}
+        for each in statements:
+            groups.setdefault(_group_of(each), []).append(each)
+        drafts = [self._draft(self._ordered(group)) for group in groups.values()]
+        return sorted(drafts, key=lambda draft: self._rank(draft.statements[0]))
+
+    def _draft(self, statements: tuple[Statement, ...]) -> _Draft:
+        first = statements[0]
+        changes = (*first.inherited, *first.changes)
+        moved = first.fate in ("moved", "extended", "settled") and first.has_day
+        moved = moved and first.spans != first.set_spans
+        names = self._names(first)
+        met = [name for each in statements for name in self._names(each)]
         occurrence = Occurrence(
-            campaign=campaign,
-            year=edition.year,
-            source_item=period.id,
-            part=part.number,
-            kind=period.kind,
-            name=_named(period.name or campaign.name, part.span),
-            span=part.span,
-            status="cancelled" if period.superseded else "confirmed",
-            documents=period.source,
-            edition=edition,
-            wording=period.wording,
-            verified=period.verified,
-            reason=period.superseded.reason if period.superseded else None,
-            notes=(period.note,) if period.note else (),
+            campaign=self.campaign,
+            year=first.year,
+            occasion=first.occasion,
+            key=names[0],
+            kind=self._kind(first),
+            name=self._name(statements),
+            span=first.spans[0],
+            spans=first.spans,
+            status=_status(statements),
+            statements=statements,
+            scopes=self._widest_first(each.scope for each in statements),
+            of_year=self.facts.year(first.entry.year),
+            words=first.words,
+            verified=any(each.verified for each in statements) or bool(first.changes),
+            changes=changes,
+            in_doubt=first.in_doubt,
+            moved_from=first.set_spans[0] if moved and first.set_spans else None,
+            has_day=first.has_day,
+            rule_spans=self._rule_of(first),
+            replaces=tuple(old for each in statements for old in each.replaces),
+            superseded_by=first.superseded_by,
         )
-        yield _changed(occurrence, part)
+        others = tuple(dict.fromkeys(name for name in met if name not in names))
+        return _Draft(occurrence=occurrence, statements=statements, names=names, met=others)
 
+    def _kind(self, statement: Statement) -> Kind:
+        """Return the kind of a date: of an occasion's local day that of the occasion."""
+        occasion = self._occasion(statement)
+        return occasion.kind if occasion and statement.kind == MAIN_DAY else statement.kind
 
-def _of_report(
-    campaign: Campaign, edition: Edition, report: Report, window: range, ended: date | None
-) -> Iterator[Occurrence]:
-    for year in _years_of(campaign, edition, report, window):
-        for part in parts_of(campaign, report.id, report.due, year):
-            if ended and part.span.last >= ended:  # the agency that wants the report is no more
-                continue
-            occurrence = Occurrence(
-                campaign=campaign,
-                year=year,
-                source_item=report.id,
-                part=part.number,
-                kind="han-bao-cao",
-                name=campaign.name,
-                span=part.span,
-                status=_report_status(report, confirmed=year == edition.year),
-                documents=report.source,
-                edition=edition,
-                wording=report.text,
-                report=report,
-                verified=report.verified,
-                reason=report.superseded.reason if report.superseded else None,
-                notes=(report.note,) if report.note else (),
+    def _name(self, statements: tuple[Statement, ...]) -> str:
+        named = next((each.name for each in statements if each.name), None)
+        occasion = self._occasion(statements[0])
+        if named or occasion is None:
+            return named or self.campaign.name
+        if statements[0].kind == MAIN_DAY or occasion.id != self.campaign.main_occasion:
+            return occasion.name
+        return self.campaign.name
+
+    def _rule_of(self, statement: Statement) -> tuple[Span, ...]:
+        """Return where the rule puts an occasion of which a place has a day of its own."""
+        if statement.kind != MAIN_DAY or statement.occasion is None:
+            return ()
+        day = self.standing.day(statement.occasion, statement.year)
+        return day.spans if days_of(day.spans) != days_of(statement.spans) else ()
+
+    def _occasion(self, statement: Statement) -> Occasion | None:
+        return self.campaign.occasion(statement.occasion) if statement.occasion else None
+
+    def _names(self, statement: Statement) -> tuple[str, ...]:
+        """Return the keys of a statement's parts, by the days first set for it."""
+        base = f"{self.campaign.id}/{statement.year}"
+        match statement.entry:
+            case SaidReport(id=report):
+                one = f"{base}/{statement.document}/{report}"
+            case SaidTask() as task if statement.kind in DEADLINES:
+                one = f"{base}/{statement.document}/{task_name(task)}"
+            case _:
+                within = "/".join(filter(None, (base, statement.occasion, statement.kind)))
+                oldest = statement
+                while oldest.replaces:  # said anew, it goes on as what it was
+                    oldest = oldest.replaces[0]
+                first_set = oldest.set_spans or statement.spans
+                spans = [*first_set, *statement.spans[len(first_set) :]][: len(statement.spans)]
+                return tuple(f"{within}/{_days_name(span)}" for span in spans)
+        count = len(statement.spans)
+        return (one,) if count == 1 else tuple(f"{one}-{n}" for n in range(1, count + 1))
+
+    # Naming
+
+    def _named(self, draft: _Draft, taken: set[str]) -> Iterator[Occurrence]:
+        """Yield the parts of an occurrence, each under a key of its own."""
+        several = len(draft.occurrence.spans) > 1
+        keys = [_free(name, draft.statements, taken) for name in draft.names]
+        for number, (key, span) in enumerate(zip(keys, draft.occurrence.spans, strict=True), 1):
+            moved_from = draft.occurrence.moved_from
+            if moved_from and several and draft.statements:
+                before = draft.statements[0].set_spans
+                moved_from = before[number - 1] if number <= len(before) else moved_from
+            yield replace(
+                draft.occurrence,
+                key=key,
+                span=span,
+                part=number if several else None,
+                moved_from=moved_from,
+                met=draft.met if number == 1 else (),
             )
-            yield _changed(occurrence, part)
+
+    # Order
+
+    def _rank(self, statement: Statement) -> tuple[bool, object, str]:
+        return not statement.is_in_force, rank_of(self.catalogue, statement.entry), statement.id
+
+    def _ordered(self, statements: Iterable[Statement]) -> tuple[Statement, ...]:
+        """Return statements, whose words win first."""
+        return tuple(sorted(statements, key=self._rank))
+
+    def _widest_first(self, scopes: Iterable[str]) -> tuple[str, ...]:
+        named = dict.fromkeys(scopes)
+        return tuple(sorted(named, key=lambda scope: (narrowness(self.catalogue, scope), scope)))
 
 
-def _years_of(campaign: Campaign, edition: Edition, report: Report, window: range) -> list[int]:
-    """Return the years of a report: a deadline «hằng năm» goes on until a later year's own."""
-    if report.superseded or not report.due.recurs:
-        return [edition.year]
-    later = (e for e in campaign.editions if e.year > edition.year)
-    asked = [e.year for e in later if any(other.id == report.id for other in e.reports)]
-    until = min(asked, default=window.stop)
-    return [edition.year, *(year for year in window if edition.year < year < until)]
+def _as_said(standing: Standing, window: range = range(0)) -> Iterator[Statement]:
+    """Yield every window, own time of a task and deadline; yearly ones in each year of a window."""
+    said = standing.said
+    for entry in said.windows:
+        for year in _years(entry, window):
+            yield standing.statement(entry, year)
+    for task in said.tasks:
+        for year in _years(task, window):
+            if task.when:
+                yield standing.statement(task, year)
+            if task.due:
+                yield standing.statement(task, year, due=True)
+    for report in said.reports:
+        for year in _years(report, window):
+            yield standing.statement(report, year)
 
 
-def _report_status(report: Report, *, confirmed: bool) -> Status:
-    if report.superseded:
-        return "cancelled"
-    return "confirmed" if confirmed else "projected"
+def _years(entry: SaidWindow | SaidTask | SaidReport, window: range) -> list[int]:
+    """Return the years an entry is of: with «hằng năm» those after its own that are told, too."""
+    later = [year for year in window if year > entry.year] if entry.yearly else []
+    return [entry.year, *later]
 
 
-def _changed(occurrence: Occurrence, part: Part) -> Occurrence:
-    """Return the occurrence as the documents of its year changed it.
-
-    Its key stays: to a calendar it is the same event. What was carried along by the change of
-    an anchor rests on the document of that change as well.
-    """
-    doubts = changes_in_doubt(occurrence.campaign, occurrence.source_item, occurrence.year)
-    changes = (*part.inherited, *part.own)
-    if not changes:
-        return replace(occurrence, in_doubt=doubts)
-    superseded = occurrence.status == "cancelled" and not part.own
-    last_first = [source for change in reversed(changes) for source in change.source]
-    return replace(
-        occurrence,
-        status=occurrence.status if superseded or part.change is None else part.change,
-        moved_from=part.moved_from,
-        documents=tuple(dict.fromkeys((*last_first, *occurrence.documents))),
-        # What a verified change says of a date is no longer in doubt.
-        verified=occurrence.verified or bool(part.own),
-        reason=wording_of(changes[-1]) or occurrence.reason,
-        notes=(*occurrence.notes, *(change.note for change in part.own if change.note)),
-        in_doubt=doubts,
-    )
-
-
-def _named(name: str, span: Span) -> str:
-    """Return the name with its phase, or saying that it is one of several possible times."""
-    if span.label:
-        return f"{name} – {span.label}"
-    return f"{name} (phương án {span.alternative})" if span.alternative else name
+def _said_anew(catalogue: Catalogue, statements: list[Statement]) -> list[Statement]:
+    """Return statements, those of superseded documents within what says the same kind anew."""
+    replaced: dict[str, list[Statement]] = {}
+    gone: set[int] = set()
+    for old in statements:
+        if not old.superseded_by or old.kind in DEADLINES:
+            continue
+        successors = _successors(catalogue, old.document)
+        new = next(
+            (
+                each
+                for each in sorted(statements, key=lambda s: rank_of(catalogue, s.entry))
+                if each.document in successors
+                and (each.year, each.occasion, each.kind) == (old.year, old.occasion, old.kind)
+            ),
+            None,
+        )
+        if new:
+            replaced.setdefault(new.id, []).append(old)
+            gone.add(id(old))
+    return [
+        replace(each, replaces=tuple(replaced.get(each.id, ())))
+        for each in statements
+        if id(each) not in gone
+    ]
 
 
-def duty_ends(catalogue: Catalogue, report: Report) -> date | None:
+def _successors(catalogue: Catalogue, document: str) -> frozenset[str]:
+    found: set[str] = set()
+    todo = [*catalogue.successors.get(document, ())]
+    while todo:
+        each = todo.pop()
+        if each not in found:
+            found.add(each)
+            todo += catalogue.successors.get(each, ())
+    return frozenset(found)
+
+
+def _group_of(statement: Statement) -> Group:
+    """Return what makes statements one occurrence; deadlines are one each."""
+    if statement.kind in DEADLINES:
+        return (statement.id, statement.kind)
+    # What follows a change that leaves the day in the air stands apart from who does not follow.
+    apart = statement.fate if not statement.has_day else ""
+    return (statement.year, statement.occasion, statement.kind, statement.spans, apart)
+
+
+def _status(statements: tuple[Statement, ...]) -> Status:
+    first = statements[0]
+    if all(each.superseded_by for each in statements):
+        return "superseded"
+    if first.fate in _FATES:
+        return _FATES[first.fate]
+    if first.is_alternatives or _is_open(first):
+        return "tentative"
+    if all(each.tentative for each in statements if each.is_in_force) and any(
+        each.tentative for each in statements
+    ):
+        return "tentative"
+    return "confirmed" if any(each.is_of_its_year for each in statements) else "projected"
+
+
+def _is_open(statement: Statement) -> bool:
+    """Whether one of the times of which it will be one is no day."""
+    entry = statement.entry
+    when = entry.when if isinstance(entry, SaidWindow | SaidTask) else None
+    return bool(when and statement.fate == "" and unresolved_words(when))
+
+
+def _days_name(span: Span) -> str:
+    start = span.start.isoformat() if span.start else ""
+    return f"{start}_{span.end.isoformat() if span.end else ''}"
+
+
+def _free(name: str, statements: tuple[Statement, ...], taken: set[str]) -> str:
+    """Return a name, or when it is taken already, the name with its first document."""
+    if name in taken and statements:
+        name = f"{name}/{statements[0].document}"
+    number, free = 1, name
+    while free in taken:
+        number += 1
+        free = f"{name}-{number}"
+    taken.add(free)
+    return free
+
+
+def duty_ends(catalogue: Catalogue, report: SaidReport) -> date | None:
     """Return the day from which the agency that wants a report is no more, if it is known."""
-    issuer = catalogue.documents[report.source[0]].issuer
-    ends = [s.since for s in catalogue.agencies[issuer].successors if s.since] if issuer else []
+    issuer = catalogue.agencies.get(catalogue.documents[report.document].issuer or "")
+    ends = [each.since for each in issuer.successors if each.since] if issuer else []
     return min(ends, default=None)

@@ -60,7 +60,7 @@ def in_order(occurrences: Iterable[Occurrence], catalogue: Catalogue) -> tuple[S
     found = [
         _showing(occurrence, catalogue)
         for occurrence in occurrences
-        if occurrence.kind != "han-bao-cao" and occurrence.takes_place and occurrence.verified
+        if not occurrence.is_deadline and occurrence.takes_place and occurrence.verified
     ]
     return tuple(sorted(found, key=_rank))
 

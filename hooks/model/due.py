@@ -9,7 +9,7 @@ from pydantic import ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from hooks.model.base import Id, Model, Text
-from hooks.model.dates.kinds import Anchors, has_no_year, no_anchors
+from hooks.model.dates.kinds import AnchorNames, Anchors, has_no_year, no_anchors
 from hooks.model.dates.parsing import (
     AnyDay,
     DayCount,
@@ -18,7 +18,7 @@ from hooks.model.dates.parsing import (
     day_words,
     hour_words,
 )
-from hooks.model.dates.spans import VIETNAM
+from hooks.model.dates.spans import VIETNAM, Span
 
 # Which keys make a deadline: those of one of these, and no other. An hour may stand with any day.
 SHAPES: Final = (
@@ -107,6 +107,14 @@ class Due(Model):
         if days == 0:
             return f"chậm nhất {hour}ngày kết thúc"
         return f"chậm nhất {hour}{days} ngày sau khi kết thúc"
+
+    def words_for_readers(self, names: AnchorNames) -> str:
+        """Return the deadline in Vietnamese words, its anchor named as readers know it."""
+        return f"{self.words} {names(self.anchor)}" if self.anchor else self.words
+
+    def spans(self, year: int, anchors: Anchors = no_anchors) -> tuple[Span, ...]:
+        """Return the last safe day in a year, from the hour on at which it is too late."""
+        return tuple(Span.of_day(day, self.at) for day in self.days(year, anchors))
 
     def days(self, year: int, anchors: Anchors = no_anchors) -> tuple[date, ...]:
         """Return the last safe day in a year: «trước ngày 15/10» is over by the 14th.

@@ -7,7 +7,7 @@ from typing import Final, Literal, TypeAlias
 from hooks.model.campaign import OccasionKind
 from hooks.model.section import WindowKind
 
-Kind: TypeAlias = OccasionKind | WindowKind | Literal["han-bao-cao"]
+Kind: TypeAlias = OccasionKind | WindowKind | Literal["han-bao-cao", "han-viec"]
 Status: TypeAlias = Literal[
     "projected", "confirmed", "tentative", "moved", "extended", "postponed", "cancelled",
     "superseded",
@@ -17,6 +17,7 @@ Status: TypeAlias = Literal[
 PROMINENCE: Final[tuple[Kind, ...]] = (
     "cao-diem", "ngay", "chinh-ngay", "su-kien", "phat-dong", "tuan", "dot", "thuc-hien",
     "hien-thi", "treo", "thang", "xu-ly", "han-bao-cao",
+    "han-viec",
 )  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from typing import Annotated, Any, Final, Self, TypeAlias
 from pydantic import BeforeValidator, Discriminator, Field, Tag, model_validator
 from pydantic_core import PydanticCustomError
 
-from hooks.model.dates.kinds import Anchors, DateKind, Recurring, same_years
+from hooks.model.dates.kinds import AnchorNames, Anchors, DateKind, Recurring, same_years
 from hooks.model.dates.lunar import LunarDate, LunarRange
 from hooks.model.dates.relative import Relative
 from hooks.model.dates.solar import DayRange, NthWeekday, OneDay, WholeMonth
@@ -84,10 +84,10 @@ class Either(DateKind):
         )
         return tuple(dict.fromkeys(spans))
 
-    @property
-    def words(self) -> str:
-        """The alternatives in Vietnamese words, each with its own hours."""
-        return ", hoặc ".join(each.words for each in self.either) + self.hour_words
+    def words_for_readers(self, names: AnchorNames) -> str:
+        """Return the alternatives in Vietnamese words, each with its own hours."""
+        each = (one.words_for_readers(names) for one in self.either)
+        return ", hoặc ".join(each) + self.hour_words
 
     @property
     def _day_words(self) -> str:

@@ -18,6 +18,9 @@ from hooks.model.dates.spans import PartOfDay, Slot, Span
 # Gives the spans of an occasion or window, named by its id, for the year asked.
 Anchors: TypeAlias = Callable[[str], tuple[Span, ...]]
 
+# Gives what readers know an occasion or window by, named by its id.
+AnchorNames: TypeAlias = Callable[[str], str]
+
 PARTS: Final[dict[PartOfDay, str]] = {
     "sang": "buổi sáng",
     "trua": "buổi trưa",
@@ -153,11 +156,18 @@ class DateKind(Timed):
 
     @property
     def words(self) -> str:
-        """The date in Vietnamese words, as a page states a rule."""
+        """The date in Vietnamese words, as editors read them: anchors are named by their ids."""
+        return self.words_for_readers(lambda anchor: f"«{anchor}»")
+
+    def words_for_readers(self, names: AnchorNames) -> str:
+        """Return the date in Vietnamese words, anchors named as readers know them."""
         daily = "".join(f", mỗi ngày{each.hour_words.removeprefix(',')}" for each in self.each_day)
-        return (
-            f"{self._day_words}{self._cycle_words if self.yearly else ''}{self.hour_words}{daily}"
-        )
+        cycle = self._cycle_words if self.yearly else ""
+        return f"{self._named_day_words(names)}{cycle}{self.hour_words}{daily}"
+
+    def _named_day_words(self, names: AnchorNames) -> str:
+        """Return the days in words; only what is counted from an anchor needs its name."""
+        return self._day_words
 
     @property
     @abstractmethod

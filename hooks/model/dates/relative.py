@@ -10,7 +10,7 @@ from pydantic import BeforeValidator, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from hooks.model.base import Id, SingleToo
-from hooks.model.dates.kinds import Anchors, DateKind, Recurring
+from hooks.model.dates.kinds import AnchorNames, Anchors, DateKind, Recurring
 from hooks.model.dates.parsing import DayCount
 from hooks.model.dates.spans import Span
 
@@ -118,8 +118,10 @@ class Relative(DateKind):
 
     @property
     def _day_words(self) -> str:
-        """The date in Vietnamese words; the anchor is named by its id, see `words_around`."""
         return self.words_around(f"«{self.anchor}»")
+
+    def _named_day_words(self, names: AnchorNames) -> str:
+        return self.words_around(names(self.anchor))
 
     def words_around(self, name: str) -> str:
         """Return the date in Vietnamese words, with the anchor's name."""

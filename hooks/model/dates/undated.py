@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from hooks.model.base import Text
-from hooks.model.dates.kinds import Anchors, DateKind, Recurring
+from hooks.model.dates.kinds import AnchorNames, Anchors, DateKind, Recurring
 from hooks.model.dates.spans import Span
 
 
@@ -43,7 +43,6 @@ class Undated(Recurring):
     def _day_words(self) -> str:
         return ""
 
-    @property
-    def words(self) -> str:
+    def words_for_readers(self, names: AnchorNames) -> str:
         """Return «hằng năm, chưa định ngày»."""
         return f"{self._cycle_words.lstrip(', ')}, chưa định ngày"
