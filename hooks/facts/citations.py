@@ -18,7 +18,8 @@ NUMBER_UNSEEN: Final = "(chưa thấy số)"
 
 
 def cite(document: Document, agencies: Mapping[str, Agency] | None = None) -> str:
-    """Return kind, number and date: «Công văn (để trống số) tháng 5/2021».
+    """Return kind, number and date: «Công văn …/STTTT-TTBCXB (để trống số) tháng
+    5/2021».
 
     With `agencies` the issuer follows, as numbers repeat between issuers: «Kế hoạch
     182/KH-UBND ngày 27/9/2022 của UBND tỉnh Tuyên Quang».
@@ -73,8 +74,15 @@ def _designation(document: Document) -> str:
         case "known":
             return document.code or ""
         case "blank":
-            return f"{NO_NUMBER} {document.symbol or ''}".strip()
+            return _without_digits(document, NO_NUMBER)
         case "unseen":
-            return f"{NUMBER_UNSEEN} {document.symbol or ''}".strip()
+            return _without_digits(document, NUMBER_UNSEEN)
         case _:
             return f"«{document.title}»" if document.title else ""
+
+
+def _without_digits(document: Document, told: str) -> str:
+    """Return «…/STTTT-TTBCXB (để trống số)»: what stands beside a number nobody can give."""
+    written = document.number.written if document.number else None
+    symbol = (written or "").lstrip("?")
+    return f"…{symbol} {told}" if symbol else told

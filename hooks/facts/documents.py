@@ -93,6 +93,15 @@ def in_force(catalogue: Catalogue, entry: Said) -> bool:
     return verified and not is_superseded(catalogue, entry)
 
 
+def successors_by(catalogue: Catalogue, document_id: str, day: date | None) -> tuple[str, ...]:
+    """Return what had replaced a document by a day: what was over by then stays as it was."""
+    return tuple(
+        new
+        for new in catalogue.successors.get(document_id, ())
+        if day is None or (catalogue.documents[new].earliest or date.min) <= day
+    )
+
+
 def followed(catalogue: Catalogue, entry: Said) -> frozenset[str]:
     """Return the documents that a document implements or relays, however indirectly.
 

@@ -268,7 +268,7 @@ class _Resolving:
             status=_status(statements),
             statements=statements,
             scopes=self._widest_first(each.scope for each in statements),
-            of_year=self.facts.year(first.entry.year),
+            of_year=self.facts.year(first.year),
             words=first.words,
             verified=any(each.verified for each in statements) or bool(first.changes),
             changes=changes,

@@ -157,6 +157,17 @@ def test_what_is_superseded_and_not_said_anew_is_never_cancelled(tmp_path: Path)
     )
 
 
+def test_what_was_over_before_it_was_superseded_stays_as_it_was(tmp_path: Path) -> None:
+    found = of_2022(
+        tmp_path,
+        kh_9=of_ministry(TEN_DAYS),
+        kh_10=of_ministry(
+            "purpose: Nhằm thử", number="10/KH-BTTTT", supersedes="kh-9", date="1/2/2023"
+        ),
+    )
+    assert (found[WINDOW].status, found["ngay-thu"].status) == ("confirmed", "confirmed")
+
+
 def test_alternatives_stay_together_and_tentative(tmp_path: Path) -> None:
     either = """
         windows:

@@ -134,8 +134,9 @@ def test_the_theme_is_of_its_year(occurrences: dict[str, Occurrence]) -> None:
         2026: None,  # what is known of 2026 is not verified
     }
     province = f"{CDS}/2022/ngay-10-10/thuc-hien/2022-10-01_2022-10-10"
-    assert (theme := occurrences[province].theme)
-    assert theme.text.startswith("Chuyển đổi số giải quyết các vấn đề của xã hội")
+    own = occurrences[province].theme
+    assert own
+    assert own.text.startswith("Chuyển đổi số giải quyết các vấn đề của xã hội")
 
 
 def test_catalogue_is_frozen(catalogue: Catalogue) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Final, TypeAlias
+from typing import Final, TypeAlias, TypedDict
 
 from hooks.catalogue.anchors import Anchoring
 from hooks.catalogue.catalogue import Catalogue
@@ -17,7 +17,7 @@ from hooks.catalogue.said import Said, SaidChange, SaidDay, SaidReport, SaidTask
 from hooks.facts.date_words import anchor_names
 from hooks.facts.dates.changes import Changed, Fate, acting, changed, doubted
 from hooks.facts.dates.statement import Statement
-from hooks.facts.documents import followed, in_force, rank_of
+from hooks.facts.documents import followed, rank_of, successors_by
 from hooks.model.campaign import Campaign, Occasion
 from hooks.model.dates.kinds import Anchors, DateKind
 from hooks.model.dates.spans import Span
@@ -64,6 +64,11 @@ def days_of(spans: tuple[Span, ...]) -> tuple[tuple[object, object], ...]:
     return tuple((span.start, span.end) for span in spans)
 
 
+class _Validity(TypedDict):
+    is_in_force: bool
+    superseded_by: tuple[str, ...]
+
+
 class Standing:
     """Where everything of a campaign stands; each thing is worked out once."""
 
@@ -98,7 +103,7 @@ class Standing:
         set_spans = by_rule
         for window in self._overrides(occasion, year):
             stated = self.statement(window, year)
-            if stated.spans:
+            if stated.spans and stated.is_in_force:
                 override = window
                 spans = _with_hours(stated.spans, by_rule)
                 set_spans = _with_hours(stated.set_spans or stated.spans, by_rule)
@@ -135,7 +140,6 @@ class Standing:
             and window.occasions[:1] == (occasion.id,)
             and window.is_of(year)
             and window.when
-            and in_force(self.catalogue, window)
             and is_within(self.catalogue.places, occasion.scope, window.scope)
         ]
         return sorted(found, key=lambda each: (each.year != year, rank_of(self.catalogue, each)))
@@ -176,9 +180,15 @@ class Standing:
             changes=act,
             inherited=tuple(self._inherited(entry, when, year)) if moved else (),
             in_doubt=in_doubt,
-            is_in_force=in_force(self.catalogue, entry),
-            superseded_by=self.catalogue.successors.get(entry.document, ()),
+            **self._validity(entry, now.spans),
         )
+
+    def _validity(self, entry: Said, spans: tuple[Span, ...]) -> _Validity:
+        """Return whether an entry is in force on its days, and what had replaced it by then."""
+        last = max((span.reach[1] for span in spans), default=None)
+        successors = successors_by(self.catalogue, entry.document, last)
+        verified = entry.verified and self.catalogue.documents[entry.document].verified
+        return {"is_in_force": verified and not successors, "superseded_by": successors}
 
     def of_day(self, entry: SaidDay, day: OccasionDay, kind: Kind) -> Statement:
         """Return that a document speaks of an occasion, which stands where it stands."""
@@ -192,8 +202,7 @@ class Standing:
             words="",
             fate=day.fate,
             has_day=day.has_day,
-            is_in_force=in_force(self.catalogue, entry),
-            superseded_by=self.catalogue.successors.get(entry.document, ()),
+            **self._validity(entry, day.spans),
         )
 
     def words(self, entry: Timed, when: Time | None, year: int) -> str:
