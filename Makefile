@@ -1,13 +1,13 @@
-# make site    build the site into site/, to look at: tells what must not be published as it is
-# make publish check, record in the ledger what calendars are told, build: the site to be served
-# make serve   preview at http://127.0.0.1:8000/, built anew at every change
-# make test    all tests, the browser's included;  make quick: what takes under a minute
-# make hostile the trials that try to break it, at full size: minutes
+# make site    build the site into site/, to look at: reports what must not be published yet
+# make publish check, record in the ledger what calendars publish, build the site to serve
+# make serve   preview at http://127.0.0.1:8000/, rebuilt at every change
+# make test    all tests, including the browser's;  make quick: those that take under a minute
+# make hostile the attempts to break it, at full size: takes minutes
 # make lint    ruff and mypy;  make bench: measurements;  make lock: renew the lock files
 #
-# Everything needed is installed: Python packages into .venv from the lock files, and from the
-# system's packages libfribidi (Pillow sets Vietnamese type with it) and, for tests, Chromium
-# and nginx.
+# These commands install what they need: Python packages into .venv from the lock files, and from
+# the system's packages libfribidi (with which Pillow sets Vietnamese type) and, for tests,
+# Chromium and nginx.
 
 PYTHON ?= python3
 VENV := .venv
@@ -68,7 +68,7 @@ $(VENV)/.dev: requirements-dev.lock | $(VENV)/.site
 	$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
 	@touch $@
 
-# Pillow's wheels load libfribidi from the system and do without raqm when it is missing.
+# Pillow's wheels load the system's libfribidi, and do without raqm when it is missing.
 $(VENV)/.system: $(VENV)/.site
 	@$(RUN) -c 'import banners; banners.require_raqm()' 2>/dev/null || \
 	  { command -v apt-get >/dev/null && $(SUDO) apt-get update -qq && \
@@ -81,13 +81,13 @@ $(VENV)/.browser:
 	  { $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq chromium >/dev/null; }
 	@mkdir -p $(VENV) && touch $@
 
-# A test asks the shipped configuration for its headers.
+# A test checks the headers that the shipped configuration sends.
 $(VENV)/.nginx:
 	@PATH="$$PATH:/usr/sbin" command -v nginx >/dev/null || \
 	  { $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq nginx-light >/dev/null; }
 	@mkdir -p $(VENV) && touch $@
 
-# The Nu checker, which reads every page of the site, is written in Java.
+# The Nu checker, which validates every page of the site, is written in Java.
 $(VENV)/.java:
 	@command -v java >/dev/null || \
 	  { $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq default-jre-headless >/dev/null; }

@@ -1,9 +1,9 @@
-"""The command line: check, build, preview, publish; start a campaign; renew schemas and the
-feeds' ledger; see whether portals show a campaign's banner.
+"""The command line: check, build, preview and publish; start a campaign; renew the schemas and
+the feeds' ledger; see whether portals show a campaign's banner.
 
-Exit codes: 0 done · 1 faults in campaign files, or the list of portals · 2 wrong usage ·
-3 the machine does not let it: a full disk, no right to write, a `--site-dir` that is not ours to
-replace, no fonts, no libfribidi · 130 interrupted.
+Exit codes: 0 done · 1 faults in campaign files or the list of portals · 2 wrong usage ·
+3 the machine stands in the way: a full disk, no permission to write, a `--site-dir` that we must
+not replace, no fonts, no libfribidi · 130 interrupted.
 """
 
 from __future__ import annotations
@@ -34,11 +34,11 @@ COMMANDS: Final = {
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run a subcommand; return the exit code."""
+    """Run a subcommand and return its exit code."""
     options = _parser().parse_args(arguments)
     signal.signal(signal.SIGTERM, _interrupt)
     try:
-        # A subcommand loads what it needs: --help answers at once.
+        # Each subcommand loads only what it needs, so that --help answers at once.
         return int(import_module(f"hooks.cli.{options.command}").run(options))
     except KeyboardInterrupt:
         print("\nĐã dừng. Trang đang có không thay đổi.", file=sys.stderr)
@@ -158,7 +158,7 @@ def _add_audit_options(command: argparse.ArgumentParser) -> None:
 
 
 def _file_ending(ending: str, text: str) -> Path:
-    """Return the path of a report; its ending keeps other files from being overwritten."""
+    """Return the path of a report, whose fixed ending keeps other files from being overwritten."""
     path = Path(text)
     if path.suffix.lower() != ending:
         raise argparse.ArgumentTypeError(f"«{text}» phải có đuôi {ending}")

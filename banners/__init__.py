@@ -1,6 +1,6 @@
-"""Draws banners: words, a size, a design and a palette in, a PNG out.
+"""The drawing of banners: words, a size, a design and a palette in, a PNG out.
 
-It knows nothing of campaigns or of the site, and reads no clock and no network.
+This package knows nothing of campaigns or the site, and reads neither clock nor network.
 """
 
 from banners.banner import Banner, draw

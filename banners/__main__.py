@@ -1,4 +1,4 @@
-"""One banner, or a contact sheet, from the command line: python -m banners --help"""
+"""Banners and contact sheets from the command line: python -m banners --help"""
 
 import argparse
 import sys
@@ -48,7 +48,7 @@ def _arguments() -> argparse.ArgumentParser:
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run; 0 when done, 1 with one line on standard error when something is wrong."""
+    """Return 0 when done, or 1 after one line on standard error saying what is wrong."""
     options = _arguments().parse_args(arguments)
     try:
         _run(options)
@@ -118,7 +118,7 @@ def _print(
 
 def _draw(options: argparse.Namespace, text: BannerText, logo: Logo | None) -> None:
     size = _size(options.size)
-    for calm in (False, True):  # a quieter ground where the words run over the motif
+    for calm in (False, True):  # calm: a fainter motif, where the words run over it
         drawn = picture(text, size, options.design, options.palette, logo, calm=calm)
         data = png(drawn.image, size)
         banner = finished(drawn, data, options.design)

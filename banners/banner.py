@@ -1,4 +1,4 @@
-"""A finished banner: the file, and the facts a proof needs."""
+"""A finished banner: the file, and the facts that its proof needs."""
 
 from dataclasses import dataclass
 
@@ -12,12 +12,12 @@ from banners.text import BannerText, alt_text
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Banner:
-    """A PNG and what is on it.
+    """A PNG and a record of what it shows.
 
-    ``alt`` are the words on the banner in reading order, as the document writes them. ``ink`` is
-    the box of all text and the pill in px, ``headline_px`` and ``smallest_px`` are type sizes,
-    ``lines`` the headline as broken and set, ``left_out`` the parts ("name", "agency") that the
-    size had no room for; ``calm``: the motif is a trace, since the words run over it.
+    `alt` are the words on the banner in reading order, as the document writes them. `ink` is
+    the box of all text and the pill in px, `headline_px` and `smallest_px` are type sizes,
+    `lines` the headline as broken and set, `left_out` the parts ("name", "agency") that the
+    size had no room for; `calm` means that the motif is faint because words run over it.
     """
 
     png: bytes
@@ -41,18 +41,18 @@ def draw(
     palette: str = "xanh",
     logo: Logo | None = None,
 ) -> Banner:
-    """Draw ``text`` in ``size``, with a design of `DESIGNS` and a palette of `PALETTES`.
+    """Return a banner of `text` in `size`, with a design of `DESIGNS` and a palette of `PALETTES`.
 
-    The same arguments give the same bytes. Raises `BannerError`: `TextTooLongError` when the
-    words are not legible at this size, `UncoveredCharacterError`, `RaqmMissingError`,
-    `TooHeavyError`, or a plain one for an unknown design or palette.
+    The same arguments always give the same bytes. Raise `BannerError`: `TextTooLongError` when
+    the words would not be legible at this size, `UncoveredCharacterError`, `RaqmMissingError`,
+    `TooHeavyError`, or `BannerError` itself for an unknown design or palette.
     """
     drawn = picture(text, size, design, palette, logo)
     return finished(drawn, png(drawn.image, size), design)
 
 
 def finished(drawn: Picture, data: bytes, design: str) -> Banner:
-    """The banner of what was ``drawn``, its file ``data``."""
+    """Return the banner made of the picture `drawn` and its file, `data`."""
     composition = drawn.composition
     return Banner(
         png=data,

@@ -1,4 +1,4 @@
-"""Many banners at once: what is kept is read, the rest is drawn on all cores."""
+"""Many banners at once: those in the cache are read, the rest are drawn on all cores."""
 
 import multiprocessing
 import os
@@ -15,10 +15,10 @@ from banners.render import Faulty, Job, LeftOut, Rendered, render
 from banners.workers import worker_processes
 
 Result = Rendered | LeftOut | Faulty
-Progress = Callable[[int, int], None]  # done, of how many
+Progress = Callable[[int, int], None]  # jobs done, jobs in all
 
-_CHUNK = 8  # jobs of one ground for one worker at a time
-_WORTH_A_POOL = 4  # jobs: starting processes costs as much as drawing a few banners
+_CHUNK = 8  # jobs on one ground handed to a worker at a time
+_WORTH_A_POOL = 4  # jobs: starting processes takes as long as drawing a few banners
 
 
 def render_all(
@@ -27,10 +27,10 @@ def render_all(
     progress: Progress = lambda done, total: None,
     workers: int | None = None,
 ) -> list[Result]:
-    """The result of each job, in the order of ``jobs``, whatever order they were drawn in.
+    """Return the result of each job, in the order of `jobs`.
 
-    What ``cache_dir`` holds is not drawn again; it may be shared by builds that run at once.
-    Faulty results are not kept. Raises `RaqmMissingError`, `KeepingError`.
+    What `cache_dir` already holds is not drawn again; builds that run at the same time may share
+    it. Faulty results are not kept. Raise `RaqmMissingError` or `KeepingError`.
     """
     require_raqm()
     wanted = list(jobs)
@@ -49,7 +49,7 @@ def render_all(
 
 
 def _chunks(jobs: Sequence[Job], results: Sequence[Result | None]) -> list[list[int]]:
-    """Numbers of the jobs to draw, those of one ground together, the largest first."""
+    """Return the indexes of the jobs to draw, grouped by ground, the largest grounds first."""
 
     def ground(number: int) -> tuple[int, str, str, str]:
         job = jobs[number]
@@ -72,7 +72,7 @@ def _drawn(
             yield numbers, _render([jobs[number] for number in numbers], cache_dir)
         return
     for weight in (HEADLINE_WEIGHT, NAME_WEIGHT, LABEL_WEIGHT, AGENCY_WEIGHT):
-        font(weight, 1000)  # forked workers inherit the fonts
+        font(weight, 1000)  # so that forked workers inherit the fonts
     with worker_processes(_context(), count) as pool:
         waiting = {
             pool.submit(_render, [jobs[number] for number in numbers], cache_dir): numbers
@@ -83,12 +83,16 @@ def _drawn(
 
 
 def _cores() -> int:
-    """The cores this process may use."""
+    """Return how many cores this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _context() -> multiprocessing.context.BaseContext:
-    """Fork where it is there and safe: a thread that holds a lock would hold it for ever."""
+    """Return the fork context where it exists and is safe, otherwise spawn.
+
+    With other threads running it is not safe: a lock that one of them holds at the moment of the
+    fork would never be released in the child.
+    """
     forkable = "fork" in multiprocessing.get_all_start_methods()
     alone = threading.active_count() == 1
     return multiprocessing.get_context("fork" if forkable and alone else "spawn")

@@ -1,4 +1,4 @@
-"""Boards of lamps: white on black, each point lit or not, so type is set without smoothing."""
+"""LED boards: white on black, each point lit or not, so type is set without smoothing."""
 
 from functools import lru_cache
 from math import ceil
@@ -23,28 +23,28 @@ COLOURS = Palette(
     accent=(255, 255, 255),
     on_accent=(0, 0, 0),
 )
-_LIGHT, _BOLD, _BOLD_FROM = 500, 600, 16  # weights; bold fills ấ and ế in under 16 points
-_LOWEST = 16  # points: such a board needs every row
-_LARGEST = 0.5  # of the board's height, where there is room for two lines
+_LIGHT, _BOLD, _BOLD_FROM = 500, 600, 16  # weights; under 16 points bold would close up ấ and ế
+_LOWEST = 16  # points: a board this low needs every row
+_LARGEST = 0.5  # share of the board's height, where there is room for two lines
 
 
 @lru_cache(maxsize=16)
 def ground(size: Size) -> Image.Image:
-    """All lamps off."""
+    """Return a board with all points dark."""
     return Image.new("RGB", (size.width, size.height))
 
 
 def compose(text: BannerText, size: Size) -> Composition:
-    """The headline alone, in whole points, centred.
+    """Return the headline alone, set in whole points and centred.
 
-    Raises `TextTooLongError` when it does not fit at the smallest size whose marks can be told
-    apart, `UncoveredCharacterError`, `RaqmMissingError`.
+    Raise `TextTooLongError` when it does not fit at the smallest size at which marks can still be
+    told apart, `UncoveredCharacterError` or `RaqmMissingError`.
     """
     require_raqm()
     words = with_dashes(text.headline)
     family = family_for([words])
     most = max(size.min_headline, int(_LARGEST * size.height))
-    width = size.width - 2  # a dark point at each side
+    width = size.width - 2  # one dark point on each side
     tallest = size.height - (2 if size.height > _LOWEST else 0)
     for px in range(most, size.min_headline - 1, -1):
         weight = _BOLD if px >= _BOLD_FROM else _LIGHT
@@ -52,7 +52,7 @@ def compose(text: BannerText, size: Size) -> Composition:
         if block.px < px:
             continue
         boxes = [_lit(line, px, block.weight, family) for line in block.lines]
-        # Whole points, and one more: without smoothing marks that nearly meet would touch.
+        # Whole points plus one: without smoothing, marks that nearly meet would touch.
         steps = [ceil(distance * px) + 1 for distance in block.distances]
         tops = [sum(steps[:index]) for index in range(len(boxes))]
         top = min(at + box[1] for at, box in zip(tops, boxes, strict=True))
@@ -98,14 +98,14 @@ def _composition(text: BannerText, size: Size, runs: tuple[Run, ...]) -> Composi
 
 
 def _lit(line: str, px: int, weight: int, family: str) -> tuple[int, int, int, int]:
-    """The box of lit points, from the origin on the baseline."""
+    """Return the box of the lit points, relative to the origin on the baseline."""
     mask, (x, y) = font(weight, px, family, hinted=True).getmask2(line, mode="1", anchor="ls")
     left, top, right, bottom = mask.getbbox() or (0, 0, 0, 0)
     return x + left, y + top, x + right, y + bottom
 
 
 def paint(composition: Composition) -> Image.Image:
-    """White points on black: RGB."""
+    """Return the board as an RGB image, white on black."""
     image = ground(composition.size).copy()
     draw = ImageDraw.Draw(image)
     draw.fontmode = "1"

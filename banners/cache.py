@@ -1,4 +1,4 @@
-"""Finished banners on disk, keyed by all that decides their bytes."""
+"""Finished banners on disk, keyed by everything that determines their bytes."""
 
 import json
 import sys
@@ -19,12 +19,12 @@ from banners.kept import keep, kept
 from banners.proof import Proof
 from banners.render import Job, LeftOut, Rendered
 
-_NOT_DRAWN = {"name", "use", "source", "group"}  # of a size: what readers see, not what is drawn
+_NOT_DRAWN = {"name", "use", "source", "group"}  # of a size: what the drawing does not use
 
 
 @lru_cache(maxsize=1)
 def fingerprint() -> str:
-    """A hash of the code, the fonts and the libraries that draw."""
+    """Return a hash of the code, fonts and libraries used for drawing."""
     digest = sha256()
     package = Path(__file__).parent
     sources = [*package.glob("*.py"), *package.glob("designs/*.py"), package / "phrases.yml"]
@@ -37,7 +37,7 @@ def fingerprint() -> str:
 
 
 def key_of(job: Job) -> str:
-    """The name under which the result of ``job`` is kept."""
+    """Return the name under which the result of `job` is kept."""
     size = {key: value for key, value in asdict(job.size).items() if key not in _NOT_DRAWN}
     logo = sha256(job.logo.data).hexdigest() if job.logo else None
     parts = [asdict(job.text), size, job.design, job.palette, logo, fingerprint()]
@@ -45,7 +45,7 @@ def key_of(job: Job) -> str:
 
 
 def load(folder: Path, job: Job) -> Rendered | LeftOut | None:
-    """The kept result of ``job``; None when there is none, or the file is not whole."""
+    """Return the kept result of `job`, or None when there is none or its file is damaged."""
     body = kept(_path(folder, job))
     if body is None:
         return None
@@ -57,7 +57,7 @@ def load(folder: Path, job: Job) -> Rendered | LeftOut | None:
 
 
 def save(folder: Path, job: Job, result: Rendered | LeftOut) -> None:
-    """Keep ``result``. Raises `KeepingError`."""
+    """Keep `result` for `job`. Raise `KeepingError` when it cannot be written."""
     if isinstance(result, LeftOut):
         facts: dict[str, Any] = {"reason": result.reason}
         blobs = b""

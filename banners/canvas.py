@@ -1,4 +1,4 @@
-"""Puts a composition on its ground: pill, bar and text."""
+"""A composition painted on its ground: pill, bar, text and logo."""
 
 from dataclasses import replace
 from functools import lru_cache
@@ -11,13 +11,13 @@ from banners.fonts import advance
 from banners.logo import PADDING, Logo
 from banners.palettes import Palette, Rgb
 
-_CORNER = 0.10  # of the plate's shorter side
-_SCALE = 4  # supersampling of small shapes; reduce() costs a fifth of a resize
+_CORNER = 0.10  # radius, as a share of the plate's shorter side
+_SCALE = 4  # supersampling of small shapes; reduce() takes a fifth of the time of resize()
 
 
 @lru_cache(maxsize=64)
 def _rounded(width: int, height: int) -> Image.Image:
-    """A mask of a bar with round ends."""
+    """Return a mask in the shape of a bar with round ends."""
     large = Image.new("L", (width * _SCALE, height * _SCALE), 0)
     ImageDraw.Draw(large).rounded_rectangle(
         (0, 0, large.width - 1, large.height - 1), radius=min(large.size) / 2, fill=255
@@ -30,7 +30,7 @@ def _fill(image: Image.Image, box: Box, colour: Rgb) -> None:
 
 
 def _place(image: Image.Image, box: Box, logo: Logo) -> None:
-    """The logo on a white plate: it is readable whatever its colours and the ground's."""
+    """Paste the logo on a white plate, so that it is readable whatever the colours."""
     width, height = box[2] - box[0], box[3] - box[1]
     large = Image.new("L", (width * _SCALE, height * _SCALE), 0)
     corner = _CORNER * min(large.size)
@@ -62,7 +62,7 @@ def _write(draw: ImageDraw.ImageDraw, run: Run, fill: Rgb | int) -> None:
 def paint(
     composition: Composition, ground: Image.Image, palette: Palette, logo: Logo | None = None
 ) -> Image.Image:
-    """A new RGB image: ``ground`` with the words of ``composition``, and the logo on its plate."""
+    """Return a new RGB image: `ground` with the words of `composition`, and the logo if any."""
     image = ground.copy()
     if logo and composition.logo:
         _place(image, composition.logo, logo)
@@ -76,7 +76,7 @@ def paint(
 
 
 def run_mask(run: Run, box: Box) -> Image.Image:
-    """An "L" image of ``box``, the ink of ``run`` white."""
+    """Return an "L" image of `box` in which the ink of `run` is white."""
     mask = Image.new("L", (box[2] - box[0], box[3] - box[1]), 0)
     moved = replace(run, x=run.x - box[0], baseline=run.baseline - box[1])
     _write(ImageDraw.Draw(mask), moved, 255)

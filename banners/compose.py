@@ -1,4 +1,4 @@
-"""Sets the words of a banner in a size: where each goes, and what is left out for want of room."""
+"""The setting of a banner's words in a size: where each goes, and what is left out."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -14,7 +14,7 @@ from banners.stack import stack
 from banners.strip import strip
 from banners.text import BannerText
 
-_CLEAR = 0.8  # of the margin: between the logo and the words
+_CLEAR = 0.8  # distance between logo and words, as a share of the margin
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +31,12 @@ def compose(
     layouts: Mapping[Family, Layout] = LAYOUTS,
     logo: Logo | None = None,
 ) -> Composition:
-    """Set ``text`` in ``size``; where room is short the name goes first, then the small lines.
+    """Return `text` set in `size`.
 
-    In the smallest slots the headline stands with its pill alone, or quite alone. Raises
-    `RaqmMissingError`, `UncoveredCharacterError`, or `TextTooLongError` when not even the
-    headline alone is legible.
+    Where room is short the name is left out first, then the small lines. In the smallest slots
+    only the headline and its pill remain, or the headline by itself. Raise `RaqmMissingError`,
+    `UncoveredCharacterError`, or `TextTooLongError` when not even the headline by itself would be
+    legible.
     """
     require_raqm()
     words = (text.headline, text.name, text.label, text.agency, text.shown_organiser)
@@ -74,7 +75,8 @@ def _ladder(text: BannerText) -> Iterator[_Rung]:
         gone += (Role.ORGANISER,)
         yield _Rung(Kept(headline, None, label, None), gone)
     bare = (*gone, Role.LABEL) if label else gone
-    for rough in (False, True):  # rather no date than a broken phrase, rather that than nothing
+    # Drop the date rather than break a phrase, and break a phrase rather than fail.
+    for rough in (False, True):
         if label:
             yield _Rung(Kept(headline, None, label, None), gone, compact=True, rough=rough)
         yield _Rung(Kept(headline, None, None, None), bare, compact=True, rough=rough)
@@ -85,7 +87,7 @@ def _margins(m: Measures) -> tuple[float, float]:
 
 
 def _beside(m: Measures, logo: Box | None) -> Measures:
-    """The room that a logo leaves: at the left of it in a horizontal size, over it in another."""
+    """Return the room that a logo leaves: to its left in a horizontal size, above it in others."""
     if logo is None:
         return m
     side, edge = _margins(m)
@@ -109,7 +111,7 @@ def _composition(
 
 
 def _moved(composition: Composition, x: int, y: int) -> Composition:
-    """The same, ``x`` px to the right and ``y`` down: into the safe box."""
+    """Return `composition` moved `x` px right and `y` px down, into the safe box."""
     if not (x or y):
         return composition
 

@@ -1,4 +1,4 @@
-"""The words of a banner, set: what goes where, in px."""
+"""A banner's words once set: what goes where, in px."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -7,11 +7,11 @@ from math import ceil, floor
 from banners.fonts import FAMILY, ink
 from banners.sizes import Size
 
-Box = tuple[int, int, int, int]  # left, top, right, bottom in px; right and bottom are outside
+Box = tuple[int, int, int, int]  # left, top, right, bottom in px; right and bottom are exclusive
 
 
 class Role(StrEnum):
-    """What a run of text is."""
+    """The part of a banner that a run of text belongs to."""
 
     LABEL = "label"
     NAME = "name"
@@ -22,7 +22,7 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One line of text: ``x`` of its origin and ``baseline`` in px."""
+    """One line of text, its origin at `x` on the `baseline`, in px."""
 
     role: Role
     text: str
@@ -34,7 +34,7 @@ class Run:
 
     @property
     def ink(self) -> Box:
-        """The box that holds its ink, a pixel wide of rounding."""
+        """The box that holds its ink, with a pixel to spare for rounding."""
         box = ink(self.text, self.weight, self.family)
         return (
             floor(self.x + box.left * self.px) - 1,
@@ -46,10 +46,10 @@ class Run:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Composition:
-    """A banner's words set: runs in reading order, the pill's or the bar's box in px.
+    """A banner's words once set: runs in reading order, and the box of the pill or the bar in px.
 
-    ``words`` are the same parts as the document writes them; ``left_out`` those the size has no
-    room for.
+    `words` are the parts shown, as the document writes them; `left_out` are the parts for which
+    the size has no room.
     """
 
     size: Size

@@ -1,4 +1,4 @@
-"""Contrast of text with the ground it stands on, as WCAG 2 counts it."""
+"""The contrast of text with the ground it stands on, as WCAG 2 defines it."""
 
 from functools import lru_cache
 from math import ceil, floor
@@ -10,9 +10,9 @@ from banners.composition import Composition, Role
 from banners.palettes import Palette, Rgb
 
 _REACH = 2  # px around the glyphs
-_IGNORED = 0.01  # of the area: a rim one pixel wide that a letter crosses
+_IGNORED = 0.01  # of the area: allows for a rim one pixel wide that a letter crosses
 _WEIGHTS = (0.2126, 0.7152, 0.0722)
-_DARK_SCALE = 1020  # levels of luminance on a dark ground: above a quarter all fail anyway
+_DARK_SCALE = 1020  # levels of luminance on a dark ground; above a quarter all fail anyway
 _LIGHT_SCALE = 255
 
 
@@ -22,20 +22,20 @@ def _linear(channel: int) -> float:
 
 
 def luminance(colour: Rgb) -> float:
-    """Relative luminance, 0–1."""
+    """Return the relative luminance of `colour`, 0–1."""
     return sum(weight * _linear(c) for weight, c in zip(_WEIGHTS, colour, strict=True))
 
 
 def contrast(one: Rgb, other: Rgb) -> float:
-    """The contrast ratio of two colours, 1–21."""
+    """Return the contrast ratio of two colours, 1–21."""
     low, high = sorted((luminance(one), luminance(other)))
     return (high + 0.05) / (low + 0.05)
 
 
 def contrast_near(composition: Composition, ground: Image.Image, palette: Palette) -> float:
-    """The lowest contrast of any line with the ``ground`` within 2 px of its glyphs.
+    """Return the lowest contrast of any line with the `ground` within 2 px of its glyphs.
 
-    The worst hundredth of each line's area is ignored. The label stands on the pill instead.
+    The worst hundredth of each line's area is ignored. The label is measured against the pill.
     """
     found = [contrast(palette.on_accent, palette.accent)] if composition.pill else []
     for run in composition.runs:
@@ -49,14 +49,14 @@ def contrast_near(composition: Composition, ground: Image.Image, palette: Palett
             min(ground.height, bottom + _REACH),
         )
         if box[0] >= box[2] or box[1] >= box[3]:
-            return 1.0  # off the banner: not to be read at all
+            return 1.0  # off the banner, so not readable at all
         ink = palette.ink if run.role is Role.HEADLINE else palette.soft
         found.append(lowest(ground.crop(box), _around(run_mask(run, box)), ink))
     return min(found)
 
 
 def _around(glyphs: Image.Image) -> Image.Image:
-    """White within reach of the glyphs, black on them and elsewhere."""
+    """Return a mask: white within reach of the glyphs, black on them and elsewhere."""
     solid = glyphs.point([255 * (level > 0) for level in range(256)])
     # One pixel spread over 5 x 5 is 10 of 255: a blur finds the neighbours faster than a maximum.
     grown = solid.filter(ImageFilter.BoxBlur(_REACH)).point([0] + [255] * 255)
@@ -65,7 +65,7 @@ def _around(glyphs: Image.Image) -> Image.Image:
 
 @lru_cache(maxsize=8)
 def _tables(*, dark: bool) -> tuple[list[int], list[int], list[int]]:
-    """For each channel its part of the luminance, rounded so that contrast is never flattered."""
+    """Return each channel's part of the luminance, rounded so that contrast is never overstated."""
     scale, whole = (_DARK_SCALE, ceil) if dark else (_LIGHT_SCALE, floor)
     red, green, blue = (
         [min(255, whole(scale * weight * _linear(level))) for level in range(256)]
@@ -75,9 +75,9 @@ def _tables(*, dark: bool) -> tuple[list[int], list[int], list[int]]:
 
 
 def lowest(ground: Image.Image, mask: Image.Image, ink: Rgb) -> float:
-    """The contrast of ``ink`` with ``ground`` where ``mask`` is white, its worst 1 % aside."""
+    """Return the lowest contrast of `ink` and `ground` where `mask` is white, bar the worst 1 %."""
     own = luminance(ink)
-    dark = own > 0.5  # light ink wants a dark ground
+    dark = own > 0.5  # whether the ground must be dark: the ink is light
     parts = [
         band.point(table) for band, table in zip(ground.split(), _tables(dark=dark), strict=True)
     ]

@@ -1,20 +1,20 @@
-"""What can be wrong with a banner, each cause its own class, in the reader's language."""
+"""The errors of drawing, a class for each cause; their messages are in the reader's language."""
 
 
 class BannerError(ValueError):
-    """A banner that cannot be drawn; ``str()`` says what is wrong and how to mend it."""
+    """A banner that cannot be drawn; `str()` says what is wrong and how to mend it."""
 
 
 class RaqmMissingError(BannerError):
-    """Pillow runs without raqm, which places Vietnamese marks."""
+    """Pillow lacks raqm, which places Vietnamese marks."""
 
 
 class UncoveredCharacterError(BannerError):
-    """The text has a character that the typeface does not have."""
+    """The text has a character that no typeface has."""
 
 
 class UnwantedCharacterError(BannerError):
-    """The text has a control character or a mark of direction: pasted along, never meant."""
+    """The text has a control character or direction mark, pasted in by accident."""
 
 
 class LogoError(BannerError):
@@ -22,11 +22,11 @@ class LogoError(BannerError):
 
 
 class UnsoundError(BannerError):
-    """A finished banner fails its proof; the message names each fault."""
+    """A finished banner fails its proof; the message names every fault."""
 
 
 class TextTooLongError(BannerError):
-    """The text does not fit the size at its smallest legible type: leave this size out."""
+    """The text does not fit the size even at its smallest legible type: leave this size out."""
 
 
 class TooHeavyError(BannerError):

@@ -1,7 +1,7 @@
-"""The typefaces: which file, at which weight, and which characters it has.
+"""The typefaces: their files, weights, and the characters they have.
 
-Be Vietnam Pro sets everything. What it lacks (ƀ of Ê Đê, ʼ, №) it would leave blank, so a banner
-with such a letter is set in Noto Sans as a whole; Khmer is set in Noto Sans Khmer, run by run.
+Be Vietnam Pro is the rule. It would leave blank what it lacks (ƀ of Ê Đê, ʼ, №), so a banner with
+such a letter is set in Noto Sans throughout; runs of Khmer are set in Noto Sans Khmer.
 """
 
 import io
@@ -22,15 +22,15 @@ FAMILY = "Be Vietnam Pro"
 FALLBACK = "Noto Sans"
 KHMER = "Noto Sans Khmer"
 _KHMER_RUN = re.compile("([\u1780-\u17ff\u19e0-\u19ff]+)")
-_HINTED_UNDER = 14  # px: below it hinting still sharpens stems
+_HINTED_UNDER = 14  # px: at smaller sizes hinting still sharpens stems
 _HINTS = ("fpgm", "prep", "cvt ", "hdmx", "VDMX", "LTSH", "DSIG")
 
 
 def require_raqm() -> None:
     """Raise `RaqmMissingError` unless Pillow lays text out with raqm.
 
-    Pillow's wheels load libfribidi when they run; without it they silently use a layout that
-    drops decomposed marks and all kerning.
+    Pillow's wheels load libfribidi at run time; without it they silently fall back to a layout
+    that drops decomposed marks and all kerning.
     """
     if not features.check("raqm"):
         raise RaqmMissingError(
@@ -42,9 +42,9 @@ def require_raqm() -> None:
 
 @lru_cache(maxsize=8)
 def _unhinted(weight: int) -> bytes:
-    """Be Vietnam Pro without its hinting programs: drawn in a third to a half of the time.
+    """Return Be Vietnam Pro without its hinting programs, which draws two to three times as fast.
 
-    The licence (OFL, no reserved name) allows the copy.
+    The licence (OFL, no reserved font name) allows this copy.
     """
     with TTFont(fontpkg.path(FAMILY, weight=weight), lazy=True) as face:
         for table in _HINTS:
@@ -56,7 +56,7 @@ def _unhinted(weight: int) -> bytes:
             if hasattr(glyph, "program"):
                 glyph.program = Program()
                 glyph.program.fromBytecode(b"")
-        # Not 0: FreeType would then hint by itself.
+        # With 0 FreeType would hint on its own.
         face["maxp"].maxSizeOfInstructions = 1
         copy = io.BytesIO()
         face.save(copy, reorderTables=False)
@@ -67,16 +67,16 @@ def _unhinted(weight: int) -> bytes:
 def font(
     weight: int, px: float, family: str = FAMILY, *, hinted: bool = False
 ) -> ImageFont.FreeTypeFont:
-    """The face at ``weight`` (400–900) and ``px``, laid out by raqm.
+    """Return the face at `weight` (400–900) and `px`, with raqm as its layout engine.
 
-    ``hinted`` keeps the hinting programs, for type without smoothing.
+    `hinted` keeps the hinting programs, for type set without smoothing.
     """
     require_raqm()
     raqm = ImageFont.Layout.RAQM
     if family == FAMILY and px >= _HINTED_UNDER and not hinted:
         return ImageFont.truetype(io.BytesIO(_unhinted(weight)), px, layout_engine=raqm)
     face = ImageFont.truetype(fontpkg.path(family, weight=weight), px, layout_engine=raqm)
-    if family != FAMILY:  # variable: fontpkg gives the same file for every weight
+    if family != FAMILY:  # a variable font: fontpkg gives the same file for every weight
         axes = cast("list[dict[str, Any]]", face.get_variation_axes())
         face.set_variation_by_axes(
             [weight if axis["name"] == b"Weight" else axis["default"] for axis in axes]
@@ -85,7 +85,7 @@ def font(
 
 
 def font_files() -> tuple[str, ...]:
-    """The files of all faces, for a fingerprint."""
+    """Return the paths of all font files, for a fingerprint."""
     weights = (400, 500, 600, 700, 800)
     files = [fontpkg.path(FAMILY, weight=weight) for weight in weights]
     return tuple(map(str, [*files, fontpkg.path(FALLBACK), fontpkg.path(KHMER)]))
@@ -98,9 +98,9 @@ def _code_points(family: str) -> frozenset[int]:
 
 
 def _lacking(text: str, family: str) -> list[str]:
-    """The characters that ``family`` and the face for Khmer do not have.
+    """Return the characters that neither `family` nor the Khmer face has.
 
-    A letter with marks is covered when its parts are: raqm composes them ("ĕ" is e + U+0306).
+    A letter with marks is covered when its parts are, since raqm composes them ("ĕ" is e + U+0306).
     """
     points, khmer = _code_points(family), _code_points(KHMER)
     return [
@@ -112,9 +112,9 @@ def _lacking(text: str, family: str) -> list[str]:
 
 
 def family_for(texts: Iterable[str]) -> str:
-    """The one family that has every character of ``texts``, Khmer apart.
+    """Return the one family that has every character of `texts`, Khmer aside.
 
-    Raises `UncoveredCharacterError` naming each character that no face has: a missing letter
+    Raise `UncoveredCharacterError` naming each character that no face has, since a missing letter
     would vanish without a trace.
     """
     words = list(texts)
@@ -137,7 +137,7 @@ def require_coverage(text: str) -> None:
 
 @lru_cache(maxsize=8192)
 def spans(text: str, family: str = FAMILY) -> tuple[tuple[str, str], ...]:
-    """``text`` in runs of one face: (run, family)."""
+    """Return `text` split into runs of one face, as (run, family)."""
     return tuple(
         (part, KHMER if index % 2 else family)
         for index, part in enumerate(_KHMER_RUN.split(text))

@@ -1,4 +1,4 @@
-"""The largest type, with the cleanest breaks, that fits a box."""
+"""The search for the largest type, with the cleanest breaks, that fits a box."""
 
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -8,37 +8,37 @@ from banners.fonts import FAMILY, Ink, advance, ink
 from banners.leading import COMFORT, distances
 from banners.linebreak import blemishes, break_lines, prepared
 
-_BLEMISH_WORTH = -log(0.82) / 0.35  # a blemish of 0.35 is worth 18 % of type size
-_STUB, _STUB_BLEMISH = 0.45, 0.25  # a last line this short of the widest, and what it costs
-_RAGGED_WORTH = 0.15  # of type size, for a spread as wide as the widest line
-# One line more must buy this much: few lines look calm. A box less than twice as wide as high has
-# lines to spare.
+_BLEMISH_WORTH = -log(0.82) / 0.35  # a blemish of 0.35 weighs as much as 18 % of the type size
+_STUB, _STUB_BLEMISH = 0.45, 0.25  # a last line under this share of the widest, and its cost
+_RAGGED_WORTH = 0.15  # cost in type size of a spread as wide as the widest line
+# An extra line must gain this much in type size, since few lines look calm. It counts for less in
+# a box that is less than twice as wide as high.
 _LINE_WORTH = 0.06
 _WIDE_BOX = 2.0
-_TARGETS = (1.0, 1.1, 1.22)  # line widths tried, in shares of an even split
+_TARGETS = (1.0, 1.1, 1.22)  # line widths tried, as shares of an even split
 _STEP = 4  # type sizes are multiples of 1/4 px
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Lines of one size. Lengths in em except ``px``; ``distances`` from baseline to baseline."""
+    """Lines of one type size. Lengths are in em except `px`; `distances` are between baselines."""
 
     lines: tuple[str, ...]
     weight: int
     px: float
     distances: tuple[float, ...]
-    above: float  # ink over the first baseline
-    below: float  # ink under the last
+    above: float  # ink above the first baseline
+    below: float  # ink below the last baseline
     width: float
     family: str = FAMILY
 
     @property
     def ink_height(self) -> float:
-        """From the highest ink to the lowest, in px."""
+        """The distance from the highest ink to the lowest, in px."""
         return (self.above + sum(self.distances) + self.below) * self.px
 
     def baselines(self, top: float) -> list[int]:
-        """Each line's baseline in whole px, the highest ink at ``top`` px."""
+        """Return each line's baseline in whole px, with the highest ink at `top` px."""
         y = top + self.above * self.px
         return [
             round(y + sum(self.distances[:index]) * self.px) for index in range(len(self.lines))
@@ -70,7 +70,7 @@ def _stub(block: Block) -> float:
 
 
 @lru_cache(maxsize=1024)
-def fit(  # noqa: PLR0913, PLR0917 - the last is for the rare letter
+def fit(  # noqa: PLR0913, PLR0917 - the family is for rare letters
     text: str,
     weight: int,
     box: tuple[float, float],
@@ -80,13 +80,12 @@ def fit(  # noqa: PLR0913, PLR0917 - the last is for the rare letter
     *,
     rough: bool = False,
 ) -> Block:
-    """``text`` set in ``box`` (width, height in px) at most ``px[1]`` px large.
+    """Return `text` set in `box` (width, height in px), at most `px[1]` px large.
 
-    Type up to 18 % smaller, yet legible, is taken when that mends a bad break. The block's ``px``
-    may come out under the legible ``px[0]``, however small the box: the caller decides what to
-    leave out then.
-    One pixel of the height is kept back, since baselines are rounded. ``rough`` parts
-    phrases: rather a broken phrase than a slot left out.
+    Type up to 18 % smaller, if still legible, is preferred when it avoids a bad break. In a small
+    box the block's `px` may fall below `px[0]`, the smallest legible: the caller then decides what
+    to leave out. One pixel of the height is held back because baselines are rounded. With `rough`
+    phrases may be broken, which is better than leaving a slot out.
     """
     width, height = max(1.0, box[0]), max(2.0, box[1])
     parts, widths = prepared(text, weight, family)
@@ -94,11 +93,11 @@ def fit(  # noqa: PLR0913, PLR0917 - the last is for the rare letter
         parts, widths = prepared(text, weight, family, 0.0 if rough else width / px[0])
     space = advance(" ", weight, family)
     total = sum(widths) + space * (len(parts) - 1)
-    # More lines than this cannot be legible: neighbours are at least 1.16 em apart.
+    # With more lines than this none would be legible: baselines are at least 1.16 em apart.
     most = max(1, min(len(parts), max_lines, floor(height / px[0] / COMFORT) + 1))
     line_worth = _LINE_WORTH * min(1.0, width / height / _WIDE_BOX)
     found: list[tuple[float, float, Block]] = []
-    # Fewer than this cannot be either, however well they break.
+    # Nor with fewer than this, however well they break.
     fewest = min(most, max(1, floor(total * px[0] / width)))
     hopeless = total * px[0] > width * most
     for count in range(fewest, most + 1):

@@ -1,8 +1,8 @@
-"""How wide text is and where its ink is.
+"""The width of text, and where its ink lies.
 
-Everything is measured once at 1000 px with raqm and scaled: for 8–128 px the error is at most
-0.04 %, against 3 % with Pillow's basic layout. Lengths are in em, heights upwards from the
-baseline.
+Everything is measured once at 1000 px with raqm and scaled: between 8 and 128 px the error is at
+most 0.04 %, against 3 % with Pillow's basic layout. Lengths are in em; heights count upwards from
+the baseline.
 """
 
 import unicodedata
@@ -23,14 +23,14 @@ __all__ = [
     "require_raqm",
 ]
 
-CAP_HEIGHT = 0.74  # em, of H and of the figures, all weights
+CAP_HEIGHT = 0.74  # em; of H and of figures, at all weights
 _MEASURE = 1000  # px
-_BEARINGS = 250  # px: 1/250 em is less than half a pixel of any type here
+_BEARINGS = 250  # px: 1/250 em is less than half a pixel at any size used here
 
 
 @dataclass(frozen=True, slots=True)
 class Ink:
-    """A box of ink in em: ``top`` and ``bottom`` upwards from the baseline."""
+    """A box of ink in em; `top` and `bottom` count upwards from the baseline."""
 
     left: float
     right: float
@@ -40,7 +40,7 @@ class Ink:
 
 @lru_cache(maxsize=8192)
 def advance(text: str, weight: int, family: str = FAMILY) -> float:
-    """Width of ``text`` in em, kerning included. No kerning crosses a space: words add up."""
+    """Return the width of `text` in em with kerning, which never crosses a space: words add up."""
     return (
         sum(font(weight, _MEASURE, face).getlength(run) for run, face in spans(text, family))
         / _MEASURE
@@ -50,7 +50,7 @@ def advance(text: str, weight: int, family: str = FAMILY) -> float:
 @lru_cache(maxsize=2048)
 def _cluster_ink(cluster: str, weight: int, family: str) -> Ink:
     _, top, _, bottom = font(weight, _MEASURE, family).getbbox(cluster, anchor="ls")
-    # That box runs from the origin to the next letter: only drawing shows the side bearings.
+    # A measured box runs from the origin to the next letter; only drawing shows side bearings.
     mask, (start, _) = font(weight, _BEARINGS, family).getmask2(cluster, anchor="ls")
     left, _, right, _ = mask.getbbox() or (0, 0, 0, 0)
     return Ink(
@@ -76,11 +76,11 @@ def _word_inks(word: str, weight: int, family: str) -> tuple[Ink, ...]:
     inks, start = [], 0.0
     for run, face in spans(word, family):
         before = ""
-        # Khmer letters stack and change places: a run is one box.
+        # Khmer letters stack and change places, so a run is one box.
         for cluster in [run] if face == KHMER else _clusters(run):
             box = _cluster_ink(cluster, weight, face)
             before += cluster
-            # Up to and with it, less its own width: kerning with the letter before is in.
+            # The width up to and including it, less its own: so kerning before it is counted.
             x = start + advance(before, weight, face) - advance(cluster, weight, face)
             inks.append(Ink(x + box.left, x + box.right, box.top, box.bottom))
         start += advance(run, weight, face)
@@ -89,7 +89,7 @@ def _word_inks(word: str, weight: int, family: str) -> tuple[Ink, ...]:
 
 @lru_cache(maxsize=2048)
 def inks(line: str, weight: int, family: str = FAMILY) -> tuple[Ink, ...]:
-    """The ink box of every letter of ``line``, from the line's origin."""
+    """Return the ink box of every letter of `line`, relative to the line's origin."""
     space, x, boxes = advance(" ", weight, family), 0.0, []
     for word in line.split(" "):
         boxes += [
@@ -102,7 +102,7 @@ def inks(line: str, weight: int, family: str = FAMILY) -> tuple[Ink, ...]:
 
 @lru_cache(maxsize=2048)
 def ink(line: str, weight: int, family: str = FAMILY) -> Ink:
-    """The ink box of a whole line."""
+    """Return the ink box of a whole line."""
     boxes = inks(line, weight, family)
     return Ink(
         min(box.left for box in boxes),

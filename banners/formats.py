@@ -1,4 +1,4 @@
-"""The files of one banner: PNG always, WebP and JPEG where the slot takes them, twice the px."""
+"""The files of one banner: PNG, where the slot takes them WebP and JPEG, and doubles in size."""
 
 import io
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ _QUALITIES = (90, 84, 76, 68)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class File:
-    """One file: ``format`` is its suffix, ``scale`` 2 for sharp screens; lengths in px."""
+    """One file: `format` is its suffix, `scale` is 2 for sharp screens; lengths are in px."""
 
     format: str
     scale: int
@@ -31,12 +31,12 @@ class File:
 
     @property
     def sha256(self) -> str:
-        """The checksum that a webmaster can compare, in hexadecimal."""
+        """The checksum in hexadecimal, for webmasters to compare."""
         return sha256(self.data).hexdigest()
 
 
 def webp(image: Image.Image, most: int) -> bytes | None:
-    """WebP with full sharpness of coloured edges; None when even the poorest is over ``most``."""
+    """Return a WebP with sharp coloured edges; None when even the poorest is over `most` bytes."""
     for quality in _QUALITIES:
         out = io.BytesIO()
         image.save(out, "WEBP", quality=quality, method=2, use_sharp_yuv=True, exact=False)
@@ -46,7 +46,10 @@ def webp(image: Image.Image, most: int) -> bytes | None:
 
 
 def jpeg(image: Image.Image, most: int) -> bytes | None:
-    """JPEG 4:4:4: colour at full resolution, or red text on blue frays. None when too heavy."""
+    """Return a JPEG of at most `most` bytes, or None when even the poorest is heavier.
+
+    Colour has full resolution (4:4:4): otherwise red text on blue frays.
+    """
     for quality in _QUALITIES:
         out = io.BytesIO()
         image.convert("RGB").save(
@@ -58,7 +61,7 @@ def jpeg(image: Image.Image, most: int) -> bytes | None:
 
 
 def png(image: Image.Image, size: Size) -> bytes:
-    """PNG, lossless. Raises `TooHeavyError` over the slot's limit."""
+    """Return a lossless PNG. Raise `TooHeavyError` when it is over the slot's limit."""
     data = encode(image)
     if len(data) > size.max_bytes:
         data = encode(image, tight=True)
@@ -73,7 +76,7 @@ def png(image: Image.Image, size: Size) -> bytes:
 def other_files(
     image: Image.Image, size: Size, png_bytes: int, scale: int = 1
 ) -> tuple[tuple[File, ...], tuple[str, ...]]:
-    """The files beside the PNG, and why some are missing."""
+    """Return the files other than the PNG, and the reasons why some are missing."""
     files, missing = [], []
     for suffix, write in (("webp", webp), ("jpg", jpeg)):
         if suffix not in size.formats:
@@ -93,5 +96,5 @@ def _file(suffix: str, image: Image.Image, data: bytes, scale: int) -> File:
 
 
 def png_file(image: Image.Image, data: bytes, scale: int = 1) -> File:
-    """The PNG ``data`` of ``image`` as a file."""
+    """Return the PNG `data` of `image` as a `File`."""
     return _file("png", image, data, scale)

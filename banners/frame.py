@@ -1,7 +1,7 @@
-"""Frames to lay over a portrait: a ring, and the words in the segment at its foot.
+"""Frames to lay over a portrait: a ring, with the words in a segment at its foot.
 
-Networks show portraits as circles, so all that counts lies inside the circle; the corners and
-the middle stay transparent.
+Social networks show portraits as circles, so everything that matters lies inside the circle; the
+corners and the middle stay transparent.
 """
 
 from functools import lru_cache
@@ -22,18 +22,18 @@ from banners.sizes import Size
 from banners.text import BannerText, with_dashes
 
 _SCALE = 2
-_OUTER, _INNER = 0.5, 0.45  # radii of the ring, shares of the side
-_CHORD = 0.705  # where the segment begins, from the top
-_TOP = 0.755  # of the words
-_BOTTOMS = (0.84, 0.865, 0.89, 0.91, 0.93)  # where they may end
-_PILL = 0.075  # height of the pill, on the chord
+_OUTER, _INNER = 0.5, 0.45  # radii of the ring, as shares of the side
+_CHORD = 0.705  # height at which the segment begins, from the top
+_TOP = 0.755  # top of the words
+_BOTTOMS = (0.84, 0.865, 0.89, 0.91, 0.93)  # where the words may end
+_PILL = 0.075  # height of the pill, which sits on the chord
 _LARGEST = 0.085
 _LINE = 0.006  # the accent line along the chord
 
 
 @lru_cache(maxsize=8)
 def ground(size: Size, palette: Palette) -> Image.Image:
-    """Ring and segment: RGBA, transparent elsewhere."""
+    """Return ring and segment as an RGBA image, transparent elsewhere."""
     side = size.width
     large = side * _SCALE
     mask = Image.new("L", (large, large), 0)
@@ -61,27 +61,27 @@ def ground(size: Size, palette: Palette) -> Image.Image:
 
 
 def _emptied(image: Image.Image) -> Image.Image:
-    """``image`` with no colour hidden where it is transparent: fewer bytes."""
+    """Return `image` without the colours hidden under transparency, which cost bytes."""
     nothing = image.getchannel("A").point([255] + [0] * 255)
     image.paste((0, 0, 0, 0), (0, 0), nothing)
     return image
 
 
 def _half_chord(height: float) -> float:
-    """Half the width of the circle inside the ring at ``height`` from the top, shares."""
+    """Return half the width of the circle inside the ring at `height` from the top, in shares."""
     return sqrt(max(0.0, _INNER**2 - (height - 0.5) ** 2))
 
 
 def compose(text: BannerText, size: Size) -> Composition:
-    """The pill on the chord and the headline under it, or else the name, centred.
+    """Return the pill set on the chord and the headline, or failing that the name, under it.
 
-    Raises `TextTooLongError` when neither is legible, `UncoveredCharacterError`,
+    Raise `TextTooLongError` when neither would be legible, `UncoveredCharacterError` or
     `RaqmMissingError`.
     """
     require_raqm()
     family = family_for(filter(None, (text.headline, text.name, text.label)))
     for role, words in ((Role.HEADLINE, text.headline), (Role.NAME, text.name)):
-        # The lower the words reach, the narrower the circle: the largest type decides.
+        # The circle narrows towards the foot, so the bottom that allows the largest type wins.
         block, room = max(
             (_fitted(words, size, bottom, family) for bottom in _BOTTOMS),
             key=lambda found: found[0].px,
@@ -110,7 +110,7 @@ def compose(text: BannerText, size: Size) -> Composition:
 
 
 def _fitted(words: str, size: Size, bottom: float, family: str) -> tuple[Block, float]:
-    """``words`` between the top of the segment and ``bottom``, and that height in px."""
+    """Return `words` set between the segment's top and `bottom`, and that height in px."""
     width, height = 2 * 0.94 * _half_chord(bottom) * size.width, (bottom - _TOP) * size.width
     px = (float(size.min_headline), _LARGEST * size.width)
     return fit(with_dashes(words), HEADLINE_WEIGHT, (width, height), px, 4, family), height
@@ -143,7 +143,7 @@ def _label(label: str | None, size: Size, family: str) -> tuple[Box | None, tupl
 
 
 def paint(composition: Composition, under: Image.Image, palette: Palette) -> Image.Image:
-    """The words on the frame: RGBA. The pill is opaque where it stands over the portrait."""
+    """Return the frame with its words, RGBA; the pill is opaque where it lies over the portrait."""
     image = paint_words(composition, under.convert("RGB"), palette)
     alpha = under.getchannel("A").copy()
     if composition.pill:

@@ -1,4 +1,4 @@
-"""Backgrounds made of one number a pixel: a ramp or a height field, coloured by lookup."""
+"""Backgrounds from one number for each pixel: a ramp or a height field, coloured by lookup."""
 
 from collections.abc import Callable, Sequence
 from math import cos, radians, sin
@@ -8,11 +8,11 @@ from PIL import Image
 from banners.palettes import Rgb
 
 LEVELS = 256
-_GRID = 10  # px between samples of a height field; bicubic in between
+_GRID = 10  # px between samples of a height field, which is bicubic in between
 
 
 def mix(a: Rgb, b: Rgb, share: float) -> Rgb:
-    """``a`` with ``share`` (0–1) of ``b``."""
+    """Return `a` mixed with `share` (0–1) of `b`."""
     return (
         round(a[0] + (b[0] - a[0]) * share),
         round(a[1] + (b[1] - a[1]) * share),
@@ -21,23 +21,24 @@ def mix(a: Rgb, b: Rgb, share: float) -> Rgb:
 
 
 def ramp(stops: Sequence[Rgb], share: float) -> Rgb:
-    """The colour at ``share`` (0–1) of evenly spaced ``stops``."""
+    """Return the colour at `share` (0–1) of evenly spaced `stops`."""
     place = min(max(share, 0.0), 1.0) * (len(stops) - 1)
     index = min(int(place), len(stops) - 2)
     return mix(stops[index], stops[index + 1], place - index)
 
 
 def coloured(levels: Image.Image, colours: Sequence[Rgb]) -> Image.Image:
-    """An "L" image as RGB, each of the 256 levels in its colour."""
+    """Return an "L" image as RGB, with a colour for each of the 256 levels."""
     image = Image.frombytes("P", levels.size, levels.tobytes())
     image.putpalette([channel for colour in colours for channel in colour])
     return image.convert("RGB")
 
 
 def linear(size: tuple[int, int], stops: Sequence[Rgb], degrees: float) -> Image.Image:
-    """A gradient over ``size``, from the first stop at the top left; 0 is left to right.
+    """Return a gradient over `size`, from the first stop at the top left.
 
-    ``degrees`` turns it clockwise, up to 90. Sampling the built-in ramp costs 1 ms at 1200x630.
+    It runs left to right at 0 `degrees`, which turn it clockwise up to 90. Sampling the built-in
+    ramp takes 1 ms at 1200x630.
     """
     width, height = size
     across, down = cos(radians(degrees)), sin(radians(degrees))
@@ -52,7 +53,7 @@ def linear(size: tuple[int, int], stops: Sequence[Rgb], degrees: float) -> Image
 
 
 def fade(size: tuple[int, int], start: float, end: float, faint: float) -> Image.Image:
-    """An "L" mask: ``faint`` (0–1) up to ``start`` of the width, white from ``end`` on."""
+    """Return an "L" mask: `faint` (0–1) up to `start`, white from `end` on, shares of the width."""
     low, high = start * size[0], end * size[0]
     row = bytes(
         round(255 * (faint + (1 - faint) * min(1.0, max(0.0, (x - low) / (high - low)))))
@@ -62,7 +63,7 @@ def fade(size: tuple[int, int], start: float, end: float, faint: float) -> Image
 
 
 def fade_down(size: tuple[int, int], start: float, end: float, faint: float) -> Image.Image:
-    """The same from the top to the bottom: shares of the height."""
+    """Return the same mask from top to bottom, in shares of the height."""
     upright = fade((size[1], size[0]), start, end, faint)
     return upright.transpose(Image.Transpose.TRANSPOSE)
 
@@ -70,10 +71,10 @@ def fade_down(size: tuple[int, int], start: float, end: float, faint: float) -> 
 def height_field(
     size: tuple[int, int], height: Callable[[float, float], float], scale: int
 ) -> Image.Image:
-    """An "L" image of ``size`` × ``scale``: ``height(x, y)`` in 0–255, x and y in px of ``size``.
+    """Return an "L" image of `size` × `scale` from `height(x, y)`, 0–255, x and y in px of `size`.
 
-    Sampled coarsely and enlarged, so the function must be smooth over 20 px or so. Samples are
-    rounded: the last bit of ``sin`` is not the same everywhere.
+    It is sampled coarsely and enlarged, so the function must be smooth over 20 px or so. Samples
+    are rounded because the last bit of `sin` differs between machines.
     """
     columns, rows = (length // _GRID + 3 for length in size)
     field = Image.new("F", (columns, rows))

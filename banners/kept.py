@@ -1,4 +1,4 @@
-"""What was drawn, kept on disk: a file that is cut, emptied or altered counts as not there."""
+"""Drawings kept on disk; a file that was truncated, emptied or altered counts as missing."""
 
 from hashlib import sha256
 from pathlib import Path
@@ -10,7 +10,7 @@ _START = len(_MARK) + 32  # bytes: the mark, then the SHA-256 of the rest
 
 
 class KeepingError(Exception):
-    """What was drawn cannot be kept: where, and what the system says."""
+    """A drawing cannot be kept; the message says where, and what the system reports."""
 
     def __init__(self, path: Path, cause: OSError) -> None:
         super().__init__(path, cause)
@@ -19,7 +19,7 @@ class KeepingError(Exception):
 
 
 def keep(path: Path, data: bytes) -> None:
-    """Keep ``data``, whole or not at all. Raises `KeepingError`."""
+    """Keep `data`, whole or not at all. Raise `KeepingError` when it cannot be written."""
     try:
         write_whole(path, _MARK + sha256(data).digest() + data)
     except OSError as error:
@@ -27,7 +27,7 @@ def keep(path: Path, data: bytes) -> None:
 
 
 def kept(path: Path) -> bytes | None:
-    """What was kept; None when there is nothing, or the file is not as it was written."""
+    """Return what was kept, or None when there is nothing or the file is not as it was written."""
     try:
         data = path.read_bytes()
     except OSError:

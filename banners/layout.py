@@ -1,7 +1,7 @@
 """The proportions of each family of sizes.
 
-Lengths are shares of the height for card, wide and strip, of the width for square and tall: of
-the side that is short of room.
+Lengths are shares of the side that is short of room: of the height for card, wide and strip, of
+the width for square and tall.
 """
 
 from collections.abc import Mapping
@@ -18,9 +18,9 @@ AGENCY_WEIGHT = 500
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Layout:
-    """Proportions of one family; ``column`` is a share of the width in every family.
+    """The proportions of one family; `column` is a share of the width in every family.
 
-    ``bias`` is where the headline sits in the room left to it: 0 at the top, 1 at the bottom.
+    `bias` is where the headline sits in the room left to it: 0 at the top, 1 at the bottom.
     """
 
     side: float  # the one margin of all text
@@ -29,15 +29,15 @@ class Layout:
     pill: float  # height
     name: float
     agency: float
-    headline: float  # largest
+    headline: float  # at its largest
     gap: float  # between header, headline and footer
     bias: float
-    beside: bool  # the name stands beside the pill, where it fits
-    lines: int  # of the headline, at most, unless it would be hardly larger than the name
-    bar: bool = True  # a short bar at the head of the column where there is no pill
-    rough: bool = False  # break phrases where the headline is not legible otherwise
+    beside: bool  # whether the name stands beside the pill where it fits
+    lines: int  # of the headline at most, unless it would be hardly larger than the name
+    bar: bool = True  # whether a short bar heads the column where there is no pill
+    rough: bool = False  # whether to break phrases where the headline would be illegible
     foot: float = 0.0  # share of the height that a motif takes at the foot
-    right: float = 0.0  # share of the width that a motif takes at the right
+    right: float = 0.0  # share of the width that a motif takes on the right
 
 
 LAYOUTS: Mapping[Family, Layout] = {
@@ -64,7 +64,7 @@ LAYOUTS: Mapping[Family, Layout] = {
 }  # fmt: skip
 
 
-# For slots too small for all the words: narrow margins, the headline alone or with its pill.
+# For slots too small for all the words: narrow margins, the headline with its pill or alone.
 COMPACT: Mapping[Family, Layout] = {
     Family.CARD: Layout(
         side=0.085, edge=0.075, column=0.890, pill=0.180, name=0.090, agency=0.090,
@@ -90,7 +90,7 @@ COMPACT: Mapping[Family, Layout] = {
 
 
 def compact(layouts: Mapping[Family, Layout], *, rough: bool) -> Mapping[Family, Layout]:
-    """`COMPACT`, with the room that the motif of ``layouts`` takes."""
+    """Return `COMPACT` with the room that the motif of `layouts` takes."""
     return {
         family: replace(layout, foot=layouts[family].foot, right=layouts[family].right, rough=rough)
         for family, layout in COMPACT.items()
@@ -102,34 +102,34 @@ _LEAST_INSIDE = 0.25
 
 @dataclass(frozen=True, slots=True)
 class Measures:
-    """A `Layout` in px for the room that text has in one size, and the typeface."""
+    """A `Layout` in px for the room that text has in one size, with the typeface."""
 
     size: Size
     layout: Layout
-    unit: int  # the side that shares are of
-    width: int  # of the room, in px from the left
+    unit: int  # the side in px that shares refer to
+    width: int  # of the room, in px
     height: int
     family: str = FAMILY
 
     def px(self, share: float) -> float:
-        """A length in px."""
+        """Return `share` as a length in px."""
         return share * self.unit
 
     def type_px(self, share: float) -> float:
-        """A type size in px, never under the legible."""
+        """Return `share` as a type size in px, never below the smallest legible."""
         return max(float(self.size.min_type), share * self.unit)
 
     @property
     def column(self) -> float:
-        """Width of the headline's column in px."""
+        """The width of the headline's column in px."""
         return min(self.layout.column * self.width, self.width - 2 * self.px(self.layout.side))
 
 
 def measures(size: Size, layouts: Mapping[Family, Layout] = LAYOUTS) -> Measures:
-    """The proportions of what is always seen of ``size``, in px from its corner.
+    """Return the proportions of the part of `size` that is always seen, in px from its corner.
 
-    Margins and a motif's room count from the edges of the whole: what may be cut off is margin
-    already.
+    Margins and a motif's room count from the edges of the whole size: the part that may be cut off
+    already serves as margin.
     """
     left, top, right, bottom = size.safe_box
     room = replace(size, width=right - left, height=bottom - top, safe=(0, 0, 0, 0))
@@ -146,5 +146,5 @@ def measures(size: Size, layouts: Mapping[Family, Layout] = LAYOUTS) -> Measures
 
 
 def _inside(margin: float, cut: float) -> float:
-    """What of a ``margin`` stays inside what is always seen: a quarter at least."""
+    """Return how much of `margin` lies inside the part always seen: at least a quarter."""
     return max(_LEAST_INSIDE * margin, margin - cut)

@@ -1,4 +1,4 @@
-"""Where to break a headline: dynamic programming over units that stay whole."""
+"""The breaking of a headline into lines: dynamic programming over units that stay whole."""
 
 from collections.abc import Sequence
 from functools import lru_cache
@@ -8,14 +8,14 @@ from math import inf
 from banners.fonts import FAMILY, advance
 from banners.phrases import End, Unit, units, words
 
-# What a blemish costs, in the same coin as squared raggedness.
+# What each blemish costs, on the same scale as squared raggedness.
 _LEADING_END = 0.35  # a line ends in VÌ, CỦA, CÁC …
-_ONLY_LEADING = 0.15  # besides, when it is nothing but such words: VÌ MỘT
+_ONLY_LEADING = 0.15  # extra, when the line is nothing but such words: VÌ MỘT
 _TRAILING_START = 0.35  # a line begins with HƠN, NHẤT …
 _LONE_LAST = 0.50  # the last line is one word
 _LONE_WORD = 0.30  # another line is one word
-_SHORT_LAST = 0.25  # the last line is a stub
-_STUB = 0.4  # of the target width
+_SHORT_LAST = 0.25  # the last line is a stub …
+_STUB = 0.4  # … shorter than this share of the target width
 _PAUSE_END = -0.05  # a line ends at a comma, where the reader breathes
 _STOP_END = -0.18  # a line ends at a dash or a full stop, where the thought turns
 _END = {
@@ -24,11 +24,11 @@ _END = {
     End.PAUSE: _PAUSE_END,
     End.STOP: _STOP_END,
 }
-_OVERLONG = 2.5  # a line over the target costs more: it makes all the type smaller
+_OVERLONG = 2.5  # factor for a line over the target, which makes all the type smaller
 
 
 def blemishes(lines: Sequence[Sequence[Unit]]) -> float:
-    """The sum of what is wrong with these breaks, raggedness apart; 0 is clean."""
+    """Return the total cost of these breaks, raggedness aside; 0 is clean."""
     total = 0.0
     for index, line in enumerate(lines):
         total += _blemish(line, first=index == 0, last=index == len(lines) - 1)
@@ -52,7 +52,7 @@ def _blemish(line: Sequence[Unit], *, first: bool, last: bool) -> float:
 def prepared(
     text: str, weight: int, family: str = FAMILY, widest: float = inf
 ) -> tuple[tuple[Unit, ...], tuple[float, ...]]:
-    """The units of ``text``, those over ``widest`` em as single words, and their widths in em."""
+    """Return the units of `text` and their widths in em; units over `widest` em are taken apart."""
 
     def width(unit: Unit) -> float:
         return sum(advance(word, weight, family) for word in unit.text.split()) + advance(
@@ -70,13 +70,13 @@ def prepared(
 def break_lines(
     parts: Sequence[Unit], widths: Sequence[float], space: float, count: int, target: float
 ) -> list[Sequence[Unit]]:
-    """``parts`` broken into exactly ``count`` lines near ``target`` em wide, at least cost.
+    """Return `parts` broken at least cost into exactly `count` lines of about `target` em.
 
-    ``count`` is at most the number of parts.
+    `count` must not exceed the number of parts.
     """
     n = len(parts)
     ends = [0.0, *accumulate(width + space for width in widths)]
-    # best[j]: cheapest way to set the first j parts on the lines so far, and its last line's start
+    # best[j]: least cost of setting the first j parts on the lines so far; start of the last line
     best: list[tuple[float, int] | None] = [None] * (n + 1)
     best[0] = (0.0, 0)
     starts: list[list[tuple[float, int] | None]] = []
@@ -98,7 +98,7 @@ def break_lines(
                 if found is None or cost < found[0]:
                     row[j] = (cost, i)
                 if slack > 1:
-                    break  # longer still only costs more
+                    break  # a longer line would only cost more
         starts.append(row)
         best = row
     lines: list[Sequence[Unit]] = []

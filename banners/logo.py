@@ -1,4 +1,4 @@
-"""A sponsor's or agency's logo: checked before it is decoded, and where it stands.
+"""A sponsor's or agency's logo: its check before decoding, and its place on the banner.
 
 The law on advertising (Luật Quảng cáo 2012, Điều 27) puts a sponsor's logo on the right of a
 horizontal banner and at the bottom of a vertical one, on at most 20 % of the area.
@@ -24,7 +24,7 @@ _FORMATS = ("PNG", "JPEG")
 
 @dataclass(frozen=True, slots=True)
 class Logo:
-    """The bytes of a PNG or JPEG. Raises `LogoError` when they are not a sound, modest image."""
+    """The bytes of a PNG or JPEG, checked: `LogoError` unless they are a sound, modest image."""
 
     data: bytes
 
@@ -32,7 +32,7 @@ class Logo:
         self.image()
 
     def image(self) -> Image.Image:
-        """The logo decoded: RGBA."""
+        """Return the decoded logo, RGBA."""
         if len(self.data) > _MOST_BYTES:
             raise LogoError(
                 f"Tệp logo nặng {len(self.data)} byte, quá mức {_MOST_BYTES} byte."
@@ -67,9 +67,9 @@ class Logo:
 
 
 def read_logo(path: Path, folder: Path) -> Logo:
-    """The logo in the file ``path``, which must lie in ``folder``: no links, no way out.
+    """Return the logo in the file `path`, which must lie inside `folder` once links are resolved.
 
-    Raises `LogoError`.
+    Raise `LogoError`.
     """
     inside = path if path.is_absolute() else folder / path
     step = inside
@@ -86,7 +86,7 @@ def read_logo(path: Path, folder: Path) -> Logo:
     return Logo(inside.read_bytes())
 
 
-# Share of the banner's width and height that the logo's plate may take, at most.
+# The largest shares of the banner's width and height that the logo's plate may take.
 _ROOM = {
     Family.CARD: (0.19, 0.20),
     Family.WIDE: (0.17, 0.40),
@@ -94,14 +94,14 @@ _ROOM = {
     Family.SQUARE: (0.50, 0.15),
     Family.TALL: (0.74, 0.13),
 }
-PADDING = 0.14  # of the plate's shorter side
+PADDING = 0.14  # as a share of the plate's shorter side
 
 
 def plate(logo: Logo, room: tuple[int, int], family: Family, margins: tuple[float, float]) -> Box:
-    """Where the logo's white plate stands in ``room``, width and height in px.
+    """Return the box of the logo's white plate in `room`, width and height in px.
 
-    At the right, low, on a horizontal banner; at the bottom, at the margin, on a vertical one.
-    ``margins`` are those at the side and at the edge.
+    It stands at the lower right of a horizontal banner, at the lower left of a vertical one.
+    `margins` are those at the side and at the edge.
     """
     width, height = room
     image = logo.image()

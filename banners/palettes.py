@@ -1,4 +1,4 @@
-"""Colours by name: four of deep grounds, and the light twin of each for white paper."""
+"""The palettes by name: four with deep grounds, and a light twin of each for white paper."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,9 +11,9 @@ Rgb = tuple[int, int, int]
 class Palette:
     """The colours of one banner.
 
-    ``ground`` runs from the margin to the far side, ``motif`` from the ground's tone to the
-    brightest; ``ink`` is the headline, ``soft`` the small lines; ``accent`` is used once. Text
-    on the ground has a contrast of at least 4.5:1.
+    `ground` runs from the margin to the far side, `motif` from the ground's tone to the brightest;
+    `ink` is for the headline, `soft` for the small lines; `accent` is used once. Text on the
+    ground has a contrast of at least 4.5:1.
     """
 
     id: str
@@ -35,7 +35,7 @@ LIGHT = "-sang"
 
 
 def light(palette: Palette) -> Palette:
-    """The light twin of ``palette``; itself when it is light."""
+    """Return the light twin of `palette`, or `palette` itself when it is light."""
     return palette if palette.is_light else PALETTES[palette.id + LIGHT]
 
 

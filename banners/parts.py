@@ -1,4 +1,4 @@
-"""What both layouts are put together from: blocks of text, the pill, the small lines."""
+"""The parts of both layouts: blocks of text, the pill, the small lines."""
 
 from dataclasses import dataclass, replace
 
@@ -8,8 +8,8 @@ from banners.fonts import CAP_HEIGHT, ink
 from banners.layout import HEADLINE_WEIGHT, LABEL_WEIGHT, Measures
 from banners.text import with_dashes
 
-CONTRAST = 1.35  # headline to small type: less looks like a mistake
-_TINY = 0.62  # of a small line's size: rather two lines than this
+CONTRAST = 1.35  # size of the headline to small type; less would look like a mistake
+_TINY = 0.62  # of a small line's size; below this, two lines are better
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """Weight and typeface of a small line."""
+    """The weight and typeface of a small line."""
 
     weight: int
     family: str
@@ -33,7 +33,7 @@ class Style:
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """What has been set so far; ``words`` as the document writes them, in reading order."""
+    """The parts set so far; `words` are as the document writes them, in reading order."""
 
     runs: tuple[Run, ...] = ()
     pill: Box | None = None
@@ -41,19 +41,19 @@ class Parts:
     words: tuple[str, ...] = ()
 
     def lowered(self, by: int) -> "Parts":
-        """The header ``by`` px further down; it has no pill then."""
+        """Return a header without pill, moved `by` px down."""
         runs = tuple(replace(run, baseline=run.baseline + by) for run in self.runs)
         bar = self.bar and (self.bar[0], self.bar[1] + by, self.bar[2], self.bar[3] + by)
         return Parts(runs, None, bar)
 
 
 def present(*words: str | None) -> tuple[str, ...]:
-    """Those of ``words`` that there are."""
+    """Return those of `words` that are not empty."""
     return tuple(filter(None, words))
 
 
 def set_block(role: Role, block: Block, left: float, top: float) -> tuple[Run, ...]:
-    """``block`` with its ink at ``left``, its highest ink at ``top``."""
+    """Return the lines of `block`, its ink starting at `left` and its highest ink at `top`."""
     return tuple(
         Run(
             role,
@@ -69,7 +69,7 @@ def set_block(role: Role, block: Block, left: float, top: float) -> tuple[Run, .
 
 
 def set_label(label: str, m: Measures, left: float, centre: float) -> tuple[Box, Run]:
-    """A pill from ``left``, its label centred by its ink across and by its figures' height."""
+    """Return a pill from `left` and its label, centred by ink across and by figure height down."""
     height = round(m.px(m.layout.pill))
     px = max(float(m.size.min_type), round(height * 0.56))
     box = ink(label, LABEL_WEIGHT, m.family)
@@ -84,7 +84,10 @@ def set_label(label: str, m: Measures, left: float, centre: float) -> tuple[Box,
 def set_small(
     text: str, style: Style, px: tuple[float, float], box: tuple[float, float], lines: int
 ) -> Block | None:
-    """A small line at ``px[1]``, down to ``px[0]``; over more lines before it gets tiny."""
+    """Return a small text set at `px[1]` or smaller, down to `px[0]`; None if it does not fit.
+
+    It takes more lines before it gets tiny.
+    """
     for least in (max(px[0], _TINY * px[1]), px[0]):
         for count in range(1, lines + 1):
             block = fit(text, style.weight, box, px, count, style.family)
@@ -94,7 +97,7 @@ def set_small(
 
 
 def set_headline(text: str, m: Measures, box: tuple[float, float], lines: int) -> Block:
-    """The headline in ``box`` (width, height in px); it may come out under the legible."""
+    """Return the headline set in `box` (width, height in px), perhaps too small to be legible."""
     px = (float(m.size.min_headline), m.px(m.layout.headline))
     block = fit(with_dashes(text), HEADLINE_WEIGHT, box, px, lines, m.family)
     if m.layout.rough and block.px < px[0]:

@@ -1,4 +1,4 @@
-"""Words of a headline glued into units that a line break must not part."""
+"""The words of a headline glued into units that a line break must not split."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ _CLOSING = _QUOTES + _STOPS + ","
 
 
 class End(Enum):
-    """What the end of a unit is to the reader."""
+    """What the end of a unit means to the reader."""
 
     OPEN = "the phrase may end here"
     LEADS = "the phrase must go on"
@@ -29,7 +29,7 @@ class End(Enum):
 class Unit:
     """One or more words that stay on one line.
 
-    ``trails``: belongs to the unit before, so it does not begin a line.
+    One that `trails` belongs to the unit before it, so it must not begin a line.
     """
 
     text: str
@@ -63,7 +63,7 @@ def _phrases() -> _Phrases:
 
 
 def _compounds(words: list[str]) -> Iterator[list[str]]:
-    """The words grouped by the longest glued phrase at each place."""
+    """Yield the words in groups, each the longest glued phrase that begins there."""
     phrases, start = _phrases(), 0
     while start < len(words):
         for length in range(min(phrases.longest, len(words) - start), 1, -1):
@@ -82,10 +82,10 @@ def _is_number(word: str) -> bool:
 
 
 def _joins(group: list[str], following: list[str]) -> bool:
-    """Whether two groups are one unit: a dash, a numbered noun, a number with its unit."""
+    """Return whether two groups are one unit: a dash, a numbered noun, a number with its unit."""
     phrases = _phrases()
     if following[0] in _DASHES:
-        return True  # the dash stays with what it closes
+        return True  # the dash stays with the words before it
     last, first = group[-1].casefold(), following[0].casefold().rstrip(_CLOSING)
     if _is_number(following[0]):
         return last in phrases.before_number
@@ -102,7 +102,7 @@ def _end(word: str) -> End:
 
 
 def words(text: str) -> tuple[Unit, ...]:
-    """Each word of ``text`` a unit of its own: for columns too narrow for whole phrases."""
+    """Return each word of `text` as a unit, for columns too narrow for whole phrases."""
     trailing = _phrases().trailing
     return tuple(
         Unit(word, 1, word.casefold().rstrip(_CLOSING) in trailing, _end(word))
@@ -111,7 +111,7 @@ def words(text: str) -> tuple[Unit, ...]:
 
 
 def units(text: str) -> tuple[Unit, ...]:
-    """The unbreakable units of normalised ``text``, in order."""
+    """Return the unbreakable units of normalised `text`, in order."""
     groups: list[list[str]] = []
     for group in _compounds(text.split()):
         if groups and _joins(groups[-1], group):

@@ -1,4 +1,4 @@
-"""A banner as pixels, whatever its slot: a banner proper, a board of lamps, a portrait's frame."""
+"""A banner as pixels, whatever its slot: a banner proper, an LED board, a portrait's frame."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -20,13 +20,13 @@ _T = TypeVar("_T")
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """Pixels, RGB or RGBA; the ``ground`` without words is shared: never to be painted on."""
+    """Pixels, RGB or RGBA. The `ground`, which has no words, is shared: never paint on it."""
 
     image: Image.Image
     ground: Image.Image
     composition: Composition
     palette: Palette
-    calm: bool = False  # only a trace of the motif: the words run over it
+    calm: bool = False  # whether the motif is a mere trace because words run over it
 
 
 def picture(  # noqa: PLR0913 - what a banner is made of
@@ -38,7 +38,7 @@ def picture(  # noqa: PLR0913 - what a banner is made of
     *,
     calm: bool = False,
 ) -> Picture:
-    """Draw ``text`` in ``size``. Raises `BannerError`, also for an unknown design or palette."""
+    """Return `text` drawn in `size`. Raise `BannerError`, also for an unknown design or palette."""
     chosen = _named(DESIGNS, design, "mẫu thiết kế")
     colours = _named(PALETTES, palette, "bảng màu")
     if size.kind is Kind.BOARD:
@@ -62,7 +62,7 @@ def picture(  # noqa: PLR0913 - what a banner is made of
 def ground_of(
     size: Size, design: str, palette: str, *, calm: bool = False
 ) -> tuple[Image.Image, Palette]:
-    """The ground a banner stands on and the palette its design made of ``palette``."""
+    """Return a banner's ground, and the palette that its design uses for `palette`."""
     if size.kind is Kind.BOARD:
         return board.ground(size), board.COLOURS
     colours = PALETTES[palette]

@@ -1,8 +1,8 @@
-"""A PNG writer for flat art: no row filter, packed by libdeflate.
+"""A PNG writer for flat art: no row filter, compressed by libdeflate.
 
-Over twelve banners Pillow's adaptive filters cost more time than the packing and make 16 % more
-bytes (1,123,733 against 943,123 with zlib); libdeflate packs the same rows in two thirds of the
-time of zlib and in slightly fewer bytes.
+Over twelve banners, Pillow's adaptive filters take longer than the compression itself and give 16 %
+more bytes (1,123,733 against 943,123 with zlib); libdeflate compresses the same rows in two thirds
+of zlib's time and to slightly fewer bytes.
 """
 
 import struct
@@ -11,9 +11,9 @@ import deflate
 from PIL import Image
 
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
-_LEVEL, _TIGHT = 6, 10  # of libdeflate, which goes to 12
+_LEVEL, _TIGHT = 6, 10  # compression levels of libdeflate, which go up to 12
 _PERCEPTUAL = b"\x00"  # rendering intent of the sRGB chunk
-_COLOUR_TYPES = {"L": (0, 1), "RGB": (2, 3), "RGBA": (6, 4)}  # PNG's number, bytes a pixel
+_COLOUR_TYPES = {"L": (0, 1), "RGB": (2, 3), "RGBA": (6, 4)}  # PNG's colour type, bytes per pixel
 
 
 def _chunk(kind: bytes, body: bytes) -> bytes:
@@ -22,10 +22,10 @@ def _chunk(kind: bytes, body: bytes) -> bytes:
 
 
 def encode(image: Image.Image, *, tight: bool = False) -> bytes:
-    """``image`` (RGB, RGBA or L) as PNG bytes, sRGB, 8 bits a channel.
+    """Return `image` (RGB, RGBA or L) as PNG bytes, sRGB, 8 bits a channel.
 
-    The same pixels give the same bytes with the same libdeflate. ``tight`` takes ten times as long
-    for 5 % less. Raises ValueError for another mode.
+    The same pixels give the same bytes with the same version of libdeflate. `tight` takes ten
+    times as long to save 5 %. Raise ValueError for any other mode.
     """
     if image.mode not in _COLOUR_TYPES:
         raise ValueError(f"RGB, RGBA or L image expected, not {image.mode}")

@@ -1,4 +1,4 @@
-"""The proof of a finished banner: its own file is opened and looked at, pixel by pixel."""
+"""The proof of a finished banner: its own file is opened and examined pixel by pixel."""
 
 import io
 from collections.abc import Iterator
@@ -17,15 +17,15 @@ from banners.picture import ground_of
 from banners.sizes import Kind
 
 LEAST_CONTRAST = 4.5  # WCAG 2, AA
-_ROUNDING = 3  # px by which drawn ink may fall short of its computed box
-_ROUNDING_SHARE = 0.05  # of the type size, the same
+_ROUNDING = 3  # px by which drawn ink may fall short of its computed box …
+_ROUNDING_SHARE = 0.05  # … or this share of the type size
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proof:
-    """What was found: ``ink`` is the box of all that differs from the ground, in px.
+    """What the proof found: `ink` is the box in px of everything that differs from the ground.
 
-    ``weights`` are the bytes of each file by its suffix; ``faults`` are in Vietnamese, none when
+    `weights` are the sizes of the files in bytes, by suffix; `faults` are in Vietnamese, none when
     the banner is sound.
     """
 
@@ -41,17 +41,17 @@ class Proof:
 
     @property
     def sound(self) -> bool:
-        """Whether there is no fault."""
+        """Whether the banner has no fault."""
         return not self.faults
 
     def require(self) -> None:
-        """Raise `UnsoundError` naming each fault."""
+        """Raise `UnsoundError` naming each fault, if there is any."""
         if self.faults:
             raise UnsoundError(f"Banner {self.slot} không đạt: {'; '.join(self.faults)}.")
 
 
 def proof(banner: Banner, files: tuple[File, ...] = ()) -> Proof:
-    """Examine ``banner`` and the ``files`` made of it."""
+    """Return what examining `banner` and the `files` made of it shows."""
     size = banner.size
     with Image.open(io.BytesIO(banner.png)) as image:
         image.load()
@@ -83,7 +83,7 @@ def proof(banner: Banner, files: tuple[File, ...] = ()) -> Proof:
 
 
 def with_files(found: Proof, files: tuple[File, ...], most: int) -> Proof:
-    """``found`` with the weights of ``files`` and a fault for each over ``most`` bytes."""
+    """Return `found` with the weights of `files` and a fault for each file over `most` bytes."""
     weights = dict(found.weights) | {file.suffix: len(file.data) for file in files}
     faults = tuple(
         f"tệp {suffix} nặng {weight} byte, quá mức {most}"
@@ -109,7 +109,7 @@ def _place(banner: Banner, seen: Box) -> Iterator[str]:
 
 
 def _whole(banner: Banner, changed: Image.Image) -> Iterator[str]:
-    """Every line has all its ink, the highest mark and the lowest."""
+    """Yield a fault for every line that lacks ink, such as its highest mark or its lowest."""
     levels = changed.convert("L").point([0] * 3 + [255] * 253)
     for run in banner.composition.runs:
         try:

@@ -1,4 +1,4 @@
-"""One job of the kit: a banner in all the formats of its slot, with its proof."""
+"""One job of drawing: a banner in all the formats of its slot, with its proof."""
 
 from dataclasses import dataclass, replace
 
@@ -14,7 +14,7 @@ from banners.text import BannerText
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Job:
-    """What to draw: arguments as of `banners.draw`."""
+    """What to draw; the fields are the arguments of `banners.draw`."""
 
     text: BannerText
     size: Size
@@ -25,9 +25,9 @@ class Job:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rendered:
-    """A banner's files, the PNG first; ``missing`` says which formats are not there, and why.
+    """A banner's files, the PNG first; `missing` says which formats are missing, and why.
 
-    ``palette`` is the one the design used, ``alt``, ``lines`` and ``left_out`` as of `Banner`.
+    `palette` is the one the design used; `alt`, `lines` and `left_out` are those of `Banner`.
     """
 
     size: Size
@@ -48,7 +48,7 @@ class Rendered:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LeftOut:
-    """A slot that cannot hold the words at a legible size, and why."""
+    """A slot that cannot hold the words at a legible size, with the reason."""
 
     size: Size
     reason: str
@@ -56,14 +56,14 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Faulty:
-    """Words, a logo or a design that no slot can show, or a banner that fails its proof."""
+    """Words, a logo or a design that no slot can show, or a banner that failed its proof."""
 
     size: Size
     error: BannerError
 
 
 def render(job: Job) -> Rendered | LeftOut | Faulty:
-    """Draw, write and prove one banner."""
+    """Return the outcome of drawing one banner, writing its files and proving them."""
     try:
         return _render(job)
     except TextTooLongError as error:
@@ -101,7 +101,7 @@ def _render(job: Job) -> Rendered:
 
 
 def _twice(job: Job, banner: Banner) -> tuple[tuple[File, ...], tuple[str, ...]]:
-    """The same banner of twice the px, where it says the same words and is light enough."""
+    """Return the files at twice the size, if the words are the same and they are light enough."""
     size = job.size
     large = replace(
         size,

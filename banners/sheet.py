@@ -1,4 +1,4 @@
-"""A contact sheet for review: every design in every slot, at a size one can look at."""
+"""A contact sheet for review: every design in every slot, at a size for viewing."""
 
 from collections.abc import Iterable, Sequence
 
@@ -24,7 +24,10 @@ def contact_sheet(
     logo: Logo | None = None,
     designs: Iterable[str] = tuple(DESIGNS),
 ) -> Image.Image:
-    """A row a size, a column a design; a size that cannot hold the words says why."""
+    """Return an image with a row for each size and a column for each design.
+
+    Where a size cannot hold the words, its place says why.
+    """
     columns = list(designs)
     rows = [(size, _fitted(size)) for size in sizes]
     width = _GAP + len(columns) * (_TILE[0] + _GAP)

@@ -8,9 +8,9 @@ from pathlib import Path
 from banners.slots_file import check_print_item, check_size, entries
 
 _CATALOGUE = Path(__file__).with_name("sizes.yml")
-_CANVAS = 600  # px: the shorter side of a print item's layout
+_CANVAS = 600  # px: the shorter side of the canvas on which a print item is laid out
 
-# Where a slot is listed, in the order of the gallery.
+# The groups of slots, in the order of the gallery.
 GROUPS = {
     "chia-se": "Liên kết và mạng xã hội",
     "quang-cao": "Ô quảng cáo (IAB, Google)",
@@ -22,7 +22,7 @@ GROUPS = {
 
 
 class Family(StrEnum):
-    """A layout is chosen by aspect ratio; it is never one layout scaled."""
+    """A family of layout, chosen by aspect ratio: one layout is never scaled to fit all."""
 
     STRIP = "strip"
     WIDE = "wide"
@@ -35,11 +35,11 @@ class Kind(StrEnum):
     """How a slot shows a banner."""
 
     BANNER = "banner"
-    BOARD = "board"  # points of light: white on black, no smoothing
-    FRAME = "frame"  # laid over a portrait: transparent inside
+    BOARD = "board"  # points of light: white on black, without smoothing
+    FRAME = "frame"  # laid over a portrait, so transparent inside
 
 
-# Lowest width / height of each family.
+# The lowest ratio of width to height in each family.
 _FROM_RATIO = (
     (5.0, Family.STRIP),  # 728x90 is 8.1, 320x50 is 6.4
     (2.4, Family.WIDE),  # 970x250 is 3.9, 851x315 is 2.7
@@ -50,18 +50,18 @@ _FROM_RATIO = (
 
 
 def family_of(width: float, height: float) -> Family:
-    """The family of layout of these proportions."""
+    """Return the family of layout for these proportions."""
     ratio = width / height
     return next(family for lowest, family in _FROM_RATIO if ratio >= lowest)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Size:
-    """One slot: lengths in px, ``max_bytes`` the heaviest file it takes, in any of ``formats``.
+    """One slot: lengths in px; `max_bytes` limits the file in each of its `formats`.
 
-    ``min_headline`` and ``min_type`` are the smallest legible headline and type of all, in px;
-    ``safe`` is what may be cut off or covered at the left, top, right and bottom; ``retina``
-    asks for a file of twice the px as well.
+    `min_headline` is the smallest legible headline and `min_type` the smallest legible type of
+    all, in px; `safe` is what may be cut off or covered at the left, top, right and bottom;
+    `retina` asks for files of twice the size as well.
     """
 
     id: str
@@ -86,14 +86,14 @@ class Size:
 
     @property
     def safe_box(self) -> tuple[int, int, int, int]:
-        """What is always seen: left, top, right, bottom in px; right and bottom are outside."""
+        """The part always seen: left, top, right, bottom in px; right and bottom are exclusive."""
         left, top, right, bottom = self.safe
         return left, top, self.width - right, self.height - bottom
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrintItem:
-    """One thing to print: lengths of the real thing in mm, drawn at 1:``scale``."""
+    """One thing to print: lengths of the finished item in mm, drawn at 1:`scale`."""
 
     id: str
     name: str
@@ -107,9 +107,9 @@ class PrintItem:
 
     @property
     def size(self) -> Size:
-        """What a layout is composed in: the same shape, 600 px on its shorter side.
+        """The canvas its layout is composed on: the same shape, 600 px on the shorter side.
 
-        The least headline is 5 % of that side: 50 mm of type on a banner 1 m high, seen from 15 m.
+        The smallest headline is 5 % of that side: 50 mm on a banner 1 m high, read from 15 m.
         """
         px = _CANVAS / min(self.width_mm, self.height_mm)
         return Size(
@@ -127,9 +127,9 @@ class PrintItem:
 
 
 def parse_sizes(source: str, where: str = "sizes.yml") -> tuple[Size, ...]:
-    """The slots in px from YAML text, in its order.
+    """Return the slots in px from the YAML text `source`, in its order.
 
-    Raises `BannerError` naming the entry (counted from 1) and its fault.
+    Raise `BannerError` naming the entry, counted from 1, and its fault.
     """
     found = entries(source, where, GROUPS)
     return tuple(_size(entry) for entry in found if "width_mm" not in entry)
@@ -141,7 +141,7 @@ def _size(entry: dict[str, object]) -> Size:
 
 
 def parse_print_items(source: str, where: str = "sizes.yml") -> tuple[PrintItem, ...]:
-    """The things to print from YAML text. Raises `BannerError` as `parse_sizes`."""
+    """Return the things to print from YAML text. Raise `BannerError` as `parse_sizes` does."""
     found = entries(source, where, GROUPS)
     return tuple(
         PrintItem(**check_print_item(entry))  # type: ignore[arg-type]
@@ -152,11 +152,11 @@ def parse_print_items(source: str, where: str = "sizes.yml") -> tuple[PrintItem,
 
 @lru_cache(maxsize=1)
 def load_sizes() -> tuple[Size, ...]:
-    """The slots in px, in the order of ``sizes.yml``. Raises `BannerError` as `parse_sizes`."""
+    """Return the slots in px, in the order of `sizes.yml`. Raise `BannerError`."""
     return parse_sizes(_CATALOGUE.read_text(encoding="utf-8"))
 
 
 @lru_cache(maxsize=1)
 def load_print_items() -> tuple[PrintItem, ...]:
-    """The things to print, in the order of ``sizes.yml``. Raises `BannerError`."""
+    """Return the things to print, in the order of `sizes.yml`. Raise `BannerError`."""
     return parse_print_items(_CATALOGUE.read_text(encoding="utf-8"))

@@ -1,4 +1,4 @@
-"""Reads ``sizes.yml`` and tells an editor which entry is wrong and how."""
+"""The reading of `sizes.yml`, with errors that say which entry is wrong and how."""
 
 import re
 from collections.abc import Collection
@@ -20,7 +20,7 @@ _KINDS = {"banner", "board", "frame"}
 
 
 def entries(source: str, where: str, groups: Collection[str]) -> list[Entry]:
-    """All entries of YAML text, checked. Raises `BannerError` naming the entry from 1."""
+    """Return the checked entries of YAML text. Raise `BannerError` naming the entry, from 1."""
     try:
         found = yaml.safe_load(source)
     except yaml.YAMLError as error:
@@ -48,7 +48,7 @@ def _check(entry: object, groups: Collection[str], seen: Collection[str]) -> Non
 
 
 def check_size(entry: Entry) -> Entry:
-    """The fields of a slot in px. Raises ValueError saying what is wrong."""
+    """Return the checked fields of a slot in px. Raise ValueError saying what is wrong."""
     _keys(entry, {*_WORDS, *_PX}, _OPTIONAL)
     _numbers(entry, _PX)
     _words(entry)
@@ -71,7 +71,7 @@ def check_size(entry: Entry) -> Entry:
 
 
 def check_print_item(entry: Entry) -> Entry:
-    """The fields of a thing to print. Raises ValueError saying what is wrong."""
+    """Return the checked fields of a thing to print. Raise ValueError saying what is wrong."""
     _keys(entry, {*_WORDS, *_MM}, set())
     _numbers(entry, _MM)
     _words(entry)

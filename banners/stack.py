@@ -1,4 +1,4 @@
-"""The layout of card, wide, square and tall: header, headline, agency down one margin."""
+"""The layout of card, wide, square and tall: header, headline and agency down one margin."""
 
 from banners.composition import Box, Role, Run
 from banners.fit import Block, fit
@@ -16,14 +16,14 @@ from banners.parts import (
 )
 from banners.sizes import Family
 
-_FOOTER = 0.55  # of the width: the agency line keeps clear of the motif
+_FOOTER = 0.55  # of the width, so that the agency line keeps clear of the motif
 _FOOTER_NARROW = 0.62
 _MORE_LINES = 2
 _MOST_LINES = 24
 
 
 def stack(kept: Kept, m: Measures) -> tuple[Parts, Block] | None:
-    """Header, headline, agency down one margin."""
+    """Return the parts and the headline's block, or None when the small lines do not fit."""
     header = _header(kept, m)
     if header is None:
         return None
@@ -39,11 +39,11 @@ def stack(kept: Kept, m: Measures) -> tuple[Parts, Block] | None:
     block = set_headline(kept.headline, m, (m.column, room), m.layout.lines)
     if block.px < CONTRAST * m.type_px(m.layout.name):
         block = set_headline(kept.headline, m, (m.column, room), m.layout.lines + _MORE_LINES)
-    if block.px < m.size.min_headline:  # several sentences: as many lines as there is room for
+    if block.px < m.size.min_headline:  # for several sentences, as many lines as fit
         widest = m.width - 2 * left
         block = set_headline(kept.headline, m, (max(m.column, 0.9 * widest), room), _MOST_LINES)
     shift = round((room - block.ink_height) * m.layout.bias)
-    if not kept.label:  # a bar alone at the top would be lost: it goes with the headline
+    if not kept.label:  # a bar alone at the top would look lost, so it moves with the headline
         parts = parts.lowered(shift)
     runs = parts.runs + set_block(Role.HEADLINE, block, left, top + shift) + footer
     words = present(kept.label, kept.name, kept.headline, kept.agency, kept.organiser)
@@ -51,7 +51,7 @@ def stack(kept: Kept, m: Measures) -> tuple[Parts, Block] | None:
 
 
 def _footer(kept: Kept, m: Measures) -> tuple[tuple[Run, ...], float] | None:
-    """Agency and organiser at the foot, with the y above them. None when they do not fit."""
+    """Return agency and organiser at the foot, and the y of their top; None if they do not fit."""
     left, bottom = m.px(m.layout.side), m.height - m.px(m.layout.edge)
     most, least = m.type_px(m.layout.agency), float(m.size.min_type)
     share = _FOOTER if m.size.family not in (Family.SQUARE, Family.TALL) else _FOOTER_NARROW
@@ -70,7 +70,7 @@ def _footer(kept: Kept, m: Measures) -> tuple[tuple[Run, ...], float] | None:
 
 
 def _header(kept: Kept, m: Measures) -> tuple[Parts, float] | None:
-    """Pill or bar, and name; with the y where they end. None when the name does not fit."""
+    """Return pill or bar, and name, and the y where they end; None if the name does not fit."""
     left, top = m.px(m.layout.side), m.px(m.layout.edge)
     runs: tuple[Run, ...] = ()
     pill = bar = None
@@ -83,7 +83,7 @@ def _header(kept: Kept, m: Measures) -> tuple[Parts, float] | None:
         if kept.name and m.layout.beside and (name := _beside(kept.name, m, pill, run.baseline)):
             return Parts(runs + name, pill), bottom
     elif m.layout.bar:
-        # Without a date the one accent is a short bar at the head of the column.
+        # Without a date the only accent is a short bar at the head of the column.
         thick = max(3, round(m.px(m.layout.pill) * 0.11))
         bar = (round(left), round(top), round(left + m.px(m.layout.pill)), round(top) + thick)
         bottom = float(bar[3])
@@ -103,7 +103,7 @@ def _header(kept: Kept, m: Measures) -> tuple[Parts, float] | None:
 
 
 def _beside(name: str, m: Measures, pill: Box, baseline: int) -> tuple[Run, ...] | None:
-    """The name right of the pill, on the label's baseline; None when it is too long."""
+    """Return the name to the right of the pill, on the label's baseline; None if it is too long."""
     left = pill[2] + 0.42 * (pill[3] - pill[1])
     most = m.type_px(m.layout.name)
     least = max(float(m.size.min_type), 0.8 * most)

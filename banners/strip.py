@@ -1,4 +1,4 @@
-"""The layout of a strip: text at the left, the pill at the right."""
+"""The layout of a strip: text on the left, the pill on the right."""
 
 from banners.composition import Role, Run
 from banners.fit import Block
@@ -15,12 +15,12 @@ from banners.parts import (
     set_small,
 )
 
-_SMALLER = (1.0, 0.85, 0.72, 0.6)  # of a small line's size, before the smallest of all
-_NARROWEST = 0.3  # of the width: a strip's text beside its pill
+_SMALLER = (1.0, 0.85, 0.72, 0.6)  # shares of a small line's size, tried before the smallest
+_NARROWEST = 0.3  # share of the width that text needs beside the pill
 
 
 def strip(kept: Kept, m: Measures) -> tuple[Parts, Block] | None:
-    """One small line over the headline at the left, the pill at the right."""
+    """Return one small line above the headline on the left, the pill on the right."""
     most, least = m.type_px(m.layout.name), float(m.size.min_type)
     sizes = (*(share * most for share in _SMALLER if share * most > least), least)
     return next(filter(None, (_strip_at(kept, m, px) for px in sizes)), None)

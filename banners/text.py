@@ -1,4 +1,4 @@
-"""The words of a banner: normalised once, so that everything after works on NFC."""
+"""The words of a banner, normalised once so that everything after works on NFC."""
 
 import re
 import unicodedata
@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from banners.errors import BannerError, TextTooLongError, UnwantedCharacterError
 
-# Soft hyphen, zero width space, word joiner, byte order mark: pasted along, never meant.
+# Soft hyphen, zero width space, word joiner, byte order mark: pasted in, never intended.
 _INVISIBLE = dict.fromkeys((0x00AD, 0x200B, 0x2060, 0xFEFF))
-# Left-to-right and right-to-left marks, embeddings and isolates: they would reorder the words.
+# Direction marks, embeddings and isolates, which would reorder the words.
 _DIRECTION = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-_LONGEST = 1000  # characters: more than the longest paragraph that a document calls a slogan
+_LONGEST = 1000  # characters; documents call whole paragraphs a slogan, but none as long as this
 _LONGEST_LABEL = 40  # "Từ ngày 15/11 đến ngày 18/12/2026" is 33
 
 _FIELDS = {
@@ -24,20 +24,20 @@ _FIELDS = {
 
 
 def normalise(text: str) -> str:
-    """NFC, every run of white space one space, invisible characters gone.
+    """Return `text` in NFC, without invisible characters, each run of white space as one space.
 
-    NFC comes first because ``str.title`` and the font's precomposed letters need it.
+    NFC comes first because `str.title` and the font's precomposed letters need it.
     """
     return " ".join(unicodedata.normalize("NFC", text).translate(_INVISIBLE).split())
 
 
 def fold(text: str) -> str:
-    """The words alone, for comparing: no case, no punctuation, marks kept."""
+    """Return the words for comparison: without case and punctuation, but with their marks."""
     return " ".join(re.findall(r"\w+", normalise(text).casefold()))
 
 
 def with_dashes(text: str) -> str:
-    """``text`` with " - " as " – ": what is typed as a hyphen is set as a dash."""
+    """Return `text` with " - " as " – ": a dash typed as a hyphen is set as a dash."""
     return text.replace(" - ", " – ")
 
 
@@ -67,11 +67,11 @@ def _check(value: str, called: str) -> None:
 class BannerText:
     """The words of one banner, as the document writes them.
 
-    ``headline`` is the slogan or theme, ``name`` the campaign's name, ``label`` a short date for
-    the pill ("10/10", "01–10/10"), ``agency`` the line of the agency, ``organiser`` who carries
-    it out, shown after "Đơn vị thực hiện:". Values are normalised; an empty one becomes None.
+    `headline` is the slogan or theme, `name` the campaign's name, `label` a short date for the
+    pill ("10/10", "01–10/10"), `agency` the agency's line, `organiser` the body that carries out
+    the campaign, shown after "Đơn vị thực hiện:". Values are normalised; an empty one becomes None.
 
-    Raises `BannerError` when headline or name is empty, `UnwantedCharacterError` for control
+    Raise `BannerError` when headline or name is empty, `UnwantedCharacterError` for control
     characters and marks of direction, `TextTooLongError` for more than 1000 characters.
     """
 
@@ -91,7 +91,7 @@ class BannerText:
 
     @property
     def shown_organiser(self) -> str | None:
-        """The organiser's line, as the law on advertising asks for it."""
+        """The organiser's line, as the law on advertising requires."""
         return f"Đơn vị thực hiện: {self.organiser}" if self.organiser else None
 
     @property

@@ -1,4 +1,4 @@
-"""Writing files whole: no reader ever sees half of one."""
+"""Files written whole: no reader ever sees half of one."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from pathlib import Path
 
 
 def write_whole(path: Path, data: bytes) -> None:
-    """Write a file beside its place and rename it, making its folder if need be.
+    """Write a file under another name beside `path` and rename it; make the folder if need be.
 
-    A write that fails leaves nothing; who may read the file, the process's umask says.
+    A write that fails leaves nothing behind. The process's umask decides who may read the file.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_name(f"{secrets.token_hex(8)}.tmp")

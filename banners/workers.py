@@ -1,4 +1,4 @@
-"""Processes that draw."""
+"""The processes that draw."""
 
 import os
 import signal
@@ -15,7 +15,7 @@ from multiprocessing.context import BaseContext
 def worker_processes(
     context: BaseContext, count: int | None = None
 ) -> Iterator[ProcessPoolExecutor]:
-    """A pool that ends with this process, and draws no more once something has failed."""
+    """Yield a pool that ends with this process, and stops drawing once something has failed."""
     pool = ProcessPoolExecutor(count, mp_context=context, initializer=_begin)
     try:
         yield pool
@@ -26,14 +26,14 @@ def worker_processes(
 
 
 def _begin() -> None:
-    # A key press reaches every process of a terminal; the first one decides, and ends the others.
+    # Ctrl+C reaches every process of a terminal; the main one decides, and ends the others.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
 
 def _end_with_parent() -> None:
-    """End when the process that wants the drawings is killed: else a worker waits for ever."""
+    """End when the main process is killed: otherwise a worker would wait for ever."""
     parent = parent_process()
     if parent is not None:
         wait([parent.sentinel])

@@ -1,1 +1,1 @@
-"""The compiler: campaign files in, the content of the site out."""
+"""The compiler, which turns campaign files into the content of the site."""

@@ -1,7 +1,7 @@
-"""Every address of the site, relative to its root: promises, once published they keep working.
+"""Every address of the site, relative to its root. Once published, an address keeps working.
 
-Pages end with a stroke, `<page>index.html` is their file. What depends on what is drawn (which
-slot has a picture of the day, which release of the script is out) is in `hooks.embeds.addresses`.
+Addresses of pages end with a slash; the file is `<page>index.html`. Addresses that depend on what
+is drawn or released (pictures of the day, the script) are in `hooks.embeds.addresses`.
 """
 
 from __future__ import annotations
@@ -21,13 +21,13 @@ EDITING: Final = "bien-tap/"
 FEEDS: Final = "ics/"
 FEED_OF_ALL: Final = f"{FEEDS}tat-ca.ics"
 
-# What gallery.js and embedding.js read: every newest banner with its files.
+# The newest banners with their files, read by gallery.js and embedding.js.
 GALLERY_LISTING: Final = f"{BANNERS}danh-muc.json"
 EVERGREEN: Final = f"{BANNERS}hien-tai/"
 NEUTRAL: Final = f"{EVERGREEN}trung-tinh/"
 YEARLY: Final = "hang-nam"
 
-# What shows when, for browsers that choose by their own date.
+# Which banner shows when, for browsers that choose by their own date.
 SHOWING_LISTING: Final = f"{EMBEDDING}lich-banner.json"
 NEWEST_SCRIPT: Final = f"{EMBEDDING}banner.js"
 SCRIPT_RELEASES: Final = f"{EMBEDDING}js/"
@@ -36,32 +36,32 @@ SAMPLES: Final = f"{EMBEDDING}mau/"
 
 
 def campaign_page(campaign_id: str, section: str | None = None) -> str:
-    """Return the address of a campaign's page, or of a section of it."""
+    """Return the address of a campaign's page, or of one of its sections."""
     return f"{CAMPAIGNS}{campaign_id}/" + (f"#{section}" if section else "")
 
 
 def campaign_banners_page(campaign_id: str, slot: str | None = None) -> str:
-    """Return the address of the page of all slots of a campaign, or of one slot's snippets."""
+    """Return the address of the page with all slots of a campaign, or of one slot on it."""
     return f"{BANNERS}{campaign_id}/" + (f"#nhung-{slot}" if slot else "")
 
 
 def document_entry(document_id: str) -> str:
-    """Return the address of what the site says of a document."""
+    """Return the address of a document's entry in the list of documents."""
     return f"{DOCUMENTS}#{document_id}"
 
 
 def document_on_campaign_page(campaign_id: str, document_id: str) -> str:
-    """Return the address of a document among those that a campaign rests on."""
+    """Return the address of a document's entry on the page of a campaign that rests on it."""
     return campaign_page(campaign_id, f"vb-{document_id}")
 
 
 def banner_folder(campaign_id: str, year: int | str | None = None) -> str:
-    """Return the folder of a campaign's banners: of an edition, `YEARLY`, or the newest ones."""
+    """Return the folder of a campaign's banners: an edition's, `YEARLY`, or the newest ones."""
     return f"{BANNERS}{campaign_id}/" + (f"{year}/" if year is not None else "")
 
 
 def kit(campaign_id: str, year: int | None) -> str:
-    """Return the address of the ZIP of an edition, or of a campaign without editions."""
+    """Return the address of the kit of an edition, or of a campaign without editions."""
     return f"kit/{campaign_id}.zip" if year is None else f"kit/{campaign_id}-{year}.zip"
 
 
@@ -81,5 +81,5 @@ def event_file(campaign_id: str, year: int, item: str) -> str:
 
 
 def oembed(campaign_id: str) -> str:
-    """Return the address of what oEmbed says of a campaign's page."""
+    """Return the address of the oEmbed answer for a campaign's page."""
     return f"{EMBEDDING}oembed/{campaign_id}.json"

@@ -1,4 +1,4 @@
-"""Modules of JavaScript as one classic script: what the browser loads is one file."""
+"""The bundling of JavaScript modules into one classic script, so that browsers load one file."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 _IMPORT = re.compile(r'^import \{[^}]*\} from "(?:\./|\.\./[\w-]+/)([\w-]+\.js)";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:async )?function |const |class )", re.MULTILINE)
-# a name at the top level; those that a pattern takes apart are not seen
+# a name declared at the top level; names in destructuring patterns are not recognised
 _DECLARATION = re.compile(
     r"^(?:export )?(?:async )?(?:function|const|let|class) (\w+)", re.MULTILINE
 )
@@ -18,14 +18,14 @@ _WHOLE_LINE_COMMENT = re.compile(
 
 
 def bundle(sources: Mapping[str, str], entry: str) -> str:
-    """Return module `entry` and all it imports as one classic script which leaves no globals.
+    """Return module `entry` and everything it imports as a classic script that leaves no globals.
 
-    A worker that Material starts is a classic one, which cannot import. Supported is what our
-    modules use: `import { name } from "./module.js";` or `"../folder/module.js"`, and `export`
+    Material starts classic workers, which cannot import. Only the syntax that our modules use is
+    supported: `import { name } from "./module.js";` or `"../folder/module.js"`, and `export`
     before a declaration. All modules share one scope, so their top-level names must differ, and
     so must their file names.
 
-    Raises `ValueError` for other module syntax, for a module that is not in `sources`, and for a
+    Raise `ValueError` for other module syntax, for a module that is not in `sources`, and for a
     name that two modules declare.
     """
     ordered: list[str] = []

@@ -1,7 +1,7 @@
-"""The compiler: a catalogue and a day in, the whole site's content out.
+"""The compiler, which turns a catalogue and a day into the content of the whole site.
 
-Pure: it reads no clock, no environment and writes nothing. The same catalogue, day and address
-give the same bytes.
+It is pure: it reads neither clock nor environment and writes nothing. The same catalogue, day and
+address give the same bytes.
 """
 
 from __future__ import annotations
@@ -17,9 +17,10 @@ from typing import TypeVar
 from hooks import addresses
 from hooks.catalogue.catalogue import Catalogue
 from hooks.data.files import data_files
-from hooks.drawing.banners import PAGES_ONLY, Drawing, draw_kit
+from hooks.drawing.banners import PAGES_ONLY, Drawing
 from hooks.drawing.checks import check_banners
-from hooks.drawing.prints import draw_prints
+from hooks.drawing.everything import draw_everything
+from hooks.drawing.standing import sizes_of
 from hooks.embeds import embed_files
 from hooks.facts.occurrences import resolve
 from hooks.feeds import Ledger, build_feeds, list_feeds
@@ -44,7 +45,7 @@ from hooks.search.finder_script import finder_script
 from hooks.source.faults import Faults
 from hooks.wording import labels
 
-# Stands for the site in link previews of pages that have no campaign's banner.
+# The picture in link previews of pages that have no campaign's banner.
 SITE_CARD = f"{addresses.NEUTRAL}1200x630.png"
 SEARCH_SOURCES = Path(__file__).parent.parent / "docs" / "assets" / "search"
 
@@ -60,29 +61,30 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
     *,
     ledger: Ledger = EMPTY,
 ) -> Compiled:
-    """Compile everything the site publishes.
+    """Return everything the site publishes.
 
-    `site_url` ends with a stroke. `progress` is told a step's name, how much of it is done
-    and how much there is. `ledger` says what calendars were told before. Raises `Faults` when a
-    text cannot be drawn.
+    `site_url` ends with a slash. `progress` is called with a step's name, how much of it is done
+    and how much there is. `ledger` records what calendars have published before. Raise `Faults`
+    when a text cannot be drawn.
     """
     if faults := tuple(check_banners(catalogue)):
         raise Faults(faults)
     occurrences = resolve(catalogue, today)
-    kit = draw_kit(catalogue, drawing, progress)
-    prints = draw_prints(catalogue, site_url, drawing, progress)
+    drawn = draw_everything(catalogue, site_url, drawing, progress)
+    banners, prints = drawn.editions, drawn.prints
     ledger = continued(ledger, catalogue.campaigns, {o.key for o in occurrences})
-    feeds = build_feeds(occurrences, catalogue, today, site_url, ledger)
-    offers = [Offer(feed, site_url) for feed in list_feeds(occurrences, catalogue, today)]
+    listed = list_feeds(occurrences, catalogue, today)
+    feeds = build_feeds(occurrences, catalogue, today, site_url, ledger, feeds=listed)
+    offers = [Offer(feed, site_url) for feed in listed]
     offer_of = {offer.feed.key: offer for offer in offers if offer.feed.family is CAMPAIGNS}
     occurrences_of = _grouped(occurrences, lambda occurrence: occurrence.campaign.id)
-    banners_of = _grouped(kit.banners, lambda banner: banner.campaign_id)
+    banners_of = _grouped(banners.banners, lambda banner: banner.campaign_id)
     prints_of = _grouped(prints, lambda item: item.campaign_id)
-    missing_of = _grouped(kit.missing, lambda item: item.campaign_id)
+    missing_of = _grouped(banners.missing, lambda item: item.campaign_id)
     kits = build_kits(
         catalogue,
         occurrences,
-        kit,
+        banners,
         prints,
         feeds,
         site_url,
@@ -121,11 +123,9 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
     files |= bundle_files()
     files |= data_files(catalogue, occurrences, site_url)
     files[robots.PATH] = robots.robots_file(site_url)
-    for banner in kit.banners:
+    for banner in banners.banners:
         files.update(banner.published())
-    files |= embed_files(
-        catalogue, occurrences, kit, today, site_url, drawing=drawing, progress=progress
-    )
+    files |= embed_files(catalogue, occurrences, drawn, today, site_url, sizes=sizes_of(drawing))
     for item in prints:
         if item.reason is None:
             files |= {item.path: item.pdf, item.svg_path: item.svg}
@@ -138,7 +138,7 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
     worker, box = worker_file(sources), box_file(sources)
     for file in (search.data, search.stub, worker, box, finder_script()):
         files[file.path] = file.content
-    files |= former_files(catalogue.campaigns, files, site_url)  # last: of all that is there
+    files |= former_files(catalogue.campaigns, files, site_url)  # last, since it needs the rest
     return Compiled(
         pages=pages,
         files=files,
@@ -149,7 +149,7 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
 
 
 def _grouped(items: Iterable[Item], key: Callable[[Item], str]) -> Mapping[str, tuple[Item, ...]]:
-    """Return the items by key, in one pass; a key without items has none."""
+    """Return the items by key, gathered in one pass; a key without items is absent."""
     groups: defaultdict[str, tuple[Item, ...]] = defaultdict(tuple)
     lists: dict[str, list[Item]] = {}
     for item in items:

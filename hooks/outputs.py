@@ -1,4 +1,4 @@
-"""What a site is made of: pages to be wrapped by a site generator, files, what search can find."""
+"""The compiled content of a site: pages for a site generator to wrap, files, search entries."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ Data: TypeAlias = dict[str, Any]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchEntry:
-    """What can be found: a page, or a section of a page (a slogan, a document).
+    """Something search can find: a page, or a section of a page (a slogan, a document).
 
     `location` is the URL relative to the site's root, with `#anchor` for a section. `text` is plain
-    text. `weight` says how much a whole phrase found in `text` counts: 1.0 is running text,
-    1.6 a slogan or a document, whose exact wording people come for.
+    text. `weight` says how much it counts to find a whole phrase in `text`: 1.0 for running text,
+    1.6 for a slogan or a document, whose exact wording people look for.
     """
 
     location: str
@@ -27,7 +27,7 @@ class SearchEntry:
 
     @property
     def page(self) -> str:
-        """The location of the page this entry stands on."""
+        """The location of the page that this entry is on."""
         return self.location.partition("#")[0]
 
 
@@ -40,7 +40,7 @@ class SiteFile(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A section of a page, as the table of contents lists it."""
+    """A section of a page as listed in the table of contents."""
 
     anchor: str
     title: str
@@ -48,24 +48,24 @@ class Heading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """A page: where it is published, what it is called, and its HTML."""
+    """A page: its address, its title and its HTML."""
 
     url: str  # relative to the site's root: "" or "chien-dich/<id>/"
     title: str
     description: str
     html: str
-    kind: str | None = None  # what styles and scripts it loads: hooks/pages/frame/bundles.py
+    kind: str | None = None  # decides its styles and scripts: see hooks/pages/frame/bundles.py
     headings: tuple[Heading, ...] = ()
     image: str | None = None  # picture for link previews (1200×630 px), relative to the site's root
-    image_alt: str | None = None  # its words; without a picture the neutral banner stands in
-    oembed: str | None = None  # what tells WordPress and others of it, relative to the site's root
-    nav_title: str | None = None  # its name in the navigation, if it stands there
-    search: tuple[SearchEntry, ...] = ()  # what search can find of it; lists stay out
+    image_alt: str | None = None  # its words; pages without a picture use the neutral banner
+    oembed: str | None = None  # address of its oEmbed answer, relative to the site's root
+    nav_title: str | None = None  # its name in the navigation, if it is listed there
+    search: tuple[SearchEntry, ...] = ()  # what search can find on it; lists have none
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageAssets:
-    """The styles and scripts of ours that a page loads, in order, relative to the site's root."""
+    """The project's own styles and scripts that a page loads, in order, relative to the root."""
 
     styles: tuple[str, ...]
     scripts: tuple[str, ...]
@@ -73,7 +73,7 @@ class PageAssets:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchScripts:
-    """Where the search's files stand, relative to the site's root."""
+    """The addresses of the search's files, relative to the site's root."""
 
     worker: str
     box: str
@@ -82,7 +82,7 @@ class SearchScripts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Compiled:
-    """The site's content: pages to be wrapped by a site generator, files to be copied."""
+    """The site's content: pages for a site generator to wrap, and files to copy."""
 
     pages: tuple[Page, ...]
     files: Mapping[str, bytes]  # by path relative to the site's root

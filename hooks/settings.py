@@ -1,4 +1,4 @@
-"""What a site is made of and for, as the command line says it: read there, handed on from here."""
+"""The settings of a build: the command line reads them, the rest of the code receives them."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from pathlib import Path, PurePosixPath
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """What a build or a preview needs to know.
+    """The settings of a build or a preview.
 
-    `today` is asked at each build of a preview, which may run past midnight. With `draft`, what
-    must not be published as it is is told, and built all the same.
+    `today` is called at each build of a preview, which may run past midnight. With `draft`, content
+    that must not be published yet is reported but built all the same.
     """
 
     campaigns: Path
-    shown: PurePosixPath  # how messages name the folder of campaigns
+    shown: PurePosixPath  # the folder of campaigns, as messages name it
     today: Callable[[], date]
     every_slot: bool
-    cache: Path | None  # where drawn banners are kept, if anywhere
+    cache: Path | None  # folder of drawn banners, if they are kept
     draft: bool
-    site_url: str | None  # in the place of the one in mkdocs.yml
+    site_url: str | None  # overrides the one in mkdocs.yml

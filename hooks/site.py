@@ -1,10 +1,10 @@
 """The MkDocs adapter: the only module that imports mkdocs.
 
-MkDocs loads this file as a hook (mkdocs.yml). It hands MkDocs the compiled pages as generated
-files, with an explicit navigation, and puts our search engine in the place of Material's.
-`build` and `serve` run MkDocs for build.py.
+MkDocs loads this file as a hook (mkdocs.yml). It gives MkDocs the compiled pages as generated
+files, with an explicit navigation, and replaces Material's search engine with ours. `build` and
+`serve` run MkDocs for build.py.
 
-What to compile stands in `config.extra` as `Settings`: build.py puts it there.
+The `Settings` that say what to compile are in `config.extra`, where build.py puts them.
 """
 
 from __future__ import annotations
@@ -38,19 +38,19 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parent.parent
 SETTINGS = "settings"  # in `extra` of MkDocs' configuration
-# Where Material keeps all scripts that its templates put into a page.
+# Where Material keeps all the scripts that its templates put into pages.
 THEME_SCRIPTS = "partials/javascripts/"
 
 
 @dataclass
 class _State:
-    """What one build hands from event to event."""
+    """The data that one build passes from event to event."""
 
     serving: bool = False
     compiled: Compiled | None = None
     pages: dict[str, Page] | None = None
-    script_templates: tuple[Template, ...] = ()  # the theme's, of its inline scripts
-    scripts: frozenset[str] = frozenset()  # what they give for the page that is being made
+    script_templates: tuple[Template, ...] = ()  # of the theme's inline scripts
+    scripts: frozenset[str] = frozenset()  # the inline scripts of the page being made
 
 
 _state = _State()
@@ -60,12 +60,12 @@ _state = _State()
 
 
 def on_startup(*, command: str, dirty: bool) -> None:
-    """Note whether this is a preview."""
+    """Record whether this is a preview."""
     _state.serving = command == "serve"
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Compile the campaigns, and write the navigation."""
+    """Compile the campaigns and write the navigation."""
     if str(ROOT) not in sys.path:
         sys.path.insert(0, str(ROOT))
     if _state.serving:
@@ -73,25 +73,25 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     compiled = _compile(config)
     _state.compiled = compiled
     _state.pages = {_source_path(page.url): page for page in compiled.pages}
-    # Only these few: a navigation of all pages, on all pages, costs quadratic time.
+    # Only these few: a navigation of all pages on all pages would take quadratic time.
     config.nav = [
         {page.nav_title: _source_path(page.url)} for page in compiled.pages if page.nav_title
     ]
     config.extra_javascript.append(compiled.search.box)
-    # What docs/overrides/main.html links, by the kind of page.
+    # The files that docs/overrides/main.html links, by kind of page.
     config.extra["assets"] = compiled.assets
     return config
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add compiled pages and files; none of them is written into docs/."""
+    """Add the compiled pages and files, without writing any of them into docs/."""
     assert _state.compiled is not None  # noqa: S101 - on_config ran before
     for page in _state.compiled.pages:
-        # MkDocs' own templates do not escape: what they get from us must be escaped already.
+        # MkDocs' own templates do not escape, so what we give them must be escaped already.
         meta: dict[str, Any] = {
             "title": html.escape(page.title),
             "description": html.escape(page.description),
-            "search": {"exclude": True},  # our search does not read rendered pages
+            "search": {"exclude": True},  # since our search does not read rendered pages
         }
         if page.kind:
             meta["kind"] = page.kind
@@ -111,20 +111,20 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_env(env: Environment, **_: Any) -> Environment:
-    """Find the theme's templates of inline scripts."""
+    """Find the theme's templates with inline scripts."""
     names = env.list_templates(filter_func=lambda name: name.startswith(THEME_SCRIPTS))
     _state.script_templates = tuple(env.get_template(name) for name in names)
     return env
 
 
 def on_page_context(context: TemplateContext, **_: Any) -> TemplateContext:
-    """Note the theme's scripts of this page, while nothing of ours is among them."""
+    """Record the theme's scripts on this page before any content of ours is added."""
     _state.scripts = _theme_scripts(context)
     return context
 
 
 def on_template_context(context: TemplateContext, **_: Any) -> TemplateContext:
-    """Note the theme's scripts of the 404 page."""
+    """Record the theme's scripts on the 404 page."""
     _state.scripts = _theme_scripts(context)
     return context
 
@@ -133,7 +133,7 @@ def _theme_scripts(context: TemplateContext) -> frozenset[str]:
     from hooks.publishing.content_security import inline_scripts  # noqa: PLC0415 - fresh in every preview
 
     config = context["config"]
-    # They are rendered without the page: what it tells cannot be in them.
+    # They are rendered without the page, so that nothing of its content can be in them.
     told = {
         "config": config,
         "base_url": context["base_url"],
@@ -144,17 +144,17 @@ def _theme_scripts(context: TemplateContext) -> frozenset[str]:
 
 
 def _generated(config: MkDocsConfig, path: str, content: str | bytes) -> File:
-    # Included whatever mkdocs.yml excludes: that speaks of the files in docs/.
+    # Included whatever mkdocs.yml excludes, which concerns the files in docs/.
     return File.generated(config, path, content=content, inclusion=InclusionLevel.INCLUDED)
 
 
 def on_page_content(content: str, page: MkDocsPage, **_: Any) -> str:
-    """Put our HTML in the place of the empty Markdown of a generated page."""
+    """Return our HTML in place of the empty Markdown of a generated page."""
     ours = (_state.pages or {}).get(page.file.src_uri)
     if ours is None:
         return content
     page.toc = TableOfContents(
-        # Material's templates write what they get as it is.
+        # Material's templates do not escape what they get.
         [
             AnchorLink(html.escape(heading.title), html.escape(heading.anchor), level=2)
             for heading in ours.headings
@@ -164,7 +164,7 @@ def on_page_content(content: str, page: MkDocsPage, **_: Any) -> str:
 
 
 def on_post_page(output: str, *, page: MkDocsPage, **_: Any) -> str:
-    """Let the search box use our engine, tell machines what the page says, run nothing foreign."""
+    """Return the page with our search engine, structured data and a content security policy."""
     from hooks.pages.structured_data import as_scripts  # noqa: PLC0415 - fresh in every preview
 
     ours = (_state.pages or {}).get(page.file.src_uri)
@@ -175,13 +175,13 @@ def on_post_page(output: str, *, page: MkDocsPage, **_: Any) -> str:
 
 
 def on_post_template(output_content: str, *, template_name: str, **_: Any) -> str:
-    """Finish the 404 page like the others."""
+    """Return the 404 page, finished like the others."""
     is_page = template_name.endswith(".html")
     return _finished(output_content, template_name) if is_page else output_content
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the stub of Material's search index over the one its plugin wrote."""
+    """Overwrite Material's search index with our stub."""
     assert _state.compiled is not None  # noqa: S101 - on_config ran before
     from hooks.search.files import STUB_PATH  # noqa: PLC0415 - fresh in every preview
 
@@ -200,7 +200,7 @@ def build(site_dir: Path, settings: Settings) -> None:
 
 
 def serve(address: str, settings: Settings) -> None:
-    """Preview at `address` (host:port), building anew whenever a source changes."""
+    """Serve a preview at `address` (host:port), rebuilding whenever a source changes."""
     watched = [str(settings.campaigns), str(ROOT / "banners"), str(ROOT / "hooks")]
     mkdocs_serve.serve(str(ROOT / "mkdocs.yml"), watch=watched, dev_addr=address, **_told(settings))
 
@@ -209,8 +209,8 @@ def serve(address: str, settings: Settings) -> None:
 
 
 def _told(settings: Settings) -> dict[str, Any]:
-    """Return what of MkDocs' configuration the settings decide."""
-    os.environ["NO_MKDOCS_2_WARNING"] = "1"  # Material's notice is not for editors
+    """Return the part of MkDocs' configuration that the settings decide."""
+    os.environ["NO_MKDOCS_2_WARNING"] = "1"  # Material's notice does not concern editors
     told: dict[str, Any] = {"extra": {SETTINGS: settings}}
     return told if settings.site_url is None else told | {"site_url": settings.site_url}
 
@@ -230,7 +230,7 @@ def _compile(config: MkDocsConfig) -> Compiled:
     if settings is None:
         raise Abort("Dùng build.py build hoặc build.py serve: mkdocs một mình không biết dựng gì.")
     today = settings.today()
-    # MkDocs dates the sitemap by this, or else by the clock.
+    # MkDocs dates the sitemap by this, or by the clock if it is missing.
     noon = datetime(today.year, today.month, today.day, 12, tzinfo=UTC)
     os.environ["SOURCE_DATE_EPOCH"] = str(int(noon.timestamp()))
     try:
@@ -247,12 +247,12 @@ def _compile(config: MkDocsConfig) -> Compiled:
     except Faults as error:
         if not _state.serving:
             raise
-        # A preview tells the faults and goes on serving what it has.
+        # A preview reports the faults and goes on serving the last good build.
         raise Abort(render_text(error.faults)) from None
 
 
 def _compare_with_ledger(catalogue: Catalogue, settings: Settings, today: date) -> None:
-    """Refuse what must not be published as it is; a preview and a draft tell it and go on."""
+    """Refuse content that must not be published yet; a preview or draft only reports it."""
     from hooks.editing.fault_report import render_text  # noqa: PLC0415
     from hooks.feeds.ledger.file import (  # noqa: PLC0415
         NOT_TO_BE_PUBLISHED,
@@ -279,12 +279,12 @@ def _finished(page_html: str, address: str) -> str:
     assert _state.compiled is not None  # noqa: S101 - on_config ran before
     search = _state.compiled.search
     finished = mended(use_own_worker(page_html, search.worker, search.data))
-    # The preview adds a script of its own after us, to reload the page.
+    # A preview gets no policy: MkDocs adds its own script afterwards, to reload the page.
     return finished if _state.serving else with_policy(finished, address, _state.scripts)
 
 
 def _forget_modules() -> None:
-    """Drop our modules, so that a preview shows changes of Python code as well."""
+    """Unload our modules, so that a preview reflects changes in Python code as well."""
     for name in list(sys.modules):
         if name.split(".")[0] in {"banners", "hooks"} and name not in {"hooks", "hooks.site"}:
             del sys.modules[name]

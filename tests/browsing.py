@@ -1,4 +1,4 @@
-"""Visitors with a browser: their screens, and pages that fail a test on any error."""
+"""Visitors with a browser: their screens, and pages on which any error fails the test."""
 
 from __future__ import annotations
 
@@ -13,15 +13,18 @@ DESKTOP: Final = (1280, 900)
 PHONE: Final = (360, 740)
 SCREENS: Final = [pytest.param(DESKTOP, id="desktop"), pytest.param(PHONE, id="phone")]
 
+# For a test whose fixture `page` is of each screen, and that proves what no screen changes.
+ONE_SCREEN: Final = pytest.mark.parametrize("page", SCREENS[:1], indirect=True)
+
 
 @contextmanager
 def visiting(
     browser: Browser, url: str, screen: tuple[int, int] = DESKTOP, **options: Any
 ) -> Iterator[Page]:
-    """Give a page of a new visitor of the site at `url`.
+    """Yield a page for a new visitor of the site at `url`.
 
-    On leaving, the test fails if the page told an error or asked another origin for anything.
-    `options` are those of Playwright's `new_context`.
+    Afterwards the test fails if the page reported an error or requested anything from another
+    origin. `options` are those of Playwright's `new_context`.
     """
     width, height = screen
     context = browser.new_context(

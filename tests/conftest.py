@@ -1,4 +1,4 @@
-"""Fixtures that several groups of tests share."""
+"""Fixtures shared by several groups of tests."""
 
 from __future__ import annotations
 
@@ -13,38 +13,42 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Final
 
 import pytest
 from filelock import FileLock
+from hypothesis import is_hypothesis_test, settings
 from playwright.sync_api import Browser, sync_playwright
+
+from hooks.drawing.banners import Drawing
 
 ROOT = Path(__file__).parent.parent
 TODAY = "2026-11-20"
 
 
 def run_build(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Run build.py as an editor does, with variables of the environment changed."""
+    """Return the outcome of build.py, run as by an editor, with environment variables changed."""
     return subprocess.run(
         [sys.executable, "build.py", *arguments],
         cwd=ROOT,
         capture_output=True,
         text=True,
         check=False,
-        # The banners that pages show are enough, unless a test is about the others.
+        # Banners shown on pages are enough, unless a test is about the others.
         env={**os.environ, "CALENDAR_SLOTS": "page", **environment},
     )
 
 
 def made_once(
-    tmp_path_factory: pytest.TempPathFactory, name: str, make: Callable[[Path], None]
+    tmp_path_factory: pytest.TempPathFactory, name: str, make: Callable[[Path], object]
 ) -> Path:
-    """Return a folder that `make` filled, once for all processes of a test run.
+    """Return a folder filled by `make`, once for all processes of a test run.
 
-    Nobody may change what is in it. `name` is unique among the folders of a run.
+    Its content must not be changed. `name` is unique among the folders of a run.
     """
     shared = tmp_path_factory.getbasetemp()
     if "PYTEST_XDIST_WORKER" in os.environ:
-        shared = shared.parent  # the folder of the run, above each process's own
+        shared = shared.parent  # the folder of the run, above that of each process
     folder, done = shared / f"once-{name}", shared / f"once-{name}.done"
     with FileLock(shared / f"once-{name}.lock"):
         if not done.exists():
@@ -55,7 +59,7 @@ def made_once(
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Let a hostile trial be repeated."""
+    """Add the option that repeats a hostile trial."""
     parser.addoption(
         "--hostile-seed",
         type=int,
@@ -63,36 +67,51 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
+# A property is tried with few examples in the suite, with many among the hostile trials. None has
+# a deadline: a busy machine is no fault.
+settings.register_profile("suite", max_examples=30, deadline=None)
+settings.register_profile("hostile", max_examples=300, deadline=None)
+
+
 def pytest_configure(config: pytest.Config) -> None:
-    """Choose the seed once, before the processes of a run begin."""
+    """Choose the seed once, before the processes of a run begin, and how much is tried."""
     if config.option.hostile_seed is None:
         config.option.hostile_seed = secrets.randbelow(1_000_000)
+    settings.load_profile("hostile" if config.option.markexpr == "hostile" else "suite")
 
 
 def pytest_terminal_summary(
     terminalreporter: pytest.TerminalReporter, config: pytest.Config
 ) -> None:
-    """Say how to repeat what was tried."""
+    """Return the line of the report that says how to repeat a hostile trial."""
     if config.option.markexpr == "hostile":
         terminalreporter.write_line(f"hostile trials: --hostile-seed {config.option.hostile_seed}")
 
 
 @pytest.fixture
 def hostile_seed(request: pytest.FixtureRequest) -> str:
-    """What to begin a generator's seed with: nothing in the suite, which is the same every time."""
+    """The beginning of a generator's seed; empty in the suite, which is the same every time."""
     marked = request.node.get_closest_marker("hostile")
     return str(request.config.option.hostile_seed) if marked else ""
 
 
 # Who asks for one of these waits for a whole build.
-BUILDS = {"built_site", "finder_site", "site_folder"}
+BUILDS = {"built_site", "site_of_two", "finder_site", "site_folder"}
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark the tests that need a whole site as slow."""
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Mark the tests that need a whole site as slow; try all properties when hostile."""
     for item in items:
         if BUILDS & set(getattr(item, "fixturenames", ())):
             item.add_marker(pytest.mark.slow)
+        if config.option.markexpr == "hostile" and is_hypothesis_test(
+            getattr(item, "function", None)
+        ):
+            item.add_marker(pytest.mark.hostile)
+
+
+# Drawn banners are kept between tests, and between runs, as between builds.
+DRAWING: Final = Drawing(cache=ROOT / ".cache" / "banners")
 
 
 @pytest.fixture(scope="session")
@@ -106,15 +125,39 @@ def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return made_once(tmp_path_factory, "built", make) / "site"
 
 
+def build_of(folder: Path, *kept: str, **environment: str) -> Path:
+    """Build the site of these campaigns alone as of TODAY; return where it is, below `folder`."""
+    campaigns = Path(shutil.copytree(ROOT / "campaigns", folder / "campaigns"))
+    for file in campaigns.glob("*.yml"):
+        if file.stem not in kept:
+            file.unlink()
+    # The ledger is of all campaigns: a draft may be built of a few.
+    arguments = ["build", "--draft", "--today", TODAY, "--campaigns", str(campaigns)]
+    result = run_build(*arguments, "--site-dir", str(folder / "site"), **environment)
+    assert result.returncode == 0, result.stderr
+    return folder / "site"
+
+
+# The campaigns of 30/7 and of 10/10.
+TWO: Final = ("phong-chong-mua-ban-nguoi", "ngay-chuyen-doi-so-quoc-gia")
+
+
+@pytest.fixture(scope="session")
+def site_of_two(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of two of the real campaigns as of TODAY."""
+    folder = made_once(tmp_path_factory, "two-campaigns", lambda made: build_of(made, *TWO))
+    return folder / "site"
+
+
 @pytest.fixture
 def campaigns(tmp_path: Path) -> Path:
-    """A copy of the real campaign folder, to be spoilt."""
+    """A copy of the real campaign folder, which tests may spoil."""
     return Path(shutil.copytree(ROOT / "campaigns", tmp_path / "campaigns"))
 
 
 @pytest.fixture
 def few_campaigns(campaigns: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Two of the real campaigns, for whole builds that are soon done."""
+    """Two of the real campaigns, for quick builds of a whole site."""
     monkeypatch.setenv("CALENDAR_DRAFT", "1")  # they have no ledger
     for file in [*campaigns.glob("*.yml"), campaigns / "ledger.json"]:
         if file.stem not in {"ngay-chuyen-doi-so-quoc-gia", "ngay-gia-dinh-viet-nam"}:
@@ -128,17 +171,17 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
 
 
 class _QuietServer(http.server.ThreadingHTTPServer):
-    # A page asks for many files at once; past the five of the default the system drops
-    # connections, and a browser tries those again only seconds later.
+    # A page requests many files at once. With the default queue of five the system drops the
+    # other connections, and the browser retries them only after seconds.
     request_queue_size = 128
 
     def handle_error(self, request: object, client_address: object) -> None:
-        """Say nothing: a browser that leaves a page drops what it was loading."""
+        """Ignore errors: a browser that leaves a page drops what it was loading."""
 
 
 @contextmanager
 def serving(folder: Path) -> Iterator[str]:
-    """Serve a folder on loopback; give its address."""
+    """Serve a folder on loopback; yield its address."""
     handler = functools.partial(_Quiet, directory=str(folder))
     with _QuietServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
@@ -153,7 +196,7 @@ def site_url(built_site: Path) -> Iterator[str]:
         yield url
 
 
-# Without these Chromium calls its maker at every start, and a closed network makes it wait.
+# Without these Chromium contacts its vendor at every start, and waits if there is no network.
 CHROMIUM_ARGUMENTS = [
     "--headless",
     "--no-sandbox",

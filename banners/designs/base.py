@@ -1,4 +1,4 @@
-"""What a design is: one idea for the ground, and its own proportions for the words."""
+"""The base class of designs: an idea for the ground, and proportions for the words."""
 
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
@@ -18,23 +18,26 @@ from banners.sizes import Family, Size
 from banners.text import BannerText
 
 FAINT = 0.30  # strength of a motif in the smallest slots
-_TRACE = 0.18  # strength of a motif that words run over
-_TALLEST = 0.4  # of the height: a motif as small as a narrow banner is wide would be lost
-_SMALL = 60_000  # px: 510x100 and less
+_TRACE = 0.18  # strength of a motif under words
+_TALLEST = 0.4  # of the height: in a narrow banner a motif as small as its width would be lost
+_SMALL = 60_000  # px in all: 510x100 and smaller
 
 
 def is_small(size: Size) -> bool:
-    """Whether words may fill the whole slot, so that they run over the motif."""
+    """Return whether the slot is so small that words may fill it and run over the motif."""
     return size.width * size.height < _SMALL
 
 
 def reach(size: Size) -> float:
-    """What a motif is measured by, in px: the shorter side, yet enough to fill a tall foot."""
+    """Return the length in px that a motif scales with.
+
+    It is the shorter side, or more where a tall banner's foot would otherwise look empty.
+    """
     return max(min(size.width, size.height), _TALLEST * size.height)
 
 
 class Design(ABC):
-    """One design; it has no state, so one instance serves all banners."""
+    """A design. It has no state, so one instance serves all banners."""
 
     id: ClassVar[str]
     name: ClassVar[str]  # Vietnamese
@@ -42,23 +45,23 @@ class Design(ABC):
 
     @abstractmethod
     def background(self, size: Size, palette: Palette) -> Image.Image:
-        """The ground and its motif: RGB, ``size`` px, the same for the same arguments.
+        """Return the ground with its motif: an RGB image of `size`.
 
-        The motif stays out of the text's way: text must keep a contrast of 4.5:1.
+        The same arguments must give the same image, and text must keep a contrast of 4.5:1.
         """
 
     def palette(self, palette: Palette) -> Palette:
-        """The palette the design makes of ``palette``: itself, or its light twin."""
+        """Return the palette that the design uses for `palette`: the same, or its light twin."""
         return palette
 
     def compose(self, text: BannerText, size: Size, logo: Logo | None = None) -> Composition:
-        """Where the words go. Raises `BannerError`."""
+        """Return the words set in `size`. Raise `BannerError` when they cannot be."""
         return compose(text, size, self.layouts, logo)
 
     def ground(self, size: Size, palette: Palette, *, calm: bool = False) -> Image.Image:
-        """`background`, kept: shared by all banners of a size, so never to be painted on.
+        """Return `background`, cached: all banners of a size share it, so never paint on it.
 
-        ``calm`` is for long words that run over the motif: hardly more than a trace of it.
+        With `calm` the motif is a mere trace, for long words that run over it.
         """
         return _background(self, size, self.palette(palette), calm=calm)
 
@@ -70,17 +73,17 @@ class Design(ABC):
         *,
         calm: bool = False,
     ) -> Image.Image:
-        """The composed words on the design's ground: RGB."""
+        """Return an RGB image: the composed words on the design's ground."""
         chosen = self.palette(palette)
         ground = self.ground(composition.size, chosen, calm=calm)
         return paint(composition, ground, chosen, logo)
 
     def draw(self, text: BannerText, size: Size, palette: Palette) -> Image.Image:
-        """The whole banner: RGB, ``size`` px. Raises `BannerError`."""
+        """Return the whole banner as an RGB image of `size`. Raise `BannerError`."""
         return self.paint(self.compose(text, size), palette)
 
 
-# Many campaigns of one size share a ground. 16 of 1200x630 are 36 MB.
+# Banners of one size share a ground across campaigns. 16 grounds of 1200x630 take 36 MB.
 @lru_cache(maxsize=16)
 def _background(design: Design, size: Size, palette: Palette, *, calm: bool) -> Image.Image:
     if not calm:

@@ -1,4 +1,4 @@
-"""Brocade: a woven band of lozenges along one edge, thread by thread."""
+"""The brocade design: a woven band of lozenges along one edge, thread by thread."""
 
 from dataclasses import replace
 from typing import ClassVar
@@ -11,7 +11,7 @@ from banners.layout import LAYOUTS
 from banners.palettes import Palette, Rgb
 from banners.sizes import Family, Size
 
-# Width of the band as a share of the side it takes room from, and threads across it.
+# Width of the band as a share of the side it lies across, and the number of threads in it.
 _BAND = {
     Family.CARD: (0.160, 31),
     Family.WIDE: (0.130, 23),
@@ -19,7 +19,7 @@ _BAND = {
     Family.SQUARE: (0.120, 15),
     Family.TALL: (0.100, 31),
 }
-_SMALL = 2  # px: threads thinner than this are fewer instead
+_SMALL = 2  # px: rather than thinner threads, the band gets fewer
 _SHADOW = 0.35
 
 
@@ -38,7 +38,7 @@ class Brocade(Design):
     }
 
     def background(self, size: Size, palette: Palette) -> Image.Image:
-        """The ground, and the band at the right edge, or at the foot of a narrow size."""
+        """Return the ground, and the band at the right edge, or at the foot of a narrow size."""
         box = (size.width, size.height)
         ground = linear(box, palette.ground, 20)
         upright = size.family not in (Family.SQUARE, Family.TALL)
@@ -57,7 +57,7 @@ class Brocade(Design):
 
 
 def _threads(palette: Palette) -> tuple[Rgb, Rgb, Rgb, Rgb]:
-    """Warp, and the colours of the border, the lozenge and its heart."""
+    """Return the colours of the warp, the border, the lozenge and its heart."""
     if palette.is_light:
         return palette.motif[2], palette.ground[1], palette.motif[0], palette.accent
     _, mid, high = palette.motif
@@ -65,19 +65,19 @@ def _threads(palette: Palette) -> tuple[Rgb, Rgb, Rgb, Rgb]:
 
 
 def _weave(across: int, rows: int, threads: tuple[Rgb, Rgb, Rgb, Rgb]) -> Image.Image:
-    """One pixel a thread."""
+    """Return the band with one pixel for each thread."""
     image = Image.new("RGB", (across, rows))
     image.putdata([threads[kind] for row in woven(across, rows) for kind in row])
     return image
 
 
 def woven(across: int, rows: int) -> list[list[int]]:
-    """Rows of threads: lozenges inside lozenges between two borders of teeth.
+    """Return rows of threads: lozenges inside lozenges between two toothed borders.
 
-    0 is warp, 1 border, 2 lozenge, 3 its heart.
+    0 is the warp, 1 the border, 2 a lozenge, 3 its heart.
     """
     middle, half = across // 2, across // 2 - 2
-    start = rows // 2 - (half + 1) // 2  # a lozenge is whole in the middle
+    start = rows // 2 - (half + 1) // 2  # so that a whole lozenge stands in the middle
     cloth = [[0] * across for _ in range(rows)]
     for y, row in enumerate(cloth):
         row[0] = 1

@@ -1,4 +1,4 @@
-"""A lotus: petal over petal, opening out of the corner, cut off by the edge."""
+"""The lotus design: overlapping petals that open from the corner and run off the edge."""
 
 from dataclasses import dataclass, replace
 from math import ceil, cos, floor, pi, radians, sin
@@ -20,9 +20,9 @@ _WHITE = (255, 255, 255)
 
 @dataclass(frozen=True, slots=True)
 class _Flower:
-    """Where its heart is, as shares of width and height, and how long its outer petals are, as a
-    share of the shorter side. Petals point up to ``spread`` degrees from ``lean``, which is
-    clockwise from straight up."""
+    """A flower: its heart, as shares of width and height, and the length of its outer petals, as a
+    share of the shorter side. Petals point up to `spread` degrees either side of `lean`, which
+    is measured clockwise from straight up."""
 
     x: float
     y: float
@@ -41,7 +41,7 @@ _FLOWERS = {
     Family.TALL: _Flower(0.56, 1.02, 0.66, -2, 86, 70, 0.62, 0.84),
     Family.STRIP: _Flower(0.925, 1.45, 1.55, 0, 84, 4, 0.70, 0.92),
 }
-# Rings of petals from the back: how many, length, width (of the length), and colour of the motif.
+# Rings of petals from the back: count, length, width (a share of it), place in the motif's ramp.
 RINGS = ((8, 1.00, 0.27, 0.10), (7, 0.86, 0.28, 0.42), (5, 0.70, 0.30, 0.72), (3, 0.55, 0.32, 1.0))
 
 
@@ -57,7 +57,7 @@ class Lotus(Design):
     }
 
     def background(self, size: Size, palette: Palette) -> Image.Image:
-        """The ground, and rings of petals, the inner ones lighter, each with a lit rim."""
+        """Return the ground with rings of petals, lighter towards the heart, with bright rims."""
         flower, box = _FLOWERS[size.family], (size.width, size.height)
         image = linear(box, palette.ground, flower.degrees)
         tall = size.family is Family.TALL
@@ -82,14 +82,14 @@ class Lotus(Design):
 
 
 def angles_of(count: int, lean: float, spread: float) -> list[float]:
-    """From the outside in, so that the middle petal lies over its neighbours."""
+    """Return the petals' angles from the outside in, so that the middle petal is painted last."""
     step = 2 * spread / max(1, count - 1)
     angles = [lean - spread + step * index for index in range(count)]
     return sorted(angles, key=lambda angle: -abs(angle - lean))
 
 
 def side_of(width: float, steps: int) -> list[tuple[float, float]]:
-    """One side of a petal of length 1 from its heart to its tip: across, along."""
+    """Return one side of a petal of length 1 from heart to tip, as points (across, along)."""
     return [
         (
             width * (sin(pi * t) ** 0.9) * (1 - 0.30 * t) if 0 < t < 1 else 0.0,
@@ -100,7 +100,7 @@ def side_of(width: float, steps: int) -> list[tuple[float, float]]:
 
 
 def _glow(size: Size, flower: _Flower, unit: float) -> Image.Image:
-    """An "L" mask: petals are thin at the heart and full at the tip."""
+    """Return an "L" mask that makes petals faint at the heart and full at the tip."""
     side = max(2, round(2.3 * unit))
     ball = Image.radial_gradient("L").resize((side, side)).point(lambda v: 70 + min(150, v))
     mask = Image.new("L", (size.width, size.height), 220)
@@ -113,7 +113,7 @@ def _glow(size: Size, flower: _Flower, unit: float) -> Image.Image:
 def _petal(
     size: Size, flower: _Flower, shape: tuple[float, float], angle: float
 ) -> tuple[Box, Image.Image, Image.Image] | None:
-    """Where a petal is in the picture, its fill and its rim, both "L"; None outside of it."""
+    """Return a petal's box, its fill and its rim, both "L"; None when it is outside the picture."""
     length = shape[0] * _SCALE
     side = [(length * across, length * along) for across, along in side_of(shape[1], _STEPS)]
     outline = side + [(-x, y) for x, y in reversed(side)]

@@ -1,4 +1,4 @@
-"""A network: points and the links between near ones, dense at the far side, gone under the text."""
+"""The network design: points and links, dense on the far side, fading out under the text."""
 
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -14,17 +14,17 @@ from banners.layout import LAYOUTS
 from banners.palettes import Palette
 from banners.sizes import Family, Size
 
-_LARGE = 400_000  # px: above it 2 x 2 samples are enough
+_LARGE = 400_000  # px in all: above this 2 x 2 samples are enough
 _SEED = 1010
-_TRIES = 24  # candidates for each point: the farthest from the others is taken
+_TRIES = 24  # candidates for each point; the one farthest from the others is taken
 
 
 @dataclass(frozen=True, slots=True)
 class Net:
-    """A net: points, links; lengths as shares of the shorter side. ``degrees`` of the gradient.
+    """A net of points and links, lengths as shares of the shorter side.
 
-    The net grows from ``start`` to full strength at ``end``, shares of the width (of the height
-    in a tall size).
+    `degrees` is the direction of the gradient. The net grows from nothing at `start` to full
+    strength at `end`, as shares of the width (of the height in a tall size).
     """
 
     points: int
@@ -45,23 +45,23 @@ NETS = {
 
 
 class Network(Design):
-    """Each point is nothing alone; joined they reach every corner."""
+    """Each point is nothing alone; joined, they reach every corner."""
 
     id: ClassVar[str] = "mang-luoi"
     name: ClassVar[str] = "Mạng lưới"
     layouts: ClassVar = {**LAYOUTS, Family.TALL: replace(LAYOUTS[Family.TALL], foot=0.20)}
 
     def background(self, size: Size, palette: Palette) -> Image.Image:
-        """A diagonal gradient of three stops with the net laid over it."""
+        """Return a diagonal gradient of three colours with the net laid over it."""
         net, box = NETS[size.family], (size.width, size.height)
-        strong = 0.62 if size.family is not Family.SQUARE else 0.40  # words run to the far side
+        strong = 0.62 if size.family is not Family.SQUARE else 0.40  # words reach across a square
         far = mix(palette.ground[2], palette.motif[1], 0.30 if palette.is_light else strong)
         ground = linear(box, (palette.ground[0], palette.ground[1], far), net.degrees)
         tall = size.family is Family.TALL
         veil = (fade_down if tall else fade)(box, net.start, net.end, 0.0)
         if is_small(size):
             veil = veil.point([round(FAINT * level) for level in range(256)])
-        # Before its start the veil hides the net: nothing is drawn there.
+        # Before its start the veil hides the net, so nothing is drawn there.
         place = (0, int(net.start * size.height)) if tall else (int(net.start * size.width), 0)
         mask = _mask(size, net, place, tall=tall)
         mask = ImageChops.multiply(mask, veil.crop((*place, *box)))
@@ -71,7 +71,7 @@ class Network(Design):
 
 
 def _mask(size: Size, net: Net, place: tuple[int, int], *, tall: bool) -> Image.Image:
-    """An "L" image of what of ``size`` is right of and below ``place``."""
+    """Return an "L" image of the part of `size` to the right of and below `place`."""
     scale = 2 if size.width * size.height > _LARGE else 4
     unit = min(size.width, size.height) * scale
     width, height = size.width * scale, size.height * scale
@@ -94,12 +94,12 @@ def _mask(size: Size, net: Net, place: tuple[int, int], *, tall: bool) -> Image.
 Point = tuple[float, float]
 
 
-# The same for all palettes and words: where the points lie is found once a size.
+# The points do not depend on palette or words, so they are placed once for each size.
 @lru_cache(maxsize=64)
 def net_of(
     net: Net, width: int, height: int, *, tall: bool
 ) -> tuple[list[Point], list[tuple[float, Point, Point]], list[float]]:
-    """The points, the shortest links between them with their lengths, the points' sizes (0–1)."""
+    """Return the points, the shortest links with their lengths, and the points' sizes (0–1)."""
     points = _points(net, width, height, tall=tall)
     pairs = sorted(
         (hypot(a[0] - b[0], a[1] - b[1]), a, b) for i, a in enumerate(points) for b in points[:i]
@@ -109,7 +109,7 @@ def net_of(
 
 
 def _points(net: Net, width: int, height: int, *, tall: bool) -> list[Point]:
-    """Points spread evenly by best candidate, denser to the far side."""
+    """Return points spread evenly by best candidate, denser towards the far side."""
     random = Random(_SEED)  # noqa: S311
     points: list[Point] = []
     for _ in range(net.points):
@@ -119,7 +119,7 @@ def _points(net: Net, width: int, height: int, *, tall: bool) -> list[Point]:
             x = (0.42 + 0.62 * along) * width if not tall else (1.08 * across - 0.04) * width
             y = (0.40 + 0.64 * along) * height if tall else (1.12 * across - 0.06) * height
             near = min((hypot(x - px, y - py) for px, py in points), default=0.0)
-            near *= 0.55 + along  # wider apart towards the far side looks lighter there
+            near *= 0.55 + along  # count gaps for more towards the far side
             if near > farthest:
                 best, farthest = (x, y), near
         points.append(best)

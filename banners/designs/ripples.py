@@ -1,4 +1,4 @@
-"""Ripples on white paper: a word spreads. Fine lines alone, so a print uses little ink."""
+"""The ripples design: a word spreads like rings on water. Fine lines on white use little ink."""
 
 from dataclasses import dataclass, replace
 from math import cos, radians, sin
@@ -19,9 +19,9 @@ _WHITE = (255, 255, 255)
 
 @dataclass(frozen=True, slots=True)
 class Pond:
-    """Where the drop falls, as shares of width and height; the first ring and the last, as shares
-    of the shorter side; where the rings are faint and full, as shares of the width (height when
-    tall)."""
+    """A pond: where the drop falls, as shares of width and height; the radius of the first ring and
+    the last, as shares of the shorter side; where the rings are faint and where full, as shares
+    of the width (of the height when tall)."""
 
     x: float
     y: float
@@ -51,7 +51,7 @@ DOTS = (
 
 
 class Ripples(Design):
-    """One drop, and the whole pond moves."""
+    """One drop falls, and the whole pond moves."""
 
     id: ClassVar[str] = "lan-toa"
     name: ClassVar[str] = "Lan tỏa (nền trắng)"
@@ -62,11 +62,11 @@ class Ripples(Design):
     }
 
     def palette(self, palette: Palette) -> Palette:
-        """Always the light twin: white paper is the idea."""
+        """Return the light twin, always: white paper is the idea."""
         return light(palette)
 
     def background(self, size: Size, palette: Palette) -> Image.Image:
-        """White, thin rings from the deepest colour at the drop to the palest far away."""
+        """Return white with thin rings, deepest in colour at the drop and palest far away."""
         pond, box = PONDS[size.family], (size.width, size.height)
         scale = 2 if size.width * size.height > _LARGE else _SCALE
         unit = reach(size) * scale
@@ -88,7 +88,7 @@ class Ripples(Design):
                     x = centre[0] + radius * cos(radians(angle))
                     y = centre[1] + radius * sin(radians(angle))
                     draw.ellipse((x - r, y - r, x + r, y + r), fill=ink)
-            if ring == 1:  # the drop and the rings at it are whole, wherever they are
+            if ring == 1:  # the drop and the rings around it are always drawn whole
                 r = (radius + width) / scale
                 x, y = centre[0] / scale, centre[1] / scale
                 ImageDraw.Draw(veil).ellipse((x - r, y - r, x + r, y + r), fill=255)

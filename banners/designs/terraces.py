@@ -1,4 +1,4 @@
-"""Terraced fields: steps of paper that climb out of the corner, cut off by the edge."""
+"""The terraces design: steps of paper that climb from the corner and run off the edge."""
 
 from dataclasses import dataclass
 from math import atan2, hypot, sin
@@ -12,16 +12,16 @@ from banners.palettes import Palette, Rgb
 from banners.sizes import Family, Size
 
 _WHITE = (255, 255, 255)
-_SCALE = 2  # supersampling; edges of the steps are the only hard ones
-_RIM = 0.07  # of a step: its lit edge
-_SHADE_FROM = 0.45  # of a step: where the shadow of the next one begins
+_SCALE = 2  # supersampling; only the edges of the steps are hard
+_RIM = 0.07  # width of the bright edge, as a share of a step
+_SHADE_FROM = 0.45  # share of a step where the shadow of the next one begins
 _FAINT, _FAINT_UNTIL = 0.30, 0.35  # strength of the steps at the left; share of the width
-_SHADE = 0.42  # of the light the shadow takes
+_SHADE = 0.42  # how much of the light the shadow takes
 
 
 @dataclass(frozen=True, slots=True)
 class _Hill:
-    """A hill: its top and reach as shares of width and height; ``steps`` to the top."""
+    """A hill: its top and reach as shares of width and height, and the `steps` to its top."""
 
     x: float
     y: float
@@ -29,7 +29,7 @@ class _Hill:
     reach_y: float
     steps: int
     degrees: float  # of the ground's gradient
-    full: float  # share of the width where the steps are at full strength; fainter to its left
+    full: float  # share of the width from which the steps have full strength; to its left they fade
 
 
 _HILLS = {
@@ -42,13 +42,13 @@ _HILLS = {
 
 
 class Terraces(Design):
-    """Step upon step, each lit at its edge: what many hands build."""
+    """Step upon step, each bright at its edge: what many hands build."""
 
     id: ClassVar[str] = "bac-thang"
     name: ClassVar[str] = "Ruộng bậc thang"
 
     def background(self, size: Size, palette: Palette) -> Image.Image:
-        """A dark ground, the steps growing lighter towards the lower right corner."""
+        """Return a dark ground with steps that grow lighter towards the lower right corner."""
         hill, box = _HILLS[size.family], (size.width, size.height)
 
         def height(x: float, y: float) -> float:
@@ -71,7 +71,7 @@ class Terraces(Design):
 
 
 def _step(height: float, steps: int, palette: Palette) -> tuple[Rgb, int]:
-    """Colour and alpha (0–255) at ``height``, counted in steps from the foot of the hill."""
+    """Return colour and alpha (0–255) at `height`, counted in steps from the foot of the hill."""
     index = int(height)
     part = height - index
     shadow = max(0.0, (part - _SHADE_FROM) / (1 - _SHADE_FROM)) ** 1.6
@@ -81,5 +81,5 @@ def _step(height: float, steps: int, palette: Palette) -> tuple[Rgb, int]:
     colour = mix(ramp(palette.motif, climb**1.5), (0, 0, 0), _SHADE * shadow)
     if part < _RIM:
         colour = mix(colour, _WHITE, 0.12 + 0.36 * climb)
-    # The lowest steps are nearly the ground: text may run over them.
+    # The lowest steps are close to the ground's colour, since text may run over them.
     return colour, round(255 * (0.25 + 0.75 * min(1.0, 1.6 * climb)))

@@ -1,6 +1,6 @@
-"""Draws banners for print: vector PDF for the print shop, and SVG, of the same words.
+"""The drawing of banners for print: the same words as vector PDF for the print shop, and as SVG.
 
-It reads no clock and no network, and the same arguments give the same bytes.
+This package reads neither clock nor network, and the same arguments give the same bytes.
 """
 
 from banners.print.draw import draw_pdf, draw_svg

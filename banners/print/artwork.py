@@ -1,4 +1,4 @@
-"""A picture both writers can write: fills, then lines of text. y downwards, origin at the trim."""
+"""A picture for both writers: fills, then lines of text. y runs down from the trim's corner."""
 
 from dataclasses import dataclass
 
@@ -10,9 +10,9 @@ Box = tuple[float, float, float, float]  # left, top, right, bottom
 
 @dataclass(frozen=True, slots=True)
 class Fill:
-    """A path in one tone, or shaded through several evenly spaced along ``axis``.
+    """A path in one tone, or shaded through several that are evenly spaced along `axis`.
 
-    Filled by the non-zero rule; without an axis of its own it has the artwork's.
+    It is filled by the non-zero rule; without an axis of its own it uses the artwork's.
     """
 
     path: Path
@@ -22,10 +22,10 @@ class Fill:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of text: ``shown`` as set, ``words`` as the document writes them.
+    """One line of text: `shown` as it is set, `words` as the document writes it.
 
-    ``family`` and ``weight`` are its face; ``x`` and ``baseline`` its origin, ``px`` its type size,
-    in units.
+    `family` and `weight` name its face; `x` and `baseline` are its origin and `px` is its type
+    size, in units.
     """
 
     shown: str
@@ -40,7 +40,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Lines that are one text: ``words`` is the whole of it."""
+    """Lines that form one text, whose words are `words`."""
 
     words: str
     lines: tuple[Line, ...]
@@ -48,10 +48,10 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Artwork:
-    """The picture; ``title`` is its headline. Lengths in units.
+    """The picture; `title` is its headline. Lengths are in units.
 
-    ``axis`` is where shading begins and ends (x, y, x, y); ``ground`` reaches over the trim by
-    ``bleed``; ``panels`` lie on it; ``keyline`` is a thin line round the logo's room, or None.
+    `axis` is where shading begins and ends (x, y, x, y); `ground` extends over the trim by
+    `bleed`; `panels` lie on it; `keyline` is a thin line around the logo's room, or None.
     """
 
     title: str
@@ -66,5 +66,5 @@ class Artwork:
 
     @property
     def words(self) -> tuple[str, ...]:
-        """The texts in reading order, as the documents write them."""
+        """The texts in reading order, as the document writes them."""
         return tuple(paragraph.words for paragraph in self.paragraphs)

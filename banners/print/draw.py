@@ -1,4 +1,4 @@
-"""A banner for print: words, an item, a palette and an address in; PDF or SVG out."""
+"""The drawing of a print: words, an item, a palette and an address in; PDF or SVG out."""
 
 from functools import lru_cache
 
@@ -21,7 +21,7 @@ from banners.print.units import units
 from banners.sizes import Kind, PrintItem, Size
 from banners.text import BannerText, alt_text
 
-_STRENGTHS = (1.0, 0.6, 0.3, 0.12)  # of the motif, until words on it are legible
+_STRENGTHS = (1.0, 0.6, 0.3, 0.12)  # of the motif, tried in turn until the words on it are legible
 _ROUND = 0.05  # of a panel's width: its corners
 
 
@@ -34,12 +34,12 @@ def draw_pdf(  # noqa: PLR0913 - what a print is made of
     design: str = "bac-thang",
     logo: LogoRoom = LogoRoom.NONE,
 ) -> bytes:
-    """A PDF of ``text`` on ``item``, with a QR code to ``url`` where one is given.
+    """Return a PDF of `text` on `item`, with a QR code for `url` if one is given.
 
-    The same arguments give the same bytes. Raises `BannerError`: `TextTooLongError` when the
-    words are not legible from the item's distance, `UncoveredCharacterError`, `BadUrlError`,
-    `RaqmMissingError`, `UnsoundError` for a print that fails its proof, or a plain one for an
-    unknown design or palette.
+    The same arguments give the same bytes. Raise `BannerError`: `TextTooLongError` when the words
+    would not be legible from the item's distance, `UncoveredCharacterError`, `BadUrlError`,
+    `RaqmMissingError`, `UnsoundError` when the print fails its proof, or `BannerError` itself for
+    an unknown design or palette.
     """
     return write_pdf(artwork(text, item, palette, url, logo, design), item)
 
@@ -53,10 +53,10 @@ def draw_svg(  # noqa: PLR0913 - the same
     design: str = "bac-thang",
     logo: LogoRoom = LogoRoom.NONE,
 ) -> bytes:
-    """An SVG of ``text``: in mm of the finished item, or in px of a screen's size.
+    """Return an SVG of `text`, measured in mm of the finished item or in px of a screen size.
 
-    A banner on a screen is a link itself: it takes neither ``url`` nor ``logo``. Raises
-    `BannerError` as `draw_pdf`.
+    A banner on a screen is itself a link, so it takes neither `url` nor `logo`. Raise
+    `BannerError` as `draw_pdf` does.
     """
     if isinstance(item, PrintItem):
         art = artwork(text, item, palette, url, logo, design)
@@ -80,7 +80,7 @@ def artwork(  # noqa: PLR0913, PLR0917 - what a print is made of
     logo: LogoRoom,
     design: str = "bac-thang",
 ) -> Artwork:
-    """The picture of a print, for either writer; the motif a trace where words run over it."""
+    """Return the picture of a print for either writer, the motif faint if words run over it."""
     require_raqm()
     motif = _motif(design)
     colours = inks(_palette(motif, palette))
@@ -116,7 +116,7 @@ def artwork(  # noqa: PLR0913, PLR0917 - what a print is made of
     return art
 
 
-@lru_cache(maxsize=256)  # 30 MB: many campaigns share the ground of an item
+@lru_cache(maxsize=256)  # 30 MB: many campaigns share the grounds of an item
 def _laid(motif: Motif, ground: Ground, room: Room) -> Laid:
     fills = (ground.sheet(), *motif.fills(ground, room))
     return laid(ground.width, ground.height, ground.axis, fills)
@@ -149,7 +149,7 @@ def _inset(box: Box) -> Path:
 
 
 def _panels(setting: Setting, colours: Inks, url: str | None, logo: LogoRoom) -> tuple[Fill, ...]:
-    """The pill or bar, the white of the code and of the logo, the code."""
+    """Return the pill or bar, the white panels of the logo and the code, and the code."""
     found: list[Fill] = []
     if setting.pill:
         top, bottom = setting.pill[1], setting.pill[3]
@@ -167,7 +167,7 @@ def _panels(setting: Setting, colours: Inks, url: str | None, logo: LogoRoom) ->
 
 
 def _screen(composition: Composition, motif: Motif, colours: Inks) -> Artwork:
-    """What the screen's own layout set, on the ground of the prints."""
+    """Return what the screen layout has set, on the ground used for prints."""
     size = composition.size
     width, height = float(size.width), float(size.height)
     layout = DESIGNS[motif.id].layouts[size.family]

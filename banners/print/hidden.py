@@ -1,7 +1,7 @@
 """The searchable text of a PDF: a font of empty glyphs, with a map back to Unicode.
 
-The words are seen as outlines; this font lets a reader find and copy them. It is embedded (some
-hundred bytes), so no print shop can miss it, and its text is drawn in rendering mode 3, invisible
+The visible words are outlines; this font lets readers find and copy them. It is embedded (some
+hundred bytes), so no print shop can lack it, and its text is drawn in rendering mode 3, invisible
 (ISO 32000-1, 9.3.6).
 """
 
@@ -14,28 +14,28 @@ from fontTools.ttLib.tables._g_l_y_f import Glyph
 from banners.print.pdf_objects import Objects, dictionary
 
 _EM = 1000
-_BLOCK = 100  # entries of a bfchar section, at most (Adobe Technical Note 5411, 1.4.1)
-_LONG_AGO = 2_082_844_800  # 1970-01-01 in seconds since 1904: the font has no date of its own
+_BLOCK = 100  # most entries in a bfchar section (Adobe Technical Note 5411, 1.4.1)
+_LONG_AGO = 2_082_844_800  # 1970-01-01 in seconds since 1904, in place of a real date
 
 
 @dataclass(frozen=True, slots=True)
 class HiddenFont:
-    """Codes of the characters used, from 1 on, with their widths in 1/1000 em."""
+    """The codes of the characters used, from 1 on, with their widths in 1/1000 em."""
 
     widths: tuple[tuple[str, int], ...]
 
     def code(self, text: str) -> str:
-        """``text`` as a hexadecimal string of two-byte codes."""
+        """Return `text` as a hexadecimal string of two-byte codes."""
         codes = {char: number for number, (char, _) in enumerate(self.widths, 1)}
         return "<" + "".join(f"{codes[char]:04X}" for char in text) + ">"
 
     def width(self, text: str) -> int:
-        """The advance of ``text`` in 1/1000 em."""
+        """Return the advance of `text` in 1/1000 em."""
         known = dict(self.widths)
         return sum(known[char] for char in text)
 
     def font_file(self) -> bytes:
-        """The TrueType font, the same bytes for the same characters."""
+        """Return the TrueType font; its bytes depend on the characters alone."""
         order = [".notdef", *(f"g{number}" for number in range(1, len(self.widths) + 1))]
         builder = FontBuilder(_EM, isTTF=True)
         builder.font.recalcTimestamp = False
@@ -54,7 +54,7 @@ class HiddenFont:
         return file.getvalue()
 
     def to_unicode(self) -> bytes:
-        """The CMap from codes to text (ISO 32000-1, 9.10.3)."""
+        """Return the CMap from codes to text (ISO 32000-1, 9.10.3)."""
         lines = [
             "/CIDInit /ProcSet findresource begin",
             "12 dict begin",
@@ -78,7 +78,7 @@ class HiddenFont:
 
 
 def embed(font: HiddenFont, objects: Objects) -> str:
-    """Add ``font`` to a file as a composite font (9.7), embedded; returns a reference to it."""
+    """Embed `font` in a file as a composite font (9.7) and return a reference to it."""
     file = font.font_file()
     embedded = objects.stream(file, {"Length1": str(len(file))})
     descriptor = objects.add(

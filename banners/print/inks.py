@@ -1,9 +1,9 @@
-"""The palettes as ink on paper: a CMYK chosen for each colour, beside its RGB for SVG.
+"""The palettes as ink on paper: a CMYK value for each colour, along with its RGB for SVG.
 
-Dark grounds carry their depth in one strong ink and black, so that the sum of inks stays at 300 %
+Dark grounds take their depth from one strong ink and black, so that the sum of inks stays at 300 %
 or less (more does not dry on vinyl or coated paper) and red grounds have no cyan to turn them
-brown. Small type is white left out of the ground, or black alone: no type is built of several
-inks, which would need perfect register.
+brown. Small type is white left out of the ground, or black alone: type made of several inks would
+need perfect register.
 """
 
 from collections.abc import Mapping
@@ -15,20 +15,20 @@ from banners.errors import BannerError
 from banners.palettes import PALETTES, Palette, Rgb
 
 MAX_INK = 3.0  # of 4.0: 300 %
-_BLACK_SHARE = 0.6  # of the grey in a colour that is printed with black, where none was chosen
+_BLACK_SHARE = 0.6  # share of a colour's grey printed as black, where no inks were chosen
 
 Cmyk = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
 class Tone:
-    """One colour for both media; channels 0–1."""
+    """One colour for both media, with channels from 0 to 1."""
 
     cmyk: Cmyk
     rgb: tuple[float, float, float]
 
     def mixed(self, other: "Tone", share: float) -> "Tone":
-        """This colour with ``share`` (0–1) of ``other``; inks never add up to more than both."""
+        """Return a mix with `share` (0–1) of `other`, never of more ink than both colours have."""
         c, m, y, k = (a + (b - a) * share for a, b in zip(self.cmyk, other.cmyk, strict=True))
         red, green, blue = (a + (b - a) * share for a, b in zip(self.rgb, other.rgb, strict=True))
         return Tone((c, m, y, k), (red, green, blue))
@@ -40,10 +40,10 @@ BLACK = Tone((0, 0, 0, 1), (0.08, 0.08, 0.09))
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inks:
-    """The colours of one print: see `Palette`; ``shade`` is what the motif's shadows turn to.
+    """The colours of one print: see `Palette`. `shade` is the colour of the motif's shadows.
 
-    ``light``: the ground is white paper.
-    On paper all type is white or black alone; on a screen it has the palette's colours.
+    `light` means that the ground is white paper. On paper all type is plain white or black; on a
+    screen it has the palette's colours.
     """
 
     ground: tuple[Tone, Tone, Tone]
@@ -104,7 +104,7 @@ _CHOSEN: Mapping[str, tuple[str, ...]] = MappingProxyType(
 
 
 def inks(palette_id: str) -> Inks:
-    """The inks of a palette of `PALETTES`. Raises `BannerError` for an unknown one."""
+    """Return the inks of a palette of `PALETTES`. Raise `BannerError` for an unknown one."""
     try:
         palette = PALETTES[palette_id]
     except KeyError:
@@ -136,7 +136,7 @@ def _tone(cmyk: Cmyk, rgb: Rgb) -> Tone:
 
 
 def _type(colour: Rgb, ground: Rgb) -> Cmyk:
-    """Type as it is printed on ``ground``: left white where it is the lighter, else black."""
+    """Return the ink of type on `ground`: none if it is the lighter of the two, else black."""
     return WHITE.cmyk if luminance(colour) > luminance(ground) else BLACK.cmyk
 
 
@@ -146,7 +146,7 @@ def _parsed(text: str) -> Cmyk:
 
 
 def separated(rgb: Rgb) -> Cmyk:
-    """An RGB colour in inks, for a palette without chosen ones: part of its grey as black."""
+    """Return an RGB colour in inks where none were chosen, with part of its grey as black."""
     cyan, magenta, yellow = (1 - channel / 255 for channel in rgb)
     black = _BLACK_SHARE * min(cyan, magenta, yellow) ** 1.5
     coloured = [

@@ -1,4 +1,4 @@
-"""Where everything goes on a print: one setting for strips, one for sheets."""
+"""The layout of a print: one setting for strips, one for sheets."""
 
 from enum import Enum
 
@@ -16,11 +16,11 @@ _STRIP_FROM = 2.4  # times as wide as high
 
 
 class LogoRoom(Enum):
-    """Whether room is kept for a logo: at the right of a strip, at the bottom of a sheet."""
+    """The room kept for a logo: on the right of a strip, at the bottom of a sheet."""
 
     NONE = "none"
     EMPTY = "empty"  # room, and nothing in it
-    OUTLINED = "outlined"  # a thin line shows the room
+    OUTLINED = "outlined"  # a thin line marks the room
 
 
 def set_words(  # noqa: PLR0913, PLR0917 - a sheet and what stands on it
@@ -31,10 +31,11 @@ def set_words(  # noqa: PLR0913, PLR0917 - a sheet and what stands on it
     logo: LogoRoom,
     taken: tuple[float, float] = (0.0, 0.0),
 ) -> Setting:
-    """Set ``text`` on ``item`` in a family and colours; a motif has ``taken`` the right and foot.
+    """Return `text` set on `item` with `face`, a family and its colours.
 
-    Where room is short the campaign's name is left out. The agency's and the organiser's lines
-    stay: whoever is responsible must be named. Raises `TextTooLongError`.
+    `taken` is what the motif occupies on the right and at the foot. Where room is short the
+    campaign's name is left out; the agency's and the organiser's lines stay, since whoever is
+    responsible must be named. Raise `TextTooLongError` when the headline would not be legible.
     """
     width, height = units(item, item.width_mm), units(item, item.height_mm)
     m = next(m for lowest, m in MEASURES if width / height >= lowest)

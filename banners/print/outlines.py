@@ -1,8 +1,8 @@
-"""Lines of text as outlines: every glyph where raqm (HarfBuzz) puts it.
+"""Lines of text as outlines, with every glyph where raqm (HarfBuzz) puts it.
 
-The pen of a letter is the width that raqm measures up to and with it, less its own, at 1000 px:
-kerning included and exact. Marks that have no letter of their own
-in the face (ĕ of Ê Đê is e and a breve) are attached by the face's own anchors.
+A letter starts at the width that raqm measures up to and including it, less its own, at 1000 px:
+kerning is included and exact. Marks on letters that the face does not have ready-made (ĕ of Ê Đê
+is e and a breve) are attached by the face's own anchors.
 """
 
 import io
@@ -27,16 +27,16 @@ from banners.print.paths import Path as Outline
 from banners.print.paths import Segment
 
 EM = 1000
-_ABOVE = 230  # canonical combining class of marks over the letter
-_DOTLESS = {"i": "ı", "j": "ȷ"}  # what ccmp puts under a mark
-_PROOF = 250  # px: one is 1/250 em
-_SLACK = 9  # 1/1000 em: two of those pixels, of rounding
-# Ligatures would be one glyph for several letters; Vietnamese needs none.
+_ABOVE = 230  # canonical combining class of marks above the letter
+_DOTLESS = {"i": "ı", "j": "ȷ"}  # what the ccmp feature puts under a mark
+_PROOF = 250  # px: type size of the proof, so a pixel is 1/250 em
+_SLACK = 9  # 1/1000 em: two of those pixels, for rounding
+# A ligature is one glyph for several letters; Vietnamese needs none.
 _FEATURES = ["-liga"]
 
 
 class _Recorder(BasePen):  # type: ignore[misc, unused-ignore]
-    """Records a glyph as an `Outline`; components are resolved by the base class."""
+    """A pen that records a glyph as an `Outline`; the base class resolves components."""
 
     def __init__(self, glyphs: Any) -> None:
         super().__init__(glyphs)
@@ -66,30 +66,30 @@ class _Glyph:
 
 @lru_cache(maxsize=12)
 def _face(path: str) -> TTFont:
-    # From memory: a lazy font would hold its file open.
+    # Read from memory, since a lazy font would hold its file open.
     return TTFont(io.BytesIO(Path(path).read_bytes()), lazy=True)
 
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """A family at a weight, its outlines in 1/1000 em."""
+    """A family at a weight, with outlines in 1/1000 em."""
 
     family: str
     weight: int
 
     @property
     def font(self) -> TTFont:
-        """The font file, read."""
+        """The parsed font file."""
         return _face(str(fontpkg.path(self.family, weight=self.weight)))
 
     @property
     def location(self) -> dict[str, float]:
-        """Where in a variable font the weight is; empty for a font of one weight."""
+        """The position of the weight in a variable font; empty for a font of one weight."""
         return {"wght": self.weight} if "fvar" in self.font else {}
 
     @property
     def scale(self) -> float:
-        """1/1000 em in a font unit."""
+        """How many 1/1000 em a font unit is."""
         return EM / float(self.font["head"].unitsPerEm)
 
 
@@ -104,7 +104,7 @@ def _length(text: str, face: Face) -> float:
 
 
 def clusters(text: str) -> list[str]:
-    """The letters of ``text``, each with the combining marks that follow it."""
+    """Return the letters of `text`, each with the combining marks that follow it."""
     found: list[str] = []
     for char in text:
         if found and unicodedata.combining(char):
@@ -115,7 +115,7 @@ def clusters(text: str) -> list[str]:
 
 
 def _spelled(cluster: str, face: Face) -> list[str]:
-    """The glyphs of a letter, its base first."""
+    """Return the glyphs of a letter, its base first."""
     names = _names(face)
     points: list[str] = []
     for char in cluster:
@@ -149,7 +149,7 @@ def _lookups(face: Face, feature: str) -> Iterator[Any]:
 
 
 def _attachments(table: Any, feature: str) -> tuple[list[str], list[Any], list[str], list[Any]]:
-    """Marks with their records, and what they attach to with its anchors by class."""
+    """Return the marks with their records, and the glyphs they attach to with anchors by class."""
     if feature == "mark":
         return (
             table.MarkCoverage.glyphs,
@@ -166,7 +166,7 @@ def _attachments(table: Any, feature: str) -> tuple[list[str], list[Any], list[s
 
 
 def _offset(under: str, mark: str, face: Face) -> tuple[float, float] | None:
-    """Where ``mark`` goes on ``under``, by the face's anchors (OpenType GPOS, types 4 and 6)."""
+    """Return the offset of `mark` on `under` by the face's anchors (OpenType GPOS, types 4, 6)."""
     for feature in ("mark", "mkmk"):
         for table in _lookups(face, feature):
             marks, records, unders, rows = _attachments(table, feature)
@@ -180,7 +180,7 @@ def _offset(under: str, mark: str, face: Face) -> tuple[float, float] | None:
 
 
 def _anchor(anchor: Any, face: Face) -> tuple[float, float]:
-    """An anchor's point, at the weight of ``face`` in a variable font."""
+    """Return an anchor's point, at the weight of `face` in a variable font."""
     x, y = float(anchor.XCoordinate), float(anchor.YCoordinate)
     if anchor.Format == 3 and face.location:
         axes = face.font["fvar"].axes
@@ -198,9 +198,9 @@ def _anchor(anchor: Any, face: Face) -> tuple[float, float]:
 
 @lru_cache(maxsize=2048)
 def _letter(cluster: str, face: Face) -> Outline:
-    """The outline of one letter around its own origin.
+    """Return the outline of one letter around its own origin.
 
-    It is held against the ink that raqm draws: a mark must never be in another place.
+    It is compared with the ink that raqm draws, since a mark must never be in another place.
     """
     base, *marks = _spelled(cluster, face)
     placed = [_Glyph(base, 0.0, 0.0)]
@@ -224,7 +224,7 @@ def _letter(cluster: str, face: Face) -> Outline:
 
 
 def _as_raqm_draws(bounds: tuple[float, ...], cluster: str, face: Face) -> bool:
-    """Whether the ink of a letter put together here is where raqm puts it."""
+    """Return whether the ink of a letter assembled here is where raqm puts it."""
     mask, (x, y) = font(face.weight, _PROOF, face.family).getmask2(cluster, anchor="ls")
     left, top, right, bottom = mask.getbbox() or (0, 0, 0, 0)
     drawn = (x + left, -(y + bottom), x + right, -(y + top))
@@ -234,21 +234,21 @@ def _as_raqm_draws(bounds: tuple[float, ...], cluster: str, face: Face) -> bool:
 
 
 def width(text: str, weight: int, family: str = FAMILY) -> float:
-    """The advance of ``text`` in 1/1000 em."""
+    """Return the advance of `text` in 1/1000 em."""
     return _length(text, Face(family, weight))
 
 
 @lru_cache(maxsize=512)
 def outline(text: str, weight: int, family: str = FAMILY) -> Outline:
-    """``text`` as one path in 1/1000 em, y upwards from the baseline.
+    """Return `text` as one path in 1/1000 em, y upwards from the baseline.
 
-    Contours may overlap (đ is a d and a bar): fill by the non-zero rule. Raises
+    Contours may overlap (đ is a d and a bar), so fill by the non-zero rule. Raise
     `UncoveredCharacterError` for a letter that needs shaping beyond marks (Khmer).
     """
     face = Face(family, weight)
     segments: list[Segment] = []
     space, start = _length(" ", face), 0.0
-    for word in text.split(" "):  # no kerning crosses a space: prefixes stay short
+    for word in text.split(" "):  # kerning never crosses a space, so prefixes stay short
         before = ""
         for cluster in clusters(word):
             before += cluster

@@ -1,4 +1,4 @@
-"""Paths as plain tuples: what the PDF and the SVG writer both read."""
+"""Paths as plain tuples, which both the PDF writer and the SVG writer read."""
 
 from collections.abc import Iterable, Sequence
 
@@ -8,16 +8,16 @@ Segment = tuple[str, tuple[float, ...]]
 Path = tuple[Segment, ...]
 Point = tuple[float, float]
 
-_ARC = 0.5523  # of the radius: the handle of a Bézier curve that stands for a quarter of a circle
+_ARC = 0.5523  # of the radius: the handle of a Bézier curve for a quarter of a circle
 
 
 def rectangle(left: float, top: float, right: float, bottom: float) -> Path:
-    """A rectangle."""
+    """Return a rectangle."""
     return (("R", (left, top, right - left, bottom - top)),)
 
 
 def rounded(left: float, top: float, right: float, bottom: float, radius: float) -> Path:
-    """A rectangle with round corners."""
+    """Return a rectangle with round corners."""
     r = min(radius, (right - left) / 2, (bottom - top) / 2)
     h = r * (1 - _ARC)
     return (
@@ -35,17 +35,17 @@ def rounded(left: float, top: float, right: float, bottom: float, radius: float)
 
 
 def disc(x: float, y: float, radius: float) -> Path:
-    """A circle, clockwise as the eye sees it."""
+    """Return a circle, clockwise on the page."""
     return _circle(x, y, radius, 1)
 
 
 def ring(x: float, y: float, radius: float, thick: float) -> Path:
-    """A circle ``thick`` units wide, its middle at ``radius``."""
+    """Return a ring `thick` units wide, its middle at `radius`."""
     return (*disc(x, y, radius + thick / 2), *_circle(x, y, radius - thick / 2, -1))
 
 
 def _circle(x: float, y: float, radius: float, way: int) -> Path:
-    """Four quarters from the right; ``way`` 1 is clockwise, -1 the other way, which cuts a hole."""
+    """Return four quarters from the right; `way` 1 is clockwise, -1 anticlockwise, for a hole."""
     r, h = radius, radius * _ARC
 
     def at(*offsets: float) -> tuple[float, ...]:
@@ -65,7 +65,7 @@ def _circle(x: float, y: float, radius: float, way: int) -> Path:
 
 
 def smooth(points: Sequence[Point]) -> Path:
-    """An open curve through ``points`` (Catmull-Rom), as Bézier segments; at least two points.
+    """Return an open curve through `points` (Catmull-Rom), as Bézier segments; at least two points.
 
     Handles are rounded to a tenth of a unit: 0.01 mm on paper.
     """
@@ -91,7 +91,7 @@ def smooth(points: Sequence[Point]) -> Path:
 
 
 def number(value: float) -> str:
-    """A number as both formats write it: two decimals at most, never an exponent."""
+    """Return a number as both formats write it: at most two decimals, never an exponent."""
     if value == (whole := int(value)):
         return str(whole)
     text = f"{value:.2f}".rstrip("0").rstrip(".")
@@ -99,5 +99,5 @@ def number(value: float) -> str:
 
 
 def numbers(values: Iterable[float]) -> str:
-    """Numbers with spaces between."""
+    """Return the numbers separated by spaces."""
     return " ".join(map(number, values))

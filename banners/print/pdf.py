@@ -1,7 +1,7 @@
-"""An artwork as a PDF a print shop prints as it is: one page, DeviceCMYK, text as outlines.
+"""An artwork as a PDF ready for the print shop: one page, DeviceCMYK, text as outlines.
 
-Nothing in it needs flattening, managing or a font: no transparency, no RGB, no image. Section
-numbers are those of ISO 32000-1.
+Nothing in it needs flattening, colour management or a font: it has no transparency, no RGB and no
+image. Section numbers are those of ISO 32000-1.
 """
 
 import hashlib
@@ -22,15 +22,15 @@ from banners.print.xmp import PDF_DATE, PRODUCER, packet
 from banners.sizes import PrintItem
 
 _POINT = 72 / 25.4 / PER_MM  # points in a unit
-_MARK, _OFF, _EDGE = 50.0, 20.0, 20.0  # units: a crop mark's length, its distance, the sheet's rim
-_THIN = 0.9  # units: a quarter of a point, the usual crop mark
-_SLUG = 24.0  # units: type of the slug, about 7 pt
+_MARK, _OFF, _EDGE = 50.0, 20.0, 20.0  # units: a crop mark's length and distance, the rim
+_THIN = 0.9  # units: a quarter of a point, usual for crop marks
+_SLUG = 24.0  # units: type size of the slug, about 7 pt
 _SLUG_WEIGHT = 500
 _DEPTH = 65535  # of a sampled function, 16 bits
 
 
 def write_pdf(artwork: Artwork, item: PrintItem) -> bytes:
-    """The PDF of ``artwork``, at 1:``item.scale``; the same bytes for the same arguments."""
+    """Return the PDF of `artwork` at 1:`item.scale`; the same arguments give the same bytes."""
     page = _Page(artwork, item)
     objects = Objects()
     font = _hidden_font(artwork)
@@ -91,14 +91,14 @@ def write_pdf(artwork: Artwork, item: PrintItem) -> bytes:
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """Where the artwork lies on its sheet; boxes in points, from the lower left (14.11.2)."""
+    """A sheet with its artwork; boxes are in points from the lower left (14.11.2)."""
 
     artwork: Artwork
     item: PrintItem
 
     @property
     def slug(self) -> tuple[str, ...]:
-        """What the print shop must know, outside the trim."""
+        """What the print shop must know, printed outside the trim."""
         item = self.item
         scale = (
             "Tỉ lệ 1:1, in đúng cỡ"
@@ -114,19 +114,19 @@ class _Page:
 
     @property
     def slug_lines(self) -> tuple[str, ...]:
-        """The slug on one line, or its parts on a line each where the sheet is narrow."""
+        """The slug on one line, or each part on its own line where the sheet is narrow."""
         whole = " · ".join(self.slug)
         fits = width(whole, _SLUG_WEIGHT) / EM * _SLUG <= self.artwork.width
         return (whole,) if fits else self.slug
 
     @property
     def around(self) -> float:
-        """From the trim to the sheet's edge, in units."""
+        """The distance from the trim to the sheet's edge, in units."""
         return self.artwork.bleed + _OFF + _MARK + _EDGE
 
     @property
     def below(self) -> float:
-        """The same at the foot, where the slug is."""
+        """The same distance at the foot, where the slug is."""
         return self.artwork.bleed + _OFF + _MARK + _EDGE + 1.5 * _SLUG * len(self.slug_lines)
 
     @property
@@ -159,10 +159,10 @@ def _box(box: Iterable[float]) -> str:
 
 
 def _content(page: _Page, font: HiddenFont, objects: Objects, shadings: dict[str, str]) -> str:
-    """The page: marks and slug, ground, panels, outlines, and the invisible words."""
+    """Return the page: marks and slug, ground, panels, outlines and invisible words."""
     art = page.artwork
     top = page.below + art.height
-    # From here on units, y downwards, the origin at the trim's top left corner (8.3.4).
+    # From here on lengths are in units and y runs down from the trim's top left corner (8.3.4).
     lines = [
         "q",
         f"{_POINT:.8f} 0 0 {-_POINT:.8f} {page.around * _POINT:.4f} {top * _POINT:.4f} cm",
@@ -184,9 +184,9 @@ def _bleed_box(art: Artwork) -> Path:
     return rectangle(-art.bleed, -art.bleed, art.width + art.bleed, art.height + art.bleed)
 
 
-@lru_cache(maxsize=512)  # the same lines and contours return in every size and palette
+@lru_cache(maxsize=512)  # the same lines and contours recur in every size and palette
 def _drawn(path: Path) -> str:
-    """Path construction (8.5.2). PDF has cubic curves only; a quadratic is a cubic."""
+    """Return the operators of a path (8.5.2); quadratic curves become cubic, PDF's only kind."""
     written: list[str] = []
     here = (0.0, 0.0)
     for operator, values in path:
@@ -203,7 +203,7 @@ def _drawn(path: Path) -> str:
 
 
 def _cubic(start: Point, values: tuple[float, ...]) -> tuple[float, ...]:
-    """A quadratic curve's numbers as a cubic's; 0.05 of 1000 units to an em is lost."""
+    """Return a quadratic curve's numbers as a cubic's; rounding loses 0.05 of 1000 units an em."""
     cx, cy, x, y = values
     handles = (
         start[0] + (cx - start[0]) * 2 / 3,
@@ -231,7 +231,7 @@ def _filled(fill: Fill, art: Artwork, objects: Objects, shadings: dict[str, str]
 
 
 def _shading(fill: Fill, art: Artwork, objects: Objects) -> str:
-    """Axial shading through evenly spaced samples (8.7.4.5.3 and 7.10.2)."""
+    """Add an axial shading of evenly spaced samples (8.7.4.5.3, 7.10.2); return its reference."""
     samples = b"".join(
         round(ink * _DEPTH).to_bytes(2, "big") for tone in fill.tones for ink in tone.cmyk
     )
@@ -260,7 +260,7 @@ def _shading(fill: Fill, art: Artwork, objects: Objects) -> str:
 
 
 def _outlined(line: Line) -> str:
-    """A line of text in font units, y upwards: whole numbers, exact and short."""
+    """Return a line of text in font units, y upwards, so that numbers are whole and short."""
     scale = f"{line.px / EM:.6f}"
     place = f"{scale} 0 0 -{scale} {line.x:.3f} {line.baseline:.3f} cm"
     path = outline(line.shown, line.weight, line.family)
@@ -279,10 +279,10 @@ def _hidden_font(artwork: Artwork) -> HiddenFont:
 
 
 def _findable(paragraph: Paragraph, font: HiddenFont) -> str:
-    """The words over their outlines, invisible; the whole text in one piece for copying (14.9.4).
+    """Return invisible words over their outlines, with the whole text for copying (14.9.4).
 
-    Every line is stretched to its outlines' width, and ends in a space, so that what is copied
-    from several lines keeps its words apart.
+    Every line is stretched to the width of its outlines, and ends in a space so that words copied
+    from several lines stay apart.
     """
     lines = [f"/Span << /ActualText {text_string(paragraph.words)} >> BDC", "BT", "3 Tr"]
     for index, line in enumerate(paragraph.lines):
@@ -298,7 +298,7 @@ def _findable(paragraph: Paragraph, font: HiddenFont) -> str:
 
 
 def _marks(art: Artwork) -> list[str]:
-    """Crop marks in black, clear of the bleed."""
+    """Return crop marks in black, clear of the bleed."""
     near = art.bleed + _OFF
     far = near + _MARK
     lines = [_stroke_colour(BLACK), f"{_THIN} w"]
@@ -312,7 +312,7 @@ def _marks(art: Artwork) -> list[str]:
 
 
 def _slug(page: _Page) -> list[str]:
-    """What the print shop must know, under the marks."""
+    """Return what the print shop must know, below the marks."""
     art = page.artwork
     first = art.height + art.bleed + _OFF + _MARK + 1.2 * _SLUG
     return [

@@ -5,22 +5,22 @@ import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-_HEADER = b"%PDF-1.4\n%\xe2\xe3\xcf\xd3\n"  # 1.4: what every RIP reads; bytes say "binary"
-_LEVEL = 6  # 9 takes twice the time for 1 % less
+_HEADER = b"%PDF-1.4\n%\xe2\xe3\xcf\xd3\n"  # every RIP reads 1.4; the bytes mark the file as binary
+_LEVEL = 6  # 9 takes twice as long to save 1 %
 
 
 def text_string(text: str) -> str:
-    """Any text as a string object: UTF-16 in hexadecimal needs no escaping (7.9.2.2)."""
+    """Return `text` as a string object in hexadecimal UTF-16, which needs no escaping (7.9.2.2)."""
     return "<FEFF" + text.encode("utf-16-be").hex().upper() + ">"
 
 
 def dictionary(entries: Mapping[str, str]) -> str:
-    """A dictionary object; keys without their slash."""
+    """Return a dictionary object; keys are given without their slash."""
     return "<< " + " ".join(f"/{key} {value}" for key, value in entries.items()) + " >>"
 
 
 def array(values: Sequence[str]) -> str:
-    """An array object."""
+    """Return an array object."""
     return "[" + " ".join(values) + "]"
 
 
@@ -31,16 +31,16 @@ class Objects:
     _bodies: list[bytes] = field(default_factory=list)
 
     def add(self, body: str) -> str:
-        """Add an object; returns a reference to it."""
+        """Add an object and return a reference to it."""
         self._bodies.append(body.encode("ascii"))
         return f"{len(self._bodies)} 0 R"
 
     def reference(self, ahead: int) -> str:
-        """A reference to the object that will be the ``ahead``-th to be added from now."""
+        """Return a reference to the `ahead`-th object to be added from now."""
         return f"{len(self._bodies) + ahead} 0 R"
 
     def stream(self, content: bytes, entries: Mapping[str, str], *, packed: bool = True) -> str:
-        """Add a stream, deflated if ``packed``; returns a reference to it."""
+        """Add a stream, deflated if `packed`, and return a reference to it."""
         if packed:
             content = zlib.compress(content, _LEVEL)
             entries = {**entries, "Filter": "/FlateDecode"}
@@ -49,7 +49,7 @@ class Objects:
         return f"{len(self._bodies)} 0 R"
 
     def file(self, root: str, info: str) -> bytes:
-        """The whole file. Its identifier is a digest of its objects: same content, same file."""
+        """Return the whole file; its identifier is a digest of its objects."""
         parts, offsets, place = [_HEADER], [], len(_HEADER)
         for number, body in enumerate(self._bodies, 1):
             part = b"%d 0 obj\n" % number + body + b"\nendobj\n"

@@ -9,13 +9,13 @@ from banners.print.units import SMALLEST, units
 
 HEADLINE_WEIGHT, LABEL_WEIGHT, NAME_WEIGHT, AGENCY_WEIGHT, HOST_WEIGHT = 800, 700, 600, 500, 600
 _APART = 0.7  # em between agency and organiser
-_TINY = 0.75  # of a small line's size: rather two lines than this
+_TINY = 0.75  # of a small line's size; below this, two lines are better
 
 
 def set_paragraph(words: str, block: Block, left: float, top: float, tone: Tone) -> Paragraph:
-    """``block`` with its ink at ``left`` and its highest ink at ``top``.
+    """Return `block` with its ink starting at `left` and its highest ink at `top`.
 
-    The document's words are dealt out to the lines by count: a hyphen set as a dash is one word.
+    The document's words go to the lines by count: a hyphen set as a dash counts as a word.
     """
     rest, lines, y = words.split(" "), [], top + block.above * block.px
     for index, shown in enumerate(block.lines):
@@ -36,7 +36,10 @@ def small(  # noqa: PLR0913, PLR0917 - a box and its type
     box: tuple[float, float],
     lines: int,
 ) -> Block | None:
-    """A small text at ``sizes[1]``, down to ``sizes[0]``; over more lines before it gets tiny."""
+    """Return a small text set at `sizes[1]` or less, down to `sizes[0]`; None if it does not fit.
+
+    It takes more lines before it gets tiny.
+    """
     for least in (max(sizes[0], _TINY * sizes[1]), sizes[0]):
         for count in range(1, lines + 1):
             block = sheet.fit(words, weight, box, sizes, count)
@@ -46,7 +49,7 @@ def small(  # noqa: PLR0913, PLR0917 - a box and its type
 
 
 def set_pill(label: str, sheet: Sheet, left: float, top: float) -> tuple[Box, Paragraph]:
-    """The accent with its label in black."""
+    """Return the box of the pill and its label."""
     height = sheet.px(sheet.m.pill)
     px = max(sheet.min_type, 0.56 * height)
     box = ink(label, LABEL_WEIGHT, sheet.family)
@@ -61,13 +64,13 @@ def set_pill(label: str, sheet: Sheet, left: float, top: float) -> tuple[Box, Pa
 def set_code(
     host: str, sheet: Sheet, right: float, middle: float | None, bottom: float
 ) -> tuple[Box, Box, Paragraph | None]:
-    """The panel, the code in it, and the host under it where that is legible.
+    """Return the white panel, the code in it, and the host below where that is legible.
 
-    The panel is centred on ``middle``, or stands on ``bottom``.
+    The panel is centred on `middle`, or else stands on `bottom`.
     """
     side = sheet.px(sheet.m.qr)
     block = fit(host, HOST_WEIGHT, (side * 0.84, side), (1.0, side * 0.085), 1)
-    # Read by whoever scans, from ten times the code's width: 8 pt will do.
+    # It is read while scanning, from ten times the code's width: 8 pt will do.
     shown = block.px >= units(sheet.item, SMALLEST)
     foot = side * 0.13 if shown else 0.0
     top = middle - (side + foot) / 2 if middle is not None else bottom - side - foot
@@ -76,7 +79,7 @@ def set_code(
     if not shown:
         return panel, code, None
     left = panel[0] + (side - block.width * block.px) / 2
-    # Over the foot, into the quiet zone's lower edge: 4 modules stay white between.
+    # It reaches into the lower edge of the quiet zone, of which 4 modules stay white.
     under = set_paragraph(host, block, left, 0.0, BLACK).lines[0]
     baseline = top + side + foot * 0.42
     line = Line(host, host, block.family, HOST_WEIGHT, block.px, under.x, baseline, BLACK)
@@ -86,10 +89,10 @@ def set_code(
 def set_feet(
     texts: tuple[str | None, ...], sheet: Sheet, left: float, width: float, bottom: float
 ) -> tuple[tuple[Paragraph, ...], float] | None:
-    """Small texts, the last baseline at ``bottom``, in their order; and where they begin."""
+    """Return the small texts in their order, the last baseline at `bottom`, and their top."""
     words = [text for text in texts if text]
     most = sheet.type_px(sheet.m.agency)
-    for _ in range(2):  # again if they came out in different sizes
+    for _ in range(2):  # a second time if they came out in different sizes
         found = [
             small(sheet, text, AGENCY_WEIGHT, (sheet.min_type, most), (width, 8 * most), 4)
             for text in words
@@ -109,6 +112,6 @@ def set_feet(
 
 
 def fit_headline(words: str, sheet: Sheet, box: tuple[float, float]) -> Block:
-    """The headline in ``box`` (width, height); it may come out under the legible."""
+    """Return the headline set in `box` (width, height), perhaps too small to be legible."""
     sizes = (sheet.min_headline, sheet.px(sheet.m.headline))
     return sheet.fit(words, HEADLINE_WEIGHT, box, sizes, sheet.m.lines)

@@ -1,4 +1,4 @@
-"""The proof of a print: its ground is painted small in the screen's colours and looked at."""
+"""The proof of a print: its ground is painted small in screen colours and examined."""
 
 from dataclasses import dataclass
 from math import ceil, floor
@@ -15,16 +15,16 @@ from banners.print.paths import Path, Point
 from banners.sizes import PrintItem
 
 LEAST_CONTRAST = 4.5  # WCAG 2, AA
-_SIDE = 120  # px of the shorter side: a small line is 4 px high
-_CURVE = 6  # points of a curve
-_MARGIN = 0.05  # of the shorter side: what hems and grommets take
+_SIDE = 120  # px on the shorter side, where a small line is 4 px high
+_CURVE = 6  # points on a curve
+_MARGIN = 0.05  # of the shorter side, for hems and grommets
 
 
 @dataclass(frozen=True, slots=True)
 class Laid:
-    """A ground with its motif: the fills from back to front, and how they look without words.
+    """A ground with its motif: the fills from back to front, and their look without words.
 
-    ``seen`` is 120 px on its shorter side, RGB.
+    `seen` is an RGB image, 120 px on its shorter side.
     """
 
     axis: Box
@@ -33,14 +33,14 @@ class Laid:
 
 
 def laid(width: float, height: float, axis: Box, fills: tuple[Fill, ...]) -> Laid:
-    """The ``fills`` on a sheet of ``width`` and ``height`` in units, painted."""
+    """Return `fills` painted on a sheet of `width` and `height` in units."""
     scale = _SIDE / min(width, height)
     seen = Image.new("RGB", (ceil(width * scale), ceil(height * scale)))
     return Laid(axis, fills, _painted(seen, fills, axis, scale))
 
 
 def contrast_of(art: Artwork, ground: Laid) -> float:
-    """The lowest contrast of any line with what lies under its box; its worst hundredth aside."""
+    """Return the lowest contrast of any line with what is under its box, bar the worst 1 %."""
     scale = _SIDE / min(art.width, art.height)
     under_words = _painted(ground.seen.copy(), art.panels, art.axis, scale)
     found = []
@@ -60,7 +60,7 @@ def contrast_of(art: Artwork, ground: Laid) -> float:
 
 
 def require_sound(art: Artwork, contrast: float, item: PrintItem) -> None:
-    """Raise `UnsoundError` for words too near the edge, or too like the ground."""
+    """Raise `UnsoundError` if words are too close to the edge, or their contrast is too low."""
     margin = _MARGIN * min(art.width, art.height)
     faults = []
     for line in _lines(art):
@@ -74,7 +74,7 @@ def require_sound(art: Artwork, contrast: float, item: PrintItem) -> None:
 
 
 def box_of(line: Line) -> Box:
-    """The box of a line's ink, in units."""
+    """Return the box of a line's ink, in units."""
     found = ink(line.shown, line.weight, line.family)
     return (
         line.x + found.left * line.px,
@@ -89,7 +89,7 @@ def _lines(art: Artwork) -> list[Line]:
 
 
 def _painted(image: Image.Image, fills: tuple[Fill, ...], along: Box, scale: float) -> Image.Image:
-    """``image`` with the ``fills`` on it, as a screen shows them."""
+    """Return `image` after painting `fills` on it as a screen shows them."""
     for fill in fills:
         contours = _contours(fill.path, scale)
         left, top, right, bottom = _bounds(contours, image.size)
@@ -99,7 +99,7 @@ def _painted(image: Image.Image, fills: tuple[Fill, ...], along: Box, scale: flo
         draw = ImageDraw.Draw(mask)
         outside = _area(contours[0]) > 0
         for contour in contours:
-            # What runs against the first contour is a hole in it.
+            # A contour that runs against the first is a hole in it.
             solid = (_area(contour) > 0) == outside
             draw.polygon([(x - left, y - top) for x, y in contour], fill=255 * solid)
         ax, ay, bx, by = (length * scale for length in fill.axis or along)
@@ -109,7 +109,7 @@ def _painted(image: Image.Image, fills: tuple[Fill, ...], along: Box, scale: flo
 
 
 def _bounds(contours: list[list[Point]], size: tuple[int, int]) -> tuple[int, int, int, int]:
-    """The box of all contours on the sheet, in px."""
+    """Return the box of all contours on the sheet, in px."""
     xs = [x for contour in contours for x, _ in contour]
     ys = [y for contour in contours for _, y in contour]
     return (
@@ -125,7 +125,7 @@ def _shaded(size: tuple[int, int], fill: Fill, axis: Box) -> Image.Image:
         return Image.new("RGB", size, _rgb(fill.tones[0]))
     dx, dy = axis[2] - axis[0], axis[3] - axis[1]
     whole = (dx * dx + dy * dy) / 255 or 1.0
-    # The built-in ramp with its ends drawn out: beyond the axis the last tone goes on.
+    # The built-in ramp, extended at both ends: beyond the axis the last tone continues.
     ramp = Image.new("L", (256, 768), 0)
     ramp.paste(Image.linear_gradient("L"), (0, 256))
     ramp.paste(255, (0, 512, 256, 768))
@@ -156,7 +156,7 @@ def _area(contour: list[Point]) -> float:
 
 
 def _contours(path: Path, scale: float) -> list[list[Point]]:
-    """The contours of a path as polygons in px."""
+    """Return the contours of a path as polygons in px."""
     found: list[list[Point]] = []
     for operator, values in path:
         numbers = [value * scale for value in values]

@@ -8,12 +8,12 @@ from banners.print.artwork import Box
 from banners.print.errors import BadUrlError
 from banners.print.paths import Path, Segment, rectangle
 
-QUIET = 4  # modules of white all round, as ISO/IEC 18004 asks
-_LONGEST = 120  # characters: longer makes modules too small for a telephone's camera
+QUIET = 4  # modules of white all around, as ISO/IEC 18004 requires
+_LONGEST = 120  # characters; more would make the modules too small for a telephone's camera
 
 
 def checked(url: str) -> str:
-    """``url`` if it is a plain web address. Raises `BadUrlError`."""
+    """Return `url` if it is a plain web address. Raise `BadUrlError` otherwise."""
     try:
         parts = urlsplit(url)
         host, port = parts.hostname or "", parts.port
@@ -32,18 +32,18 @@ def checked(url: str) -> str:
 
 
 def host(url: str) -> str:
-    """What is printed under the code, so that people see where it leads."""
+    """Return the host, printed under the code so that people see where it leads."""
     return (urlsplit(url).hostname or "").removeprefix("www.")
 
 
 def matrix(url: str) -> tuple[tuple[bool, ...], ...]:
-    """The modules, True where dark, without the quiet zone. Level M: 15 % may be lost."""
+    """Return the modules, True where dark, without quiet zone, at level M: 15 % may be damaged."""
     code = segno.make(url, error="m", micro=False, boost_error=True)
     return tuple(tuple(bool(module) for module in row) for row in code.matrix)
 
 
 def modules(url: str, box: Box) -> Path:
-    """The dark modules in ``box``, the quiet zone inside it; runs of a row are one rectangle."""
+    """Return the dark modules within `box`, quiet zone included, each run as one rectangle."""
     rows = matrix(url)
     side = (box[2] - box[0]) / (len(rows) + 2 * QUIET)
     segments: list[Segment] = []

@@ -1,4 +1,4 @@
-"""What both settings of a print work with: the item in units, its proportions, the outcome."""
+"""The common ground of both settings: the item in units, its proportions, and the outcome."""
 
 from dataclasses import dataclass
 
@@ -12,7 +12,7 @@ from banners.text import with_dashes
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measures:
-    """Proportions: shares of the height of what is broader than high, else of the width."""
+    """Proportions, as shares of the height of a broad sheet, of the width of an upright one."""
 
     side: float
     top: float
@@ -20,7 +20,7 @@ class Measures:
     pill: float
     name: float
     agency: float
-    headline: float  # largest
+    headline: float  # at its largest
     gap: float
     qr: float
     logo: tuple[float, float]  # width, height
@@ -30,7 +30,7 @@ class Measures:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """The item in units, with what both settings ask of it."""
+    """The item in units, with what both settings need to know of it."""
 
     item: PrintItem
     width: float
@@ -41,21 +41,21 @@ class Sheet:
     inks: Inks
 
     def px(self, share: float) -> float:
-        """A length in units."""
+        """Return `share` as a length in units."""
         return share * self.unit
 
     @property
     def min_type(self) -> float:
-        """The smallest type, in units."""
+        """The smallest legible type, in units."""
         return units(self.item, min_type(self.item))
 
     @property
     def min_headline(self) -> float:
-        """The smallest headline, in units."""
+        """The smallest legible headline, in units."""
         return units(self.item, min_headline(self.item))
 
     def type_px(self, share: float) -> float:
-        """A type size in units, never under the legible."""
+        """Return `share` as a type size in units, never below the smallest legible."""
         return max(self.min_type, share * self.unit)
 
     def fit(
@@ -66,13 +66,13 @@ class Sheet:
         sizes: tuple[float, float],
         lines: int,
     ) -> Block:
-        """``words`` in ``box``, at ``sizes[1]`` or as large as fits, on ``lines`` at most."""
+        """Return `words` set in `box`, `sizes[1]` large or as large as fits, on at most `lines`."""
         return fit(with_dashes(words), weight, box, sizes, lines, self.family)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Setting:
-    """What is where, in units. ``qr`` is the square of the code in its white ``panel``."""
+    """The finished setting, in units. `qr` is the square of the code in its white `panel`."""
 
     paragraphs: tuple[Paragraph, ...]
     pill: Box | None
@@ -84,7 +84,7 @@ class Setting:
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """The head of a print: what is set, and the y where it ends; ``agency``: its line is there."""
+    """The head of a print, down to `end`; `agency` says whether it has the agency's line."""
 
     paragraphs: tuple[Paragraph, ...]
     pill: Box | None
@@ -93,7 +93,7 @@ class Header:
     agency: bool = False
 
 
-# From this ratio of width to height on.
+# By lowest ratio of width to height.
 MEASURES = (
     (5.0, Measures(
         side=0.26, top=0.115, bottom=0.130, pill=0.150, name=0.088, agency=0.062, headline=0.43,

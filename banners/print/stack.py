@@ -1,4 +1,4 @@
-"""The setting of a sheet: header, headline, agency down one margin; the code at the lower right."""
+"""The setting of a sheet: header, headline and agency down one margin, code at the lower right."""
 
 from dataclasses import dataclass
 
@@ -16,15 +16,15 @@ from banners.print.pieces import (
 from banners.print.sheet import Header, Setting, Sheet
 from banners.text import BannerText
 
-_CONTRAST = 1.35  # headline to small type: less looks like a mistake
-_TRIES = 4  # of a smaller name
-_AGENCY_COLUMN = 0.62  # of the column: the agency keeps clear of the motif
+_CONTRAST = 1.35  # size of the headline to small type; less would look like a mistake
+_TRIES = 4  # at setting the name smaller
+_AGENCY_COLUMN = 0.62  # of the column, so that the agency keeps clear of the motif
 
 
 def stack(
     text: BannerText, name: str | None, sheet: Sheet, host: str | None, logo: bool
 ) -> tuple[Setting | None, float]:
-    """Header, headline, agency down one margin; the code at the lower right, the logo below.
+    """Return the setting, or None if it would not be legible, and the largest headline found.
 
     The name is set smaller where it would compete with the headline.
     """
@@ -49,7 +49,7 @@ def stack(
 
 @dataclass(frozen=True, slots=True)
 class _Foot:
-    """The foot of a sheet: agency, code, logo; ``top`` is where it begins."""
+    """The foot of a sheet: agency, code and logo. It begins at `top`."""
 
     paragraphs: tuple[Paragraph, ...]
     panel: Box | None
@@ -61,7 +61,7 @@ class _Foot:
 def _foot(
     responsible: tuple[str | None, ...], sheet: Sheet, host: str | None, logo: bool
 ) -> _Foot | None:
-    """The agency at the left, the code at the right, room for a logo; None if it does not fit."""
+    """Return the agency on the left, the code on the right and room for a logo, if they fit."""
     m, left = sheet.m, sheet.px(sheet.m.side)
     right, bottom = sheet.width - left, sheet.height - sheet.px(m.bottom)
     column = right - left
@@ -91,7 +91,7 @@ def _foot(
 def _over(
     text: BannerText, name: str | None, name_px: float, sheet: Sheet, foot: _Foot
 ) -> tuple[Setting, float] | None:
-    """Header and headline in what room the foot leaves; and the headline's size."""
+    """Return header and headline in the room the foot leaves, and the headline's size."""
     m, left = sheet.m, sheet.px(sheet.m.side)
     column = sheet.width - 2 * left
     header = _stack_header(text.shown_label, name, name_px, sheet, (left, column))
@@ -100,7 +100,7 @@ def _over(
     top, end = header.end + sheet.px(m.gap), foot.top - sheet.px(m.gap)
     head = fit_headline(text.headline, sheet, (column, end - top))
     shift, bar = (end - top - head.ink_height) * m.bias, header.bar
-    if bar and not header.paragraphs:  # a bar alone at the top would be lost
+    if bar and not header.paragraphs:  # a bar alone at the top would look lost
         bar = (bar[0], bar[1] + shift, bar[2], bar[3] + shift)
     headline = set_paragraph(text.headline, head, left, top + shift, sheet.inks.ink)
     setting = Setting(
@@ -121,7 +121,7 @@ def _stack_header(
     sheet: Sheet,
     place: tuple[float, float],
 ) -> Header | None:
-    """Pill or bar, and name beside it or below; with the y where they end."""
+    """Return pill or bar, and the name beside or below it; None if the name does not fit."""
     m, (left, column), top = sheet.m, place, sheet.px(sheet.m.top)
     height = sheet.px(m.pill)
     paragraphs: tuple[Paragraph, ...] = ()

@@ -1,4 +1,4 @@
-"""The setting of a strip: small line, headline and foot at the left, code and logo at the right."""
+"""The setting of a strip: small line, headline and foot on the left, code and logo on the right."""
 
 from banners.fonts import CAP_HEIGHT
 from banners.print.artwork import Paragraph
@@ -14,13 +14,13 @@ from banners.print.pieces import (
 from banners.print.sheet import Header, Setting, Sheet
 from banners.text import BannerText
 
-_TINIEST = 0.6  # of the name
+_TINIEST = 0.6  # share of the name's size
 
 
 def strip(
     text: BannerText, name: str | None, sheet: Sheet, host: str | None, logo: bool
 ) -> tuple[Setting | None, float]:
-    """A line of small type over the headline; code and logo at the right."""
+    """Return the setting, or None if it would not be legible, and the headline's size."""
     m, left, right = sheet.m, sheet.px(sheet.m.side), sheet.width - sheet.px(sheet.m.side)
     slot = panel = code = None
     last: tuple[Paragraph, ...] = ()
@@ -70,7 +70,7 @@ def strip(
 def _strip_header(
     text: BannerText, name: str | None, sheet: Sheet, place: tuple[float, float]
 ) -> Header | None:
-    """Pill and name on one line, and the agency behind a thin bar where it fits there."""
+    """Return pill and name on one line, followed by a thin bar and the agency where they fit."""
     m, (left, column), top = sheet.m, place, sheet.px(sheet.m.top)
     height, x = sheet.px(m.pill), left
     paragraphs: list[Paragraph] = []

@@ -1,4 +1,4 @@
-"""An artwork as SVG: outlines and shapes, nothing that runs and nothing from elsewhere."""
+"""An artwork as SVG: outlines and shapes, without scripts or outside references."""
 
 import hashlib
 from functools import lru_cache
@@ -13,12 +13,12 @@ _Shading = tuple[tuple[Tone, ...], Box]
 
 
 def write_svg(artwork: Artwork, extent: tuple[str, str], words: str) -> bytes:
-    """The SVG of ``artwork``, ``extent`` its width and height with their unit ("8000mm").
+    """Return the SVG of `artwork`; `extent` is its width and height with unit ("8000mm").
 
-    The view is the trim; the ground reaches over it by the bleed, for programs that open the file
-    to print it. ``words`` are its title and its label for screen readers.
+    The view is the trim; the ground extends beyond it by the bleed, for programs that open the
+    file to print it. `words` serve as title and as label for screen readers.
     """
-    # Several may stand in one page: names of gradients come from the content.
+    # Several may share a page, so the names of gradients derive from the content.
     key = hashlib.sha256(repr((artwork, extent, words)).encode()).hexdigest()[:8]
     gradients: dict[_Shading, str] = {}
     for fill in (*artwork.ground, *artwork.panels):

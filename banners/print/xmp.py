@@ -4,12 +4,12 @@ import uuid
 from xml.sax.saxutils import escape
 
 PRODUCER = "Lịch truyền thông"
-# Fixed, so that the same words give the same file: it says nothing of when the file was made.
+# Fixed, so that the same words give the same file; it does not say when the file was made.
 PDF_DATE, _XMP_DATE = "D:20000101000000Z", "2000-01-01T00:00:00Z"
 
 
 def packet(title: str, subject: str, identity: uuid.UUID) -> bytes:
-    """The packet, in UTF-8."""
+    """Return the metadata packet in UTF-8."""
 
     def alternative(text: str) -> str:
         return f'<rdf:Alt><rdf:li xml:lang="x-default">{escape(text)}</rdf:li></rdf:Alt>'

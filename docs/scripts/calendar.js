@@ -1,4 +1,4 @@
-// The calendar's helps: the reader's day, filters, an address for every month, a button to print.
+// Aids for the calendar: the reader's day, filters, an address for every month, a print button.
 // Without scripts everything is shown and no day is marked.
 (() => {
   "use strict";
@@ -8,14 +8,14 @@
   const all = (selector, within = page) => [...within.querySelectorAll(selector)];
   const yearLink = (year) => page.querySelector(`[data-year="${year}"]`);
 
-  // A month of another year asked of this page: /lich/#2027-03
+  // A month of another year in the address of this page: /lich/#2027-03
   const asked = /^#(\d{4})-\d\d$/.exec(location.hash);
   if (asked && !document.getElementById(location.hash.slice(1)) && yearLink(asked[1])) {
     location.replace(yearLink(asked[1]).pathname + location.search + location.hash);
     return;
   }
 
-  // The reader's day, as it is in Việt Nam
+  // The reader's day, by the time in Việt Nam
   const today = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Ho_Chi_Minh" }).format();
   const [year, month] = today.split("-");
   const written = today.split("-").reverse().join("/");
@@ -87,13 +87,13 @@
     const wanted = { topic: form.elements["linh-vuc"].value, audience: form.elements["doi-tuong"].value };
     for (const entry of entries) {
       const out = !matches(entry, wanted);
-      // a cell of the table keeps its place
+      // a table cell must keep its place
       if (entry.tagName === "TD") entry.classList.toggle("is-out", out);
       else entry.hidden = out;
     }
     const shown = entries.filter((entry) => !entry.hidden && !entry.classList.contains("is-out"));
     const filtered = Boolean(wanted.topic || wanted.audience);
-    const of = form.dataset.filters; // a full year: its table shows only some of its entries
+    const of = form.dataset.filters; // set for a full year, whose table shows only some entries
     form.querySelector("[data-count]").textContent = of
       ? filtered ? `${distinct(shown)} mục trên bảng năm; mở từng tháng để xem đủ` : `${of} mục`
       : `${distinct(shown)} mục${filtered ? ` trong ${distinct(entries)}` : ""}`;
@@ -115,7 +115,7 @@
     history.replaceState(null, "", (query ? `?${query}` : location.pathname) + location.hash);
     for (const [link, address] of addresses) {
       const [path, hash] = address.split("#");
-      // an anchor of this page keeps the query by itself
+      // links within this page keep the query anyway
       if (path && !/chien-dich\/|\.ics$/.test(path)) {
         link.setAttribute("href", path + (query ? `?${query}` : "") + (hash ? `#${hash}` : ""));
       }
@@ -137,6 +137,6 @@
     }));
     apply();
   }
-  // What the scripts have added may have moved the month asked for.
+  // The elements added above may have moved the month in the address.
   if (asked) document.getElementById(location.hash.slice(1))?.scrollIntoView();
 })();

@@ -1,11 +1,11 @@
-// Tasks as checklists: what is ticked is kept in this browser, and told as «2/5 việc đã xong».
+// Tasks as checklists: ticks are kept in this browser and summed up as «2/5 việc đã xong».
 (() => {
   "use strict";
 
   const lists = document.querySelectorAll("[data-checklist]");
   if (!lists.length) return;
 
-  // A browser may refuse to keep anything: then ticks last as long as the page.
+  // A browser may refuse to store anything; ticks then last only as long as the page.
   const kept = {
     has(key) {
       try {

@@ -1,4 +1,4 @@
-// Filters of the documents: text with or without diacritics, issuer, year; kept in the address.
+// Filters for the documents by text (diacritics optional), issuer and year, kept in the address.
 (() => {
   "use strict";
 
@@ -17,7 +17,7 @@
     years: [...section.querySelectorAll(".issuer__year")],
     documents: [...section.querySelectorAll(".doc")],
   }));
-  const folded = new Map(); // document → its words, folded when they are first asked for
+  const folded = new Map(); // document → its words, folded when first needed
   function words(item, issuer) {
     if (!folded.has(item)) folded.set(item, fold(`${issuer.name} ${item.textContent}`));
     return folded.get(item);
@@ -70,7 +70,7 @@
   }));
   apply();
 
-  // A link to a document that the filter hides shows it.
+  // Following a link to a document that the filter hides resets the filter.
   function reveal() {
     const target = document.getElementById(location.hash.slice(1));
     if (!target) return;

@@ -1,6 +1,6 @@
-// The form of /nhung/: a banner, a size and a way in, what to paste out. It fills the templates
-// that hooks/embeds/snippets.py fills, so both give the same bytes. Without scripts the page has
-// the same snippets written out.
+// The form of /nhung/, which turns the choice of a banner, a size and a way into a snippet. It
+// fills the same templates as hooks/embeds/snippets.py, so that both give the same bytes. Without
+// scripts the page has the same snippets written out.
 (() => {
   "use strict";
 
@@ -30,7 +30,7 @@
     return made;
   }
 
-  // What can be chosen
+  // The choices
 
   const offeredWays = [...way.options];
   for (const link of document.querySelectorAll("[data-embedder-campaigns] a")) {
@@ -45,7 +45,7 @@
   const fold = (text) =>
     text.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/gi, "d").toLowerCase();
 
-  // Leaves the campaigns with all the words in their names, and chooses the first of them.
+  // Keep only the campaigns whose names have all the words, and choose the first of them.
   function search() {
     const wanted = fold(words.value).split(/\s+/).filter(Boolean);
     const [everything, ...named] = allCampaigns;
@@ -80,7 +80,7 @@
     return listing;
   }
 
-  // What comes out: { code } or { fields, file }, and the picture to show
+  // The results: { code } or { fields, link }, with the picture to show
 
   function running(shape) {
     const [kind, key] = narrow.value ? narrow.value.split("/") : [];
@@ -129,7 +129,7 @@
     return { ...shown, code: fill(template, values) };
   }
 
-  // Showing it
+  // Showing a result
 
   function row(term, ...told) {
     return element("div", {}, element("dt", { textContent: term }), element("dd", {}, ...told));
@@ -223,7 +223,7 @@
     copyButton.dispatchEvent(new CustomEvent("copy-text", { bubbles: true, detail }));
   });
 
-  // What was chosen stands in the address, so that it can be shared and reloaded.
+  // The choice is kept in the address, so that it can be shared and reloaded.
 
   const NARROWED = { topic: "chu-de", audience: "doi-tuong" };
 
@@ -260,6 +260,6 @@
   form.hidden = false;
   document.querySelector("[data-written-out]").hidden = true;
   update();
-  // An address nobody chose anything in stays as it was.
+  // An address without a choice stays as it was.
   if (!remembered) history.replaceState(null, "", location.pathname + location.hash);
 })();

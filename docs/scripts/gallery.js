@@ -1,5 +1,5 @@
-// The gallery's filters: campaign by words, slot, design. Without scripts the page is a list of
-// campaigns, each with a page of all its slots.
+// The gallery's filters: words in the campaign's name, slot, design. Without scripts the page is a
+// list of campaigns, each with a page of all its slots.
 (() => {
   "use strict";
 
@@ -36,7 +36,7 @@
   function show(item, campaign, slot) {
     const files = campaign.slots[slot];
     const [suffix, width, height] = files[0];
-    const print = suffix === ".pdf"; // no browser shows it as a picture: its twin does
+    const print = suffix === ".pdf"; // browsers cannot show it as a picture, so its SVG is shown
     const unit = print ? " mm" : "";
     const path = (suffix) => `${campaign.folder}/${slot}${suffix}`;
     const picture = element("img", {
@@ -92,7 +92,7 @@
     remember(words.value, slot.value, design?.value);
   }
 
-  // What was chosen stands in the address, so that it can be shared and reloaded.
+  // The choice is kept in the address, so that it can be shared and reloaded.
   function remember(words, slot, design) {
     const chosen = new URLSearchParams();
     if (words) chosen.set("tu", words);

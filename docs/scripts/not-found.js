@@ -1,4 +1,4 @@
-// The page for missing addresses: offers to search for the words of the address.
+// The page for missing addresses, which offers a search for the words in the address.
 (() => {
   "use strict";
 
@@ -6,7 +6,7 @@
   if (!form) return;
   const home = new URL(form.action).pathname;
 
-  // "/chien-dich/ngay-chuyen-doi-so/2025.html" → "ngay chuyen doi so": the last part that has words
+  // "/chien-dich/ngay-chuyen-doi-so/2025.html" → "ngay chuyen doi so", the last part with words
   function wordsOf(path) {
     let text;
     try {

@@ -1,4 +1,4 @@
-// Small helps that pages work without: copy buttons, and the big search button of the home page.
+// Small aids that pages can do without: copy buttons, the home page's large search button.
 (() => {
   "use strict";
 
@@ -12,7 +12,7 @@
       await navigator.clipboard.writeText(text);
       return;
     }
-    // Plain http portals have no clipboard API.
+    // Sites on plain http have no clipboard API.
     const area = document.createElement("textarea");
     area.value = text;
     area.className = "visually-hidden";
@@ -23,8 +23,8 @@
     if (!done) throw new Error("copy refused");
   }
 
-  // A copy button, wherever it stands, sends "copy-text" with { text, words }: `words`, if given, is
-  // the element to select when the browser refuses.
+  // Every copy button sends "copy-text" with { text, words }; `words`, if given, is the element to
+  // select when the browser refuses to copy.
   document.addEventListener("copy-text", async ({ target: button, detail: { text, words } }) => {
     const name = (button.dataset.name ??= button.textContent);
     let message = "share" in button.dataset ? "Đã sao chép địa chỉ" : "Đã sao chép";
@@ -59,17 +59,17 @@
     }
   }
   addCopyButtons(document);
-  // A list made by another script has new texts in it.
+  // Another script has made a list with new texts.
   document.addEventListener("texts-added", ({ target }) => addCopyButtons(target));
 
-  // A phone shares with its own sheet; elsewhere the address is copied.
+  // A phone opens its own sheet for sharing; elsewhere the address is copied.
   for (const button of document.querySelectorAll("[data-share]")) {
     button.hidden = false;
     button.addEventListener("click", async () => {
       const url = document.querySelector("link[rel=canonical]")?.href ?? location.href;
       const title = document.querySelector("h1").textContent;
       if (navigator.share) {
-        // A reader who closes the sheet has changed his mind: that is no fault.
+        // Closing the sheet is a change of mind, not an error.
         await navigator.share({ title, url }).catch(() => {});
         return;
       }
@@ -87,7 +87,7 @@
     });
   }
 
-  // A link into a closed <details> opens it.
+  // Following a link into a closed <details> opens it.
   function reveal() {
     const target = location.hash.length > 1 && document.getElementById(location.hash.slice(1));
     const closed = target && target.closest("details:not([open])");

@@ -1,5 +1,5 @@
-// What depends on the reader's day: which campaigns run, which come next, in how many days.
-// The dates stand in the page (data-dates); the day is the day in Việt Nam.
+// The parts that depend on the reader's day: campaigns that run, those that come next, and in how
+// many days. The dates are in the page (data-dates); the day is that in Việt Nam.
 (() => {
   "use strict";
 
@@ -8,7 +8,7 @@
   const number = (iso) => Date.parse(`${iso}T00:00Z`) / DAY;
   const now = number(today);
 
-  // as hooks/pages/frame/readers_day.py writes them, in the order of time
+  // as hooks/pages/frame/readers_day.py writes them, in chronological order
   const dates = (element) => JSON.parse(element.dataset.dates);
 
   const runs = (date) => date.first <= today && today <= date.last;
@@ -20,7 +20,7 @@
     if (running.length) return { ...mostSpecial(running), running: true };
     const coming = all.filter((date) => date.first > today);
     if (!coming.length) return null;
-    // of the year that comes first, the most special, as the page itself chooses
+    // the most special in the first year to come, chosen as in the page itself
     const { year } = coming[0];
     return { ...mostSpecial(coming.filter((date) => date.year === year)), running: false };
   }
@@ -30,7 +30,7 @@
   function away(date) {
     if (date.running) {
       const left = number(date.last) - now;
-      // how long is left of what the document leaves open nobody has said
+      // nobody knows how long is left when the document leaves the end open
       if (date.open) return "";
       if (date.first === date.last) return "hôm nay";
       return left === 0 ? "ngày cuối" : `còn ${left} ngày`;
@@ -74,7 +74,7 @@
     const cards = [...coming.children].map((card) => ({ card, date: tell(card) }));
     const running = cards.filter(({ date }) => date?.running);
     const next = cards.filter(({ date }) => date && !date.running);
-    // those of one day stay as the page has them
+    // those on the same day keep the page's order
     next.sort((a, b) => number(a.date.first) - number(b.date.first));
     section.querySelector("ul").append(...running.map(({ card }) => card));
     section.querySelector(".hero__none").hidden = running.length > 0;

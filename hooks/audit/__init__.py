@@ -1,7 +1,8 @@
-"""Visiting portals to see whether they show a campaign's banner: `build.py audit portals.yml`.
+"""The audit, which visits portals to see whether they show a campaign's banner.
 
-`portals_file` reads the list; `visit`, `robots`, `transport` and `addresses` open pages politely
-and safely; `html_page` reads them; `known_banners` and `likeness` know our banners; `recognise`
-finds them on a page, `verdict` says what that comes to, `report` writes it down. `run` joins them.
-Only `transport` touches the network; clock, sleep and transport are given from outside.
+Run it with `build.py audit portals.yml`. `portals_file` reads the list; `visit` opens pages
+politely and safely, with `hooks.web`, which also reads them; `known_banners` and `likeness` know
+our banners; `recognise` finds them on a page, `verdict` draws the conclusion, `report` writes it
+down, and `run` joins these steps. Only `hooks.web.transport` touches the network; clock, sleep and
+transport are passed in.
 """

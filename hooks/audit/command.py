@@ -1,4 +1,4 @@
-"""What `build.py audit` does once its options are read: visit, keep what was found, say so."""
+"""The work of `build.py audit` once its options are read: visit, save the results, report."""
 
 from __future__ import annotations
 
@@ -24,20 +24,20 @@ from hooks.source.faults import one_line
 from hooks.web.apart import Apart
 from hooks.web.transport import Network, Transport
 
-KEEPING: Final = 10.0  # seconds; a visit takes about as long
+KEEPING: Final = 10.0  # seconds between two saves; a visit takes about as long
 _CANONICAL: Final = re.compile(r'<link rel="canonical" href="(https?://[^"]+)"')
 
 
 class AuditError(Exception):
-    """The audit cannot begin; `str()` says why and what to do."""
+    """The audit cannot begin; the message says why and what to do."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
-    """What to look for, with what to compare, and where to write."""
+    """What to look for, what to compare it with, and where to write the results."""
 
     portals: PortalList
-    campaigns: tuple[str, ...]  # before those of the list
+    campaigns: tuple[str, ...]  # if any, instead of those in the list
     today: date
     site_dir: Path
     csv: Path
@@ -54,11 +54,11 @@ def audit(  # noqa: PLR0913 - clock, network and voice are the caller's
     transport: Transport | None = None,
     clockwork: Clockwork | None = None,
 ) -> Run:
-    """Visit all portals; write both files before, at the end, and every `KEEPING` seconds.
+    """Visit all portals and return the run, incomplete if it was interrupted.
 
-    So little is lost whatever ends the run, and a place that cannot be written is told at once.
-        Returns the run, which is not complete when it was interrupted (KeyboardInterrupt is taken
-        for that, and not raised again). Raises `AuditError` before the first visit.
+    Both files are written before, every `KEEPING` seconds and at the end: a file that cannot be
+    written is reported at once, and whatever ends the run, little is lost. KeyboardInterrupt ends
+    it and is not raised again. Raise `AuditError`, before the first visit, if it cannot begin.
     """
     targets = targets_of(catalogue, order.today, order.campaigns or order.portals.campaigns)
     if not targets:
@@ -119,7 +119,7 @@ def audit(  # noqa: PLR0913 - clock, network and voice are the caller's
 
 
 def summary(run: Run) -> str:
-    """Return what a run came to, in a line for each campaign."""
+    """Return the outcome of a run, in a line for each campaign."""
     lines = []
     for number, target in enumerate(run.targets):
         counted = Counter(result.findings[number].status for result in run.results)
@@ -145,7 +145,7 @@ def _write(run: Run, catalogue: Catalogue, order: Order) -> None:
 
 
 def _address_of(site_dir: Path) -> str | None:
-    """Return the address a site was built for, as its front page says."""
+    """Return the address that a site was built for, according to its front page."""
     try:
         found = _CANONICAL.search((site_dir / "index.html").read_text("utf-8"))
     except (OSError, UnicodeDecodeError):

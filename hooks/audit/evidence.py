@@ -1,4 +1,4 @@
-"""What was found, and what it comes to: the results of a run."""
+"""The results of a run: the evidence found, and the conclusions."""
 
 from __future__ import annotations
 
@@ -50,13 +50,13 @@ class Evidence:
     kind: Kind
     certainty: Certainty
     campaign_id: str
-    years: tuple[int | None, ...]  # of the edition; several when it cannot be told
+    years: tuple[int | None, ...]  # of the edition; several if it is uncertain which
     what: str  # the address or the words found
     page: str
 
     @property
     def told(self) -> str:
-        """What was found, in words."""
+        """The evidence in words."""
         known = [str(year) for year in self.years if year is not None]
         shown = f" ({'bản năm ' if self.kind != 'words' else 'câu năm '}{' hoặc '.join(known)})"
         return f"{KINDS[self.kind]}{shown if known and self.kind != 'embed' else ''}"
@@ -64,7 +64,7 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """What a visit says of one campaign."""
+    """The conclusion of a visit for one campaign."""
 
     target: Target
     status: Status
@@ -75,7 +75,7 @@ class Finding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageVisit:
-    """One page of a portal: where it was found and what it is called, or why it was not."""
+    """One page of a portal: its final address and its title, or why it did not open."""
 
     url: str
     found_at: str | None = None
@@ -85,7 +85,7 @@ class PageVisit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PortalResult:
-    """The visit of one portal; `at` is None when it was not visited."""
+    """The visit to one portal; `at` is None if it was not visited."""
 
     portal: Portal
     at: datetime | None
@@ -97,15 +97,15 @@ class PortalResult:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
-    """A whole run, or as much of it as there is."""
+    """A run, or as much of it as has been done."""
 
     portals: PortalList
     targets: tuple[Target, ...]
     results: tuple[PortalResult, ...]
     today: date
     begun: datetime
-    ended: datetime | None  # None: cut off
-    known: int  # files of banners there were to compare with
+    ended: datetime | None  # None if it was cut off
+    known: int  # number of banner files compared with
     site_url: str
 
     @property
@@ -115,5 +115,5 @@ class Run:
 
 
 def strongest(evidence: list[Evidence]) -> Certainty | None:
-    """Return the greatest certainty among evidence."""
+    """Return the greatest certainty among the evidence."""
     return min((item.certainty for item in evidence), key=_RANK.index, default=None)

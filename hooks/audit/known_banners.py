@@ -1,4 +1,4 @@
-"""Our banners, as the built site publishes them: known by address, name, bytes and looks."""
+"""Our banners as the built site publishes them, known by address, name, bytes and looks."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from hooks.audit.likeness import ALIKE, MARGIN, NOISE, Shape, distance, open_pic
 from hooks.catalogue.catalogue import Catalogue
 from hooks.model.base import LONGEST_ID
 
-# `phong-chong-ma-tuy-2026-300x250.png`, the name under which a banner is downloaded; a CMS may
+# `phong-chong-ma-tuy-2026-300x250.png` is the name under which a banner is downloaded; a CMS may
 # add a prefix, a suffix, or both.
 _YEAR: Final = r"((?:19|20|21)\d\d)"
 _SLOT: Final = r"((?:[a-z]{1,20}-){0,3}\d{2,4}x\d{2,4})"
@@ -32,7 +32,7 @@ EVERGREEN: Final = "hien-tai"
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """One banner of ours: whose it is, of which years it may be, and its slot."""
+    """One of our banners: its campaign, the years it may belong to, and its slot."""
 
     campaign_id: str
     years: tuple[int | None, ...]  # several when they look alike
@@ -40,7 +40,7 @@ class Known:
 
 
 class KnownBanners:
-    """The banners in a built site's folder. Nothing of them is read before it is asked for."""
+    """The banners in the folder of a built site, which are only read when needed."""
 
     def __init__(self, site_dir: Path, catalogue: Catalogue) -> None:
         self._folder = site_dir / "banner"
@@ -53,14 +53,14 @@ class KnownBanners:
 
     @property
     def count(self) -> int:
-        """How many files there are to compare with."""
+        """The number of files to compare with."""
         return len(self._files)
 
     def at(self, path: str) -> Known | None:
-        """Return the banner an address path names: `…/banner/<id>/<year>/<slot>.<ext>`.
+        """Return the banner that an address names: `…/banner/<id>/<year>/<slot>.<ext>`.
 
-        The address without the year is the newest edition's. The evergreen address has no
-        campaign of its own: see `evergreen`.
+        An address without a year is the newest edition's. The evergreen address belongs to no
+        campaign: see `evergreen`.
         """
         found = _PATH.search(path)
         if not found or found[1] not in self._newest or found[3] not in self._sizes:
@@ -69,9 +69,9 @@ class KnownBanners:
         return Known(found[1], (year,), found[3])
 
     def named(self, name: str) -> Known | None:
-        """Return the banner a file's name tells: `<id>-<year>-<slot>.png`."""
+        """Return the banner that a file's name identifies: `<id>-<year>-<slot>.png`."""
         for found in _NAME.finditer(name.lower()):
-            # The CMS may have put words before: the id is the longest known tail of what is there.
+            # The CMS may have added words in front, so the id is the longest tail that is known.
             before = re.split(r"[^a-z0-9-]", name.lower()[: found.start()])[-1]
             words = before[-LONGEST_ID:].split("-")
             for start in range(len(words)):
@@ -81,7 +81,7 @@ class KnownBanners:
         return None
 
     def same(self, data: bytes) -> Known | None:
-        """Return the banner with exactly these bytes, of the newest year when several have them."""
+        """Return the banner with exactly these bytes, the newest if there are several."""
         digest = hashlib.sha256(data).digest()
         found = [
             known
@@ -91,7 +91,7 @@ class KnownBanners:
         return max(found, key=lambda known: known.years[0] or 0, default=None)
 
     def evergreen(self, path: str) -> str | None:
-        """Return the campaign that the evergreen banner at a path shows in the built site."""
+        """Return the campaign that the evergreen banner at `path` shows in the built site."""
         inside = (self._folder / EVERGREEN).resolve()
         file = self._folder / EVERGREEN / path.rpartition(f"banner/{EVERGREEN}/")[2]
         if not file.resolve().is_relative_to(inside) or not file.is_file():
@@ -100,7 +100,7 @@ class KnownBanners:
         return known.campaign_id if known else None
 
     def like(self, data: bytes) -> Known | None:
-        """Return the banner these bytes show, saved anew; None when none or several would fit."""
+        """Return the banner that these bytes show, saved again; None if no or several fit."""
         picture = open_picture(data)
         if picture is None:
             return None
@@ -123,12 +123,12 @@ class KnownBanners:
         return Known(best.campaign_id, years, best.slot)
 
     def sketches(self) -> dict[str, dict[Known, Image.Image]]:
-        """Return the sketches of all slots; those of frames are compared with nothing."""
+        """Return the sketches of all slots except frames, which are not compared."""
         drawn = {size.id: self._drawn(size.id) for size in self._sizes.values()}
         return {i: own for i, own in drawn.items() if self._sizes[i].kind is not Kind.FRAME}
 
     def shape_hint(self, width: int, height: int) -> bool:
-        """Whether these are the pixels of a slot, or of its file for dense screens."""
+        """Return whether a slot, or its file for sharp screens, has this size in pixels."""
         return (width, height) in self._shapes
 
     @cached_property
@@ -141,7 +141,7 @@ class KnownBanners:
 
     @cached_property
     def _files(self) -> dict[Path, Known]:
-        """All files whose address names a campaign and, where it has editions, a year."""
+        """The files whose address names a campaign and, where it has editions, a year."""
         found: dict[Path, Known] = {}
         for path in sorted(self._folder.rglob("*")):
             relative = path.relative_to(self._folder.parent).as_posix()
@@ -157,7 +157,7 @@ class KnownBanners:
         return lengths
 
     def _drawn(self, slot: str) -> dict[Known, Image.Image]:
-        """Return the sketches of all banners of a slot."""
+        """Return the sketches of all banners in a slot."""
         if slot not in self._sketched:
             size = self._sizes[slot]
             shape = Shape(size.width, size.height)

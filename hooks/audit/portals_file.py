@@ -1,6 +1,6 @@
-"""The list of portals to visit: portals.yml, read and checked like campaign files.
+"""The list of portals to visit, portals.yml, read and checked like campaign files.
 
-Field by field: docs/hosting/portals.example.yml.
+docs/hosting/portals.example.yml explains it field by field.
 """
 
 from __future__ import annotations
@@ -23,8 +23,8 @@ from hooks.source.yaml_source import Source, Steps, read_source
 from hooks.web.addresses import canonical
 
 MOST_PORTALS: Final = 500
-MOST_PAGES: Final = 5  # beside the first
-# A User-Agent header is ASCII, and a bracket would end the comment the contact stands in.
+MOST_PAGES: Final = 5  # in addition to the first
+# A User-Agent header is ASCII, and a bracket would end the comment that holds the contact.
 _CONTACT: Final = re.compile(r"https?://[!-'*-~]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
 
 
@@ -43,7 +43,7 @@ def _check_visitable(value: str) -> str:
 
 
 def _check_count(least: int, most: int) -> Any:
-    """Return a check of how many entries there are; pydantic's own also counts faulty ones."""
+    """Return a check of the number of entries; unlike pydantic's, it ignores faulty ones."""
 
     def check(value: tuple[Any, ...]) -> tuple[Any, ...]:
         if len(value) < least:
@@ -61,7 +61,7 @@ Address: TypeAlias = Annotated[Url, AfterValidator(_check_visitable)]
 
 
 class TimeLimits(Model):
-    """How long is waited, in seconds."""
+    """The limits of time, in seconds."""
 
     request: Annotated[StrictInt, Field(ge=1, le=60)] = Field(15, description="Mỗi lần tải")
     portal: Annotated[StrictInt, Field(ge=5, le=900)] = Field(
@@ -71,7 +71,7 @@ class TimeLimits(Model):
 
 
 class Portal(Model):
-    """One portal of the list."""
+    """One portal in the list."""
 
     name: Line = Field(description="Tên cổng, hiện trong báo cáo")
     url: Address = Field(description="Địa chỉ trang chủ")
@@ -87,12 +87,12 @@ class Portal(Model):
 
     @property
     def addresses(self) -> tuple[str, ...]:
-        """All pages to look at, the first one first."""
+        """The pages to look at, starting with the first."""
         return tuple(dict.fromkeys((self.url, *self.pages)))
 
 
 class PortalList(Model):
-    """What portals.yml says."""
+    """The content of portals.yml."""
 
     contact: Contact = Field(description="Địa chỉ hoặc hộp thư chung của đơn vị kiểm tra")
     campaigns: Ids = Field((), description="Chiến dịch cần tìm; bỏ trống: đang diễn ra hôm nay")
@@ -111,9 +111,9 @@ class PortalList(Model):
 
 
 def load_portals(file: Path, shown: PurePosixPath, catalogue: Catalogue) -> PortalList:
-    """Read the list; raise `Faults` holding every mistake found in it.
+    """Return the list; raise `Faults` with every mistake found in it.
 
-    `shown` is how messages name the file.
+    `shown` is the file's name in messages.
     """
     source = read_source(file, shown)
     if not isinstance(source, Source):

@@ -1,4 +1,4 @@
-"""Finding a campaign's banner, embed, link or words on a page."""
+"""The search for a campaign's banner, embed, link or words on a page."""
 
 from __future__ import annotations
 
@@ -15,21 +15,21 @@ from hooks.audit.targets import Target, folded
 from hooks.source.faults import one_line
 from hooks.web.html_page import Frame, HtmlPage, Picture
 
-# Words in the address of a picture that is put up for show, not part of the page's dress.
+# Words in the address of a picture that was put up to be seen, rather than for decoration.
 _BANNER_WORDS: Final = re.compile(
     r"banner|bieu-?ngu|khau-?hieu|quang-?cao|tuyen-?truyen|adv|slide|bnr"
 )
 _SIZE_IN_NAME: Final = re.compile(r"(?<!\d)(\d{2,4})[x_](\d{2,4})(?!\d)")
 _DATA: Final = re.compile(r"data:image/(?:png|jpeg|jpg|webp|gif);base64,([A-Za-z0-9+/=\s%]+)", re.I)
-SMALLEST: Final = 50  # px: an icon has less; our smallest banners are 50 px high
-_FRAME: Final = re.compile(r"/nhung/khung/((?:[a-z0-9-]+/)*[a-z0-9-]+)/?$")  # shows one evergreen
+SMALLEST: Final = 50  # px: icons are smaller; our smallest banners are 50 px high
+_FRAME: Final = re.compile(r"/nhung/khung/((?:[a-z0-9-]+/)*[a-z0-9-]+)/?$")  # shows an evergreen
 _PATH_IN_SITE: Final = re.compile(r"(?:chien-dich|banner)/([a-z0-9-]+)(?:/|$)")
 
 
 class Recogniser:
-    """Knows what to look for: the campaigns, our banners, and where our site is published.
+    """The one who knows what to look for: campaigns, our banners, and our site's address.
 
-    `running` are the ids of all campaigns that run on the day, looked for or not.
+    `running` holds the ids of all campaigns that run on the day, whether looked for or not.
     """
 
     def __init__(
@@ -46,7 +46,7 @@ class Recogniser:
         self._by_id = {target.campaign.id: target for target in targets}
 
     def on_page(self, page: HtmlPage) -> Iterator[Evidence]:
-        """Yield what the page's markup and words tell, without any picture."""
+        """Yield the evidence in the page's markup and words, without opening pictures."""
         for picture in page.pictures:
             yield from self._by_address(picture.url, page.url)
         for frame in page.frames:
@@ -56,7 +56,7 @@ class Recogniser:
         yield from self._words(page)
 
     def pictures(self, page: HtmlPage) -> list[Picture]:
-        """Return the pictures worth a look, the most promising first, each banner once."""
+        """Return the pictures worth opening, the most promising first, each banner once."""
         ranked: list[tuple[int, Picture]] = []
         seen: set[Known | str] = set()
         for picture in page.pictures:
@@ -68,7 +68,7 @@ class Recogniser:
         return [picture for _, picture in sorted(ranked, key=lambda pair: pair[0])]
 
     def in_picture(self, url: str, data: bytes, page: str) -> Iterator[Evidence]:
-        """Yield what a picture's bytes tell."""
+        """Yield the evidence in a picture's bytes."""
         shown = url if len(url) <= 300 else f"{url[:60]}…"
         if same := self._known.same(data):
             yield from self._evidence("bytes", "sure", same, shown, page)
@@ -76,7 +76,7 @@ class Recogniser:
             yield from self._evidence("looks", "likely", like, shown, page)
 
     def broken(self, url: str, page: str) -> Iterator[Evidence]:
-        """Yield that a banner is placed whose picture does not open, if it is one of ours."""
+        """Yield evidence of a broken banner, if the picture that does not open is one of ours."""
         if known := self._known.at(_path(url)):
             yield from self._evidence("broken", "weak", known, url, page)
 
@@ -101,7 +101,7 @@ class Recogniser:
         yield from self._changing(frame.url, page, shown)
 
     def _of_the_day(self, path: str) -> str | None:
-        """Return the campaign the evergreen banner at a path shows, if it is known to run.
+        """Return the campaign that the evergreen banner at `path` shows, if it is known to run.
 
         The site may have been built on another day, when another campaign ran.
         """
@@ -109,10 +109,10 @@ class Recogniser:
         return shown if shown in self._running else None
 
     def _changing(self, url: str, page: str, campaign: str | None) -> Iterator[Evidence]:
-        """Yield what a banner that changes by the day shows on the day.
+        """Yield evidence for what a banner that changes from day to day shows on the day.
 
-        `campaign` is the one it is known to show. Without, it shows one of those that run: for
-        all that is known here, which one is only told when a single one does.
+        `campaign` is the one it is known to show. Without it, the banner shows one of the
+        campaigns that run, and only if there is just one is it certain which.
         """
         for target in self._targets:
             if target.campaign.id == campaign:
@@ -149,7 +149,7 @@ class Recogniser:
                     yield from self._evidence("words", "weak", known, words.text, page.url)
 
     def _rank(self, picture: Picture) -> int | None:
-        """Return how promising a picture is, 0 the most; None when it is not worth a look."""
+        """Return how promising a picture is, 0 being the most; None if it is not worth opening."""
         path = _path(picture.url).lower()
         if picture.url.startswith("data:") or self._known.at(path):
             return 0
@@ -170,7 +170,7 @@ class Recogniser:
         return 3 if _BANNER_WORDS.search(path) else 4
 
     def _speaks(self, alt: str) -> bool:
-        """Whether a picture's text alternative names a campaign or quotes its words."""
+        """Return whether a picture's alternative text names a campaign or quotes its words."""
         plain = folded(alt)
         if len(plain) < 8:
             return False
@@ -197,7 +197,7 @@ class Recogniser:
 
 
 def inline_bytes(url: str, limit: int) -> bytes | None:
-    """Return the picture within a data: address; None when it holds none of up to `limit` bytes."""
+    """Return the picture in a data: address; None if there is none of at most `limit` bytes."""
     found = _DATA.match(url)
     if not found or len(found[1]) > limit * 4 / 3 + 100:
         return None
@@ -208,7 +208,7 @@ def inline_bytes(url: str, limit: int) -> bytes | None:
 
 
 def distinct(found: Iterable[Evidence]) -> tuple[Evidence, ...]:
-    """Return evidence without what says the same of the same thing."""
+    """Return the evidence without repetitions."""
     return tuple({(e.kind, e.campaign_id, e.years, e.what): e for e in found}.values())
 
 
@@ -217,7 +217,7 @@ def _path(url: str) -> str:
 
 
 def _comparable(url: str) -> str:
-    """Return what two ways of writing an address share: no scheme, www., query or last stroke."""
+    """Return an address for comparison, without scheme, www., query and trailing slash."""
     parts = urlsplit(url)
     host = (parts.hostname or "").removeprefix("www.")
     port = f":{parts.port}" if parts.port and parts.port not in {80, 443} else ""

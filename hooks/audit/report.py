@@ -18,7 +18,7 @@ from hooks.wording.dates import format_day
 TEMPLATES: Final = Path(__file__).parents[2] / "docs" / "templates"
 _TIME: Final = "%H:%M %d/%m/%Y"
 
-# What each result means, for readers of the report.
+# The meaning of each result, for readers of the report.
 MEANINGS: Final[dict[Status, str]] = {
     "current": "thấy banner của bản mới nhất trong lúc chiến dịch đang diễn ra (hoặc treo sớm); "
     "chỉ có liên kết thì ghi rõ.",
@@ -43,12 +43,12 @@ class Row:
 
 
 def csv_report(run: Run, catalogue: Catalogue) -> bytes:
-    """Return a row for each portal and campaign, as CSV."""
+    """Return the report as CSV, with a row for each portal and campaign."""
     return table(_columns(run, catalogue), _rows(run))
 
 
 def page_report(run: Run, catalogue: Catalogue) -> bytes:
-    """Return the page: it stands alone, and loads nothing."""
+    """Return the report as a self-contained page, which loads nothing."""
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
@@ -72,7 +72,7 @@ def page_report(run: Run, catalogue: Catalogue) -> bytes:
 
 
 def _count(run: Run, number: int) -> dict[Status, int]:
-    """Return how often each status was found for a campaign, in the order of statuses."""
+    """Return how often each status occurs for a campaign, in the order of statuses."""
     counted = Counter(result.findings[number].status for result in run.results)
     return {status: counted[status] for status in STATUSES if counted[status]}
 

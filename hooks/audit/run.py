@@ -1,4 +1,4 @@
-"""A run: portal by portal, page by page; what was found is kept at every step."""
+"""The run of an audit, portal by portal and page by page."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from hooks.web.apart import Apart
 from hooks.web.html_page import HtmlPage, is_html, read_page
 from hooks.web.transport import Failure, Reply
 
-READING: Final = 10.0  # seconds that reading a page may take
+READING: Final = 10.0  # seconds allowed for parsing a page
 
 _NO_END: Final = Words("trang chuyển hướng mãi không đến nơi", "the page leads on and on")
 _TANGLED: Final = Words(
@@ -39,7 +39,7 @@ _STATUS_OF: Final[dict[str, Status]] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Auditor:
-    """All that a run needs. `now` gives the time in Việt Nam, for the record only."""
+    """What a run needs. `now` gives the time in Việt Nam, only for the record."""
 
     targets: tuple[Target, ...]
     recogniser: Recogniser
@@ -50,7 +50,7 @@ class Auditor:
     told: Callable[[str], None] = lambda _: None
 
     def visit(self, portals: tuple[Portal, ...]) -> Iterator[PortalResult]:
-        """Yield the result of each portal; when the time of the run is up, they are unvisited."""
+        """Yield the result of each portal; those left when the run's time is up stay unvisited."""
         for portal in portals:
             if self.visitor.out_of_time:
                 yield self.unvisited(portal)
@@ -96,7 +96,7 @@ class _PortalVisit:
     compared: int = 0
 
     def look_at(self, url: str) -> None:
-        """Open a page and note what it tells, or why it does not open."""
+        """Open a page and record its evidence, or why it does not open."""
         try:
             page = self._page(url)
         except Failure as failure:
@@ -112,7 +112,7 @@ class _PortalVisit:
             self.notes.append(_BROKEN_OFF)
 
     def compare_pictures(self) -> None:
-        """Look into the pictures of all pages opened, the most promising first."""
+        """Compare the pictures of all opened pages with ours, the most promising first."""
         recogniser = self.auditor.recogniser
         budget = self.auditor.most_images
         seen: set[str] = set()
@@ -134,7 +134,7 @@ class _PortalVisit:
                     return
 
     def findings(self) -> tuple[Finding, ...]:
-        """Return what it all comes to, campaign by campaign."""
+        """Return the conclusion for each campaign."""
         targets = self.auditor.targets
         if not self.opened:
             failure = self.failures[0]
@@ -148,7 +148,7 @@ class _PortalVisit:
         found = distinct(self.evidence)
         judged = [judge(target, found, unseen=unseen) for target in targets]
         if any(page.broken_off for page in self.opened):
-            # What was not seen may be in the part that never came.
+            # What was not found may be in the part that never arrived.
             judged = [
                 replace(each, status="unreachable", note=_BROKEN_OFF)
                 if each.status == "missing"
@@ -158,7 +158,7 @@ class _PortalVisit:
         return tuple(judged)
 
     def _page(self, url: str) -> HtmlPage:
-        """Open and read a page, and where it sends its reader at once."""
+        """Return the page at an address, or the one that it immediately refreshes to."""
         address: str | None = canonical(url)
         for _ in range(3):
             if address is None:
@@ -186,7 +186,7 @@ class _PortalVisit:
             raise Failure("unreachable", _TANGLED) from None
 
     def _compare(self, url: str, page: str) -> bool:
-        """Look into one picture; return False when there is no time for another."""
+        """Compare one picture; return False when there is no time for another."""
         try:
             reply = self.session.image(url)
         except Failure as failure:
@@ -203,7 +203,7 @@ class _PortalVisit:
         return True
 
     def _mark_broken(self, url: str, page: str) -> None:
-        """A banner that does not open is not shown, whatever its address."""
+        """Replace the evidence of a banner's address: if it does not open, it is not shown."""
         broken = list(self.auditor.recogniser.broken(url, page))
         if broken:
             what = broken[0].what

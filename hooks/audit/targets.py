@@ -1,4 +1,4 @@
-"""What a visit looks for: campaigns, and what stands in each on the day of the visit."""
+"""The targets of a visit: campaigns, with their words and their state on the day."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ from hooks.model.campaign import Campaign
 from hooks.wording.dates import format_day, format_span
 from hooks.wording.vietnamese import fold
 
-# What a banner of a year is on the day: fit to show, too early, of an earlier edition, or over.
+# The state of a year's banner on the day: fit to show, too early, of an earlier edition, or over.
 Standing: TypeAlias = Literal["fits", "early", "earlier", "over"]
 
-SHORTEST_TEXT: Final = 20  # letters; shorter words stand on pages that mean something else
+SHORTEST_TEXT: Final = 20  # letters; shorter texts also occur on unrelated pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +37,9 @@ class Target:
     today: date
     occurrences: tuple[
         Occurrence, ...
-    ]  # in the order of time, without cancelled ones and deadlines
+    ]  # in chronological order, without cancelled ones and deadlines
     words: tuple[Words, ...]
-    links: tuple[tuple[int, str], ...]  # year, address of what its documents link to
+    links: tuple[tuple[int, str], ...]  # year, address that one of its documents links to
 
     @property
     def newest(self) -> int | None:
@@ -48,12 +48,12 @@ class Target:
 
     @property
     def runs(self) -> bool:
-        """Whether it runs on the day."""
+        """Whether the campaign runs on the day."""
         return any(o.runs(self.today) for o in self.occurrences)
 
     @property
     def time(self) -> str:
-        """When it runs, ran last, or runs next, in words."""
+        """When the campaign runs, ran last or runs next, in words."""
         running = [o for o in self.occurrences if o.runs(self.today)]
         coming = [o for o in self.occurrences if o.span.first > self.today]
         past = [o for o in self.occurrences if o.is_past(self.today)]
@@ -67,7 +67,7 @@ class Target:
         return "; ".join(parts) or "không có ngày riêng"
 
     def standing(self, year: int | None) -> Standing:
-        """Return what a banner of the edition of `year` is on the day."""
+        """Return the state on the day of a banner of the edition of `year`."""
         if year != self.newest:
             return "earlier"
         if self.runs or not self.occurrences:
@@ -80,13 +80,13 @@ class Target:
 
     @property
     def ended(self) -> str | None:
-        """The day on which it was over last."""
+        """The day on which the campaign last ended."""
         past = [_end(o) for o in self.occurrences if o.is_past(self.today)]
         return format_day(max(past)) if past else None
 
 
 def targets_of(catalogue: Catalogue, today: date, ids: Iterable[str] = ()) -> tuple[Target, ...]:
-    """Return the campaigns of these ids, or else those that run on the day."""
+    """Return the campaigns with these ids, or those that run on the day if none are given."""
     by_campaign: dict[str, list[Occurrence]] = {campaign.id: [] for campaign in catalogue.campaigns}
     for occurrence in resolve(catalogue, today):
         if occurrence.kind != "han-bao-cao" and occurrence.status != "cancelled":
@@ -108,7 +108,7 @@ def targets_of(catalogue: Catalogue, today: date, ids: Iterable[str] = ()) -> tu
 
 
 def folded(text: str) -> str:
-    """Return text without marks, case and punctuation, single-spaced, for finding words in it."""
+    """Return text for searching: single-spaced, without marks, case and punctuation."""
     return " ".join(fold(text).split())
 
 

@@ -1,4 +1,4 @@
-"""What the signs found on a portal come to, for one campaign."""
+"""The verdict on one campaign, from the evidence found on a portal."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ _SHOWN: Final[tuple[Kind, ...]] = ("address", "bytes", "name", "looks", "embed")
 
 
 def judge(target: Target, found: Iterable[Evidence], *, unseen: bool) -> Finding:
-    """Return the finding; `unseen` when the page shows itself by scripts only.
+    """Return the finding; `unseen` says that the page shows nothing without scripts.
 
-    A banner of an earlier edition, or of a campaign that is over, is stale even beside a new one:
-    somebody must take it down. A link or a quotation alone never is.
+    A banner of an earlier edition, or of a campaign that is over, is stale even next to a current
+    one, since somebody must take it down. A link or a quotation by itself is never stale.
     """
     evidence = [item for item in found if item.campaign_id == target.campaign.id]
     firm = [item for item in evidence if item.certainty != "weak"]
@@ -53,7 +53,7 @@ def judge(target: Target, found: Iterable[Evidence], *, unseen: bool) -> Finding
 
 
 def _is_old(target: Target, item: Evidence) -> bool:
-    """Whether it is old whichever of its possible years it is of; embeds change by themselves."""
+    """Return whether the evidence is old for each of its possible years; embeds never are."""
     if item.kind == "embed":
         return False
     return all(target.standing(year) in {"earlier", "over"} for year in item.years)

@@ -1,4 +1,4 @@
-"""Visiting politely: one request at a time, pauses, robots.txt, few redirects, limits of time."""
+"""Polite visits: one request at a time, pauses, robots.txt, few redirects, limits of time."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from hooks.web.robots import LIMIT, NAME, Robots
 from hooks.web.transport import Failure, Reply, Request, Transport
 
 PAGE_LIMIT: Final = 3_000_000  # bytes
-IMAGE_LIMIT: Final = 5_000_000  # bytes; our heaviest banner is far below
+IMAGE_LIMIT: Final = 5_000_000  # bytes; our heaviest banner is far smaller
 ACCEPT_PAGE: Final = "text/html,application/xhtml+xml"
 ACCEPT_IMAGE: Final = "image/png,image/jpeg,image/webp,image/gif;q=0.8"
 
@@ -23,20 +23,20 @@ _OUT_OF_TIME: Final = Words("hết thời hạn dành cho cổng này", "the tim
 
 
 def agent(contact: str) -> str:
-    """Return the User-Agent: who asks, and where to reach them."""
+    """Return the User-Agent, which says who asks and how to reach them."""
     return f"Mozilla/5.0 (compatible; {NAME}-audit/1.0; +{contact})"
 
 
 @dataclass(slots=True)
 class Clockwork:
-    """Seconds that only go forward, and waiting; tests bring their own."""
+    """A monotonic clock and a way to wait, which tests replace."""
 
     clock: Callable[[], float] = time.monotonic
     sleep: Callable[[float], None] = time.sleep
 
 
 class Visitor:
-    """Visits portals one after the other, and remembers what robots.txt said."""
+    """A visitor to portals, one after the other, within the time of the run."""
 
     def __init__(
         self, transport: Transport, pause: float, limits: TimeLimits, clockwork: Clockwork
@@ -54,12 +54,12 @@ class Visitor:
         return self.clockwork.clock() >= self.until
 
     def session(self, portal: Portal) -> Session:
-        """Begin the visit of a portal: its time starts to run."""
+        """Return a new visit to a portal, whose time starts to run."""
         return Session(self, portal)
 
 
 class Session:
-    """The visit of one portal."""
+    """The visit to one portal."""
 
     def __init__(self, visitor: Visitor, portal: Portal) -> None:
         self._visitor = visitor
@@ -73,15 +73,15 @@ class Session:
 
     @property
     def cut_by_run(self) -> bool:
-        """Whether its time ends because that of the whole run does."""
+        """Whether the end of the whole run cuts this visit short."""
         return self._until == self._visitor.until
 
     def page(self, url: str) -> Reply:
-        """Fetch a page; raise `Failure` for anything but a page that opened."""
+        """Return a page; raise `Failure` unless it opens."""
         return opened(self._followed(url, ACCEPT_PAGE, PAGE_LIMIT))
 
     def image(self, url: str) -> Reply:
-        """Fetch an image; raise `Failure`."""
+        """Return an image; raise `Failure` unless it opens."""
         return opened(self._followed(url, ACCEPT_IMAGE, IMAGE_LIMIT))
 
     def _followed(self, url: str, accept: str, limit: int, *, robots: bool = True) -> Reply:
@@ -92,7 +92,7 @@ class Session:
                 ruling = self._robots.ruling(origin_of(url), url)
                 if not ruling.allowed:
                     raise Failure("robots", ruling.reason)
-                # Crawl-delay parts two fetches of what robots.txt speaks of, not itself from them.
+                # Crawl-delay separates two fetches, but not the first from that of robots.txt.
                 delay = ruling.delay if origin_of(url) in self._seen else 0
             reply = self._get(url, accept, limit, delay)
             if robots:
@@ -130,7 +130,7 @@ class Session:
 
 
 def _told_how(internal: Words) -> Words:
-    """Return why an internal address was not opened, and how to have it opened."""
+    """Return why an internal address was not opened, and how to allow it."""
     return Words(
         f"{internal.vi} (cổng nội bộ thì ghi internal: true)",
         f"{internal.en} (an internal portal is listed with internal: true)",

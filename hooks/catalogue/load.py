@@ -1,7 +1,7 @@
 """Loading the campaign folder: read, validated, resolved and cross-checked.
 
-`load_catalogue` is the one way in. It either returns a catalogue in which every reference
-holds, or raises `Faults` with every mistake of every file.
+`load_catalogue` is the only entry point. It either returns a catalogue in which every reference
+holds, or raises `Faults` with all the mistakes in all the files.
 """
 
 from __future__ import annotations
@@ -45,9 +45,9 @@ REGISTRIES: Final[dict[str, type[BaseModel]]] = {
 
 
 def load_catalogue(folder: Path, shown: PurePosixPath | None = None) -> Catalogue:
-    """Load the campaign folder; raise `Faults` holding every mistake found in it.
+    """Return the catalogue of a campaign folder; raise `Faults` with every mistake found in it.
 
-    `shown` is how messages name the folder (default: as given).
+    `shown` is the name of the folder in messages, by default `folder` itself.
     """
     return _Loader(folder, shown or PurePosixPath(folder.as_posix())).load()
 
@@ -118,11 +118,11 @@ class _Loader:
         return self.shown / file.relative_to(self.folder).as_posix()
 
     def _inside(self, file: Path) -> bool:
-        """Refuse links that lead out of the folder."""
+        """Return whether a file is in the folder, and note a fault for a link that leads out."""
         try:
             if file.resolve().is_relative_to(self.folder.resolve()):
                 return True
-        except (OSError, RuntimeError):  # a circle of links: told when it is read
+        except (OSError, RuntimeError):  # a circle of links, reported when it is read
             return True
         self.faults.append(fault(FilePlace(self._shown(file)), "file-outside", name=file.name))
         return False

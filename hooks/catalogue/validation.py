@@ -1,4 +1,4 @@
-"""From pydantic's validation errors to faults an editor understands."""
+"""The translation of pydantic's validation errors into faults that an editor understands."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _TEXT = Words("chữ", "text")
 _LIST = Words("danh sách (mỗi dòng một gạch đầu dòng)", "a list (one dash a line)")
 _FIELDS = Words("các trường dạng «tên: giá trị»", "keys in the form «key: value»")
 
-# What a type is called to an editor, by pydantic's error type.
+# An editor's name for a type, by pydantic's error type.
 EXPECTED: Final = {
     "string_type": _TEXT,
     "int_type": Words("số nguyên", "a whole number"),
@@ -28,7 +28,7 @@ EXPECTED: Final = {
     "model_attributes_type": _FIELDS,
     "dict_type": _FIELDS,
 }
-# What helps where a text is wanted, by the type that was found.
+# The remedy where a text is expected, by the type that was found.
 _WRONG_FOR_TEXT: Final = {
     int: "number-for-text", float: "number-for-text", bool: "number-for-text",
     list: "list-for-text",
@@ -88,7 +88,7 @@ def _translate(
 def near(word: str, known: list[str]) -> Words | Literal[""]:
     """Return a hint at the known word that was probably meant, or nothing.
 
-    Meant is what one slip of the hand makes of it, or two in a word of six letters and more.
+    It may differ by one typing error, or by two if the word has six letters or more.
     """
     most = 1 if len(word) < 6 else 2
     slips = ((_slips(word, other), other) for other in known if abs(len(word) - len(other)) <= most)
@@ -99,7 +99,7 @@ def near(word: str, known: list[str]) -> Words | Literal[""]:
 
 
 def _slips(one: str, other: str) -> int:
-    """Return how many letters were added, dropped, changed or swapped with their neighbour."""
+    """Return the number of letters added, dropped, changed or swapped with their neighbour."""
     before: list[int] = []
     row = list(range(len(other) + 1))
     for i, letter in enumerate(one, 1):
@@ -113,7 +113,7 @@ def _slips(one: str, other: str) -> int:
 
 
 def _in_data(loc: tuple[int | str, ...], source: Source, prefix: Steps) -> Iterator[int | str]:
-    """Drop from an error's location what is not a step in the data, such as union tags."""
+    """Yield those parts of an error's location that are steps in the data, not union tags."""
     data: Any = source.data
     for step in prefix:
         data = data[step]
@@ -147,7 +147,7 @@ def model_at(model: type[BaseModel], loc: tuple[int | str, ...]) -> type[BaseMod
 
 
 def known_keys(model: type[BaseModel] | None) -> list[str]:
-    """Return the keys a model takes, as editors write them."""
+    """Return the keys of a model, as editors write them."""
     return [info.alias or name for name, info in model.model_fields.items()] if model else []
 
 
@@ -164,7 +164,7 @@ def _short(value: Any) -> str | Words:
 
 
 def name_of(value: Any) -> Words:
-    """Return what a value found in a file is called to an editor."""
+    """Return an editor's name for the kind of value found in a file."""
     match value:
         case None:
             return Words("để trống", "nothing")

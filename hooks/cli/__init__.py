@@ -1,1 +1,1 @@
-"""The command line, one module a subcommand; the clock and the environment are read here only."""
+"""The command line, a module for each subcommand; only here are clock and environment read."""

@@ -13,11 +13,12 @@ from hooks.catalogue.load import load_catalogue
 from hooks.cli.clock import VIETNAM, today_in_vietnam
 from hooks.cli.exits import DONE, INTERRUPTED, WRONG_USAGE
 from hooks.cli.telling import shown, tell
+from hooks.publishing.site_address import SiteAddressError, site_address
 from hooks.source.faults import Faults
 
 
 def run(options: argparse.Namespace) -> int:
-    """Visit the portals; return the exit code."""
+    """Visit the portals and return the exit code."""
     visited_on = f"kiem-tra-cong-{today_in_vietnam()}"
     try:
         catalogue = load_catalogue(options.campaigns, shown(options.campaigns))
@@ -26,7 +27,7 @@ def run(options: argparse.Namespace) -> int:
             campaigns=tuple(options.campaign),
             today=options.today or today_in_vietnam(),
             site_dir=options.site_dir,
-            site_url=options.site_url,
+            site_url=None if options.site_url is None else site_address(options.site_url),
             csv=options.csv or Path(f"{visited_on}.csv"),
             page=options.page or Path(f"{visited_on}.html"),
         )
@@ -42,7 +43,7 @@ def run(options: argparse.Namespace) -> int:
         )
     except Faults as error:
         return tell(error.faults, options)
-    except AuditError as error:
+    except (AuditError, SiteAddressError) as error:
         print(error, file=sys.stderr)
         return WRONG_USAGE
     print(summary(run))

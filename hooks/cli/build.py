@@ -1,4 +1,4 @@
-"""`build.py build`: the site, whole or not at all."""
+"""`build.py build`: the whole site, or no change at all."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from hooks.source.faults import Faults
 
 
 def run(options: argparse.Namespace) -> int:
-    """Build; return the exit code."""
+    """Build the site and return the exit code."""
     try:
         settings = read_settings(options)
         with publishing(options.site_dir) as folder:

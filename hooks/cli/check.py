@@ -1,4 +1,4 @@
-"""`build.py check`: every fault and every piece of advice, nothing written."""
+"""`build.py check`: all faults and advice, without writing anything."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from hooks.source.faults import Faults, in_order
 
 
 def run(options: argparse.Namespace, *, mended_next: Collection[str] = ()) -> int:
-    """Check; faults with a code of `mended_next` are left out. Return the exit code."""
+    """Check, leaving out faults with a code in `mended_next`, and return the exit code."""
     folder = shown(options.campaigns)
     today = options.today or today_in_vietnam()
     try:

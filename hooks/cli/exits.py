@@ -1,11 +1,11 @@
-"""What a command's exit code says."""
+"""The exit codes of commands."""
 
 from __future__ import annotations
 
 from typing import Final
 
 DONE: Final = 0
-FAULTS: Final = 1  # in campaign files, or the list of portals
+FAULTS: Final = 1  # in campaign files or the list of portals
 WRONG_USAGE: Final = 2
-NOT_HERE: Final = 3  # the machine does not let it
+NOT_HERE: Final = 3  # the machine stands in the way
 INTERRUPTED: Final = 130

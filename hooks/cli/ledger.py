@@ -1,4 +1,4 @@
-"""`build.py ledger`: what calendars were told, written down."""
+"""`build.py ledger`: the record of what calendars have published."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from hooks.source.faults import Faults
 
 
 def run(options: argparse.Namespace) -> int:
-    """Bring the ledger up to date; return the exit code."""
+    """Bring the ledger up to date and return the exit code."""
     folder = shown(options.campaigns)
     try:
         catalogue = load_catalogue(options.campaigns, folder)
@@ -29,7 +29,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def orders_of(options: argparse.Namespace) -> Orders:
-    """Return what an editor says of ids that are gone."""
+    """Return an editor's decisions about ids that are gone."""
     return Orders(
         renamed=tuple(getattr(options, "renamed", ())),
         withdrawn=tuple(getattr(options, "withdrawn", ())),

@@ -13,7 +13,7 @@ from hooks.source.faults import Faults
 
 
 def run(options: argparse.Namespace) -> int:
-    """Write the file; return the exit code."""
+    """Write the file and return the exit code."""
     try:
         catalogue = load_catalogue(options.campaigns, shown(options.campaigns))
         text = starter_file(catalogue, options.id, name=options.name, topic=options.topic)

@@ -1,6 +1,6 @@
-"""What of the machine can be in the way of a command, told in one message.
+"""Obstacles that the machine puts in the way of a command, each explained in one message.
 
-Here are no faults of the code: whatever is not known to be the machine's goes on as it is.
+Only errors known to come from the machine are handled; all others are left to propagate.
 """
 
 from __future__ import annotations
@@ -19,12 +19,12 @@ _REINSTALL: Final = "Cài lại: xóa thư mục .venv rồi chạy make site."
 
 
 def obstacle(error: Exception) -> str | None:
-    """Return what is in the way and how to mend it; None when `error` is of another kind."""
+    """Return what is in the way and how to mend it; None if `error` is of another kind."""
     if isinstance(error, PublishError):
         return str(error)
     if isinstance(error, ModuleNotFoundError):
         return f"Thiếu gói Python «{error.name}». {_REINSTALL}"
-    # Only now: one of the packages these need may be the one that is missing.
+    # Imported only now, because a package that these need may be the one that is missing.
     from fontpkg import FontpkgError  # noqa: PLC0415
 
     from banners.errors import RaqmMissingError  # noqa: PLC0415

@@ -1,19 +1,28 @@
-"""`build.py publish`: check, write the ledger, build: nothing goes out unrecorded."""
+"""`build.py publish`: check, write the ledger, build, so that nothing goes out unrecorded."""
 
 from __future__ import annotations
 
 import argparse
+import sys
 
 from hooks.cli import build, check, ledger
-from hooks.cli.clock import today_in_vietnam
+from hooks.cli.exits import WRONG_USAGE
+from hooks.cli.settings import SettingError, read_settings
 from hooks.feeds.ledger.file import MENDED_BY_WRITING
+from hooks.publishing.site_address import SiteAddressError
 from hooks.publishing.swap import site_place
 
 
 def run(options: argparse.Namespace) -> int:
-    """Do the three, as far as each succeeds; return the exit code."""
-    site_place(options.site_dir)  # refused before anything is written
-    options.today = options.today or today_in_vietnam()  # one day for all three
+    """Do the three, stopping at the first that fails, and return the exit code."""
+    # What would stop the build is refused before the ledger is written.
+    site_place(options.site_dir)
+    try:
+        settings = read_settings(options)
+    except (SettingError, SiteAddressError) as error:
+        print(error, file=sys.stderr)
+        return WRONG_USAGE
+    options.today = settings.today()  # the same day for all three
     return (
         check.run(options, mended_next=MENDED_BY_WRITING)
         or ledger.run(options)

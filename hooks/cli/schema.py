@@ -1,4 +1,4 @@
-"""`build.py schema`: the schemas for editors, after a change of model or registries."""
+"""`build.py schema`: the schemas for editors, rewritten after the model or a registry changed."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from hooks.source.faults import Faults
 
 
 def run(options: argparse.Namespace) -> int:
-    """Write the schemas; return the exit code."""
+    """Write the schemas and return the exit code."""
     try:
         catalogue = load_catalogue(options.campaigns, shown(options.campaigns))
     except Faults as error:

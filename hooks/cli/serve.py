@@ -1,4 +1,4 @@
-"""`build.py serve`: a preview that is built anew at every change."""
+"""`build.py serve`: a preview that is rebuilt at every change."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from hooks.publishing.site_address import SiteAddressError
 
 
 def run(options: argparse.Namespace) -> int:
-    """Serve until interrupted; return the exit code."""
+    """Serve until interrupted and return the exit code."""
     try:
-        # A preview waits for nobody: only what pages show is drawn, unless told otherwise.
+        # For a quick preview only what pages show is drawn, unless the environment asks for more.
         site.serve(options.address, read_settings(options, slots="page"))
     except (SettingError, SiteAddressError) as error:
         print(error, file=sys.stderr)

@@ -2,8 +2,8 @@
 
 CALENDAR_TODAY  the day to build for, YYYY-MM-DD (default: today in Việt Nam)
 CALENDAR_SLOTS  «all» (default), or «page»: only the banners that campaign pages show
-CALENDAR_DRAFT  set: what must not be published as it is is told, and built all the same
-CALENDAR_CACHE  where drawn banners are kept (default: .cache/banners); empty: nowhere
+CALENDAR_DRAFT  set: report what must not be published yet, but build it all the same
+CALENDAR_CACHE  folder that keeps drawn banners (default: .cache/banners); empty: none
 SITE_URL        the address of publication (default: the one in mkdocs.yml)
 """
 
@@ -24,13 +24,13 @@ CACHE: Final = Path(__file__).parents[2] / ".cache" / "banners"
 
 
 class SettingError(ValueError):
-    """A variable of the environment that cannot be used; says which, and why."""
+    """An environment variable cannot be used; the message says which, and why."""
 
 
 def read_settings(options: argparse.Namespace, *, slots: str = "all") -> Settings:
-    """Return the settings; `slots` is what holds unless the environment says otherwise.
+    """Return the settings; `slots` applies unless the environment says otherwise.
 
-    Raises SettingError, and SiteAddressError for an address that no page can carry.
+    Raise SettingError, or SiteAddressError for an address that pages cannot carry.
     """
     day: date | None = options.today or _today_told()
     address = os.environ.get("SITE_URL")

@@ -1,4 +1,4 @@
-"""Telling an editor at a terminal what was found, and how a path is called."""
+"""Messages to an editor at a terminal: what was found, and the names of paths."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ from hooks.source.words import Language
 def tell(
     found: Sequence[Fault], options: argparse.Namespace, catalogue: Catalogue | None = None
 ) -> int:
-    """Print faults and advice, and what they come to; return the exit code."""
+    """Print faults, advice and a summary, and return the exit code."""
     language: Language = getattr(options, "lang", "vi")
     faults = [item for item in found if item.severity == "error"]
     advice = [item for item in found if item.severity == "warning"]
     if getattr(options, "format", "text") == "github":
-        if found:  # a review reads annotations from the standard output
+        if found:  # a review reads annotations from standard output
             print(render_github(found, language))
     else:
         told = [render_text(faults, language), render_advice(advice, language)]
@@ -38,7 +38,7 @@ def tell(
 
 
 def shown(path: Path) -> PurePosixPath:
-    """Return how messages name a path: relative to where the editor stands, if below it."""
+    """Return a path as messages name it: relative to the current folder, if inside it."""
     resolved, here = path.resolve(), Path.cwd().resolve()
     return PurePosixPath(
         (resolved.relative_to(here) if resolved.is_relative_to(here) else path).as_posix()

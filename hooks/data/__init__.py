@@ -1,1 +1,1 @@
-"""Data for others: the files under /du-lieu/, the news feeds, what the slogan finder reads."""
+"""Data for others: the files under /du-lieu/, the news feeds, the slogan finder's data."""

@@ -1,4 +1,4 @@
-"""What the tables of dates and documents hold: their columns, explained for /du-lieu/."""
+"""The columns of the tables of dates and documents, explained for /du-lieu/."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from hooks.wording import labels
 
 
 class DatedItem(NamedTuple):
-    """An occurrence, and what its columns ask of the catalogue and the site."""
+    """An occurrence, with what its columns need from the catalogue and the site."""
 
     occurrence: Occurrence
     catalogue: Catalogue
@@ -25,11 +25,11 @@ class DatedItem(NamedTuple):
 
 
 class ListedDocument(NamedTuple):
-    """A document by its id, and what its columns ask of the catalogue and the site."""
+    """A document and its id, with what its columns need from the catalogue and the site."""
 
     id: str
     document: Document
-    campaigns: tuple[str, ...]  # ids of those that rest on it
+    campaigns: tuple[str, ...]  # ids of the campaigns that rest on it
     catalogue: Catalogue
     site_url: str
 
@@ -41,7 +41,7 @@ def _iso(day: date | None) -> str | None:
 def _column(
     key: str, title: str, meaning: str, value: Callable[[Occurrence], Any]
 ) -> Column[DatedItem]:
-    """Return a column that asks nothing but the occurrence."""
+    """Return a column that needs only the occurrence."""
     return Column(key=key, title=title, meaning=meaning, value=lambda item: value(item.occurrence))
 
 
@@ -93,7 +93,7 @@ CALENDAR_COLUMNS: Final[tuple[Column[DatedItem], ...]] = (
 def _of_document(
     key: str, title: str, meaning: str, value: Callable[[Document], Any]
 ) -> Column[ListedDocument]:
-    """Return a column that asks nothing but the document."""
+    """Return a column that needs only the document."""
     return Column(key=key, title=title, meaning=meaning, value=lambda row: value(row.document))
 
 
@@ -147,7 +147,7 @@ def _cited(catalogue: Catalogue, id_: str) -> str:
 
 
 def _partial(value: PartialDate | None) -> str | None:
-    """Return an ISO date as far as it is known: 2022-09-29, 2021-05, 2024."""
+    """Return an ISO date as far as it is known: 2022-09-29, 2021-05 or 2024."""
     if value is None:
         return None
     parts = [f"{value.year:04}", *(f"{part:02}" for part in (value.month, value.day) if part)]

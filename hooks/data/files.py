@@ -1,4 +1,4 @@
-"""The data files under /du-lieu/ and the feeds of news, as bytes: no clock, no disk."""
+"""The data files under /du-lieu/ and the news feeds, as bytes."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from hooks.facts.text_list import listed_texts
 def data_files(
     catalogue: Catalogue, occurrences: Sequence[Occurrence], site_url: str
 ) -> dict[str, bytes]:
-    """Return every data file by its path; `site_url` is the site's address with its last stroke."""
+    """Return every data file by its path; `site_url` ends with a slash."""
     texts = listed_texts(catalogue)
     dated = [DatedItem(occurrence, catalogue, site_url) for occurrence in occurrences]
     documents = _listed_documents(catalogue, site_url)
@@ -51,7 +51,7 @@ def _set(version: str, site_url: str, anchor: str, **content: object) -> bytes:
 
 
 def _listed_documents(catalogue: Catalogue, site_url: str) -> list[ListedDocument]:
-    """Return all documents in the order of their ids."""
+    """Return all documents, ordered by id."""
     used: dict[str, list[str]] = {}
     for campaign in catalogue.campaigns:
         for id_ in documents_of(campaign, catalogue):

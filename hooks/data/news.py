@@ -1,7 +1,7 @@
-"""What is newest, for feed readers: documents, and the years of campaigns they speak of.
+"""The news for feed readers: documents, and the campaign years that they announce.
 
-Ids stay the same when the site moves, and dates are those of the documents: nothing here comes
-from the clock. A document whose date is not known to the day stands at the first day it may be of.
+Ids stay the same when the site moves, and dates are those of the documents, never of the clock. A
+document whose date is not known to the day counts as of the first day possible.
 """
 
 from __future__ import annotations
@@ -27,10 +27,10 @@ from hooks.model.registry import Document
 ATOM_PATH: Final = "feed.xml"
 JSON_PATH: Final = "feed.json"
 TITLE: Final = "Lịch truyền thông: văn bản và năm mới nhất"
-LONGEST: Final = 60  # entries: readers keep what they have seen
+LONGEST: Final = 60  # entries; feed readers keep what they have seen
 
 _ATOM: Final = "http://www.w3.org/2005/Atom"
-_NO_DATE: Final = date(2000, 1, 1)  # of a feed without entries
+_NO_DATE: Final = date(2000, 1, 1)  # date of a feed without entries
 _NOT_IN_XML: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -46,7 +46,7 @@ class Entry:
 
 
 def newest(catalogue: Catalogue) -> tuple[Entry, ...]:
-    """Return the newest entries, newest first."""
+    """Return the newest entries, most recent first."""
     entries = [*_documents(catalogue), *_editions(catalogue)]
     return tuple(sorted(entries, key=lambda entry: (-entry.day.toordinal(), entry.id))[:LONGEST])
 
@@ -116,7 +116,7 @@ def _documents(catalogue: Catalogue) -> Iterator[Entry]:
 
 
 def _editions(catalogue: Catalogue) -> Iterator[Entry]:
-    """Yield each campaign's year, dated by its newest document."""
+    """Yield each year of each campaign, dated by its newest document."""
     for campaign in catalogue.campaigns:
         for edition in campaign.newest_first:
             if day := _newest_day(edition, catalogue.documents):
@@ -150,7 +150,7 @@ def _newest_day(edition: Edition, documents: Mapping[str, Document]) -> date | N
 
 
 def _first_day(document: Document) -> date | None:
-    """Return the document's day, or the first of the month or year it is known to be of."""
+    """Return the document's day, or the first day of its month or year if no more is known."""
     if document.date_inferred:
         return document.date_inferred.start
     if document.date is None:

@@ -1,7 +1,7 @@
-"""Which data sets there are under /du-lieu/: their files, their versions, what their fields hold.
+"""The data sets under /du-lieu/: their files, their versions and their fields.
 
-They are an interface for others: a field may be added within a version's first number; one that is
-renamed, removed or changes its meaning needs a new first number, and a line in `CHANGES`.
+They are an interface for others. Adding a field keeps the version's first number; renaming or
+removing one, or changing its meaning, needs a new first number and a line in `CHANGES`.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ CALENDAR_VERSION: Final = "1.1"
 DOCUMENTS_VERSION: Final = "1.0"
 CAMPAIGNS_VERSION: Final = "1.0"
 
-# Version and what changed, the newest first
+# Versions and what changed, newest first
 CHANGES: Final = (
     ("1.1", "Lịch: thêm ghi chú (notes) và thay đổi chưa xác minh (unverified_changes); giờ của "
             "hạn báo cáo đứng ở from_time."),
@@ -41,7 +41,7 @@ CAMPAIGN_FIELDS: Final = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DataSet:
-    """A data set as /du-lieu/ explains it: its files, and what their fields hold."""
+    """A data set as /du-lieu/ explains it: its files, and the meaning of their fields."""
 
     id: str  # the anchor on the page
     title: str

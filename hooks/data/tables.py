@@ -1,6 +1,6 @@
-"""Tables as data files: CSV that spreadsheets open as they should, and JSON, from one description.
+"""Tables as data files: CSV that spreadsheets open correctly, and JSON, from one description.
 
-A table is a list of columns; each says what it holds, so that /du-lieu/ explains what is there.
+A table is a list of columns; each says what it means, and /du-lieu/ publishes that explanation.
 """
 
 from __future__ import annotations
@@ -13,11 +13,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, Generic, TypeVar
 
-BOM: Final = "\ufeff"  # by it Excel, Notepad and browsers know UTF-8
+BOM: Final = "\ufeff"  # tells Excel, Notepad and browsers that a file is UTF-8
 LINE_END: Final = "\r\n"  # RFC 4180
 
-# A cell that begins so is a formula to spreadsheets, whatever comes after (OWASP, CSV injection).
-# The wide forms of the signs count in East Asian settings.
+# Spreadsheets treat a cell that begins like this as a formula (OWASP, CSV injection). The wide
+# forms of the signs matter in East Asian settings.
 _FORMULA: Final = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r\n]")
 
 Row = TypeVar("Row")
@@ -25,7 +25,7 @@ Row = TypeVar("Row")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column(Generic[Row]):
-    """One field: its key in JSON, its title in CSV, what it means, and its value of a row."""
+    """One field: its key in JSON, its title in CSV, its meaning, and its value for a row."""
 
     key: str
     title: str
@@ -34,7 +34,7 @@ class Column(Generic[Row]):
 
 
 def records(columns: Sequence[Column[Row]], rows: Iterable[Row]) -> list[dict[str, Any]]:
-    """Return rows as JSON objects; every field is there, null when it is not known."""
+    """Return rows as JSON objects with every field, null where the value is unknown."""
     return [{column.key: column.value(row) for column in columns} for row in rows]
 
 
@@ -47,7 +47,7 @@ def table(columns: Sequence[Column[Row]], rows: Iterable[Row]) -> bytes:
 
 
 def csv_bytes(header: Sequence[str], rows: Iterable[Iterable[str]]) -> bytes:
-    """Return UTF-8 with its mark, commas, every cell in quotes, and no cell that is a formula."""
+    """Return CSV in UTF-8 with a BOM, commas, quotes around every cell, and no formulas."""
     buffer = io.StringIO()
     writer = csv.writer(buffer, quoting=csv.QUOTE_ALL, lineterminator=LINE_END)
     writer.writerow(header)
@@ -56,17 +56,17 @@ def csv_bytes(header: Sequence[str], rows: Iterable[Iterable[str]]) -> bytes:
 
 
 def neutral(cell: str) -> str:
-    """Return the cell, with an apostrophe before it when a spreadsheet would compute it."""
+    """Return the cell, with an apostrophe in front if a spreadsheet would compute it."""
     return f"'{cell}" if _FORMULA.match(cell) else cell
 
 
 def json_bytes(value: Mapping[str, Any]) -> bytes:
-    """Return compact UTF-8 JSON; keys keep their order, which is that of the data."""
+    """Return compact UTF-8 JSON, with keys in the order of the data."""
     return (json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
 
 
 def _plain(value: Any) -> str:
-    """Return a value as a cell: lists with semicolons, yes and no in words, nothing for null."""
+    """Return a value as a cell: lists joined by semicolons, booleans in words, null as nothing."""
     if value is None:
         return ""
     if isinstance(value, bool):

@@ -1,7 +1,7 @@
-"""The data file of texts: khau-hieu.json, which the finder reads as well, .csv and .txt.
+"""The data files of texts: khau-hieu.json, which the finder also reads, .csv and .txt.
 
-docs/assets/finder/writing.js writes the same files in the browser, of a filtered list; a test
-holds both to the same bytes.
+docs/assets/finder/writing.js writes the same files in the browser for a filtered list; a test
+makes sure that both give the same bytes.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from hooks.wording import labels
 SCHEMA_VERSION: Final = "1.0"
 VIETNAMESE: Final = "vi"
 
-# Titles of the CSV's columns, with what they hold
+# Titles of the CSV's columns, with their meaning
 COLUMNS: Final = {
     "Nguyên văn": "câu đúng từng chữ như văn bản",
     "Loại": "khẩu hiệu, chủ đề, thông điệp, phương châm hoặc phong trào",
@@ -38,7 +38,7 @@ COLUMNS: Final = {
     "Địa chỉ": "chỗ của câu trên trang chiến dịch",
 }
 
-# Fields of the JSON, with what they hold
+# Fields of the JSON, with their meaning
 FIELDS: Final = {
     "names": "tên tiếng Việt của các mã: kinds (loại), topics (lĩnh vực), audiences (đối tượng), "
     "languages (ngôn ngữ)",
@@ -61,7 +61,7 @@ FIELDS: Final = {
 def texts_data(
     texts: Sequence[ListedText], catalogue: Catalogue, site_url: str
 ) -> dict[str, object]:
-    """Return khau-hieu.json as a value. What a text does not have is left out of it."""
+    """Return the value of khau-hieu.json, without the fields that a text does not have."""
     campaigns = {text.campaign.id: text.campaign for text in texts}
     return {
         "schema_version": SCHEMA_VERSION,
@@ -93,7 +93,7 @@ def texts_json(texts: Sequence[ListedText], catalogue: Catalogue, site_url: str)
 
 
 def texts_csv(texts: Sequence[ListedText], catalogue: Catalogue, site_url: str) -> bytes:
-    """Return khau-hieu.csv: a line for each presentation and each translation."""
+    """Return khau-hieu.csv, with a row for each presentation and each translation."""
     return csv_bytes(
         list(COLUMNS),
         (
@@ -118,7 +118,7 @@ def texts_csv(texts: Sequence[ListedText], catalogue: Catalogue, site_url: str) 
 
 
 def texts_txt(texts: Sequence[ListedText], catalogue: Catalogue, site_url: str) -> bytes:
-    """Return khau-hieu.txt: each text on a line of its own, what is known of it below."""
+    """Return khau-hieu.txt, with each text on a line and what is known of it below."""
     lines = [
         "Khẩu hiệu, chủ đề, thông điệp – Lịch truyền thông",
         "Nguyên văn từ văn bản nguồn. Câu của năm trước: kiểm tra chủ đề năm nay trước khi dùng.",
@@ -140,7 +140,7 @@ def texts_txt(texts: Sequence[ListedText], catalogue: Catalogue, site_url: str) 
 
 
 def status_of(item: TextItem | Translation) -> str:
-    """Return what forbids or limits the use of a text, in words; nothing when it may be used."""
+    """Return in words what forbids or limits the use of a text; empty if it may be used."""
     unofficial = isinstance(item, Translation) and not item.official
     words = (
         "đã được thay" if item.superseded else "",
@@ -224,5 +224,5 @@ def _sourced(item: Sourced) -> dict[str, Any]:
 
 
 def _held(**fields: Any) -> dict[str, Any]:
-    """Return the fields that say something; false does."""
+    """Return the fields that have a value; false counts as one."""
     return {key: value for key, value in fields.items() if value not in (None, (), [])}

@@ -1,1 +1,1 @@
-"""Which banners there are, and the words on them; the package `banners` draws them."""
+"""The choice of banners and of the words on them; the package `banners` draws them."""

@@ -1,14 +1,14 @@
-"""Which banners the site publishes: editions, slots, addresses. The package `banners` draws them.
+"""The banners that the site publishes: editions, slots, addresses. `banners` draws them.
 
-Addresses are promises: `banner/<id>/<year>/<slot>.<ext>` is frozen, `banner/<id>/<slot>.<ext>`
-follows the newest edition, for the slots that portals embed. The newest edition has every slot
-of the catalogue; earlier ones keep those that pages show and that portals embed, so that what was
-pasted once goes on being shown when the next year comes.
+Addresses are promises: `banner/<id>/<year>/<slot>.<ext>` never changes, while
+`banner/<id>/<slot>.<ext>` follows the newest edition, for slots that portals embed. The newest
+edition has every slot of the catalogue; earlier ones keep the slots that pages show and portals
+embed, so that a pasted banner is still shown when the next year comes.
 
-Of the 420 MB of 26 campaigns (11/2026) PNG is 105, JPEG 61, WebP 27, files of twice the px 44,
-PDF for print 38, SVG 46, and the second addresses of what portals embed 100. None is spare: PNG is
-what every slot takes, JPEG stands only where a network wants it, twice the px only where a slot is
-embedded and small, and a second address is what makes a pasted banner follow the year.
+Of the 420 MB for 26 campaigns (11/2026), PNG takes 105, JPEG 61, WebP 27, files of twice the size
+44, PDF for print 38, SVG 46, and second addresses of embedded banners 100. None is superfluous:
+every slot takes PNG, JPEG is made only where a network wants it and twice the size only for small
+embedded slots, and second addresses make pasted banners follow the year.
 """
 
 from __future__ import annotations
@@ -35,18 +35,18 @@ DEFAULT_DESIGN: Final = "bac-thang"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Drawing:
-    """How much to draw, and where drawn banners are kept, if anywhere."""
+    """How much to draw, and the folder that keeps drawn banners, if any."""
 
     cache: Path | None = None
-    every_slot: bool = False  # of the newest editions; otherwise only what pages show
+    every_slot: bool = False  # of the newest editions; otherwise only those that pages show
 
 
 PAGES_ONLY: Final = Drawing()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class KitFile:
-    """A file as published: its address relative to the site's root, its shape, its bytes."""
+class BannerFile:
+    """A published file: its address relative to the site's root, its size and its bytes."""
 
     path: str
     format: str
@@ -58,21 +58,21 @@ class KitFile:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class KitBanner:
+class SiteBanner:
     """A banner of one edition in one slot, in all its formats, the PNG first."""
 
     campaign_id: str
-    year: int | None  # None: a campaign without editions
+    year: int | None  # None for a campaign without editions
     size: Size
     design: str
     palette: str
     alt: str
-    files: tuple[KitFile, ...]
-    newest: bool  # of the newest edition: also published at addresses without the year
+    files: tuple[BannerFile, ...]
+    newest: bool  # of the newest edition, also published at addresses without the year
 
     @property
     def path(self) -> str:
-        """The frozen address of the PNG."""
+        """The address of the PNG that never changes its picture."""
         return self.files[0].path
 
     @property
@@ -82,7 +82,7 @@ class KitBanner:
 
     @property
     def following_path(self) -> str | None:
-        """The address of the PNG that shows the newest edition, whichever that is by then."""
+        """The address of the PNG that always shows the newest edition."""
         return self._following(self.path) if self.newest and self.is_embedded else None
 
     def published(self) -> Iterator[tuple[str, bytes]]:
@@ -97,13 +97,13 @@ class KitBanner:
 
     @property
     def is_embedded(self) -> bool:
-        """Whether portals show it from here; what is only downloaded needs no second address."""
+        """Whether portals embed it; a banner that is only downloaded needs no second address."""
         return is_embedded(self.size)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MissingBanner:
-    """A slot that cannot hold an edition's words, and why."""
+    """A slot that cannot hold an edition's words, with the reason."""
 
     campaign_id: str
     year: int | None
@@ -112,10 +112,10 @@ class MissingBanner:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Kit:
-    """Every banner of the site, and every slot left out."""
+class SiteBanners:
+    """All banners of the site, and the slots left out."""
 
-    banners: tuple[KitBanner, ...]
+    banners: tuple[SiteBanner, ...]
     missing: tuple[MissingBanner, ...]
 
 
@@ -131,14 +131,16 @@ class _Wanted:
 
 
 def is_embedded(size: Size) -> bool:
-    """Whether portals show what fills the slot from here, and so count on its address."""
+    """Return whether portals embed what fills the slot, and so rely on its address."""
     return size.id in PAGE_SIZES or size.group in EMBEDDED_GROUPS
 
 
-def draw_kit(catalogue: Catalogue, drawing: Drawing, progress: Progress = no_progress) -> Kit:
-    """Draw every banner of every campaign; slots too small for the words are left out.
+def draw_banners(
+    catalogue: Catalogue, drawing: Drawing, progress: Progress = no_progress
+) -> SiteBanners:
+    """Return every banner of every campaign; slots too small for the words are left out.
 
-    Raises `Faults` for words that no banner can show.
+    Raise `Faults` for words that no banner can show.
     """
     sizes = load_sizes()
     shown = [size for size in sizes if size.id in PAGE_SIZES]
@@ -151,7 +153,7 @@ def draw_kit(catalogue: Catalogue, drawing: Drawing, progress: Progress = no_pro
         lambda done, total: progress("banner", done, total),
     )
     faults: list[Fault] = []
-    banners: list[KitBanner] = []
+    banners: list[SiteBanner] = []
     missing: list[MissingBanner] = []
     for item, result in zip(wanted, results, strict=True):
         if isinstance(result, Rendered):
@@ -168,13 +170,13 @@ def draw_kit(catalogue: Catalogue, drawing: Drawing, progress: Progress = no_pro
         else:
             faults.append(_fault(catalogue, item, result))
     if faults:
-        # One fault a text, not one for each of its slots.
+        # One fault for each text, not for each of its slots.
         raise Faults({fault.place: fault for fault in faults}.values())
-    return Kit(banners=tuple(banners), missing=tuple(missing))
+    return SiteBanners(banners=tuple(banners), missing=tuple(missing))
 
 
 def banner_words(campaign: Campaign, edition: Edition | None) -> BannerText:
-    """Return what stands on a banner: the year's text, or the campaign's name alone."""
+    """Return the words of a banner: the year's text, or just the campaign's name."""
     item = banner_text_of(edition) if edition else None
     return BannerText(
         headline=item.text if item else campaign.name,
@@ -184,14 +186,14 @@ def banner_words(campaign: Campaign, edition: Edition | None) -> BannerText:
 
 
 def look_of(campaign: Campaign, catalogue: Catalogue) -> tuple[str, str]:
-    """Return the design and the palette of a campaign's banners: its own, or its topic's."""
+    """Return the design and palette of a campaign's banners: its own, or its topic's."""
     topic = catalogue.topics[campaign.topic]
     design = campaign.banner.design or topic.design or DEFAULT_DESIGN
     return design, campaign.banner.palette or topic.palette
 
 
 def steps_to_words(campaign: Campaign, edition: Edition | None) -> Steps:
-    """Return where in the campaign's file the words of its banner stand."""
+    """Return the place of a banner's words in the campaign's file."""
     item = banner_text_of(edition) if edition else None
     if edition is None or item is None:
         return ("name",)
@@ -210,10 +212,10 @@ def _wanted(
                 yield _Wanted(campaign, edition, job)
 
 
-def _published(item: _Wanted, result: Rendered) -> KitBanner:
+def _published(item: _Wanted, result: Rendered) -> SiteBanner:
     year = item.year
     folder = addresses.banner_folder(item.campaign.id, year)
-    return KitBanner(
+    return SiteBanner(
         campaign_id=item.campaign.id,
         year=year,
         size=result.size,
@@ -221,7 +223,7 @@ def _published(item: _Wanted, result: Rendered) -> KitBanner:
         palette=result.palette,
         alt=result.alt,
         files=tuple(
-            KitFile(
+            BannerFile(
                 path=f"{folder}{result.size.id}{file.suffix}",
                 format=file.format,
                 scale=file.scale,

@@ -1,4 +1,4 @@
-"""Checks that drawing would make late: banners take their words, and have every letter of them."""
+"""Checks before any drawing: that banners can hold their words and have every letter of them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from hooks.source.faults import Fault
 
 
 def check_banners(catalogue: Catalogue) -> Iterator[Fault]:
-    """Yield a fault for each edition whose banner cannot take its words, or lacks a letter."""
+    """Yield a fault for each edition whose banner cannot hold its words or lacks a letter."""
     for campaign in catalogue.campaigns:
         for edition in campaign.newest_first or (None,):
             yield from _check(catalogue, campaign, edition)

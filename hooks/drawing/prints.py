@@ -1,7 +1,7 @@
-"""What the site publishes for print shops: each print item of each campaign's newest edition.
+"""The prints that the site publishes: every print item for every campaign's newest edition.
 
-A vector PDF to print from, and the same as SVG, which pages show. Drawn once: a folder keeps
-what was drawn, under a name made of all that decides its bytes.
+Each is a vector PDF for print shops, and an SVG that pages show. It is drawn only once: a folder
+keeps it under a name derived from everything that determines its bytes.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ from hooks.source.faults import Fault, Faults
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrintFile:
-    """A print item of one campaign: two files, or the reason why there is none."""
+    """A print item for one campaign: two files, or the reason why there are none."""
 
     campaign_id: str
     item: PrintItem
@@ -43,7 +43,7 @@ class PrintFile:
     pdf: bytes
     svg: bytes
     reason: str | None = None
-    fault: str | None = None  # it was drawn and fails its proof
+    fault: str | None = None  # why it failed its proof after being drawn
 
     @property
     def svg_path(self) -> str:
@@ -52,7 +52,7 @@ class PrintFile:
 
     @property
     def alt(self) -> str:
-        """The words it shows, as the SVG names itself by them."""
+        """The words it shows, which are the title of its SVG."""
         title = re.search(rb"<title>(.*?)</title>", self.svg, re.DOTALL)
         return unescape(title[1].decode()) if title else ""
 
@@ -84,10 +84,10 @@ class _Job:
 def draw_prints(
     catalogue: Catalogue, site_url: str, drawing: Drawing, progress: Progress = no_progress
 ) -> tuple[PrintFile, ...]:
-    """Draw every print item of every campaign; nothing unless every slot is wanted.
+    """Return every print item of every campaign, or nothing unless every slot is wanted.
 
-    Items too small for the words, or for letters that have no outlines, say so. Raises `Faults`
-    for a print that fails its proof.
+    Items that are too small for the words, or cannot outline a letter, give the reason. Raise
+    `Faults` for a print that fails its proof.
     """
     jobs = list(_jobs(catalogue, site_url, drawing.cache)) if drawing.every_slot else []
     drawn = list(_all(jobs, progress))
@@ -100,7 +100,7 @@ def draw_prints(
 
 
 def _all(jobs: Sequence[_Job], progress: Progress) -> Iterator[PrintFile]:
-    """Each job's print: what is kept is read here, for the rest there are other processes."""
+    """Yield each job's print: kept ones are read here, other processes draw the rest."""
     kept = [_kept(job) for job in jobs]
     done = sum(made is not None for made in kept)
     with ExitStack() as stack:
@@ -164,7 +164,7 @@ def _kept(job: _Job) -> _Made | None:
 
 
 def _draw(job: _Job) -> _Made:
-    """Draw the job's print and keep it, unless it is at fault."""
+    """Return the job's print, drawn and kept unless it is at fault."""
     try:
         pdf = draw_pdf(job.text, job.item, job.palette, job.url, design=job.design)
         svg = draw_svg(job.text, job.item, job.palette, job.url, design=job.design)
@@ -198,7 +198,7 @@ class _Made:
 
 @lru_cache(maxsize=1)
 def _fingerprint() -> str:
-    """A hash of all code that draws prints, and of the libraries that only prints use."""
+    """Return a hash of all code that draws prints and of the libraries that only they use."""
     digest = sha256(fingerprint().encode())
     versions = segno.__version__, zlib.ZLIB_RUNTIME_VERSION
     digest.update(repr(versions).encode())

@@ -1,4 +1,4 @@
-"""Which slots the site has banners in, and what readers call their groups."""
+"""The slots that the site has banners for, and the readers' names of their groups."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from banners import load_sizes
 
 # The slots of the banners that a campaign's page shows.
 PAGE_SIZES: Final = ("1200x630", "970x250", "728x90", "300x250", "300x600", "575x72")
-# Groups of slots that portals embed: each edition keeps them for ever.
+# Groups of slots that portals embed; every edition keeps them for ever.
 EMBEDDED_GROUPS: Final = ("quang-cao", "cong")
 
 GROUPS: Final = {
@@ -20,12 +20,12 @@ GROUPS: Final = {
 }
 PRINT_TITLE: Final = "Băng rôn, phướn, áp phích để in"
 
-# Slots that portals fill from here, in the order of the catalogue of slots.
+# Slots that portals embed, in the order of the catalogue of slots.
 EVERGREEN_SIZES: Final[tuple[str, ...]] = tuple(
     size.id for size in load_sizes() if size.id in PAGE_SIZES or size.group in EMBEDDED_GROUPS
 )
-# Those that each topic and each audience has too: what pages show, and NukeViet's own slots.
-# The script narrows any size; a picture for every topic and size would be 500 files a day.
+# Slots that also have a picture for each topic and audience: those on pages, and NukeViet's own.
+# The script narrows any size, whereas pictures for every topic and size would be 500 files a day.
 NARROWED_SIZES: Final[tuple[str, ...]] = tuple(
     size for size in EVERGREEN_SIZES if size in {*PAGE_SIZES, "212x800", "250x500"}
 )

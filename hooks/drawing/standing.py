@@ -1,10 +1,10 @@
-"""The banners that embeds show: those of editions, and two sorts that belong to no year.
+"""The banners that embeds show: those of editions, and two kinds that belong to no year.
 
-A banner must be true on the day it hangs. An occurrence shows its own year's banner. Where no
-document of the year is known, or the year's text speaks of other occasions only, it shows the
-campaign's yearly banner, `banner/<id>/hang-nam/`: name and label, and no theme of an earlier
-year. When nothing runs there is the neutral banner, `banner/hien-tai/trung-tinh/`. A slot too
-small for the words of the one has the next of these.
+A banner must be true on the day it is shown. An occurrence shows the banner of its own year. Where
+no document of that year is known, or the year's text is about other occasions only, it shows the
+campaign's yearly banner, `banner/<id>/hang-nam/`, with name and label but no theme of an earlier
+year. When nothing runs, the neutral banner is shown, `banner/hien-tai/trung-tinh/`. A slot too
+small for the words of one of these has the next.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from banners import BannerText, Size, load_sizes, render_all
 from banners.render import Faulty, Job, Rendered
 from hooks import addresses
 from hooks.catalogue.catalogue import Catalogue
-from hooks.drawing.banners import DEFAULT_DESIGN, Drawing, Kit, banner_words, look_of
+from hooks.drawing.banners import DEFAULT_DESIGN, Drawing, SiteBanners, banner_words, look_of
 from hooks.drawing.slots import EVERGREEN_SIZES, PAGE_SIZES
 from hooks.facts.occurrences import Occurrence
 from hooks.facts.texts import banner_text_of
@@ -28,7 +28,7 @@ from hooks.wording import labels
 
 NEUTRAL_KEY: Final = "trung-tinh"
 NEUTRAL_PALETTE: Final = "xanh"
-# The first that a slot can hold.
+# A slot shows the first of these that it can hold.
 NEUTRAL_WORDS: Final = (
     BannerText(headline=labels.SITE_LINE, name=labels.SITE_NAME),
     BannerText(headline=labels.SITE_NAME, name=labels.SITE_NAME),
@@ -37,7 +37,7 @@ NEUTRAL_WORDS: Final = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Slot:
-    """A banner in one slot: its words, and its files by suffix, `.png` always."""
+    """A banner in one slot: its words, and its files by suffix, which always include `.png`."""
 
     alt: str
     files: Mapping[str, bytes]
@@ -45,17 +45,17 @@ class Slot:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Art:
-    """One banner in all the slots that it has."""
+    """A banner in all the slots that it has."""
 
     key: str  # "<campaign>/<year>", "<campaign>/hang-nam", "<campaign>", "trung-tinh"
     folder: str  # of its files, which are named for their slots
     link: str  # the page it leads to
     slots: Mapping[str, Slot]
-    otherwise: str | None  # key of what stands in a slot it does not have
+    otherwise: str | None  # key of the banner to show in slots that this one lacks
 
     @property
     def alt(self) -> str:
-        """All its words, which small slots may show in part."""
+        """All its words, of which small slots may show a part."""
         return max((slot.alt for slot in self.slots.values()), key=len, default="")
 
 
@@ -63,7 +63,7 @@ Arts: TypeAlias = Mapping[str, Art]  # by key
 
 
 def art_key(occurrence: Occurrence) -> str:
-    """Return the key of the banner that is true of an occurrence."""
+    """Return the key of the banner that is true for an occurrence."""
     campaign = occurrence.campaign
     edition = next((e for e in campaign.editions if e.year == occurrence.year), None)
     if not campaign.editions:
@@ -78,7 +78,7 @@ def art_key(occurrence: Occurrence) -> str:
 
 
 def in_slot(arts: Arts, key: str, size_id: str) -> tuple[Art, Slot]:
-    """Return what stands in a slot: the banner itself, or what takes its place."""
+    """Return what is shown in a slot: the banner itself, or the one that takes its place."""
     art = arts[key]
     while size_id not in art.slots and art.otherwise:
         art = arts[art.otherwise]
@@ -86,26 +86,26 @@ def in_slot(arts: Arts, key: str, size_id: str) -> tuple[Art, Slot]:
 
 
 def sizes_of(drawing: Drawing) -> tuple[str, ...]:
-    """Return the slots of embeds that a build has: previews and tests do with a page's."""
+    """Return the slots of embeds in a build; previews and tests have only those on pages."""
     return EVERGREEN_SIZES if drawing.every_slot else PAGE_SIZES
 
 
 def collect_art(
-    catalogue: Catalogue, kit: Kit, drawing: Drawing, progress: Progress = no_progress
+    catalogue: Catalogue, drawn: SiteBanners, drawing: Drawing, progress: Progress = no_progress
 ) -> Arts:
-    """Return every banner that an embed may show; those that the kit lacks are drawn.
+    """Return every banner that an embed may show, drawing those that editions lack.
 
-    Raises `Faults` for a name that no banner can show.
+    Raise `Faults` for a name that no banner can show.
     """
     sizes = [size for size in load_sizes() if size.id in sizes_of(drawing)]
     arts = [_neutral(sizes, drawing)]
-    arts += _of_editions(catalogue, kit)
+    arts += _of_editions(catalogue, drawn)
     arts += _yearly(catalogue, sizes, drawing, progress)
     return {art.key: art for art in arts}
 
 
 def own_files(arts: Arts) -> dict[str, bytes]:
-    """Return the files of the banners that are of no year; editions publish their own."""
+    """Return the files of the banners that belong to no year; editions publish their own."""
     return {
         f"{art.folder}{size_id}{suffix}": data
         for art in arts.values()
@@ -119,10 +119,10 @@ def _yearly_key(campaign: Campaign) -> str:
     return f"{campaign.id}/{addresses.YEARLY}"
 
 
-def _of_editions(catalogue: Catalogue, kit: Kit) -> Iterator[Art]:
-    """Yield the banners of the kit that other sites embed."""
+def _of_editions(catalogue: Catalogue, drawn: SiteBanners) -> Iterator[Art]:
+    """Yield the banners of editions that other sites embed."""
     slots: dict[tuple[str, int | None], dict[str, Slot]] = {}
-    for banner in kit.banners:
+    for banner in drawn.banners:
         if banner.size.id in EVERGREEN_SIZES:
             slots.setdefault((banner.campaign_id, banner.year), {})[banner.size.id] = Slot(
                 alt=banner.alt,
@@ -148,7 +148,7 @@ def _of_editions(catalogue: Catalogue, kit: Kit) -> Iterator[Art]:
 def _yearly(
     catalogue: Catalogue, sizes: Iterable[Size], drawing: Drawing, progress: Progress
 ) -> Iterator[Art]:
-    """Yield the banner of no year of each campaign whose occasions recur."""
+    """Yield the yearly banner of each campaign whose occasions recur."""
     wanted = {
         (campaign.id, size.id): Job(
             text=banner_words(campaign, None),
@@ -182,7 +182,7 @@ def _yearly(
 
 
 def _neutral(sizes: Iterable[Size], drawing: Drawing) -> Art:
-    """Return the site's own banner, with the most words that each slot holds."""
+    """Return the site's own banner, with as many words as each slot can hold."""
     slots: dict[str, Slot] = {}
     for words in NEUTRAL_WORDS:
         jobs = [

@@ -1,1 +1,1 @@
-"""The side of editors: schemas, starter files, advice, and how faults are told."""
+"""What serves editors: schemas, starter files, advice, and reports of faults."""

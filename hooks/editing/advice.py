@@ -1,7 +1,7 @@
-"""Advice: what does not stop a build, but an editor should look at.
+"""Advice: what does not stop a build but deserves an editor's attention.
 
-A piece of advice is a generator of faults over the catalogue and a day. To add one, write it
-and name it in `ADVICE`.
+Each kind of advice is a generator of faults over the catalogue and a day. To add one, write it
+and add it to `ADVICE`.
 """
 
 from __future__ import annotations
@@ -25,9 +25,9 @@ from hooks.source.yaml_source import Source, Steps
 from hooks.wording.labels import TEXT_KINDS
 
 CLOSING_MARK: Final = re.compile(r"\./\.[\s\"'”’»)]*$")
-SOON: Final = 30  # days ahead in which a date should rest on a document of its year
+SOON: Final = 30  # days ahead within which a date should be based on a document of its year
 STREET_BANNERS: Final = "bang-ron"  # the channel's id
-# Luật Quảng cáo 2012, Điều 27, written for advertising banners: hence advice, not a fault.
+# Luật Quảng cáo 2012, Điều 27. It is about advertising banners, hence advice and not a fault.
 LONGEST_HANGING: Final = 15  # days
 
 _KINDS_IN_ENGLISH: Final[dict[TextKind, str]] = {
@@ -40,14 +40,14 @@ _KINDS_IN_ENGLISH: Final[dict[TextKind, str]] = {
 
 
 def advise(catalogue: Catalogue, today: date) -> Iterator[Fault]:
-    """Yield every piece of advice as of `today`."""
+    """Yield all advice as of `today`."""
     for advice in ADVICE:
         for item in advice(catalogue, today):
             yield as_advice(item)
 
 
 def unfilled_lines(catalogue: Catalogue, today: date) -> Iterator[Fault]:
-    """A starter file's lines are filled in before it is published."""
+    """Yield advice on lines of a starter file that have not been filled in."""
     for source in catalogue.campaign_sources.values():
         for number, line in enumerate(source.lines, 1):
             if TO_FILL in line and not line.lstrip().startswith("#"):
@@ -55,7 +55,7 @@ def unfilled_lines(catalogue: Catalogue, today: date) -> Iterator[Fault]:
 
 
 def leavings(catalogue: Catalogue, today: date) -> Iterator[Fault]:
-    """Neither the starter file's «…» is left in a text, nor the sign that ends a document."""
+    """Yield advice on texts that still have a starter file's «…» or a document's end mark."""
     for source in (*catalogue.campaign_sources.values(), *catalogue.registry_sources.values()):
         for steps, text in _texts_in(source.data, ()):
             line = source.line(source.place(steps).line) or ""
@@ -74,7 +74,7 @@ def _texts_in(data: Any, steps: Steps) -> Iterator[tuple[Steps, str]]:
 
 
 def texts_of_earlier_years(catalogue: Catalogue, today: date) -> Iterator[Fault]:
-    """The newest texts of a campaign are of this year; older ones are shown as if they were."""
+    """Yield advice on campaigns whose newest texts, shown as current, are from earlier years."""
     for campaign in catalogue.campaigns:
         offering = [e for e in campaign.newest_first if any(t.offered for t in e.texts)]
         if not offering or offering[0].year >= today.year:
@@ -87,7 +87,7 @@ def texts_of_earlier_years(catalogue: Catalogue, today: date) -> Iterator[Fault]
 
 
 def dates_still_projected(catalogue: Catalogue, today: date) -> Iterator[Fault]:
-    """A date that comes soon rests on a document of its year."""
+    """Yield advice on dates that are near but not yet based on a document of their year."""
     for occurrence in resolve(catalogue, today):
         days = (occurrence.span.first - today).days
         if occurrence.status != "projected" or not 0 <= days <= SOON or occurrence.report:
@@ -107,12 +107,12 @@ def dates_still_projected(catalogue: Catalogue, today: date) -> Iterator[Fault]:
 
 
 def links(catalogue: Catalogue, today: date) -> Iterator[Fault]:
-    """Links are whole, encrypted, and not to domains known to be retired."""
+    """Yield advice on links that are damaged, unencrypted or to retired domains."""
     return check_links(catalogue)
 
 
 def incomplete_lists(catalogue: Catalogue, today: date) -> Iterator[Fault]:
-    """As many texts are held as the document speaks of."""
+    """Yield advice on editions with fewer texts than their document says there are."""
     for campaign in catalogue.campaigns:
         for edition in campaign.editions:
             for number, expected in enumerate(edition.expected):
@@ -128,7 +128,7 @@ def incomplete_lists(catalogue: Catalogue, today: date) -> Iterator[Fault]:
 
 
 def long_street_banners(catalogue: Catalogue, today: date) -> Iterator[Fault]:
-    """Street banners hang no longer than the law allows for advertising ones."""
+    """Yield advice on street banners that hang longer than the law allows advertising banners."""
     for campaign in catalogue.campaigns:
         for edition in campaign.editions:
             for number, task in enumerate(edition.tasks):
@@ -148,7 +148,7 @@ def long_street_banners(catalogue: Catalogue, today: date) -> Iterator[Fault]:
 
 
 def _hanging(campaign: Campaign, edition: Edition, task: Task) -> tuple[Span, ...]:
-    """Return when a task's banners hang: the task's own time, or else the edition's periods."""
+    """Return when a task's banners hang: in the task's own time, or else the edition's periods."""
     if task.when:
         return task.when.spans(
             edition.year, lambda anchor: spans_of(campaign, anchor, edition.year)
@@ -166,12 +166,12 @@ def _longest(spans: tuple[Span, ...]) -> Span | None:
 
 
 def _days(span: Span) -> int:
-    """Return how many days a span has; one with an open end tells of one day only."""
+    """Return the number of days in a span; one with an open end counts as one day."""
     return (span.last - span.first).days + 1
 
 
 def doubts(catalogue: Catalogue, today: date) -> Iterator[Fault]:
-    """Doubts are settled and facts verified some day; until then they are listed."""
+    """Yield advice on doubts that are not settled and facts that are not verified."""
     sources = [*catalogue.campaign_sources.values(), *catalogue.registry_sources.values()]
     for source in sources:
         yield from _doubts_in(source, source.data, ())
@@ -194,7 +194,7 @@ def _doubts_in(source: Source, data: Any, steps: Steps) -> Iterator[Fault]:
 
 
 def _named(data: dict[str, Any], steps: Steps) -> str:
-    """Return what an editor knows an entry by; in a registry, with the entry it belongs to."""
+    """Return the name by which an editor knows an entry; in a registry, with its owner's id."""
     named = (str(data[key]) for key in ("agency", "name", "text", "id") if data.get(key))
     owner = [str(steps[0])] if steps and steps[0] not in Campaign.model_fields else []
     return " → ".join((*owner, *list(named)[:1])) or ", ".join(map(str, steps))

@@ -1,6 +1,6 @@
-"""Telling many pieces of advice: by kind, what presses first, the mend said once a kind.
+"""The report of advice: by kind, the most urgent first, the remedy given once for each kind.
 
-Nothing is left out; a kind with many pieces is a list of one line each.
+Nothing is left out; a kind with many pieces is listed one line each.
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ from hooks.editing.fault_report import MEND, WARNING, excerpt
 from hooks.source.faults import Fault
 from hooks.source.words import Language, Words
 
-# What presses first: what must be done before publishing, what has a date, what readers use
-# wrongly, what is missing, what does not open, and last what waits for a document to be found.
+# The most urgent first: what must be done before publishing, what has a date, what misleads
+# readers, what is missing, what does not open, and last what waits for a document to be found.
 KINDS: Final[dict[str, Words]] = {
     "to-fill": Words("chỗ chưa điền", "lines to fill in"),
     "placeholder-left": Words("chỗ còn «…» của tệp mẫu", "places that are still «…»"),
@@ -36,7 +36,7 @@ KINDS: Final[dict[str, Words]] = {
     "doubt": Words("điều nghi chưa giải", "open doubts"),
     "unverified": Words("điều chưa xác minh", "unverified facts"),
 }
-# Up to so many pieces of a kind are told with the line they are about.
+# Up to this many pieces of a kind are shown with the line they are about.
 FEW: Final = 3
 
 
@@ -47,14 +47,14 @@ def render_advice(advice: Iterable[Fault], language: Language = "vi") -> str:
 
 
 def count_advice(advice: Iterable[Fault], language: Language = "vi") -> str:
-    """Return how much of each kind there is, a kind a line."""
+    """Return the number of pieces of each kind, one kind per line."""
     counts = {code: len(items) for code, items in by_kind(advice).items()}
     width = len(str(max(counts.values(), default=0)))
     return "\n".join(f"  {n:{width}} {_heading(code, language)}" for code, n in counts.items())
 
 
 def by_kind(advice: Iterable[Fault]) -> dict[str, list[Fault]]:
-    """Return advice by the code of its kind, what presses first; each kind in its order."""
+    """Return advice by the code of its kind, the most urgent first; within a kind, in order."""
     kinds: dict[str, list[Fault]] = {code: [] for code in KINDS}
     for item in advice:
         kinds.setdefault(item.code, []).append(item)

@@ -1,4 +1,4 @@
-"""Telling faults and advice: to a reader at a terminal, and as annotations of a review."""
+"""Reports of faults and advice: for a reader at a terminal, and as annotations of a review."""
 
 from __future__ import annotations
 
@@ -11,17 +11,17 @@ from hooks.source.words import Language
 
 MEND: Final[dict[Language, str]] = {"vi": "cách sửa", "en": "to mend"}
 WARNING: Final[dict[Language, str]] = {"vi": "nhắc", "en": "warning"}
-WIDEST: Final = 100  # characters of an offending line that are shown around the column
-LEAD: Final = 60  # of them before the column, at most
+WIDEST: Final = 100  # characters of an offending line shown around the column
+LEAD: Final = 60  # at most this many of them before the column
 
 
 def render_text(faults: Iterable[Fault], language: Language = "vi") -> str:
-    """Return faults as `file:line:column: what`, each with its line, a caret, and its mend."""
+    """Return faults as `file:line:column: what`, each with its line, a caret and its remedy."""
     return "\n".join(_block(item, language) for item in faults)
 
 
 def render_github(faults: Iterable[Fault], language: Language = "vi") -> str:
-    """Return faults as workflow commands of GitHub Actions, one a line.
+    """Return faults as workflow commands of GitHub Actions, one per line.
 
     https://docs.github.com/actions/reference/workflow-commands-for-github-actions
     """
@@ -29,7 +29,7 @@ def render_github(faults: Iterable[Fault], language: Language = "vi") -> str:
 
 
 def summary(found: Iterable[Fault], counts: tuple[int, int] | None, language: Language) -> str:
-    """Return what a check came to; `counts` are campaigns and documents, None when it failed."""
+    """Return the outcome of a check; `counts` are campaigns and documents, None when it failed."""
     severities = [item.severity for item in found]
     faults, advice = severities.count("error"), severities.count("warning")
     if language == "vi":
@@ -48,7 +48,7 @@ def _block(item: Fault, language: Language) -> str:
 
 
 def excerpt(item: Fault) -> list[str]:
-    """Return the line a fault is in with a caret below its column, or nothing if unknown."""
+    """Return the line of a fault and a caret below its column, or nothing if it is unknown."""
     if item.source_line is None:
         return []
     number = str(item.place.line)
@@ -60,9 +60,9 @@ def excerpt(item: Fault) -> list[str]:
 
 
 def pointed(line: str, column: int) -> tuple[str, int]:
-    """Return a line fit for a terminal, and the cells before its 1-based `column`.
+    """Return a line made fit for a terminal, and the number of cells before its 1-based `column`.
 
-    A long line is cut around the column; what cannot be printed is shown as «·».
+    A long line is cut around the column; unprintable characters are shown as «·».
     """
     at = min(max(column - 1, 0), len(line))
     start = max(0, at - LEAD) if len(line) > WIDEST else 0
@@ -77,7 +77,7 @@ def _printable(text: str) -> str:
 
 
 def _cells(character: str) -> int:
-    """Return how many cells of a terminal a character takes."""
+    """Return the number of terminal cells a character takes."""
     if unicodedata.combining(character):
         return 0
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1

@@ -1,4 +1,4 @@
-"""Every field of every model, explained from the editors' schema: what /bien-tap/ shows."""
+"""The explanation of every field of every model on /bien-tap/, made from the editors' schema."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class Field:
 
     key: str
     kind: str
-    target: str | None  # the table that explains its value, if it has keys of its own
+    target: str | None  # the table that explains its value, if the value has keys
     required: bool
     told: str
 
@@ -46,7 +46,7 @@ class KindOfDate:
     recurs: bool
 
 
-# One example of each kind of date, of its form only; a test finds kinds that lack theirs.
+# An example of each kind of date, to show its form; a test finds kinds without one.
 EXAMPLES: Final = {
     "OneDay": 'date: 10/10/2026\nat: "08:00"\nuntil: "11:30"',
     "DayRange": "from: 01/10/2022\nto: 10/10/2022",
@@ -67,7 +67,7 @@ EXAMPLES: Final = {
 
 
 def campaign_tables(catalogue: Catalogue) -> tuple[Table, ...]:
-    """Return the tables of a campaign file, from the outermost inwards; dates stand apart."""
+    """Return the tables of a campaign file, from the outermost inwards, without kinds of dates."""
     schema = campaign_schema(catalogue)
     dates = {kind.__name__ for kind in KINDS.values()}
     names = [name for name in _inwards(schema) if name not in dates]
@@ -89,7 +89,7 @@ def registry_tables(catalogue: Catalogue) -> tuple[tuple[str, tuple[Table, ...]]
 
 
 def kinds_of_dates(catalogue: Catalogue) -> tuple[KindOfDate, ...]:
-    """Return every kind of date with its example."""
+    """Return all kinds of dates, with their examples."""
     definitions = campaign_schema(catalogue)["definitions"]
     kinds = dict.fromkeys(KINDS.values())
     return tuple(_kind_of_date(kind, definitions[kind.__name__]) for kind in kinds)
@@ -104,7 +104,7 @@ def _kind_of_date(kind: type[DateKind], definition: Schema) -> KindOfDate:
 
 
 def _inwards(schema: Schema) -> list[str]:
-    """Return the names of the definitions with keys of their own, as they are met."""
+    """Return the names of the definitions that have keys, in the order they are met."""
     definitions: dict[str, Schema] = schema["definitions"]
     found: dict[str, None] = {}
     todo = [schema]
@@ -145,7 +145,7 @@ def _field(key: str, node: Schema, required: bool) -> Field:
 
 
 def _kind(node: Schema) -> str:
-    """Return in Vietnamese what a key takes."""
+    """Return in Vietnamese what kind of value a key takes."""
     if "examples" in node:
         return "viết như " + ", ".join(str(example) for example in node["examples"])
     for each in node.get("anyOf", []):

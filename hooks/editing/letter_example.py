@@ -1,7 +1,7 @@
-"""The example of /bien-tap/: lines of real letters beside the YAML they became.
+"""The example on /bien-tap/: lines of real letters beside the YAML they became.
 
-The letters' words are quoted here, and a test finds them in the letters. The YAML is cut from
-the campaign files when the page is made, so the example cannot differ from what is published.
+The letters are quoted here, and a test finds the quotes in them. The YAML is cut from the
+campaign files when the page is made, so the example cannot differ from what is published.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ LETTER: Final = "cv-1119-stttt-ttbcxb-tuyen-quang-2022"
 PLAN: Final = "kh-182-kh-ubnd-tuyen-quang-2022"
 REPORTING_LETTER: Final = "cv-ubnd-huyen-thanh-hoa-2023"
 
-# By step: what the letter says. tests/content/letters/ has the letters.
+# What the letter says, by step. The letters are in tests/content/letters/.
 QUOTES: Final[dict[str, tuple[str, ...]]] = {
     "van-ban": (
         "Số: 1119/STTTT-TTBCXB",
@@ -64,7 +64,7 @@ class Pair:
 
 
 def letter_pairs(catalogue: Catalogue) -> dict[str, Pair]:
-    """Return the pairs by step; steps whose YAML the catalogue does not hold are left out."""
+    """Return the pairs by step, without steps whose YAML is not in the catalogue."""
     found: dict[str, tuple[Excerpt, ...]] = {}
     documents = catalogue.registry_sources["documents"]
     held = [each for each in (PLAN, LETTER) if each in catalogue.documents]
@@ -81,7 +81,7 @@ def letter_pairs(catalogue: Catalogue) -> dict[str, Pair]:
 
 
 def report_wording(catalogue: Catalogue) -> str | None:
-    """Return how the letter of the reporting example puts the report."""
+    """Return the wording of the report in the letter of the reporting example."""
     for edition in catalogue.campaign(CAMPAIGN).editions if _held(catalogue) else ():
         for report in edition.reports:
             if REPORTING_LETTER in report.source:
@@ -96,7 +96,7 @@ def _held(catalogue: Catalogue) -> bool:
 def _of_letter(
     catalogue: Catalogue, source: Source, key: str, letter: str = LETTER, **wanted: object
 ) -> tuple[Excerpt, ...]:
-    """Return the cuts of what rests on a letter and has the values wanted."""
+    """Return the excerpts of what is based on a letter and has the values wanted."""
 
     def cuts() -> Iterator[Excerpt]:
         for number, edition in enumerate(catalogue.campaign(CAMPAIGN).editions):
@@ -109,7 +109,7 @@ def _of_letter(
 
 
 def excerpt(source: Source, steps: Steps) -> Excerpt:
-    """Return the lines of the value at `steps`, as they stand in the file, without indentation."""
+    """Return the lines of the value at `steps`, as they are in the file but without indentation."""
     first = source.place(steps).line
     following = [
         line
@@ -119,7 +119,7 @@ def excerpt(source: Source, steps: Steps) -> Excerpt:
     lines = list(source.lines[first - 1 : min(following, default=len(source.lines) + 1) - 1])
     while lines and (not lines[-1].strip() or lines[-1].lstrip().startswith("#")):
         lines.pop()
-    # As the steps name it, wherever the folder stands on the machine that builds.
+    # The path as editors know it, wherever the folder is on the machine that builds.
     within = source.path.parts[-2:] if source.path.parent.name == "registry" else [source.path.name]
     path = str(PurePosixPath("campaigns", *within))
     return Excerpt(path, first, textwrap.dedent("\n".join(lines)))

@@ -1,6 +1,6 @@
-"""Links that deserve a look: not encrypted, pasted wrongly, or to a domain that was retired.
+"""Advice on links that are unencrypted, badly pasted, or to a retired domain.
 
-No network here; `hooks.editing.online_links` visits them.
+This does not use the network; `hooks.editing.online_links` visits the links.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from hooks.source.yaml_source import Source, Steps
 
 LINK_KEYS: Final = ("url", "link_url", "seen_at")
 
-# Domains of provinces that were merged on 1/7/2025: history, never links to act on.
+# Domains of provinces that were merged on 1/7/2025. They are history, not links to follow.
 RETIRED: Final[dict[str, Words]] = {
     "daknong.gov.vn": Words(
         "tỉnh Đắk Nông đã nhập vào tỉnh Lâm Đồng", "the province Đắk Nông is part of Lâm Đồng"
@@ -36,7 +36,7 @@ _LOCAL: Final = Words("địa chỉ trong mạng nội bộ", "an address inside
 
 
 def links_of(catalogue: Catalogue) -> Iterator[tuple[Source, Steps, str]]:
-    """Yield every link of campaigns and registries, with its place."""
+    """Yield every link in campaigns and registries, with its source and the steps to it."""
     sources = [*catalogue.campaign_sources.values(), *catalogue.registry_sources.values()]
     for source in sources:
         for steps, value in _links_in(source.data, ()):
@@ -44,7 +44,7 @@ def links_of(catalogue: Catalogue) -> Iterator[tuple[Source, Steps, str]]:
 
 
 def check_links(catalogue: Catalogue) -> Iterator[Fault]:
-    """Yield what is odd about each link, the weightiest first."""
+    """Yield the most serious problem of each link that has any."""
     for source, steps, link in links_of(catalogue):
         host = (urlsplit(link).hostname or "").lower()
         retired = [words for name, words in RETIRED.items() if _belongs(host, name)]

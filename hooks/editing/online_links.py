@@ -1,7 +1,7 @@
-"""Visiting links, for `build.py check --online`: one at a time, with a pause, each once.
+"""Visits to links for `build.py check --online`: one at a time, with a pause, each link once.
 
-It fetches as the audit of portals does: nothing that a server answers, or fails to answer, ends
-the check, and no link or redirect leads to a machine of the network around us.
+Links are fetched as in the audit of portals: whatever a server answers or fails to answer, the
+check goes on, and no link or redirect can reach a machine of the local network.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ def visit_links(
     transport: Transport | None = None,
     pause: float = PAUSE,
 ) -> Iterator[Fault]:
-    """Yield advice on each link that does not open; `told` hears each address before its visit."""
+    """Yield advice on each link that does not open; `told` is called with each before its visit."""
     network = transport or Network(AGENT)
     problems: dict[str, Words | None] = {}
     for source, steps, link in links_of(catalogue):
@@ -65,6 +65,6 @@ def visit(transport: Transport, link: str) -> Words | None:
     except Failure as failure:
         if time.monotonic() >= until:
             return too_slow(TIMEOUT)
-        # A robot is refused where a person may not be: the page is there.
+        # The page exists: a robot may be refused where a person is not.
         return None if failure.kind == "blocked" else failure.words
     return None

@@ -1,15 +1,17 @@
-"""JSON schemas for editors: made from the model, so that what is typed is completed, explained
-and underlined by VS Code (yaml-language-server) with the model's own rules.
+"""JSON schemas for editors, made from the model, so that VS Code (yaml-language-server)
+completes, explains and underlines what is typed by the model's own rules.
 
 Ids of registries that seldom change (topics, audiences, channels, languages) are a closed list.
-Documents and agencies are added with every letter: theirs are offered, and others accepted, for
-`build.py check` knows better than a schema of yesterday.
+Documents and agencies are added with every letter: their ids are suggested, but others are
+accepted too, because a schema may be out of date and `build.py check` is not.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping
+from copy import deepcopy
+from functools import cache
 from pathlib import Path, PurePosixPath
 from typing import Any, Final, TypeAlias
 
@@ -33,7 +35,7 @@ FILE: Final = "schema.json"
 _ID: Final = f"^{ID_PATTERN.pattern}$"
 CLOSED: Final = ("topics", "audiences", "channels", "languages")
 
-# What each value of a closed list means; a test finds values that lack theirs.
+# The meaning of each value of a closed list; a test finds values without one.
 MEANINGS: Final[dict[str, str]] = {
     **{str(key): name for key, name in labels.TEXT_KINDS.items()},
     **{str(key): name for key, name in labels.OCCURRENCE_KINDS.items()},
@@ -51,7 +53,7 @@ MEANINGS: Final[dict[str, str]] = {
     "dau-moi": "Đầu mối chung của cơ quan",
 }
 
-# What the model checks between keys, as far as a schema can say it.
+# The model's rules between keys, as far as a schema can express them.
 _BETWEEN_KEYS: Final[dict[str, Schema]] = {
     "Change": {
         "if": {"properties": {"status": {"const": "moved"}}, "required": ["status"]},
@@ -86,7 +88,7 @@ def campaign_schema(catalogue: Catalogue) -> Schema:
 
 
 def registry_schema(catalogue: Catalogue, name: str) -> Schema:
-    """Return the schema of a registry file: a mapping of id to entry."""
+    """Return the schema of a registry file, which is a mapping of ids to entries."""
     model = REGISTRIES[name]
     entry = _schema(model, catalogue, REGISTRY_REFERENCES.get(name, {}))
     definitions = entry.pop("definitions", {})
@@ -104,7 +106,7 @@ def registry_schema(catalogue: Catalogue, name: str) -> Schema:
 
 
 def _schema(model: type[BaseModel], catalogue: Catalogue, references: Mapping[str, str]) -> Schema:
-    schema = model.model_json_schema(by_alias=True, ref_template="#/definitions/{model}")
+    schema = deepcopy(_generated(model))
     definitions: dict[str, Schema] = schema.pop("$defs", {})
     named = dict(sorted(definitions.items())) | {model.__name__: schema}
     for name, definition in named.items():
@@ -121,8 +123,14 @@ def _schema(model: type[BaseModel], catalogue: Catalogue, references: Mapping[st
     return {"$schema": DIALECT, **schema, "definitions": dict(sorted(definitions.items()))}
 
 
+@cache
+def _generated(model: type[BaseModel]) -> Schema:
+    """Return pydantic's own schema, which depends on the model alone; to be copied."""
+    return model.model_json_schema(by_alias=True, ref_template="#/definitions/{model}")
+
+
 def _tidy(node: Any) -> None:
-    """Make what pydantic wrote fit for editors: no English titles, lists of values explained."""
+    """Make pydantic's schema fit for editors, without English titles, with values explained."""
     if isinstance(node, list):
         for each in node:
             _tidy(each)
@@ -131,7 +139,7 @@ def _tidy(node: Any) -> None:
     node.pop("title", None)
     if node.get("default", ...) in (None, [], {}):
         node.pop("default")
-    if "oneOf" in node:  # kinds of dates: one that nearly fits is explained better by anyOf
+    if "oneOf" in node:  # kinds of dates: anyOf gives better messages for a near miss
         node["anyOf"] = node.pop("oneOf")
     _flatten_null(node)
     if "enum" in node:
@@ -139,7 +147,7 @@ def _tidy(node: Any) -> None:
     if isinstance(node.get("pattern"), str):
         node["patternErrorMessage"] = _pattern_message(node)
     for key, each in node.items():
-        if key == "properties":  # keys of editors, such as «title», are not the schema's own
+        if key == "properties":  # here «title», for example, is an editor's key, not the schema's
             for inner in each.values():
                 _tidy(inner)
         elif key not in {"enum", "examples", "default", "required"}:
@@ -147,7 +155,7 @@ def _tidy(node: Any) -> None:
 
 
 def _pattern_message(node: Schema) -> str:
-    """Return what an editor is told in place of a pattern."""
+    """Return the message that an editor sees instead of a pattern."""
     if "examples" in node:
         return f"Viết như: {node['examples'][0]}"
     if node["pattern"] == _ID:
@@ -160,7 +168,7 @@ def _pattern_message(node: Schema) -> str:
 
 
 def _flatten_null(node: Schema) -> None:
-    """Write «a string or nothing» as one type instead of a choice of two."""
+    """Write «a string or null» as one type instead of a choice of two."""
     choices = node.get("anyOf")
     if not choices or {"type": "null"} not in choices:
         return
@@ -173,14 +181,14 @@ def _flatten_null(node: Schema) -> None:
 
 
 def _takes_ids(node: Schema) -> bool:
-    """Whether a key takes ids; `language` of a task, say, is a document's own words."""
+    """Return whether a key takes ids; a task's `language`, for one, takes a document's words."""
     return any(each.get("pattern") == _ID for each in [node, *node.get("anyOf", [])])
 
 
 def _refer(node: Schema, registry: str) -> None:
-    """Let a key take ids of a registry in the place of any id."""
+    """Let a key take the ids of a registry instead of any id."""
     target = {"$ref": f"#/definitions/{registry}"}
-    if "anyOf" not in node:  # one id, perhaps nothing
+    if "anyOf" not in node:  # a single id, perhaps null
         optional = "null" in node.get("type", ())
         for key in ("type", "pattern", "patternErrorMessage", "maxLength"):
             node.pop(key, None)
@@ -216,14 +224,14 @@ _NAMERS: Final[dict[str, Callable[[Catalogue, str], str]]] = {
 
 
 def _recurs(choice: Schema) -> bool:
-    """Whether a kind of date can be a rule; a choice of dates may be one."""
+    """Return whether a kind of date can be a rule; alternatives can be one."""
     name = choice["$ref"].rpartition("/")[2]
     kind = next(kind for kind in KINDS.values() if kind.__name__ == name)
     return kind.recurring or kind is Alternatives
 
 
 def _title(description: str) -> str:
-    """Return the first words of a description: «Một ngày hằng năm»."""
+    """Return the first words of a description, such as «Một ngày hằng năm»."""
     first = description.partition("\n")[0]
     for mark in (": ", ". ", ", ", " («"):
         first = first.partition(mark)[0]

@@ -1,6 +1,6 @@
-"""The starter file of a new campaign: valid as it is, the rest commented out to be filled in.
+"""The starter file of a new campaign: valid as it is, with the rest commented out.
 
-Everything in it comes from the editors' schema, so it knows every key of the model.
+Everything in it comes from the editors' schema, so it has every key of the model.
 """
 
 from __future__ import annotations
@@ -17,20 +17,20 @@ TO_FILL: Final = "# ĐIỀN"
 ELLIPSIS: Final = "…"
 SAMPLE_YEAR: Final = 2026
 PLACEHOLDERS: Final = {"documents": "ma-van-ban", "agencies": "ma-co-quan"}
-# Of no use to a campaign that is new.
+# Of no use to a new campaign.
 NOT_AT_FIRST: Final = ("former_ids",)
-# What most letters say; other keys that may be left out are only named.
+# What most letters give; other optional keys are only named.
 WRITTEN_OUT: Final = ("periods", "texts", "tasks", "reports")
 
 
 class StarterError(ValueError):
-    """A starter file that cannot be made; `str()` says why and what to do, in Vietnamese."""
+    """A starter file that cannot be made; `str()` says in Vietnamese why and what to do."""
 
 
 def starter_file(
     catalogue: Catalogue, campaign_id: str, name: str | None = None, topic: str | None = None
 ) -> str:
-    """Return the text of a starter file; raise `StarterError` for what no campaign may have."""
+    """Return the text of a starter file; raise `StarterError` for values that are not allowed."""
     if len(campaign_id) > LONGEST_ID or not ID_PATTERN.fullmatch(campaign_id):
         raise StarterError(
             f"Mã «{campaign_id}» không đúng dạng: chỉ dùng chữ thường không dấu, chữ số và gạch"
@@ -72,12 +72,12 @@ def _head(
 
 
 def _quoted(text: str) -> str:
-    """Return a text as YAML surely reads it back."""
+    """Return a text quoted so that YAML is sure to read it back unchanged."""
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
 class _Sample:
-    """Writes keys of the schema with sample values, each to be filled in and explained."""
+    """A writer of the schema's keys with sample values and explanations, to be filled in."""
 
     def __init__(self, schema: Schema) -> None:
         self.definitions: Mapping[str, Schema] = schema["definitions"]
@@ -103,16 +103,16 @@ class _Sample:
         return [f"{indent}{key}: {value} {TO_FILL}: {told}"]
 
     def _keys(self, node: Schema, indent: str) -> list[str]:
-        """Return the lines of a mapping's keys: those it needs, and the names of the others."""
+        """Return the lines of a mapping's required keys, and a line that names the others."""
         shapes: list[Schema] = node.get("anyOf", [])
         shape = shapes[0]["required"] if shapes else []
         needed = [*node.get("required", []), *shape] or list(node["properties"])[:1]
         shown = [key for key in node["properties"] if key in {*needed, *WRITTEN_OUT}]
         lines: list[str] = []
-        for key in sorted(shown, key=lambda key: key == "source"):  # sources stand last
+        for key in sorted(shown, key=lambda key: key == "source"):  # sources come last
             lines += self.key(key, node["properties"][key], indent)
         others = [key for key in node["properties"] if key not in shown]
-        # Keys that may not stand beside those shown are other shapes of the same thing.
+        # Keys that exclude those shown are other forms of the same thing.
         if others and any("maxProperties" in each for each in shapes):
             told = "; ".join(" và ".join(each["required"]) for each in shapes[1:])
             lines.append(f"{indent}# hoặc thay bằng: {told}")
@@ -121,7 +121,7 @@ class _Sample:
         return lines
 
     def _other_kinds(self, choice: Schema) -> list[str]:
-        """Return the keys of the other kinds of a date, the first of them being shown."""
+        """Return the keys of all kinds of a date but the first, which is shown."""
         kinds = [self._resolved(each) for each in choice.get("anyOf", ())]
         dates = [each for each in kinds if "properties" in each]
         return [
@@ -129,12 +129,12 @@ class _Sample:
         ]
 
     def _resolved(self, node: Schema) -> Schema:
-        """Follow a reference, and of a choice take the first that is not nothing."""
+        """Return the node a reference leads to; of a choice, the first that is not null."""
         while True:
             if "$ref" in node:
                 name = node["$ref"].rpartition("/")[2]
                 node = self.definitions[name]
-                if name in PLACEHOLDERS:  # never one that is there by chance
+                if name in PLACEHOLDERS:  # never an id that merely happens to exist
                     return {"type": "string", "examples": [PLACEHOLDERS[name]]}
             elif "anyOf" in node and "properties" not in node:
                 node = next(each for each in node["anyOf"] if each.get("type") != "null")

@@ -1,7 +1,7 @@
-"""Banners on other sites: the one that runs today as a picture, by a script, in a frame.
+"""Banners on other sites: today's banner as a picture, by a script, or in a frame.
 
-All of it lives below `banner/hien-tai/`, `banner/<id>/hang-nam/` and `nhung/`; `addresses` says
-where, `tie_rule` which campaign, `art` which of its banners.
+They are published under `banner/hien-tai/`, `banner/<id>/hang-nam/` and `nhung/`. `addresses` says
+where, `hooks.facts.tie_rule` which campaign, `hooks.drawing.standing` which of its banners.
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ from datetime import date
 
 from hooks.addresses import SHOWING_LISTING
 from hooks.catalogue.catalogue import Catalogue
-from hooks.drawing.banners import Drawing, Kit
-from hooks.drawing.standing import collect_art, own_files, sizes_of
+from hooks.drawing.everything import Drawn
+from hooks.drawing.standing import own_files
 from hooks.embeds.evergreen import evergreen_files
 from hooks.embeds.frames import frame_files
 from hooks.embeds.listing import listing_file
@@ -21,32 +21,29 @@ from hooks.embeds.samples import sample_files
 from hooks.embeds.script import script_files
 from hooks.facts.occurrences import Occurrence
 from hooks.facts.tie_rule import in_order
-from hooks.progress import Progress, no_progress
 
 
 def embed_files(  # noqa: PLR0913 - each is one thing that embeds depend on
     catalogue: Catalogue,
     occurrences: Iterable[Occurrence],
-    kit: Kit,
+    drawn: Drawn,
     today: date,
     site_url: str,
     *,
-    drawing: Drawing,
-    progress: Progress = no_progress,
+    sizes: tuple[str, ...],
 ) -> dict[str, bytes]:
     """Return every file that other sites embed, by its address relative to the site's root.
 
-    Raises `Faults` for a campaign's name that no banner can show.
+    `sizes` are the slots that pictures of the day are made in.
     """
     showings = in_order(occurrences, catalogue)
-    arts = collect_art(catalogue, kit, drawing, progress)
-    sizes = sizes_of(drawing)
+    arts = drawn.embedded
     return {
         **own_files(arts),
         **evergreen_files(catalogue, showings, arts, today, sizes),
         **frame_files(catalogue, showings, arts, today, sizes),
         SHOWING_LISTING: listing_file(showings, arts, today, site_url),
         **script_files(),
-        **oembed_files(catalogue, kit, site_url),
+        **oembed_files(catalogue, drawn.editions, site_url),
         **sample_files(showings, arts, today, site_url),
     }

@@ -1,4 +1,4 @@
-"""`python -m hooks.embeds`: releases the script as it is now."""
+"""`python -m hooks.embeds`: a release of the script as it is now."""
 
 from hooks.embeds.script import release
 

@@ -1,4 +1,4 @@
-"""Small HTML documents of our own frame: no script, and a policy that allows none."""
+"""Small HTML documents with a frame of their own, without scripts and with a policy to match."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ TEMPLATES: Final = Path(__file__).parents[2] / "docs" / "templates" / "embeds"
 
 
 def document(template: str, **context: object) -> bytes:
-    """Render a template of `docs/templates/embeds/`."""
+    """Return a rendered template from `docs/templates/embeds/`."""
     return _environment().get_template(template).render(**context).encode()
 
 
 def style(name: str) -> tuple[str, str]:
-    """Return a style sheet to stand in a document, and the source that a policy allows it by."""
+    """Return a style sheet to inline in a document, and the source that allows it in a policy."""
     text = (TEMPLATES / name).read_text("utf-8")
     digest = hashlib.sha256(text.encode()).digest()
     return text, f"'sha256-{base64.b64encode(digest).decode()}'"

@@ -1,7 +1,7 @@
-"""Pictures of the day: a bare `<img>` at an address that never changes shows what runs today.
+"""Pictures of the day: a plain `<img>` with a fixed address shows what runs today.
 
-PNG and WebP are there for every slot, always: a `<source>` that leads nowhere would leave the
-page that embeds it without a picture.
+Every slot always has both PNG and WebP, since a `<source>` that leads nowhere would leave the
+embedding page without a picture.
 """
 
 from __future__ import annotations
@@ -25,13 +25,13 @@ FORMATS: Final = (".png", ".webp")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Narrowing:
-    """Whose campaigns a picture of the day chooses from: all, a topic's or an audience's."""
+    """The campaigns that a picture of the day chooses from: all, a topic's or an audience's."""
 
     topic: str | None = None
     audience: str | None = None
 
     def sizes(self, sizes: Iterable[str]) -> tuple[str, ...]:
-        """Return those of the slots that it has pictures for."""
+        """Return those of the slots for which there are pictures."""
         everything = self == EVERYTHING
         return tuple(size for size in sizes if everything or size in NARROWED_SIZES)
 
@@ -40,7 +40,7 @@ EVERYTHING: Final = Narrowing()
 
 
 def narrowings(catalogue: Catalogue) -> Iterator[Narrowing]:
-    """Yield all campaigns, each topic, each audience."""
+    """Yield the narrowing to all campaigns, then to each topic, then to each audience."""
     yield EVERYTHING
     yield from (Narrowing(topic=topic) for topic in catalogue.topics)
     yield from (Narrowing(audience=audience) for audience in catalogue.audiences)
@@ -49,7 +49,7 @@ def narrowings(catalogue: Catalogue) -> Iterator[Narrowing]:
 def of_the_day(
     showings: Iterable[Showing], arts: Arts, today: date, narrowing: Narrowing, size_id: str
 ) -> tuple[Art, Slot]:
-    """Return the banner of a day in a slot, the neutral one when nothing runs."""
+    """Return the banner of a day in a slot, or the neutral one if nothing runs."""
     showing = shown_on(showings, today, narrowing.topic, narrowing.audience)
     return in_slot(arts, art_key(showing.occurrence) if showing else NEUTRAL_KEY, size_id)
 
@@ -57,7 +57,7 @@ def of_the_day(
 def evergreen_files(
     catalogue: Catalogue, showings: Iterable[Showing], arts: Arts, today: date, sizes: Iterable[str]
 ) -> dict[str, bytes]:
-    """Return the pictures of the day by address."""
+    """Return the pictures of the day, by address."""
     showings, files = tuple(showings), {}
     sizes = tuple(sizes)
     for narrowing in narrowings(catalogue):
@@ -72,7 +72,7 @@ def evergreen_files(
 
 
 def _as_webp(png: bytes) -> bytes:
-    """Return a PNG as WebP, for the few whose WebP the kit leaves out because it is no lighter."""
+    """Return a PNG as WebP, for the few slots that have no WebP because it is no lighter."""
     out = io.BytesIO()
     with Image.open(io.BytesIO(png)) as image:
         image.save(out, "WEBP", lossless=True, quality=50, method=2)

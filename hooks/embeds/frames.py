@@ -1,6 +1,6 @@
-"""Pages for iframes: `nhung/khung/<size>/`, and below `chu-de/<topic>/`, `doi-tuong/<audience>/`.
+"""Pages for iframes: `nhung/khung/<size>/`, also under `chu-de/<topic>/`, `doi-tuong/<audience>/`.
 
-Each holds the picture of the day and its link, and nothing else; they need no script.
+Each has the picture of the day with its link and nothing else, without scripts.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from hooks.wording import labels
 def frame_files(
     catalogue: Catalogue, showings: Iterable[Showing], arts: Arts, today: date, sizes: Iterable[str]
 ) -> dict[str, bytes]:
-    """Return the pages by address."""
+    """Return the pages, by address."""
     showings, sizes = tuple(showings), tuple(sizes)
     css, css_source = style("khung.css")
     own_policy = closed_policy(img_src="'self'", style_src=css_source)

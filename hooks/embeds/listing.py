@@ -1,10 +1,10 @@
-"""`nhung/lich-banner.json`: what shows when, for browsers that choose by their own date.
+"""`nhung/lich-banner.json`: which banner shows when, for browsers that choose by their own date.
 
-Version 1. Days are those of Việt Nam (Asia/Ho_Chi_Minh), ends are exclusive, addresses are
-relative to the site's root. The first of `periods` that fits the day, the topic and the audience
-is shown, for they stand in the order of the rule of ties. A banner that lacks a size gives way
-to the one that its `otherwise` names. A change that would break a reader raises `VERSION`: the
-script takes no other, and leaves the picture of the day.
+Version 1. Days are those of Việt Nam (Asia/Ho_Chi_Minh), ends are exclusive, and addresses are
+relative to the site's root. The first of `periods` that fits the day, the topic and the audience is
+shown: they are in the order of the rule for ties. A banner that lacks a size gives way to the one
+named by its `otherwise`. A change that would break a reader must raise `VERSION`; a script that
+finds another version than its own leaves the picture of the day in place.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from hooks.drawing.standing import NEUTRAL_KEY, Art, Arts, art_key
 from hooks.facts.tie_rule import TIE_RULE_WORDS, Showing
 
 VERSION: Final = 1
-DAYS_AHEAD: Final = 400  # a site that is built once a year still shows what is due
+DAYS_AHEAD: Final = 400  # so that even a site built once a year shows what is due
 
 
 def listing_file(showings: Iterable[Showing], arts: Arts, today: date, site_url: str) -> bytes:
@@ -42,7 +42,7 @@ def listing_file(showings: Iterable[Showing], arts: Arts, today: date, site_url:
 
 
 def _chain(arts: Arts, key: str) -> Iterator[Art]:
-    """Yield a banner and what takes its place in slots that it lacks."""
+    """Yield a banner and those that take its place in slots that it lacks."""
     art: Art | None = arts[key]
     while art:
         yield art

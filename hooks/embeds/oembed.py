@@ -1,7 +1,7 @@
-"""oEmbed 1.0 (oembed.com): what WordPress and others show for the address of a campaign's page.
+"""oEmbed 1.0 (oembed.com): what WordPress and others show when given a campaign page's address.
 
-Files are not asked for a size: each answers with the one picture, whatever `maxwidth` says, and
-only for those that look for the discovery link in the page's head.
+The answers are plain files, so each gives the one picture whatever `maxwidth` says, and only
+consumers that look for the discovery link in the page's head find it.
 """
 
 from __future__ import annotations
@@ -11,16 +11,16 @@ from typing import Final
 
 from hooks import addresses
 from hooks.catalogue.catalogue import Catalogue
-from hooks.drawing.banners import Kit
+from hooks.drawing.banners import SiteBanners
 from hooks.wording import labels
 
 SIZE: Final = "1200x630"
-CACHE_AGE: Final = 86_400  # seconds: banners change with the year
+CACHE_AGE: Final = 86_400  # seconds; banners change with the year
 
 
-def oembed_files(catalogue: Catalogue, kit: Kit, site_url: str) -> dict[str, bytes]:
-    """Return the answer for each campaign that has the picture, by address."""
-    cards = {b.campaign_id: b for b in kit.banners if b.newest and b.size.id == SIZE}
+def oembed_files(catalogue: Catalogue, drawn: SiteBanners, site_url: str) -> dict[str, bytes]:
+    """Return the answers of the campaigns that have the picture, by address."""
+    cards = {b.campaign_id: b for b in drawn.banners if b.newest and b.size.id == SIZE}
     files = {}
     for campaign in catalogue.campaigns:
         if card := cards.get(campaign.id):

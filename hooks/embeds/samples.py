@@ -1,7 +1,7 @@
-"""Sample portals, `nhung/mau/<way>/`: each embeds a banner in one way, under the strictest policy.
+"""Sample portals, `nhung/mau/<way>/`, each with one way of embedding under the strictest policy.
 
-They are what a webmaster sees before pasting, and what the browser tests serve from another
-origin, where they embed the calendar by its full address.
+Webmasters look at them before pasting; browser tests serve them from another origin, where they
+embed the calendar by its full address.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ HERE: Final = "'self'"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Way:
-    """A way to embed: what it is called, what it asks of a portal, what its policy allows."""
+    """A way of embedding: its name, what a portal has to do, and what its policy allows."""
 
     title: str
     needs: str
@@ -66,16 +66,16 @@ WAYS: Final[Mapping[str, Way]] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sample:
-    """The banner that samples show, and the days it is to hang: until before `end`."""
+    """The banner that samples show, and the days when it hangs, up to but not including `end`."""
 
     art: Art
     slot: Slot
-    start: date | None  # None: the neutral banner, which hangs on any day
+    start: date | None  # None for the neutral banner, which may hang on any day
     end: date | None
 
 
 def sample_of(showings: Iterable[Showing], arts: Arts, today: date) -> Sample:
-    """Return the banner of the day, or the one that comes next, or the neutral one."""
+    """Return the banner of the day, else the next one, else the neutral one."""
     showings = tuple(showings)
     coming = [one for one in showings if one.start > today]
     showing = shown_on(showings, today) or min(coming, key=lambda one: one.start, default=None)
@@ -102,7 +102,7 @@ def sample_policy(way: str, source: str) -> str:
 def sample_page(way: str, sample: Sample, base: str, told: str) -> bytes:
     """Return a sample portal that finds the calendar at `base`.
 
-    What it tells to paste finds the calendar at its full address, `told`.
+    The snippet that it shows for pasting uses the calendar's full address, `told`.
     """
     css, _ = style("mau.css")
     return document(
@@ -122,7 +122,7 @@ def sample_page(way: str, sample: Sample, base: str, told: str) -> bytes:
 
 
 def origin_of(address: str) -> str:
-    """Return what a policy calls the site at an address."""
+    """Return the origin of an address, as policies name it."""
     parts = urlsplit(address)
     return f"{parts.scheme}://{parts.netloc}"
 
@@ -149,11 +149,11 @@ def _snippet(way: str, sample: Sample, base: str) -> str:
 def sample_files(
     showings: Iterable[Showing], arts: Arts, today: date, site_url: str
 ) -> dict[str, bytes]:
-    """Return the samples as published, by address."""
+    """Return the published samples, by address."""
     sample = sample_of(showings, arts, today)
     files = {
         f"{SAMPLES}{way}/index.html": sample_page(way, sample, "../../../", site_url)
         for way in WAYS
     }
-    # What the webmaster of this one uploaded.
+    # The file that the webmaster of this sample has uploaded.
     return files | {f"{SAMPLES}tep-tai-len/banner.png": sample.slot.files[".png"]}

@@ -1,12 +1,11 @@
-"""What webmasters paste: one line of HTML for each way to show a banner on another site.
+"""The snippets that webmasters paste: a line of HTML for each way to embed a banner.
 
-A snippet is a template with named places, filled with escaped text. `embedding.js` fills the same
-templates in the browser, so that the page's form and the compiler give the same bytes.
+A snippet is a template with named placeholders, filled with escaped text. `embedding.js` fills the
+same templates in the browser, so that the page's form and the compiler give the same bytes.
 
-Only the snippet pinned to an edition has `<picture>`: a frozen address keeps its WebP, while a
-newer edition may leave WebP out, and a `<source>` that leads nowhere shows no picture. For the
-same reason its alt is the banner's own words, while what changes by itself is named for what it
-always is.
+Only the snippet pinned to an edition has `<picture>`: its address keeps its WebP, whereas a newer
+edition may leave WebP out, and a `<source>` that leads nowhere shows no picture. Likewise its alt
+has the banner's own words, whereas a banner that changes has an alt that always holds.
 """
 
 from __future__ import annotations
@@ -20,11 +19,11 @@ from urllib.parse import urlsplit
 from banners import Size
 from hooks import addresses
 from hooks.catalogue.catalogue import Catalogue
-from hooks.drawing.banners import KitBanner
+from hooks.drawing.banners import SiteBanner
 from hooks.embeds.addresses import SCRIPT_INTEGRITY, SCRIPT_PATH, evergreen_path, frame_path
 from hooks.embeds.evergreen import EVERYTHING, Narrowing, narrowings
 
-# A wide banner would make a phone scroll sideways where the portal's own styles do not narrow it.
+# Where a portal's own styles do not limit it, a wide banner would make a phone scroll sideways.
 _FLUID: Final = 'style="max-width:100%;height:auto"'
 _IMAGE: Final = (
     '<img src="{png}" width="{width}" height="{height}" alt="{alt}" lang="vi" '
@@ -48,21 +47,21 @@ TEMPLATES: Final[Mapping[str, str]] = {
     'referrerpolicy="no-referrer" loading="lazy"></iframe>',
 }
 
-# Words of a banner whose slogan changes with the year.
+# The alt of a banner whose slogan changes with the year.
 FOLLOWING_ALT: Final = "{name}: xem khẩu hiệu, lịch"
 
 _PLACE = re.compile(r"\{(\w+)\}")
 
 
 def fill(template: str, values: Mapping[str, object]) -> str:
-    """Return the template with the value of each place, escaped. Raises `KeyError` for a gap."""
+    """Return the template with escaped values. Raise `KeyError` for a value that is missing."""
     return _PLACE.sub(lambda place: html.escape(str(values[place[1]]), quote=True), template)
 
 
 def absolute(site_url: str, path: str) -> str:
-    """Return the full address of a path of the site.
+    """Return the full address of a path on the site.
 
-    Raises `ValueError` unless `site_url` is one that another site can load from: http or https.
+    Raise `ValueError` unless other sites can load from `site_url`, by http or https.
     """
     parts = urlsplit(site_url)
     if parts.scheme not in {"http", "https"} or not parts.netloc:
@@ -70,10 +69,10 @@ def absolute(site_url: str, path: str) -> str:
     return f"{site_url.removesuffix('/')}/{path}"
 
 
-def pinned(banner: KitBanner, site_url: str) -> str | None:
-    """Return the snippet of one edition's banner, which never changes.
+def pinned(banner: SiteBanner, site_url: str) -> str | None:
+    """Return the snippet for one edition's banner, which never changes.
 
-    None for a campaign without editions: its first one will take the address over.
+    It is None for a campaign without editions, whose first edition will take over the address.
     """
     if banner.year is None:
         return None
@@ -84,10 +83,10 @@ def pinned(banner: KitBanner, site_url: str) -> str | None:
     return fill(TEMPLATES["picture"], {**values, "webp": absolute(site_url, webp)})
 
 
-def following(banner: KitBanner, name: str, site_url: str) -> str | None:
-    """Return the snippet that shows the newest edition's banner, whichever that is by then.
+def following(banner: SiteBanner, name: str, site_url: str) -> str | None:
+    """Return the snippet that always shows the newest edition's banner.
 
-    `name` is the campaign's. None for a banner without an address of its own to follow.
+    `name` is the campaign's. It is None for a banner without an address that follows editions.
     """
     path = banner.following_path
     if path is None:
@@ -96,13 +95,13 @@ def following(banner: KitBanner, name: str, site_url: str) -> str | None:
     return fill(TEMPLATES["link"], _values(banner, site_url, path, alt))
 
 
-def campaign_page(banner: KitBanner, site_url: str) -> str:
-    """Return the address that a banner of a campaign leads to."""
+def campaign_page(banner: SiteBanner, site_url: str) -> str:
+    """Return the address that a campaign's banner links to."""
     return absolute(site_url, addresses.campaign_page(banner.campaign_id))
 
 
 def running_alt(catalogue: Catalogue, narrowing: Narrowing = EVERYTHING) -> str:
-    """Return the words of a banner that changes with the day."""
+    """Return the alt of a banner that changes with the day."""
     words = "Chiến dịch truyền thông đang diễn ra"
     if narrowing.topic is not None:
         return f"{words}: {catalogue.topics[narrowing.topic].name}"
@@ -114,10 +113,10 @@ def running_alt(catalogue: Catalogue, narrowing: Narrowing = EVERYTHING) -> str:
 def running(
     catalogue: Catalogue, size: Size, site_url: str, narrowing: Narrowing = EVERYTHING
 ) -> dict[str, str]:
-    """Return the snippets of the banner that runs on the day, by template.
+    """Return the snippets for the banner of the day, by template.
 
-    `picture` and `image` (bare) need nothing but pictures, `script` picks by the visitor's day,
-    `frame` is an iframe. Raises `ValueError` for a slot without pictures of the narrowing.
+    `picture` and the plain `image` need only pictures, `script` chooses by the visitor's date, and
+    `frame` is an iframe. Raise `ValueError` for a slot without pictures for the narrowing.
     """
     topic, audience = narrowing.topic, narrowing.audience
     png, webp = (
@@ -143,9 +142,9 @@ def running(
 
 
 def choices(catalogue: Catalogue, site_url: str) -> dict[str, object]:
-    """Return what `embedding.js` fills the templates with, JSON-able.
+    """Return the data, for JSON, with which `embedding.js` fills the templates.
 
-    `narrow` lists, in order, what the banner of the day can be narrowed to: kind, key, name, alt.
+    `narrow` lists in order what the banner of the day can be narrowed to: kind, key, name, alt.
     """
     return {
         "site": absolute(site_url, ""),
@@ -168,7 +167,7 @@ def _narrow(catalogue: Catalogue) -> Iterator[tuple[str, str, str, str]]:
             yield "audience", narrowing.audience, name, alt
 
 
-def _values(banner: KitBanner, site_url: str, path: str, alt: str) -> dict[str, object]:
+def _values(banner: SiteBanner, site_url: str, path: str, alt: str) -> dict[str, object]:
     return {
         "link": campaign_page(banner, site_url),
         "png": absolute(site_url, path),
@@ -178,7 +177,7 @@ def _values(banner: KitBanner, site_url: str, path: str, alt: str) -> dict[str, 
     }
 
 
-def _webp(banner: KitBanner) -> str | None:
-    """Return the address of the WebP at the slot's own size, if the kit has one."""
+def _webp(banner: SiteBanner) -> str | None:
+    """Return the address of the WebP at the slot's own size, if there is one."""
     of_slot = (file.path for file in banner.files if file.format == "webp" and file.scale == 1)
     return next(of_slot, None)

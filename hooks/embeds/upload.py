@@ -1,7 +1,7 @@
-"""What to type into a portal that keeps the banner's file itself: file, alt, link, two dates.
+"""The fields to fill in on a portal that hosts the banner itself: file, alt, link, two dates.
 
-NukeViet's banner module has exactly these fields, with an hour and a minute beside each date.
-The dates are those of the campaign's occurrences; none is made up where documents give none.
+NukeViet's banner module has exactly these fields, with an hour and a minute for each date. The
+dates are those of the campaign's occurrences; where documents give none, none is made up.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from hooks.drawing.banners import KitBanner
+from hooks.drawing.banners import SiteBanner
 from hooks.embeds.snippets import absolute, campaign_page
 from hooks.facts.date_words import change_words
 from hooks.facts.occurrences import Occurrence
@@ -19,7 +19,7 @@ from hooks.model.kinds import Kind
 from hooks.wording import labels
 from hooks.wording.dates import format_day, format_span
 
-# What a banner hangs for, first: on a portal it stays through a window, not for its best day.
+# Kinds of occurrence in order of preference: a banner hangs for a period rather than for one day.
 HANGING: Final[tuple[Kind, ...]] = (
     "cao-diem", "thoi-gian", "tuan", "ngay", "dot", "su-kien", "thang", "han-bao-cao",
 )  # fmt: skip
@@ -28,20 +28,20 @@ MOST_OTHERS: Final = 4
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Term:
-    """When a banner hangs, as typed into a portal: «01/10/2025 00:00», «10/10/2025 23:59».
+    """The time a banner hangs, as typed into a portal: «01/10/2025 00:00», «10/10/2025 23:59».
 
-    None is a date that documents do not give. `notes` are sentences to be shown with them.
+    A date that documents do not give is None. `notes` are sentences to show with the dates.
     """
 
     start: str | None
     end: str | None
-    over: bool  # already on the day of the build
+    over: bool  # by the day of the build
     notes: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Upload:
-    """The fields of a banner on a portal; addresses are full."""
+    """The fields of a banner on a portal, with full addresses."""
 
     file_name: str
     address: str
@@ -50,8 +50,8 @@ class Upload:
     term: Term
 
 
-def upload_of(banner: KitBanner, term: Term, site_url: str) -> Upload:
-    """Return what to type for a banner."""
+def upload_of(banner: SiteBanner, term: Term, site_url: str) -> Upload:
+    """Return the fields of a banner."""
     year = f"-{banner.year}" if banner.year is not None else ""
     return Upload(
         file_name=f"{banner.campaign_id}{year}-{banner.size.id}.png",
@@ -63,10 +63,10 @@ def upload_of(banner: KitBanner, term: Term, site_url: str) -> Upload:
 
 
 def term_of(occurrences: Iterable[Occurrence], year: int | None, today: date) -> Term:
-    """Return when the banner of a year's edition hangs; of no year: the next time.
+    """Return when the banner of a year's edition hangs, or the next time if `year` is None.
 
-    Of several occurrences, what is not over yet comes first, then what has both ends, then the
-    windows that documents set, then days and weeks, then whole months. The others are named.
+    Of several occurrences, the choice prefers those not over yet, then those with both ends, then
+    the kinds in the order of `HANGING`. The others are named in the notes.
     """
     datable = [o for o in occurrences if o.kind != "han-bao-cao" and o.takes_place]
     coming = _next(datable, today)
@@ -95,7 +95,7 @@ def term_of(occurrences: Iterable[Occurrence], year: int | None, today: date) ->
 
 
 def typed(occurrence: Occurrence) -> tuple[str | None, str | None]:
-    """Return when a banner of one date is put up and taken down, as typed into a portal."""
+    """Return when to put up and take down a banner for an occurrence, as typed into a portal."""
     span = occurrence.span
     return (
         f"{format_day(span.start)} 00:00" if span.start else None,
@@ -117,7 +117,7 @@ def _best(occurrences: list[Occurrence], today: date) -> Occurrence | None:
 
 
 def _next(occurrences: list[Occurrence], today: date) -> Occurrence | None:
-    """Return what runs, or else comes next: of the first year, what a banner hangs for."""
+    """Return the best of the occurrences that run, or of the first year still to come."""
     ahead = [o for o in occurrences if not o.is_past(today)]
     running = [o for o in ahead if o.runs(today)]
     first = min((o.year for o in ahead), default=None)
@@ -146,7 +146,7 @@ def _named(occurrence: Occurrence) -> str:
 
 
 def _others(shown: Occurrence, of_year: list[Occurrence]) -> Iterator[str]:
-    by_span = {o.span: o for o in reversed(of_year)}  # of the same days, the first
+    by_span = {o.span: o for o in reversed(of_year)}  # the first of those on the same days
     others = [o for o in of_year if by_span[o.span] is o and o.span != shown.span]
     if others:
         more = " và các mốc khác" if len(others) > MOST_OTHERS else ""

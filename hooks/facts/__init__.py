@@ -1,1 +1,1 @@
-"""What follows from the catalogue: occurrences, texts, documents, who is concerned."""
+"""What follows from the catalogue: occurrences, texts, documents, and whom they concern."""

@@ -1,4 +1,4 @@
-"""Who is in charge now: from the agency a document names, along its successors."""
+"""Who is in charge now: the agency a document names, or its successors."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from hooks.model.registry import Agency, Successor
 
 @dataclass(frozen=True, slots=True)
 class InCharge:
-    """An agency that has a function today, and the steps of succession that led to it."""
+    """An agency that has a function today, with the successions that led to it."""
 
     agency: str  # id
     steps: tuple[Successor, ...]
@@ -26,14 +26,14 @@ class InCharge:
 def in_charge(
     agency: str, function: str | None, agencies: Mapping[str, Agency], today: date
 ) -> tuple[InCharge, ...]:
-    """Return who has the agency's function on `today`: itself when nobody succeeded it.
+    """Return who has the agency's function on `today`: the agency itself if nobody succeeded it.
 
-    Where an agency was split, only the successors for `function` count, if any names it.
+    If an agency was split, only the successors for `function` count, provided any of them has it.
     """
 
     def follow(now: InCharge, seen: frozenset[str]) -> Iterator[InCharge]:
         taken = [s for s in agencies[now.agency].successors if not s.since or s.since <= today]
-        # A registry that goes in a circle must not make us do so.
+        # A circle of successors in the registry must not become an endless loop.
         onward = [s for s in _for_function(taken, function) if s.agency not in seen]
         if not onward:
             yield now
@@ -53,7 +53,7 @@ def _for_function(successors: list[Successor], function: str | None) -> list[Suc
 
 
 def name_on(agency: Agency, day: date) -> str:
-    """Return the name an agency bears on a day, or its last one."""
+    """Return the name of an agency on a day, or its last name."""
     for name in agency.names:
         if (name.valid_from or date.min) <= day <= (name.valid_to or date.max):
             return name.name

@@ -1,7 +1,7 @@
-"""How a document is cited: «Công văn 1119/STTTT-TTBCXB ngày 29/9/2022».
+"""Citations of documents, such as «Công văn 1119/STTTT-TTBCXB ngày 29/9/2022».
 
 Dates follow Nghị định 30/2020/NĐ-CP: days under 10, and months 1 and 2, have two digits.
-What a document leaves blank is left out, and a missing number is said to be missing.
+What a document leaves blank is omitted, but a citation says when the number is missing.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ def cite(document: Document, agencies: Mapping[str, Agency] | None = None) -> st
     """Return kind, number and date: «Công văn …/STTTT-TTBCXB (để trống số) tháng
     5/2021».
 
-    With `agencies` the issuer follows, as numbers repeat between issuers: «Kế hoạch
+    With `agencies` the issuer follows, because issuers may use the same numbers: «Kế hoạch
     182/KH-UBND ngày 27/9/2022 của UBND tỉnh Tuyên Quang».
     """
     issuer = issuer_name(document, agencies) if agencies is not None else None
@@ -47,10 +47,10 @@ def dated(value: PartialDate | None) -> str:
 
 
 def issuer_name(document: Document, agencies: Mapping[str, Agency]) -> str | None:
-    """Return the issuer as the document writes it, else by the name it bore at that time.
+    """Return the issuer as written in the document, or else by its name at that time.
 
-    A date known only to the month or year counts from its first day; without any date the
-    last name stands.
+    A date known only to the month or year counts as its first day; without a date, the last name
+    is used.
     """
     if document.issuer_as_written or document.issuer is None:
         return document.issuer_as_written

@@ -1,4 +1,4 @@
-"""Who has a part in an occurrence: the one rule for feeds, the calendar's filter and banners."""
+"""Who has a part in an occurrence: the single rule for feeds, calendar filters and banners."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def given_a_part(catalogue: Catalogue, items: Iterable[SaidTask | SaidReport]) -
 
 
 def _heirs(audience: str, day: date, catalogue: Catalogue) -> Iterable[str]:
-    """Yield the successors of an audience that is over by `day`, as far as they lead."""
+    """Yield the audiences that follow, directly or not, one that no longer exists on `day`."""
     seen = {audience}
     while _is_over(audience, day, catalogue):
         heir = catalogue.audiences[audience].successor

@@ -1,4 +1,4 @@
-"""Dates and changes in words, as readers meet them: never with an internal id."""
+"""Dates and changes in words for readers, without internal ids."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The one list of occurrences: every date the site, the feeds and the banners speak of.
+"""The single list of occurrences: every date shown by the site, the feeds and the banners.
 
 Rules of occasions, windows, tasks' own times and deadlines all resolve here, once. Pages and
 feeds are views of this list and compute no date of their own, so they cannot disagree.
@@ -28,10 +28,10 @@ YEARS_AHEAD: Final = 2
 
 
 def resolve(catalogue: Catalogue, today: date) -> tuple[Occurrence, ...]:
-    """Return all occurrences in the order of time.
+    """Return all occurrences in chronological order.
 
-    Rules are projected from last year to two years ahead of `today`; what documents date is
-    there whatever its year.
+    Rules are projected from last year to two years ahead of `today`; dates from documents are
+    included whatever their year.
     """
     window = range(today.year - YEARS_BEFORE, today.year + YEARS_AHEAD + 1)
     found = [

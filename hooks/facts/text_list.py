@@ -1,6 +1,6 @@
-"""The one list of texts: every slogan, theme and message of every year, newest first.
+"""The single list of texts: every slogan, theme and message of every year, newest first.
 
-The finder's page, its year pages and the data files are views of this list.
+The finder's page, the pages of its years and the data files are views of this list.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from hooks.model.campaign import Campaign
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListedText:
-    """One text of one campaign's year, with all its presentations."""
+    """A text of a campaign in one year, with all its presentations."""
 
     campaign: Campaign
     of_year: CampaignYear
@@ -37,7 +37,7 @@ class ListedText:
 
     @property
     def id(self) -> str:
-        """What names it among all texts."""
+        """Its id among all texts."""
         return f"{self.campaign.id}/{self.group.anchor}"
 
     @property

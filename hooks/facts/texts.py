@@ -26,7 +26,7 @@ _TONES: Final = "\u0300\u0301\u0303\u0309\u0323"
 class TextGroup:
     """One sentence of a campaign's year with all its presentations, whose words win first.
 
-    `anchor` names it within its campaign's page: deep links and search results lead there.
+    `anchor` is its anchor on its campaign's page, for deep links and search results.
     """
 
     anchor: str

@@ -1,7 +1,7 @@
-"""Which of the campaigns that run on one day is shown.
+"""The rule that decides which of several campaigns running on the same day is shown.
 
-One total order of the list of occurrences, so that the first that runs is the answer for any
-day, topic and audience, in the build and in a visitor's browser alike:
+It is a total order of occurrences. The first one that runs is the answer for any day, topic and
+audience, in the build as in a visitor's browser:
 
 1. the campaign with the greater `banner: priority:` (none counts as 0);
 2. what counts in the whole country before what counts in a part of it;
@@ -42,7 +42,7 @@ TIE_RULE_WORDS: Final = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Showing:
-    """Days on which an occurrence's campaign may be shown: from `start` until before `end`."""
+    """Days on which an occurrence's campaign may be shown, from `start` to before `end`."""
 
     occurrence: Occurrence
     start: date
@@ -50,7 +50,7 @@ class Showing:
     audiences: tuple[str, ...]  # who has a part in it, in the registry's order
 
     def is_for(self, day: date, topic: str | None, audience: str | None) -> bool:
-        """Whether it may be shown on a day to those who ask for a topic, an audience, or both."""
+        """Return whether it may be shown on a day for a topic, an audience, or both."""
         return (
             self.start <= day < self.end
             and topic in (None, self.occurrence.campaign.topic)
@@ -59,7 +59,7 @@ class Showing:
 
 
 def in_order(occurrences: Iterable[Occurrence], catalogue: Catalogue) -> tuple[Showing, ...]:
-    """Return what may be shown, in the order of the rule."""
+    """Return everything that may be shown, in the order of the rule."""
     found = [
         _showing(occurrence, catalogue)
         for occurrence in occurrences
@@ -74,7 +74,7 @@ def in_order(occurrences: Iterable[Occurrence], catalogue: Catalogue) -> tuple[S
 def shown_on(
     showings: Iterable[Showing], day: date, topic: str | None = None, audience: str | None = None
 ) -> Showing | None:
-    """Return what is shown on a day, of `showings` in the order of the rule; None: nothing runs."""
+    """Return what is shown on a day, or None; `showings` must be in the order of the rule."""
     return next((one for one in showings if one.is_for(day, topic, audience)), None)
 
 

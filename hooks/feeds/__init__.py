@@ -1,8 +1,8 @@
 """Calendar feeds (RFC 5545, RFC 7986): from occurrences to the bytes of .ics files.
 
 `build_feeds` makes the files, `list_feeds` says which feeds there are. To add a kind of feed,
-add one entry to `hooks.feeds.selection.FAMILIES`. What is out already is known by the ledger
-(`hooks.feeds.ledger.entries`), which a build only reads.
+add an entry to `hooks.feeds.selection.FAMILIES`. The ledger (`hooks.feeds.ledger.entries`)
+records what has already been published; a build only reads it.
 """
 
 from hooks.feeds.build import build_feeds, single_path

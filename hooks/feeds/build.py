@@ -1,4 +1,4 @@
-"""From occurrences to feed files. Pure: no clock, no disk, no zone or locale of the machine."""
+"""Feed files made from occurrences, without clock, disk, or the machine's zone and locale."""
 
 from __future__ import annotations
 
@@ -20,34 +20,37 @@ from hooks.feeds.selection import Feed, aliases, list_feeds
 
 @dataclass(frozen=True, slots=True)
 class _Event:
-    """An event, serialised: the same UID is the same text in every file that carries it."""
+    """A serialised event; its text is the same in every file that carries it."""
 
     content: EventContent
     data: bytes
     modified: datetime
 
 
-def build_feeds(
+def build_feeds(  # noqa: PLR0913 - each is one thing that feeds depend on
     occurrences: Sequence[Occurrence],
     catalogue: Catalogue,
     today: date,
     site_url: str,
     ledger: Ledger = EMPTY,
+    *,
+    feeds: Sequence[Feed] | None = None,
 ) -> dict[str, bytes]:
-    """Return every feed, and a file for each occurrence, as path within the site and bytes.
+    """Return the bytes of every feed and of a file for each occurrence, by path within the site.
 
-    `site_url` is the site's address with its last stroke. Raise `Faults` when two
-    occurrences have the same key, ValueError when they have the same UID: calendars would show
-    only one of them.
+    `site_url` ends with a slash. `feeds` are the feeds to make; by default they are listed here.
+    Raise `Faults` when two occurrences have the same key, `ValueError` when they have the same
+    UID: calendars would show only one of them.
     """
     files: dict[str, bytes] = {}
-    # Each event is serialised once: serialising is what costs time.
+    # Serialising takes most of the time, so each event is serialised once.
     events = {
         key: tuple(_serialised(content, ledger, site_url) for content in contents)
         for key, contents in contents_of(occurrences, catalogue).items()
     }
     _refuse_shared_uids(events, ledger)
-    feeds = list_feeds(occurrences, catalogue, today)
+    if feeds is None:
+        feeds = list_feeds(occurrences, catalogue, today)
     for feed in (*feeds, *aliases(feeds, ledger.feeds)):
         files[feed.path] = _feed_file(feed, _carried(feed, events), today, site_url)
     for occurrence in sorted(occurrences, key=Occurrence.sort_key):
@@ -56,7 +59,7 @@ def build_feeds(
 
 
 def single_path(occurrence: Occurrence) -> str:
-    """Return the path of the file that holds an occurrence alone."""
+    """Return the path of the file that holds only this occurrence."""
     return addresses.event_file(occurrence.campaign.id, occurrence.year, occurrence.item)
 
 
@@ -67,7 +70,7 @@ def _serialised(content: EventContent, ledger: Ledger, site_url: str) -> _Event:
 
 
 def _carried(feed: Feed, events: dict[str, tuple[_Event, ...]]) -> list[_Event]:
-    """Return the events of a feed in the order of time."""
+    """Return the events of a feed in chronological order."""
     carried = []
     for occurrence in feed.occurrences:
         own, *milestones = events[occurrence.key]

@@ -1,6 +1,6 @@
-"""The colour of a topic in calendars, after the palette of its banners.
+"""The colour of a topic in calendars, matching the palette of its banners.
 
-RFC 7986, 5.9 takes names of CSS3 only; Apple reads its own property, in hexadecimal.
+RFC 7986, 5.9 allows only CSS3 colour names; Apple reads its own property, in hexadecimal.
 """
 
 from __future__ import annotations

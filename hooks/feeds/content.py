@@ -1,7 +1,7 @@
-"""What an event says, before it becomes bytes: one `EventContent` an event of any feed.
+"""What an event says before it is serialised: one `EventContent` for each event of any feed.
 
-Here the event is still free of the site's address and of its history, so that the ledger can
-tell whether anything a reader sees has changed.
+It does not depend on the site's address or on the event's history, so the ledger can tell
+whether anything a reader sees has changed.
 """
 
 from __future__ import annotations
@@ -23,18 +23,18 @@ from hooks.wording.labels import OCCURRENCE_KINDS
 
 Moment: TypeAlias = date | datetime
 
-# A document may name an hour of beginning only; RFC 5545, 3.8.2.2 wants an end after it. The
-# hour is ours, and the event says that the document names no end.
+# A document may give only a start time, but RFC 5545, 3.8.2.2 requires a later end. The length
+# is our choice, and the event says that the document gives no end.
 NOMINAL_LENGTH: Final = timedelta(hours=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventContent:
-    """One event: everything but its page's full address and its revision."""
+    """Everything about an event except its page's full address and its revision."""
 
-    key: str  # the root of its UID
+    key: str  # its UID is made from this
     title: str
-    description: str  # the page's address follows
+    description: str  # without the page's address, which is added later
     start: Moment
     end: Moment  # exclusive
     state: str  # one of the names in `hooks.feeds.words.titles`
@@ -42,7 +42,7 @@ class EventContent:
     categories: tuple[str, ...]
     palette: str  # of its topic
     page: str  # path of its page within the site
-    first_revision: Revision  # as long as the ledger knows no other
+    first_revision: Revision  # used until the ledger has one
 
     @property
     def day(self) -> date:
@@ -53,7 +53,7 @@ class EventContent:
 
     @property
     def digest(self) -> str:
-        """What tells whether two contents of the same key differ: 16 hexadecimal digits."""
+        """A hash of the content, 16 hexadecimal digits, by which changes are noticed."""
         shown = [
             self.title,
             self.description,
@@ -90,7 +90,7 @@ def content_of(occurrence: Occurrence, catalogue: Catalogue) -> EventContent:
 def when(occurrence: Occurrence) -> tuple[Moment, Moment]:
     """Return start and exclusive end: whole days as dates, hours in UTC (RFC 5545, 3.3.5).
 
-    A span with an open end stands on its one known day; its title says what is open.
+    A span with an open end is put on its one known day; its title says which end is open.
     """
     span = occurrence.span
     if span.begins is None:
@@ -105,5 +105,5 @@ def topic_name(occurrence: Occurrence, catalogue: Catalogue) -> str:
 
 
 def page_path(occurrence: Occurrence) -> str:
-    """Return the path of the page that tells more of the occurrence."""
+    """Return the path of the page that tells more about the occurrence."""
     return addresses.campaign_page(occurrence.campaign.id)

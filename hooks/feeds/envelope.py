@@ -1,8 +1,8 @@
-"""What stands around the events of a feed: the properties of its VCALENDAR.
+"""What surrounds the events of a feed: the properties of its VCALENDAR.
 
-RFC 5545, 3.6 and 3.7; RFC 7986, 5. Names stand twice, as NAME and as X-WR-CALNAME, because
+RFC 5545, 3.6 and 3.7; RFC 7986, 5. The name is given twice, as NAME and as X-WR-CALNAME, because
 clients read one or the other. There is no UID (RFC 7986, 5.3): nothing reads it, and vdirsyncer
-takes it for that of every event, so that one event was left of all.
+takes it for the UID of every event and so keeps only one event of the feed.
 """
 
 from __future__ import annotations
@@ -19,18 +19,18 @@ from hooks.feeds.selection import Feed
 from hooks.feeds.words.plain_text import cut, one_line
 
 PRODID: Final = "-//Lich truyen thong//Calendar feeds//VI"
-# How often to ask again. Outlook takes it as a minimum, Google ignores it.
+# How often clients should refresh. Outlook treats it as a minimum, Google ignores it.
 REFRESH: Final = timedelta(hours=12)
-LONGEST_NAME: Final = 255  # Outlook makes it a folder's name
+LONGEST_NAME: Final = 255  # Outlook uses it as a folder name
 _FOOTER: Final = b"END:VCALENDAR\r\n"
 
 
 def enclose(
     feed: Feed, events: Iterable[bytes], modified: datetime, site_url: str, palette: str | None
 ) -> bytes:
-    """Return the whole file; `modified` is when the newest of its events last changed.
+    """Return the whole file; `modified` is the time of the latest change to any of its events.
 
-    `palette` is that of the topic all of its events share, if they do.
+    `palette` is the palette of the topic that all its events share, if they share one.
     """
     calendar = _calendar()
     name = cut(one_line(feed.name), LONGEST_NAME)
@@ -52,15 +52,15 @@ def enclose(
 
 
 def enclose_single(event: bytes) -> bytes:
-    """Return a file with one event to add to a calendar of one's own.
+    """Return a file with one event, to be added to the reader's own calendar.
 
-    It has no name: Outlook would make a new calendar of that name for the one event.
+    It has no name, because Outlook would create a new calendar of that name for the one event.
     """
     return SINGLE_HEADER + event + _FOOTER
 
 
 def enclose_together(singles: Iterable[bytes]) -> bytes:
-    """Return one file with the events of files that `enclose_single` made, without a name too."""
+    """Return one file with the events of several `enclose_single` files, also without a name."""
     events = (file.removeprefix(SINGLE_HEADER).removesuffix(_FOOTER) for file in singles)
     return b"".join((SINGLE_HEADER, *events, _FOOTER))
 
@@ -70,7 +70,7 @@ def _calendar() -> Calendar:
     calendar.add("prodid", PRODID)
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
-    # Without it old Outlook imports one event only; any other method is an invitation.
+    # Without it, old versions of Outlook import only one event; other methods are invitations.
     calendar.add("method", "PUBLISH")
     return calendar
 

@@ -1,9 +1,9 @@
 """One event as a VEVENT (RFC 5545, 3.6.1).
 
-Whole days as dates, without time and zone: they are the same days for every subscriber. Hours
-in UTC: Vietnam knows no summer time, and no program has to know the zone. No alarms, no to-dos,
-no recurrence rules, no organizer or attendees: clients ignore the first two in subscriptions,
-misread the third, and take the others for a meeting.
+Whole days are dates without time or zone, so they are the same days for every subscriber. Hours
+are in UTC: Vietnam has no summer time, and programs need not know the zone. There are no alarms,
+to-dos, recurrence rules, organizers or attendees: clients ignore the first two in subscriptions,
+misread the third, and take the last two for a meeting.
 """
 
 from __future__ import annotations
@@ -17,29 +17,29 @@ from hooks.feeds.properties import ExactText, add_text, add_uri, serialised
 
 
 def event_bytes(content: EventContent, uid: str, revision: Revision, site_url: str) -> bytes:
-    """Return the event, escaped, folded by octets, its lines ended by CRLF."""
+    """Return the event, escaped and folded by octets, with CRLF line endings."""
     page = site_url + content.page
     event = Event()
     event.add("uid", uid)
     event.add("dtstamp", revision.modified)
     event.add("last-modified", revision.modified)
     event.add("sequence", revision.sequence)
-    # DTEND is exclusive, and stated for single days too (RFC 5545, 3.8.2.2).
+    # DTEND is exclusive, and given for single days too (RFC 5545, 3.8.2.2).
     event.add("dtstart", content.start)
     event.add("dtend", content.end)
     event.add("status", content.status)
     add_text(event, "summary", content.title, LANGUAGE="vi")
-    # Google and some Outlooks do not show URL, hence the address in the text.
+    # Google and some versions of Outlook do not show URL, so the text has the address as well.
     add_text(event, "description", content.description + page)
     event.add("categories", [ExactText(_category(name)) for name in content.categories])
     event.add("color", colour_name(content.palette))
     add_uri(event, "url", page)
-    # Outlook reads its own property first, others TRANSP: a campaign fills nobody's day.
+    # A campaign keeps nobody busy. Outlook reads its own property first, other clients TRANSP.
     event.add("transp", "TRANSPARENT")
     event.add("x-microsoft-cdo-busystatus", "FREE")
     return serialised(event)
 
 
 def _category(name: str) -> str:
-    """Return a category without commas: KDE and node-ical split at an escaped one as well."""
+    """Return a category without commas: KDE and node-ical split even at an escaped comma."""
     return name.replace(", ", " – ").replace(",", " – ")

@@ -1,7 +1,7 @@
-"""What calendars tell an event and its changes by: UID, SEQUENCE, LAST-MODIFIED.
+"""What identifies an event and its changes to calendars: UID, SEQUENCE, LAST-MODIFIED.
 
-All of it comes from the data, never from the clock or from chance: two builds of the same
-input must be the same bytes, or every build looks like a change to every subscriber.
+They follow from the data alone, never from the clock or chance. Two builds of the same input
+must give the same bytes, or every build would look like a change to every subscriber.
 """
 
 from __future__ import annotations
@@ -15,25 +15,25 @@ from hooks.catalogue.catalogue import Catalogue
 from hooks.facts.occurrences import Occurrence
 from hooks.model.dates.spans import VIETNAM
 
-# Part of every UID ever published: changing it doubles every event for every subscriber. It
-# names no host and needs none, so the site may move.
+# Part of every UID ever published: changing it would duplicate every event for every subscriber.
+# It is not the name of a host, so the site may move.
 UID_DOMAIN: Final = "lich-truyen-thong.example"
 _NAMESPACE: Final = uuid5(NAMESPACE_DNS, UID_DOMAIN)
 
-# When no document tells its day. Any fixed moment will do; an early one is never "newer".
+# Used when no document is dated. Any fixed moment will do; an early one is never "newer".
 UNDATED: Final = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Revision:
-    """The state of an event: how many changes of substance it had, and when the last was."""
+    """The number of substantive changes an event has had, and the time of the last one."""
 
     sequence: int  # RFC 5545, 3.8.7.4
     modified: datetime  # aware; RFC 5545, 3.8.7.2 and 3.8.7.3
 
 
 def uid(name: str) -> str:
-    """Return the UID for a key, the same for ever (RFC 5545, 3.8.4.7)."""
+    """Return the UID for a key, which never changes (RFC 5545, 3.8.4.7)."""
     return f"{uuid5(_NAMESPACE, name)}@{UID_DOMAIN}"
 
 
@@ -43,11 +43,11 @@ def start_of(day: date) -> datetime:
 
 
 def first_revision(occurrence: Occurrence, catalogue: Catalogue) -> Revision:
-    """Return the revision of an event the ledger does not know: what its documents tell.
+    """Return the revision of an event that is not in the ledger, as its documents imply it.
 
-    It is dated by the newest document whose day is known. What recurs was a projection before
-    a document confirmed it, and what a document moved or cancelled stood elsewhere before: each
-    step counts, so that SEQUENCE never falls behind what is out already.
+    It is dated by the newest document whose day is known. A recurring date was projected before
+    a document confirmed it, and a moved or cancelled one was published as it was before: each
+    step counts, so that SEQUENCE never falls behind what has already been published.
     """
     dates = (catalogue.documents[document].date for document in occurrence.documents)
     days = [date(*d.sort_key) for d in dates if d and d.precision == "day"]

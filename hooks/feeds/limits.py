@@ -1,6 +1,6 @@
-"""How large a feed may be: beyond, clients refuse it whole, so what is farthest from today goes.
+"""How large a feed may be. Clients reject a larger one, so the events farthest from today go.
 
-Google takes about 1 MB and about 1,000 events; a narrower feed (a topic, a role) has the rest.
+Google takes about 1 MB and 1,000 events; narrower feeds (of a topic, an audience) have the rest.
 """
 
 from __future__ import annotations
@@ -13,19 +13,19 @@ from hooks.feeds.content import EventContent
 
 MOST_EVENTS: Final = 1_000
 MOST_BYTES: Final = 1_000_000
-ENVELOPE: Final = 4_000  # bytes left for what stands around the events
-PAST_WEIGHT: Final = 3  # a day gone by is as far as three to come
+ENVELOPE: Final = 4_000  # bytes reserved for what surrounds the events
+PAST_WEIGHT: Final = 3  # one past day counts as three future days
 
 
 def fitting(
     contents: Sequence[EventContent], size: Mapping[str, int], today: date
 ) -> list[EventContent]:
-    """Return the events a feed has room for, in their order; `size` is in bytes, by key."""
+    """Return the events a feed has room for, in their order; `size` gives bytes by key."""
     room = MOST_BYTES - ENVELOPE
     if len(contents) <= MOST_EVENTS and sum(size[c.key] for c in contents) <= room:
         return list(contents)
     kept: set[str] = set()
-    # By the month, so that the file does not change every day.
+    # Counted from the first of the month, so that the file does not change every day.
     month = today.replace(day=1)
     for content in sorted(contents, key=lambda c: (_distance(c.day, month), c.day, c.key)):
         room -= size[content.key]

@@ -1,7 +1,7 @@
-"""Milestones of preparation: reminders as events of their own, in a feed of their own.
+"""Milestones of preparation: reminders as separate events, in a separate feed.
 
-Alarms are ignored in subscriptions (RFC 5545, 3.6.6 leaves that to the client), so lead time
-has to be an event. The days of lead are ours; titles and descriptions say so.
+Clients ignore alarms in subscriptions (RFC 5545, 3.6.6 leaves that to them), so a reminder has
+to be an event. How many days ahead is our choice; titles and descriptions say so.
 """
 
 from __future__ import annotations
@@ -18,12 +18,12 @@ from hooks.feeds.words.titles import LONGEST_TITLE, state
 
 LEAD_DAYS: Final = 15
 CATEGORY: Final = "Mốc chuẩn bị"
-MARK: Final = "/moc-"  # in keys: what follows is a milestone of what precedes
+MARK: Final = "/moc-"  # in keys, between an event and the name of its milestone
 
 
 @dataclass(frozen=True, slots=True)
 class Milestone:
-    """A kind of milestone, told by `words` and explained by `sentence`."""
+    """A kind of milestone, named by `words` and explained by `sentence`."""
 
     id: str
     words: str
@@ -37,17 +37,17 @@ PREPARE: Final = Milestone(
 )
 BEGIN: Final = Milestone("bat-dau", "Hôm nay bắt đầu: ", "Nhắc đúng ngày đầu.")
 END: Final = Milestone("ket-thuc", "Hôm nay kết thúc: ", "Nhắc đúng ngày cuối.")
-# An event of a single day has no end of its own.
+# Not for an event of a single day, which has no separate end.
 ONE_DAY: Final = Milestone(BEGIN.id, "Hôm nay: ", "Nhắc đúng ngày.")
 
 
 def event_of(key: str) -> str:
-    """Return the key of the event that a key is, or is a milestone of."""
+    """Return the key of the event itself, given its key or that of one of its milestones."""
     return "/".join(key.split("/")[:3])  # campaign, year, item; an item may be called «moc-…»
 
 
 def is_peak(occurrence: Occurrence) -> bool:
-    """Whether it is a peak, or the main occasion of its campaign: what people prepare for."""
+    """Return whether people prepare for it: a peak, or the main occasion of its campaign."""
     return occurrence.kind == "cao-diem" or (
         not occurrence.item_of_edition
         and occurrence.source_item == occurrence.campaign.main_occasion
@@ -55,7 +55,7 @@ def is_peak(occurrence: Occurrence) -> bool:
 
 
 def milestones_of(occurrence: Occurrence, content: EventContent) -> Iterator[EventContent]:
-    """Yield the milestones of a peak; `content` is the event of the peak itself."""
+    """Yield the milestones of a peak; `content` is the peak's own event."""
     prefix = state(occurrence).prefix
     subject = content.title.removeprefix(prefix)
     for milestone, day in _days(occurrence.span.start, occurrence.span.end):
@@ -72,7 +72,7 @@ def milestones_of(occurrence: Occurrence, content: EventContent) -> Iterator[Eve
 
 
 def _days(start: date | None, end: date | None) -> Iterator[tuple[Milestone, date]]:
-    """Yield the milestones of the ends that are known."""
+    """Yield the milestones of those ends that are known, with their days."""
     if start:
         yield PREPARE, start - timedelta(days=LEAD_DAYS)
         yield BEGIN if start != end else ONE_DAY, start

@@ -1,6 +1,6 @@
 """How a feed is offered: its address, and a link for each program that has one.
 
-The vendors document none of these links, so the plain https address always stands beside them.
+The vendors document none of these links, so the plain https address is always shown with them.
 """
 
 from __future__ import annotations
@@ -23,39 +23,39 @@ GOOGLE_BY_ADDRESS: Final = "https://calendar.google.com/calendar/u/0/r/settings/
 
 @dataclass(frozen=True)
 class Offer:
-    """A feed as readers are offered it."""
+    """A feed as it is offered to readers."""
 
     feed: Feed
-    site_url: str  # with its last stroke
+    site_url: str  # ends with a slash
 
     @property
     def address(self) -> str:
-        """The plain address, to paste into any program; Outlook.com wants https."""
+        """The plain address, to paste into any program; https because Outlook.com requires it."""
         return self.site_url + self.feed.path
 
     @property
     def webcal(self) -> str:
-        """The address that opens a calendar program; never webcals, which iOS refuses."""
+        """The address that opens a calendar program; not webcals, which iOS rejects."""
         return f"webcal://{self.address.partition('://')[2]}"
 
     @property
     def microsoft_365(self) -> str:
-        """Subscribes in Outlook on the web with a work account; the new Outlook shows it too."""
+        """A link that subscribes in Outlook on the web, for work accounts."""
         return f"{OFFICE}?{self._query}"
 
     @property
     def outlook_com(self) -> str:
-        """Subscribes with a personal account of Microsoft."""
+        """A link that subscribes in Outlook.com, for personal Microsoft accounts."""
         return f"{OUTLOOK_COM}?{self._query}"
 
     @property
     def google(self) -> str:
-        """Subscribes in Google Calendar, which wants webcal here and not https."""
+        """A link that subscribes in Google Calendar, which expects webcal here, not https."""
         return f"{GOOGLE}?cid={quote(self.webcal, safe='')}"
 
     @cached_property
     def qr(self) -> str:
-        """The webcal address as a QR code, inline SVG: dark on light on any ground."""
+        """The webcal address as a QR code: inline SVG, dark on light whatever the background."""
         code = segno.make(self.webcal, error="m", micro=False)
         svg = io.BytesIO()
         code.save(

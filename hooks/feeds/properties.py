@@ -1,7 +1,7 @@
-"""Properties the icalendar package needs help with.
+"""Properties the icalendar package does not write correctly by itself.
 
-Its `add` writes text it does not know the type of unescaped (NAME, X-WR-CALNAME,
-X-WR-CALDESC) and leaves out the value types that RFC 7986 requires.
+Its `add` leaves text unescaped where it does not know the type (NAME, X-WR-CALNAME,
+X-WR-CALDESC), and omits the value types that RFC 7986 requires.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ LONGEST_LINE: Final = 75  # octets, without the break (RFC 5545, 3.1)
 
 
 class ExactText(vText):
-    r"""TEXT escaped as RFC 5545, 3.3.11 says, and nothing more.
+    r"""TEXT escaped exactly as in RFC 5545, 3.3.11.
 
     The package turns a backslash before a capital N, as in `D:\Nhac`, into a line break.
     """
@@ -29,41 +29,41 @@ class ExactText(vText):
 
 
 def add_text(component: Component, name: str, text: str, **parameters: str) -> None:
-    """Add clean text; line breaks are allowed in descriptions only."""
+    """Add text that is already clean; only descriptions may have line breaks."""
     component.add(name, ExactText(text), parameters=parameters)
 
 
 def add_uri(component: Component, name: str, uri: str, *, typed: bool = False) -> None:
-    """Add an address, which is not escaped (RFC 5545, 3.3.13); `typed` states VALUE=URI."""
+    """Add an address, which is not escaped (RFC 5545, 3.3.13); `typed` adds VALUE=URI."""
     component.add(name, vUri(uri), parameters={"VALUE": "URI"} if typed else {})
 
 
 def add_duration(
     component: Component, name: str, duration: timedelta, *, typed: bool = False
 ) -> None:
-    """Add a duration as PT12H; `typed` states VALUE=DURATION."""
+    """Add a duration such as PT12H; `typed` adds VALUE=DURATION."""
     parameters = {"VALUE": "DURATION"} if typed else {}
     component.add(name, vDuration(duration), parameters=parameters)
 
 
 def serialised(component: Component) -> bytes:
-    """Return the component's lines, folded and ended by CRLF.
+    """Return the component's lines, folded, with CRLF line endings.
 
-    The package folds character by character, which took half the time of all feeds.
+    The package folds character by character, which took half the time of making all feeds.
     """
     lines = (part for line in component.content_lines() if line for part in folded(line.encode()))
     return b"".join(lines)
 
 
 def folded(line: bytes) -> Iterator[bytes]:
-    """Yield the parts of a line, each of at most 75 octets; no UTF-8 sequence is split.
+    """Yield the parts of a line, each of at most 75 octets, without splitting a UTF-8 sequence.
 
-    Text is single-spaced (`one_line`), so a part never is of spaces only.
+    Text is single-spaced (`one_line`), so no part consists of spaces only.
     """
     start, longest, lead = 0, LONGEST_LINE, b""
     while len(line) - start > longest:
         end = start + longest
-        # Not within a sequence, and not after a space, which editors and mailers strip.
+        # Not inside a sequence, and not after a space, which editors and mailers strip.
         while end - start > 1 and (is_inside(line[end]) or line[end - 1] == SPACE):
             end -= 1
         yield lead + line[start:end] + b"\r\n"
@@ -72,5 +72,5 @@ def folded(line: bytes) -> Iterator[bytes]:
 
 
 def is_inside(octet: int) -> bool:
-    """Whether an octet continues a UTF-8 sequence (RFC 3629, 3)."""
+    """Return whether an octet continues a UTF-8 sequence (RFC 3629, 3)."""
     return octet & 0b1100_0000 == 0b1000_0000

@@ -1,4 +1,4 @@
-"""What the site publishes of a catalogue: the events behind every feed, before their bytes."""
+"""What the site publishes of a catalogue: the events of every feed, before serialisation."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from hooks.source.faults import Faults
 def contents_of(
     occurrences: Iterable[Occurrence], catalogue: Catalogue
 ) -> dict[str, tuple[EventContent, ...]]:
-    """Return the events by the key of their occurrence: its own first, then its milestones.
+    """Return the events of each occurrence by its key: its own event, then its milestones.
 
     Raise `Faults` when two occurrences have the same key: calendars would show only one.
     """
@@ -35,7 +35,7 @@ def contents_of(
 
 
 def published(catalogue: Catalogue, ledger: Ledger, today: date) -> Published:
-    """Return what is published on a day, and what the next years add by themselves."""
+    """Return what is published on a day, and what the coming years add by themselves."""
     now = resolve(catalogue, today)
     ahead = date(today.year + YEARS_RECORDED - YEARS_AHEAD, 1, 1)
     occurrences = {o.key: o for o in (*resolve(catalogue, ahead), *now)}.values()

@@ -1,8 +1,9 @@
 """Which feeds there are, and which occurrences each carries.
 
-A family of feeds says by keys how occurrences are shared out: one feed a key. A feed exists
-where an occurrence ever fell to it. It carries the window of years, or when that is empty the
-last event before: a feed's address is a promise, and an empty feed is refused (RFC 5545, 3.6).
+A family of feeds gives each occurrence its keys, and has one feed for each key. A feed exists
+once any occurrence has had its key. It carries the events of a window of years, or the last one
+before it if there are none: a feed's address is a promise, and an empty feed is invalid
+(RFC 5545, 3.6).
 """
 
 from __future__ import annotations
@@ -28,19 +29,19 @@ class Feed:
     description: str
     page: str  # path of the page that offers it
     family: Family
-    key: str  # what makes it differ within its family
+    key: str  # identifies it within its family
     label: str  # what readers call the key
-    occurrences: tuple[Occurrence, ...]  # in the order of time; at least one
+    occurrences: tuple[Occurrence, ...]  # in chronological order; at least one
 
     @property
     def anchor(self) -> str:
-        """What names it on the page of feeds."""
+        """Its anchor on the page of feeds."""
         return self.path.removeprefix(addresses.FEEDS).removesuffix(".ics").replace("/", "-")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Family:
-    """Feeds of one kind, one for each key; braces in paths and words take the key's."""
+    """Feeds of one kind, one for each key; braces in paths and words are filled in from it."""
 
     id: str
     path: str  # {key}
@@ -49,10 +50,10 @@ class Family:
     name: str  # {label}
     description: str  # {label}
     page: str = addresses.SUBSCRIBE  # {key}
-    milestones: bool = False  # carries the milestones of peaks in their place
+    milestones: bool = False  # carries the milestones of peaks instead of the peaks
 
 
-ONE: Final = ("",)  # the key of a family that has one feed
+ONE: Final = ("",)  # the only key of a family with a single feed
 
 
 CAMPAIGNS: Final = Family(
@@ -133,13 +134,13 @@ def list_feeds(
 def campaign_feeds(
     occurrences: Sequence[Occurrence], catalogue: Catalogue, today: date
 ) -> dict[str, str]:
-    """Return the path of each campaign's feed by the campaign's id, for those that have one."""
+    """Return the paths of campaigns' feeds by campaign id; campaigns without one are left out."""
     feeds = list_feeds(occurrences, catalogue, today, (CAMPAIGNS,))
     return {feed.key: feed.path for feed in feeds}
 
 
 def aliases(feeds: Iterable[Feed], replaced: Mapping[str, str | None]) -> tuple[Feed, ...]:
-    """Return the feeds once more under the paths they had: an address keeps working for ever."""
+    """Return feeds again under their former paths, so that every address keeps working."""
     by_path = {feed.path: feed for feed in feeds}
     return tuple(
         replace(by_path[new], path=old)
@@ -151,7 +152,7 @@ def aliases(feeds: Iterable[Feed], replaced: Mapping[str, str | None]) -> tuple[
 def _in_its_place(
     path: str, by_path: Mapping[str, Feed], replaced: Mapping[str, str | None]
 ) -> str | None:
-    """Return the feed that a path leads to, over as many replacements as there were."""
+    """Return the feed that a path leads to, through any number of replacements."""
     seen: set[str] = set()
     while path not in by_path and path not in seen:
         seen.add(path)
@@ -160,9 +161,9 @@ def _in_its_place(
 
 
 def in_window(occurrences: Iterable[Occurrence], today: date) -> list[Occurrence]:
-    """Return the occurrences that feeds carry: last year to two years ahead.
+    """Return the occurrences that feeds carry: from last year to two years ahead.
 
-    What counts are the days shown: an open end does not keep an old event for ever.
+    The days shown decide, so that an open end does not keep an old event for ever.
     """
     first = date(today.year - YEARS_BEFORE, 1, 1)
     last = date(today.year + YEARS_AHEAD, 12, 31)
@@ -186,6 +187,6 @@ def _of_family(
             family=family,
             key=key,
             label=label,
-            # Out of the window there is only the past: rules are not projected beyond it.
+            # Rules are not projected beyond the window, so only the past lies outside it.
             occurrences=tuple(in_window(share, today) or share[-1:]),
         )

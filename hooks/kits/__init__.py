@@ -1,5 +1,5 @@
-"""Kits: a ZIP of each edition of each campaign, with all that a webmaster takes from the site.
+"""Kits: a ZIP for each edition of each campaign, with everything a webmaster needs of the site.
 
-`build` makes them: `contents` says what is in one, `names` what its files are called, `archive`
-packs them, `guide` and `manifest` write the files that speak of the others.
+`build` makes them: `contents` says what is in one, `names` names its files, `archive` packs them,
+and `guide` and `manifest` write the files that describe the others.
 """

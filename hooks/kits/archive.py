@@ -1,7 +1,7 @@
-"""Packing: the same files give the same bytes, on every machine and with every version of zlib.
+"""The packing of kits: the same files give the same ZIP on every machine.
 
-Nothing is compressed: pictures and PDF are already, and the few texts are a hundredth of a kit.
-Deflated bytes differ between zlib and its successors; checksums of kits must not.
+Nothing is compressed: pictures and PDF already are, and the few texts are a hundredth of a kit.
+Deflated bytes differ between zlib and its successors, but checksums of kits must not.
 """
 
 from __future__ import annotations
@@ -13,16 +13,16 @@ from typing import Final
 
 from hooks.kits.names import check_path
 
-# The first moment that ZIP can say. A later one would change with the clock or the zone.
+# The earliest time that ZIP can express, in place of one that depends on the clock or the zone.
 _MOMENT: Final = (1980, 1, 1, 0, 0, 0)
 _UNIX: Final = 3
 _READABLE: Final = 0o100644 << 16
 
 
 def packed(files: Iterable[tuple[str, bytes]]) -> bytes:
-    """Return a ZIP of files by path, in the order of paths.
+    """Return a ZIP of the files, ordered by path.
 
-    Raises `ValueError` for a path that would not unpack everywhere, or that another one hides.
+    Raise `ValueError` for a path that cannot be unpacked everywhere, or that clashes with another.
     """
     buffer = io.BytesIO()
     seen: set[str] = set()
@@ -33,7 +33,7 @@ def packed(files: Iterable[tuple[str, bytes]]) -> bytes:
                 raise ValueError(f"two files of one name: {path}")
             seen.add(path.casefold())
             entry = zipfile.ZipInfo(path, _MOMENT)
-            entry.create_system = _UNIX  # else that of the machine
+            entry.create_system = _UNIX  # instead of the machine's
             entry.external_attr = _READABLE
             archive.writestr(entry, data)
     return buffer.getvalue()

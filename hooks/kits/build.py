@@ -1,4 +1,4 @@
-"""From what the site has to the kits that it publishes."""
+"""The making of all kits from the site's content."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from jinja2 import Environment
 
 from hooks import addresses
 from hooks.catalogue.catalogue import Catalogue
-from hooks.drawing.banners import Kit, KitBanner, MissingBanner
+from hooks.drawing.banners import MissingBanner, SiteBanner, SiteBanners
 from hooks.drawing.prints import PrintFile
 from hooks.facts.occurrences import Occurrence
 from hooks.facts.text_list import ListedText, listed_texts
@@ -22,21 +22,21 @@ from hooks.kits.manifest import manifest_bytes, sums_bytes
 from hooks.model.campaign import Edition
 from hooks.progress import Progress, no_progress
 
-OfEdition = TypeVar("OfEdition", KitBanner, MissingBanner)
+OfEdition = TypeVar("OfEdition", SiteBanner, MissingBanner)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PublishedKit:
-    """A kit as published, and what pages tell of it."""
+    """A published kit, with what pages say about it."""
 
     campaign_id: str
     year: int | None
     path: str  # relative to the site's root
-    file_name: str  # what it is saved as
+    file_name: str  # under which it is saved
     data: bytes = field(repr=False)
     sha256: str
     slots: int
-    pictures: int  # files of banners, in all formats
+    pictures: int  # number of banner files, in all formats
     prints: int
     texts: int
     has_calendar: bool
@@ -50,18 +50,18 @@ class PublishedKit:
 def build_kits(  # noqa: PLR0913, PLR0917 - each is one thing that kits hold
     catalogue: Catalogue,
     occurrences: Iterable[Occurrence],
-    kit: Kit,
+    drawn: SiteBanners,
     prints: Iterable[PrintFile],
     feeds: Mapping[str, bytes],
     site_url: str,
     environment: Environment,
     progress: Progress = no_progress,
 ) -> tuple[PublishedKit, ...]:
-    """Return the kit of every edition, and of every campaign without one; none is empty.
+    """Return a kit for every edition and every campaign without editions, except empty ones.
 
-    `feeds` are the site's by path, `environment` renders the guide.
+    `feeds` are the site's, by path; `environment` renders the guide.
     """
-    sources = list(_sources(catalogue, tuple(occurrences), kit, tuple(prints), feeds, site_url))
+    sources = list(_sources(catalogue, tuple(occurrences), drawn, tuple(prints), feeds, site_url))
     kits = []
     for number, source in enumerate(sources, 1):
         kits.append(_published(source, environment))
@@ -72,13 +72,13 @@ def build_kits(  # noqa: PLR0913, PLR0917 - each is one thing that kits hold
 def _sources(  # noqa: PLR0913, PLR0917 - as above
     catalogue: Catalogue,
     occurrences: tuple[Occurrence, ...],
-    kit: Kit,
+    drawn: SiteBanners,
     prints: tuple[PrintFile, ...],
     feeds: Mapping[str, bytes],
     site_url: str,
 ) -> Iterator[KitSource]:
-    banners = _by_edition(kit.banners)
-    missing = _by_edition(kit.missing)
+    banners = _by_edition(drawn.banners)
+    missing = _by_edition(drawn.missing)
     texts: dict[tuple[str, int | None], list[ListedText]] = {}
     for text in listed_texts(catalogue):
         texts.setdefault((text.campaign.id, text.year), []).append(text)
@@ -122,7 +122,7 @@ def _by_edition(items: Iterable[OfEdition]) -> dict[tuple[str, int | None], list
 def _of_kit(
     occurrences: Iterable[Occurrence], edition: Edition | None, *, newest: bool
 ) -> tuple[Occurrence, ...]:
-    """Return the dates that go with an edition: of its year; with the newest, of later years."""
+    """Return the dates of an edition's year; for the newest, those of later years as well."""
     if edition is None:
         return tuple(occurrences)
     return tuple(

@@ -1,4 +1,4 @@
-"""What is in the kit of one edition: files with what is known of each."""
+"""The contents of one edition's kit: files, with the facts about each."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import Any, Final
 from hooks import addresses
 from hooks.catalogue.catalogue import Catalogue
 from hooks.data.texts import texts_csv, texts_txt
-from hooks.drawing.banners import KitBanner, KitFile, MissingBanner
+from hooks.drawing.banners import BannerFile, MissingBanner, SiteBanner
 from hooks.drawing.prints import PrintFile
 from hooks.facts.occurrences import Occurrence
 from hooks.facts.text_list import ListedText
@@ -32,26 +32,26 @@ PRINTS: Final = "in-an"
 
 @dataclass(frozen=True, kw_only=True)
 class KitSource:
-    """All that the kit of one edition is made of.
+    """The material for the kit of one edition.
 
-    Nothing of it changes from day to day, so that a checksum holds until there is news.
+    Nothing in it changes from day to day, so that a checksum holds until there is news.
     """
 
     catalogue: Catalogue
-    site_url: str  # with its last stroke
+    site_url: str  # ends with a slash
     campaign: Campaign
-    edition: Edition | None  # None: a campaign without editions
+    edition: Edition | None  # None for a campaign without editions
     newest: bool
-    banners: tuple[KitBanner, ...]
+    banners: tuple[SiteBanner, ...]
     missing: tuple[MissingBanner, ...]
     prints: tuple[PrintFile, ...]  # those that could be drawn
     texts: tuple[ListedText, ...]
-    occurrences: tuple[Occurrence, ...]  # of the year; of the newest edition, of later years too
-    feeds: Mapping[str, bytes]  # every feed file of the site by its path
+    occurrences: tuple[Occurrence, ...]  # of the year, and for the newest edition of later ones
+    feeds: Mapping[str, bytes]  # all feed files of the site, by path
 
     @property
     def year(self) -> int | None:
-        """The year of the edition."""
+        """The year of the edition, if there is one."""
         return self.edition.year if self.edition else None
 
     @property
@@ -61,22 +61,22 @@ class KitSource:
 
     @cached_property
     def stem(self) -> str:
-        """What the kit's folder is called, and its files begin with."""
+        """The name of the kit's folder, with which file names begin."""
         return stem_of(self.campaign.id, self.year)
 
-    def banner_path(self, banner: KitBanner, file: KitFile) -> str:
-        """Return where a banner's file stands within the kit's folder."""
+    def banner_path(self, banner: SiteBanner, file: BannerFile) -> str:
+        """Return the path of a banner's file within the kit's folder."""
         name = file.path.rpartition("/")[2]
         return f"{BANNERS}/{banner.size.group}/{self.stem}-{name}"
 
     def print_path(self, file: PrintFile) -> str:
-        """Return where a PDF stands within the kit's folder."""
+        """Return the path of a PDF within the kit's folder."""
         return f"{PRINTS}/{self.stem}-{file.item.id}.pdf"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KitItem:
-    """A file of a kit: its path within the kit's folder, its bytes, what the manifest tells."""
+    """A file in a kit: its path within the kit's folder, its bytes, and facts for the manifest."""
 
     path: str
     data: bytes
@@ -85,12 +85,12 @@ class KitItem:
 
     @classmethod
     def of(cls, path: str, data: bytes, **facts: Any) -> KitItem:
-        """Make a file of bytes whose checksum nobody has yet."""
+        """Return a file of bytes after computing their checksum."""
         return cls(path=path, data=data, sha256=sha256(data).hexdigest(), facts=facts)
 
 
 def items_of(source: KitSource) -> Iterator[KitItem]:
-    """Yield what the site has of the edition; guide, manifest and sums come on top."""
+    """Yield the site's files for the edition, to which guide, manifest and checksums are added."""
     for banner in source.banners:
         yield from _banner_items(source, banner)
     for printed in source.prints:
@@ -117,7 +117,7 @@ def items_of(source: KitSource) -> Iterator[KitItem]:
         yield KitItem.of(CALENDAR, enclose_together(singles), kind="calendar", format="ics")
 
 
-def _banner_items(source: KitSource, banner: KitBanner) -> Iterator[KitItem]:
+def _banner_items(source: KitSource, banner: SiteBanner) -> Iterator[KitItem]:
     for file in banner.files:
         yield KitItem(
             path=source.banner_path(banner, file),

@@ -1,6 +1,6 @@
-"""The guide of a kit: one HTML file that opens without network, and runs nothing.
+"""The guide in a kit: one HTML file that opens without network and runs no scripts.
 
-It says what holds until there is news, never what is «today»: it may be read years later.
+It says only what holds until there is news and never what is «today»: it may be read years later.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import Final
 from jinja2 import Environment
 
 from banners import Size
-from hooks.drawing.banners import KitBanner
+from hooks.drawing.banners import SiteBanner
 from hooks.drawing.slots import EMBEDDED_GROUPS, GROUPS, PRINT_TITLE
 from hooks.embeds.upload import term_of, typed
 from hooks.facts.gathered import documents_of
@@ -26,19 +26,19 @@ THUMBNAIL: Final = (320, 208)  # px at most
 
 @dataclass(frozen=True, slots=True)
 class Hanging:
-    """When a banner hangs for one date, as typed into a portal: 01/10/2025 00:00.
+    """The time a banner hangs for one occurrence, as typed into a portal: 01/10/2025 00:00.
 
-    None where the document leaves an end open, and for what does not take place.
+    An end that the document leaves open is None, and so are both if it does not take place.
     """
 
     occurrence: Occurrence
     up: str | None
     down: str | None
-    best: bool  # of several, the one that the banner hangs for
+    best: bool  # whether it is the one, of several, for which the banner is meant
 
 
 def guide_bytes(source: KitSource, items: Sequence[KitItem], environment: Environment) -> bytes:
-    """Return huong-dan.html of a kit that holds `items`."""
+    """Return huong-dan.html for a kit with `items`."""
     of_year = [o for o in source.occurrences if source.year in (None, o.year)]
     later = [o for o in source.occurrences if source.year is not None and o.year > source.year]
     html = environment.get_template("kit-guide.html").render(
@@ -65,21 +65,21 @@ def guide_bytes(source: KitSource, items: Sequence[KitItem], environment: Enviro
 
 
 def thumbnail(size: Size) -> tuple[int, int]:
-    """Return the width and height, in px, at which a banner is shown: never enlarged."""
+    """Return the width and height in px at which a banner is shown, never enlarged."""
     scale = min(1, THUMBNAIL[0] / size.width, THUMBNAIL[1] / size.height)
     return max(1, round(size.width * scale)), max(1, round(size.height * scale))
 
 
-def _example(banners: Sequence[KitBanner]) -> KitBanner | None:
-    """Return the banner whose HTML is shown: one that portals embed, if there is one."""
+def _example(banners: Sequence[SiteBanner]) -> SiteBanner | None:
+    """Return the banner whose HTML is shown, preferably one that portals embed."""
     embedded = (banner for banner in banners if banner.size.group in EMBEDDED_GROUPS)
     return next(embedded, next(iter(banners), None))
 
 
 def _hangings(occurrences: Sequence[Occurrence], year: int | None) -> list[Hanging]:
-    """Return the dates, without deadlines; those of `year` with the best of them marked.
+    """Return the dates except deadlines, with the best of those in `year` marked.
 
-    The best is what the site offers for upload, as seen from the first day of the year.
+    The best is the one that the site would offer for upload on the first day of the year.
     """
     dated = [o for o in occurrences if o.kind != "han-bao-cao"]
     hung = [o for o in dated if o.takes_place]
@@ -89,7 +89,7 @@ def _hangings(occurrences: Sequence[Occurrence], year: int | None) -> list[Hangi
 
 
 def _folders(items: Sequence[KitItem]) -> Iterator[tuple[str, tuple[int, int]]]:
-    """Yield each folder, with how many files it holds and what they weigh."""
+    """Yield each folder with the number of its files and their weight."""
     folders = dict.fromkeys(item.path.rpartition("/")[0] for item in items if "/" in item.path)
     for folder in folders:
         weights = [len(i.data) for i in items if i.path.rpartition("/")[0] == folder]
@@ -97,6 +97,6 @@ def _folders(items: Sequence[KitItem]) -> Iterator[tuple[str, tuple[int, int]]]:
 
 
 def _documents(source: KitSource) -> Mapping[str, Document]:
-    """Return the documents of this edition and of the campaign as such, not of other years."""
+    """Return the documents of this edition and of the campaign itself, not of other years."""
     own = (source.edition,) if source.edition else ()
     return documents_of(source.campaign.model_copy(update={"editions": own}), source.catalogue)

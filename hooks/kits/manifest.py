@@ -1,4 +1,4 @@
-"""The files of a kit that speak of the others: manifest.json, for programs, and the checksums."""
+"""The files in a kit that describe the others: manifest.json, for programs, and checksums."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ SCHEMA_VERSION: Final = "1.0"
 
 
 def manifest_bytes(source: KitSource, items: Iterable[KitItem]) -> bytes:
-    """Return manifest.json: the edition, and of each file its path, weight, checksum and facts.
+    """Return manifest.json: the edition, and each file's path, weight, checksum and facts.
 
-    Lengths are px, of prints mm of the real thing. Raw text: whoever puts it into HTML escapes it.
+    Lengths are in px, for prints in mm of the finished item. Text is raw: escape it in HTML.
     """
     campaign, edition = source.campaign, source.edition
     value = {
@@ -31,6 +31,6 @@ def manifest_bytes(source: KitSource, items: Iterable[KitItem]) -> bytes:
 
 
 def sums_bytes(items: Iterable[KitItem]) -> bytes:
-    """Return SHA256SUMS.txt as `sha256sum -c` reads it: Unix line ends, or it finds no file."""
+    """Return SHA256SUMS.txt for `sha256sum -c`, which needs Unix line ends to find the files."""
     lines = sorted((item.path, item.sha256) for item in items)
     return "".join(f"{sha}  {path}\n" for path, sha in lines).encode()

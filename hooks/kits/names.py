@@ -1,7 +1,7 @@
-"""Names of a kit's files: any Windows since XP unpacks them, and no entry leaves its folder.
+"""The names of files in kits, which any Windows since XP can unpack, inside their folder.
 
-ASCII, short, no reserved names, no trailing dots. What a site holds may not: «con» is a fine id
-of a campaign, and a folder that Windows does not make.
+They are short, in ASCII, without reserved names and trailing dots. The site itself is freer: «con»
+is a fine id for a campaign, but Windows cannot make a folder of that name.
 """
 
 from __future__ import annotations
@@ -9,20 +9,20 @@ from __future__ import annotations
 import re
 from typing import Final
 
-# Windows takes paths of 259 characters in all; people unpack within folders of their own, and
-# the system's own unpacker makes one more, named after the archive.
+# Windows allows 259 characters for a whole path; people unpack in folders of their own, and the
+# system's unpacker adds one more, named after the archive.
 LONGEST_PATH: Final = 119
 LONGEST_STEM: Final = 30
 
 _PART: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*(?:[.@][A-Za-z0-9_-]+)*")
-# Devices of DOS: no file may be called so, whatever its ending.
+# DOS devices, which no file may be named after, whatever its ending.
 _RESERVED: Final = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
 
 
 def stem_of(campaign_id: str, year: int | None) -> str:
-    """Return what a kit's folder is called and its files begin with: «phong-chong-ma-tuy-2025».
+    """Return the name of a kit's folder, with which its files begin: «phong-chong-ma-tuy-2025».
 
-    A long id keeps its first words.
+    Of a long id only the first words are kept.
     """
     stem = campaign_id[:LONGEST_STEM]
     if len(campaign_id) > LONGEST_STEM and campaign_id[LONGEST_STEM] != "-":
@@ -34,7 +34,7 @@ def stem_of(campaign_id: str, year: int | None) -> str:
 
 
 def check_path(path: str) -> None:
-    """Raise `ValueError` for an entry that some Windows could not unpack, or only elsewhere."""
+    """Raise `ValueError` for an entry that some Windows could not unpack inside the folder."""
     if len(path) > LONGEST_PATH:
         raise ValueError(f"longer than {LONGEST_PATH} characters: {path}")
     for part in path.split("/"):

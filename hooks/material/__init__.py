@@ -1,1 +1,1 @@
-"""What of Material's frame around the pages is mended."""
+"""Changes to Material's frame around the pages."""

@@ -1,7 +1,7 @@
-"""Material's search box, with our engine in the place of its own.
+"""Material's search box with our search engine.
 
-The box talks by messages to a web worker whose address stands in each page's `__config`; ours
-(docs/assets/search/) takes that place.
+The box exchanges messages with a web worker whose address is in each page's `__config`; ours
+(docs/assets/search/) takes its place.
 """
 
 from __future__ import annotations
@@ -14,10 +14,10 @@ from hooks.search.files import FOLDER
 
 _CONFIG = re.compile(r'(<script id="__config" type="application/json">)(.*?)(</script>)', re.DOTALL)
 _MATERIALS_WORKER = re.compile(r"assets/javascripts/workers/search\.\w+\.min\.js$")
-# Stands in the box until Material's script runs; its Vietnamese translation lacks it.
+# Shown in the box until Material's script runs, and missing from its Vietnamese translation.
 _STARTING: Final = "Initializing search"
 _STARTING_WORDS: Final = "Đang mở tìm kiếm…"
-# Words of Material's results list which its Vietnamese translation gets wrong
+# Words in Material's list of results that its Vietnamese translation gets wrong.
 _WORDS: Final = {
     "search.result.none": "Không tìm thấy nội dung nào",
     "search.result.one": "Tìm thấy 1 trang",
@@ -29,12 +29,12 @@ _WORDS: Final = {
 
 
 def use_own_worker(html: str, worker_path: str, data_path: str) -> str:
-    """Return a page rendered by Material with our search worker instead of Material's.
+    """Return a page rendered by Material, with our search worker instead of Material's.
 
-    Both paths are relative to the site's root; the address of the data travels in the fragment of
-    the worker's address, relative to the worker.
+    Both paths are relative to the site's root. The worker's address carries that of the data,
+    relative to the worker, in its fragment.
 
-    Raises `ValueError` when the page does not hold Material's configuration and box as expected.
+    Raise `ValueError` when Material's configuration or search box is not as expected.
     """
     if html.count(_STARTING) != 1:
         raise _material_changed(f"it does not say «{_STARTING}» once")
@@ -61,7 +61,7 @@ def use_own_worker(html: str, worker_path: str, data_path: str) -> str:
 
 
 def _inert_json(value: object) -> str:
-    """Return JSON that cannot end the <script> it stands in."""
+    """Return JSON that cannot end the <script> that contains it."""
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     return text.replace("&", r"\u0026").replace("<", r"\u003c").replace(">", r"\u003e")
 

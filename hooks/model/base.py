@@ -1,4 +1,4 @@
-"""Ground types of the model: base class, ids, texts, addresses.
+"""Basic types of the model: its base class, ids, texts and addresses.
 
 Validators raise `PydanticCustomError` whose type is a code of `hooks.source.messages.MESSAGES`.
 """
@@ -25,14 +25,14 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 
 ID_PATTERN: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-LONGEST_ID: Final = 80  # a file name and a URL segment on every system
+LONGEST_ID: Final = 80  # short enough for a file name and a URL segment on every system
 LONGEST_LINE: Final = 300
 LONGEST_TEXT: Final = 3000
 URL_SCHEMES: Final = ("https", "http")
 
 
 class Model(BaseModel):
-    """Base of all models: frozen, and closed to unknown keys."""
+    """Base of all models: frozen, without unknown keys."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
 
@@ -79,23 +79,23 @@ class SingleToo:
 
 
 def check_id(value: str) -> str:
-    """Return the id, or raise when it could not be a URL segment and a file name."""
+    """Return the id; raise a fault if it is not fit for a URL segment and a file name."""
     if len(value) > LONGEST_ID or not ID_PATTERN.fullmatch(value):
         raise PydanticCustomError("bad-id", "malformed id", {"value": value})
     return value
 
 
 def _single_spaced(value: str) -> str:
-    """Collapse white space: letters are wrapped anywhere, their words are what counts."""
+    """Return the text with single spaces: letters may be wrapped anywhere, only the words count."""
     return " ".join(value.split())
 
 
-# What a letter turned into Markdown leaves around its words: *x*, **x**, [x](https://…).
+# Marks around words that remain of a letter turned into Markdown: *x*, **x**, [x](https://…).
 _MARKDOWN: Final = re.compile(r"(?<![\w*])(\*{1,3})(?=[^\s*])[^*]*[^\s*]\1(?![\w*])|\]\(\s*https?:")
 
 
 def _without_markdown(value: str) -> str:
-    """Return the words, or raise when marks of Markdown are among them: they are not official."""
+    """Return the words; raise a fault for Markdown marks, which are not part of the letter."""
     if found := _MARKDOWN.search(value):
         raise PydanticCustomError("markdown-marks", "Markdown", {"marks": found[0]})
     return value
@@ -124,7 +124,7 @@ def _check_url(value: str) -> str:
 
 
 def _as_tuple(value: Any) -> Any:
-    """Let an editor write one entry without the brackets of a list."""
+    """Return a list for a single entry, which an editor may write without brackets."""
     return [value] if isinstance(value, str) else value
 
 

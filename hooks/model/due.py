@@ -113,11 +113,11 @@ class Due(Model):
         return f"{self.words} {names(self.anchor)}" if self.anchor else self.words
 
     def spans(self, year: int, anchors: Anchors = no_anchors) -> tuple[Span, ...]:
-        """Return the last safe day in a year, from the hour on at which it is too late."""
+        """Return the last safe day in a year, with the hour from which it is too late."""
         return tuple(Span.of_day(day, self.at) for day in self.days(year, anchors))
 
     def days(self, year: int, anchors: Anchors = no_anchors) -> tuple[date, ...]:
-        """Return the last safe day in a year: «trước ngày 15/10» is over by the 14th.
+        """Return the last safe day in a year, which for «trước ngày 15/10» is the 14th.
 
         With an hour it is the day named, until that hour. What is counted from an end that nobody
         knows has none.

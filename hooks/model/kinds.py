@@ -1,4 +1,4 @@
-"""Kinds of dates, in what state they are, and which of several stands first."""
+"""Kinds and states of occurrences, and the order of kinds by prominence."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ Status: TypeAlias = Literal[
     "superseded",
 ]  # fmt: skip
 
-# What stands for a campaign when several of its dates run at once: the most special first.
+# The order in which dates running at once represent a campaign: the most special first.
 PROMINENCE: Final[tuple[Kind, ...]] = (
     "cao-diem", "ngay", "chinh-ngay", "su-kien", "phat-dong", "tuan", "dot", "thuc-hien",
     "hien-thi", "treo", "thang", "xu-ly", "han-bao-cao",
@@ -22,5 +22,5 @@ PROMINENCE: Final[tuple[Kind, ...]] = (
 
 
 def prominence(kind: Kind) -> int:
-    """Return the rank of a kind among dates running at once, 0 the most special."""
+    """Return the rank of a kind among dates running at once; 0 is the most special."""
     return PROMINENCE.index(kind)

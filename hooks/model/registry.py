@@ -90,7 +90,7 @@ class Agency(Model):
 
     @property
     def name(self) -> str:
-        """The last name it bore."""
+        """Its last name."""
         return self.names[-1].name
 
 

@@ -1,8 +1,8 @@
 """Pages of the site: views of the catalogue and the occurrences, rendered by Jinja templates.
 
-Every page is HTML of ours; the site generator only wraps it. To add a page: a module with a
-function that yields `Page`s, its template in docs/templates, and its entry in `PAGES`. A page
-with `nav_title` stands in the navigation, in the order of `PAGES`.
+Every page is our own HTML; the site generator only wraps it. To add a page, write a module with
+a function that yields `Page`s and a template in docs/templates, and add the function to `PAGES`.
+Pages with a `nav_title` appear in the navigation, in the order of `PAGES`.
 """
 
 from __future__ import annotations
@@ -45,6 +45,6 @@ PAGES: Final[tuple[Callable[[Environment, SiteView], Iterator[Page]], ...]] = (
 
 
 def build_pages(view: SiteView) -> tuple[Page, ...]:
-    """Render all generated pages."""
+    """Return all generated pages, rendered."""
     environment = page_environment(view.catalogue, view.today)
     return tuple(page for pages in PAGES for page in pages(environment, view))

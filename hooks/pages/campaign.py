@@ -1,4 +1,4 @@
-"""The page of a campaign: the order follows what people come for."""
+"""The page of a campaign, with what people look for most at the top."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def _campaign_page(environment: Environment, view: SiteView, item: CampaignView)
 
 
 def _sections(item: CampaignView) -> Iterable[tuple[str, str]]:
-    """Yield the page's sections that have something to show, in the order people ask for."""
+    """Yield the sections that have something to show, those most asked for first."""
     editions = item.campaign.editions
     if any(edition.texts for edition in editions):
         yield "khau-hieu", "Khẩu hiệu, chủ đề"

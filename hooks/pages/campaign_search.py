@@ -1,4 +1,4 @@
-"""What search can find of a campaign: its page, its texts, its documents."""
+"""What search can find of a campaign: its page, its texts and its documents."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from hooks.pages.frame.views import CampaignView
 from hooks.wording import labels
 from hooks.wording.dates import format_span
 
-EXACT_WORDS = 1.6  # slogans and documents: people search for their exact words
+EXACT_WORDS = 1.6  # for slogans and documents, which people search for in their exact words
 
 
 def campaign_entries(item: CampaignView, catalogue: Catalogue) -> Iterator[SearchEntry]:
@@ -34,7 +34,7 @@ def _page(item: CampaignView, catalogue: Catalogue) -> SearchEntry:
     words += [task.text for edition in campaign.newest_first for task in edition.tasks]
     words += [report.text for edition in campaign.newest_first for report in edition.reports]
     words += [catalogue.agencies[lead.agency].name for lead in campaign.lead]
-    # «banner đuối nước», «hạn báo cáo chuyển đổi số»: the page has them, whatever its texts say
+    # For «banner đuối nước», «hạn báo cáo chuyển đổi số»: the page has these, whatever its texts
     words += ["Khẩu hiệu, banner, nhiệm vụ, văn bản, lịch của chiến dịch"]
     if any(edition.reports for edition in campaign.editions):
         words += ["Hạn báo cáo"]
@@ -60,12 +60,12 @@ def _tags(item: CampaignView, catalogue: Catalogue) -> Iterator[str]:
 
 
 def _distinct(words: Iterable[str]) -> Iterable[str]:
-    """Drop words that differ only in case: search does not see the difference."""
+    """Yield each word once; search ignores case, so words that differ only in case are the same."""
     return {word.casefold(): word for word in words}.values()
 
 
 def _texts(item: CampaignView) -> Iterator[SearchEntry]:
-    """Yield each text with its own address, its words as title: they are what is looked for."""
+    """Yield an entry for each text, with its own address and with the words themselves as title."""
     for edition in item.campaign.newest_first:
         for group in group_texts(edition):
             kinds = dict.fromkeys(labels.TEXT_KINDS[text.kind] for text in group.presentations)

@@ -1,4 +1,4 @@
-"""The page of the data files: what there is to download, and what its fields hold."""
+"""The page of the data files: what can be downloaded, and what the fields mean."""
 
 from __future__ import annotations
 

@@ -1,9 +1,9 @@
-"""The documents: by issuer and year, each with its relations, doubts and campaigns.
+"""The documents by issuer and year, each with its relations, doubts and campaigns.
 
-`/van-ban/#<id>` is where a document is found, for ever. While they are few, all is said there;
-when they are many, it is a list that leads to a page for each issuer. Search finds documents on
-the pages of their campaigns: entries of their own would come before those pages, which is not
-what people who type a number look for. It finds the issuers here, by their names.
+A document's permanent address is `/van-ban/#<id>`. While there are few documents, that page says
+everything about them; when there are many, it is a list with links to a page for each issuer.
+Search finds documents on the pages of their campaigns: separate entries would rank above those
+pages, although people who type a number want the campaign. Issuers are found here, by name.
 """
 
 from __future__ import annotations
@@ -22,12 +22,12 @@ from hooks.outputs import Heading, Page, SearchEntry
 from hooks.pages.frame.environment import render
 from hooks.pages.frame.views import CampaignView, SiteView
 
-OTHERS: Final = "khac"  # sources without an issuer: the press, web pages
+OTHERS: Final = "khac"  # sources without an issuer, such as the press and web pages
 OTHERS_NAME: Final = "Báo chí, trang thông tin"
-# More documents than these, and each issuer has a page of its own.
+# With more documents than this, each issuer has its own page.
 MOST_ON_A_PAGE: Final = 300
 
-# A relation from the document that has it, and from the one it speaks of.
+# Each relation, as the document that states it sees it and as the other document does.
 RELATIONS: Final = (
     ("implements", "Thực hiện", "Được thực hiện bởi"),
     ("relays", "Chuyển tiếp", "Được chuyển tiếp bởi"),
@@ -38,7 +38,7 @@ RELATIONS: Final = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """A document with what the catalogue knows around it."""
+    """A document with everything the catalogue relates to it."""
 
     id: str
     document: Document
@@ -47,36 +47,36 @@ class Entry:
 
     @property
     def year(self) -> int | None:
-        """The year it was issued, if it is known."""
+        """The year it was issued, if known."""
         return self.document.date.year if self.document.date else None
 
     @property
     def replaced(self) -> bool:
-        """Whether another document has taken its place."""
+        """Whether another document has replaced it."""
         return any(words == RELATIONS[-1][2] for words, _ in self.relations)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
-    """An issuer with its documents: the newest year first, documents without date last."""
+    """An issuer with its documents, the newest year first and undated documents last."""
 
-    id: str  # of the agency, or OTHERS
+    id: str  # of the agency, or `OTHERS`
     name: str
     years: tuple[tuple[int | None, tuple[Entry, ...]], ...]
 
     @property
     def url(self) -> str:
-        """The page it has when documents are many, relative to the site's root."""
+        """The address of its page when there are many documents, relative to the site's root."""
         return f"{addresses.DOCUMENTS}{self.id}/"
 
     @property
     def anchor(self) -> str:
-        """Its anchor in the list; a document's id could be an agency's too."""
+        """Its anchor in the list, distinct from any document's, whose id may equal the agency's."""
         return f"co-quan--{self.id}"
 
     @property
     def count(self) -> int:
-        """How many documents it has."""
+        """The number of its documents."""
         return sum(len(entries) for _, entries in self.years)
 
 
@@ -130,7 +130,7 @@ def _entries(groups: Sequence[Group], *, split: bool) -> Iterator[SearchEntry]:
 
 
 def document_groups(view: SiteView) -> tuple[Group, ...]:
-    """Return all documents by issuer in the registry's order, others last, newest first."""
+    """Return all documents by issuer, in the registry's order with others last, newest first."""
     catalogue = view.catalogue
     backward = _backward(catalogue.documents)
     campaigns = _campaigns(view)
@@ -163,7 +163,7 @@ def _by_year(entries: Sequence[Entry]) -> tuple[tuple[int | None, tuple[Entry, .
 
 
 def _backward(documents: Mapping[str, Document]) -> Mapping[tuple[str, str], list[str]]:
-    """Return by relation and document the documents that name it."""
+    """Return the documents that name another, by their relation and the other document's id."""
     found: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
     for key, document in documents.items():
         for field, _, _ in RELATIONS:
@@ -186,7 +186,7 @@ def _relations(
             yield forward_words, own
         if others:
             yield backward_words, tuple(others)
-    # A document that implements another cites it as well: that is said already.
+    # A document that implements another cites it as well, which need not be said twice.
     if cites := tuple(other for other in backward.get(("cites", key), []) if other not in named):
         yield "Viện dẫn", cites
     if cited := tuple(other for other in document.cited_by if other not in named):

@@ -1,4 +1,4 @@
-"""The editors' page: from a letter to a campaign, every field, how faults are mended."""
+"""The editors' page: from a letter to a campaign, all fields, and how to mend faults."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ HEADINGS: Final = (
     Heading("danh-muc", "Các danh mục"),
 )
 
-# A sample with three mistakes; what is shown of it is what the check really says.
+# A sample with three mistakes; the page shows what the check really says about it.
 FAULTY: Final = """\
 id: ngay-chuyen-doi-so-quoc-gia
 nam: Ngày Chuyển đổi số quốc gia
@@ -88,7 +88,7 @@ def editing_page(environment: Environment, view: SiteView) -> Iterator[Page]:
 
 
 def told_of(text: str) -> str:
-    """Return what the check says of a campaign file's text by itself."""
+    """Return what the check says about the text of a single campaign file."""
     source = parse_source(text, PurePosixPath("campaigns/ngay-chuyen-doi-so-quoc-gia.yml"))
     if not isinstance(source, Source):
         return render_text(source)

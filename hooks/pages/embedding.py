@@ -1,4 +1,4 @@
-"""The page for webmasters: choose a banner and a way, copy what to paste, take it down in time."""
+"""The page for webmasters: choose a banner and a method, copy the code, take it down in time."""
 
 from __future__ import annotations
 
@@ -33,12 +33,12 @@ CAMPAIGNS: Final = Heading("chien-dich", "Banner của từng chiến dịch")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Slot:
-    """A slot with a picture of the day: its shape, the picture's full address, its snippets."""
+    """A slot that has a picture of the day: its shape, the picture's full address, its snippets."""
 
     size: Size
     narrowed: bool
     address: str
-    snippets: dict[str, str]  # by way, as of `hooks.embeds.snippets.running`
+    snippets: dict[str, str]  # by method, as in `hooks.embeds.snippets.running`
 
 
 def embedding_page(environment: Environment, view: SiteView) -> Iterator[Page]:
@@ -93,7 +93,7 @@ def embedding_page(environment: Environment, view: SiteView) -> Iterator[Page]:
 
 
 def _slots(view: SiteView) -> list[_Slot]:
-    """Return the slots whose picture of the day this build publishes."""
+    """Return the slots for which this build publishes a picture of the day."""
     drawn = {banner.size.id for item in view.campaigns for banner in item.banners}
     return [
         _Slot(

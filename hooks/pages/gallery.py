@@ -1,4 +1,4 @@
-"""The gallery of banners: all campaigns in one slot, and all slots of one campaign."""
+"""The gallery of banners: all campaigns in one slot, or all slots of one campaign."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from jinja2 import Environment
 
 from banners import DESIGNS, PrintItem, load_print_items, load_sizes
 from hooks import addresses
-from hooks.drawing.banners import KitBanner
+from hooks.drawing.banners import SiteBanner
 from hooks.drawing.slots import GROUPS, PRINT_TITLE
 from hooks.embeds.snippets import following, pinned
 from hooks.embeds.upload import Upload, term_of, upload_of
@@ -24,7 +24,7 @@ PRINT: Final = "in-an"
 
 
 def gallery_pages(environment: Environment, view: SiteView) -> Iterator[Page]:
-    """Yield the gallery, and a page of all slots for each campaign."""
+    """Yield the gallery, and for each campaign a page with all its slots."""
     slots = _slots(view)
     html = render(
         environment,
@@ -100,15 +100,15 @@ def _campaign(environment: Environment, view: SiteView, item: CampaignView) -> P
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Offer:
-    """What a banner is embedded with."""
+    """The means of embedding a banner."""
 
     pinned: str | None
     following: str | None
     upload: Upload
 
 
-def _offer(banner: KitBanner, item: CampaignView, view: SiteView) -> _Offer | None:
-    """Return how to embed a banner, unless it is only there to be downloaded."""
+def _offer(banner: SiteBanner, item: CampaignView, view: SiteView) -> _Offer | None:
+    """Return how to embed a banner, or None for one that is only to be downloaded."""
     if not banner.is_embedded:
         return None
     return _Offer(
@@ -118,9 +118,9 @@ def _offer(banner: KitBanner, item: CampaignView, view: SiteView) -> _Offer | No
     )
 
 
-def _slots(view: SiteView) -> list[KitBanner]:
-    """Return one banner for each slot that any campaign has, in the catalogue's order."""
-    first: dict[str, KitBanner] = {}
+def _slots(view: SiteView) -> list[SiteBanner]:
+    """Return one banner for each slot in use by any campaign, in the catalogue's order."""
+    first: dict[str, SiteBanner] = {}
     for item in view.campaigns:
         for banner in item.banners:
             if banner.newest:
@@ -129,11 +129,11 @@ def _slots(view: SiteView) -> list[KitBanner]:
 
 
 def _sizes() -> list[str]:
-    """Return all sizes as people type them."""
+    """Return all sizes as people type them into the search."""
     return [f"{size.width}x{size.height}" for size in load_sizes()]
 
 
-def _grouped(slots: list[KitBanner]) -> list[tuple[str, str, list[KitBanner]]]:
+def _grouped(slots: list[SiteBanner]) -> list[tuple[str, str, list[SiteBanner]]]:
     return [
         (key, title, found)
         for key, title in GROUPS.items()
@@ -142,7 +142,7 @@ def _grouped(slots: list[KitBanner]) -> list[tuple[str, str, list[KitBanner]]]:
 
 
 def _print_items(view: SiteView) -> list[PrintItem]:
-    """Return the things to print that any campaign has, in the catalogue's order."""
+    """Return the print items of any campaign, in the catalogue's order."""
     printed = [file.item for item in view.campaigns for file in item.prints if not file.reason]
     return [item for item in load_print_items() if item in printed]
 
@@ -152,12 +152,12 @@ def _designs(view: SiteView) -> set[str]:
 
 
 def gallery_listing(view: SiteView) -> list[dict[str, Any]]:
-    """Return what gallery.js and embedding.js need of each campaign's newest banners, JSON-able.
+    """Return, fit for JSON, what gallery.js and embedding.js need of the newest banners.
 
-    `folder` is where the files stand, relative to the gallery; `slots` maps a slot's id to its
-    files as [suffix, width, height, bytes], the PNG or PDF first; lengths are px, of prints mm.
-    `alts` has the words of those that show fewer or more than the first. `term` says when the
-    banner hangs, as `hooks.embeds.upload` puts it: start, end, whether it is over, sentences.
+    `folder` holds a campaign's files, relative to the gallery. `slots` maps a slot's id to its
+    files as [suffix, width, height, bytes], PNG or PDF first; lengths are in px, for prints in
+    mm. `alts` has the words of pictures that show fewer or more words than the first. `term` is
+    the time the banner hangs, as in `hooks.embeds.upload`: start, end, whether it is over, notes.
     """
     return [
         {
@@ -195,7 +195,7 @@ def gallery_listing(view: SiteView) -> list[dict[str, Any]]:
 
 
 def _alts(item: CampaignView) -> Iterator[tuple[str, str]]:
-    """Yield the words that the picture of each slot and print really shows."""
+    """Yield the id of each slot and print with the words that its picture really shows."""
     for banner in item.banners:
         if banner.newest:
             yield banner.size.id, banner.alt

@@ -1,7 +1,7 @@
-"""The home page: what runs and what comes, and the ways in.
+"""The home page: what is on now, what comes next, and the ways into the site.
 
-A page may be read long after it was built, so the page claims nothing about today: it carries
-the dates, and the reader's browser sorts them by the reader's day.
+A page may be read long after it was built, so it claims nothing about today: it carries the
+dates, and the reader's browser sorts them by the reader's day.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from hooks.pages.frame.environment import render
 from hooks.pages.frame.views import CampaignView, SiteView
 from hooks.wording import labels
 
-# More than are shown at once: those that begin while a build grows old must be there.
+# More than are shown at once, to include those that begin while the build ages.
 MOST_CARDS: Final = 18
 NEWEST_DOCUMENTS: Final = 5
 
@@ -30,7 +30,7 @@ class Way:
     """A way into the site, for one kind of visitor."""
 
     url: str
-    icon: str  # as home.html draws it
+    icon: str  # drawn by home.html
     title: str
     words: str
 
@@ -80,7 +80,7 @@ def home_page(environment: Environment, view: SiteView) -> Iterator[Page]:
 
 
 def _coming(view: SiteView) -> list[CampaignView]:
-    """Return the campaigns that run or come next, in the order of the dates shown for them."""
+    """Return the campaigns on now or to come, in the order of the dates shown for them."""
     dated = [
         (item, occurrence)
         for item in view.campaigns
@@ -91,7 +91,7 @@ def _coming(view: SiteView) -> list[CampaignView]:
 
 
 def _newest_documents(view: SiteView) -> list[tuple[Document, list[CampaignView]]]:
-    """Return the documents that came out last, with the campaigns that rest on them."""
+    """Return the latest documents, each with the campaigns based on it."""
     campaigns: dict[str, list[CampaignView]] = {}
     for item in view.campaigns:
         for document_id in documents_of(item.campaign, view.catalogue):

@@ -1,8 +1,8 @@
-"""The slogan finder: every text of every year, and a page of each year.
+"""The slogan finder, with every text of every year, and a page for each year.
 
-The finder's page holds the newest texts as HTML, and links to the years, whose pages hold the
-rest: without scripts nothing is missing, and the page stays light however many texts there are.
-With scripts, docs/assets/finder/ searches all of them in /du-lieu/khau-hieu.json.
+The finder's page holds the newest texts as HTML and links to the pages of the years, which hold
+the rest. So nothing is missing without scripts, and the page stays light however many texts
+there are. With scripts, docs/assets/finder/ searches all texts in /du-lieu/khau-hieu.json.
 """
 
 from __future__ import annotations
@@ -24,18 +24,18 @@ from hooks.pages.frame.views import SiteView
 from hooks.search.finder_script import finder_script
 from hooks.wording import labels
 
-# Texts in the finder's page itself: some 13 kB compressed. The years' pages hold all.
+# Texts on the finder's own page, some 13 kB compressed. The pages of the years hold all texts.
 NEWEST: Final = 150
 
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """A way to narrow the list: its name in the address, its label, and its values with counts."""
+    """A way to narrow the list: its name in the address, its label, its values with counts."""
 
     name: str
     label: str
-    any: str  # what no choice is called
-    options: tuple[tuple[str, str, int], ...]  # value, words, how many texts
+    any: str  # the label of «no choice»
+    options: tuple[tuple[str, str, int], ...]  # value, label, number of texts
 
 
 def slogan_pages(environment: Environment, view: SiteView) -> Iterator[Page]:
@@ -91,7 +91,7 @@ def slogan_pages(environment: Environment, view: SiteView) -> Iterator[Page]:
 
 
 def _filters(texts: tuple[ListedText, ...], catalogue: Catalogue) -> tuple[Filter, ...]:
-    """Return the filters; the names and the order are those of docs/assets/finder/texts.js."""
+    """Return the filters, named and ordered as in docs/assets/finder/texts.js."""
     topics: Counter[str] = Counter(text.campaign.topic for text in texts)
     campaigns: Counter[str] = Counter(text.campaign.id for text in texts)
     years: Counter[str] = Counter(str(text.year) for text in texts)

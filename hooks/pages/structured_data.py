@@ -1,9 +1,9 @@
-"""What search engines and assistants read: schema.org data of each page, as JSON-LD.
+"""Data for search engines and assistants: schema.org objects of each page, as JSON-LD.
 
-Only what documents say is claimed. A campaign's dates become `Event`s when a document of the
-year sets, moves or cancels them and the date is verified; a projected date is our arithmetic and
-is not told to machines that drop the word «dự kiến». No venue is invented: `location` is the
-scope a document states, and is absent otherwise.
+Only what documents say is claimed. A date becomes an `Event` when a document of its year sets,
+moves or cancels it and it is verified. A projected date is our own arithmetic, and machines
+would drop the word «dự kiến», so it is left out. No venue is invented: `location` is the scope
+that a document states, or absent.
 """
 
 from __future__ import annotations
@@ -34,10 +34,7 @@ _EVENT_STATUS: Final = {
 def structured_data(
     pages: Sequence[Page], view: SiteView, site_url: str
 ) -> Mapping[str, tuple[Data, ...]]:
-    """Return the JSON-LD objects of each page by the page's address.
-
-    `site_url` ends with a stroke.
-    """
+    """Return the JSON-LD objects of each page by its address; `site_url` ends with a slash."""
     titles = {page.url: page.nav_title or page.title for page in pages}
     campaigns = {item.url: item for item in view.campaigns}
     found: dict[str, tuple[Data, ...]] = {}
@@ -52,14 +49,14 @@ def structured_data(
 
 
 def campaign_events(item: CampaignView, catalogue: Catalogue, site_url: str) -> Iterator[Data]:
-    """Yield an `Event` for each date that a document of the campaign's newest year says."""
+    """Yield an `Event` for each date given by a document of the campaign's newest year."""
     for occurrence in item.occurrences:
         if _is_fact(occurrence) and item.newest and occurrence.year >= item.newest.year:
             yield _event(item, occurrence, catalogue, site_url)
 
 
 def as_scripts(data: Sequence[Data]) -> str:
-    """Return the objects as data blocks of a page; nothing in them can end the block."""
+    """Return the objects as data blocks of a page, escaped so that nothing can end a block."""
     return "".join(
         f'<script type="application/ld+json">{_inert(one)}</script>\n'
         for one in ({"@context": CONTEXT, **item} for item in data)
@@ -106,7 +103,7 @@ def _event(item: CampaignView, occurrence: Occurrence, catalogue: Catalogue, sit
 
 
 def _event_status(occurrence: Occurrence) -> str:
-    # Moved to a day that no document names yet: it keeps its old date (schema.org/EventPostponed).
+    # Postponed to an unknown day, it keeps its old date (schema.org/EventPostponed).
     return "EventPostponed" if occurrence.has_no_day_yet else _EVENT_STATUS[occurrence.status]
 
 
@@ -126,7 +123,7 @@ def _description(occurrence: Occurrence) -> str:
 
 
 def _organizers(item: CampaignView, catalogue: Catalogue, day: date) -> Iterator[Data]:
-    """Yield who leads the campaign, under the name borne on the day."""
+    """Yield the agencies that lead the campaign, under the names they had on the day."""
     for lead in item.campaign.lead:
         if not lead.offered:
             continue

@@ -19,7 +19,7 @@ from hooks.pages.frame.views import SiteView
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Feeds among which a reader chooses, under one heading."""
+    """Feeds under one heading, from which a reader chooses."""
 
     heading: Heading
     words: str
@@ -27,7 +27,7 @@ class Group:
 
     @property
     def is_one(self) -> bool:
-        """Whether it holds a single feed, so that there is nothing to choose."""
+        """Whether it has only one feed, so that there is nothing to choose."""
         return self.families == (ALL.id,)
 
 
@@ -89,7 +89,7 @@ def subscribe_page(environment: Environment, view: SiteView) -> Iterator[Page]:
 
 
 def _offers_of(group: Group, view: SiteView) -> list[Offer]:
-    """Return the group's offers; of audiences, those that are no more come last."""
+    """Return the group's offers; audiences that no longer exist come last."""
     found = [offer for offer in view.offers if offer.feed.family.id in group.families]
     return sorted(found, key=lambda offer: _is_over(offer, view.catalogue))
 

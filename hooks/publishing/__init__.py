@@ -1,1 +1,1 @@
-"""The finished site put in place, and the files that servers and crawlers ask for."""
+"""The publishing of the finished site, and the files that servers and crawlers need."""

@@ -1,14 +1,14 @@
-"""A content security policy for every page: scripts and styles of ours only.
+"""A content security policy for every page, which allows only our own scripts and styles.
 
-Material for MkDocs needs a few inline scripts (its base address and the colour scheme, before
-the first paint). They differ with a page's depth, so each page allows exactly its own, by their
-hash. What may be allowed is known before our content goes in: a script that is only found in the
-finished page came from somewhere else, and there is no page then.
+Material for MkDocs needs a few inline scripts (for its base address, and for the colour scheme
+before the first paint). They differ with a page's depth, so each page allows exactly its own by
+their hashes. They are collected before our content goes in: a script that turns up only in the
+finished page came from somewhere else, and such a page is refused.
 
-Styles come from files alone: Material sets those it needs at run time through the object model,
-which no policy forbids, and neither its templates nor ours write a style attribute or element.
-What a policy in a page cannot say (frame-ancestors, report-to) belongs in the server's headers:
-docs/hosting.
+Styles come from files only: Material sets those it needs at run time through the object model,
+which no policy forbids, and neither its templates nor ours write style attributes or elements.
+What a policy in a page cannot express (frame-ancestors, report-to) belongs in the server's
+headers: see docs/hosting.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ import re
 from collections.abc import Container, Iterator
 from typing import Final
 
-# As a browser reads it: any case, a quoted value may hold «>», the end tag may have spaces.
+# As browsers read it: in any case, with «>» allowed in quoted values, and spaces in the end tag.
 _SCRIPT = re.compile(
     r"<script(?P<attributes>(?:[\s/](?:[^>\"']|\"[^\"]*\"|'[^']*')*)?)>"
     r"(?P<body>.*?)(?:</script[\s/>]|\Z)",
@@ -28,10 +28,10 @@ _SCRIPT = re.compile(
 _ATTRIBUTE = re.compile(
     r"(?P<name>[^\s\"'>/=]+)(?:\s*=\s*(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<bare>[^\s>]+)))?"
 )
-# Data blocks: a browser runs nothing of them.
+# Data blocks, which browsers do not run.
 _DATA_TYPES: Final = ("application/json", "application/ld+json")
 _CHARSET = re.compile(r'<meta charset="utf-8">')
-_SHOWN: Final = 80  # characters of a foreign script that the message quotes
+_SHOWN: Final = 80  # characters of an unknown script that the message quotes
 
 POLICY: Final = (
     ("default-src", "'self'"),
@@ -45,11 +45,11 @@ POLICY: Final = (
 
 
 class UnknownScriptError(Exception):
-    """A page holds an inline script that neither the theme nor we put there; `str()` says which."""
+    """A page has an inline script that is neither ours nor the theme's; the message quotes it."""
 
 
 def inline_scripts(markup: str) -> Iterator[str]:
-    """Yield each inline script that a browser would run."""
+    """Yield the inline scripts that a browser would run."""
     for match in _SCRIPT.finditer(markup):
         attributes = _attributes(match["attributes"])
         if "src" not in attributes and attributes.get("type") not in _DATA_TYPES:
@@ -57,9 +57,9 @@ def inline_scripts(markup: str) -> Iterator[str]:
 
 
 def with_policy(page: str, address: str, known: Container[str]) -> str:
-    """Return the page with its policy as the first thing after its charset.
+    """Return the page with its policy directly after its charset.
 
-    `known` are the inline scripts it may run. Raises `UnknownScriptError` when it holds another,
+    `known` are the inline scripts that it may run. Raise `UnknownScriptError` when it has another,
     `ValueError` when it has no place for the policy.
     """
     scripts = list(dict.fromkeys(inline_scripts(page)))

@@ -1,4 +1,4 @@
-"""Two folders exchange their names in one step, so that no reader finds neither."""
+"""The exchange of two folders in one step, so that readers always find one or the other."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ import sys
 from pathlib import Path
 from typing import Final
 
-_AT_FDCWD: Final = -100  # paths are relative to where the process stands
+_AT_FDCWD: Final = -100  # paths are relative to the current folder
 _RENAME_EXCHANGE: Final = 2
 
 
 def exchange(one: Path, other: Path) -> bool:
-    """Exchange two paths that are there; return whether it was done.
+    """Exchange two existing paths; return whether it was done.
 
-    Linux can, on most of its file systems (renameat2). False: nothing has changed, and plain
-    renames will do it, or say why they cannot.
+    Linux can do it on most file systems (renameat2). When the answer is False nothing has changed;
+    plain renames will work, or say why they cannot.
     """
     if sys.platform != "linux":
         return False

@@ -1,7 +1,7 @@
-"""Addresses that renamed campaigns had: once published they keep working.
+"""The former addresses of renamed campaigns, which keep working.
 
-A campaign's `former_ids` are the ids it had. Its old page leads on to the new one; whatever else
-was published under an old id (banners, calendars, kits) is there once more, the same bytes.
+A campaign's `former_ids` are the ids it once had. Its old page leads to the new one; everything
+else published under an old id (banners, calendars, kits) is published there again, byte for byte.
 """
 
 from __future__ import annotations
@@ -17,10 +17,10 @@ from hooks.policies import closed_policy
 def former_files(
     campaigns: Iterable[Campaign], files: Mapping[str, bytes], site_url: str
 ) -> dict[str, bytes]:
-    """Return what stands at the old addresses of renamed campaigns, by path.
+    """Return the files at the old addresses of renamed campaigns, by path.
 
-    `files` are all files published, `site_url` ends with a stroke. What stands at an address
-    already is left alone.
+    `files` are all published files; `site_url` ends with a slash. An address that is already taken
+    is left alone.
     """
     found: dict[str, bytes] = {}
     for campaign in campaigns:
@@ -38,9 +38,9 @@ def former_files(
 
 
 def _addresses(campaign_id: str, campaign: Campaign) -> tuple[str, ...]:
-    """Return where a campaign's files are under an id: folders, ending with a stroke, and files.
+    """Return the addresses under an id: folders, which end with a slash, and files.
 
-    Elsewhere the same word names something else: a topic, an audience.
+    At other addresses the same word means something else, such as a topic or an audience.
     """
     years = (None, *(edition.year for edition in campaign.editions))
     return (
@@ -53,7 +53,7 @@ def _addresses(campaign_id: str, campaign: Campaign) -> tuple[str, ...]:
 
 
 def _leading_on(campaign: Campaign, site_url: str) -> bytes:
-    """Return a page that leads to the campaign's own, with a link for who is not taken there."""
+    """Return a page that redirects to the campaign's own, with a link in case that fails."""
     target = f"../{campaign.id}/"
     page = html.escape(site_url + addresses.campaign_page(campaign.id))
     name = html.escape(campaign.name)

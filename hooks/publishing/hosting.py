@@ -1,6 +1,6 @@
-"""Files that tell a web server how to send the site: published in its root, as they are.
+"""Files that tell a web server how to serve the site, published unchanged in its root.
 
-What servers want elsewhere (nginx, the pages of GitHub and GitLab) stays in docs/hosting.
+Configuration that belongs elsewhere (nginx, GitHub and GitLab Pages) stays in docs/hosting.
 """
 
 from __future__ import annotations
@@ -12,5 +12,5 @@ ROOT_FILES: Final = Path(__file__).parents[2] / "docs" / "hosting" / "site-root"
 
 
 def hosting_files() -> dict[str, bytes]:
-    """Return the files of the site's root by name."""
+    """Return the files for the site's root, by name."""
     return {file.name: file.read_bytes() for file in sorted(ROOT_FILES.iterdir())}

@@ -1,7 +1,7 @@
-"""Locks between processes, which end with the process that holds them, however it ends.
+"""Locks between processes, released when the process that holds them ends, however it ends.
 
-Where system or file system know no locks (Windows, some network drives) there are none: `locked`
-lets everybody in, and `held` never says that a folder is nobody's.
+Where the system or the file system does not support locks (Windows, some network drives) there
+are none: `locked` lets everybody in, and `held` never reports a folder as free.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ except ImportError:  # Windows
 
 @contextmanager
 def locked(file: Path) -> Iterator[None]:
-    """Wait until nobody else has `file` locked, and lock it; the file is there only as long."""
+    """Wait until nobody else has `file` locked, and lock it; it exists only while it is locked."""
     if fcntl is None:
         yield
         return
@@ -27,7 +27,7 @@ def locked(file: Path) -> Iterator[None]:
     try:
         while not mine:
             if handle is not None:
-                os.close(handle)  # who had it has taken it away: the next of that name counts
+                os.close(handle)  # its holder has deleted it, so lock the next of that name
             handle = os.open(file, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o666)
             _lock(handle, fcntl.LOCK_EX)
             mine = _is_at(handle, file)
@@ -41,7 +41,7 @@ def locked(file: Path) -> Iterator[None]:
 
 @contextmanager
 def held(folder: Path) -> Iterator[bool]:
-    """Hold a folder, and give whether nobody else holds it."""
+    """Hold a folder and yield whether nobody else holds it."""
     if fcntl is None:
         yield False
         return
@@ -55,7 +55,7 @@ def held(folder: Path) -> Iterator[bool]:
 def _lock(handle: int, how: int) -> bool:
     try:
         fcntl.flock(handle, how)
-    except OSError:  # somebody else's, or there are no locks here
+    except OSError:  # someone else holds it, or locks are not supported
         return False
     return True
 

@@ -1,4 +1,4 @@
-"""What crawlers ask for first: robots.txt, with the way to the sitemap."""
+"""The robots.txt that crawlers ask for first, with the address of the sitemap."""
 
 from __future__ import annotations
 
@@ -8,5 +8,5 @@ PATH: Final = "robots.txt"
 
 
 def robots_file(site_url: str) -> bytes:
-    """Return robots.txt: everything may be read (calendars of Google obey it, /ics/ included)."""
+    """Return robots.txt, which allows everything, /ics/ included: Google Calendar obeys it."""
     return f"User-agent: *\nAllow: /\n\nSitemap: {site_url}sitemap.xml\n".encode()

@@ -1,7 +1,6 @@
-"""The address of publication: it stands as it is in every page, feed and data file.
+"""The address of publication, which is written as it is into every page, feed and data file.
 
-Only what can stand there without being escaped is an address of a site; everything that is built
-goes on from it.
+So only an address that needs no escaping there is accepted; everything built starts from it.
 """
 
 from __future__ import annotations
@@ -19,13 +18,13 @@ _SHOWN: Final = 100  # characters of a wrong address that the message quotes
 
 
 class SiteAddressError(Exception):
-    """The address of publication cannot be used; `str()` says why and how to write one."""
+    """The address of publication cannot be used; the message says why and how to write one."""
 
 
 def site_address(text: str) -> str:
-    """Return the address with its last stroke; raise `SiteAddressError` when it is none."""
+    """Return the address with a trailing slash; raise `SiteAddressError` if it cannot be used."""
     if reason := _reason(text):
-        # Logs are read by many: no password of anybody's.
+        # Many people read logs, so passwords are hidden.
         shown = re.sub(r"//.*@", "//…@", text)
         shown = "".join(c if c.isprintable() else "�" for c in shown)
         shown = shown if len(shown) <= _SHOWN else f"{shown[:_SHOWN]}…"
@@ -38,7 +37,7 @@ def site_address(text: str) -> str:
 
 
 def _reason(text: str) -> str | None:
-    """Return why a text is no address of a site, or nothing."""
+    """Return why a text is no address for a site, or None."""
     if not text.strip():
         return "đang để trống"
     if re.search(r"[\s\x00-\x1f\x7f-\x9f]", text):

@@ -1,10 +1,10 @@
-"""Publishing a folder whole or not at all.
+"""The publishing of a folder, whole or not at all.
 
-The new site is built beside the old one and takes its place in one step, where the system can
-exchange two folders. A build that fails, is interrupted or is killed leaves the old site as it
-was. Builds that run at once take turns; the last to finish is the one that stays.
+The new site is built next to the old one and takes its place, in one step where the system can
+exchange two folders. A build that fails, is interrupted or is killed leaves the old site as it was.
+Builds that run at the same time take turns; the last one to finish stays.
 
-Beside a site folder «site» stand, while something is done: `.site.lock`; `.site-new-????????`, a
+While work goes on, there are next to a site folder «site»: `.site.lock`; `.site-new-????????`, a
 site being built or an old one being deleted; `.site-old`, an old site between two renames.
 """
 
@@ -24,10 +24,10 @@ from hooks.publishing.locks import held, locked
 
 
 class PublishError(Exception):
-    """The site folder cannot be used; `str()` says why and what to do."""
+    """The site folder cannot be used; the message says why and what to do."""
 
 
-# A folder with something in it is only ever replaced when it has this file.
+# A folder that is not empty is only ever replaced if it has this file.
 MARKER: Final = ".lich-truyen-thong"
 MARKER_TEXT: Final = """\
 Thư mục này do build.py dựng, và mỗi lần dựng được thay nguyên cả thư mục: đừng để gì khác ở đây.
@@ -37,9 +37,9 @@ Made by build.py, and replaced as a whole by every build: keep nothing else here
 
 @contextmanager
 def publishing(target: Path) -> Iterator[Path]:
-    """Give a new folder to build into; on success it becomes `target`, on failure it is gone.
+    """Yield a new folder to build into; on success it becomes `target`, on failure it is deleted.
 
-    Raise PublishError, before anything is built, when `target` is not ours to replace.
+    Raise PublishError, before anything is built, if `target` must not be replaced.
     """
     target = site_place(target)
     target.parent.mkdir(parents=True, exist_ok=True)
@@ -58,7 +58,7 @@ def publishing(target: Path) -> Iterator[Path]:
 
 @contextmanager
 def _turn(target: Path) -> Iterator[None]:
-    """Keep other builds of `target` out; nothing is left half done, and `target` is ours."""
+    """Keep other builds of `target` out, after undoing what is half done and checking `target`."""
     with locked(target.with_name(f".{target.name}.lock")):
         _recover(target)
         _require_ours(target)
@@ -66,13 +66,13 @@ def _turn(target: Path) -> Iterator[None]:
 
 
 def site_place(told: Path) -> Path:
-    """Return where the site is, behind any symbolic link.
+    """Return the real path of the site, with symbolic links resolved.
 
-    Raise PublishError when it cannot be there, or what is there is not ours to replace.
+    Raise PublishError if a site cannot be there, or what is there must not be replaced.
     """
     try:
         target = told.resolve()
-    except (OSError, RuntimeError):  # before Python 3.13 a RuntimeError
+    except (OSError, RuntimeError):  # RuntimeError before Python 3.13
         raise PublishError(f"{told} là liên kết trỏ vòng về chính nó. {_ANOTHER}") from None
     for path in (target, *target.parents):
         if path.exists() and not path.is_dir():
@@ -110,25 +110,25 @@ def _is_ours(folder: Path) -> bool:
 
 
 def _recover(target: Path) -> None:
-    """Bring back the old site if a build was killed between two renames."""
+    """Restore the old site if a build was killed between two renames."""
     old = _old(target)
     if _is_ours(old):
-        old.rename(_new_name(target) if target.exists() else target)  # the former is swept
+        old.rename(_new_name(target) if target.exists() else target)  # swept if not needed
 
 
 def _sweep(target: Path) -> None:
-    """Delete what builds that were killed have left."""
+    """Delete what killed builds have left behind."""
     mine = re.compile(re.escape(f".{target.name}-new-") + "[a-z0-9_]{8}")
     for path in list(target.parent.iterdir()):
         if mine.fullmatch(path.name) and path.is_dir() and not path.is_symlink():
-            # It may go meanwhile: a build deletes what it replaced after its turn.
+            # It may vanish meanwhile, as a build deletes what it replaced after its turn.
             with suppress(FileNotFoundError), held(path) as nobody_else:
                 if nobody_else:
                     shutil.rmtree(path, ignore_errors=True)
 
 
 def _swap(fresh: Path, target: Path) -> None:
-    """Put `fresh` in the place of `target`, and `target`, if there is one, in that of `fresh`."""
+    """Put `fresh` in the place of `target` and, if that exists, `target` in that of `fresh`."""
     if not target.exists():
         fresh.rename(target)
         return

@@ -1,7 +1,7 @@
-"""Web fonts: Be Vietnam Pro, cut down to the letters of Vietnamese pages, as WOFF2.
+"""Web fonts: Be Vietnam Pro as WOFF2, reduced to the letters that Vietnamese pages need.
 
-The typeface comes from an installed package (SIL Open Font License 1.1, without a Reserved
-Font Name, so a cut-down copy may keep its name); its licence is published beside the fonts.
+The typeface comes from an installed package (SIL Open Font License 1.1, without a Reserved Font
+Name, so a reduced copy may keep its name); its licence is published with the fonts.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ FAMILY: Final = "Be Vietnam Pro"
 WEIGHTS: Final = (400, 600, 700)
 FOLDER: Final = "assets/fonts"
 
-# Latin with all Vietnamese letters and combining marks, punctuation, đồng sign, arrows.
+# Latin with all Vietnamese letters and combining marks, punctuation, the đồng sign, arrows.
 CHARACTERS: Final = (
     *range(0x20, 0x7F),
     *range(0xA0, 0x180),
@@ -43,8 +43,8 @@ def web_fonts() -> dict[str, bytes]:
 def _cut(weight: int) -> bytes:
     options = subset.Options()
     options.flavor = "woff2"
-    options.hinting = False  # screens of today do without; a third of the weight
-    options.recalc_timestamp = False  # the same bytes on every build
+    options.hinting = False  # today's screens do without it; it is a third of the weight
+    options.recalc_timestamp = False  # so that every build gives the same bytes
     options.layout_features = ["kern", "mark", "mkmk", "ccmp", "locl", "liga", "tnum"]
     font = TTFont(fontpkg.path(FAMILY, weight=weight), recalcTimestamp=False)
     cutter = subset.Subsetter(options)

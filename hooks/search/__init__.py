@@ -1,1 +1,1 @@
-"""The site's search: its data, its scripts."""
+"""The site's search: its data and its scripts."""

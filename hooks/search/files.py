@@ -1,7 +1,7 @@
 """The site's search: its data, its worker and the script of its box.
 
-The worker of ours (docs/assets/search/) scans the text of all entries. That text is fetched when
-somebody searches, not on every page view.
+Our worker (docs/assets/search/) scans the text of all entries, which is fetched only when somebody
+searches, not on every page view.
 """
 
 from __future__ import annotations
@@ -17,26 +17,26 @@ from hooks.bundling import bundle
 from hooks.outputs import SearchEntry, SiteFile
 
 FOLDER: Final = "assets/search"
-# Material fetches this path on every page view
+# Material fetches this path on every page view.
 STUB_PATH: Final = "search/search_index.json"
 
 _SAFE_LOCATION = re.compile(r"(?:[\w.~%-]+(?:/[\w.~%-]+)*/?)?(?:#[\w.~%:-]+)?")
 
 
 class SearchFiles(NamedTuple):
-    """The data the worker fetches when somebody searches, and the stub Material always fetches."""
+    """The data that the worker fetches for a search, and the stub that Material always fetches."""
 
     data: SiteFile
     stub: SiteFile
 
 
 def search_files(entries: Iterable[SearchEntry]) -> SearchFiles:
-    """Return the search data and the stub of Material's index.
+    """Return the search data and the stub for Material's index.
 
-    The data is a JSON list of `[location, title, text, tags, weight]`, without the trailing values
-    that are `""`, `[]` and 1, in the order given: entries that match alike keep it.
+    The data is a JSON list of `[location, title, text, tags, weight]`, without trailing values of
+    `""`, `[]` and 1. The order is that of `entries`, which equally good matches keep.
 
-    Raises `ValueError` for an entry without title, a location which is not a path within the site,
+    Raise `ValueError` for an entry without a title, a location that is not a path within the site,
     a location given twice, or a section whose page has no entry.
     """
     held = list(entries)
@@ -51,7 +51,7 @@ def search_files(entries: Iterable[SearchEntry]) -> SearchFiles:
     content = _json([_row(entry) for entry in held])
     data = SiteFile(_hashed("du-lieu", "json", content), content)
     # `separator` splits the words that Material highlights on a page opened from the results.
-    # `data` lets a tab left open over a release find the data of today.
+    # `data` lets a tab that stays open across a release find the new data.
     stub = {"config": {"separator": r"\s+", "data": data.path}, "docs": []}
     return SearchFiles(data, SiteFile(STUB_PATH, _json(stub)))
 
@@ -62,7 +62,7 @@ def worker_file(sources: Mapping[str, str]) -> SiteFile:
 
 
 def box_file(sources: Mapping[str, str]) -> SiteFile:
-    """Return the script that each page with a search box loads. `sources` as in `worker_file`."""
+    """Return the script for pages with a search box; `sources` is that of `worker_file`."""
     return _script("o-tim-kiem", sources, "box.js")
 
 
@@ -91,7 +91,7 @@ def _row(entry: SearchEntry) -> list[object]:
 
 
 def _clean(text: str) -> str:
-    """Return NFC text on one line: the worker's offsets and line breaks rest on both."""
+    """Return text in NFC on one line; the worker's offsets and line breaks depend on both."""
     return " ".join(unicodedata.normalize("NFC", text).split())
 
 

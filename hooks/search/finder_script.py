@@ -1,4 +1,4 @@
-"""The script of the slogan finder: docs/assets/finder/ and the search's matching, in one file."""
+"""The slogan finder's script: docs/assets/finder/ and the search's matching in one file."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ SOURCES: Final = ("search", "finder")
 
 @cache
 def finder_script() -> SiteFile:
-    """Return the finder's script; its name tells its content, so browsers may keep it."""
+    """Return the finder's script, named after its content, so that browsers may cache it."""
     sources = {
         file.name: file.read_text("utf-8")
         for folder in SOURCES

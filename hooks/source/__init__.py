@@ -1,1 +1,1 @@
-"""Reading files: YAML with the place of every value, faults and their wording."""
+"""The reading of files: YAML with the place of every value, faults and their wording."""

@@ -1,7 +1,7 @@
 """Faults in campaign files: what is wrong, where, and how to mend it.
 
-All faults of a run are collected and raised together as `Faults`. Advice is the same but for its
-severity: it is told and never stops a build. `hooks.editing.fault_report` prints both.
+All faults of a run are collected and raised together as `Faults`. Advice differs only in severity:
+it is reported but never stops a build. `hooks.editing.fault_report` prints both.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ Value: TypeAlias = str | Words
 
 @dataclass(frozen=True, slots=True, order=True)
 class Place:
-    """Where a value stands: a file (shown as given), and its 1-based line and column."""
+    """The place of a value: a file, shown as given, and its line and column, counted from 1."""
 
     path: PurePosixPath
     line: int = 1
@@ -31,13 +31,13 @@ class Place:
 
     @property
     def shown_path(self) -> str:
-        """The path, safe to print whatever the file is called."""
+        """The path, safe to print whatever the file's name."""
         return one_line(str(self.path))
 
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One mistake: its place, the code of its message, and the values the message names."""
+    """A mistake: its place, the code of its message, and the values that the message names."""
 
     place: Place
     code: str
@@ -60,14 +60,14 @@ class Fault:
         }
 
     def sort_key(self) -> tuple[Place, str, str]:
-        """Order faults by file, line and column."""
+        """Return a key that orders faults by file, line and column."""
         return (self.place, self.code, self.what())
 
 
 def fault(place: Place, code: str, source_line: str | None = None, /, **values: object) -> Fault:
-    """Make a fault; braces and line breaks in values cannot disturb the message.
+    """Return a fault; braces and line breaks in values cannot garble its message.
 
-    A value is text, or `Words` where it differs between languages.
+    A value is text, or `Words` if it differs between languages.
     """
     if code not in MESSAGES:
         raise KeyError(code)
@@ -76,12 +76,12 @@ def fault(place: Place, code: str, source_line: str | None = None, /, **values: 
 
 
 def as_advice(item: Fault) -> Fault:
-    """Return a fault as what only wants a look."""
+    """Return a fault turned into advice."""
     return replace(item, severity="warning")
 
 
 class Faults(Exception):  # noqa: N818 - it is a collection, named for what it holds
-    """All faults of a run, in the order of their places."""
+    """All faults of a run, ordered by place."""
 
     def __init__(self, faults: Iterable[Fault]) -> None:
         self.faults = in_order(faults)
@@ -89,7 +89,7 @@ class Faults(Exception):  # noqa: N818 - it is a collection, named for what it h
 
 
 def in_order(faults: Iterable[Fault]) -> tuple[Fault, ...]:
-    """Return faults by file, line and column, each once."""
+    """Return the faults ordered by file, line and column, each once."""
     return tuple(sorted(set(faults), key=Fault.sort_key))
 
 
@@ -100,6 +100,6 @@ def _shown(value: object) -> Value:
 
 
 def one_line(value: str, longest: int = 240) -> str:
-    """Make an untrusted value safe to print: one line, no control characters, not endless."""
+    """Return an untrusted value made safe to print: one line, no control characters, not long."""
     printable = "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in value)
     return printable if len(printable) <= longest else printable[: longest - 1] + "…"

@@ -1,6 +1,6 @@
 """The wording of every fault: what is wrong and how to mend it, in Vietnamese and English.
 
-Placeholders in braces are filled with the values the fault carries.
+Placeholders in braces are filled with the values of the fault.
 """
 
 from __future__ import annotations
@@ -773,7 +773,7 @@ MESSAGES: Final[dict[str, Wording]] = {
         "the banner's typefaces lack {characters}",
         "type an ordinary character instead, or choose another text by on_banner",
     ),
-    # Advice: never stops a build
+    # Advice, which never stops a build
     "to-fill": _wording(
         "dòng này của tệp mẫu chưa điền",
         "điền theo văn bản rồi xóa ghi chú «# ĐIỀN»",

@@ -1,4 +1,4 @@
-"""Words that go into messages: a value as it is in each language."""
+"""Words for use in messages: a value in each language."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ Language: TypeAlias = Literal["vi", "en"]
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Something a message names that is not the same word in each language."""
+    """Something that a message names by a different word in each language."""
 
     vi: str
     en: str

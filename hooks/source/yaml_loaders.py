@@ -1,8 +1,8 @@
-"""The two ways to PyYAML's nodes: its own loader, and libyaml's parser where it is installed.
+"""The two sources of PyYAML's nodes: its own loader, and libyaml's parser where installed.
 
 Both give the same nodes at the same lines and columns for every text that both accept. Where
-libyaml is known to be laxer, or says that a text is at fault, it is not asked: the text is read
-again by PyYAML's own loader, so that what is accepted and what is told are the same everywhere.
+libyaml is known to be laxer, or finds fault with a text, PyYAML's own loader reads it instead, so
+that the same texts are accepted, and the same faults reported, everywhere.
 """
 
 from __future__ import annotations
@@ -18,11 +18,11 @@ LIBYAML = yaml.__with_libyaml__
 
 if TYPE_CHECKING or LIBYAML:
     from yaml._yaml import CParser
-else:  # a platform without libyaml: never instantiated
+else:  # a platform without libyaml, where it is never instantiated
     CParser = object
 
-# PyYAML refuses a Tab between words and a comment that touches «|» or «>», and libyaml does not;
-# and they disagree on where the missing value of a key written «? key» stands.
+# PyYAML, unlike libyaml, refuses a tab between words and a comment that touches «|» or «>»; and
+# they disagree on the place of the missing value of a key written «? key».
 _APART: Final = re.compile(r"\t|[|>][-+0-9]*#|(?:^|[\s\[{,])\?(?=\s|$)")
 
 
@@ -46,11 +46,11 @@ for _tag, _pattern, _first in (
 
 
 class _OwnLoader(_CoreResolver, yaml.SafeLoader):
-    """PyYAML's own."""
+    """PyYAML's own loader."""
 
 
 class _LibyamlLoader(Composer, CParser, _CoreResolver):
-    """libyaml's parser. The composer is PyYAML's: one that nests in C could exhaust the stack."""
+    """libyaml's parser with PyYAML's composer: one that recurses in C could exhaust the stack."""
 
     def __init__(self, text: str) -> None:
         CParser.__init__(self, text)
@@ -58,8 +58,8 @@ class _LibyamlLoader(Composer, CParser, _CoreResolver):
         _CoreResolver.__init__(self)
 
     def compose_node(self, parent: yaml.Node | None, index: Any) -> yaml.Node | None:
-        # Within brackets PyYAML ends plain text at a question mark, and libyaml does not; and
-        # they disagree on the column of nothing.
+        # Inside brackets PyYAML, unlike libyaml, ends plain text at a question mark; and they
+        # disagree on the column of an empty value.
         if isinstance(parent, yaml.CollectionNode) and parent.flow_style:
             event = self.peek_event()
             plain = isinstance(event, yaml.ScalarEvent) and not event.style
@@ -70,12 +70,12 @@ class _LibyamlLoader(Composer, CParser, _CoreResolver):
 
 
 def compose(text: str) -> yaml.Node | None:
-    """Return the node of a text's one document, by PyYAML's own loader; raise its YAMLError."""
+    """Return the root node of a text by PyYAML's own loader; raise its YAMLError."""
     return _node(_OwnLoader(text))
 
 
 def compose_fast(text: str) -> yaml.Node | None:
-    """Return the same by libyaml; raise YAMLError when `compose` has to be asked instead."""
+    """Return the same by libyaml; raise YAMLError if `compose` must be used instead."""
     if not LIBYAML or _APART.search(text):
         raise yaml.YAMLError("not for libyaml")
     return _node(_LibyamlLoader(text))

@@ -1,4 +1,4 @@
-"""What PyYAML and the system complain of, in plain words of each language."""
+"""The complaints of PyYAML and the system, in plain words of each language."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Final
 
 from hooks.source.words import Words
 
-# By the beginning of PyYAML's `problem`; the first that fits is taken.
+# By the beginning of PyYAML's `problem`; the first match is used.
 _SYNTAX: Final[tuple[tuple[str, Words], ...]] = (
     (
         "found character '\\t'",
@@ -128,19 +128,19 @@ _DIRECTIONS: Final = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u20
 
 
 def syntax_problem(problem: str | None) -> Words:
-    """Return what PyYAML's `problem` means to an editor."""
+    """Return the meaning of PyYAML's `problem` for an editor."""
     told = problem or ""
     return next((words for start, words in _SYNTAX if told.startswith(start)), _OTHER_SYNTAX)
 
 
 def system_problem(error: OSError) -> Words:
-    """Return why the system did not let a file be read."""
+    """Return why the system could not read a file."""
     number = error.errno or 0
     return _SYSTEM.get(number, Words(f"lỗi hệ thống {number}", f"system error {number}"))
 
 
 def character_name(character: str) -> Words:
-    """Return what a character that cannot be seen is called."""
+    """Return the name of an invisible character."""
     if character in _INVISIBLE:
         return _INVISIBLE[character]
     if character in _DIRECTIONS:

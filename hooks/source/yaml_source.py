@@ -1,16 +1,16 @@
-"""Reading YAML as plain data that remembers where each value stands.
+"""The reading of YAML as plain data that remembers the place of each value.
 
-PyYAML parses: by libyaml where it is there, which reads the same ten times as fast, and by its
-own loader where it is not, and again for whatever is at fault, so that the messages are the same
-everywhere. On top of it this module
+PyYAML parses, with libyaml where installed, which is ten times as fast. Its own loader is used
+elsewhere, and again for any text at fault, so that messages are the same everywhere. On top of that
+this module
 
-* reads the core of YAML 1.2, as editors' language servers do: `no`, `on`, `05` and `20:30`
+* reads the core schema of YAML 1.2, as editors' language servers do: `no`, `on`, `05` and `20:30`
   stay text, and only true, false, null, decimal integers and decimal fractions are special;
-* refuses duplicate keys, which PyYAML would silently let the last one win;
-* refuses anchors, aliases, merge keys and tags: they can blow up a small file, and no
-  campaign needs them;
-* brings all text to Unicode NFC and refuses characters that cannot be seen, in the file and
-  written by escapes («\\u202e») alike.
+* refuses duplicate keys, of which PyYAML would silently keep the last;
+* refuses anchors, aliases, merge keys and tags, which can blow up a small file and which no
+  campaign needs;
+* converts all text to Unicode NFC and refuses invisible characters, whether in the file itself or
+  written as escapes («\\u202e»).
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ Spot: TypeAlias = tuple[int, int]  # a line and a column, both from 1
 LARGEST_FILE: Final = 1_000_000  # bytes; a long letter is about 60,000
 DEEPEST: Final = 30  # levels of nesting; a document needs about 9
 
-# Zero-width characters, marks of direction, fillers, tags, BOM: invisible, so never meant.
+# Zero-width characters, direction marks, fillers, tags, BOM: invisible, so never intended.
 _INVISIBLE: Final = (
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e"
     "\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
@@ -54,7 +54,7 @@ _CONTROL: Final = r"\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\
     f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000)
 )
 UNSEEN: Final = re.compile(f"[{_INVISIBLE}{_CONTROL}]")
-# What stands for one character in double quotes: \u202e, \x07, \0.
+# An escape for one character in double quotes: \u202e, \x07, \0.
 ESCAPE: Final = re.compile(r"\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|([^xuU]))")
 ESCAPED: Final = {
     "0": "\0", "a": "\a", "b": "\b", "v": "\v", "f": "\f", "r": "\r", "e": "\x1b", "N": "\x85",
@@ -80,48 +80,48 @@ class WrittenFraction(float):
 
 @dataclass(frozen=True)
 class Source:
-    """A YAML file's data, and the place of every key and value in it."""
+    """A YAML file's data, with the place of every key and value."""
 
     path: PurePosixPath
     data: Any
-    spots: dict[Steps, Spot] = field(repr=False)  # where each value stands
-    keys: dict[Steps, Spot] = field(repr=False)  # of values in mappings: where their keys stand
+    spots: dict[Steps, Spot] = field(repr=False)  # places of values
+    keys: dict[Steps, Spot] = field(repr=False)  # places of the keys of values in mappings
     lines: tuple[str, ...] = field(repr=False)
 
     def place(self, steps: Steps) -> Place:
-        """Return the place of the value at `steps`, or of its nearest parent that exists."""
+        """Return the place of the value at `steps`, or of its nearest existing parent."""
         while steps and steps not in self.spots:
             steps = steps[:-1]
         return Place(self.path, *self.spots.get(steps, (1, 1)))
 
     def fault(self, steps: Steps, code: str, /, **values: object) -> Fault:
-        """Make a fault at the value at `steps`, with its line of the file."""
+        """Return a fault at the value at `steps`, with its line in the file."""
         place = self.place(steps)
         return fault(place, code, self.line(place.line), **values)
 
     def fault_at_key(self, steps: Steps, code: str, /, **values: object) -> Fault:
-        """Make a fault at the key of the value at `steps`."""
+        """Return a fault at the key of the value at `steps`."""
         place = Place(self.path, *self.keys[steps]) if steps in self.keys else self.place(steps)
         return fault(place, code, self.line(place.line), **values)
 
     def fault_at(self, line: int, column: int, code: str, /, **values: object) -> Fault:
-        """Make a fault at a line and column."""
+        """Return a fault at a line and column."""
         return fault(Place(self.path, line, column), code, self.line(line), **values)
 
     def line(self, number: int) -> str | None:
-        """Return the 1-based line `number`, or None past the end."""
+        """Return line `number`, counted from 1, or None past the end."""
         return self.lines[number - 1] if 0 < number <= len(self.lines) else None
 
 
 def read_source(file: Path, shown: PurePosixPath) -> Source | list[Fault]:
-    """Read one YAML file; return its data with places, or every fault of its form.
+    """Return the data of a YAML file with its places, or every fault in its form.
 
-    `shown` is how messages name the file.
+    `shown` is the file's name in messages.
     """
     here = Place(shown)
     try:
         state = file.stat()
-        if not stat.S_ISREG(state.st_mode):  # a pipe would be waited for
+        if not stat.S_ISREG(state.st_mode):  # reading a pipe would block
             return [fault(here, "file-unreadable", reason=NOT_A_FILE)]
         if state.st_size > LARGEST_FILE:
             return [fault(here, "file-too-large", size=state.st_size, largest=LARGEST_FILE)]
@@ -137,7 +137,7 @@ def read_source(file: Path, shown: PurePosixPath) -> Source | list[Fault]:
 
 
 def parse_source(text: str, shown: PurePosixPath) -> Source | list[Fault]:
-    """Parse YAML text; return its data with places, or every fault of its form."""
+    """Return the data of YAML text with its places, or every fault in its form."""
     lines = tuple(re.split(r"\r\n|\r|\n", text))
     faults = list(_text_faults(text, shown, lines))
     if faults:
@@ -148,7 +148,7 @@ def parse_source(text: str, shown: PurePosixPath) -> Source | list[Fault]:
         if not walk.faults:
             return Source(shown, data, walk.spots, walk.keys, lines)
     except (yaml.YAMLError, RecursionError):
-        pass  # told below, as PyYAML's own loader puts it
+        pass  # reported below in the words of PyYAML's own loader
     return _parse_slowly(text, shown, lines)
 
 
@@ -165,7 +165,7 @@ def _parse_slowly(text: str, shown: PurePosixPath, lines: tuple[str, ...]) -> So
         return [fault(place, code, line, problem=syntax_problem(told))]
     except RecursionError:
         return [fault(Place(shown), "yaml-syntax", problem=TOO_DEEP)]
-    except (ValueError, OverflowError):  # PyYAML lets through what `chr` says of an escape
+    except (ValueError, OverflowError):  # from `chr`, which PyYAML calls unguarded for an escape
         return [_beyond_unicode(shown, lines)]
     except yaml.YAMLError:
         return [fault(Place(shown), "yaml-syntax", problem=syntax_problem(None))]
@@ -173,7 +173,7 @@ def _parse_slowly(text: str, shown: PurePosixPath, lines: tuple[str, ...]) -> So
 
 
 def _beyond_unicode(shown: PurePosixPath, lines: tuple[str, ...]) -> Fault:
-    """Return the fault of the first escape such as «\\UFFFFFFFF»: there is no such character."""
+    """Return a fault for the first escape such as «\\UFFFFFFFF», which is no character."""
     for number, line in enumerate(lines, 1):
         for found in ESCAPE.finditer(line):
             if int(found[3] or "0", 16) > sys.maxunicode:
@@ -199,7 +199,7 @@ def _text_faults(text: str, shown: PurePosixPath, lines: tuple[str, ...]) -> Ite
 
 
 class _Walk:
-    """Turns nodes into data, noting places and faults."""
+    """A walk through nodes that turns them into data and records places and faults."""
 
     def __init__(self, shown: PurePosixPath, lines: tuple[str, ...]) -> None:
         self.shown = shown
@@ -214,10 +214,10 @@ class _Walk:
         return self.value(root, ()) if root is not None else None
 
     def value(self, node: yaml.Node, steps: Steps) -> Any:
-        """Return the data of a node; its place is noted under `steps`."""
+        """Return the data of a node and record its place under `steps`."""
         if steps not in self.spots:
             self.spots[steps] = _spot(node)
-        # The composer gives an alias the very node of its anchor: meeting a node twice is one.
+        # The composer gives an alias the very node of its anchor, so a node met twice is an alias.
         if id(node) in self._seen:
             self._fault(node, "yaml-alias")
             return None
@@ -233,7 +233,7 @@ class _Walk:
             return [self.value(child, (*steps, i)) for i, child in enumerate(node.value)]
         try:
             return self._scalar(node)
-        except (ValueError, KeyError):  # a tag says what its text is not: «!!int x»
+        except (ValueError, KeyError):  # a tag that does not fit its text: «!!int x»
             self._fault(node, "yaml-tag", tag=node.tag)
             return None
 
@@ -255,7 +255,7 @@ class _Walk:
                 line, _ = self.spots[(*steps, key)]
                 self._fault(key_node, "duplicate-key", key=key, line=line)
                 continue
-            # A value is shown where it begins; one in a block, on lines of its own, at its key.
+            # A value is shown where it begins, but a block on lines of its own at its key.
             in_block = isinstance(value_node, yaml.CollectionNode) and not value_node.flow_style
             at = key_node if in_block else value_node
             inner = (*steps, key)
@@ -284,7 +284,7 @@ class _Walk:
                 return None
 
     def _text(self, node: yaml.Node) -> str:
-        """Return the text of a scalar; characters that only escapes can bring in are faults."""
+        """Return the text of a scalar; invisible characters written as escapes are faults."""
         text = str(node.value)
         if text.isascii() and text.isprintable():
             return text
@@ -302,7 +302,7 @@ class _Walk:
         return unicodedata.normalize("NFC", text)
 
     def _place_of_escape(self, node: yaml.Node, character: str) -> Place:
-        """Return where the escape of a character stands in the lines of a quoted scalar."""
+        """Return the place of a character's escape within the lines of a quoted scalar."""
         first, last = node.start_mark, node.end_mark
         for number in range(first.line, min(last.line + 1, len(self.lines))):
             start = first.column if number == first.line else 0

@@ -1,1 +1,1 @@
-"""The web as a visitor meets it: addresses, one exchange, robots.txt, pages."""
+"""The web as a visitor meets it: addresses, HTTP exchanges, robots.txt, pages."""

@@ -1,7 +1,7 @@
-"""Addresses: one form for each, and which of them may be visited.
+"""Web addresses: their canonical form, and which of them may be visited.
 
-A page or a redirect of a portal may name any address, those of the machines around us included.
-So what is not listed as internal is only fetched from addresses of the public internet.
+A portal's page or redirect may name any address, including those of machines around us. So unless
+a portal is listed as internal, only addresses of the public internet are visited.
 """
 
 from __future__ import annotations
@@ -13,17 +13,17 @@ from typing import Final
 from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 
 PORTS: Final = {"http": 80, "https": 443}
-LONGEST: Final = 2000  # characters; browsers and servers stop about there
+LONGEST: Final = 2000  # characters; browsers and servers have limits near that
 _UNSAFE: Final = re.compile(r"[\x00-\x20\x7f\\]")
 _HOST: Final = re.compile(r"[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?\.?|[0-9a-f:.]+")
-# Tunnels that lead to IPv4 addresses of any kind (6to4, Teredo), and all but global unicast.
+# Global unicast addresses, and within them tunnels to IPv4 addresses of any kind (6to4, Teredo).
 _IPV6_PUBLIC: Final = ipaddress.IPv6Network("2000::/3")
 _IPV6_TUNNELS: Final = tuple(map(ipaddress.IPv6Network, ("2002::/16", "2001::/32")))
 
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where an address is served: what robots.txt speaks for."""
+    """The server of an address, for which one robots.txt holds."""
 
     scheme: str
     host: str
@@ -37,9 +37,9 @@ class Origin:
 
 
 def canonical(url: str) -> str | None:
-    """Return the address in ASCII and without its fragment; None when it cannot be visited.
+    """Return the address in ASCII and without its fragment; None if it cannot be visited.
 
-    Only http and https are visited, and no address that carries a login.
+    Only http and https can be visited, and no address with a login.
     """
     try:
         parts = urlsplit(url.strip(" \t\r\n\f"))
@@ -59,9 +59,9 @@ def canonical(url: str) -> str | None:
 
 
 def joined(base: str, reference: str) -> str | None:
-    """Return what a reference on the page at `base` leads to; None for what is not visited.
+    """Return the address that a reference on the page at `base` leads to; None as for `canonical`.
 
-    White space and line breaks within it are dropped, as browsers do.
+    Surrounding white space, and tabs and line breaks within, are dropped as in browsers.
     """
     try:
         return canonical(urljoin(base, re.sub(r"[\t\r\n]", "", reference.strip())))
@@ -76,13 +76,13 @@ def origin_of(url: str) -> Origin:
 
 
 def request_target(url: str) -> str:
-    """Return path and query of a canonical address, as a request names them."""
+    """Return path and query of a canonical address, as sent in a request."""
     parts = urlsplit(url)
     return _UNSAFE.sub("", parts.path + (f"?{parts.query}" if parts.query else "")) or "/"
 
 
 def is_public(address: str) -> bool:
-    """Whether an IP address is one of the public internet."""
+    """Return whether an IP address belongs to the public internet."""
     try:
         found = ipaddress.ip_address(address.partition("%")[0])
     except ValueError:
@@ -96,14 +96,14 @@ def is_public(address: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """Which machines one portal's visit may talk to: public ones, and those listed as internal."""
+    """The machines that a portal's visit may reach: public ones, and those listed as internal."""
 
     internal: frozenset[Origin] = frozenset()
 
     def allows(self, origin: Origin, *, public: bool) -> bool:
-        """Whether an origin may be visited, given whether its IP address is public."""
+        """Return whether an origin may be visited, given whether its IP address is public."""
         if public or origin in self.internal:
             return True
-        # An internal portal that leads from http to https stays the same portal.
+        # An internal portal that redirects from http to https is still the same portal.
         hosts = {known.host for known in self.internal}
         return origin.host in hosts and origin.port == PORTS[origin.scheme]

@@ -1,4 +1,4 @@
-"""What an answer means: it leads elsewhere, it is what was asked for, or it is a refusal."""
+"""The meaning of an answer: a redirect, a success or a refusal."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _CIRCLE: Final = Words(
 _TOO_MANY: Final = Words(
     f"chuyển hướng quá {MOST_REDIRECTS} lần", f"it leads on more than {MOST_REDIRECTS} times"
 )
-# Refusals of a robot, which a person may not meet.
+# Refusals that robots meet and people may not.
 _BLOCKS: Final = {
     HTTPStatus.UNAUTHORIZED: Words("đòi đăng nhập", "it wants a login"),
     HTTPStatus.FORBIDDEN: Words("máy chủ không cho máy xem", "the server lets no robot in"),
@@ -42,14 +42,14 @@ _BLOCKS: Final = {
 
 
 def leads_to(reply: Reply, seen: AbstractSet[str]) -> str | None:
-    """Return where a redirect leads, None for an answer that is none.
+    """Return where a redirect leads; None for an answer that is no redirect.
 
-    `seen` holds the addresses that led here. Raises `Failure` when the redirect is not followed.
+    `seen` holds the addresses that led here. Raise `Failure` if the redirect must not be followed.
     """
     if reply.status not in _REDIRECTS:
         return None
     told = reply.headers.get("location", "")
-    with suppress(UnicodeError):  # headers are read as Latin-1; many servers write UTF-8
+    with suppress(UnicodeError):  # headers are read as Latin-1, but many servers write UTF-8
         told = told.encode("latin-1").decode("utf-8")
     url = joined(reply.url, told)
     if url is None:
@@ -62,7 +62,7 @@ def leads_to(reply: Reply, seen: AbstractSet[str]) -> str | None:
 
 
 def opened(reply: Reply) -> Reply:
-    """Return a reply that is a success; raise `Failure` for others."""
+    """Return a reply that is a success; raise `Failure` for any other."""
     status = reply.status
     if 200 <= status < 300:
         return reply

@@ -1,7 +1,7 @@
-"""Doing a piece of work in a process of its own, which can be ended when it takes too long.
+"""Work in a process of its own, which can be killed when it takes too long.
 
-A page can be made so that a parser needs hours for it (a million elements within each other, a
-tag with a million attributes), and C code cannot be interrupted in any other way.
+A page can be made to keep a parser busy for hours (a million nested elements, a tag with a million
+attributes), and C code cannot be interrupted in any other way.
 """
 
 from __future__ import annotations
@@ -19,16 +19,16 @@ Made = TypeVar("Made")
 
 
 class Apart:
-    """A worker process, started when first needed and anew after it was ended."""
+    """A worker process, started when first needed and again after it was killed."""
 
     def __init__(self) -> None:
         self._process: SpawnProcess | None = None
         self._pipe: Connection[Any, Any] | None = None
 
     def do(self, work: Callable[[Given], Made], given: Given, seconds: float) -> Made:
-        """Return `work(given)`; raise TimeoutError when it takes longer, or the worker dies.
+        """Return `work(given)`; raise TimeoutError if it takes too long or the worker dies.
 
-        `work` is a function of a module; what it takes and gives can be pickled.
+        `work` must be a module's function whose argument and result can be pickled.
         """
         pipe = self._started()
         try:
@@ -42,7 +42,7 @@ class Apart:
         raise TimeoutError
 
     def end(self) -> None:
-        """End the worker, whatever it is doing."""
+        """Kill the worker, whatever it is doing."""
         if self._process is not None and self._pipe is not None:
             self._pipe.close()
             self._process.kill()
@@ -55,7 +55,7 @@ class Apart:
             self._pipe, theirs = context.Pipe()
             self._process = context.Process(target=_work, args=(theirs,), daemon=True)
             self._process.start()
-            # The worker's first answer says that it stands: its start is not part of the work.
+            # The worker's first message says that it is ready: starting is not part of the work.
             self._pipe.poll(60)
             self._pipe.recv()
             theirs.close()
@@ -71,7 +71,7 @@ class Apart:
 
 
 def _work(pipe: Connection[Any, Any]) -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the one who started us
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent process handles Ctrl+C
     pipe.send(None)
     while True:
         try:

@@ -1,6 +1,6 @@
-"""Reading a page that nobody vouches for: its title, words, pictures, links and frames.
+"""The reading of an untrusted page: its title, words, pictures, links and frames.
 
-No script is run, so what scripts add is not seen.
+Scripts are not run, so what they would add is not seen.
 """
 
 from __future__ import annotations
@@ -17,10 +17,10 @@ from hooks.source.faults import one_line
 from hooks.web.addresses import joined
 from hooks.web.transport import Reply
 
-MOST_MENTIONS: Final = 5000  # of each sort; a portal's front page has hundreds
+MOST_MENTIONS: Final = 5000  # of each kind; a portal's front page has hundreds
 LONGEST_TEXT: Final = 1_000_000  # characters
 
-# What pages call their character sets, and Python's name for what browsers then read.
+# The names that pages give their character sets, and Python's names for what browsers then use.
 _CHARSETS: Final = {
     "utf-8": "utf-8", "utf8": "utf-8", "unicode": "utf-8",
     "utf-16": "utf-16", "utf-16le": "utf-16-le", "utf-16be": "utf-16-be",
@@ -35,7 +35,7 @@ _REFRESH: Final = re.compile(
 )
 _CSS_URL: Final = re.compile(r"url\(\s*[\"']?([^\"')\s]{1,2000})", re.I)
 _SIZE: Final = re.compile(r"\s*(\d{1,5})(?:\.\d+)?\s*(?:px)?\s*$")
-# Where lazy loaders keep the address until a script puts it into src.
+# Attributes where lazy loaders keep the address until a script puts it into src.
 _SOURCES: Final = ("src", "data-src", "data-original", "data-lazy-src", "data-lazy", "data-bg",
                    "data-background", "data-background-image", "background", "poster", "data",
                    "href", "xlink:href")  # fmt: skip
@@ -44,12 +44,12 @@ _PICTURES: Final = (
     "img, source, input[type=image], video[poster], object, embed, image, "
     "[background], [data-bg], [data-background], [data-background-image]"
 )
-_HREF_OF: Final = {"image"}  # of the elements above, those whose href is a picture
+_HREF_OF: Final = {"image"}  # elements whose href is a picture
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture the page shows or may show: its address (http, https or data:), as far as told."""
+    """A picture that the page shows or may show: address (http, https or data:), alt and size."""
 
     url: str
     alt: str = ""
@@ -59,7 +59,7 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """An embedded frame or script: its address, and the values of its data-* attributes."""
+    """An embedded frame or script: its address and the values of its data-* attributes."""
 
     url: str
     tag: str
@@ -68,28 +68,28 @@ class Frame:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HtmlPage:
-    """What a page holds."""
+    """The content of a page."""
 
-    url: str  # where it was found after redirects
+    url: str  # after redirects
     title: str
-    text: str  # of the body, single-spaced, NFC; tags part words
-    joined_text: str  # the same, where tags part nothing: Word leaves some within words
+    text: str  # of the body, single-spaced, NFC, with tags separating words
+    joined_text: str  # the same without that, since Word leaves tags inside words
     pictures: tuple[Picture, ...]
     links: tuple[str, ...]
     frames: tuple[Frame, ...]
-    refresh: str | None  # where the page sends its reader at once
-    cut: bool  # longer than was read
-    broken_off: bool  # ended before it was all there
+    refresh: str | None  # the address to which the page immediately sends its reader
+    cut: bool  # whether it is longer than what was read
+    broken_off: bool  # whether it ended before it was complete
 
     @property
     def empty_without_scripts(self) -> bool:
-        """Whether there is next to nothing to see until scripts have run."""
+        """Whether there is hardly anything to see until scripts have run."""
         scripts = any(frame.tag == "script" for frame in self.frames)
         return scripts and len(self.text) < 200 and not self.pictures
 
 
 def is_html(reply: Reply) -> bool:
-    """Whether a reply is a page, by its type or, when none is told, by its beginning."""
+    """Return whether a reply is a page, by its type or, if it has none, by its beginning."""
     kind = reply.headers.get("content-type", "").partition(";")[0].strip().lower()
     if kind:
         return kind in {"text/html", "application/xhtml+xml"}
@@ -97,7 +97,7 @@ def is_html(reply: Reply) -> bool:
 
 
 def read_page(reply: Reply) -> HtmlPage:
-    """Read a reply as a page; broken markup is read as browsers read it."""
+    """Return a reply parsed as a page, with broken markup treated as in browsers."""
     tree = LexborHTMLParser(decoded(reply))
     base = _base(tree, reply.url)
     frames = tuple(_frames(tree, base))
@@ -126,7 +126,7 @@ def read_page(reply: Reply) -> HtmlPage:
 
 
 def decoded(reply: Reply) -> str:
-    """Return a page's text: by its mark, its header, its own word, or else as it reads best."""
+    """Return a page's text, decoded by its BOM, its header or its <meta>, or else by a guess."""
     body = reply.body
     for mark, name in _BOMS:
         if body.startswith(mark):
@@ -136,7 +136,7 @@ def decoded(reply: Reply) -> str:
         return body.decode(charset, "replace")
     meta = _META.search(body[:4096])
     if meta and (charset := _CHARSETS.get(meta[1].decode("ascii", "replace").lower())):
-        # A page whose <meta> could be read as bytes is not UTF-16, whatever it says.
+        # A page whose <meta> can be read as bytes is not UTF-16, whatever it claims.
         return body.decode("utf-8" if charset.startswith("utf-16") else charset, "replace")
     try:
         return body.decode("utf-8")
@@ -187,7 +187,7 @@ def _pictures(tree: LexborHTMLParser, base: str) -> Iterator[Picture]:
 
 def _of_element(node: LexborNode, base: str) -> Iterator[Picture]:
     attributes = node.attributes
-    # A <source> has no words of its own: they are those of the <img> beside it.
+    # A <source> has no alt of its own but that of the <img> next to it.
     own = node
     if node.tag == "source" and node.parent and (image := node.parent.css_first("img")):
         own = image
@@ -204,7 +204,7 @@ def _of_element(node: LexborNode, base: str) -> Iterator[Picture]:
 
 
 def _candidates(srcset: str) -> Iterator[str]:
-    """Yield the addresses of a srcset: each up to white space, after which comes a descriptor."""
+    """Yield the addresses in a srcset; each ends at white space, before its descriptor."""
     for part in re.findall(r"[^\s,]\S*(?:\s+[^,]*)?", srcset)[:20]:
         yield part.split()[0].rstrip(",")
 

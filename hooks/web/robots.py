@@ -1,4 +1,4 @@
-"""What robots.txt allows, as RFC 9309 reads it: asked once for each origin."""
+"""The rules in robots.txt, read according to RFC 9309 and fetched once for each origin."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from hooks.source.words import NOTHING, Words
 from hooks.web.addresses import Origin
 from hooks.web.transport import Failure, Reply
 
-NAME: Final = "lich-truyen-thong"  # the name by which robots.txt may address us
-LIMIT: Final = 512_000  # bytes; RFC 9309 asks for 500 KiB at least
+NAME: Final = "lich-truyen-thong"  # our name in robots.txt
+LIMIT: Final = 512_000  # bytes; RFC 9309 requires at least 500 KiB
 _FORBIDDEN: Final = Words(
     "tệp robots.txt của cổng không cho máy xem trang này",
     "the portal's robots.txt lets no robot see this page",
@@ -22,7 +22,7 @@ _FORBIDDEN: Final = Words(
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
-    """Whether an address may be fetched, the seconds to leave between two fetches, and why not."""
+    """Whether an address may be fetched, if not why, and the seconds to leave between fetches."""
 
     allowed: bool
     delay: float = 0
@@ -30,14 +30,14 @@ class Ruling:
 
 
 class Robots:
-    """The rules of all origins met. `fetch` gets an address and follows redirects."""
+    """The rules of all origins so far. `fetch` gets an address, following redirects."""
 
     def __init__(self, fetch: Callable[[str], Reply]) -> None:
         self._fetch = fetch
         self._known: dict[Origin, Protego | Ruling | Failure] = {}
 
     def ruling(self, origin: Origin, url: str) -> Ruling:
-        """Return what the origin says of an address of its own; raise `Failure` if it is down."""
+        """Return the origin's ruling on one of its addresses; raise `Failure` if it is down."""
         if origin not in self._known:
             try:
                 self._known[origin] = self._ask(origin)

@@ -1,9 +1,9 @@
-"""One HTTP exchange, safe against whatever answers: the only module here that uses the network.
+"""One HTTP exchange, safe whatever the server answers: the only module that uses the network.
 
-The name is resolved once and the connection goes to that very address, so the check of the address
-cannot be tricked. A watchdog ends the exchange when its time is up, however slowly bytes drip in;
-bodies are cut at a limit, before and after decompression. The audit and the check of links
-(`build.py check --online`) both fetch with it.
+The name is resolved once and the connection goes to that very address, so that the check of the
+address cannot be tricked. A watchdog ends the exchange when its time is up, however slowly bytes
+arrive; bodies are cut at a limit, before and after decompression. The audit and the check of links
+(`build.py check --online`) both use it.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ _CORRUPT: Final = Words(
 
 
 class Failure(Exception):  # noqa: N818 - a visit fails; that is a result, not an error of ours
-    """Why something could not be fetched: its kind, and a part of a sentence."""
+    """The reason why something could not be fetched: its kind, and a part of a sentence."""
 
     def __init__(self, kind: FailureKind, words: Words) -> None:
         self.kind: FailureKind = kind
@@ -53,9 +53,10 @@ class Failure(Exception):  # noqa: N818 - a visit fails; that is a result, not a
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reply:
-    """What a server answered. Header names are in lower case.
+    """A server's answer. Header names are in lower case.
 
-    `cut` when the body went on past the limit, `broken_off` when it ended before it was all there.
+    `cut` means that the body went on past the limit, `broken_off` that it ended before it was
+    complete.
     """
 
     url: str
@@ -68,9 +69,9 @@ class Reply:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
-    """What to fetch: at most `limit` bytes of body within `seconds`, from where `reach` allows.
+    """A request for at most `limit` bytes of body within `seconds`, from where `reach` allows.
 
-    With a limit of 0 the body is not read at all: the answer's status is what is asked for.
+    With a limit of 0 the body is not read at all: only the answer's status is wanted.
     """
 
     url: str
@@ -81,10 +82,10 @@ class Request:
 
 
 class Transport(Protocol):
-    """Whatever fetches: the network, or a stand-in of a test."""
+    """Anything that fetches: the network, or a test's stand-in."""
 
     def get(self, request: Request) -> Reply:
-        """Return the answer, redirects not followed; raise `Failure`."""
+        """Return the answer without following redirects; raise `Failure` if there is none."""
         ...
 
 
@@ -95,7 +96,7 @@ def resolve(host: str, port: int) -> list[str]:
 
 
 class Network:
-    """The network. `agent` is the User-Agent; the rest is replaced by tests only."""
+    """The network. `agent` is the User-Agent; only tests replace the other arguments."""
 
     def __init__(
         self,
@@ -109,7 +110,7 @@ class Network:
         self._tls = ssl.create_default_context()
 
     def get(self, request: Request) -> Reply:
-        """Fetch once; see `Transport`."""
+        """Return the answer to one request; see `Transport`."""
         with _Watchdog(request.seconds) as watchdog:
             try:
                 reply = self._got(request, watchdog)
@@ -121,12 +122,12 @@ class Network:
                 )
                 raise Failure("unreachable", words) from None
             except Failure:
-                if watchdog.expired:  # what was shut cannot be whole
+                if watchdog.expired:  # the watchdog's shutdown is what cut the answer short
                     raise _failure(TimeoutError(), request, expired=True) from None
                 raise
             except (OSError, ValueError, http.client.HTTPException) as error:
                 raise _failure(error, request, expired=watchdog.expired) from None
-            if watchdog.expired:  # a shut socket reads as the end of what was sent
+            if watchdog.expired:  # a socket that was shut down reads as if the answer had ended
                 raise _failure(TimeoutError(), request, expired=True)
             return reply
 
@@ -187,16 +188,16 @@ class Network:
         with connection.getresponse() as response:
             headers = {name.lower(): value for name, value in response.getheaders()}
             reply = Reply(url=request.url, status=response.status, headers=headers, body=b"")
-            # Nobody reads what is said beside a redirect or a refusal.
+            # The body of a redirect or a refusal is never used.
             wanted = request.limit and 200 <= response.status < 300
             return _with_body(reply, response, request.limit) if wanted else reply
 
 
 def _with_body(reply: Reply, response: http.client.HTTPResponse, limit: int) -> Reply:
-    """Return the reply with its body up to `limit` bytes, decompressed.
+    """Return the reply with its decompressed body, up to `limit` bytes.
 
-    What is compressed or sent in chunks proves by itself whether it is whole: when it is not,
-    nothing is made of it, and `Failure` says so.
+    A body that is compressed or sent in chunks shows whether it is complete; raise `Failure` if it
+    is not.
     """
     coding = reply.headers.get("content-encoding", "").strip().lower()
     if coding not in {"", "identity", "gzip", "x-gzip"}:
@@ -219,7 +220,7 @@ def _with_body(reply: Reply, response: http.client.HTTPResponse, limit: int) -> 
 
 
 class _Watchdog:
-    """Shuts the guarded socket when the time is up, so that no read waits longer."""
+    """A timer that shuts down the guarded socket when it expires, so that no read waits longer."""
 
     def __init__(self, seconds: float) -> None:
         self.expired = False
@@ -230,7 +231,7 @@ class _Watchdog:
 
     @property
     def left(self) -> float:
-        """The seconds left; never 0, which a socket takes for «do not wait»."""
+        """The seconds left, but never 0, which to a socket means «do not wait»."""
         return max(self._until - time.monotonic(), 0.001)
 
     def guard(self, sock: socket.socket) -> None:
@@ -243,7 +244,7 @@ class _Watchdog:
         self.expired = True
         if self._sock is not None:
             with suppress(OSError):
-                # Not the method of a TLS socket, which would pull its state from under the reader.
+                # A TLS socket's own method would pull its state away from under the reader.
                 socket.socket.shutdown(self._sock, socket.SHUT_RDWR)
 
     def __enter__(self) -> _Watchdog:
@@ -255,7 +256,7 @@ class _Watchdog:
 
 
 def _in_time(ask: Callable[[], Sequence[str]], seconds: float) -> Sequence[str]:
-    """Return what a resolver says; it cannot be stopped, so it is left behind when it is late."""
+    """Return a resolver's answer, abandoning it when it is late, since it cannot be stopped."""
     answers: queue.Queue[Sequence[str] | OSError] = queue.Queue()
 
     def run() -> None:
@@ -275,7 +276,7 @@ def _in_time(ask: Callable[[], Sequence[str]], seconds: float) -> Sequence[str]:
 
 
 def too_slow(seconds: float) -> Words:
-    """Return that an answer was not whole in time."""
+    """Return words saying that an answer was not complete in time."""
     return Words(
         f"quá {seconds:.0f} giây chưa trả lời xong", f"no whole answer in {seconds:.0f} seconds"
     )

@@ -1,1 +1,1 @@
-"""How things are said in Vietnamese: labels, dates, weights, folding of marks."""
+"""The Vietnamese wording of things: labels, dates, weights, folding of marks."""

@@ -1,4 +1,4 @@
-"""What things are called on the site, in Vietnamese."""
+"""The Vietnamese names of things on the site."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Vietnamese text: folding away marks and case."""
+"""The folding of Vietnamese text, which drops marks and case."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from functools import cache
 
 
 def fold(text: str) -> str:
-    """Return `text` in NFC, each character folded to one: ế→e, Đ→d, punctuation→space.
+    """Return `text` in NFC with each character folded to one: ế→e, Đ→d, punctuation→space.
 
-    Letters lose their marks and their case, digits stay, everything else becomes a space. The
-    result has exactly as many characters as the NFC of `text`, so offsets in one hold in the other.
+    Letters lose their marks and case, digits stay, and everything else becomes a space. The result
+    has exactly as many characters as the NFC of `text`, so offsets are valid in both.
     """
     return "".join(map(_fold_character, unicodedata.normalize("NFC", text)))
 

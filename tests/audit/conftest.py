@@ -1,4 +1,4 @@
-"""A site with banners, a portal to be visited, and a visit in which no pause is waited for."""
+"""A site with banners, a portal to visit, and visits without waiting for pauses."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ Look: TypeAlias = Callable[..., PortalResult]
 
 
 class SkippingClock:
-    """Real time, but sleep passes at once; what was slept is kept."""
+    """A clock of real time whose sleeps end at once and are recorded."""
 
     def __init__(self) -> None:
         self.slept: list[float] = []

@@ -1,4 +1,4 @@
-"""A portal on loopback that answers as told: well, badly, slowly, or without end."""
+"""A portal on loopback that answers as instructed: well, badly, slowly, or endlessly."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ Answer = Callable[[http.server.BaseHTTPRequestHandler], None]
 
 @dataclass
 class LocalPortal:
-    """Where it is, what it answers by path, and what it was asked."""
+    """A portal: its address, its answers by path, and the requests it received."""
 
     url: str
     answers: dict[str, Answer] = field(default_factory=dict)
@@ -47,19 +47,19 @@ def send(body: bytes, kind: str = "text/html", status: int = 200, **headers: str
 
 
 def redirect(target: str, status: int = 302) -> Answer:
-    """Return an answer that leads elsewhere."""
+    """Return an answer that redirects elsewhere."""
     return send(b"", status=status, Location=target)
 
 
 def raw(*pieces: bytes, pause: float = 0, forever: bool = False) -> Answer:
-    """Return an answer that writes bytes as they are, with pauses, maybe without end."""
+    """Return an answer that writes raw bytes, with pauses, perhaps endlessly."""
 
     def answer(handler: http.server.BaseHTTPRequestHandler) -> None:
         import time
 
         for piece in pieces:
             handler.wfile.write(piece)
-        # Ends in any case, so that a failing test does not leave a server that never stops.
+        # It ends in any case, so that a failing test does not leave a server running for ever.
         until = time.monotonic() + 20
         while forever and time.monotonic() < until:
             handler.wfile.write(pieces[-1])
@@ -70,14 +70,14 @@ def raw(*pieces: bytes, pause: float = 0, forever: bool = False) -> Answer:
 
 @contextmanager
 def local_portal(certificate: Path | None = None) -> Iterator[LocalPortal]:
-    """Serve a portal; what it is not told to answer is 404. With a certificate it is https."""
+    """Serve a portal, over https if given a certificate; unknown paths get 404."""
 
     class Handler(http.server.BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             portal.asked.append(self.path)
             portal.agents.add(self.headers["User-Agent"])
             answer = portal.answers.get(self.path) or send(b"", status=404)
-            with suppress(OSError):  # the visitor goes away, as it should from an endless answer
+            with suppress(OSError):  # the visitor leaves, as it should when an answer is endless
                 answer(self)
 
         def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - inherited name

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from hooks.catalogue.load import load_catalogue
-from hooks.drawing.banners import PAGES_ONLY, draw_kit
+from hooks.drawing.banners import PAGES_ONLY, draw_banners
 from tests.fuzz.samples import write_folder
 
 SITE: Final = "https://lich-mau.example/"
@@ -47,7 +47,7 @@ def write_campaigns(folder: Path) -> Path:
 
 def write_site(site: Path, campaigns: Path) -> Path:
     """Write the banners of a site, and the front page that says where it is published."""
-    for banner in draw_kit(load_catalogue(campaigns), PAGES_ONLY).banners:
+    for banner in draw_banners(load_catalogue(campaigns), PAGES_ONLY).banners:
         for path, data in banner.published():
             (site / path).parent.mkdir(parents=True, exist_ok=True)
             (site / path).write_bytes(data)

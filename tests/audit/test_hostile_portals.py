@@ -1,4 +1,4 @@
-"""Portals that are down, shut, slow, endless or out to harm: each is one result, in time."""
+"""Portals that are down, closed, slow, endless or malicious: each gives one result, in time."""
 
 from __future__ import annotations
 
@@ -30,7 +30,6 @@ pytestmark = pytest.mark.slow
 
 OK = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n"
 NEW = f"{SITE}banner/dot-mau/2026/300x250.png"
-OTHER_SCHEME = "Chuyển hướng đến địa chỉ không phải http, https nên không theo."
 SHORT = TimeLimits(request=1, portal=300, total=600)
 
 
@@ -58,7 +57,7 @@ def test_https_that_is_none(look: Look, portal: LocalPortal) -> None:
     assert (finding.status, finding.note) == ("unreachable", "Không lập được kết nối https.")
 
 
-# Made for these tests, signed by itself, for 127.0.0.1, valid until 2126.
+# A self-signed certificate made for these tests, for 127.0.0.1, valid until 2126.
 CERTIFICATE = Path(__file__).with_name("self_signed.pem")
 
 
@@ -224,7 +223,7 @@ def test_what_is_no_page(look: Look, portal: LocalPortal, kind: str) -> None:
 
 
 def test_a_redirect_is_followed(look: Look, portal: LocalPortal) -> None:
-    # Servers write UTF-8 into headers, which are Latin-1 by the book.
+    # Servers write UTF-8 into headers, although the standard says Latin-1.
     portal.answers["/"] = redirect("/vi/trang-chu?x=ế".encode().decode("latin-1"))
     portal.page(f'<img src="{NEW}">', "/vi/trang-chu?x=%E1%BA%BF")
     result = look(images=0)
@@ -283,7 +282,7 @@ def test_pages_that_send_each_other_on_for_ever(look: Look, portal: LocalPortal)
 def test_an_internal_address_is_not_asked_by_order_of_a_public_portal(
     look: Look, portal: LocalPortal, other_portal: LocalPortal, place: str
 ) -> None:
-    """The portal counts as public; the machine it points at does not."""
+    """The portal counts as public; the machine it points to does not."""
     secret = f"{other_portal.url}banner/dot-mau/2026/300x250.png"
     other_portal.page(f'<img src="{NEW}">', "/banner/dot-mau/2026/300x250.png")
     portal.page("<p>x")
@@ -338,7 +337,7 @@ def test_an_internal_portal_leads_to_no_other_machine(
 @pytest.mark.parametrize(
     "markup",
     [
-        b"<div>" * 600_000,  # a tree so deep that building it takes hours
+        b"<div>" * 600_000,  # a tree so deep that it would take hours to build
         b"<img " + b"".join(b"a%d=b " % n for n in range(300_000)) + b">",
     ],
     ids=["deep", "attributes"],
@@ -350,7 +349,7 @@ def test_markup_made_to_stall_is_given_up(
     portal.answers["/"] = send(markup)
     finding = only(look())
     assert finding.note == "Mã HTML của trang quá rối, máy không đọc nổi."
-    portal.page(f'<img src="{NEW}">')  # and the next portal is read as ever
+    portal.page(f'<img src="{NEW}">')  # the next portal is read as usual
     assert only(look(images=0)).status == "current"
 
 

@@ -1,4 +1,4 @@
-"""Politeness: who asks is said, pauses are kept, and what robots.txt says is done."""
+"""Politeness: visits say who makes them, keep pauses, and obey robots.txt."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ def test_robots_txt(look: Look, portal: LocalPortal, text: str, status: str) -> 
 def test_robots_txt_that_cannot_be_had(
     look: Look, portal: LocalPortal, code: int, status: str
 ) -> None:
-    """RFC 9309: none there allows all; a server in trouble is not to be visited."""
+    """RFC 9309: a missing file allows everything; a server in trouble must not be visited."""
     portal.answers["/robots.txt"] = send(b"", status=code)
     portal.page(f'<img src="{NEW}">')
     finding = only(look(images=0))

@@ -261,7 +261,7 @@ def test_words_alone_are_a_weak_sign(look: Look, portal: LocalPortal, text: str)
         ("utf-8-sig", "text/html"),
         ("utf-8", "text/html"),
         ("cp1258", "text/html; charset=windows-1258"),
-        ("cp1258", "text/html"),  # said by nobody: it cannot be UTF-8
+        ("cp1258", "text/html"),  # not declared, but it cannot be UTF-8
         ("utf-16", "text/html"),
         ("utf-8", "text/html; charset=khong-co"),
         ("utf-8", 'text/html; charset="UTF8"'),

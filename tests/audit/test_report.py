@@ -1,4 +1,4 @@
-"""The report: whole, safe, and kept at every step; the command's exit codes."""
+"""The report: complete, safe, and saved at every step; the command's exit codes."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ EVIL = "=1+1</td><script>alert(1)</script>"
 
 
 class Pages:
-    """A network of made-up pages: by address, HTML, or None for a machine that is off."""
+    """A network of made-up pages: HTML by address, or None for a machine that is off."""
 
     def __init__(self, pages: dict[str, str | None]) -> None:
         self.pages = pages
@@ -191,7 +191,7 @@ def test_an_interrupted_run_keeps_what_it_has(
 
 
 def test_files_are_kept_on_the_way(catalogue: Catalogue, site: Path, tmp_path: Path) -> None:
-    """Whatever ends the run after the first portal, that portal's result is on the disk."""
+    """Whatever ends the run after the first portal, the first result is on disk."""
     portals = portal_list(*_raw(TWO), images=0, pause=11)
     seen: list[str] = []
 
@@ -281,7 +281,7 @@ def test_the_command(command: list[str], portal: LocalPortal, tmp_path: Path) ->
     assert f"… {portal.url}" in result.stderr
     (row,) = rows_of(tmp_path)
     assert row["Mã kết quả"] == "stale"
-    # The time of the visit is the clock's, whatever day is pretended.
+    # The time of the visit is that of the clock, whatever `--today` says.
     assert f"{datetime.now(UTC):%Y}" in row["Thời điểm xem"]
 
 

@@ -1,4 +1,4 @@
-"""Real slogans of the documents, the worst cases among them, and sample text named as such."""
+"""Real slogans from the documents, including the worst cases, and sample text named as such."""
 
 from banners import BannerText, Size, load_sizes
 
@@ -31,7 +31,7 @@ TEXTS = {
 }
 
 EVERY_SIZE: dict[str, Size] = {size.id: size for size in load_sizes()}
-# One of each family and the narrowest strip: what most tests draw.
+# The slots most tests draw: one of each family, and the narrowest strip.
 _TYPICAL = ("1200x630", "970x250", "728x90", "300x250", "300x600", "575x72")
 SIZES: dict[str, Size] = {key: EVERY_SIZE[key] for key in _TYPICAL}
 CARD, STRIP, TALL = SIZES["1200x630"], SIZES["728x90"], SIZES["300x600"]

@@ -1,4 +1,4 @@
-"""Many banners: all formats, proved, in order, kept on disk, the same whoever draws them."""
+"""Many banners: in all formats, checked, in order, kept on disk, the same in every process."""
 
 import io
 from dataclasses import replace
@@ -88,7 +88,7 @@ def test_lines_of_a_board_do_not_touch(name: str) -> None:
 
 
 def moved(banner: Banner, by: int) -> Composition:
-    """The words ``by`` px to the right: on the motif, or over the edge."""
+    """Return a composition whose words are `by` px to the right, on the motif or over the edge."""
     runs = tuple(replace(run, x=run.x + by) for run in banner.composition.runs)
     return replace(banner.composition, runs=runs)
 

@@ -1,4 +1,4 @@
-"""python -m banners: one banner, the list, the sheet; errors are one line."""
+"""`python -m banners` makes a banner, the list or the sheet; errors take one line."""
 
 from pathlib import Path
 

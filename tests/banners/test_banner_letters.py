@@ -1,4 +1,4 @@
-"""Letters that Be Vietnam Pro lacks, and text that no banner takes."""
+"""Letters that Be Vietnam Pro lacks, and text that no banner accepts."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""A logo: on the right or at the bottom, at most a fifth, and never a way in."""
+"""A logo is on the right or at the bottom, takes at most a fifth, and never harms the machine."""
 
 import io
 import struct

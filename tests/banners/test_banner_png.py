@@ -1,4 +1,4 @@
-"""The PNG writer: any decoder gives the pixels back."""
+"""The PNG writer, whose pixels any decoder gives back."""
 
 import io
 import struct
@@ -47,7 +47,7 @@ def test_chunks_and_their_checksums() -> None:
 
 
 def test_a_banner_is_smaller_than_pillow_writes_it() -> None:
-    """The reason for a writer of our own: no row filter suits flat art best."""
+    """The reason for our own writer: flat art is smallest without row filters."""
     image = DESIGNS["bac-thang"].draw(TEXTS["solves"], SIZES["1200x630"], PALETTES["xanh"])
     plain = io.BytesIO()
     image.save(plain, "PNG")

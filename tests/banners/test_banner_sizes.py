@@ -1,4 +1,4 @@
-"""The catalogue of sizes: complete, checked, and told what is wrong by entry."""
+"""The catalogue of sizes: complete and checked, with errors reported by entry."""
 
 import pytest
 

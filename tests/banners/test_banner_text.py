@@ -1,4 +1,4 @@
-"""Words are normalised once, and nothing is said twice."""
+"""Words are normalised once, and nothing is repeated."""
 
 import unicodedata
 

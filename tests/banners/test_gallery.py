@@ -1,4 +1,4 @@
-"""The gallery: found by campaign, by slot and by design; previews in their true shape; files."""
+"""The gallery: search by campaign, slot and design; previews in their true shape; files."""
 
 from __future__ import annotations
 
@@ -156,7 +156,7 @@ def few() -> Catalogue:
 
 
 class _Here:
-    """Draws in this process, so that a test can spoil it."""
+    """An executor that draws in this process, so that a test can interfere."""
 
     def __init__(self, *_: object) -> None: ...
     def __enter__(self) -> _Here:
@@ -195,7 +195,7 @@ def test_prints_follow_the_campaign_s_design_and_are_drawn_once(
     monkeypatch.setattr(print_kit, "look_of", lambda *_: ("tho-cam", "do"))
     (other,) = draw_prints(few, "https://example.gov.vn/", drawing)
     assert first.svg != other.svg
-    monkeypatch.setattr(print_kit, "worker_processes", None)  # what is kept needs none
+    monkeypatch.setattr(print_kit, "worker_processes", None)  # cached files need no workers
     assert draw_prints(few, "https://example.gov.vn/", drawing) == (other,)
 
 

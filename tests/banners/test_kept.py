@@ -1,4 +1,4 @@
-"""Files are written whole or not at all, and what was kept is only read as it was written."""
+"""Files are written whole or not at all, and cached files are read only if unchanged."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def test_a_write_that_fails_leaves_the_old_file_and_nothing_else(
 
     def on_full_disk(path: Path, mode: str) -> IO[Any]:
         file = opened(path, mode)
-        with opened(Path("/dev/full"), "wb") as full:  # every write to it finds the disk full
+        with opened(Path("/dev/full"), "wb") as full:  # every write to it fails with a full disk
             os.dup2(full.fileno(), file.fileno())
         return file
 
@@ -122,5 +122,5 @@ def test_processes_that_draw_end_with_the_one_that_is_killed(tmp_path: Path, met
     assert process.stdout is not None
     assert process.stdout.readline() == "1 2\n"
     process.kill()
-    # Every process holds the other end of this pipe: it ends when the last of them has.
+    # Every process holds the other end of this pipe, so it ends with the last of them.
     process.communicate(timeout=60)

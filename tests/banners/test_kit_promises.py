@@ -1,4 +1,4 @@
-"""Addresses that portals paste are promises: a newer year takes nothing of an older one away."""
+"""Addresses pasted into portals are promises: a new year removes nothing of an older one."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ import pytest
 from banners.render import LeftOut
 from hooks.catalogue.load import load_catalogue
 from hooks.drawing import banners as banner_kit
-from hooks.drawing.banners import Drawing, draw_kit, is_embedded
+from hooks.drawing.banners import Drawing, draw_banners, is_embedded
 from tests.conftest import ROOT
 
 
 def test_an_earlier_year_keeps_what_portals_embed(monkeypatch: pytest.MonkeyPatch) -> None:
-    # What is asked for is enough: nothing is drawn.
+    # The list of banners is enough: nothing is drawn.
     def undrawn(jobs: Any, *_: object) -> list[LeftOut]:
         return [LeftOut(size=job.size, reason="mẫu") for job in jobs]
 
     monkeypatch.setattr(banner_kit, "render_all", undrawn)
-    asked = draw_kit(load_catalogue(ROOT / "campaigns"), Drawing(every_slot=True)).missing
+    asked = draw_banners(load_catalogue(ROOT / "campaigns"), Drawing(every_slot=True)).missing
     slots: dict[tuple[str, int | None], set[str]] = {}
     embedded: set[str] = set()
     for item in asked:

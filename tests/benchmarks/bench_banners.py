@@ -3,12 +3,13 @@
 Both draw the network design (three-stop diagonal gradient, 80/40 points, 190/108 links, pill, name,
 fitted slogan) with the same composition of the same real slogans, interleaved, on one core.
 
-The baseline is what one writes with Pillow alone: everything drawn for each banner with the
-installed font, then `Image.save`; where the points of the net lie is given to both sides. Ours
-keeps the ground of a size, since many campaigns share a size and a look: what one run over a whole
-kit does. "cold" is ours with nothing kept but fonts and the net: the first banner of its size.
+The baseline is what one would write with Pillow alone: everything is drawn for each banner with
+the installed font, then saved by `Image.save`; both sides are given the points of the net. Our
+drawing keeps the background of a size, as in a run over all banners, where many campaigns share
+a size and a look. "cold" is our drawing of the first banner of a size, with only fonts and the
+net kept.
 
-Peers, where they are installed: headless Chromium, and satori + resvg-js, found through NODE_PATH:
+Peers, if installed: headless Chromium, and satori + resvg-js, found through NODE_PATH:
 
     npm install --prefix /tmp/peers satori @resvg/resvg-js
     NODE_PATH=/tmp/peers/node_modules make bench
@@ -52,13 +53,13 @@ Draw = Callable[[int], list[bytes]]
 
 
 def composed(number: int, size: Size) -> Composition:
-    """The words of banner ``number`` set anew: both sides pay for fitting."""
+    """Return new words for banner `number`, so that both sides have to fit them."""
     fit.cache_clear()
     return DESIGN.compose(WORDS[number % len(WORDS)], size)
 
 
 def installed_face(weight: int, px: float, family: str) -> ImageFont.FreeTypeFont:
-    """The font as it is installed, loaded anew."""
+    """Return the installed font, loaded anew."""
     path = fontpkg.path(family, weight=weight)
     return ImageFont.truetype(path, px, layout_engine=ImageFont.Layout.RAQM)
 
@@ -68,7 +69,7 @@ def plain_image(
     palette: Palette,
     face_of: Callable[[int, float, str], ImageFont.FreeTypeFont] = installed_face,
 ) -> Image.Image:
-    """The same drawing with Pillow alone, nothing kept."""
+    """Return the same drawing made with Pillow alone, nothing kept."""
     image = DESIGN.background(composition.size, palette)
     draw = ImageDraw.Draw(image)
     if pill := composition.pill:
@@ -84,7 +85,7 @@ def plain_image(
 
 
 def plain(number: int) -> list[bytes]:
-    """Drawn and saved by Pillow."""
+    """Return the pair drawn and saved by Pillow."""
     files = []
     for size in PAIR:
         out = io.BytesIO()
@@ -94,18 +95,18 @@ def plain(number: int) -> list[bytes]:
 
 
 def ours(number: int) -> list[bytes]:
-    """Drawn and written by this package, grounds kept."""
+    """Return the pair drawn and written by this package, with backgrounds kept."""
     return [encode(DESIGN.paint(composed(number, size), PALETTE)) for size in PAIR]
 
 
 def cold(number: int) -> list[bytes]:
-    """The same with no ground kept."""
+    """Return the same with no background kept."""
     base._background.cache_clear()
     return ours(number)
 
 
 def pillow_kept(number: int) -> list[bytes]:
-    """Our drawing with its kept ground, saved by Pillow: what the writer is worth."""
+    """Return our drawing saved by Pillow, which shows the gain of our writer."""
     files = []
     for size in PAIR:
         out = io.BytesIO()
@@ -115,14 +116,14 @@ def pillow_kept(number: int) -> list[bytes]:
 
 
 def timed(draw: Draw, number: int) -> tuple[float, int]:
-    """Milliseconds of processor time and bytes of one pair: a busy machine does not count."""
+    """Return the processor ms and bytes of a pair; a busy machine makes no difference."""
     start = process_time()
     files = draw(number)
     return (process_time() - start) * 1000, sum(map(len, files))
 
 
 def compare() -> None:
-    """Interleaved rounds, medians."""
+    """Print the medians of interleaved rounds."""
     sides: dict[str, Draw] = {
         "plain Pillow": plain,
         "ours": ours,
@@ -136,7 +137,7 @@ def compare() -> None:
     for number in range(ROUNDS * len(WORDS)):
         for name, draw in sides.items():
             if name == "ours" and number:
-                ours(number - 1)  # the round before emptied what is kept
+                ours(number - 1)  # the previous round emptied the cache
             spent, size = timed(draw, number)
             times[name].append(spent)
             sizes[name].append(size)
@@ -154,7 +155,7 @@ def compare() -> None:
 
 
 def shared_grounds(kept: float, cold: float) -> None:
-    """What a run over the kit of the real campaigns comes to: each ground is drawn once."""
+    """Measure a run over all banners of the real campaigns, with each background drawn once."""
     catalogue = load_catalogue(Path(__file__).parents[2] / "campaigns")
     looks = [
         look_of(campaign, catalogue)
@@ -167,7 +168,7 @@ def shared_grounds(kept: float, cold: float) -> None:
 
 
 def share_encoding() -> None:
-    """How much of a pair is spent in the writer."""
+    """Measure the share of a pair's time that is spent in the writer."""
     spent: dict[str, list[float]] = {"compose": [], "draw": [], "encode": []}
     for number in range(1, ROUNDS * len(WORDS)):
         ours(number - 1)
@@ -188,7 +189,7 @@ def share_encoding() -> None:
 
 
 def psnr(one: Image.Image, other: Image.Image) -> float:
-    """Likeness in dB; infinite for the same pixels."""
+    """Return the likeness in dB; infinite for identical pixels."""
     square = statistics.mean(
         rms**2 for rms in ImageStat.Stat(ImageChops.difference(one, other)).rms
     )
@@ -196,7 +197,7 @@ def psnr(one: Image.Image, other: Image.Image) -> float:
 
 
 def likeness() -> None:
-    """How near the two drawings are: with the same face only the pill's rim differs."""
+    """Compare the two drawings; with the same font only the pill's rim differs."""
     for size in PAIR:
         composition = composed(0, size)
         drawn = DESIGN.paint(composition, PALETTE)
@@ -210,7 +211,7 @@ def likeness() -> None:
 
 
 def other_formats() -> None:
-    """WebP of the card."""
+    """Measure WebP of the card."""
     image = DESIGN.paint(composed(0, CARD), PALETTE)
     start = perf_counter()
     data = webp(image, CARD.max_bytes) or b""
@@ -218,7 +219,7 @@ def other_formats() -> None:
 
 
 def chromium() -> None:
-    """The card as a page in headless Chromium: a whole process, since a page needs one."""
+    """Measure the card as a page in headless Chromium, including the process it needs."""
     names = ("chromium", "chromium-browser", "google-chrome")
     found = next(filter(None, map(shutil.which, names)), None)
     try:
@@ -250,7 +251,7 @@ def chromium() -> None:
 
 
 def satori() -> None:
-    """satori + resvg-js, where Node.js can load them; it does not fit type: sizes are given."""
+    """Measure satori + resvg-js if Node.js can load them; not able to fit type, they get sizes."""
     node = shutil.which("node")
     script = Path(__file__).with_name("satori_pair.cjs")
     if not node or subprocess.run([node, script, "probe"], check=False).returncode:

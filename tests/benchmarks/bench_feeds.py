@@ -1,7 +1,7 @@
 """Time of `build_feeds` by number of occurrences: python -m tests.benchmarks.bench_feeds
 
-The data is made up («Mẫu …»), shaped like a well-kept campaign. `events` counts what is
-serialised, milestones included; files are the feeds and one for each occurrence.
+The data is made up («Mẫu …») and resembles a well-kept campaign. `events` counts what is
+serialised, including milestones; files are the feeds and one for each occurrence.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ def measure(wanted: int, today: date = TODAY) -> tuple[int, int, float, int, int
 
 
 def main() -> None:
-    """Print one line a size."""
+    """Print one line for each size."""
     print(
         f"{'occurrences':>11} {'events':>7} {'files':>6} {'seconds':>8} {'events/s':>9}"
         f" {'MB':>7} {'largest MB':>11}"

@@ -1,9 +1,9 @@
-"""Speed and weight of the slogan finder with 16, 500 and 5,000 made-up texts, in a real browser.
+"""Speed and size of the slogan finder with 16, 500 and 5,000 made-up texts, in a real browser.
 
-`ready` is the time from the arrival of the data to the moment the first query can be answered;
-`first` the time from the first query's input to its rows standing in the page. The last columns are
-what queries cost the page's own thread in processor time, which a busy machine does not lengthen.
-The finder's page is that of the real site; only its data are replaced.
+`ready` is the time from the arrival of the data until the first query can be answered, `first`
+the time from the input of the first query until its rows are on the page. The last columns are
+the processor time of queries in the page's own thread, which a busy machine does not lengthen.
+The page is that of the real site; only its data are replaced.
 """
 
 from __future__ import annotations

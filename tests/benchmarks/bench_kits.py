@@ -1,9 +1,9 @@
 """Time, weight and memory of `build_kits`: python -m tests.benchmarks.bench_kits
 
-Made-up campaigns («Mẫu …») with every slot of the catalogue. Their pictures are noise as heavy as
-those of real campaigns are together (11.6 MB a newest edition, 11/2026), so weights are true and
-nothing is drawn. `texts %` is what is not a
-picture; `peak` is the memory of the whole process, pictures included.
+The campaigns are made up («Mẫu …») and have every slot of the catalogue. Their pictures are noise
+as large as all those of a real campaign's newest edition (11.6 MB, 11/2026), so sizes are true
+although nothing is drawn. `texts %` is the share of everything but pictures; `peak` is the memory
+of the whole process, including pictures.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from hashlib import sha256
 from time import perf_counter
 
 from banners import load_sizes
-from hooks.drawing.banners import Kit, KitBanner, KitFile
+from hooks.drawing.banners import BannerFile, SiteBanner, SiteBanners
 from hooks.facts.occurrences import resolve
 from hooks.feeds import build_feeds
 from hooks.kits.build import build_kits
@@ -27,11 +27,11 @@ CAMPAIGNS = (1, 26, 100)
 NEWEST_EDITION = 11_600_000  # bytes of its pictures
 
 
-def banners_of(campaign: Campaign, noise: bytes) -> list[KitBanner]:
-    """Return a banner in every slot; together they weigh as much as a real edition's."""
+def banners_of(campaign: Campaign, noise: bytes) -> list[SiteBanner]:
+    """Return a banner in every slot, together as large as those of a real edition."""
     sizes = load_sizes()
     formats = ("png", "webp")
-    # Each file has bytes of its own, as in a real build.
+    # Each file has different bytes, as in a real build.
     weight = NEWEST_EDITION // (len(sizes) * len(formats))
     made = []
     for number, size in enumerate(sizes):
@@ -40,7 +40,7 @@ def banners_of(campaign: Campaign, noise: bytes) -> list[KitBanner]:
             at = (number * len(formats) + place) * weight
             data = noise[at : at + weight - 40] + campaign.id.encode()[:40].ljust(40)
             files.append(
-                KitFile(
+                BannerFile(
                     path=f"banner/{campaign.id}/2026/{size.id}.{format_}",
                     format=format_,
                     scale=1,
@@ -51,7 +51,7 @@ def banners_of(campaign: Campaign, noise: bytes) -> list[KitBanner]:
                 )
             )
         made.append(
-            KitBanner(
+            SiteBanner(
                 campaign_id=campaign.id,
                 year=2026,
                 size=size,
@@ -81,7 +81,7 @@ def main() -> None:
         occurrences = resolve(catalogue, TODAY)
         feeds = build_feeds(occurrences, catalogue, TODAY, SITE)
         banners = [one for c in catalogue.campaigns for one in banners_of(c, noise)]
-        kit = Kit(banners=tuple(banners), missing=())
+        kit = SiteBanners(banners=tuple(banners), missing=())
         environment = page_environment(catalogue, TODAY)
         start = perf_counter()
         kits = build_kits(catalogue, occurrences, kit, (), feeds, SITE, environment)
@@ -90,7 +90,9 @@ def main() -> None:
         texts = build_kits(
             catalogue,
             occurrences,
-            Kit(banners=tuple(_empty(one) for one in banners[: len(banners) // count]), missing=()),
+            SiteBanners(
+                banners=tuple(_empty(one) for one in banners[: len(banners) // count]), missing=()
+            ),
             (),
             feeds,
             SITE,
@@ -102,7 +104,7 @@ def main() -> None:
         )
 
 
-def _empty(banner: KitBanner) -> KitBanner:
+def _empty(banner: SiteBanner) -> SiteBanner:
     return replace(banner, files=tuple(replace(file, data=b"") for file in banner.files))
 
 

@@ -1,6 +1,6 @@
-"""How well a banner is known again when a portal has saved it anew, on the banners of a built site.
+"""How well banners of a built site are recognised after a portal has saved them again.
 
-Usage: bench_likeness.py [SITE_DIR]. Asserts what `hooks/audit/likeness.py` claims.
+Usage: bench_likeness.py [SITE_DIR]. It asserts what `hooks/audit/likeness.py` claims.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from hooks.audit.likeness import ALIKE, distance
 from hooks.catalogue.load import load_catalogue
 
 ROOT = Path(__file__).parents[2]
-MOST = 400  # banners; evenly taken from all
+MOST = 400  # banners, taken evenly from all
 WAYS = [("JPEG", 85, 1.0), ("JPEG", 60, 1.0), ("JPEG", 30, 1.0), ("JPEG", 75, 0.75),
         ("JPEG", 75, 0.5), ("JPEG", 75, 1.4), ("WEBP", 70, 1.0)]  # fmt: skip
 
@@ -35,7 +35,7 @@ def saved_anew(file: Path, form: str, quality: int, scale: float) -> bytes:
 
 
 def between_campaigns(known: KnownBanners) -> Iterator[tuple[float, str]]:
-    """Yield how far the banners of each two campaigns are apart, slot by slot."""
+    """Yield the distances between the banners of any two campaigns, slot by slot."""
     for slot, sketches in known.sketches().items():
         for (one, seen), (other, own) in itertools.permutations(sketches.items(), 2):
             if one.campaign_id != other.campaign_id:
@@ -43,7 +43,7 @@ def between_campaigns(known: KnownBanners) -> Iterator[tuple[float, str]]:
 
 
 def main() -> None:
-    """Print, for each way, how many banners were known, not known, or taken for another."""
+    """Print, for each way, how many banners were recognised, missed, or taken for another."""
     site = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "site"
     known = KnownBanners(site, load_catalogue(ROOT / "campaigns"))
     files = [path for path in sorted((site / "banner").glob("*/*/*.png")) if "@" not in path.name]

@@ -1,8 +1,8 @@
 """Time of loading the campaigns, with libyaml and without: python -m tests.benchmarks.bench_loading
 
-Without it is how everything was read before, and how it is read where there is no libyaml. Whole
-is `load_catalogue`, the models and checks included; `documents_of` is asked of every campaign of
-a made-up catalogue («Mẫu …») with as many documents, for what grows with the square would show.
+Files are read without it where libyaml is missing. «Whole» is `load_catalogue` with models and
+checks; `documents_of` is called for every campaign of a made-up catalogue («Mẫu …») with as many
+documents, because quadratic growth would show there.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ SIZES = (500, 1_000, 2_000)
 
 
 def seconds(work: Callable[[], object]) -> float:
-    """Return the middle of a few rounds."""
+    """Return the median of a few rounds."""
     taken = []
     for _ in range(ROUNDS):
         start = perf_counter()

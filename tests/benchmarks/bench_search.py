@@ -1,11 +1,11 @@
-"""The search box of the real site, used in a real browser: is the right page first, and how soon.
+"""The search box of the real site in a real browser: whether the right page is first, and when.
 
-The queries are those of tests/search/queries.yml. The bigger sites are those of
-tests/search/sites.py: the real entries with made-up ones added; their words are exchanged at
-random, which compresses badly. `load kB` is what each page view fetches for the search, `data kB`
-what is fetched once when somebody means to search, both compressed. `first ms` is from the arrival
-of the data to the answer of a question that waited for it; `median` and `95th` are from a later
-question to its answer. A busy machine lengthens them all.
+The queries are in tests/search/queries.yml. The larger sites come from tests/search/sites.py:
+the real entries, and made-up ones whose random words compress badly. `load kB` is what each page
+view fetches for the search, `data kB` what is fetched once when somebody begins to search, both
+compressed. `first ms` is the time from the arrival of the data to the answer of a query that
+waited for it; `median` and `95th` are from a later query to its answer. A busy machine lengthens
+them all.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ from tests.search.sites import entries_of_site, real_entries  # noqa: E402
 
 QUERIES = load_queries()
 SIZES = (500, 2000)
-# Notes when the box asks its worker, and when the worker answers
+# Records when the box asks its worker, and when the worker answers
 LISTEN = """
 const [QUERY, RESULT] = [2, 3];
 window.Worker = class extends Worker {
@@ -78,13 +78,13 @@ ASK = """async (queries) => {
 
 
 def packed(paths: Iterable[Path]) -> float:
-    """Return the kB of files, each compressed."""
+    """Return the size of files in kB, each compressed."""
     return sum(len(gzip.compress(path.read_bytes())) for path in paths) / 1000
 
 
 class _Cached(_Quiet):
     def end_headers(self) -> None:
-        # the search's files are named by what is in them: a browser may keep them
+        # files of the search are named by their content, so a browser may keep them
         if self.path.startswith("/assets/search/"):
             self.send_header("Cache-Control", "public, max-age=31536000, immutable")
         super().end_headers()
@@ -92,7 +92,7 @@ class _Cached(_Quiet):
 
 @contextmanager
 def serving(folder: Path) -> Iterator[str]:
-    """Serve the site on loopback, the search's files to be kept; give its address."""
+    """Serve the site on loopback, with cacheable search files; yield its address."""
     handler = functools.partial(_Cached, directory=str(folder))
     with _QuietServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
@@ -101,9 +101,9 @@ def serving(folder: Path) -> Iterator[str]:
 
 
 def measure(browser: Browser, site: Path, entries: tuple[SearchEntry, ...]) -> list[Any]:
-    """Put the entries in the place of the site's, ask all questions; return ms and first pages.
+    """Return the ms and first pages of all queries, with the entries instead of the site's.
 
-    The first question comes before the data.
+    The first query comes before the data.
     """
     (data,) = site.glob("assets/search/du-lieu.*.json")
     data.write_bytes(search_files(entries).data.content)
@@ -117,7 +117,7 @@ def measure(browser: Browser, site: Path, entries: tuple[SearchEntry, ...]) -> l
 
 
 def main() -> None:
-    """Print the table, and which questions a wrong page answers first."""
+    """Print the table, and the queries whose first page is wrong."""
     blind = sum(query.blind for query in QUERIES)
     kinds = ", ".join(f"{kind} {n}" for kind, n in Counter(q.kind for q in QUERIES).items())
     print(f"{len(QUERIES)} queries, {blind} of them written before anything was tried: {kinds}")
@@ -153,6 +153,8 @@ def main() -> None:
         if not queries:
             continue
         print(f"wrong at {count or 'the real size'}:", *queries, sep="\n  ")
+    # the suite proves it at 300 campaigns, with the matching alone
+    assert all(len(queries) <= 0.10 * len(QUERIES) for queries in wrong.values())
 
 
 if __name__ == "__main__":

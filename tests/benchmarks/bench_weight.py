@@ -1,6 +1,6 @@
-"""What each page kind weighs at its first load, compressed, without banner pictures.
+"""The size of each page kind at its first load, compressed, without banner pictures.
 
-Builds the real site with the banners that pages show. See: make bench.
+The real site is built with the banners that pages show. See: make bench.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from tests.quality.weight import first_load
 
 
 def main() -> None:
-    """Print one line a page kind, and the five heaviest files of a campaign's page."""
+    """Print a line for each page kind, and the five largest files of a campaign's page."""
     with tempfile.TemporaryDirectory() as folder:
         site = Path(folder, "site")
         run_build("build", "--today", TODAY, "--site-dir", str(site)).check_returncode()

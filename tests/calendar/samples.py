@@ -1,4 +1,4 @@
-"""A made-up calendar with every shape of date; everything named «Mẫu …» is made up."""
+"""A made-up calendar with every form of date; everything named «Mẫu …» is made up."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ AGENCIES: Final[dict[str, dict[str, Any]]] = {
 
 
 def changed_campaign() -> dict[str, Any]:
-    """Return a made-up campaign one of whose dates was moved, another cancelled."""
+    """Return a made-up campaign with one date moved and another cancelled."""
     source = {"source": "mau-cong-van"}
     edition = {
         "year": 2026,
@@ -70,7 +70,7 @@ def changed_campaign() -> dict[str, Any]:
 
 
 def sample_view(copies: int = 1, today: date = TODAY, **registries: Any) -> SiteView:
-    """Return the view of a made-up site: `copies` of a full campaign, and the changed one."""
+    """Return the view of a made-up site, with `copies` of a full campaign and a changed one."""
     campaigns = [sample_campaign(number) for number in range(1, copies + 1)]
     registries = {"documents": DOCUMENTS, "agencies": AGENCIES, **registries}
     return view_of(make_catalogue([*campaigns, changed_campaign()], **registries), today)
@@ -95,6 +95,6 @@ def view_of(catalogue: Catalogue, today: date = TODAY) -> SiteView:
 
 
 def _made(view: type[Any], **fields: Any) -> Any:
-    """Make a view whose other fields are empty: tests of lists do not look at them."""
+    """Return a view with its other fields empty, since tests of lists do not use them."""
     rest = {name: () for name in view.__dataclass_fields__ if name not in fields}
     return view(**fields, **{name: None if name == "feed_all" else () for name in rest})

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browsing import SCREENS, visiting
+from tests.browsing import ONE_SCREEN, SCREENS, visiting
 
 pytestmark = pytest.mark.browser
 
@@ -102,7 +102,7 @@ def test_the_keyboard_leads_from_filter_to_month_to_campaign(page: Page) -> None
         page.keyboard.press("Tab")
         walked.append(page.evaluate("document.activeElement.getAttribute('href')"))
     assert any("ngay-chuyen-doi-so-quoc-gia" in (href or "") for href in walked)
-    assert len(set(walked)) > 6  # no trap
+    assert len(set(walked)) > 6  # the keyboard is not trapped
 
 
 def test_on_a_phone_the_months_are_an_agenda(page: Page) -> None:
@@ -159,6 +159,7 @@ def test_the_year_prints_on_one_page_across(browser: Browser, site_url: str) -> 
     assert (round(width), round(height)) == (842, 595)
 
 
+@ONE_SCREEN
 @pytest.mark.parametrize("typed", ["505", "ngay chuyen doi so", "NGÀY CHUYỂN ĐỔI SỐ"])
 def test_documents_are_filtered_without_diacritics(page: Page, typed: str) -> None:
     page.goto("van-ban/")
@@ -173,6 +174,6 @@ def test_documents_are_filtered_by_issuer_and_year(page: Page) -> None:
     expect(page.locator(".doc:visible").first).to_be_visible()
     for shown in page.locator(".doc:visible").all():
         assert shown.get_attribute("data-year") == "2022"
-    # A link to a document that the filter hides shows it.
+    # A link to a document shows it even if the filter hides it.
     page.evaluate("location.hash = '#qd-793-qd-ttg-2016'")
     expect(page.locator("#qd-793-qd-ttg-2016")).to_be_visible()

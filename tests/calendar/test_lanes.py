@@ -115,7 +115,7 @@ def test_a_bar_over_a_months_end_is_in_both(entries: tuple[Entry, ...]) -> None:
     before = [part for week in september.weeks for part in week.parts]
     after = [part for week in october.weeks for part in week.parts]
     assert [(p.column, p.segment.days, p.again) for p in before] == [(5, 3, False), (1, 3, True)]
-    # The month shows it anew: in a new month nothing is «again» at first.
+    # A new month shows it again as if for the first time.
     assert [(p.column, p.segment.days, p.again) for p in after] == [(4, 4, False), (1, 1, True)]
     assert before[0].segment.goes_on
     assert not before[0].segment.came_in

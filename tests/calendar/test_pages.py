@@ -1,4 +1,4 @@
-"""The calendar's and the documents' pages as HTML: structure, words, what full years become."""
+"""The pages of the calendar and the documents as HTML: structure, words, dense years."""
 
 from __future__ import annotations
 

@@ -61,7 +61,7 @@ class Said:
 
 
 def words(text: str) -> str:
-    """Undo what typesetting did: line and page breaks, marks of emphasis."""
+    """Return the text without typesetting: line and page breaks, marks of emphasis."""
     return " ".join(text.replace("*", "").split())
 
 
@@ -72,7 +72,7 @@ def letter(name: str) -> str:
 
 
 def sections(name: str) -> dict[str, str]:
-    """Split a letter at its numbered headings: number of the item, and its words."""
+    """Return the numbered items of a letter: the words of each by its number."""
     parts = re.split(r"(?:(?<=\s)|^)(\d{1,2})\. (?=Tuyên truyền|Tăng cường)", letter(name))
     return dict(zip(parts[1::2], parts[2::2], strict=True))
 

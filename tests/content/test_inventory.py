@@ -157,7 +157,7 @@ def is_present(entry: Entry) -> bool:
             # «UBND tỉnh» of «Nơi nhận» would be found in many a sentence: it must stand alone.
             return entry.text in found
         case "name_verbatim":
-            # Names of campaigns are written without the letter's «Tuyên truyền», and capitalised.
+            # Names of campaigns are capitalised, without the letter's «Tuyên truyền».
             name = entry.text.removeprefix("Tuyên truyền ").casefold()
             return any(name in text.casefold() for text in found)
     return any(entry.text in text for text in found)
@@ -227,7 +227,7 @@ def test_the_inventory_is_of_the_letters(name: str) -> None:
     own = [entry for entry in ENTRIES if entry.letter == name]
     assert len(own) > 15
     for entry in own:
-        # Markdown around a link stays in the letter's words; a place or number is a line of it.
+        # A letter's words keep Markdown around links; a place or number is a line of the letter.
         assert entry.text in letter(name), entry
 
 
@@ -243,7 +243,7 @@ def test_every_string_is_in_the_letters_file_or_left_out_with_a_reason(name: str
 
 def test_what_is_listed_as_left_out_is_left_out() -> None:
     listed = [entry for entry in ENTRIES if entry.text in LISTED]
-    assert {entry.text for entry in listed} == set(LISTED)  # nothing stale
+    assert {entry.text for entry in listed} == set(LISTED)  # nothing is out of date
     assert not [entry for entry in listed if is_present(entry)]
     assert all(reason.strip() for reason in LISTED.values())
 

@@ -1,4 +1,4 @@
-"""The traps of the five letters that are decided by how the content is entered."""
+"""The traps in the five letters that are avoided by the way the content is entered."""
 
 from __future__ import annotations
 
@@ -287,7 +287,7 @@ def test_t17_mottos_and_names_of_movements_are_no_slogans() -> None:
     assert "khau-hieu" not in movement.values()
     trafficking = kinds("phong-chong-mua-ban-nguoi", "2024")
     assert trafficking["Toàn dân đoàn kết xây dựng nông thôn mới, đô thị văn minh"] == "phong-trao"
-    # The letter calls it «lối sống»: the note says so, and «người tốt, việc tốt» is no text at all.
+    # The letter calls it «lối sống», as the note says; «người tốt, việc tốt» is not a text at all.
     (way_of_life,) = [
         t for t in said("texts") if (t.text or "").startswith("Một người vì mọi người")
     ]

@@ -1,4 +1,4 @@
-"""Reading dates in tests, as the compiler reads them."""
+"""Readers of dates for tests, which read them as the compiler does."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ RULES: TypeAdapter[DateKind] = TypeAdapter(RuleSpec)
 
 
 def read(keys: Any) -> DateKind:
-    """Read one date from its keys."""
+    """Return the date with these keys."""
     return ADAPTER.validate_python(keys)
 
 
@@ -25,7 +25,7 @@ def rule(keys: Any) -> DateKind:
 
 
 def days(spans: tuple[Span, ...]) -> list[str]:
-    """Write spans as 2022-10-01..2022-10-10, an open end as nothing, one day once."""
+    """Return spans as 2022-10-01..2022-10-10, open ends as nothing, single days once."""
     return [
         f"{span.start}" if span.is_one_day else f"{span.start or ''}..{span.end or ''}"
         for span in spans
@@ -33,12 +33,12 @@ def days(spans: tuple[Span, ...]) -> list[str]:
 
 
 def days_of(keys: Any, year: int) -> list[str]:
-    """Write the spans of a date in a year."""
+    """Return the spans of a date in a year, in the same form."""
     return days(read(keys).spans(year))
 
 
 def one_day(keys: Any, year: int) -> date:
-    """Return the day of a date that is one day in that year."""
+    """Return the day of a date that is a single day in that year."""
     (span,) = read(keys).spans(year)
     assert span.is_one_day
     return span.first

@@ -6,7 +6,7 @@ from datetime import date, time, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from hooks.model.dates.spans import Span
@@ -176,7 +176,6 @@ def test_in_words(keys: dict[str, Any], words: str) -> None:
     assert "«dieu-tra»" in kind.words
 
 
-@settings(deadline=None)
 @given(DAYS, st.integers(0, 90), st.integers(0, 366), st.integers(0, 366))
 def test_before_during_and_after_share_no_day_and_leave_none_out(
     start: date, length: int, lead: int, trail: int

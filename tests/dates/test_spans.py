@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from hooks.model.dates.spans import VIETNAM, Span
@@ -14,7 +14,6 @@ DAYS = st.dates(date(1900, 1, 1), date(2200, 12, 30))
 HOURS = st.times().map(lambda t: t.replace(second=0, microsecond=0))
 
 
-@settings(deadline=None)
 @given(DAYS, st.integers(0, 400), st.integers(-500, 500))
 def test_a_span_holds_exactly_its_days(start: date, length: int, offset: int) -> None:
     span = Span(start=start, end=start + timedelta(days=length))
@@ -24,7 +23,6 @@ def test_a_span_holds_exactly_its_days(start: date, length: int, offset: int) ->
     assert last < span.day_after
 
 
-@settings(deadline=None)
 @given(DAYS, HOURS, HOURS)
 def test_an_event_ends_within_a_day_of_its_beginning(day: date, at: time, until: time) -> None:
     span = Span.of_day(day, at, until)

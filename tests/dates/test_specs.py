@@ -1,4 +1,4 @@
-"""What all kinds of dates have in common: their keys tell them, their faults are worded."""
+"""What all kinds of dates have in common: distinguishing keys, and messages for faults."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
@@ -96,7 +96,7 @@ def test_the_schema_names_every_kind_and_key() -> None:
             assert key in definitions[kind.__name__]["properties"]
 
 
-# Values of all sorts for all keys of all kinds.
+# Values of all types for all keys of all kinds.
 _VALUES = st.one_of(
     st.none(),
     st.booleans(),
@@ -121,7 +121,6 @@ _DATES = st.recursive(
 )
 
 
-@settings(deadline=None)
 @given(_DATES, st.integers(1900, 2200))
 def test_any_input_is_a_date_or_faults_with_words(data: Any, year: int) -> None:
     for reading in (read, rule):

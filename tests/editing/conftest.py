@@ -1,4 +1,4 @@
-"""The small sample folder, to be spoilt."""
+"""The small sample folder, which tests may spoil."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def sample(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def loaded(sample: Path) -> Callable[[str], Catalogue]:
-    """Load the sample folder with one more campaign of the text given."""
+    """Return the catalogue of the sample folder with one more campaign, of the given text."""
 
     def load(text: str) -> Catalogue:
         (sample / "them.yml").write_text(f"id: them\nname: Thêm\ntopic: linh-vuc\n{text}", "utf-8")

@@ -1,4 +1,4 @@
-"""What is told and never fails."""
+"""Advice, which never makes a check fail."""
 
 from __future__ import annotations
 
@@ -128,3 +128,12 @@ def test_a_letter_that_no_typeface_has_is_a_fault(loaded: Load) -> None:
     (item,) = check_banners(loaded(EDITION.format(year=2026, rest=text)))
     assert item.severity == "error"
     assert "“😀” (U+1F600)" in item.what("en")
+
+
+def test_words_too_long_for_any_banner_are_a_fault_where_they_stand(loaded: Load) -> None:
+    text = f"texts: [{{kind: khau-hieu, text: {'mẫu ' * 300}, source: qd-1-2022}}]"
+    (item,) = check_banners(loaded(EDITION.format(year=2026, rest=text)))
+    assert "không vẽ được banner với câu này (Phần khẩu hiệu dài 1199 ký tự" in item.what()
+    (item,) = check_banners(loaded("banner: {label: " + "M" * 42 + "}\n"))
+    assert str(item.place).endswith("them.yml:4:17")
+    assert item.what().startswith("không vẽ được banner")

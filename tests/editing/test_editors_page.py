@@ -1,4 +1,4 @@
-"""/bien-tap/: real letters beside real YAML, every field, faults as they are told."""
+"""/bien-tap/: real letters beside real YAML, every field, faults as they are reported."""
 
 from __future__ import annotations
 

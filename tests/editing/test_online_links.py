@@ -1,4 +1,4 @@
-"""Links are visited: the dead are told, and no answer harms the visitor or leads it inside."""
+"""Visits to links report dead ones; no answer harms the check or leads it into our own network."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def server() -> Iterator[LocalPortal]:
         yield portal
 
 
-# As if the machine on loopback were one of the public internet.
+# As if the server on loopback were on the public internet.
 PUBLIC = Network("x", public=lambda _: True)
 
 
@@ -108,7 +108,7 @@ def test_a_redirect_to_an_internal_machine_is_not_followed(server: LocalPortal) 
         inside.page("<p>x")
         server.answers["/"] = redirect(inside.url.replace("127.0.0.1", "trong-mang.example"))
 
-        # The first name leads to the server on loopback and counts as public, the second does not.
+        # The first name leads to the server on loopback and counts as public; the second does not.
         def resolve(host: str, _: int) -> list[str]:
             return ["127.0.0.1"] if host == "ngoai.example" else ["::1", "10.0.0.1"]
 

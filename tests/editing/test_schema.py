@@ -1,4 +1,4 @@
-"""The editors' schemas: current, true to the real files, and of one mind with the model."""
+"""The editors' schemas are up to date, fit the real files, and agree with the model."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def errors(schema: dict[str, Any], data: Any) -> list[str]:
 
 
 def test_the_schemas_in_the_repository_are_current(real: Catalogue) -> None:
-    """If not: build.py schema."""
+    """If not, run `build.py schema`."""
     assert [*check_schemas(real, CAMPAIGNS, PurePosixPath("campaigns"))] == []
 
 
@@ -131,7 +131,7 @@ GOOD = [
 
 
 def faults_and_errors(sample: Path, text: str) -> tuple[int, int]:
-    """Return how many faults the model finds, and how many errors the schema does."""
+    """Return the number of faults found by the model, and of errors found by the schema."""
     schema = campaign_schema(load_catalogue(sample))
     name = "mau" if text == CAMPAIGN else "them"
     file = sample / f"{name}.yml"
@@ -157,7 +157,7 @@ def test_model_and_schema_both_accept(sample: Path, text: str) -> None:
 
 
 def test_a_document_added_this_morning_is_not_underlined(sample: Path) -> None:
-    """The schema offers known documents, and leaves the last word to the check."""
+    """The schema suggests known documents, and leaves the decision to the check."""
     faults, errors = faults_and_errors(sample, HEAD + "basis: kh-9-2026\n")
     assert faults
     assert not errors
@@ -179,7 +179,7 @@ def test_every_value_of_a_closed_list_is_explained(real: Catalogue) -> None:
 
 
 def test_everything_an_editor_reads_is_vietnamese(real: Catalogue) -> None:
-    """Titles that pydantic makes of field names would be English."""
+    """The titles that pydantic derives from field names would be English."""
     for name, definition in campaign_schema(real)["definitions"].items():
         assert definition["title"] != name
         for node in definition.get("properties", {}).values():

@@ -1,4 +1,4 @@
-"""A letter that nobody here has seen is entered without touching code: made up for this test."""
+"""A new letter, made up for this test, is entered without touching code."""
 
 from __future__ import annotations
 

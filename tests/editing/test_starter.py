@@ -1,4 +1,4 @@
-"""build.py new: a starter file that passes as it is, and knows every key."""
+"""`build.py new` makes a starter file that is valid as it is and has every key."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def test_name_and_topic_given(sample: Path) -> None:
 
 
 def test_uncommented_it_is_a_whole_campaign(sample: Path) -> None:
-    """Ctrl+/ over all of it leaves only ids of documents and agencies to be put right."""
+    """After uncommenting all of it, only ids of documents and agencies remain to be filled in."""
     text = starter_file(load_catalogue(sample), "ngay-moi", "Tên", "linh-vuc")
     head, _, rest = text.partition("\n\n")
     whole = head + "\n" + "\n".join(line.removeprefix("# ") for line in rest.splitlines())

@@ -1,4 +1,4 @@
-"""How faults are told: at the column, in one language, and as annotations of a review."""
+"""How faults are reported: at the column, in one language, and as annotations of a review."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def test_english_messages_are_english() -> None:
 
 @pytest.mark.parametrize("text", BAD)
 def test_inserted_values_are_in_the_language_too(sample: Path, text: str) -> None:
-    """What the editor wrote stays as it is: all of it is set aside first."""
+    """The editor's own words, which are not translated, are removed first."""
     (sample / "them.yml").write_text(text, "utf-8")
     with pytest.raises(Faults) as raised:
         load_catalogue(sample, PurePosixPath("campaigns"))
@@ -117,8 +117,8 @@ def test_advice_is_told_by_kind_what_presses_first_and_the_mend_once() -> None:
     unverified = [made_advice("unverified", number, what=f"mau-{number}") for number in range(1, 6)]
     told = render_advice([*unverified, *soon])
     assert told.index("dự kiến") < told.index("mau-1")
-    assert "    90 | dòng 90" in told  # few of a kind: with their lines
-    assert "dòng 1" not in told  # many: a line each
+    assert "    90 | dòng 90" in told  # few of a kind are shown with their lines
+    assert "dòng 1" not in told  # many are listed one line each
     assert told.count("tìm văn bản gốc") == 1
     for item in (*soon, *unverified):
         assert f"{item.place}: nhắc: {item.what()}" in told
@@ -139,7 +139,7 @@ def test_mends_that_differ_stand_by_their_advice() -> None:
 
 
 def test_every_kind_of_advice_has_its_place_in_the_order() -> None:
-    """A kind without one is told last, under its code."""
+    """A kind without a name is reported last, under its code."""
     sources = "".join(
         file.read_text("utf-8") for file in (ROOT / "hooks").rglob("*.py") if "advice" in file.name
     )

@@ -1,4 +1,4 @@
-"""Banners and HTML to look into; everything named «Mẫu …» is made up."""
+"""Banners, and readers of HTML; everything named «Mẫu …» is made up."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Final
 import html5lib
 
 from banners import Size, load_sizes
-from hooks.drawing.banners import KitBanner, KitFile
+from hooks.drawing.banners import BannerFile, SiteBanner
 
 SITE: Final = "https://lich.example/"
 XHTML: Final = "{http://www.w3.org/1999/xhtml}"
@@ -26,11 +26,11 @@ def made_banner(
     alt: str = "Mẫu khẩu hiệu",
     campaign: str = "mau-chien-dich-1",
     formats: tuple[str, ...] = ("png", "webp"),
-) -> KitBanner:
-    """Return a banner of the kit that was never drawn."""
+) -> SiteBanner:
+    """Return a banner that was never drawn."""
     size = size_of(size_id)
     folder = f"banner/{campaign}" + (f"/{year}" if year is not None else "")
-    return KitBanner(
+    return SiteBanner(
         campaign_id=campaign,
         year=year,
         size=size,
@@ -38,7 +38,7 @@ def made_banner(
         palette="xanh",
         alt=alt,
         files=tuple(
-            KitFile(
+            BannerFile(
                 path=f"{folder}/{size_id}.{name}",
                 format=name,
                 scale=1,
@@ -53,7 +53,7 @@ def made_banner(
     )
 
 
-def older(banner: KitBanner) -> KitBanner:
+def older(banner: SiteBanner) -> SiteBanner:
     """Return the banner as one of an earlier edition."""
     return replace(banner, newest=False)
 
@@ -77,7 +77,7 @@ def one(root: ET.Element, tag: str) -> dict[str, str]:
 
 
 def snippets_in(html: str) -> dict[str, str]:
-    """Return the texts of a page's boxes to copy from, by their labels."""
+    """Return the texts of a page's copy boxes, by their labels."""
     root = html5lib.parse(html, treebuilder="etree")
     boxes = root.iter(f"{XHTML}textarea")
     return {box.get("aria-label", ""): box.text or "" for box in boxes}

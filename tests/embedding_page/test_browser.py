@@ -16,7 +16,7 @@ from hooks.catalogue.catalogue import Catalogue
 from hooks.catalogue.load import load_catalogue
 from hooks.embeds.evergreen import Narrowing
 from hooks.embeds.snippets import running
-from tests.browsing import PHONE, SCREENS, visiting
+from tests.browsing import ONE_SCREEN, PHONE, SCREENS, visiting
 from tests.conftest import ROOT
 from tests.embedding_page.samples import size_of, snippets_in
 
@@ -25,7 +25,7 @@ pytestmark = pytest.mark.browser
 CDS = "ngay-chuyen-doi-so-quoc-gia"
 PUBLISHED = "https://lich-truyen-thong.example/"  # as in mkdocs.yml
 PORTAL = "https://cong-mau.example/"
-# What a strict portal allows: pictures of the calendar, and no script at all
+# The policy of a strict portal: pictures from the calendar, and no scripts
 STRICT = f"default-src 'none'; script-src 'none'; img-src {PUBLISHED}"
 
 
@@ -55,7 +55,7 @@ def copied(page: Page) -> str:
 
 @contextmanager
 def portal(browser: Browser, site: Path, snippet: str, policy: str = STRICT) -> Iterator[Page]:
-    """Give a page of a portal with the snippet pasted in, while the calendar is published."""
+    """Yield a page of a portal with the snippet pasted in, while the calendar is published."""
     context = browser.new_context()
 
     def published(route: Route) -> None:
@@ -80,7 +80,7 @@ def portal(browser: Browser, site: Path, snippet: str, policy: str = STRICT) -> 
 
 
 def shown(page: Page) -> str:
-    """Return the address of the picture that the portal shows, at its whole width."""
+    """Return the address of the picture that the portal shows, which must have its full width."""
     image = page.locator("img")
     image.scroll_into_view_if_needed()
     expect(image).to_have_js_property("complete", value=True)
@@ -120,7 +120,7 @@ def test_what_runs_shows_on_a_strict_portal(page: Page, browser: Browser, built_
 def test_a_filter_that_drops_picture_and_style_leaves_the_banner(
     browser: Browser, built_site: Path
 ) -> None:
-    """As NukeViet's filter does by default."""
+    """The portal strips what NukeViet's filter strips by default."""
     told = snippets_in((built_site / "banner" / CDS / "index.html").read_text("utf-8"))
     snippet = re.sub(r"</?picture>| style=\"[^\"]*\"", "", told["mã HTML 728×90 của năm 2025"])
     with portal(browser, built_site, snippet) as there:
@@ -138,6 +138,7 @@ def test_an_iframe_shows_the_banner_with_its_own_words(
         assert there.locator("iframe").bounding_box()["width"] == 300  # type: ignore[index]
 
 
+@ONE_SCREEN
 def test_the_form_gives_what_the_page_has_written_out(page: Page, built_site: Path) -> None:
     page.goto("nhung/")
     told = snippets_in((built_site / "nhung" / "index.html").read_text("utf-8"))
@@ -149,6 +150,7 @@ def test_the_form_gives_what_the_page_has_written_out(page: Page, built_site: Pa
         assert code(page) == told[f"mã {name} {size.replace('x', '×')}"]
 
 
+@ONE_SCREEN
 def test_the_form_narrows_as_the_compiler_does(page: Page, catalogue: Catalogue) -> None:
     topic = next(iter(catalogue.topics))
     audience = next(iter(catalogue.audiences))
@@ -165,6 +167,7 @@ def test_the_form_narrows_as_the_compiler_does(page: Page, catalogue: Catalogue)
             assert code(page) == ways[name]
 
 
+@ONE_SCREEN
 def test_every_campaign_has_the_snippets_of_its_page(page: Page, built_site: Path) -> None:
     page.goto("nhung/?co=575x72")
     campaigns = page.locator("#nhung-chien-dich option").evaluate_all(
@@ -199,7 +202,7 @@ def test_a_snippet_under_a_banner_is_copied_exactly(page: Page, built_site: Path
     page.get_by_role("link", name="Nhúng banner 728x90").click()
     name = "mã HTML 728×90 của năm 2025"
     box = page.get_by_role("textbox", name=name)
-    expect(box).to_be_visible()  # the link has opened what it leads to
+    expect(box).to_be_visible()  # the link opens its target
     page.get_by_role("button", name=f"Sao chép: {name}").click()
     expect(page.get_by_role("status").filter(has_text="Đã sao chép")).to_be_attached()
     assert page.evaluate("navigator.clipboard.readText()") == box.input_value()
@@ -260,7 +263,7 @@ def test_a_campaign_is_found_without_diacritics(page: Page) -> None:
 
 
 def arrow_to(page: Page, value: str) -> None:
-    """Choose in the list that has the focus, with the arrow keys alone."""
+    """Choose in the focused list with the arrow keys alone."""
     steps = page.evaluate(
         "v => [...document.activeElement.options].findIndex(o => o.value === v)"
         " - document.activeElement.selectedIndex",
@@ -277,7 +280,7 @@ def test_the_keyboard_is_enough(page: Page) -> None:
     arrow_to(page, CDS)
     page.keyboard.press("Tab")
     arrow_to(page, "300x600")
-    page.keyboard.press("Tab")  # the choice of topics is not for a campaign
+    page.keyboard.press("Tab")  # a campaign does not use the choice of topics
     page.keyboard.press("End")
     expect(page.locator("[data-code] textarea")).to_have_value(
         re.compile(f"/banner/{CDS}/300x600.png")

@@ -1,4 +1,4 @@
-"""/nhung/ and what is folded under each banner: every way, every system, every promise."""
+"""/nhung/ and the folded part under each banner: every method, every system, every promise."""
 
 from __future__ import annotations
 
@@ -120,7 +120,7 @@ def test_the_form_has_what_the_script_fills_in(page: Page, view: SiteView) -> No
     (told,) = re.findall(
         r"<script type=\"application/json\" data-embedder-choices>(.*?)</script>", page.html
     )
-    # As JSON it is made of lists alone
+    # In JSON it consists of lists only
     assert json.loads(told) == json.loads(json.dumps(choices(view.catalogue, SITE)))
     assert json.loads(told)["templates"] == TEMPLATES
 

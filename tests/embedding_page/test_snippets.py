@@ -1,4 +1,4 @@
-"""Snippets: exactly what was promised, in one line, and nothing that a text could smuggle in."""
+"""Snippets: exactly as promised, in one line, with nothing smuggled in by a text."""
 
 from __future__ import annotations
 
@@ -92,7 +92,7 @@ def test_what_runs_is_shown_in_four_ways(catalogue: Catalogue) -> None:
     script = parsed(ways["script"])
     assert tags(script) == ["a", "img", "script"]
     assert one(script, "a") == {"data-lich-banner": "", "data-size": "300x250", "href": SITE}
-    assert one(script, "img") == image  # stays whatever happens to the script
+    assert one(script, "img") == image  # it stays even if the script fails
     assert one(script, "script") == {
         "src": SITE + SCRIPT_PATH,
         "integrity": SCRIPT_INTEGRITY,
@@ -149,7 +149,7 @@ def test_a_size_without_narrowed_pictures_is_refused(catalogue: Catalogue) -> No
         running(catalogue, size_of("1080x50"), SITE, Narrowing(topic="mau-linh-vuc"))
 
 
-# Editors' texts have no control characters; lone surrogates are no text.
+# Editors' texts have no control characters, and lone surrogates are not text.
 TEXTS = st.text(st.characters(exclude_categories=("Cc", "Cs"))) | st.sampled_from(
     [
         '"><script>alert(1)</script>',
@@ -185,7 +185,7 @@ def test_hostile_names_of_a_topic_stay_text(name: str) -> None:
 
 
 def test_a_snippet_is_one_line(catalogue: Catalogue) -> None:
-    """Editors of portals turn a line break into a <br>."""
+    """The text editors of portals turn a line break into a <br>."""
     lines = [pinned(made_banner(), SITE), following(made_banner(), "Mẫu", SITE)]
     lines += running(catalogue, size_of("728x90"), SITE).values()
     assert all(line and "\n" not in line for line in lines)

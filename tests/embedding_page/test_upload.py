@@ -1,4 +1,4 @@
-"""What is typed into a portal's banner module: dates of documents, or none."""
+"""What is typed into a portal's banner module: dates from documents, or none."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def occurrences(campaign: Mapping[str, Any], today: date = TODAY) -> tuple[Occur
 
 
 def with_periods(*periods: Mapping[str, Any], **more: Any) -> dict[str, Any]:
-    """Return a made-up campaign whose edition of 2026 has these periods alone."""
+    """Return a made-up campaign whose 2026 edition has only these periods."""
     edition = {
         "year": 2026,
         "documents": ["mau-cong-van"],

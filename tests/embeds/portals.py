@@ -12,14 +12,14 @@ from functools import lru_cache
 from http.server import BaseHTTPRequestHandler
 from typing import ClassVar
 
-from hooks.drawing.banners import draw_kit
+from hooks.drawing.banners import draw_banners
 from hooks.drawing.standing import collect_art
 from hooks.embeds.samples import Sample, origin_of, sample_of, sample_page, sample_policy
 from hooks.facts.occurrences import resolve
 from hooks.facts.tie_rule import in_order
 from hooks.outputs import Compiled
-from tests.conftest import _QuietServer
-from tests.embeds.samples import BUILT, DRAWING, campaign, catalogue, month
+from tests.conftest import DRAWING, _QuietServer
+from tests.embeds.samples import BUILT, campaign, catalogue, month
 
 
 @dataclass
@@ -53,7 +53,7 @@ class _Handler(BaseHTTPRequestHandler):
 
 @contextmanager
 def serving(files: Mapping[str, Served], host: str = "127.0.0.1") -> Iterator[str]:
-    """Serve files from memory; give the address."""
+    """Serve files from memory; yield the address."""
     handler = type("Handler", (_Handler,), {"files": files})
     with _QuietServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
@@ -62,7 +62,7 @@ def serving(files: Mapping[str, Served], host: str = "127.0.0.1") -> Iterator[st
 
 
 def as_hosted(site: Compiled) -> dict[str, Served]:
-    """Return the site with the headers that docs/hosting sets; its pages lack their frame."""
+    """Return the site with the headers set by docs/hosting; pages lack the theme's frame."""
     files = {f"{page.url}index.html": page.html.encode() for page in site.pages}
     files |= site.files
     open_to_all = {"Access-Control-Allow-Origin": "*"}
@@ -79,7 +79,7 @@ def as_hosted(site: Compiled) -> dict[str, Served]:
 def portal(way: str, base: str, built: date = BUILT) -> dict[str, Served]:
     """Return a sample portal that embeds from `base`, with its policy as a header too.
 
-    It is the sample as published, but that the calendar is elsewhere.
+    It is the published sample, except for the calendar's address.
     """
     sample = _sample(built)
     headers = {"Content-Security-Policy": sample_policy(way, origin_of(base))}
@@ -94,5 +94,5 @@ def portal(way: str, base: str, built: date = BUILT) -> dict[str, Served]:
 @lru_cache(maxsize=8)
 def _sample(built: date) -> Sample:
     made = catalogue(campaign("mau-ngay"), month("mau-thang"))
-    arts = collect_art(made, draw_kit(made, DRAWING), DRAWING)
+    arts = collect_art(made, draw_banners(made, DRAWING), DRAWING)
     return sample_of(in_order(resolve(made, built), made), arts, built)

@@ -1,4 +1,4 @@
-"""Two made-up campaigns, and sites compiled of them."""
+"""Two made-up campaigns, and sites compiled from them."""
 
 from __future__ import annotations
 
@@ -14,22 +14,20 @@ import yaml
 from hooks.catalogue.catalogue import Catalogue
 from hooks.catalogue.load import load_catalogue
 from hooks.compiler import compile_site
-from hooks.drawing.banners import Drawing
 from hooks.facts.occurrences import resolve
 from hooks.facts.tie_rule import Showing, in_order
 from hooks.outputs import Compiled
-from tests.conftest import ROOT
+from tests.conftest import DRAWING
 from tests.feeds.samples import SAMPLE_DOCUMENTS
 
 SITE: Final = "https://mau.example/"
 BUILT: Final = date(2026, 9, 20)
 HOSTILE: Final = "Mẫu </a><script>document.title='bad'</script> \" onload='document.title=1' & <b>"
 THEME: Final = "Chủ đề mẫu của riêng năm 2026"
-DRAWING: Final = Drawing(cache=ROOT / ".cache" / "banners")
 
 
 def campaign(id_: str, **changes: Any) -> dict[str, Any]:
-    """A campaign that has its day on 10/10 and, in 2026, a peak on 01–10/10."""
+    """Return a campaign whose day is 10/10, with a peak on 01–10/10 in 2026."""
     source = {"source": "mau-cong-van"}
     return {
         "id": id_,
@@ -57,7 +55,7 @@ def campaign(id_: str, **changes: Any) -> dict[str, Any]:
 
 
 def month(id_: str, **changes: Any) -> dict[str, Any]:
-    """A campaign of all October, known for 2026 by one slogan, which is hostile."""
+    """Return a campaign of the whole of October, with one slogan for 2026, which is hostile."""
     edition = {
         "year": 2026,
         "documents": "mau-cong-van",
@@ -71,7 +69,7 @@ def month(id_: str, **changes: Any) -> dict[str, Any]:
 
 
 def catalogue(*campaigns: Mapping[str, Any]) -> Catalogue:
-    """Load made-up campaigns from files, as an editor's are."""
+    """Return made-up campaigns, loaded from files like an editor's."""
     registries: dict[str, Mapping[str, Any]] = {
         "documents": SAMPLE_DOCUMENTS,
         "agencies": {"mau-co-quan": {"names": [{"name": "Mẫu cơ quan"}]}},
@@ -98,7 +96,7 @@ def _write(path: Path, data: Mapping[str, Any]) -> None:
 
 
 def showings(*campaigns: Mapping[str, Any], today: date = BUILT) -> tuple[Showing, ...]:
-    """Return what may be shown of some made-up campaigns, in the order of the rule."""
+    """Return what may be shown of made-up campaigns, in the order of the tie rule."""
     made = catalogue(*campaigns)
     return in_order(resolve(made, today), made)
 

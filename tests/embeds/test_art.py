@@ -1,4 +1,4 @@
-"""What hangs is true of its day: no theme of another year."""
+"""What is shown on a day is true of it: no theme of another year."""
 
 from __future__ import annotations
 
@@ -10,14 +10,15 @@ import pytest
 from PIL import Image
 
 from banners import load_sizes
-from hooks.drawing.banners import Drawing, draw_kit
+from hooks.drawing.banners import Drawing, draw_banners
 from hooks.drawing.slots import EVERGREEN_SIZES, NARROWED_SIZES, PAGE_SIZES
 from hooks.drawing.standing import NEUTRAL_KEY, Arts, _neutral, art_key, collect_art, in_slot
 from hooks.embeds.addresses import evergreen_path, frame_path
 from hooks.facts.tie_rule import shown_on
 from hooks.model.campaign import Campaign
 from hooks.wording.labels import SITE_NAME
-from tests.embeds.samples import DRAWING, THEME, campaign, catalogue, compiled, showings
+from tests.conftest import DRAWING
+from tests.embeds.samples import THEME, campaign, catalogue, compiled, showings
 
 
 def key_on(day: date, *campaigns: dict[str, object]) -> str:
@@ -28,7 +29,7 @@ def key_on(day: date, *campaigns: dict[str, object]) -> str:
 
 def arts_of(*campaigns: dict[str, object], drawing: Drawing = DRAWING) -> Arts:
     made = catalogue(*campaigns)
-    return collect_art(made, draw_kit(made, drawing), drawing)
+    return collect_art(made, draw_banners(made, drawing), drawing)
 
 
 def test_a_year_with_documents_shows_its_own_banner() -> None:
@@ -40,7 +41,7 @@ def test_a_projected_year_shows_the_name_and_no_theme_of_another_year() -> None:
     key = key_on(date(2027, 10, 10), campaign("mau"))
     art = arts_of(campaign("mau"))[key]
     assert key == "mau/hang-nam"
-    # the parts stand in the order of reading, which differs between shapes
+    # the parts are in reading order, which differs between shapes
     parts = {tuple(sorted(slot.alt.split(". "))) for slot in art.slots.values()}
     assert parts == {("10/10", "Chiến dịch mau")}
 

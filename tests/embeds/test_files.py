@@ -26,7 +26,7 @@ from hooks.wording.labels import SITE_NAME
 from tests.conftest import ROOT
 from tests.embeds.samples import BUILT, SITE, THEME, campaign, compiled, month, showings
 
-# Releases that portals may have pinned. Add a line with each release; never take one away.
+# Releases that portals may have pinned. Add a line for each release; never remove one.
 RELEASED = {
     "banner.d8a2587b7eb5.js":
         "sha384-DPamgI/Dv73CcQ+InZybezS3Wq3fJTWvS4yF3VCVXyEPTmllALBKMdzHQU9QCLCJ",
@@ -47,7 +47,7 @@ def listing(files: dict[str, bytes]) -> dict[str, Any]:
 def picked(
     listing: dict[str, Any], day: date, topic: str | None = None, audience: str | None = None
 ) -> str | None:
-    """Choose as the listing's documentation says."""
+    """Return the choice for a day, made as the listing's documentation says."""
     return next(
         (
             f"{one['campaign']}: {one['name']}"
@@ -167,7 +167,7 @@ def test_samples_are_published_with_the_policy_they_need(files: dict[str, bytes]
         assert "noindex" in page
         script = "script-src &#39;self&#39;" if way == "script" else "script-src &#39;none&#39;"
         assert script in page
-        # what is to be pasted works anywhere, what the page itself embeds wherever it is published
+        # snippets work anywhere; what the page itself embeds works wherever it is published
         told = page.partition("<h2>Mã nhúng</h2>")[2].partition("</pre>")[0]
         assert SITE in told
         assert "../" not in told

@@ -34,7 +34,7 @@ def site() -> Iterator[str]:
 
 @pytest.fixture
 def visit(browser: Browser, site: str) -> Iterator[Portal]:
-    """Open a sample portal of another origin; a fault of script or policy fails the test."""
+    """Open a sample portal of another origin; an error of script or policy fails the test."""
     closing: list[Any] = []
     faults: list[str] = []
 
@@ -70,7 +70,7 @@ def visit(browser: Browser, site: str) -> Iterator[Portal]:
 
 
 def is_fault(message: ConsoleMessage) -> bool:
-    # A sandboxed frame refuses the scripts with which Playwright looks into it.
+    # A sandboxed frame refuses the scripts by which Playwright inspects it.
     own = message.text.startswith("Blocked script execution") and "/khung/" in message.text
     return message.type == "error" and not own
 
@@ -80,7 +80,7 @@ def banner(page: Page) -> Locator:
 
 
 def seen(image: Locator) -> bool:
-    """Whether the picture is there in its own size."""
+    """Return whether the picture is loaded, at its own size."""
     return bool(
         image.evaluate("i => i.complete && i.naturalWidth === 728 && i.naturalHeight === 90")
     )
@@ -146,7 +146,7 @@ MIDNIGHTS = [
     ("2026-10-10T16:59:59Z", "mau-ngay/2026", THEME, "chien-dich/mau-ngay/"),
     ("2026-10-10T17:00:00Z", "mau-thang/2026", HOSTILE, "chien-dich/mau-thang/"),
     ("2026-10-31T17:00:00Z", "hien-tai/trung-tinh", SITE_NAME, ""),
-    # no document of 2027 is known: the name, and no theme of 2026
+    # no document of 2027 is known, so the name is shown, without the theme of 2026
     ("2027-10-10T05:00:00Z", "mau-ngay/hang-nam", "Chiến dịch mau-ngay", "chien-dich/mau-ngay/"),
 ]
 
@@ -190,7 +190,7 @@ def test_plain_pictures_and_frames_switch_with_the_build_of_the_day(
         page = visit("khung", base=base, prepare=_noting(answers, "728x90.png"))
         assert answers == [right]
         assert seen(page.frame_locator("iframe").locator("img"))
-        # the WebP is what the browser takes; where it takes none, the PNG
+        # the browser takes the WebP, or else the PNG
         page = visit("anh-hien-tai", base=base, prepare=_noting(answers, "728x90.webp"))
         assert answers[1:] == [files[f"banner/{folder}/728x90.webp"]]
 
@@ -258,7 +258,7 @@ def test_a_size_that_no_banner_has_keeps_its_picture(visit: Portal, site: str) -
 
 # Layout
 
-# What the browser itself counts as shifts since the page began.
+# The layout shifts since the page was opened, as counted by the browser.
 SHIFTS = """new Promise((done) => {
   const entries = (list) => done(list.getEntries().map((one) => one.value));
   new PerformanceObserver(entries).observe({ type: "layout-shift", buffered: true });
@@ -295,7 +295,7 @@ def test_nothing_moves_while_the_banners_change(visit: Portal, site: str) -> Non
 
 
 def test_the_measure_of_shifts_sees_one(visit: Portal, site: str) -> None:
-    """The test above can fail: a placeholder without width and height moves what is below."""
+    """The test above can fail: a placeholder without width and height moves what is below it."""
     bare = f'<img src="{site}{evergreen_path("1200x630")}" alt="Mẫu"><p id=below>Mẫu</p>'
     page = visit(
         "script",
@@ -318,7 +318,7 @@ def _answer(**answer: Any) -> Callable[[Page], object]:
 
 
 def _spoilt(**changes: Any) -> Callable[[Page], object]:
-    """Let the listing show, on every day, a banner spoilt as told."""
+    """Make the listing show a banner, spoilt in the given way, on every day."""
 
     def spoil(route: Route) -> None:
         answer = route.fetch()
@@ -381,14 +381,14 @@ def test_a_script_that_somebody_changed_does_not_run(visit: Portal, site: str) -
 @pytest.mark.parametrize("way", [way for way in WAYS if way != "tep-tai-len"])
 def test_a_portal_outlives_the_calendars_site(visit: Portal, way: str) -> None:
     with serving({}) as base:
-        pass  # its port is free again: nobody answers there
+        pass  # its port is free again, so nothing answers there
     page = visit(way, base=base, may_fail=True)
     assert page.get_by_role("heading", name=WAYS[way].title).is_visible()
     assert page.get_by_role("link", name="Cách nhúng banner").is_visible()
     if way != "khung":
         assert not seen(banner(page))
         assert banner(page).get_attribute("alt")
-        assert banner(page).is_visible()  # as its words
+        assert banner(page).is_visible()  # its words are shown instead
 
 
 def test_a_visitor_leaves_no_trace(visit: Portal, site: str) -> None:

@@ -1,4 +1,4 @@
-"""A fourth reader of feeds: ical.js (Thunderbird's), run by the browser that tests have."""
+"""A fourth reader of feeds: Thunderbird's ical.js, run in the tests' browser."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from playwright.sync_api import Browser, Page
 
 from tests.feeds.reading import Event
 
-# Version 2.2.1, as its makers publish it, under the Mozilla Public License 2.0.
+# Version 2.2.1 as published, under the Mozilla Public License 2.0.
 LIBRARY = Path(__file__).parent / "vendor" / "ical.min.js"
-ADDRESS = "https://ical-js.example/"  # answered here, never asked for
+ADDRESS = "https://ical-js.example/"  # answered here, never requested from the network
 
 READ = """async feed => {
   const ICAL = (await import("/ical.min.js")).default;
@@ -29,7 +29,7 @@ READ = """async feed => {
 
 @contextmanager
 def reader(browser: Browser) -> Iterator[Page]:
-    """Give a page that has the library."""
+    """Yield a page with the library loaded."""
     context = browser.new_context()
     context.route(f"{ADDRESS}**", lambda route: route.fulfill(
         body=LIBRARY.read_text("utf-8") if route.request.url.endswith(".js") else "",

@@ -1,4 +1,4 @@
-"""Three readers of feeds: our own strict one, icalendar and vobject, giving the same shape."""
+"""Three readers of feeds with results of one form: our own strict one, icalendar and vobject."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ UNWANTED = {"Cc", "Cf", "Cs", "Zl", "Zp"}
 @dataclass(frozen=True)
 class Event:
     uid: str
-    start: date  # a datetime in UTC where there is an hour
+    start: date  # a datetime in UTC if there is an hour
     end: date
     summary: str
     status: str
 
 
 def logical_lines(feed: bytes) -> list[str]:
-    """Check the physical lines, and return the unfolded ones (RFC 5545, 3.1)."""
+    """Return the unfolded lines after checking the physical ones (RFC 5545, 3.1)."""
     assert not feed.startswith(b"\xef\xbb\xbf")
     assert feed.endswith(b"END:VCALENDAR\r\n")
     lines = feed.split(b"\r\n")
@@ -39,7 +39,7 @@ def logical_lines(feed: bytes) -> list[str]:
 
 
 def unescape(value: str) -> str:
-    """Undo the escaping of TEXT; fail on what must have been escaped (RFC 5545, 3.3.11)."""
+    """Return TEXT unescaped; fail on what should have been escaped (RFC 5545, 3.3.11)."""
     assert re.fullmatch(r"(?:[^\\;,]|\\[\\;,n])*", value), value
     return re.sub(r"\\(.)", lambda m: "\n" if m[1] == "n" else m[1], value)
 
@@ -111,10 +111,10 @@ def read_with_vobject(feed: bytes) -> list[Event]:
 
 
 def read_as_vdirsyncer(feed: bytes) -> dict[str, str]:
-    """Return the items that vdirsyncer (0.19, 0.21) makes of a feed: their text by its UID.
+    """Return the items that vdirsyncer (0.19, 0.21) makes from a feed: their text by UID.
 
-    It gives every event a calendar of its own, with the properties of the feed, and names it by
-    the first UID that stands anywhere in that.
+    It puts every event into a separate calendar with the properties of the feed, and identifies
+    it by the first UID anywhere in that calendar.
     """
     lines = feed.replace(b"\r\n ", b"").decode().splitlines()
     first = lines.index("BEGIN:VEVENT")

@@ -1,6 +1,6 @@
 """Catalogues for the tests of feeds.
 
-`digital_day` says only what its letters and pages say; everything named «Mẫu …» is made up.
+`digital_day` has only what its letters and pages say; everything named «Mẫu …» is made up.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ def make_catalogue(
     audiences: Entries | None = None,
     topics: Entries | None = None,
 ) -> Catalogue:
-    """Build a catalogue from data in the shape of the YAML files."""
+    """Return a catalogue made from data in the form of the YAML files."""
     agencies = agencies or {"mau-co-quan": {"names": [{"name": "Mẫu cơ quan"}]}}
     audiences = audiences or {"mau-a": {"name": "Mẫu đối tượng A"}, "mau-b": {"name": "Mẫu B"}}
     topics = topics or {"mau-linh-vuc": {"name": "Mẫu lĩnh vực, số 1", "palette": "xanh"}}

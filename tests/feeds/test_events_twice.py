@@ -1,4 +1,4 @@
-"""Two items that would become one event are a fault, the same for `check` and for a build."""
+"""Two items that would become one event are a fault, both for `check` and for a build."""
 
 from __future__ import annotations
 

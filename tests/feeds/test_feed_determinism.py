@@ -1,4 +1,4 @@
-"""Same input, same bytes: whatever the zone, the locale, the hash seed, the order given."""
+"""The same input gives the same bytes, whatever the zone, locale, hash seed and order."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from hooks.catalogue.catalogue import Catalogue
@@ -70,7 +70,6 @@ def test_the_end_is_the_day_after_the_last() -> None:
     assert (event.start, event.end) == (date(2026, 9, 25), date(2026, 10, 6))
 
 
-@settings(deadline=None)
 @given(
     st.dates(date(1901, 1, 1), date(2199, 12, 1)),
     st.integers(0, 400),
@@ -220,7 +219,7 @@ def timed(at: time, until: time | None) -> tuple[Catalogue, Occurrence]:
         # «đến 24 giờ» and past midnight
         (time(20), time(0), "20261001T130000Z", "20261001T170000Z"),
         (time(22), time(1), "20261001T150000Z", "20261001T180000Z"),
-        # no end is named: an hour, and the event says so
+        # no end is given: the event lasts an hour, and says so
         (time(20, 30), None, "20261001T133000Z", "20261001T143000Z"),
     ],
 )
@@ -374,7 +373,6 @@ def test_a_document_named_twice_is_cited_once() -> None:
     assert description(twice, catalogue, PAGE).count("02/MAU-CV") == 1
 
 
-@settings(deadline=None)
 @given(st.lists(st.integers(1, 3000), max_size=12), st.sampled_from("chữ😀"))
 def test_long_descriptions_leave_out_whole_slogans_never_parts(
     lengths: list[int], letter: str

@@ -1,4 +1,4 @@
-"""What every feed file is like, by its raw bytes and by three readers."""
+"""What all feed files have in common, by their raw bytes and by three readers."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ def test_calendar_properties(path: str) -> None:
     assert calendar["X-PUBLISHED-TTL"] == "PT12H"
     assert calendar["COLOR"] == "royalblue"
     assert calendar["X-APPLE-CALENDAR-COLOR"] == "#4169E1"
-    assert "UID" not in calendar  # vdirsyncer would take it for that of every event
+    assert "UID" not in calendar  # vdirsyncer would take it for the UID of every event
 
 
 @each_feed
@@ -88,7 +88,7 @@ def test_a_category_has_no_comma_within_and_the_ledger_knows_nothing_of_it() -> 
         assert topic == "Mẫu lĩnh vực – số 1"
         assert kind
     content = content_of(OCCURRENCES[0], CATALOGUE)
-    assert content.categories[0] == "Mẫu lĩnh vực, số 1"  # what the digest is made of
+    assert content.categories[0] == "Mẫu lĩnh vực, số 1"  # the digest is made from this
 
 
 @each_feed
@@ -241,7 +241,7 @@ def test_the_feed_of_a_rare_occasion_says_when_it_last_was() -> None:
 
 
 def test_an_audience_sees_campaigns_that_only_earlier_years_gave_it() -> None:
-    """A page that tells the year's theme alone says nothing of who has a part."""
+    """A page with only the year's theme says nothing about who has a part."""
     campaign = sample_campaign(1)
     campaign["editions"].append(
         {"year": 2027, "documents": "mau-chua-co-so", "occasions": ["ngay"]}
@@ -270,7 +270,7 @@ def test_a_feed_stays_within_what_clients_take(monkeypatch: pytest.MonkeyPatch) 
     files = build_feeds(OCCURRENCES, CATALOGUE, TODAY, SITE)
     kept = read_strictly(files["ics/tat-ca.ics"])
     assert len(kept) == 5
-    # What is nearest stays: past days count three times.
+    # The nearest events stay; past days count three times.
     assert {event.start.year for event in kept} == {2026, 2027}
     monkeypatch.setattr("hooks.feeds.limits.MOST_BYTES", 9_000)
     files = build_feeds(OCCURRENCES, CATALOGUE, TODAY, SITE)

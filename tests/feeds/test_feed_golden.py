@@ -1,6 +1,6 @@
 """The feed of 10/10 for 2022 and 2023, byte for byte.
 
-After a change that is meant, rewrite the file: python -m tests.feeds.test_feed_golden
+After an intended change, rewrite the file: python -m tests.feeds.test_feed_golden
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Cleaning and cutting of text for calendars."""
+"""The cleaning and cutting of text for calendars."""
 
 from __future__ import annotations
 

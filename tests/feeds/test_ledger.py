@@ -1,4 +1,4 @@
-"""Identity over time: what calendars are told when an edition is confirmed, moved, cancelled."""
+"""Identity over time: what calendars learn when an edition is confirmed, moved or cancelled."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ Data = dict[str, Any]
 
 
 def projected() -> Data:
-    """Return a campaign of which no document of 2026 is known yet."""
+    """Return a campaign without any document of 2026 yet."""
     return sample_campaign(1) | {"editions": []}
 
 
@@ -100,7 +100,7 @@ def test_an_event_through_its_life() -> None:
     assert [step["DTSTART;VALUE=DATE"] for step in steps] == [
         "20261002", "20261002", "20261012", "20261002",
     ]  # fmt: skip
-    # Midnight in Vietnam of the day the ledger was written; at first, the document's day.
+    # Midnight in Vietnam on the day the ledger was written; at first, the document's day.
     assert [step["LAST-MODIFIED"] for step in steps] == [
         "20200104T170000Z", "20260917T170000Z", "20260924T170000Z", "20260927T170000Z",
     ]  # fmt: skip
@@ -131,7 +131,7 @@ def test_words_move_last_modified_and_not_sequence() -> None:
     campaign = confirmed()
     campaign["editions"][0]["texts"][1]["text"] = "Mẫu khẩu hiệu khác"
     after = site.step(campaign, AUTUMN)
-    # The same day twice: LAST-MODIFIED still advances.
+    # With two changes on one day, LAST-MODIFIED still advances.
     assert after["cao-diem"]["LAST-MODIFIED"] > before["cao-diem"]["LAST-MODIFIED"]
     assert after["cao-diem"]["SEQUENCE"] == before["cao-diem"]["SEQUENCE"]
     assert after["bao-cao"] == before["bao-cao"]  # a deadline shows no slogans
@@ -208,14 +208,14 @@ def write(folder: Path, campaign: Data | None, today: date, orders: Orders | Non
 
 
 def check(folder: Path, campaign: Data | None, today: date) -> list[tuple[str, str, str]]:
-    """Return severity, code and mend of what a check finds."""
+    """Return the severity, code and remedy of each finding of a check."""
     catalogue = make_catalogue([campaign] if campaign else [])
     found = check_ledger(catalogue, folder, SHOWN, today)
     return [(item.severity, item.code, item.mend()) for item in found]
 
 
 def publishing(folder: Path, campaign: Data, today: date) -> list[str]:
-    """Return the codes of what keeps a build from being published."""
+    """Return the codes of the faults that stop a build from being published."""
     catalogue = make_catalogue([campaign])
     return sorted({item.code for item in publishing_faults(catalogue, folder, SHOWN, today)})
 
@@ -231,7 +231,7 @@ def test_what_is_written_is_read(folder: Path) -> None:
     assert dump(ledger) == text
     assert parse(text) == ledger
     assert json.loads(text)["feeds"]["ics/tat-ca.ics"] is None
-    # One line an event, in order, so that two editors' changes merge.
+    # One line per event, in order, so that the changes of two editors merge.
     keys = [line.split('"')[1] for line in text.splitlines() if line.startswith('    "mau')]
     assert keys == sorted(keys)
     assert len(keys) == len(ledger.events)
@@ -270,7 +270,7 @@ def test_a_new_year_asks_nothing(folder: Path) -> None:
     assert check(folder, confirmed(), date(2027, 1, 1)) == [
         ("warning", "ledger-new", "trước khi công bố, chạy: build.py ledger")
     ]
-    # What a New Year publishes was written down a year before.
+    # What appears at New Year was recorded a year before.
     ledger = read_ledger(folder, SHOWN)
     occurrences = resolve(make_catalogue([confirmed()]), date(2027, 1, 1))
     assert {o.key for o in occurrences} <= ledger.events.keys()
@@ -306,7 +306,7 @@ def test_a_mistake_can_be_taken_back(folder: Path) -> None:
         write(folder, confirmed(), AUTUMN, Orders(withdrawn=(key,)))  # still there
     write(folder, campaign, AUTUMN, Orders(withdrawn=(key,)))
     assert codes(folder, campaign, AUTUMN) == []
-    # Should it come back, calendars are told of a change.
+    # If it comes back, calendars learn of a change.
     write(folder, confirmed(), AUTUMN)
     entry = read_ledger(folder, SHOWN).events[key]
     assert entry.withdrawn is None
@@ -348,7 +348,7 @@ def test_a_renamed_item_is_the_same_event(folder: Path, old: str, new: str) -> N
     ledger = read_ledger(folder, SHOWN)
     after = events_of(make_catalogue([campaign]), AUTUMN, ledger)["le-moi"]
     assert after == before
-    # Renamed again, it is still the first one.
+    # Renamed again, it still has its first UID.
     campaign["editions"][0]["periods"][2]["id"] = "le-nua"
     again = Orders(renamed=(("mau-chien-dich-1/le-moi", "mau-chien-dich-1/le-nua"),))
     write(folder, campaign, AUTUMN, again)
@@ -370,7 +370,7 @@ def test_a_renamed_campaign_keeps_its_events_and_its_address(folder: Path, by: s
         campaign |= {"former_ids": ["mau-chien-dich-1"]}
     else:
         campaign |= {"former_ids": ["mau-chien-dich-1"]}
-        # Its events lead to another page now, which subscribers are told of.
+        # Its events now lead to another page, of which subscribers learn.
         assert codes(folder, campaign, AUTUMN) == ["ledger-behind", "ledger-new"]
         write(folder, campaign, AUTUMN)
     assert codes(folder, campaign, AUTUMN) == []

@@ -1,4 +1,4 @@
-"""What the ledger's file may say: each thing that is wrong is one fault, at its line."""
+"""What the ledger's file may contain: every mistake in it is a fault at its line."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ LINE = 4  # of the first event
 
 
 def ledger_text(*lines: str, feeds: str = "") -> str:
-    """Return a ledger as it is written, with these lines as its events."""
+    """Return the text of a ledger with these lines as its events."""
     events = ",\n".join(lines)
     return f'{{\n  "about": "Mẫu",\n  "events": {{\n{events}\n  }},\n  "feeds": {{{feeds}}}\n}}\n'
 

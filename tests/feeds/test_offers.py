@@ -35,7 +35,7 @@ def test_links(offer: Offer) -> None:
             "https", host, "/calendar/0/addfromweb",
         )  # fmt: skip
         assert parse_qs(parts.query) == {"url": [offer.address], "name": [offer.feed.name]}
-    # Google wants webcal in cid: https fails there.
+    # Google expects webcal in cid, where https fails.
     google = urlsplit(offer.google)
     assert (google.netloc, google.path) == ("calendar.google.com", "/calendar/r")
     assert parse_qs(google.query) == {"cid": [offer.webcal]}
@@ -56,7 +56,7 @@ def test_a_qr_code_is_dark_on_light_with_its_quiet_zone(offer: Offer) -> None:
     assert light.attrib["fill"] == "#fff"
     assert light.attrib["d"] == f"M0 0h{size}v{size}h-{size}z"
     assert dark.attrib["stroke"] == "#000"
-    assert dark.attrib["d"].startswith("M4 4.5h7")  # four modules of quiet (ISO/IEC 18004)
+    assert dark.attrib["d"].startswith("M4 4.5h7")  # a quiet zone of four modules (ISO/IEC 18004)
     assert code.attrib["role"] == "img"
     assert code.attrib["aria-label"]
 

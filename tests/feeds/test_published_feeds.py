@@ -1,6 +1,6 @@
-"""The feeds of the real campaigns, as they are published: raw bytes, and what readers make of them.
+"""The published feeds of the real campaigns: their raw bytes, and what readers make of them.
 
-The readers are independent of each other: our strict one, icalendar, vobject, ical.js.
+The readers are independent of one another: our strict one, icalendar, vobject and ical.js.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What keeps a build from going out, and what only an editor can say of what is gone."""
+"""What stops a build from being published, and what only an editor knows about what is gone."""
 
 from __future__ import annotations
 
@@ -34,13 +34,13 @@ NEXT_DAY = AUTUMN + timedelta(days=1)
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """A folder with the ledger of what `confirmed` publishes."""
+    """A folder whose ledger records what `confirmed` publishes."""
     write(tmp_path, confirmed(), AUTUMN)
     return tmp_path
 
 
 def feeds(folder: Path, campaign: Data, today: date = AUTUMN) -> dict[str, bytes]:
-    """Return what a build publishes with the ledger as it is."""
+    """Return what a build publishes with the current ledger."""
     catalogue = make_catalogue([campaign])
     occurrences = resolve(catalogue, today)
     ledger = continued(
@@ -61,14 +61,14 @@ def without(item: str) -> Data:
 
 
 def with_period(when: Data, **fields: Any) -> Data:
-    """Return the campaign with one period more, a peak."""
+    """Return the campaign with one more period, a peak."""
     period = {"id": "them", "kind": "cao-diem", "source": "mau-cong-van", "when": when, **fields}
     campaign = confirmed()
     campaign["editions"][0]["periods"].append(period)
     return campaign
 
 
-# What was recorded goes out, what was not stays in
+# What is recorded is published, what is not is held back
 
 
 def test_what_is_recorded_may_go_out(folder: Path) -> None:
@@ -112,7 +112,7 @@ def test_days_that_rules_bring_as_time_passes_are_nothing_new(folder: Path) -> N
     for year in (2027, 2028, 2031, 2050):
         for day in (date(year, 1, 1), date(year, 12, 31)):
             assert publishing(folder, confirmed(), day) == []
-    # A rule that an editor added is.
+    # A rule that an editor added must be recorded.
     campaign = confirmed()
     campaign["occasions"].append({**campaign["occasions"][0], "id": "ngay-moi"})
     assert "ledger-new" in publishing(folder, campaign, AUTUMN)
@@ -149,7 +149,7 @@ def test_a_campaign_renamed_back_is_itself_again(folder: Path) -> None:
     there = renamed_campaign("mau-ten-moi", "mau-chien-dich-1")
     back = renamed_campaign("mau-chien-dich-1", "mau-ten-moi")
     write(folder, there, NEXT_DAY)
-    assert codes(folder, back, NEXT_DAY) == ["ledger-behind"]  # the page is another again
+    assert codes(folder, back, NEXT_DAY) == ["ledger-behind"]  # the page has changed again
     write(folder, back, NEXT_DAY)
     assert codes(folder, back, NEXT_DAY) == []
     assert publishing(folder, back, NEXT_DAY) == []
@@ -157,7 +157,7 @@ def test_a_campaign_renamed_back_is_itself_again(folder: Path) -> None:
     found = feeds(folder, back)
     for name in ("mau-chien-dich-1", "mau-ten-moi"):
         assert read_strictly(found[f"ics/chien-dich/{name}.ics"])
-    # To and fro as often as one likes.
+    # Back and forth as often as one likes.
     write(folder, renamed_campaign("mau-ten-moi", "mau-chien-dich-1"), NEXT_DAY)
     write(folder, back, NEXT_DAY)
     assert events(folder, back) == before
@@ -212,7 +212,7 @@ def test_an_id_that_an_item_had_is_not_given_to_another(folder: Path) -> None:
 
 
 def test_what_is_out_under_the_new_name_keeps_its_uid(folder: Path) -> None:
-    """A campaign taken back and published anew stays that, should its file name the old id."""
+    """A campaign withdrawn and published anew stays new, even if its file names the old id."""
     catalogue = make_catalogue([confirmed() | {"id": "mau-moi"}])
     order = Orders(
         withdrawn=("mau-chien-dich-1",),
@@ -226,7 +226,7 @@ def test_what_is_out_under_the_new_name_keeps_its_uid(folder: Path) -> None:
     )
 
 
-# Taken back
+# Withdrawn
 
 
 def test_withdrawing_a_peak_withdraws_its_milestones(folder: Path) -> None:
@@ -239,7 +239,7 @@ def test_withdrawing_a_peak_withdraws_its_milestones(folder: Path) -> None:
 
 
 def test_a_peak_taken_back_before_its_milestones_were_leaves_no_fault(folder: Path) -> None:
-    """A ledger that was written when each had to be named."""
+    """A ledger from the time when each event had to be named."""
     peak = "mau-chien-dich-1/2026/cao-diem"
     file = folder / FILE_NAME
     line = next(each for each in file.read_text("utf-8").split("\n") if f'"{peak}"' in each)
@@ -249,7 +249,7 @@ def test_a_peak_taken_back_before_its_milestones_were_leaves_no_fault(folder: Pa
 
 
 def test_dropping_an_alternative_takes_its_milestones_along(folder: Path) -> None:
-    """A later document settles which it was: one goes on under the plain id, one is dropped."""
+    """A later document decides: one alternative continues under the plain id, one is dropped."""
     two = {"alternatives": [{"date": "12/10/2026"}, {"date": "19/10/2026"}]}
     write(folder, with_period(two), NEXT_DAY)
     assert read_ledger(folder, SHOWN).events["mau-chien-dich-1/2026/them-2/moc-bat-dau"]

@@ -1,8 +1,8 @@
-"""A year of editing, made up anew at every run: what subscribers see through all of it.
+"""What subscribers see during a year of editing, which is made up anew at every run.
 
-Editors add, move, cancel, withdraw, rename and delete, some of them by mistake; days pass; now
-and then somebody publishes, or a nightly build goes out. A subscriber keeps every event as
-calendars do, and complains of whatever they could not follow.
+Editors add, move, cancel, withdraw, rename and delete, sometimes by mistake; days pass; now and
+then somebody publishes, or a nightly build is published. A subscriber keeps every event as
+calendars do, and complains about whatever a calendar could not follow.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ WATCHED = (EVERYTHING, "ics/moc-chuan-bi.ics")
 
 @dataclass
 class Period:
-    """A period of the year, as its editor thinks of it: the same through every change."""
+    """A period of the year as its editor sees it: the same one through every change."""
 
     token: int
     id: str
@@ -64,7 +64,7 @@ class Period:
     kind: str
     change: dict[str, Any] | None = None
     recorded_as: str | None = None  # its id when last published
-    cancelled_since: date | None = None  # since when calendars know
+    cancelled_since: date | None = None  # the day calendars learned of it
 
     def data(self) -> dict[str, Any]:
         last = self.day + timedelta(days=self.days)
@@ -74,7 +74,7 @@ class Period:
 
 @dataclass
 class Kept:
-    """A campaign, as its editor thinks of it."""
+    """A campaign as its editor sees it."""
 
     token: int
     id: str
@@ -117,13 +117,13 @@ class Kept:
 
 @dataclass(frozen=True)
 class Seen:
-    """What a calendar has of an event."""
+    """What a calendar holds of an event."""
 
     sequence: int
     stamp: str
     shown: tuple[str, str, str]  # start, end, status
     properties: tuple[tuple[str, str], ...]  # all of them
-    since: date  # the day from which it has stood as it is
+    since: date  # the day since which it has been as it is
 
     def value(self, name: str) -> str:
         return unescape(dict(self.properties).get(name, ""))
@@ -137,7 +137,7 @@ def seen(event: dict[str, str], today: date) -> Seen:
 
 
 class YearOfEditing(RuleBasedStateMachine):
-    """The editors, the folder with the ledger, and one subscriber."""
+    """The editors, the folder with the ledger, and a subscriber."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -146,13 +146,13 @@ class YearOfEditing(RuleBasedStateMachine):
         self.campaigns = [Kept(1, "mau-1")]
         self.named = 1
         self.withdrawn: list[tuple[Kept, str]] = []  # periods, by the ids they were recorded as
-        self.taken_back: list[Kept] = []  # whole campaigns
+        self.taken_back: list[Kept] = []  # whole campaigns that were withdrawn
         self.mistake = False
         self.good = deepcopy((self.campaigns, self.withdrawn, self.taken_back))
         self.calendar: dict[str, Seen] = {}
-        self.last: dict[str, Seen] = {}  # of every UID there ever was
-        self.identities: dict[tuple[int, str], str] = {}  # UIDs, by what the editor thinks of
-        self.let_go: set[str] = set()  # UIDs that were withdrawn
+        self.last: dict[str, Seen] = {}  # by UID, for every UID there ever was
+        self.identities: dict[tuple[int, str], str] = {}  # UIDs, by what they are to the editor
+        self.let_go: set[str] = set()  # withdrawn UIDs
         self.paths: set[str] = set()
 
     def teardown(self) -> None:
@@ -212,7 +212,7 @@ class YearOfEditing(RuleBasedStateMachine):
     def confirm_a_rule(self, data: st.DataObject) -> None:
         campaign = self.some(data)
         campaign.confirmed = not campaign.confirmed
-        # Of a year that is long over, the document is all that keeps it in the calendar.
+        # For a year that is long over, only the document keeps it in the calendar.
         self.mistake |= not campaign.confirmed and self.today.year - YEARS_BEFORE > YEAR
 
     @precondition(has_periods)
@@ -238,7 +238,7 @@ class YearOfEditing(RuleBasedStateMachine):
     @precondition(has_periods)
     @rule(data=st.data())
     def delete_a_period(self, data: st.DataObject) -> None:
-        """A mistake, unless nobody ever saw it, or has known for 30 days that it is cancelled."""
+        """A mistake, unless nobody ever saw it or it has been known as cancelled for 30 days."""
         campaign, period = self.some_period(data)
         campaign.periods.remove(period)
         since = period.cancelled_since
@@ -278,7 +278,7 @@ class YearOfEditing(RuleBasedStateMachine):
     @precondition(lambda self: len(self.campaigns) > 1)
     @rule(data=st.data())
     def take_a_campaign_back(self, data: st.DataObject) -> None:
-        """One that was renamed before nobody knew of it, or never was: else it is a mistake."""
+        """A mistake, unless it was never renamed, or renamed before anybody knew of it."""
         campaign = self.some(data)
         self.campaigns.remove(campaign)
         self.withdrawn = [pair for pair in self.withdrawn if pair[0] is not campaign]
@@ -289,7 +289,7 @@ class YearOfEditing(RuleBasedStateMachine):
     def days_pass(self, days: int) -> None:
         self.today += timedelta(days=days)
 
-    # What goes out
+    # What is published
 
     def orders(self) -> Orders:
         renamed = [
@@ -309,7 +309,7 @@ class YearOfEditing(RuleBasedStateMachine):
 
     @rule()
     def publish(self) -> None:
-        """Publish; what is refused is put back to what it was when last published."""
+        """Publish; whatever is refused is restored to its last published state."""
         catalogue, orders = self.catalogue(), self.orders()
         where = (catalogue, self.folder, SHOWN, self.today)
         try:
@@ -345,7 +345,7 @@ class YearOfEditing(RuleBasedStateMachine):
         self.build()
 
     def uids(self, ledger: Ledger, campaign: Kept, item: str | None = None) -> set[str]:
-        """Return the UIDs of a campaign, or of one of its items, as the ledger has them."""
+        """Return the UIDs of a campaign, or of one of its items, from the ledger."""
         return {
             ledger.uid(key)
             for key in ledger.events
@@ -370,7 +370,7 @@ class YearOfEditing(RuleBasedStateMachine):
 
     @rule()
     def build_at_night(self) -> None:
-        """What a build takes goes out without a word to the ledger."""
+        """A build that is accepted is published without changing the ledger."""
         faults = publishing_faults(self.catalogue(), self.folder, SHOWN, self.today)
         if not faults:
             self.build()
@@ -393,7 +393,7 @@ class YearOfEditing(RuleBasedStateMachine):
         ledger = continued(read_ledger(self.folder, SHOWN), catalogue.campaigns, keys)
         self.receive(build_feeds(occurrences, catalogue, self.today, SITE, ledger), ledger)
 
-    # What the subscriber makes of it
+    # What the subscriber sees
 
     def receive(self, files: dict[str, bytes], ledger: Ledger) -> None:
         assert self.paths <= {path for path in files if "/su-kien/" not in path}
@@ -420,7 +420,7 @@ class YearOfEditing(RuleBasedStateMachine):
         self.let_go -= now.keys()
 
     def keep_identities(self, ledger: Ledger, now: dict[str, Seen]) -> None:
-        """What its editor takes for the same is one event for ever, whatever it is called."""
+        """What is the same to its editor is one event for ever, whatever its id."""
         for campaign in self.campaigns:
             keys = {(campaign.token, str(year)): f"{campaign.id}/{year}/ngay"
                     for year in range(YEAR, YEAR + 5)}  # fmt: skip
@@ -431,7 +431,7 @@ class YearOfEditing(RuleBasedStateMachine):
                     assert self.identities.setdefault(token, uid) == uid
 
     def may_go(self, uid: str, ledger: Ledger, now: dict[str, Seen]) -> bool:
-        """Whether an event may be gone from the feeds without an order of an editor."""
+        """Return whether an event may leave the feeds without an editor's order."""
         event = self.calendar[uid]
         start, end, status = event.shown
         if int(end[:4]) < self.today.year - YEARS_BEFORE:
@@ -441,7 +441,7 @@ class YearOfEditing(RuleBasedStateMachine):
         if status == "CANCELLED" and self.today - event.since >= timedelta(days=30):
             return True
         keys = [key for key in ledger.events if ledger.uid(key) == uid]
-        # A milestone goes with its event, or when that has become a single day.
+        # A milestone goes with its event, or when that becomes a single day.
         return any(
             base in now or base in self.let_go or base not in self.calendar
             or self.may_go(base, ledger, now)
@@ -455,7 +455,6 @@ def run(examples: int, steps: int) -> None:
         settings=settings(
             max_examples=examples,
             stateful_step_count=steps,
-            deadline=None,
             suppress_health_check=list(HealthCheck),
         ),
     )

@@ -1,4 +1,4 @@
-"""The real site without its banners, which the finder does not show and which take long to draw."""
+"""The real site without banners, which the finder does not show and which are slow to draw."""
 
 from __future__ import annotations
 
@@ -14,11 +14,12 @@ from playwright.sync_api import Browser, Page
 from tests.browsing import SCREENS, visiting
 from tests.conftest import ROOT, TODAY, made_once, serving
 
-# Builds as build.py does, only that no banner is drawn
+# Builds like build.py, but draws no banners
 _BUILD = """
 import sys
-import build, hooks.drawing.banners, hooks.compiler
-hooks.compiler.draw_kit = lambda *_: hooks.drawing.banners.Kit(banners=(), missing=())
+import build
+from hooks.drawing import banners, everything
+everything.draw_banners = lambda *_: banners.SiteBanners(banners=(), missing=())
 sys.exit(build.main(sys.argv[1:]))
 """
 
@@ -45,7 +46,7 @@ def finder_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def finder_url(finder_site: Path) -> Iterator[str]:
-    """The address at which it is served."""
+    """The address of the served site."""
     with serving(finder_site) as url:
         yield url
 

@@ -1,4 +1,4 @@
-"""Data of the finder that is made up, and says so."""
+"""Data for the finder, plainly made up."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ HOSTILE = "Mẫu <img src=x onerror=document.title='bad'><script>document.title=
 
 
 def made_up(texts: list[dict[str, Any]]) -> dict[str, Any]:
-    """Return khau-hieu.json with these texts; what they lack is filled in."""
+    """Return khau-hieu.json with these texts and with whatever else they need."""
     return {
         "schema_version": "1.0",
         "about": "https://mau.example/du-lieu/#khau-hieu",
@@ -45,7 +45,7 @@ def single(words: str, **fields: Any) -> dict[str, Any]:
 
 
 def many(count: int) -> dict[str, Any]:
-    """Return data of `count` different texts of many years."""
+    """Return data with `count` different texts of many years."""
     syllables = re.findall(
         r"\w+", "toàn dân chung tay phòng chống bảo vệ an sạch số nước rừng trẻ em"
     )

@@ -1,4 +1,4 @@
-"""The judge of a spoilt folder: it loads or tells faults, and nothing else happens."""
+"""The judge of a spoilt folder, which must load or report faults, without anything else."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ sys.addaudithook(_watch)
 
 @contextmanager
 def nothing_written() -> Iterator[None]:
-    """Fail when anything on the disk is written or changed meanwhile."""
+    """Fail if anything on disk is written or changed meanwhile."""
     global _written  # noqa: PLW0603 - an audit hook can never be taken away
     _written = []
     try:
@@ -58,7 +58,7 @@ def nothing_written() -> Iterator[None]:
 
 
 def judge(folder: Path) -> Catalogue | tuple[Fault, ...]:
-    """Load the folder; return what came of it, proved to be in order."""
+    """Return the result of loading the folder, after checking that it is in order."""
     with nothing_written():
         try:
             catalogue = load_catalogue(folder, PurePosixPath(folder.as_posix()))
@@ -66,7 +66,7 @@ def judge(folder: Path) -> Catalogue | tuple[Fault, ...]:
             for fault in error.faults:
                 _prove(fault)
             return error.faults
-        # What loads can be worked with.
+        # What loads can be used.
         resolve(catalogue, TODAY)
         for fault in advise(catalogue, TODAY):
             _prove(fault)
@@ -74,7 +74,7 @@ def judge(folder: Path) -> Catalogue | tuple[Fault, ...]:
 
 
 def judge_ledger(catalogue: Catalogue, folder: Path, shown: PurePosixPath) -> None:
-    """Read the ledger, check it, publish from it: faults, or feeds that keep what it says."""
+    """Check that a ledger either has faults or gives feeds that agree with it."""
     with nothing_written():
         try:
             before = read_ledger(folder, shown)
@@ -90,7 +90,7 @@ def judge_ledger(catalogue: Catalogue, folder: Path, shown: PurePosixPath) -> No
 
 
 def _prove(fault: Fault) -> None:
-    """Prove that a fault can be told, and that its place is there."""
+    """Check that a fault can be reported and that its place exists."""
     for language in get_args(Language):
         text = render_text([fault], language)
         assert len(text.splitlines()) <= 4, text
@@ -114,7 +114,7 @@ def _lines(path: Path) -> list[str]:
 
 @pytest.fixture(scope="module")
 def unchanged_files_read_once() -> Iterator[None]:
-    """Parse a file only when its bytes are new: most of a spoilt folder is as it was."""
+    """Parse a file only if its bytes are new, since most of a spoilt folder is unchanged."""
     known: dict[tuple[bytes, str], Source | list[Fault]] = {}
 
     def read(file: Path, shown: PurePosixPath) -> Source | list[Fault]:

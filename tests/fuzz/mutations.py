@@ -1,4 +1,4 @@
-"""Ways to spoil a YAML file, all driven by one random generator: the same seed, the same file."""
+"""Ways to spoil a YAML file, driven by one random generator, so that a seed repeats a file."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ def spoil(text: str, random: Random) -> bytes:
 
 
 def spoil_json(text: str, random: Random) -> bytes:
-    """Return a JSON file spoilt in one to three ways: its values, or its letters."""
+    """Return a JSON file spoilt in one to three ways, in its values or its characters."""
     if random.random() < 0.7:
         data = json.loads(text)
         for _ in range(random.randint(1, 3)):
@@ -83,12 +83,12 @@ def spoil_json(text: str, random: Random) -> bytes:
     return random.choice(_BYTES)(raw, random) if random.random() < 0.1 else raw
 
 
-# Trees: wrong types at any node, keys gone, doubled, renamed
+# Trees: wrong types at any node; keys missing, doubled or renamed
 
 
 def _tree(text: str, random: Random) -> str:
     data = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 - strings only
-    # Escapes stand for what cannot be written as it is: «"\\u202E"», «"\\0"», «"\\uD800"».
+    # What cannot be written literally is escaped: «"\\u202E"», «"\\0"», «"\\uD800"».
     escaped = random.random() < 0.3
     for _ in range(random.randint(1, 3)):
         data = _changed(data, random)

@@ -1,6 +1,6 @@
-"""A small campaign folder that uses every part of the model: quick to load, worth spoiling.
+"""A small campaign folder to spoil, which uses every part of the model and loads quickly.
 
-All names are plainly samples.
+All names are plainly those of samples.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Folders that are not what they should be: links, loops, odd names, huge and special files."""
+"""Folders with unexpected content: links, loops, odd names, huge and special files."""
 
 from __future__ import annotations
 
@@ -87,7 +87,7 @@ def test_a_socket(folder: Path) -> None:
 
 def test_a_huge_file_is_not_read(folder: Path) -> None:
     with (folder / "to.yml").open("wb") as stream:
-        stream.truncate(50_000_000_000)  # takes no room on the disk
+        stream.truncate(50_000_000_000)  # takes no space on disk
     assert codes(folder) == ["file-too-large"]
 
 

@@ -1,10 +1,10 @@
-"""The headers for safety that every shipped server file sends."""
+"""The security headers sent by every server configuration we ship."""
 
 from __future__ import annotations
 
 from typing import Final
 
-# Not with the frames that are meant for other sites.
+# Not sent with frames, which are meant for other sites.
 FRAMING: Final = "Content-Security-Policy"
 SAFETY: Final = {
     "X-Content-Type-Options": "nosniff",

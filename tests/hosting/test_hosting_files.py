@@ -1,4 +1,4 @@
-"""Settings for web servers: what is published in the site's root, what stays in docs/hosting."""
+"""Settings for web servers: those published in the site's root, and those in docs/hosting."""
 
 from __future__ import annotations
 
@@ -57,9 +57,9 @@ def test_web_config_gives_each_type_once() -> None:
 
 
 def web_config_headers() -> dict[str, dict[str, str]]:
-    """What IIS sends in each folder that the file names, "." the site itself.
+    """Return the headers that IIS sends for each folder in the file; "." is the site itself.
 
-    A folder inherits the headers of the one above; the same name again is an error on IIS.
+    A folder inherits the headers of the one above; repeating a name is an error on IIS.
     """
     root = ET.fromstring(hosting_files()["web.config"].decode())  # noqa: S314 - our own file
     places = {".": root.find("system.webServer")}
@@ -82,7 +82,7 @@ def web_config_headers() -> dict[str, dict[str, str]]:
 
 
 def header_rules() -> dict[str, dict[str, str]]:
-    """What `_headers` says, by pattern of path."""
+    """Return the headers in `_headers`, by path pattern."""
     rules: dict[str, dict[str, str]] = {}
     for line in hosting_files()["_headers"].decode().splitlines():
         if line.startswith("/"):
@@ -100,7 +100,7 @@ def matches(pattern: str, path: str) -> bool:
 
 
 def test_headers_have_rules_that_do_not_overlap() -> None:
-    """Where two rules match one path, no header is in both."""
+    """If two rules match the same path, they have no header in common."""
     rules = header_rules()
     assert rules["/ics/*"]["Content-Type"] == FEED_TYPE
     for one, other in combinations(rules, 2):

@@ -1,4 +1,4 @@
-"""The shipped configuration of nginx, asked over loopback: type, charset, caching, ETag, CORS."""
+"""The shipped nginx configuration, tested over loopback: type, charset, caching, ETag, CORS."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ from tests.hosting.safety import FRAMING, SAFETY
 
 SHIPPED = ROOT / "docs" / "hosting" / "nginx.conf"
 PATH = "/usr/sbin:/usr/local/sbin:/usr/bin:/usr/local/bin"
-# What a reader is told to change, and nothing else.
+# The lines that a reader is told to change, and nothing else.
 LISTEN, SERVER_NAME = "listen 80;", "server_name lich-truyen-thong.example;"
 SITE_ROOT = "root /var/www/lich-truyen-thong;"
 
 
 @pytest.fixture(scope="module")
 def server(built_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
-    """nginx with the shipped configuration, its three marked lines changed; gives the port."""
+    """The port of nginx with the shipped configuration and its three marked lines changed."""
     nginx = shutil.which("nginx", path=PATH)
     if nginx is None:
         pytest.skip("no nginx: make test installs it")
@@ -62,7 +62,7 @@ def server(built_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterat
 
 
 def _owner(path: Path) -> str:
-    """Whoever built the site may read it, whatever the folder for temporary files allows."""
+    """Give everybody read access, whatever the folder for temporary files allows."""
     return path.owner()
 
 

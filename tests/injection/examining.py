@@ -1,4 +1,4 @@
-"""What a published file is made of, by readers that are not ours; and what no text may bring in."""
+"""The structure of published files, by independent readers, and what no text may add to it."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from hooks.outputs import Compiled
 from tests.feeds.reading import properties, read_strictly, read_with_vobject
 
 PICTURES: Final = {".png", ".jpg", ".webp", ".pdf", ".woff2"}
-# What servers and robots read as orders; nothing of a campaign stands there.
+# Files that servers and robots obey, which have nothing from campaigns.
 ORDERS: Final = {"robots.txt", "_headers", ".htaccess", "web.config", ".nojekyll"}
 _FORMULA: Final = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r\n]")
 
@@ -26,7 +26,7 @@ Shape = tuple[str, ...]  # an element with its attributes, an event with its pro
 
 
 def outputs(compiled: Compiled) -> Iterator[tuple[str, bytes]]:
-    """Yield every file of a site and what is packed in it, pages before they are framed."""
+    """Yield every file of a site and those packed in it; pages are without the theme's frame."""
     for page in compiled.pages:
         yield f"{page.url}index.html", page.html.encode()
     for path, data in compiled.files.items():
@@ -38,7 +38,7 @@ def outputs(compiled: Compiled) -> Iterator[tuple[str, bytes]]:
 
 
 def shapes(path: str, data: bytes, mark: str) -> Iterator[Shape]:
-    """Yield what a file is made of; fail when a marked text is where no text may be."""
+    """Yield the parts of a file's structure; fail if a marked text is where no text may be."""
     suffix = PurePosixPath(path).suffix
     if suffix in PICTURES or suffix == ".zip":
         return
@@ -125,7 +125,7 @@ def _table(text: str) -> Iterator[Shape]:
 
 
 def _json(value: Any) -> None:
-    """Fail for what not every reader of JSON can hold."""
+    """Fail for a value that not every JSON reader can represent."""
     if isinstance(value, dict):
         for key, inner in value.items():
             _json(key)

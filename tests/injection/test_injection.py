@@ -1,4 +1,4 @@
-"""Whatever stands in whichever field, it is text in every file that is published, and no more."""
+"""Whatever is in any field is text, and nothing more, in every published file."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from tests.injection.walk import Kind, poisoned, text_fields
 
 pytestmark = pytest.mark.slow
 
-# What the sample of the other trials lacks, made up as it is.
+# What the sample of the other tests lacks, also made up.
 MORE = """\
 id: them
 name: Chiến dịch thêm
@@ -68,12 +68,12 @@ def sample() -> Catalogue:
 
 
 def mark_of(field: str) -> str:
-    """Return letters that no page has by itself, different for every field."""
+    """Return letters that no page has otherwise, different for every field."""
     return "qzx" + field.lower().replace(".", "q").replace("_", "z") + "xzq"
 
 
 def url(mark: str) -> str:
-    """Return an address that the model lets through, with what of it could break out."""
+    """Return an address that the model accepts, with characters that might break out."""
     return f"https://vi-du.vn/{mark}?a=1&lt=2&quot;=%22%3E%3Cscript%3E&x=(){{}};,$#&#39;"
 
 
@@ -95,7 +95,7 @@ def _visible(**words: str | None) -> BannerText:
 
 @lru_cache(maxsize=1)
 def allowed() -> frozenset[Shape]:
-    """What the site is made of when every field holds harmless words."""
+    """The structure of the site when every field has harmless words."""
     clean = compiled_with(
         lambda field, kind: url(mark_of(field)) if kind == "url" else f"Mẫu {mark_of(field)}"
     )
@@ -137,7 +137,7 @@ def test_values_mixed_over_the_fields_stay_text(number: int, hostile_seed: str) 
 
 
 def examine(put: Callable[[str, Kind], str]) -> None:
-    """Compile a site with these texts, and fail for all that they are more than text in."""
+    """Compile a site with these texts, and fail for each file in which they are not just text."""
     found: list[str] = []
     for path, data in outputs(compiled_with(put)):
         try:

@@ -1,13 +1,13 @@
-"""Hostile values, each carrying a mark by which it is found again, and what must not be made of it.
+"""Hostile values, each with a mark by which it is found again, and what must not become of them.
 
-They are no content of anybody: whoever finds one on a page has found this trial.
+They are nobody's content: a value found on a page can only come from this test.
 """
 
 from __future__ import annotations
 
 from typing import Final
 
-# Where each begins and ends: the mark says which field a value stood in.
+# The beginning and end of each value; the mark says which field it was in.
 VALUES: Final = {
     "script": "{mark}<script>{mark}()</script>",
     "closing": "{mark}</script></style></title></textarea></noscript><script>{mark}()</script>",
@@ -29,7 +29,7 @@ VALUES: Final = {
     "controls": "{mark}\x00\x07\x1b[31m\x7f\x85\u2028\u2029",
     "markdown": "{mark}[x](javascript:{mark}()) ![x](x) `{mark}` **{mark}** <{mark}@x.example>",
 }
-# What the loader lets through is the sample of the suite; no output may trust it with the rest.
+# The suite tries what the loader lets through; outputs may not rely on it for the rest.
 SAMPLE: Final = ("closing", "attribute", "formula", "lines")
 
 

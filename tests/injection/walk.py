@@ -1,7 +1,7 @@
-"""The walk: every field of text that the model has, filled with what a trial puts there.
+"""The walk through every text field of the model, which fills it with a test's values.
 
-It goes around validation on purpose: no output may rely on what the loader refuses. Addresses are
-the exception: they are links, and only the model knows which schemes may be links.
+It bypasses validation on purpose, because no output may rely on what the loader refuses.
+Addresses are the exception: they are links, and only the model knows which schemes are allowed.
 """
 
 from __future__ import annotations

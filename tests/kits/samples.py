@@ -1,4 +1,4 @@
-"""Kits of made-up campaigns; their pictures are plain, in the true shapes of their slots."""
+"""Kits of made-up campaigns, with plain pictures in the true shapes of their slots."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from PIL import Image
 
 from banners import PrintItem, Size, load_print_items, load_sizes
 from hooks.catalogue.catalogue import Catalogue
-from hooks.drawing.banners import Kit, KitBanner, KitFile, MissingBanner
+from hooks.drawing.banners import BannerFile, MissingBanner, SiteBanner, SiteBanners
 from hooks.drawing.prints import PrintFile
 from hooks.facts.occurrences import resolve
 from hooks.feeds import build_feeds
@@ -34,7 +34,7 @@ PRINTS: Final = load_print_items()[:2]
 
 
 def hostile_campaign() -> dict[str, Any]:
-    """Return a campaign whose every free text is hostile."""
+    """Return a campaign in which every free text is hostile."""
     source = {"source": "mau-cong-van", "place": HOSTILE, "note": HOSTILE}
     campaign = sample_campaign()
     (edition,) = campaign["editions"]
@@ -69,7 +69,7 @@ def hostile_campaign() -> dict[str, Any]:
 
 
 def hostile_catalogue() -> Catalogue:
-    """Return a catalogue in which the names of documents, agencies and topics are hostile too."""
+    """Return a catalogue in which names of documents, agencies and topics are hostile as well."""
     document = {**SAMPLE_DOCUMENTS["mau-cong-van"], "kind": HOSTILE, "title": HOSTILE}
     named = {"name": HOSTILE}
     return make_catalogue(
@@ -82,7 +82,7 @@ def hostile_catalogue() -> Catalogue:
 
 
 def two_years() -> Catalogue:
-    """Return a catalogue of one campaign with an edition of 2026, and one of 2025 with a text."""
+    """Return a catalogue of a campaign with editions of 2026 and 2025, the latter with a text."""
     campaign = sample_campaign()
     earlier = {
         "year": 2025,
@@ -93,7 +93,7 @@ def two_years() -> Catalogue:
 
 
 def standing() -> Catalogue:
-    """Return a catalogue of one campaign that has neither dates nor editions."""
+    """Return a catalogue of a campaign without dates and editions."""
     return make_catalogue([{"id": "mau", "name": "Mẫu việc thường xuyên", "topic": "mau-linh-vuc"}])
 
 
@@ -112,7 +112,7 @@ def kits_of(
     return build_kits(
         catalogue,
         occurrences,
-        Kit(banners=_banners(catalogue, slots), missing=_missing(catalogue, missing or {})),
+        SiteBanners(banners=_banners(catalogue, slots), missing=_missing(catalogue, missing or {})),
         [
             _print(campaign.id, item, "Mẫu lý do" if item.id == undrawn else None)
             for campaign in catalogue.campaigns
@@ -133,7 +133,7 @@ def unpacked(kit: PublishedKit) -> dict[str, bytes]:
         return {name.removeprefix(folder): archive.read(name) for name in archive.namelist()}
 
 
-def _banners(catalogue: Catalogue, slots: tuple[str, ...]) -> tuple[KitBanner, ...]:
+def _banners(catalogue: Catalogue, slots: tuple[str, ...]) -> tuple[SiteBanner, ...]:
     return tuple(
         _banner(campaign, edition, SIZES[slot])
         for campaign in catalogue.campaigns
@@ -142,12 +142,12 @@ def _banners(catalogue: Catalogue, slots: tuple[str, ...]) -> tuple[KitBanner, .
     )
 
 
-def _banner(campaign: Campaign, edition: Edition | None, size: Size) -> KitBanner:
+def _banner(campaign: Campaign, edition: Edition | None, size: Size) -> SiteBanner:
     folder = f"banner/{campaign.id}" + (f"/{edition.year}" if edition else "")
     files = [_file(f"{folder}/{size.id}", size.width, size.height, 1, "png")]
     if size.retina:
         files.append(_file(f"{folder}/{size.id}@2x", size.width * 2, size.height * 2, 2, "webp"))
-    return KitBanner(
+    return SiteBanner(
         campaign_id=campaign.id,
         year=edition.year if edition else None,
         size=size,
@@ -159,9 +159,9 @@ def _banner(campaign: Campaign, edition: Edition | None, size: Size) -> KitBanne
     )
 
 
-def _file(path: str, width: int, height: int, scale: int, format_: str) -> KitFile:
+def _file(path: str, width: int, height: int, scale: int, format_: str) -> BannerFile:
     data = _picture(width, height, format_)
-    return KitFile(
+    return BannerFile(
         path=f"{path}.{format_}",
         format=format_,
         scale=scale,

@@ -1,4 +1,4 @@
-"""Packing: bytes that depend on the files alone, in the oldest form of ZIP there is."""
+"""Packing: bytes that depend only on the files, in the oldest ZIP format."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def test_what_is_packed_is_unpacked(files: dict[str, bytes]) -> None:
 
 
 def test_the_form_is_that_of_1993() -> None:
-    """Read by the specification (APPNOTE 4.3.7, 4.3.12), not by the library that wrote it."""
+    """It is read by the specification (APPNOTE 4.3.7, 4.3.12), not by the library that wrote it."""
     data = packed(FILES.items())
     entries, size, start = struct.unpack("<HII", data[-22:][10:20])
     assert data[-22:-18] == b"PK\5\6"  # no comment after it

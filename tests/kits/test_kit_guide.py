@@ -1,4 +1,4 @@
-"""The guide of a kit: valid HTML of one file, inert, whole without network."""
+"""The guide of a kit: a single file of valid HTML, inert, complete without a network."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def guide_of(kit: PublishedKit) -> str:
 
 
 def tree_of(kit: PublishedKit) -> ET.Element:
-    html5lib.HTMLParser(strict=True).parse(guide_of(kit))  # raises for what is not valid
+    html5lib.HTMLParser(strict=True).parse(guide_of(kit))  # raises if it is not valid
     root: ET.Element = html5lib.parse(guide_of(kit), treebuilder="etree")
     return root
 
@@ -123,10 +123,10 @@ def rows(tree: ET.Element, title: str) -> list[list[str]]:
 def test_dates_say_when_to_put_up_and_when_to_take_down() -> None:
     kit, _ = kits_of(two_years())
     dates = rows(tree_of(kit), "Ngày đặt, ngày gỡ")
-    # Of several, the one that the site offers for upload.
+    # Of several, it is the one that the site offers for upload.
     assert ["Cao điểm Nên dùng 25/09–05/10/2026", "25/09/2026 00:00", "05/10/2026 23:59"] in dates
     assert str(dates).count("Nên dùng") == 1
-    # An end that the document leaves open is nobody's to invent.
+    # An end that the document leaves open is not invented.
     assert ["Thời gian thực hiện từ 20/09/2026", "20/09/2026 00:00", "cơ quan tự đặt"] in dates
     assert not [row for row in dates if "Hạn báo cáo" in row[0]]
     later = rows(tree_of(kit), "Các năm sau")
@@ -151,7 +151,7 @@ def test_hostile_words_stay_words() -> None:
     assert "".join(heading.itertext()) == HOSTILE
     shown = [p for p in tree.iter(f"{XHTML}p") if (p.get("class") or "").startswith("words")]
     assert ["".join(p.itertext()) for p in shown] == [HOSTILE]
-    # The HTML to paste is text here, and itself has the words as one attribute.
+    # The HTML to paste is text here, and has the words as a single attribute.
     (area,) = tree.iter(f"{XHTML}textarea")
     pasted = html5lib.parseFragment("".join(area.itertext()), treebuilder="etree")
     assert [e.tag for e in pasted.iter()][1:] == [f"{XHTML}a", f"{XHTML}img"]
@@ -166,7 +166,7 @@ def test_thumbnails_keep_the_shape_and_are_never_enlarged(slot: str) -> None:
     width, height = thumbnail(size)
     assert width <= min(size.width, THUMBNAIL[0])
     assert height <= min(size.height, THUMBNAIL[1])
-    # True to the pixel in one direction at least: the other follows from it.
+    # Exact to the pixel in at least one direction, from which the other follows.
     ratio = size.width / size.height
     assert min(abs(width - height * ratio), abs(height - width / ratio)) <= 1
 
@@ -177,7 +177,7 @@ def test_thumbnails_keep_the_shape_and_are_never_enlarged(slot: str) -> None:
 def test_it_opens_from_its_folder_without_network(
     browser: Browser, tmp_path: Path, catalogue: Catalogue, screen: tuple[int, int]
 ) -> None:
-    """The visit fails on any error of the console and any request out of the folder."""
+    """The visit fails on any console error and on any request outside the folder."""
     for kit in kits_of(catalogue):
         with zipfile.ZipFile(io.BytesIO(kit.data)) as archive:
             archive.extractall(tmp_path)
@@ -215,7 +215,7 @@ def test_one_click_selects_what_is_to_be_pasted(browser: Browser, tmp_path: Path
         ):
             element.click()
             assert page.evaluate("getSelection().toString()").strip() == words_
-        # Struck out: nobody copies it by accident.
+        # It is struck out, so nobody copies it by accident.
         struck = page.locator(".words.struck")
         expect(struck).to_have_text("Mẫu khẩu hiệu \\ «một»!")
         struck.click()
@@ -228,7 +228,7 @@ def test_one_click_selects_what_is_to_be_pasted(browser: Browser, tmp_path: Path
 def test_no_date_weight_or_file_name_is_broken_within(
     browser: Browser, tmp_path: Path, catalogue: Catalogue, screen: tuple[int, int]
 ) -> None:
-    """A day read as 01/10/202 on one line and 2 on the next is typed wrong."""
+    """A day split into 01/10/202 on one line and 2 on the next would be typed wrongly."""
     kit = kits_of(catalogue)[0]
     with zipfile.ZipFile(io.BytesIO(kit.data)) as archive:
         archive.extractall(tmp_path)

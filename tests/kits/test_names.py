@@ -1,4 +1,4 @@
-"""Names within a kit: what every Windows unpacks, and nothing that leaves its folder."""
+"""Names inside a kit, which every Windows can unpack, and which never lead out of its folder."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ def test_what_no_windows_could_unpack_is_refused(path: str) -> None:
     [
         ("phong-chong-ma-tuy", 2025, "phong-chong-ma-tuy-2025"),
         ("phong-chong-ma-tuy", None, "phong-chong-ma-tuy"),
-        # A long one keeps its first words whole.
+        # A long name keeps its first words whole.
         (
             "toan-dan-doan-ket-xay-dung-doi-song-van-hoa",
             2021,

@@ -1,4 +1,4 @@
-"""Kits on the site: one for each edition, offered and vouched for where people look for banners."""
+"""Kits on the site: one per edition, offered with a checksum where people look for banners."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def test_every_edition_has_one(built_site: Path) -> None:
 
 
 def test_the_manifest_tells_the_shape_that_each_picture_has(built_site: Path) -> None:
-    """Asked of the files: the manifest has it from whoever drew them."""
+    """The files themselves are checked, since the manifest only repeats what the drawing said."""
     checked = 0
     for id_, year in EDITIONS:
         with archive_of(built_site, id_, year) as archive:

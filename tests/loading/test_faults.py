@@ -1,4 +1,4 @@
-"""Bad input: every fault at once, each with file, line and mend; exit code 1; nothing written."""
+"""Bad input: all faults at once, each with file, line and remedy; exit code 1; nothing written."""
 
 from __future__ import annotations
 

@@ -24,7 +24,7 @@ needs_libyaml = pytest.mark.skipif(not LIBYAML, reason="no libyaml here")
 
 
 def told(root: yaml.Node | None) -> list[tuple[object, ...]]:
-    """Return all that a tree of nodes says, and where."""
+    """Return everything in a tree of nodes, with places."""
     seen: set[int] = set()
 
     def walk(node: yaml.Node | None) -> Iterator[tuple[object, ...]]:
@@ -44,7 +44,7 @@ def told(root: yaml.Node | None) -> list[tuple[object, ...]]:
 
 
 def fast(text: str) -> list[tuple[object, ...]] | None:
-    """Return what libyaml gives; None where PyYAML's own loader has to be asked."""
+    """Return the result of libyaml, or None where PyYAML's own loader is needed."""
     try:
         return told(compose_fast(text))
     except (yaml.YAMLError, RecursionError):
@@ -59,7 +59,7 @@ def test_campaign_files_are_read_by_libyaml_and_the_same() -> None:
         if (found := fast(text)) is not None:
             assert found == told(compose(text)), file
             read += 1
-    assert read > len(FILES) * 0.8  # a Tab or « ? » in a text is no fault of its editor
+    assert read > len(FILES) * 0.8  # an editor may well write a Tab or « ? » in a text
 
 
 @needs_libyaml
@@ -82,13 +82,13 @@ def test_spoilt_files_are_the_same_or_read_again(chunk: int) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "a:\tb",  # libyaml takes a Tab between words
+        "a:\tb",  # libyaml accepts a Tab between words
         "a: [b,\tc]",
-        "a: {x?y}",  # and a question mark within a word in brackets
-        "a: |# x\n  b",  # and a comment right after the sign of a block
-        "a: {b: }",  # and counts the column of nothing otherwise
-        "? a",  # and puts the missing value on another line
-        'a: "\\ud800"',  # but no half of a character
+        "a: {x?y}",  # and a question mark inside a word in brackets
+        "a: |# x\n  b",  # and a comment right after a block indicator
+        "a: {b: }",  # and counts the column of an empty value differently
+        "? a",  # and puts a missing value on another line
+        'a: "\\ud800"',  # but rejects half of a surrogate pair
         'a: "\\UFFFFFFFF"',
         "%FOO x\n---\na: b",
         "a: " + "[" * 20_000,

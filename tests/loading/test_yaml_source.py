@@ -1,4 +1,4 @@
-"""What a YAML file may hold, and how its faults are told."""
+"""What a YAML file may contain, and how its faults are reported."""
 
 from __future__ import annotations
 
@@ -108,14 +108,14 @@ def test_what_is_refused(text: str, expected: list[tuple[str, int]]) -> None:
 @pytest.mark.parametrize(
     ("text", "code", "column"),
     [
-        ('a: "x\\u202Ey"', "U+202E", 6),  # the words after it would read backwards
+        ('a: "x\\u202Ey"', "U+202E", 6),  # the words after it would be shown backwards
         ('"a\\u200b": x', "U+200B", 3),
         ('a: ["x", "\\0"]', "U+0000", 11),
         ('a: "\\a"', "U+0007", 5),
         ('a: "\\e[31m"', "U+001B", 5),
         ('a: "x\\r\\ny"', "U+000D", 6),
         ('a: "\\uD800"', "U+D800", 5),
-        ('a: "\\ud83d\\ude00"', "U+D83D", 5),  # half a character and half a character
+        ('a: "\\ud83d\\ude00"', "U+D83D", 5),  # two halves of a surrogate pair
         ('a: "\\U000E0041"', "U+E0041", 5),
         ('a: "\\L"', "U+2028", 5),
         ('a: {"\\u3164": 1}', "U+3164", 6),

@@ -1,4 +1,4 @@
-"""The links of a built site: everything in it that names an address of the site itself."""
+"""The links of a built site: everything in it that names one of the site's own addresses."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import parse_qsl, unquote, urljoin, urlsplit
 
-# The address for which mkdocs.yml builds unless told otherwise.
+# The address in mkdocs.yml, for which the site is built by default.
 SITE: Final = "https://lich-truyen-thong.example/"
 
 LINKING: Final = {"href", "src", "action", "poster", "data", "data-gallery"}
 TEXT_FILES: Final = {".css", ".csv", ".ics", ".js", ".json", ".txt", ".webmanifest", ".xml"}
-# Of the site's own, wherever it stands: in prose, in the query of a calendar program's address.
-# What is still to be filled in, as in {id}, ends it.
+# An address of the site itself, anywhere: in prose, or in the query of a calendar program's link.
+# It ends before a part to be filled in, such as {id}.
 _OWN: Final = re.compile(
     r"(?:https|webcals?)://" + re.escape(urlsplit(SITE).netloc) + r"(/[^\s\"'<>\\`|(){}…»,;]*)(\{?)"
 )
@@ -62,12 +62,12 @@ class Page(HTMLParser):
 
 @dataclass(frozen=True)
 class Site:
-    """A built site, asked which of its links lead nowhere."""
+    """A built site, which can be searched for broken links."""
 
     root: Path
 
     def broken(self) -> Iterator[str]:
-        """Yield `file: address` of each link or anchor of the site's own that is not there."""
+        """Yield `file: address` for each broken link or anchor within the site."""
         for file in sorted(self.root.rglob("*")):
             shown = file.relative_to(self.root).as_posix()
             for address in dict.fromkeys(self._addresses(file)):
@@ -75,14 +75,14 @@ class Site:
                     yield f"{shown}: {address}"
 
     def _addresses(self, file: Path) -> Iterator[str]:
-        """Yield every address of the site's own that a file names, made whole."""
+        """Yield every address of the site itself that a file names, as a full address."""
         base = urljoin(SITE, file.relative_to(self.root).as_posix().removesuffix("index.html"))
         if file.suffix == ".html":
             page = self._page(file)
             for link in page.links:
                 whole = urljoin(base, link)
                 yield from [whole] if whole.startswith(SITE) else _handed_on(whole)
-            # a script of the page may be told a folder, to put names of files after it
+            # a page may give its script a folder, to which the script adds file names
             for address in own_addresses("\n".join(page.texts)):
                 if not (address.endswith("/") and self._file(address).parent.is_dir()):
                     yield address
@@ -115,13 +115,13 @@ class Site:
 
 
 def _handed_on(foreign: str) -> Iterator[str]:
-    """Yield what another site is told of ours: calendar programs get a feed in their query."""
+    """Yield our addresses in links to other sites: calendar programs get a feed in the query."""
     for _, value in [("", foreign.partition("?")[0]), *parse_qsl(urlsplit(foreign).query)]:
         yield from own_addresses(value)
 
 
 def own_addresses(text: str) -> Iterator[str]:
-    """Yield the addresses of the site's own in a text, without the punctuation after them."""
+    """Yield the addresses of the site itself in a text, without punctuation after them."""
     for path, unfinished in _OWN.findall(text):
         if not unfinished:
             yield urljoin(SITE, path.rstrip(".:!?"))

@@ -1,4 +1,4 @@
-"""One page of every kind: what is measured on each of them. A new kind of page is one line here."""
+"""One page of every kind, for tests of all kinds. A new kind of page needs one line here."""
 
 from __future__ import annotations
 
@@ -32,5 +32,5 @@ PAGE_KINDS: Final = {
     "not-found": "404.html",
 }
 
-# Shown inside pages of others: the headings are theirs.
+# Shown inside pages of other sites, which have the headings.
 FRAMES: Final = {"frame"}

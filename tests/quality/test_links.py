@@ -1,4 +1,4 @@
-"""No link or anchor within the site is broken: of pages, calendars, data files and feeds alike."""
+"""No link or anchor within the site is broken, in pages, calendars, data files and feeds."""
 
 from __future__ import annotations
 
@@ -66,5 +66,5 @@ def test_every_page_says_where_it_stands(built_site: Path) -> None:
             url = SITE + file.relative_to(built_site).as_posix().removesuffix("index.html")
             assert f'<link rel="canonical" href="{url}">' in text
             assert f'<meta property="og:url" content="{url}">' in text
-        else:  # frames and samples of portals: parts of other pages
+        else:  # frames and sample portals, which are parts of other pages
             assert 'name="robots" content="noindex' in text, file

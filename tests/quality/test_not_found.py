@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 import http.server
 import re
-import shutil
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,7 +15,7 @@ import pytest
 from playwright.sync_api import Browser, Response, expect
 
 from tests.browsing import SCREENS, visiting
-from tests.conftest import ROOT, TODAY, made_once, run_build
+from tests.conftest import build_of, made_once
 
 pytestmark = pytest.mark.browser
 
@@ -24,7 +23,7 @@ FOLDER = "/lich-truyen-thong/"
 
 
 class _With404(http.server.SimpleHTTPRequestHandler):
-    """Answers as the servers of docs/hosting do: what is missing gets the site's own page."""
+    """A server like those of docs/hosting, which shows the site's own page for missing ones."""
 
     below = "/"
 
@@ -65,25 +64,17 @@ def answering(site: Path, below: str = "/") -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def site_in_a_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A site of one campaign, built to be published below a folder."""
+    """A site of one campaign, built for publication below a folder."""
 
     def make(folder: Path) -> None:
-        campaigns = Path(shutil.copytree(ROOT / "campaigns", folder / "campaigns"))
-        for file in campaigns.glob("*.yml"):
-            if file.stem != "phong-chong-mua-ban-nguoi":
-                file.unlink()
-        result = run_build(
-            "build", "--draft", "--today", TODAY, "--campaigns", str(campaigns),
-            "--site-dir", str(folder / "site"), SITE_URL=f"https://mau.example{FOLDER}",
-        )  # fmt: skip
-        assert result.returncode == 0, result.stderr
+        build_of(folder, "phong-chong-mua-ban-nguoi", SITE_URL=f"https://mau.example{FOLDER}")
 
     return made_once(tmp_path_factory, "in-a-folder", make) / "site"
 
 
 def searched(browser: Browser, url: str, missing: str, screen: tuple[int, int]) -> None:
-    """Go to a missing address, see that the page is whole, and search with what it offers."""
-    # The browser itself tells of the missing page on its console; other failures are ours.
+    """Open a missing address, check that the page is complete, and use its search."""
+    # The browser reports the missing page on its console; other errors are ours.
     failed: list[str] = []
 
     def note(response: Response) -> None:

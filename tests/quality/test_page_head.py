@@ -1,4 +1,4 @@
-"""What a page says of itself to browsers and to those who share its link."""
+"""What a page tells browsers and link previews about itself."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ ICONS = ROOT / "docs" / "assets" / "icons"
 
 
 class Head(HTMLParser):
-    """A page's title, its meta elements by name or property, its links by relation."""
+    """The head of a page: title, meta elements by name or property, links by relation."""
 
     def __init__(self, file: Path) -> None:
         super().__init__()
@@ -55,7 +55,7 @@ def test_titles_tell_pages_apart(built_site: Path) -> None:
             continue
         head = Head(file)
         where = file.relative_to(built_site).as_posix()
-        # /lich/ is the year of building, under both addresses
+        # the year of the build has two addresses, one of them /lich/
         if not where.startswith("lich/"):
             assert head.title not in titles, (where, titles.get(head.title))
         titles[head.title] = where
@@ -112,7 +112,7 @@ def test_the_404_page_is_kept_out_of_search_engines(built_site: Path) -> None:
 def test_bitmap_icons_are_the_drawn_one(
     browser: Browser, name: str, size: int, share: float
 ) -> None:
-    """They are favicon.svg drawn: for phones on white, with a margin for round corners."""
+    """They are drawn from favicon.svg; for phones on white, with a margin for round corners."""
     page = browser.new_page(viewport={"width": size, "height": size})
     svg = (ICONS / "favicon.svg").read_text("utf-8")
     edge, inner = size * (1 - share) / 2, size * share

@@ -95,8 +95,9 @@ def test_a_moved_and_a_cancelled_date_say_so() -> None:
 
 def test_what_is_not_verified_is_not_told() -> None:
     campaign = changed_campaign()
-    for period in campaign["editions"][0]["periods"]:
-        period["verified"] = False
+    edition = campaign["editions"][0]
+    for item in (*edition["periods"], *edition["changes"]):
+        item["verified"] = False
     view = view_of(make_catalogue([campaign]))
     assert list(campaign_events(view.campaigns[0], view.catalogue, SITE)) == []
 
@@ -116,7 +117,7 @@ def test_a_site_without_pages_tells_nothing() -> None:
 
 
 class Counter(HTMLParser):
-    """Counts the elements of a text."""
+    """A parser that counts the elements of a text."""
 
     def __init__(self, text: str) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""What visitors come for, done as they do it: by touch or mouse, and by the keyboard alone."""
+"""The tasks visitors come for, done by touch or mouse, and by keyboard alone."""
 
 from __future__ import annotations
 
@@ -27,13 +27,13 @@ def page(request: pytest.FixtureRequest, browser: Browser, site_url: str) -> Ite
 
 @pytest.fixture
 def keyboard(browser: Browser, site_url: str) -> Iterator[Page]:
-    """A page of a visitor who has no mouse."""
+    """The page of a visitor without a mouse."""
     with visiting(browser, site_url, DESKTOP) as opened:
         yield opened
 
 
 def tab_to(page: Page, selector: str, most: int = 120) -> None:
-    """Press Tab until the element has the focus, and prove that the focus is seen."""
+    """Press Tab until the element has the focus, and check that the focus is visible."""
     for _ in range(most):
         page.keyboard.press("Tab")
         if page.evaluate("selector => document.activeElement.matches(selector)", selector):

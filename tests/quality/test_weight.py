@@ -1,4 +1,4 @@
-"""The first load of a page is light enough for a phone in the field."""
+"""The first load of a page is small enough for a phone on a slow network."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def test_a_campaign_page_keeps_its_budget(browser: Browser, site_url: str, path:
     with visiting(browser, site_url, PHONE) as page:
         weights = first_load(page, path)
     assert sum(weights.values()) <= BUDGET, weights
-    assert any(name.endswith(".woff2") for name in weights)  # the measure sees what styles ask for
+    assert any(name.endswith(".woff2") for name in weights)  # files requested by styles count
 
 
 @pytest.mark.parametrize("kind", PAGE_KINDS)
@@ -33,4 +33,4 @@ def test_pictures_have_their_size_and_wait_until_they_are_near(
             assert picture.get_attribute("width")
             assert picture.get_attribute("height")
         eager = page.locator("main img[src*='banner/']:not([loading=lazy])")
-        assert eager.count() <= 1  # a frame or a sample is nothing but its picture
+        assert eager.count() <= 1  # a frame or a sample consists of its picture

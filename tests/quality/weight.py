@@ -1,4 +1,4 @@
-"""What a visitor's browser fetches for one page, compressed as a web server would."""
+"""The size of what a browser fetches for a page, compressed as by a web server."""
 
 from __future__ import annotations
 
@@ -6,14 +6,15 @@ import gzip
 
 from playwright.sync_api import Page, Response
 
-# Compressed already: a web server sends these as they are.
+# Already compressed, so a web server sends these as they are.
 PACKED = {"woff2", "png", "webp", "jpg"}
 
 
 def first_load(page: Page, path: str) -> dict[str, int]:
-    """Return the bytes of each file that opening `path` fetches, without banner pictures.
+    """Return the size of each file fetched to open `path`, without banner pictures.
 
-    Text counts as gzip at level 6, the level of most servers. By address from the site's root.
+    Sizes are in bytes, by address from the site's root; text counts as compressed by gzip at
+    level 6, as on most servers.
     """
     answers: list[Response] = []
 

@@ -17,13 +17,13 @@ from playwright.sync_api import Browser, Page, expect
 from tests.search.samples import ENTRIES
 
 SOURCES = Path(__file__).parents[2] / "docs/assets/search"
-# Scripts, styles and requests from the site itself only, nothing inline
+# Scripts, styles and requests only from the site itself, nothing inline
 POLICY = "default-src 'self'; img-src 'self' data:; style-src 'self'"
 
 
 @dataclass
 class Server:
-    """A static server whose misbehaviour tests choose: `failing` paths answer with that status."""
+    """A static server that can misbehave: paths in `failing` answer with the given status."""
 
     url: str = ""
     requested: list[str] = field(default_factory=list)
@@ -100,7 +100,7 @@ def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "utf-8",
     )
     with warnings.catch_warnings():
-        # those of MkDocs and its theme are not ours to mend
+        # warnings from MkDocs and its theme are not ours to mend
         warnings.simplefilter("ignore")
         from mkdocs.commands.build import build
         from mkdocs.config import load_config
@@ -118,11 +118,11 @@ def site(site_folder: Path) -> Iterator[Server]:
 
 @pytest.fixture
 def page(browser: Browser, site: Server) -> Iterator[Page]:
-    """A page of the site in a context, and so a cache, of its own."""
+    """A page of the site in its own context, and so with its own cache."""
     context = browser.new_context(locale="vi-VN")
     opened = context.new_page()
     opened.goto(f"{site.url}chien-dich/sot-xuat-huyet/")
-    # Material has its stub, the worker is ready
+    # Material has its stub and the worker is ready
     expect(opened.locator(".md-search-result__meta")).to_have_text("Nhập để bắt đầu tìm kiếm")
     yield opened
     context.close()
@@ -130,7 +130,7 @@ def page(browser: Browser, site: Server) -> Iterator[Page]:
 
 @pytest.fixture(scope="session")
 def open_page(browser: Browser, site_folder: Path) -> Iterator[Page]:
-    """A page of the site that stays open, for tests that only put queries."""
+    """A page of the site that stays open, for tests that only enter queries."""
     with _serve(site_folder) as server:
         opened = browser.new_page()
         opened.goto(f"{server.url}chien-dich/sot-xuat-huyet/")

@@ -1,4 +1,4 @@
-"""How a MkDocs hook puts our search into a Material site; the tests' site uses it."""
+"""A MkDocs hook that puts our search into a Material site, for the site of the tests."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What visitors type, and the page that has to come first: queries.yml."""
+"""The queries of queries.yml: what visitors type, and the page that must come first."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _FILE: Final = Path(__file__).with_name("queries.yml")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Query:
-    """A query as typed, and the locations of pages that may come first."""
+    """A query as typed, with the locations of pages that may come first."""
 
     typed: str
     pages: frozenset[str]

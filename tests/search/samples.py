@@ -1,4 +1,4 @@
-"""Entries for the search tests: facts of the five letters and the sources on record, no others."""
+"""Entries for the search tests, with facts only from the five letters and recorded sources."""
 
 from __future__ import annotations
 

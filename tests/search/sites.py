@@ -1,10 +1,10 @@
-"""The search entries of the real site, and of bigger sites made from it.
+"""The search entries of the real site, and of larger sites made from it.
 
-The bigger ones are made up and say so: each added page is called «Mẫu», and is what another
-province might say of a real campaign: its title with a «tỉnh mẫu» and a year, its sentences with
-every few words exchanged for words of other campaigns, other days and other document numbers. So
-they compete for the same words, while what is exact (a title, a slogan, a document's number and
-symbol, a campaign's own day) still has one right page.
+The larger ones are plainly made up: each added page is called «Mẫu», and is what another
+province might write about a real campaign. Its title has a «tỉnh mẫu» and a year; in its
+sentences, words are replaced by those of other campaigns, other days and other document numbers.
+So the pages compete for the same words, while an exact query (a title, a slogan, a document's
+number and symbol, a campaign's own day) still has one right page.
 """
 
 from __future__ import annotations
@@ -21,13 +21,13 @@ from unittest import mock
 
 from hooks.catalogue.load import load_catalogue
 from hooks.compiler import compile_site
-from hooks.drawing.banners import Kit
+from hooks.drawing.banners import SiteBanners
 from hooks.outputs import SearchEntry
-from tests.conftest import ROOT, TODAY
+from tests.conftest import DRAWING, ROOT, TODAY
 
 SEED: Final = 2026
 CAMPAIGNS: Final = "chien-dich/"
-# A number of a document, a day with or without its year, a year
+# A document's number, a day with or without its year, or a year
 _FIGURES: Final = re.compile(r"\d+(?=/[A-ZĐ])|\d{1,2}/\d{1,2}(?:/\d{4})?|(?<!\d)20\d\d(?!\d)")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 
@@ -37,14 +37,17 @@ def real_entries() -> tuple[SearchEntry, ...]:
     """Return the entries of the real site, in its order."""
     catalogue = load_catalogue(ROOT / "campaigns", PurePosixPath("campaigns"))
     # no banner is searched, and drawing them takes long
-    with mock.patch("hooks.compiler.draw_kit", return_value=Kit(banners=(), missing=())):
-        compiled = compile_site(catalogue, date.fromisoformat(TODAY), "https://mau.example/")
+    none = SiteBanners(banners=(), missing=())
+    with mock.patch("hooks.drawing.everything.draw_banners", return_value=none):
+        compiled = compile_site(
+            catalogue, date.fromisoformat(TODAY), "https://mau.example/", drawing=DRAWING
+        )
     return tuple(entry for page in compiled.pages for entry in page.search)
 
 
 @cache
 def entries_of_site(pages: int) -> tuple[SearchEntry, ...]:
-    """Return the entries of a site with so many campaign pages, the real ones among them."""
+    """Return the entries of a site with this many campaign pages, including the real ones."""
     real = real_entries()
     campaigns = _campaigns(real)
     chance = random.Random(SEED)  # noqa: S311 - samples, not secrets
@@ -54,7 +57,7 @@ def entries_of_site(pages: int) -> tuple[SearchEntry, ...]:
         list(_sample(number, chance.choice(campaigns), words, chance))
         for number in range(1, pages - len(campaigns) + 1)
     ]
-    # equals keep the order of the data: the real ones must not owe their place to it
+    # ties keep the order of the data, to which the real pages must not owe their rank
     chance.shuffle(groups)
     of_campaigns = {entry.location for group in campaigns for entry in group}
     rest = [entry for entry in real if entry.location not in of_campaigns]
@@ -70,7 +73,7 @@ def _campaigns(entries: tuple[SearchEntry, ...]) -> list[list[SearchEntry]]:
 
 
 class _Words(NamedTuple):
-    """The words of real slogans, and those of real texts: a slogan says no «dtts»."""
+    """Return the words of real slogans, and those of other real texts, which have «dtts»."""
 
     slogans: list[str]
     texts: list[str]
@@ -111,7 +114,7 @@ def _sample(
 
 
 def _altered(text: str, words: list[str], chance: random.Random) -> str:
-    """Exchange one word in every three to five, and the figures."""
+    """Return the text with one word in every three to five replaced, and the figures."""
     parts = _other_figures(text, chance).split(" ")
     at = chance.randint(0, 3)
     while at < len(parts):
@@ -134,7 +137,7 @@ def _other_figures(text: str, chance: random.Random) -> str:
 
 
 def _day(chance: random.Random) -> str:
-    """Return a day that no real campaign speaks of: else both would answer as rightly."""
+    """Return a day that no real campaign mentions; otherwise both answers would be right."""
     return chance.choice(_free_days())
 
 

@@ -1,4 +1,4 @@
-"""What is found and in which order: the matching module, run in a browser."""
+"""The matching module, run in a browser: what is found, and in which order."""
 
 from __future__ import annotations
 
@@ -105,7 +105,7 @@ def pages(modules: Page, query: str, rows: list[list[Any]] = ROWS) -> list[str]:
         ("chuy", DIGITAL),
         ("giải quy", DIGITAL),
         ("đuôi nước", DROWNING),
-        # signs that mean something to a regular expression
+        # characters with a meaning in regular expressions
         ("(10/10)", DIGITAL),
         ("chuyển* đổi? [số]", DIGITAL),
     ],
@@ -125,7 +125,7 @@ def test_what_is_not_there_is_not_found(modules: Page, query: str) -> None:
         ("số", {DIGITAL, DENGUE, FIRE, FAMILY}),
         ("Sở", {FAMILY}),
         ("văn hoá", {FAMILY}),
-        # a list of numbers is no date
+        # a list of numbers is not a date
         ("10/10", {DIGITAL}),
         ("10, 10", {DIGITAL, HOSTILE}),
     ],

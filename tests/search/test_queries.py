@@ -1,4 +1,4 @@
-"""What visitors type finds the right page first: on the real site, and among thousands."""
+"""What visitors type finds the right page first, on the real site and among thousands of pages."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _FIRST = """async ([rows, queries]) => {
 def wrongly_answered(
     modules: Page, entries: tuple[SearchEntry, ...], queries: tuple[Query, ...]
 ) -> list[str]:
-    """Return the queries whose first page is a wrong one, each with that page."""
+    """Return the queries whose first page is wrong, each with that page."""
     rows = json.loads(search_files(entries).data.content)
     first = modules.evaluate(_FIRST, [rows, [query.typed for query in queries]])
     return [
@@ -65,6 +65,7 @@ def test_on_the_real_site_95_of_100_are_right(modules: Page) -> None:
 
 
 @pytest.mark.browser
-def test_among_2000_campaigns_90_of_100_are_right(modules: Page) -> None:
-    wrong = wrongly_answered(modules, entries_of_site(2000), QUERIES)
+def test_among_300_campaigns_90_of_100_are_right(modules: Page) -> None:
+    """What 2,000 do is measured by the benchmark (bench_search), which fails below 90 as well."""
+    wrong = wrongly_answered(modules, entries_of_site(300), QUERIES)
     assert len(wrong) <= 0.10 * len(QUERIES), wrong

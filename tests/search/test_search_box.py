@@ -17,7 +17,7 @@ NOTHING = "Không tìm thấy nội dung nào"
 
 
 def type_into_box(page: Page, query: str) -> None:
-    """Put text into the box as pasting does: without any key."""
+    """Put text into the box as if pasted, without any key."""
     page.locator(".md-search__input").fill(query)
 
 
@@ -100,7 +100,7 @@ def test_without_data_it_says_so_and_can_be_tried_again(page: Page, site: Server
     note = page.get_by_text("Chưa tải được dữ liệu tìm kiếm. Hãy kiểm tra kết nối mạng")
     expect(note).to_be_visible()
     expect(note).to_have_role("status")
-    # «nothing found» would be untrue
+    # «nothing found» would be false
     expect(page.get_by_text(NOTHING)).to_be_hidden()
     site.failing = {}
     page.get_by_role("button", name="Thử lại").click()
@@ -148,7 +148,7 @@ def test_who_finds_nothing_is_led_to_the_lists(page: Page, site: Server) -> None
     assert links == [
         f"{site.url}{path}/" for path in ("khau-hieu", "chien-dich", "van-ban", "lich")
     ]
-    # the keyboard reaches them, and Enter leads nowhere by itself
+    # the keyboard reaches them, and Enter alone leads nowhere
     before = page.url
     page.keyboard.press("Enter")
     page.keyboard.press("ArrowDown")

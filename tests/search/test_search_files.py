@@ -1,4 +1,4 @@
-"""The search's data and scripts, and the change to Material's pages."""
+"""The data and scripts of the search, and the change to Material's pages."""
 
 from __future__ import annotations
 

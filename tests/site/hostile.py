@@ -11,20 +11,20 @@ from hooks.catalogue.load import REGISTRIES
 from hooks.model.campaign import Campaign
 from tests.fuzz.samples import write_folder
 
-# Out of an attribute, a comment, a title, a script; into a template.
+# They try to break out of an attribute, a comment, a title or a script, or into a template.
 HOSTILE: Final = (
     "\"' --> ]]> </title> </textarea> </script> <script>alert(1)</script> "
     "<img src=x onerror=alert(2)> <b onclick=alert(3)> {{ 7*7 }} `x`"
 )
-SHORT: Final = "<script>alert(4)</script>"  # where a banner has room for a few letters only
+SHORT: Final = "<script>alert(4)</script>"  # where a banner has room for only a few letters
 FORMER: Final = "mau-ma-cu"
 
-ONE_OF_SEVERAL: Final = {"unresolved"}  # only when nothing else says the day
-_FREE: Final = r"\S"  # the pattern by which schemas know a text that may be anything
+ONE_OF_SEVERAL: Final = {"unresolved"}  # used only if nothing else gives the day
+_FREE: Final = r"\S"  # the pattern of free texts in schemas
 
 
 def write_hostile_folder(folder: Path) -> Path:
-    """Write the sample folder that uses every part of the model, all its texts hostile."""
+    """Write the sample folder that uses every part of the model, with all its texts hostile."""
     write_folder(folder)
     campaign = Campaign.model_json_schema()
     for file in folder.glob("*.yml"):
@@ -42,7 +42,7 @@ def write_hostile_folder(folder: Path) -> Path:
 
 
 def _spoilt(data: Any, schema: dict[str, Any], defined: dict[str, Any]) -> Any:
-    """Return what a schema describes with every text hostile, those left out as well."""
+    """Return data for a schema with every text hostile, including those the sample lacks."""
     for option in _options(schema, defined):
         if isinstance(data, str) and option.get("pattern") == _FREE:
             return f"{data} {HOSTILE}"

@@ -1,4 +1,4 @@
-"""What changes after a document is out: moves, cancellations, replacements, doubts, successors.
+"""What changes after a document is issued: moves, cancellations, replacements, doubts, successors.
 
 The campaign is made up and named so; only its shape matters.
 """
@@ -21,7 +21,7 @@ from hooks.facts.occurrences import Occurrence, resolve
 from hooks.facts.texts import banner_text_of, theme_of
 from hooks.model.registry import Agency
 from hooks.source.faults import Faults
-from tests.conftest import ROOT
+from tests.conftest import DRAWING, ROOT
 
 TODAY = date(2026, 11, 20)
 URL = "https://mau.example/"
@@ -62,7 +62,7 @@ CAMPAIGN: dict[str, Any] = {
 def catalogue(
     campaigns: Path, edition: dict[str, Any] | None = None, **documents: dict[str, Any]
 ) -> Catalogue:
-    """Load the made-up campaign alone, its edition and documents changed as told."""
+    """Return the made-up campaign's catalogue, its edition and documents changed as given."""
     for file in campaigns.glob("*.yml"):
         file.unlink()
     changed = {**CAMPAIGN, "editions": [{**CAMPAIGN["editions"][0], **(edition or {})}]}
@@ -82,7 +82,7 @@ def of_2026(loaded: Catalogue) -> dict[str, Occurrence]:
 
 
 def page(loaded: Catalogue) -> str:
-    compiled = compile_site(loaded, TODAY, URL)
+    compiled = compile_site(loaded, TODAY, URL, drawing=DRAWING)
     return next(page.html for page in compiled.pages if page.url == "chien-dich/mau/")
 
 
@@ -115,7 +115,9 @@ def test_a_move_is_told_on_the_page_and_in_the_feed(campaigns: Path) -> None:
     html = page(loaded)
     assert "Trước khi dời: 01/09/2026" in html
     assert "dời sang ngày 3/9" in html
-    feed = compile_site(loaded, TODAY, URL).files["ics/chien-dich/mau.ics"].decode()
+    feed = (
+        compile_site(loaded, TODAY, URL, drawing=DRAWING).files["ics/chien-dich/mau.ics"].decode()
+    )
     assert "ĐÃ DỜI: Ngày mẫu" in feed.replace("\r\n ", "")
     assert "DTSTART;VALUE=DATE:20260903" in feed
 
@@ -168,7 +170,7 @@ def test_a_superseding_document_replaces_what_rests_on_the_old_one_alone(campaig
     assert [text.offered for text in edition.texts] == [False, True]
     assert theme_of(edition, "ngay") is None
     found = of_2026(loaded)
-    assert found["dot"].status == "cancelled"  # its window rested on the old plan alone
+    assert found["dot"].status == "cancelled"  # its window was based on the old plan alone
     assert found["ngay"].status == "confirmed"
 
 
@@ -180,7 +182,7 @@ def test_an_amending_document_replaces_nothing_by_itself(campaigns: Path) -> Non
 
 
 def catalogue_again(campaigns: Path) -> Catalogue:
-    """Load the folder as it is, with the amending document named in the edition."""
+    """Return the catalogue of the unchanged folder, with the amending document in the edition."""
     file = campaigns / "mau.yml"
     data = yaml.safe_load(file.read_text("utf-8"))
     data["editions"][0]["documents"].append("mau-sua-doi")
@@ -257,7 +259,7 @@ def test_what_is_replaced_is_not_offered_for_copying(  # noqa: PLR0917
         "vi: {name: Tiếng Việt}\nen: {name: Tiếng Anh}\n", "utf-8"
     )
     loaded = catalogue(campaigns, translated(text, translation), **documents)
-    compiled = compile_site(loaded, TODAY, URL)
+    compiled = compile_site(loaded, TODAY, URL, drawing=DRAWING)
     for url in ("chien-dich/mau/", "khau-hieu/"):
         html = next(page.html for page in compiled.pages if page.url == url)
         for wording, offered in (("Chủ đề mẫu", words), ("Sample theme", translated_words)):

@@ -1,4 +1,4 @@
-"""Pages run the scripts of the theme and of the site, and no other."""
+"""Pages run only the scripts of the theme and of the site."""
 
 from __future__ import annotations
 
@@ -102,7 +102,7 @@ def test_every_document_has_a_policy_before_anything_it_could_forbid(built_site:
 
 def test_the_style_sheet_knows_the_shape_of_each_slot_that_pages_show() -> None:
     """It says what a style attribute could have said."""
-    sheet = (ROOT / "docs/assets/stylesheets/site.css").read_text("utf-8")
+    sheet = (ROOT / "docs/styles/banners.css").read_text("utf-8")
     for size in PAGE_SIZES:
         width, height = size.split("x")
         assert f".banner--{size} {{ --w: {width}; --h: {height}; }}" in sheet

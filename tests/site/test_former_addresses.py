@@ -1,4 +1,4 @@
-"""A campaign may be renamed; the addresses it was published under keep working."""
+"""When a campaign is renamed, the addresses it was published under keep working."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from hooks.feeds.ledger.entries import EMPTY, updated
 from hooks.feeds.publishing import published
 from hooks.publishing.former_addresses import former_files
 from hooks.source.faults import Faults
-from tests.conftest import ROOT
+from tests.conftest import DRAWING, ROOT
 from tests.feeds.reading import read_strictly
 
 TODAY = date(2026, 11, 20)
@@ -24,16 +24,17 @@ OLD, NEW = "phong-chong-sot-ret", "mau-ten-moi"
 
 @pytest.fixture(scope="module")
 def files() -> tuple[dict[str, bytes], dict[str, bytes]]:
-    """What is published before and after a renaming, nobody having told the ledger of it."""
+    """What is published before and after a renaming that the ledger does not know of."""
     catalogue = load_catalogue(ROOT / "campaigns")
     campaign = catalogue.campaign(OLD)
     before = replace(catalogue, campaigns=(campaign,))
     renamed = campaign.model_copy(update={"id": NEW, "former_ids": (OLD,)})
-    after = replace(catalogue, campaigns=(renamed,))
+    sources = {NEW: catalogue.campaign_sources[OLD]}
+    after = replace(catalogue, campaigns=(renamed,), campaign_sources=sources)
     ledger = updated(EMPTY, published(before, EMPTY, TODAY).events.values(), TODAY)
     return (
-        dict(compile_site(before, TODAY, SITE, ledger=ledger).files),
-        dict(compile_site(after, TODAY, SITE, ledger=ledger).files),
+        dict(compile_site(before, TODAY, SITE, drawing=DRAWING, ledger=ledger).files),
+        dict(compile_site(after, TODAY, SITE, drawing=DRAWING, ledger=ledger).files),
     )
 
 
@@ -65,7 +66,7 @@ def test_the_old_page_runs_and_loads_nothing(
 
 
 def published_by(campaign: str, *paths: str) -> set[str]:
-    """What is added for a campaign of that id, once called OLD, when those paths are published."""
+    """Return what is added for a campaign of this id, formerly OLD, given the published paths."""
     real = load_catalogue(ROOT / "campaigns").campaign(OLD)
     renamed = real.model_copy(update={"id": campaign, "former_ids": (OLD,)})
     added = former_files([renamed], dict.fromkeys(paths, b""), SITE)
@@ -84,7 +85,7 @@ def published_by(campaign: str, *paths: str) -> set[str]:
         "nhung/mau/{id}/index.html",
         "khau-hieu/{id}/index.html",
         "assets/{id}/{id}.js",
-        # another campaign, whose id goes on
+        # another campaign, whose id is longer
         "ics/chien-dich/{id}-2026.ics",
         "banner/{id}-2026/728x90.png",
         "kit/{id}-va-khac-2026.zip",

@@ -1,4 +1,4 @@
-"""A build killed at any moment leaves a whole site, old or new, and the next one works."""
+"""A build killed at any moment leaves a whole site, old or new, and the next build works."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def test_publishing_is_killed(tmp_path: Path, kills: int, way: str) -> None:
     chance = random.Random(SEED)  # noqa: S311 - moments, not secrets
     for number in range(kills):
         kill_while_publishing(site, f"kill{number}", way, chance.uniform(0, 0.05))
-        if way == "plain":  # between two renames there is no site until the next build begins
+        if way == "plain":  # between its two renames there is no site until the next build
             with pytest.raises(_FaultyError):
                 fail_to_publish(site)
         assert words_of_site(site).startswith(f"kill{number}-")
@@ -102,7 +102,7 @@ def test_a_whole_build_is_killed(few_campaigns: Path, tmp_path: Path, kills: int
     chance = random.Random(SEED)  # noqa: S311 - moments, not secrets
     for number in range(kills):
         if number % 4 == 3:
-            shutil.rmtree(cache)  # now and then a kill meets the drawing of banners
+            shutil.rmtree(cache)  # so that some kills happen while banners are drawn
         process = subprocess.Popen(
             [sys.executable, "build.py", *arguments(days[number % 2])],
             cwd=ROOT,
@@ -112,7 +112,7 @@ def test_a_whole_build_is_killed(few_campaigns: Path, tmp_path: Path, kills: int
         )
         time.sleep(chance.uniform(0, seconds))  # any moment will do
         process.kill()
-        process.communicate()  # ends when all that draws for it has ended
+        process.communicate()  # returns when all its worker processes have ended
         assert digest_of(place / "site") in of_day.values()
     assert build(days[0]) == of_day[days[0]]
     assert names(place) == ["site"]

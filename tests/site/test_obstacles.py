@@ -1,4 +1,4 @@
-"""What the machine refuses is one message and exit code 3, and the old site stays whole."""
+"""When the machine refuses something, there is one message, exit code 3, and the old site stays."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from tests.site.tiny_site import publish, words_of_site
 
 
 def refusal(result: subprocess.CompletedProcess[str]) -> str:
-    """Return the one message of a command that the machine did not let work."""
+    """Return the only message of a command that the machine did not let finish."""
     assert result.returncode == 3, result.stderr
     assert "Traceback" not in result.stderr
     return result.stderr.splitlines()[-1]

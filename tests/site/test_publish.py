@@ -1,4 +1,4 @@
-"""The site appears whole or not at all."""
+"""A site is published whole or not at all."""
 
 from __future__ import annotations
 
@@ -219,7 +219,7 @@ def test_a_place_that_cannot_be_written_is_refused(
 ) -> None:
     publish(tmp_path / "site", "old")
     can = os.access
-    # As for anyone but root, who may write everywhere.
+    # As it is for anyone but root, who may write everywhere.
     for closed in (tmp_path, tmp_path / "site"):
         monkeypatch.setattr("os.access", lambda path, how, no=closed: path != no and can(path, how))
         assert f"Không có quyền ghi vào {closed}" in refused(tmp_path / "site")
@@ -260,7 +260,7 @@ def test_an_interrupted_build_leaves_the_old_site(tmp_path: Path, number: signal
         text=True,
     )
     while not list(tmp_path.glob(".site-new-*")) and process.poll() is None:
-        time.sleep(0.01)  # until the build has its folder
+        time.sleep(0.01)  # wait until the build has made its folder
     process.send_signal(number)
     _, stderr = process.communicate(timeout=60)
     assert process.returncode == 130, stderr

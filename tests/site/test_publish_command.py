@@ -1,4 +1,4 @@
-"""One command publishes; a build refuses what must not go out, a draft and the preview tell it."""
+"""One command publishes; a build refuses what must not be published, drafts and previews warn."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from hooks.cli.exits import WRONG_USAGE
 from hooks.feeds.ledger.file import NOT_TO_BE_PUBLISHED
 from tests.conftest import TODAY, run_build
 from tests.feeds.reading import properties
@@ -106,3 +107,17 @@ def test_publishing_records_what_a_draft_only_tells(tmp_path: Path) -> None:
     ledger = json.loads((campaigns / "ledger.json").read_text("utf-8"))
     assert ledger["events"]["mau/2026/am-lich"]["sequence"] == 1
     assert max(int(event["SEQUENCE"]) for event in properties(feed.read_bytes())[1:]) >= 1
+
+
+@pytest.mark.parametrize("environment", [{"SITE_URL": "javascript:1"}, {"CALENDAR_TODAY": "mai"}])
+def test_what_would_stop_the_build_is_refused_before_the_ledger_is_written(
+    campaigns: Path, tmp_path: Path, environment: dict[str, str]
+) -> None:
+    spoil_a_date(campaigns)
+    before = (campaigns / "ledger.json").read_bytes()
+    site = str(tmp_path / "site")
+    arguments = ["publish", "--campaigns", str(campaigns), "--site-dir", site]
+    result = run_build(*arguments, **environment)
+    assert result.returncode == WRONG_USAGE, result.stderr
+    assert "Traceback" not in result.stderr
+    assert (campaigns / "ledger.json").read_bytes() == before

@@ -1,4 +1,4 @@
-"""Builds that publish at once take turns, and readers always find a whole site."""
+"""Builds that publish at the same time take turns, and readers always find a whole site."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What runs on a day is one rule: home page, campaign pages, calendar and browser agree."""
+"""One rule decides what runs on a day: home page, campaign pages, calendar and browser agree."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ def test_the_home_page_asks_first_and_the_keyboard_finds(
     with visiting(browser, site_url, screen) as page:
         page.goto("")
         opener = page.get_by_role("button", name="Tìm khẩu hiệu, chiến dịch, số văn bản, ngày…")
-        # the first thing one sees: whole, without scrolling
+        # it is fully visible at first sight, without scrolling
         expect(opener).to_be_in_viewport(ratio=1)
         opener.press("Enter")
         expect(page.locator(".md-search__input")).to_be_focused()

@@ -1,4 +1,4 @@
-"""The address of publication stands on every page as it is: only what can stand there is one."""
+"""The site's address is printed on every page as it is, so only a safe address is accepted."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+import build
+from hooks.cli.exits import WRONG_USAGE
 from hooks.publishing.site_address import SiteAddressError, site_address
-from tests.conftest import run_build
+from tests.conftest import ROOT, run_build
 
 
 @pytest.mark.parametrize(
@@ -85,3 +87,10 @@ def test_a_wrong_address_ends_the_command_before_anything_is_built(
     assert result.stderr.startswith(f"Địa chỉ công bố SITE_URL «{told}» không dùng được: ")
     assert result.stderr.count("\n") == 1
     assert not site.exists()
+
+
+def test_the_audit_asks_for_an_address_too(capsys: pytest.CaptureFixture[str]) -> None:
+    portals = ROOT / "docs" / "hosting" / "portals.example.yml"
+    code = build.main(["audit", str(portals), "--site-url", "javascript:alert(1)"])
+    assert code == WRONG_USAGE
+    assert "không dùng được" in capsys.readouterr().err

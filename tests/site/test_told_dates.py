@@ -1,4 +1,4 @@
-"""What pages, calendars and data files tell of dates: nothing false, nothing left out.
+"""What pages, calendars and data files say about dates: nothing false, nothing left out.
 
 The campaign is made up and named so; only its shape matters.
 """
@@ -19,7 +19,7 @@ from hooks.catalogue.catalogue import Catalogue
 from hooks.catalogue.load import load_catalogue
 from hooks.compiler import compile_site
 from hooks.source.faults import Faults
-from tests.conftest import ROOT
+from tests.conftest import DRAWING, ROOT
 from tests.site.test_changes import TODAY, URL, catalogue
 
 STANDING = "Thường xuyên, không có ngày riêng"
@@ -32,10 +32,10 @@ REPORT = {
 
 
 class Told:
-    """What the site tells: compiled once, read several times."""
+    """The compiled site, which several tests read."""
 
     def __init__(self, loaded: Catalogue) -> None:
-        compiled = compile_site(loaded, TODAY, URL)
+        compiled = compile_site(loaded, TODAY, URL, drawing=DRAWING)
         self.html = {found.url: found.html for found in compiled.pages}
         self.files = compiled.files
 
@@ -49,14 +49,14 @@ class Told:
         return self.files["ics/chien-dich/mau.ics"].decode().replace("\r\n ", "")
 
     def dated(self, item: str) -> dict[str, Any]:
-        """Return what the data file says of an item of 2026."""
+        """Return what the data file says about an item of 2026."""
         found = json.loads(self.files["du-lieu/lich.json"])["occurrences"]
         (one,) = (each for each in found if each["key"] == f"mau/2026/{item}")
         return dict(one)
 
 
 def without_occasions(campaigns: Path, **edition: Any) -> Catalogue:
-    """Load the made-up campaign without its occasions, its edition as given."""
+    """Return the made-up campaign's catalogue, without occasions, with the given edition."""
     catalogue(campaigns)
     file = campaigns / "mau.yml"
     data = yaml.safe_load(file.read_text("utf-8"))

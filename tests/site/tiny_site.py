@@ -1,9 +1,9 @@
-"""A made-up site of a few files that all say the same; run as a program, it publishes and reads.
+"""A made-up site of a few files with the same words; as a program, it publishes and reads.
 
     python -m tests.site.tiny_site write SITE WORDS TIMES [plain]   TIMES 0: until it is killed
     python -m tests.site.tiny_site read SITE STOP                   until the file STOP is there
 
-«plain» renames one folder after the other, as where a system cannot exchange them.
+«plain» renames one folder after the other, as on systems that cannot exchange two folders.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ def publish(target: Path, words: str) -> None:
 
 
 def words_of(text: str) -> str:
-    """Return what a file says; fail if it is not whole."""
+    """Return the words of a file; fail if it is not whole."""
     lines = text.splitlines()
     assert len(lines) == LINES
     (words,) = set(lines)
@@ -40,7 +40,7 @@ def words_of(text: str) -> str:
 
 
 def words_of_site(folder: Path) -> str:
-    """Return what a site says; fail if it is not whole, or mixed of two."""
+    """Return the words of a site; fail if it is not whole, or a mixture of two."""
     names = {str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file()}
     assert names == {*FILES, MARKER}
     (words,) = {words_of((folder / name).read_text()) for name in FILES}

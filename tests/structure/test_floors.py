@@ -1,4 +1,4 @@
-"""The rooms of the compiler: each imports only what lies below it, as this table says."""
+"""Each room of the compiler imports only those below it, as listed in this table."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import pytest
 
 ROOT: Final = Path(__file__).parents[2]
 
-# From the ground up. A room may import itself, and the rooms named.
+# From the bottom up. A room may import itself and the rooms listed.
 GROUND: Final = ("addresses", "bundling", "outputs", "policies", "progress", "settings")
 MAY_IMPORT: Final[dict[str, tuple[str, ...]]] = {
     **dict.fromkeys(GROUND, ()),
@@ -48,12 +48,12 @@ MAY_IMPORT: Final[dict[str, tuple[str, ...]]] = {
         "audit", "catalogue", "drawing", "editing", "feeds", "publishing", "site", "source",
     ),
 }  # fmt: skip
-# Too many files in one place are a room within, or two rooms.
+# With more files than this, a room should have a room inside it, or become two.
 MOST_FILES: Final = 13
 
 
 def _imports() -> dict[str, set[str]]:
-    """Return the rooms that each room imports, with one of the modules that does."""
+    """Return the rooms that each room imports, each with one of the importing modules."""
     found: defaultdict[str, set[str]] = defaultdict(set)
     for path in sorted((ROOT / "hooks").rglob("*.py")):
         room = path.relative_to(ROOT / "hooks").parts[0].removesuffix(".py")

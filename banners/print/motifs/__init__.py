@@ -1,4 +1,4 @@
-"""The designs of the screen as vectors, by the same ids. A new design has a module here as well."""
+"""The screen designs as vectors, under the same ids. A new design needs a module here as well."""
 
 from collections.abc import Mapping
 from types import MappingProxyType

@@ -1,4 +1,4 @@
-"""Brocade: the woven band of the screen's design, each thread a rectangle."""
+"""The brocade design in print: the woven band of the screen, each thread a rectangle."""
 
 from itertools import groupby
 from math import ceil
@@ -12,7 +12,7 @@ from banners.print.paths import Segment, rectangle
 
 _THREADS = 23  # across the band
 _SHADOW = 0.35
-# Width of the band as a share of the shorter side: at the right of what is broad, else at the foot.
+# Width of the band as a share of the shorter side: on the right of broad sheets, else at the foot.
 _BROAD = ((5.0, 0.30), (2.4, 0.24), (1.3, 0.15))
 _UPRIGHT = 0.115
 _STRIP, _STRIP_THREADS = 5.0, 19
@@ -24,22 +24,22 @@ class Brocade(Motif):
     id: ClassVar[str] = "tho-cam"
 
     def degrees(self, ratio: float) -> float:
-        """The same on every sheet."""
+        """Return the same direction for every sheet."""
         del ratio
         return 20
 
     def room(self, width: float, height: float) -> Room:
-        """The band's own: no word lies on it."""
+        """Return the room of the band, which is free of words."""
         ratio = width / height
         share = next((share for lowest, share in _BROAD if ratio >= lowest), _UPRIGHT)
         band = share * min(width, height)
         return (band, 0.0) if ratio >= _BROAD[-1][0] else (0.0, band)
 
     def fills(self, ground: Ground, room: Room) -> tuple[Fill, ...]:
-        """The warp, then the threads of each colour as one path."""
+        """Return the warp, then the threads of each colour as one path."""
         right, foot = room
         upright = right > 0
-        # The outermost threads run into the bleed.
+        # The outermost threads extend into the bleed.
         across = _STRIP_THREADS if ground.width / ground.height >= _STRIP else _THREADS
         thread = max(right, foot) / across
         past = ceil(ground.bleed / thread)
@@ -69,7 +69,7 @@ class Brocade(Motif):
 
 
 def _runs(threads: tuple[int, ...]) -> list[tuple[int, int, int]]:
-    """Neighbours of one colour: colour, first, and the one after the last."""
+    """Return runs of threads of one colour: colour, first, and one past the last."""
     found, at = [], 0
     for kind, group in groupby(threads):
         length = len(list(group))
@@ -79,7 +79,7 @@ def _runs(threads: tuple[int, ...]) -> list[tuple[int, int, int]]:
 
 
 def _threads(colours: Inks) -> tuple[Tone, Tone, Tone, Tone]:
-    """Warp, and the colours of the border, the lozenge and its heart."""
+    """Return the colours of the warp, the border, the lozenge and its heart."""
     if colours.light:
         return colours.motif[2], colours.ground[1], colours.motif[0], colours.accent
     warp = colours.ground[0].mixed(BLACK, _SHADOW)

@@ -1,7 +1,7 @@
-"""The ground of a print, and what a motif on it is.
+"""The ground of a print, and the base class of the motifs on it.
 
-No transparency: whatever seems to fade is opaque and shaded into the ground's own colour, so it
-has no edge, and no RIP has anything to flatten.
+There is no transparency: whatever seems to fade is opaque and shaded into the ground's own colour,
+so it shows no edge and leaves a RIP nothing to flatten.
 """
 
 from abc import ABC, abstractmethod
@@ -15,27 +15,27 @@ from banners.print.artwork import Box, Fill
 from banners.print.inks import Inks, Tone
 from banners.print.paths import rectangle
 
-_STOPS = 9  # of every shading
+_STOPS = 9  # in every shading
 
-Room = tuple[float, float]  # what a motif takes at the right and at the foot, in units
+Room = tuple[float, float]  # what a motif takes on the right and at the foot, in units
 
 
 def ramp(tones: tuple[Tone, Tone, Tone], share: float) -> Tone:
-    """The colour at ``share`` (0–1) of three evenly spaced tones."""
+    """Return the colour at `share` (0–1) of three evenly spaced tones."""
     place = min(max(share, 0.0), 1.0) * 2
     return tones[0].mixed(tones[1], place) if place < 1 else tones[1].mixed(tones[2], place - 1)
 
 
 def rising(share: float, start: float, end: float, faint: float = 0.0) -> float:
-    """``faint`` up to ``start``, 1 from ``end`` on."""
+    """Return a strength: `faint` up to `start`, rising to 1 at `end`."""
     return faint + (1 - faint) * min(1.0, max(0.0, (share - start) / (end - start)))
 
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """A sheet in units, its trim at the origin, shaded from the top left along ``degrees``.
+    """A sheet in units, its trim at the origin, shaded from the top left in direction `degrees`.
 
-    ``strength`` is that of the motif: less where words run over it.
+    `strength` is that of the motif, which is less where words run over it.
     """
 
     width: float
@@ -52,35 +52,35 @@ class Ground:
 
     @property
     def axis(self) -> Box:
-        """From the top left corner to where the line through the opposite corner meets it."""
+        """The line of shading: from the top left corner to the opposite corner, projected on it."""
         across, down = cos(radians(self.degrees)), sin(radians(self.degrees))
         length = self.width * across + self.height * down
         return 0.0, 0.0, length * across, length * down
 
     def share(self, x: float, y: float) -> float:
-        """How far along the axis a point is, 0–1."""
+        """Return how far along the axis a point is, 0–1."""
         ax, ay, bx, by = self.axis
         along = ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / ((bx - ax) ** 2 + (by - ay) ** 2)
         return min(1.0, max(0.0, along))
 
     def tone(self, share: float) -> Tone:
-        """The ground's colour at ``share`` of the axis."""
+        """Return the ground's colour at `share` of the axis."""
         return ramp(self.colours.ground, share)
 
     def shaded(self, tone: Callable[[float], Tone]) -> tuple[Tone, ...]:
-        """The stops of a shading along the axis."""
+        """Return the stops of a shading along the axis."""
         return tuple(tone(index / (_STOPS - 1)) for index in range(_STOPS))
 
     def fading(
         self, tone: Tone, cover: float, strength: Callable[[float], float]
     ) -> tuple[Tone, ...]:
-        """The stops of ``tone`` over the ground, as ``cover`` and ``strength`` (0–1) let it be."""
+        """Return the stops of `tone` over the ground, at `cover` times `strength` (0–1)."""
         return self.shaded(
             lambda share: self.tone(share).mixed(tone, cover * self.strength * strength(share))
         )
 
     def sheet(self) -> Fill:
-        """The whole of it, bleed included."""
+        """Return the whole sheet, bleed included."""
         page = rectangle(
             -self.bleed, -self.bleed, self.width + self.bleed, self.height + self.bleed
         )
@@ -88,23 +88,23 @@ class Ground:
 
 
 class Motif(ABC):
-    """One design on paper; it has no state."""
+    """A design on paper. It has no state."""
 
     id: ClassVar[str]
 
     @abstractmethod
     def degrees(self, ratio: float) -> float:
-        """Which way the ground is shaded on a sheet ``ratio`` times as wide as high."""
+        """Return the direction of the ground's shading on a sheet `ratio` times as wide as high."""
 
     @abstractmethod
     def fills(self, ground: Ground, room: Room) -> tuple[Fill, ...]:
-        """What lies on the ground, from back to front; ``room`` is its own, free of words."""
+        """Return what lies on the ground, from back to front; `room` is the part without words."""
 
     def palette(self, palette: Palette) -> Palette:
-        """The palette the design makes of ``palette``."""
+        """Return the palette that the design uses for `palette`."""
         return palette
 
     def room(self, width: float, height: float) -> Room:
-        """What words must leave free at the right and at the foot of a sheet."""
+        """Return what words must leave free on the right and at the foot of a sheet."""
         del width, height
         return 0.0, 0.0

@@ -1,4 +1,4 @@
-"""A lotus: petals of paper, each over the next and shaded from its heart to its tip."""
+"""The lotus design in print: overlapping petals of paper, each shaded from heart to tip."""
 
 from dataclasses import dataclass
 from math import cos, radians, sin
@@ -10,16 +10,17 @@ from banners.print.inks import WHITE, Tone
 from banners.print.motifs.ground import Ground, Motif, Room, ramp, rising
 from banners.print.paths import Path, smooth
 
-_STOPS = 7  # of a petal's shading
-_RIM = 0.016  # of a petal's length
+_STOPS = 7  # in a petal's shading
+_RIM = 0.016  # width, as a share of a petal's length
 _STEPS = 9  # points along each side of a petal
-_FOOT, _FOOT_TALL = 0.33, 0.60  # of the width: what the flower takes of an upright sheet
+_FOOT, _FOOT_TALL = 0.33, 0.60  # height of the flower on an upright sheet, as a share of the width
 
 
 @dataclass(frozen=True, slots=True)
 class _Flower:
-    """Its heart: units of the shorter side from the right edge, share of the height; the length of
-    its outer petals in the same units; fading along the width (the height of a tall sheet)."""
+    """A flower: its heart, in shorter sides from the right edge and as a share of the height; the
+    length of its outer petals in shorter sides; where it fades, along the width (along the height
+    of a tall sheet)."""
 
     right: float
     y: float
@@ -29,8 +30,8 @@ class _Flower:
     end: float
 
 
-_TALL = 0.5  # width to height: narrower is a phướn
-# From this ratio of width to height on. The code stands over the flower, at the right.
+_TALL = 0.5  # width to height; anything narrower is a phướn
+# By lowest ratio of width to height. The code stands above the flower, on the right.
 _FLOWERS = (
     (5.0, _Flower(0.56, 1.30, 1.50, 4, -2.3, -0.9)),
     (2.4, _Flower(0.52, 1.16, 1.22, 8, -1.75, -0.7)),
@@ -47,17 +48,17 @@ class Lotus(Motif):
     id: ClassVar[str] = "canh-sen"
 
     def degrees(self, ratio: float) -> float:
-        """Steeper the narrower the sheet."""
+        """Return a direction that is the steeper the narrower the sheet."""
         return _flower(ratio).degrees
 
     def room(self, width: float, height: float) -> Room:
-        """The foot of an upright sheet: words end above the flower."""
+        """Return the foot of an upright sheet, since words end above the flower."""
         if width >= height:
             return 0.0, 0.0
         return 0.0, width * (_FOOT if width / height >= _TALL else _FOOT_TALL)
 
     def fills(self, ground: Ground, room: Room) -> tuple[Fill, ...]:
-        """Rings of petals, the inner ones lighter; a rim is a petal a little larger."""
+        """Return rings of petals, lighter towards the heart; a rim is a larger petal behind."""
         del room
         found: list[Fill] = []
         for count, length, width, share in RINGS:
@@ -81,7 +82,11 @@ def _petal(
     angle: float,
     colour: tuple[Tone, float, float],
 ) -> Fill:
-    """One petal: length and width as shares, its inset; its tone, its cover at heart and tip."""
+    """Return one petal.
+
+    `shape` is its length and width, as shares, and its inset; `colour` is its tone and how much
+    of the ground that covers at the heart and at the tip.
+    """
     flower = _flower(ground.width / ground.height)
     x, y = ground.width - flower.right * ground.unit, flower.y * ground.height
     share, width, inset = shape
@@ -115,7 +120,7 @@ def _petal(
 
 
 def _veil(ground: Ground, flower: _Flower, x: float, y: float) -> float:
-    """0.12 where words may be, 1 at the flower."""
+    """Return the petals' strength at a point: faint where words may be, 1 at the flower."""
     if ground.width < ground.height:
         top = ground.height - flower.length * ground.unit * 1.0
         return rising(y, top - 0.2 * ground.unit, top + 0.15 * ground.unit, 0.3)

@@ -1,4 +1,4 @@
-"""The network: links as thin bars, points as discs, dense at the far side, gone under the words."""
+"""The network design in print: links as thin bars, points as discs, fading out under the words."""
 
 from functools import partial
 from itertools import groupby
@@ -12,22 +12,22 @@ from banners.print.motifs.ground import Ground, Motif, Room, rising
 from banners.print.paths import Path, Segment, disc
 from banners.sizes import Family, family_of
 
-_THIN = 0.0026  # of the shorter side: half a link's width is half of it
-_CLASSES = 5  # of strength: as many fills for the links, and for the points
-_PALE, _BRIGHT = 0.30, 0.45  # of white in the colour of links and points
+_THIN = 0.0026  # a link's width, as a share of the shorter side
+_CLASSES = 5  # of strength; links and points each need that many fills
+_BRIGHT = 0.45  # share of white in the colour of links and points
 
 
 class Network(Motif):
-    """Points and the links between near ones."""
+    """Points, and links between those close together."""
 
     id: ClassVar[str] = "mang-luoi"
 
     def degrees(self, ratio: float) -> float:
-        """As on the screen."""
+        """Return the same direction as on the screen."""
         return NETS[family_of(ratio, 1)].degrees
 
     def fills(self, ground: Ground, room: Room) -> tuple[Fill, ...]:
-        """Links of one strength are one fill, and so are points."""
+        """Return one fill for the links of each strength, and one for the points of each."""
         del room
         family = family_of(ground.width, ground.height)
         shape = NETS[family]
@@ -62,7 +62,7 @@ def _class(share: float) -> int:
 
 
 def _bar(a: Point, b: Point, thick: float) -> Path:
-    """A thin bar from ``a`` to ``b``, clockwise whichever way it runs."""
+    """Return a thin bar from `a` to `b`, clockwise whichever way it runs."""
     length = hypot(b[0] - a[0], b[1] - a[1]) or 1.0
     x, y = (b[1] - a[1]) / length * thick / 2, -(b[0] - a[0]) / length * thick / 2
     corners = (

@@ -1,4 +1,4 @@
-"""Ripples on white paper: rings and a few discs, so a print uses little ink."""
+"""The ripples design in print: rings and a few discs on white paper, which use little ink."""
 
 from functools import partial
 from math import cos, radians, sin
@@ -11,7 +11,7 @@ from banners.print.motifs.ground import Ground, Motif, Room, ramp, rising
 from banners.print.paths import disc, ring
 from banners.sizes import Family, family_of
 
-_NEAR = 2  # rings: these are whole, however near the words
+_NEAR = 2  # rings that are drawn whole, however close to the words
 
 
 class Ripples(Motif):
@@ -20,15 +20,15 @@ class Ripples(Motif):
     id: ClassVar[str] = "lan-toa"
 
     def palette(self, palette: Palette) -> Palette:
-        """Always the light twin: white paper is the idea."""
+        """Return the light twin, always: white paper is the idea."""
         return light(palette)
 
     def degrees(self, ratio: float) -> float:
-        """The rings fade to the left, or upwards on a tall sheet."""
+        """Return the direction in which rings fade: to the left, or upwards on a tall sheet."""
         return 90 if family_of(ratio, 1) is Family.TALL else 0
 
     def fills(self, ground: Ground, room: Room) -> tuple[Fill, ...]:
-        """From the outermost ring to the drop."""
+        """Return the rings from the outermost to the drop."""
         del room
         pond = PONDS[family_of(ground.width, ground.height)]
         x, y, unit = pond.x * ground.width, pond.y * ground.height, ground.unit

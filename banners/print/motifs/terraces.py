@@ -1,4 +1,4 @@
-"""Terraced fields: the steps of the screen's design, contour by contour."""
+"""The terraces design in print: the steps of the screen, contour by contour."""
 
 from dataclasses import dataclass
 from functools import lru_cache, partial
@@ -10,16 +10,16 @@ from banners.print.inks import WHITE, Inks, Tone
 from banners.print.motifs.ground import Ground, Motif, Room, ramp, rising
 from banners.print.paths import Path, Point, smooth
 
-_FAINT, _FAINT_UNTIL = 0.22, 0.38  # strength of the steps at the axis' start; until this share
-_RIM = 0.06  # of a step: its lit edge
-_SHADOW = ((0.30, 0.10), (0.20, 0.20), (0.10, 0.32))  # reach in steps, strength; under each step
-_POINTS = 25  # of a contour
-_ROUNDS = 14  # of the fixed-point search for a contour
+_FAINT, _FAINT_UNTIL = 0.22, 0.38  # strength of the steps up to this share of the axis
+_RIM = 0.06  # width of the bright edge, as a share of a step
+_SHADOW = ((0.30, 0.10), (0.20, 0.20), (0.10, 0.32))  # under each step: reach in steps, strength
+_POINTS = 25  # on a contour
+_ROUNDS = 14  # of the fixed-point iteration that finds a contour
 
 
 @dataclass(frozen=True, slots=True)
 class _Hill:
-    """A hill: its top and reach as shares of width and height; ``steps`` to the top."""
+    """A hill: its top and reach as shares of width and height, and the `steps` to its top."""
 
     x: float
     y: float
@@ -27,10 +27,10 @@ class _Hill:
     reach_y: float
     steps: int
     degrees: float  # of the axis
-    full: float  # share of the axis where the steps are at full strength
+    full: float  # share of the axis from which the steps have full strength
 
 
-# From this ratio of width to height on.
+# By lowest ratio of width to height.
 _HILLS = (
     (5.0, _Hill(1.03, 1.16, 0.40, 1.60, 7, 4, 0.97)),
     (2.4, _Hill(1.05, 1.12, 0.52, 1.40, 7, 10, 0.97)),
@@ -46,11 +46,11 @@ class Terraces(Motif):
     id: ClassVar[str] = "bac-thang"
 
     def degrees(self, ratio: float) -> float:
-        """As the steps climb."""
+        """Return the direction in which the steps climb."""
         return _hill(ratio).degrees
 
     def fills(self, ground: Ground, room: Room) -> tuple[Fill, ...]:
-        """Contour over contour; words may run over the lowest."""
+        """Return contour over contour; words may run over the lowest."""
         del room
         hill, found = _hill(ground.width / ground.height), []
         for level, (index, shade, lit) in _levels(hill):
@@ -65,7 +65,7 @@ def _hill(ratio: float) -> _Hill:
 
 
 def _levels(hill: _Hill) -> list[tuple[float, tuple[int, float, float]]]:
-    """Contours from the foot up: level (0–1), and the step, its shade and its light there."""
+    """Return the contours from the foot up: level (0–1), then the step, its shade and its light."""
     found = []
     for index in range(1, hill.steps):
         for reach, strength in _SHADOW:
@@ -77,7 +77,7 @@ def _levels(hill: _Hill) -> list[tuple[float, tuple[int, float, float]]]:
 
 
 def _step(colours: Inks, index: int, steps: int) -> tuple[Tone, float]:
-    """The colour of a step, and how much of it covers the ground."""
+    """Return the colour of a step, and how much of it covers the ground."""
     if index == 0:
         return colours.ground[0], 0.0
     climb = (index - 1) / (steps - 2)
@@ -91,7 +91,7 @@ def _tone(
     light: tuple[float, float],
     share: float,
 ) -> Tone:
-    """A step's colour at ``share`` of the axis; ``light`` is its shade and its light, 0–1."""
+    """Return a step's colour at `share` of the axis; `light` is its shade and its light, 0–1."""
     shade, lit = light
     strength = ground.strength * rising(share, _FAINT_UNTIL, hill.full, _FAINT)
     colour = ground.tone(share).mixed(step[0], step[1] * strength)
@@ -101,7 +101,7 @@ def _tone(
 
 @lru_cache(maxsize=2048)
 def _contour(width: float, height: float, level: float) -> Path:
-    """The hill at ``level`` and above. It closes through the top, which is off the sheet."""
+    """Return the hill from `level` up, as a path closed through the top, which is off the sheet."""
     hill = _hill(width / height)
     points = [
         _point(hill, width, height, level, pi / 2 + pi * index / (_POINTS - 1))
@@ -111,9 +111,9 @@ def _contour(width: float, height: float, level: float) -> Path:
 
 
 def _point(hill: _Hill, width: float, height: float, level: float, angle: float) -> Point:
-    """Where the hill has ``level`` in the direction ``angle``: distance × (1 + bend) = 1 - level.
+    """Return where the hill has `level` in direction `angle`: distance × (1 + bend) = 1 - level.
 
-    Rounded, since the last bit of ``sin`` is not the same everywhere.
+    It is rounded because the last bit of `sin` differs between machines.
     """
     away = 1 - level
     for _ in range(_ROUNDS):

@@ -1,4 +1,4 @@
-// The slogan finder: the form says what is wanted, the address repeats it, the list shows it.
+// The slogan finder: the form states what is wanted, the address records it, the list shows it.
 
 import { choose, filterNames, hold } from "./texts.js";
 import { presented } from "./presentation.js";
@@ -6,7 +6,7 @@ import { rowOf } from "./rows.js";
 import { writers } from "./writing.js";
 
 const BATCH = 30;
-// not "q": with it in the address Material opens its own search
+// not "q", with which Material would open its own search
 const NAMES = ["tim", ...filterNames, "chu"];
 
 const finder = document.querySelector("[data-finder]");
@@ -14,7 +14,7 @@ const part = (name) => finder.querySelector(`.finder__${name}`);
 const form = part("form");
 const list = finder.querySelector(".slogans");
 const { root } = finder.dataset;
-// the page may be read in a later year than it was built for
+// the page may be read in a later year than the one it was built for
 const vietnamsYear = new Intl.DateTimeFormat("en", { timeZone: "Asia/Ho_Chi_Minh", year: "numeric" });
 const thisYear = Math.max(Number(finder.dataset.year), Number(vietnamsYear.format()));
 
@@ -23,7 +23,7 @@ let result = null;
 let shown = 0;
 let typing = false;
 
-// What is wanted: the form, and the address
+// What is wanted, in the form and in the address
 
 function readForm() {
   const state = {};
@@ -39,12 +39,12 @@ function fillForm() {
   for (const name of NAMES) {
     const field = form.elements.namedItem(name);
     field.value = asked.get(name) ?? "";
-    // a value that is not offered
+    // the value is not among the options
     if (field.value === "" && field.options) field.selectedIndex = 0;
   }
 }
 
-/** One step back undoes one thing: a choice, or all that was typed in a row. */
+/** Going back undoes one thing: a choice, or everything typed in one go. */
 function writeAddress(isTyping) {
   const query = new URLSearchParams(readForm()).toString();
   const address = location.pathname + (query ? `?${query}` : "");
@@ -97,9 +97,9 @@ function tell() {
   }
 }
 
-// Taking it away
+// Copying and downloading
 
-/** One text a line; what may not be used, or not without a check, is left out. */
+/** One text a line, without those that must not be used, or not without checking. */
 function copyAll({ currentTarget: button }) {
   const letters = readForm().chu ?? "";
   const lines = result.found.flatMap(({ text }) =>
@@ -112,7 +112,7 @@ function copyAll({ currentTarget: button }) {
   button.dispatchEvent(new CustomEvent("copy-text", { bubbles: true, detail }));
 }
 
-/** Unfiltered, the link leads to the file on the site; filtered, to one made here. */
+/** Unfiltered, the link leads to the file on the site; otherwise the file is made here. */
 function download(event) {
   const link = event.currentTarget;
   const { chu, ...narrowing } = readForm();
@@ -145,7 +145,7 @@ part("reset").addEventListener("click", () => {
   part("query").focus();
 });
 part("more").firstElementChild.addEventListener("click", () => {
-  // the button may vanish: whoever uses the keyboard goes on with what is new
+  // the button may disappear, so move a keyboard user's focus to the new rows
   showMore(BATCH)?.querySelector("a").focus();
 });
 part("copy").addEventListener("click", copyAll);
@@ -171,7 +171,7 @@ fetch(`${root}du-lieu/khau-hieu.json`)
     held = hold(data);
     result = choose(held, readForm());
     finder.dataset.ready = "";
-    // the rows of the page itself stay until something else is wanted
+    // the page's own rows stay until something else is wanted
     if (Object.keys(readForm()).length > 0 || thisYear > Number(finder.dataset.year)) update();
     else tell();
   })

@@ -1,5 +1,5 @@
-// In which letters a text is shown. Capitals can be made of any text; sentence case cannot be made of
-// capitals, which do not tell proper names: it is there only when a document writes it.
+// The case in which a text is shown. Any text can be turned into capitals, but capitals cannot be
+// turned into sentence case, as they do not show proper names: it needs a document that writes it.
 
 /** Whether the words are written in capitals. */
 export function isCapital(words) {
@@ -7,7 +7,7 @@ export function isCapital(words) {
 }
 
 /**
- * How to show a text: a list of `{ item, words, remark }`, `item` being the presentation it rests on.
+ * How to show a text: a list of `{ item, words, remark }`, with `item` the presentation used.
  * `letters` is "" (as the documents write it), "hoa" (capitals) or "thuong" (sentence case).
  */
 export function presented({ presentations }, letters) {

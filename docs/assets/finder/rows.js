@@ -1,4 +1,4 @@
-// Rows of the list, the same as docs/templates/_slogans.html. Everything from the data is a text node.
+// Rows of the list, the same as in docs/templates/_slogans.html. All data goes into text nodes.
 
 import { presented } from "./presentation.js";
 
@@ -50,7 +50,7 @@ function translationRow(text, item, context) {
   );
 }
 
-/** The words, marked where they are those that were searched; the offsets are those of `marked`. */
+/** The words, with hits marked if they are the text searched; offsets are those in `marked`. */
 function wordsOf(item, words, marked, hits) {
   const same = words.toUpperCase().startsWith(marked.toUpperCase()) && hits.length > 0;
   const attributes = item.superseded_by
@@ -60,7 +60,7 @@ function wordsOf(item, words, marked, hits) {
   return element("div", { class: "text__row" }, element("p", attributes, ...parts));
 }
 
-/** Words that follow each other share one mark. */
+/** The words as nodes; consecutive words share one mark. */
 function highlighted(words, hits) {
   const runs = [];
   for (const { start, end } of [...hits].sort((a, b) => a.start - b.start)) {

@@ -1,8 +1,8 @@
-// The texts of khau-hieu.json: searching them, filtering them, counting what each filter would give.
+// The texts of khau-hieu.json: searching, filtering, and counting what each filter would give.
 
 import { prepare, search } from "../search/matching.js";
 
-/** Filters by their names in the form and in the address; each tells a text's values. */
+/** The filters by their names in form and address; each gives a text's values. */
 const FILTERS = {
   "linh-vuc": (text, data) => [data.campaigns[text.campaign].topic],
   "chien-dich": (text) => [text.campaign],
@@ -12,7 +12,7 @@ const FILTERS = {
   "ngon-ngu": (text) => ["vi", ...translationsOf(text).map(({ language }) => language)],
 };
 
-// Of texts that match about as well, the newest is wanted; the matching's ranks lie 20 apart.
+// Of texts that match about equally well, the newest comes first; ranks of matching are 20 apart.
 const ALIKE = 20;
 
 export const filterNames = Object.keys(FILTERS);
@@ -31,7 +31,7 @@ export function hold(data) {
   };
 }
 
-// What is looked for is the words themselves; the rest helps to find them.
+// The text itself is what people look for; the rest helps to find it.
 function searchRow(text, index, { campaigns, documents, names }) {
   const [first, ...others] = text.presentations;
   const campaign = campaigns[text.campaign];
@@ -46,10 +46,10 @@ function searchRow(text, index, { campaigns, documents, names }) {
 }
 
 /**
- * The texts that match `state`, `{ tim, <filter>: value }`, best first, or newest first without words.
- * Returns `{ found: [{ text, hits }], partial, counts }`: `hits` are in the words of the first
- * presentation, `partial` says that no text has all words typed, `counts` maps each filter to a Map of
- * value → how many texts choosing it would give.
+ * The texts that match `state`, `{ tim, <filter>: value }`, best first, or newest first without
+ * words, as `{ found: [{ text, hits }], partial, counts }`: `hits` are in the words of the first
+ * presentation, `partial` says that no text has all words typed, `counts` maps each filter to a Map
+ * of value → how many texts choosing it would give.
  */
 export function choose(held, state) {
   const { matched, partial } = match(held, state.tim ?? "");
@@ -63,7 +63,7 @@ export function choose(held, state) {
       if (value && !values[at].includes(value)) failing.push(at);
     });
     if (failing.length === 0) found.push({ text: held.texts[index], hits });
-    // a filter's own choice does not narrow its counts
+    // a filter's own value does not narrow its counts
     values.forEach((of, at) => {
       if (failing.length === 0 || (failing.length === 1 && failing[0] === at))
         for (const value of new Set(of)) counts[at].set(value, (counts[at].get(value) ?? 0) + 1);

@@ -1,4 +1,4 @@
-// A list of texts as a file: the same bytes as hooks/data/texts.py writes of all of them.
+// A list of texts as a file, in the same format, byte for byte, as hooks/data/texts.py.
 
 const BOM = "\ufeff";
 const LINE_END = "\r\n";
@@ -78,7 +78,7 @@ function toTxt(texts, data) {
   return BOM + lines.map((line) => line + LINE_END).join("");
 }
 
-/** A line for each presentation and each translation. */
+/** A row for each presentation and each translation. */
 function linesOf(texts) {
   return texts.flatMap((text) =>
     text.presentations.flatMap((item) =>

@@ -1,11 +1,12 @@
-// What Material's search box lacks: it hears pasting and clearing, tells its results to those who do
-// not see them, says when it waits for its data or cannot have it, and helps who finds nothing.
+// Additions to Material's search box: it notices pasting and clearing, announces the results to
+// screen readers, shows when its data is loading or unavailable, and offers help when nothing is
+// found.
 
 const form = document.forms.namedItem("search");
 const field = form?.elements.namedItem("query");
 const config = JSON.parse(document.getElementById("__config").textContent);
 
-// Where to look when nothing is found, as elsewhere on the site
+// Where to look when nothing is found, named as elsewhere on the site
 const LISTS = [
   ["khau-hieu/", "Khẩu hiệu"],
   ["chien-dich/", "Chiến dịch"],
@@ -13,10 +14,10 @@ const LISTS = [
   ["lich/", "Lịch"],
 ];
 
-// Material listens to keys only: pasting by mouse and dictation do not press any
+// Material listens only to keys, and pasting by mouse or dictation presses none
 const tellMaterial = () => field.dispatchEvent(new KeyboardEvent("keyup"));
 
-/** Let Material ask the worker something, and then what stands in the box, even if it has before. */
+/** Make Material ask the worker a question, and then repeat the one in the box. */
 function ask(question) {
   const { value } = field;
   for (const said of [question, value]) {
@@ -25,22 +26,22 @@ function ask(question) {
   }
 }
 
-// What tells the worker to prepare: Material asks "" of itself, when nobody means to search
+// Tells the worker to prepare; not "", which Material asks unprompted when nobody is searching
 const PREPARE = " ";
 
 function listen() {
   field.addEventListener("input", tellMaterial);
-  // the field is emptied after the event
+  // the field is not emptied until after the event
   form.addEventListener("reset", () => setTimeout(tellMaterial));
 
   const result = document.querySelector(".md-search-result");
   const meta = result.querySelector(".md-search-result__meta");
-  // the number of results, told to those who do not see it
+  // announce the number of results to screen readers
   meta.setAttribute("role", "status");
   let state = "";
   const waiting = waitingRow();
   meta.after(waiting.element);
-  // Material takes every link in the list for a result, so these are there only when they are seen
+  // Material takes every link in the list for a result, so these are added only when shown
   const help = helpRow();
   const helpIfNothing = () => {
     const nothing = meta.textContent.trim() === config.translations["search.result.none"];
@@ -49,8 +50,8 @@ function listen() {
   };
   new MutationObserver(helpIfNothing).observe(meta, { childList: true, characterData: true });
 
-  // Material creates the worker with the page; its data is needed once somebody means to search.
-  // The worker then finds it in the browser's cache, or asks again itself.
+  // Material creates the worker with the page, but its data is not needed until somebody searches.
+  // Fetched here, it is in the browser's cache for the worker, which can also fetch it itself.
   const load = async () => {
     if (state === "loading" || state === "there") return;
     const failedBefore = state === "failed";
@@ -67,19 +68,19 @@ function listen() {
         true,
       );
     }
-    // without data «nothing found» would be untrue
+    // without data «nothing found» would be wrong
     meta.hidden = state === "failed";
     helpIfNothing();
     if (state === "there" && (failedBefore || !field.value)) ask(PREPARE);
   };
   waiting.onRetry(() => {
-    // the button goes, and whoever used the keyboard would be nowhere
+    // the button disappears, and with it a keyboard user's focus
     field.focus();
     load();
   });
   field.addEventListener("focus", load);
   field.addEventListener("input", load);
-  // Material's Enter opens the best result, and its Tab leaves the box
+  // Material opens the best result on Enter, and leaves the box on Tab
   form.addEventListener("submit", (event) => event.preventDefault());
   field.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" || (state !== "failed" && !help.isConnected)) return;
@@ -87,11 +88,11 @@ function listen() {
     event.stopPropagation();
     load();
   });
-  // the page was opened with a question in its address, or somebody was quicker than this script
+  // the page's address has a question, or somebody was faster than this script
   if (field.value || document.activeElement === field) load();
 }
 
-/** Fetch the data that the page names; in a tab left open over a release, what the site names now. */
+/** Fetch the data that the page names, or the site's current data if a release has replaced it. */
 async function warm() {
   const worker = new URL(config.search, document.baseURI);
   const named = await fetch(new URL(worker.hash.slice(1), worker));

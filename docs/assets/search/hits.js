@@ -1,5 +1,5 @@
-// Where an entry has what was looked for. A hit is `{ start, end, unit, field, grown }`: offsets in
-// the entry's whole text, the number of the unit, the number of the field, and 1 if the word goes on
+// The places where an entry matches. A hit is `{ start, end, unit, field, grown }`: offsets in the
+// entry's whole text, the number of the unit, the number of the field, and 1 if the word goes on
 // after what was typed.
 
 import { isGap } from "./text.js";
@@ -24,7 +24,7 @@ export function findUnit(entry, { pattern }, unit, hits) {
   return hits.length > before;
 }
 
-/** Put hits in the order of the text. */
+/** Sort hits by their order in the text. */
 export function inOrder(hits) {
   return hits.sort((a, b) => a.start - b.start || b.end - a.end);
 }
@@ -33,7 +33,7 @@ export function holdsAll(hits, count) {
   return new Set(hits.map((hit) => hit.unit)).size === count;
 }
 
-/** The hits, in order, of the units after that of `hits[at]` that stand in a row with it as typed. */
+/** `hits[at]` and the hits right after it whose units follow in the order typed. */
 export function runFrom(hits, at, { lower }) {
   const run = [hits[at]];
   let last = hits[at];
@@ -43,14 +43,14 @@ export function runFrom(hits, at, { lower }) {
   return run;
 }
 
-/** For each unit the best field that has it. */
+/** For each unit, the best field that has it. */
 export function bestFields(hits, count) {
   const fields = Array(count).fill(FIELDS.length - 1);
   for (const hit of hits) fields[hit.unit] = Math.min(fields[hit.unit], hit.field);
   return fields;
 }
 
-/** Whether some stretch of one field holds all units: about twice the length of their phrase. */
+/** Whether all units occur close together in one field, within about twice the phrase's length. */
 export function areNear(hits, count) {
   const longest = 40 + 10 * count;
   return hits.some((first, from) => {

@@ -1,5 +1,5 @@
-// Finds and ranks entries by scanning their text: no index, so phrases, nearness and offsets are
-// exact. Pure functions, used by the search worker and by pages that list entries.
+// Finding and ranking entries by scanning their text. There is no index, so phrases, nearness and
+// offsets are exact. These pure functions serve the search worker and pages that list entries.
 
 import { fold, lowerCase } from "./text.js";
 import { fromTelex, parse, respelled, withoutDiacritics } from "./query.js";
@@ -7,16 +7,16 @@ import { FIELDS, bestFields, findUnit, holdsAll, inOrder, isInTitle, isOfPage, r
 import { ALL_ABOUT, ALL_NEAR, SOME, scoreOf } from "./ranking.js";
 import { corrections, vocabularyOf } from "./typing-errors.js";
 
-// What is found only by another reading of the query ranks below what is found as typed
+// Matches for another reading of the query rank below matches for what was typed
 const TELEX_PENALTY = 5;
 const DIACRITICS_PENALTY = 45;
 const TYPING_ERROR_PENALTY = 45;
-// Sections of a page that answer about as well as its best
+// How far below the page's best a section still counts as matching about as well
 const IN_SEVERAL_PLACES = 25;
 
 /**
  * Prepare rows `[location, title, text, tags, weight]` (trailing values may be missing) for
- * `search`. Sections follow their page in no particular order; `page` is the entry of the page.
+ * `search`. Sections and their pages may be in any order; `page` is the entry of the page.
  */
 export function prepare(rows) {
   const entries = rows.map(([location, title, text = "", tags = [], weight = 1], index) => {
@@ -27,7 +27,7 @@ export function prepare(rows) {
     entry.page = pages.get(entry.location.split("#", 1)[0]);
     const pageTitle = entry.page === entry ? "" : entry.page.title;
     const fields = [entry.title, entry.tags.join("\n"), pageTitle, entry.text];
-    // all fields in one string, so that one scan serves them; a phrase cannot run over a line break
+    // all fields in one string, so that one scan is enough; a phrase cannot cross a line break
     entry.starts = [];
     let whole = "\n";
     for (const field of fields) {
@@ -40,11 +40,11 @@ export function prepare(rows) {
 }
 
 /**
- * Find what was typed. Returns groups, best first, each with the items of one page, best first:
- * `{ page, score, items: [{ entry, score, hits, missing }] }`; `page` is an entry and need not be
- * among the items. A hit is `{ start, end, unit, field }`, field being "title", "tags" (joined by line
- * breaks), "page" (the title of a section's page) or "text", with offsets in it. `missing` are the
- * words as typed that the page lacks, empty unless nothing holds all of them.
+ * Search for what was typed. Return groups, best first, each with the items of one page, best
+ * first: `{ page, score, items: [{ entry, score, hits, missing }] }`; `page` is an entry that need
+ * not be among the items. A hit is `{ start, end, unit, field }`, with offsets in the field: "title",
+ * "tags" (joined by line breaks), "page" (the title of a section's page) or "text". `missing` lists
+ * the words typed that the page lacks; it is empty unless no page has them all.
  */
 export function search(collection, typed) {
   const units = parse(typed);
@@ -52,7 +52,7 @@ export function search(collection, typed) {
   const found = new Map();
   let best = 0;
   const look = (read, penalty) => {
-    // the longest word is the rarest: most entries are done with after one scan
+    // the longest word is the rarest, so most entries are ruled out after one scan
     const order = [...read.keys()].sort((a, b) => read[b].written.length - read[a].written.length);
     for (const entry of collection.entries) {
       const item = matchAll(entry, read, order, penalty);
@@ -63,7 +63,7 @@ export function search(collection, typed) {
   };
 
   look(units, 0);
-  // each further reading only where those before it gave nothing that convinces
+  // try each further reading only if those before gave no convincing match
   const telex = fromTelex(units);
   if (telex && best < ALL_NEAR) look(telex, TELEX_PENALTY);
   if (best < ALL_NEAR && units.some((unit) => unit.strict))
@@ -73,7 +73,7 @@ export function search(collection, typed) {
   return found.size > 0 ? group([...found.values()]) : matchSome(collection, units);
 }
 
-/** The readings of the units with one of them mistyped, or with all those that exist nowhere. */
+/** The readings with one unit corrected, or with all the unknown ones if there are any. */
 function withTypingErrors(collection, units) {
   collection.vocabulary ??= vocabularyOf(collection.entries);
   const { vocabulary } = collection;
@@ -91,11 +91,11 @@ function withTypingErrors(collection, units) {
   return read.map((_, at) => oneCorrected(at)).filter((other, at) => other[at] !== read[at]);
 }
 
-/** The item of an entry that holds all units, looked for in `order`, or null. */
+/** The item of an entry that has all units, tried in `order`, or null. */
 function matchAll(entry, units, order, penalty) {
   const hits = [];
   for (const at of order) if (!findUnit(entry, units[at], at, hits)) return null;
-  // a section counts for what it says itself: its page's title may add to that, not replace it
+  // a section must match by itself: its page's title may add to that, but not replace it
   const own = hits.filter((hit) => !isOfPage(hit));
   if (!holdsAll(own, units.length) && (own.length === 0 || holdsAll(hits.filter(isOfPage), units.length)))
     return null;
@@ -106,11 +106,11 @@ function matchAll(entry, units, order, penalty) {
     if (run.length === units.length) phrases.push(run);
   });
   const score = Math.max(1, scoreOf(entry, hits, phrases, units.length) - penalty);
-  // where the whole phrase stands, its words elsewhere are of no interest
+  // if the whole phrase occurs, its words elsewhere do not matter
   return { entry, score, hits: phrases.length > 0 ? phrases.flat() : hits, missing: [] };
 }
 
-/** Pages that hold the units only taken together, then those that hold most of them. */
+/** Pages that have all units only in different entries, then those that have most of them. */
 function matchSome({ entries }, units) {
   const pages = new Map();
   const holders = units.map(() => 0);
@@ -124,7 +124,7 @@ function matchSome({ entries }, units) {
     pages.get(entry.page).push({ entry, hits: own });
   }
 
-  // a word that few entries hold says more than one that all hold; one that none holds, nothing
+  // the fewer entries have a word, the more it counts; a word that none has counts nothing
   const telling = holders.map((held) => (held ? Math.log(1 + entries.length / held) : 0));
   const heldSum = telling.reduce((sum, value) => sum + value, 0);
   const items = [];
@@ -146,7 +146,7 @@ function matchSome({ entries }, units) {
   return group(items);
 }
 
-/** Items by page, best first; equals keep the order of the data. Hits get offsets in their field. */
+/** Items by page, best first; equals stay in the data's order. Hits get offsets in their field. */
 function group(items) {
   items.sort((a, b) => b.score - a.score || a.entry.index - b.entry.index);
   const groups = new Map();
@@ -158,7 +158,7 @@ function group(items) {
     if (!groups.has(page)) groups.set(page, { page, score: item.score, items: [] });
     groups.get(page).items.push(item);
   }
-  // a page that says it in several places rather answers than one that says it once
+  // a page that matches in several places is a better answer than one that matches once
   for (const found of groups.values()) {
     const alike = found.items.filter(({ score }) => score > found.score - IN_SEVERAL_PLACES).length;
     found.score += Math.min(3, (alike - 1) / 2);

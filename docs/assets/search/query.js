@@ -1,5 +1,5 @@
-// What somebody typed → the units to look for. A unit is a syllable, a date, a number or a
-// document's number; its pattern finds the ways in which it is written in texts.
+// What was typed → the units to look for. A unit is a syllable, a date, a number or a document's
+// number; its pattern matches all the ways in which texts write it.
 
 import {
   GAP,
@@ -13,7 +13,7 @@ import {
 } from "./text.js";
 import { decodeTelex } from "./telex.js";
 
-/** Abbreviations that officers type, and their words. */
+/** Abbreviations that officials type, with their words. */
 const ABBREVIATIONS = {
   atgt: ["an toàn giao thông"],
   atld: ["an toàn lao động"],
@@ -52,9 +52,9 @@ const ABBREVIATIONS = {
 const MOST_UNITS = 32;
 
 /**
- * Parse what was typed into units `{ written, word, strict, growing, pattern }`: `written` as typed;
- * `word` in lower case if the unit is one word, otherwise null; `strict` whether it was typed with
- * diacritics, `growing` whether its end may be missing; `pattern` is that of `wholeWords`.
+ * Parse what was typed into units `{ written, word, strict, growing, pattern }`: `written` as
+ * typed; `word` in lower case if the unit is one word, otherwise null; `strict` if it was typed with
+ * diacritics; `growing` if its end may be missing; `pattern` as returned by `wholeWords`.
  */
 export function parse(typed) {
   const text = typed.normalize("NFC").replace(DATE_IN_WORDS, joinDate);
@@ -63,7 +63,7 @@ export function parse(typed) {
   const written = tokens
     .flatMap((token) => (/\p{N}/u.test(token) ? [token] : token.split(/[/.\-–]/)))
     .slice(0, MOST_UNITS);
-  // a syllable may still be growing only where the typing stands
+  // only the last syllable may be unfinished
   const growing = /[\p{L}]$/u.test(text);
   return written.map((token, index) => unit(token, growing && index === written.length - 1));
 }
@@ -90,7 +90,7 @@ function unit(written, growing) {
   return { written, word, strict, growing, pattern: wholeWords(patterns, growing, others) };
 }
 
-/** 10/10 is also «10 tháng 10»; with a year, texts that give day and month only are meant too. */
+/** 10/10 is also «10 tháng 10»; with a year, texts with only day and month match as well. */
 function datePatterns([day, month, year]) {
   const inWords = `${day} +tháng +${month}`;
   if (!year) return [day + SIGN + month, inWords];
@@ -101,14 +101,14 @@ function datePatterns([day, month, year]) {
   ];
 }
 
-/** The same units, found whatever their diacritics. */
+/** The same units, matching whatever the diacritics. */
 export function withoutDiacritics(units) {
   return units.map((unit) =>
     unit.strict && unit.word ? respelled(unit, [unit.word], false) : unit,
   );
 }
 
-/** The units read as raw Telex, or null when that reads no differently. */
+/** The units read as raw Telex, or null if that makes no difference. */
 export function fromTelex(units) {
   let changed = false;
   const read = units.map((unit) => {
@@ -121,7 +121,7 @@ export function fromTelex(units) {
   return changed ? read : null;
 }
 
-/** The unit with other spellings, each a word or several with spaces between. */
+/** The unit with other spellings, each of one or several words separated by spaces. */
 export function respelled(unit, spellings, strict) {
   const patterns = spellings.map((words) => phrasePattern(words, strict));
   return { ...unit, pattern: wholeWords(patterns, unit.growing) };

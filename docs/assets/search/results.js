@@ -1,11 +1,11 @@
-// Groups of `search` → the items that Material's results list shows. Title and text are HTML there,
-// so everything that comes from data is escaped.
+// Groups from `search` → items for Material's list of results. Title and text are HTML there, so
+// everything that comes from data is escaped.
 
 const TEASER_LENGTH = 220;
 const LEAD = 50;
 
 /**
- * The items of one page: what matched, with its text if `withText`, and the page itself, which
+ * The items of one page: the matches, with their text if `withText`, and the page itself, which
  * Material expects in each group.
  */
 export function toMaterial({ page, items }, withText) {
@@ -21,7 +21,7 @@ export function toMaterial({ page, items }, withText) {
   return shown;
 }
 
-/** Tags are other names of the page: shown is one that was looked for. */
+/** Address and tags of an entry. Tags are other names of the page, shown only if they matched. */
 function describe({ location, tags }, hits) {
   const found = new Set();
   for (const { start } of hitsIn(hits, "tags")) {
@@ -35,13 +35,13 @@ function hitsIn(hits, field) {
   return hits.filter((hit) => hit.field === field);
 }
 
-/** Syllables as the entry writes them → found; words as typed that the page lacks → not found. */
+/** Syllables as the entry writes them → true; words typed that the page lacks → false. */
 function terms(entry, hits, missing) {
   const syllables = new Map();
   for (const field of ["title", "text"])
     for (const { start, end } of hitsIn(hits, field))
       for (const syllable of entry[field].slice(start, end).split(/\s+/))
-        // Material highlights in either case: once is enough in the address
+        // Material highlights regardless of case, so once is enough in the address
         syllables.set(syllable.toLowerCase(), syllable);
   return Object.fromEntries([
     ...Array.from(syllables.values(), (syllable) => [syllable, true]),
@@ -49,7 +49,7 @@ function terms(entry, hits, missing) {
   ]);
 }
 
-/** HTML of the stretch of text that holds most of what was looked for, hits marked. */
+/** HTML of the stretch of text with the most units, hits marked. */
 function teaser(text, hits) {
   if (text === "") return "";
   let best = 0;

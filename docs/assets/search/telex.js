@@ -1,10 +1,10 @@
-// Raw Telex: what arrives when the keyboard's Vietnamese typing is off («chuyeern ddooir soos»).
+// Raw Telex: what arrives when Vietnamese typing is switched off («chuyeern ddooir soos»).
 
 const MARKS = { s: "\u0301", f: "\u0300", r: "\u0309", x: "\u0303", j: "\u0323" };
 const BREVE_OR_HORN = { a: "ă", o: "ơ", u: "ư" };
 const CIRCUMFLEX = { a: "â", e: "ê", o: "ô" };
 
-/** A word in lower case typed in raw Telex → the Vietnamese word; other words as they are. */
+/** A word in lower case typed in raw Telex → the Vietnamese word; other words unchanged. */
 export function decodeTelex(word) {
   let letters = "";
   let tone = "";
@@ -17,7 +17,7 @@ export function decodeTelex(word) {
       letters = replaceLast(letters, key, CIRCUMFLEX[key]);
     else letters += key;
   }
-  // where the tone stands does not matter: matching moves it to the first vowel
+  // the vowel that carries the tone does not matter, since matching tries every one
   return letters.replace(/[aeiouyăâêôơư]/, (vowel) => (vowel + tone).normalize("NFC"));
 }
 

@@ -1,14 +1,14 @@
-// Letters: what they are without their marks, and in which ways a word is written.
+// Letters without their marks, and the ways in which a word is written.
 //
-// Texts are only put into lower case: that is quick, so the first answer is there at once however
-// many pages there are, and an offset in it is one in the text. What counts as the same (accents
-// left out, hoá and hóa, kỹ and kĩ, 5/6 and 05-06) stands in the patterns that are looked for.
+// Texts are only converted to lower case. That is fast, so the first answer comes at once however
+// many pages there are, and offsets stay those of the text. Variants that count as the same
+// (missing accents, hoá and hóa, kỹ and kĩ, 5/6 and 05-06) are in the patterns instead.
 
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 const VOWEL = /[aeiouyăâêôơư]/;
 
-/** Text in lower case, of the same length: İ alone would become two characters. */
+/** Text in lower case and of the same length, although İ would become two characters. */
 export function lowerCase(text) {
   const lower = text.toLowerCase();
   if (lower.length === text.length) return lower;
@@ -17,7 +17,7 @@ export function lowerCase(text) {
 
 const folded = new Map();
 
-/** One character without case and marks: ế→e, Đ→d; a space for what is no letter or digit. */
+/** One character without case and marks: ế→e, Đ→d; a space if it is no letter or digit. */
 function foldCharacter(character) {
   let plain = folded.get(character);
   if (plain === undefined) {
@@ -34,27 +34,27 @@ export function fold(text) {
   return text.normalize("NFC").replace(/[^a-z0-9 ]/g, foldCharacter);
 }
 
-// Classes of a RegExp. Letters are told by ranges, which are quicker than \p{L} by far; the general
-// punctuation lies between the last two.
+// Character classes for a RegExp. Letters are given by ranges, which are far faster than \p{L}; the
+// general punctuation is left out between them.
 const IN_WORD = "0-9a-zªµºß-öø-\\u1fff\\u2c00-\\u2dff\\u3040-\\ud7ff";
 const BEFORE = `[^${IN_WORD}]`;
 const AFTER = `(?![${IN_WORD}])`;
-/** Between two words of a phrase; a line break ends it. */
+/** What separates the words of a phrase; a line break ends the phrase. */
 export const GAP = `[^${IN_WORD}\\n]+`;
 const PERHAPS_GAP = `[^${IN_WORD}\\n]*`;
-/** Between day and month: 30/7, 30-7, 30.7; «30, 7» is no date. */
+/** What separates day and month: 30/7, 30-7, 30.7; «30, 7» is no date. */
 export const SIGN = "[/.\\-–]";
 
 const IS_GAP = new RegExp(`^${GAP}$`);
 
-/** Whether text between two offsets only parts words of a phrase. */
+/** Whether the text between two offsets just separates words of a phrase. */
 export function isGap(text, start, end) {
   return end > start && end - start <= 4 && IS_GAP.test(text.slice(start, end));
 }
 
 /**
- * A RegExp that finds any of the patterns as whole words; `growing` ones may go on with letters.
- * A hit is its first group, one character after the match begins; the second is what has grown on.
+ * A RegExp that finds any of the patterns as whole words; with `growing` more letters may follow.
+ * A hit is its first group, one character into the match; the second group is the letters added.
  */
 export function wholeWords(patterns, growing, others = []) {
   const letters = `(${growing ? `[${IN_WORD.replace("0-9", "")}]*` : ""})`;
@@ -62,12 +62,12 @@ export function wholeWords(patterns, growing, others = []) {
   return new RegExp(`${BEFORE}(${whole})${AFTER}`, "g");
 }
 
-/** The pattern of a number, whatever zeros stand before it. */
+/** The pattern of a number, with any number of leading zeros. */
 export function numberPattern(digits) {
   return `0*${digits.replace(/^0+(?=[0-9])/, "")}`;
 }
 
-/** The pattern of a word in lower case, digits and letters mixed: 505qđ is also 505/QĐ. */
+/** The pattern of a word in lower case, possibly with digits: 505qđ is also 505/QĐ. */
 export function wordPattern(word, strict) {
   const parts = word.match(/[0-9]+|[^0-9]+/g);
   return parts
@@ -78,16 +78,16 @@ export function wordPattern(word, strict) {
     .join(PERHAPS_GAP);
 }
 
-/** The pattern of words that follow each other. */
+/** The pattern of consecutive words. */
 export function phrasePattern(words, strict) {
   const parts = lowerCase(words).match(/[\p{L}\p{N}]+/gu);
   return parts.map((word) => wordPattern(word, strict)).join(GAP);
 }
 
-/** A syllable with y as its only vowel, which is also written with i: kỹ, kĩ. */
+/** A syllable with i or y as its only vowel, which is written either way: kỹ, kĩ. */
 const ENDS_IN_I_OR_Y = /^(?:qu|[bcdghklmnprstvxđ]+)[iy]$/;
 
-/** The pattern of letters: `strict` with their marks, otherwise with any. */
+/** The pattern of a syllable: if `strict` with its marks, otherwise with any marks. */
 function syllablePattern(letters, strict) {
   const either = ENDS_IN_I_OR_Y.test(fold(letters));
   if (!strict) {
@@ -102,7 +102,7 @@ function syllablePattern(letters, strict) {
   return `(?:${[...spellings].join("|")})`;
 }
 
-/** The spellings of a syllable with its tone on each of its vowels: hoá, hóa. */
+/** The spellings of a syllable with the tone on each of its vowels in turn: hoá, hóa. */
 function toneAnywhere(syllable) {
   let tone = "";
   const toneless = syllable
@@ -119,7 +119,7 @@ function toneAnywhere(syllable) {
   return spellings;
 }
 
-/** The same spelling with i for y or y for i at its end. */
+/** The same spelling with i in place of y, or y in place of i, at the end. */
 function swapped(spelling) {
   const [letter, ...marks] = spelling.at(-1).normalize("NFD");
   if (letter !== "i" && letter !== "y") return [];
@@ -129,7 +129,7 @@ function swapped(spelling) {
 
 const classes = new Map();
 
-/** All small letters that fold to a letter, for use in a class. */
+/** All small letters that fold to `letter`, for use in a character class. */
 function variants(letter) {
   if (classes.size === 0)
     for (const [first, last] of [[0xdf, 0x24f], [0x1e00, 0x1eff]])

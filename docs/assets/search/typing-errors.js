@@ -1,4 +1,4 @@
-// One typing error: a swapped, a missing, an extra or a wrong letter, or a missing space.
+// A single typing error: two letters swapped, one missing, extra or wrong, or a missing space.
 
 import { fold } from "./text.js";
 
@@ -9,9 +9,9 @@ export function vocabularyOf(entries) {
   return new Set(Array.from(written, fold));
 }
 
-/** The spellings in the vocabulary that `word` (folded) may have been meant for. */
+/** The spellings in the vocabulary that `word` (folded) may have been intended as. */
 export function corrections(word, vocabulary) {
-  // two letters are one error away from half of the language, and a number from other numbers
+  // two letters are one error away from half the language, and a number from any other number
   if (!/^[a-z]{3,}$/.test(word)) return [];
   const meant = [];
   for (const known of vocabulary) if (isOneErrorApart(word, known)) meant.push(known);

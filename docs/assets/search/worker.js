@@ -1,4 +1,4 @@
-// The search worker. Speaks the messages of Material's search box; see SearchMessage in its source.
+// The search worker, which speaks the protocol of Material's search box; see SearchMessage there.
 
 import { prepare, search } from "./matching.js";
 import { toMaterial } from "./results.js";
@@ -8,20 +8,20 @@ const READY = 1;
 const QUERY = 2;
 const RESULT = 3;
 
-// this file stands in assets/search/
+// this file is published in assets/search/
 const ROOT = new URL("../../", self.location.href);
 const STUB = new URL("search/search_index.json", ROOT);
-// as box.js says it
+// as in box.js
 const PREPARE = " ";
 const PATIENCE_MS = 30_000;
-// Nobody scrolls through thousands of pages, but their number is told
+// nobody scrolls through thousands of pages, though their number is shown
 const MOST_TEASERS = 100;
 
 let collection = null;
 let latest = "";
 
 self.addEventListener("message", ({ data: { type, data } }) => {
-  // the documents of the setup are a stub: the text is fetched with the first query
+  // the documents in the setup are a stub; the text is fetched with the first query
   if (type === SETUP) self.postMessage({ type: READY });
   else if (type === QUERY) answer(data);
 });
@@ -29,7 +29,7 @@ self.addEventListener("message", ({ data: { type, data } }) => {
 async function answer(typed) {
   latest = typed;
   let items = [];
-  // the box says that somebody means to search: time to prepare, before a key is pressed
+  // somebody is about to search, so prepare before a key is pressed
   if (typed === PREPARE) load().catch(() => (collection = null));
   if (/[\p{L}\p{N}]/u.test(typed)) {
     try {
@@ -40,7 +40,7 @@ async function answer(typed) {
       collection = null;
     }
   }
-  // while the data was on its way, somebody typed on
+  // if not, somebody typed on while the data was loading
   if (typed === latest) self.postMessage({ type: RESULT, data: { items } });
 }
 
@@ -51,8 +51,8 @@ function load() {
 }
 
 /**
- * The rows that the page names; in a tab left open over a release they are gone, and then those
- * that the site names today.
+ * The rows that the page names. In a tab left open across a release those are gone, and the rows
+ * that the site names now take their place.
  */
 async function fetchRows() {
   const named = new URL(self.location.hash.slice(1), self.location.href);

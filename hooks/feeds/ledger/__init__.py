@@ -1,1 +1,1 @@
-"""What calendars were told: read, compared, carried on."""
+"""The record of what calendars have been told: read, compared and kept up to date."""

@@ -1,9 +1,9 @@
-"""Whether the ledger says what is out: faults when it does not, each with its mend.
+"""Where the ledger differs from what is published: a fault for each, with its remedy.
 
-What is new is legal, and told as such: it has been nowhere yet. Both what is new and what has
-changed must be written down before it is published, and what has vanished must be cancelled,
-renamed or taken back: subscribers have it. The days that a known rule brings into the window of
-years as time passes are nothing new.
+A new event is no mistake, only not published yet. What is new or has changed must be recorded
+before it is published. What has vanished must be cancelled, renamed or withdrawn, because
+subscribers have it. Days that a known rule brings into the window of years as time passes do
+not count as new.
 """
 
 from __future__ import annotations
@@ -21,14 +21,15 @@ from hooks.feeds.milestones import event_of
 from hooks.feeds.words.titles import PROJECTED
 from hooks.source.faults import Fault, Place, fault
 
-# How long a cancelled event stays: subscribers are told by it (Google hides it, others show it).
+# How long a cancelled event stays, so that subscribers learn of it (Google hides it, others
+# show it).
 CANCELLED_DAYS: Final = 30
-YEARS_RECORDED: Final = YEARS_AHEAD + 1  # so that a New Year asks nothing of an editor
+YEARS_RECORDED: Final = YEARS_AHEAD + 1  # so that an editor has nothing to do at New Year
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Published:
-    """What the site publishes now: events, by key, and the paths of its feeds."""
+    """What the site publishes now: events by key, and the paths of feeds."""
 
     events: Mapping[str, EventContent]
     feeds: frozenset[str]
@@ -36,13 +37,13 @@ class Published:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
-    """How what is published now differs from what the ledger knows."""
+    """The differences between what is published now and the ledger."""
 
     new: tuple[str, ...]
-    unrecorded: tuple[str, ...]  # of the new: what an editor added, not the passing of time
+    unrecorded: tuple[str, ...]  # new because an editor added them, not because time passed
     changed: tuple[str, ...]
     vanished: tuple[str, ...]
-    cancelled_too_soon: tuple[str, ...]  # vanished, cancelled less than 30 days ago
+    cancelled_too_soon: tuple[str, ...]  # deleted less than 30 days after being cancelled
     lost_feeds: tuple[str, ...]
     new_feeds: tuple[str, ...]
 
@@ -70,17 +71,17 @@ def compare(ledger: Ledger, now: Published, today: date) -> Comparison:
         ),
         vanished=tuple(sorted(key for key, entry in gone.items() if entry.cancelled is None)),
         cancelled_too_soon=tuple(sorted(key for key, entry in gone.items() if entry.cancelled)),
-        # What came in the place of a feed is published under its path too.
+        # The feed that replaced another is published under the other's path as well.
         lost_feeds=tuple(sorted(ledger.feeds.keys() - now.feeds)),
         new_feeds=tuple(sorted(now.feeds - ledger.feeds.keys())),
     )
 
 
 def _missed(key: str, entry: Entry, ledger: Ledger, now: Published, today: date) -> bool:
-    """Whether an event that is no longer published is missed by anybody."""
+    """Return whether subscribers would miss an event that is no longer published."""
     event = event_of(key)
     if entry.withdrawn or (event != key and (event in now.events or event in ledger.events)):
-        return False  # a milestone goes with its event, or when that has become a single day
+        return False  # a milestone goes with its event, or when that becomes a single day
     if entry.cancelled:
         return today < stays_until(entry.cancelled)
     # Projections come and go with the window of years.
@@ -90,21 +91,21 @@ def _missed(key: str, entry: Entry, ledger: Ledger, now: Published, today: date)
 
 
 def stays_until(cancelled: date) -> date:
-    """Return the first day on which an event cancelled on a day may be deleted."""
+    """Return the first day on which an event cancelled on this day may be deleted."""
     return cancelled + timedelta(days=CANCELLED_DAYS)
 
 
 def ledger_faults(
     ledger: Ledger, found: Comparison, folder: PurePosixPath, text: str
 ) -> Iterator[Fault]:
-    """Yield what must be mended before publishing; `text` is the ledger's, for its lines."""
+    """Yield what must be mended before publishing; `text` is the ledger's, to find lines in."""
     lines = {line.split('"')[1]: n for n, line in enumerate(text.splitlines(), 1) if '"' in line}
     file = folder / FILE_NAME
     for key in found.vanished:
         yield fault(Place(file, lines.get(key, 1)), "ledger-vanished", key=key)
     for key in found.cancelled_too_soon:
         cancelled = ledger.events[key].cancelled
-        assert cancelled is not None  # noqa: S101 - that is how it got into the list
+        assert cancelled is not None  # noqa: S101 - only cancelled events are in the list
         yield fault(
             Place(file, lines.get(key, 1)),
             "ledger-cancelled-too-soon",
@@ -123,7 +124,7 @@ def ledger_faults(
 
 
 def by_campaign(keys: Iterable[str]) -> dict[str, list[str]]:
-    """Group keys by campaign, milestones left out unless they stand alone."""
+    """Return keys grouped by campaign, without milestones whose event is among them."""
     given = list(keys)
     groups: dict[str, list[str]] = {}
     for key in given:

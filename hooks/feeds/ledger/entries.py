@@ -1,11 +1,11 @@
-"""The ledger: what of every event is out already, so that calendars are told of changes.
+"""The ledger: what has been published of every event, so that calendars learn of changes.
 
-A subscriber's calendar keeps an old date unless SEQUENCE grows (RFC 5546, 2.1.4). What was
-published cannot be read from the campaigns, which only say what holds now; so it is written
-down, in one file beside them, by `build.py ledger`, and checked by `build.py check`. A build
-only reads it: where the file lags behind, changes count as the smallest step after it.
+A subscriber's calendar keeps an old date unless SEQUENCE grows (RFC 5546, 2.1.4). Campaigns say
+only what holds now, not what was published before; `build.py ledger` records that in a file
+beside them, and `build.py check` checks it. A build only reads it: where the file lags behind,
+a change counts as the smallest step after it.
 
-One line an event, in the order of keys, so that two editors' changes merge.
+Each event has one line, in the order of keys, so that the changes of two editors merge.
 """
 
 from __future__ import annotations
@@ -25,43 +25,43 @@ from hooks.feeds.words.titles import PROJECTED
 
 FILE_NAME: Final = "ledger.json"
 ABOUT: Final = "Sổ các mục lịch đã công bố. Lệnh build.py ledger ghi; không sửa bằng tay."
-SMALLEST_STEP: Final = timedelta(seconds=1)  # LAST-MODIFIED has no finer one (RFC 5545, 3.3.5)
+SMALLEST_STEP: Final = timedelta(seconds=1)  # the resolution of LAST-MODIFIED (RFC 5545, 3.3.5)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """What is out of one event."""
+    """What has been published of one event."""
 
     sequence: int
     modified: datetime
     digest: str
     state: str
-    start: str  # ISO 8601, as is the end
+    start: str  # ISO 8601, like the end
     end: str
-    was: str | None = None  # the key its UID comes from, when its id was renamed
-    cancelled: date | None = None  # since when
-    withdrawn: date | None = None  # when it was taken back as never meant
+    was: str | None = None  # the key its UID comes from, if it was renamed
+    cancelled: date | None = None  # the day of its cancellation
+    withdrawn: date | None = None  # the day it was withdrawn, as published by mistake
 
     @property
     def revision(self) -> Revision:
-        """What calendars tell changes by."""
+        """The revision by which calendars notice changes."""
         return Revision(sequence=self.sequence, modified=self.modified)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ledger:
-    """What is out: events by key, and the path of every feed, with the path that replaced it."""
+    """What has been published: events by key, and every feed's path with its replacement."""
 
     events: Mapping[str, Entry] = field(default_factory=lambda: MappingProxyType({}))
     feeds: Mapping[str, str | None] = field(default_factory=lambda: MappingProxyType({}))
 
     def uid(self, key: str) -> str:
-        """Return the event's UID, which a renamed event keeps."""
+        """Return the event's UID, which stays the same when it is renamed."""
         entry = self.events.get(key)
         return uid(entry.was if entry and entry.was else key)
 
     def revision(self, content: EventContent) -> Revision:
-        """Return the revision to publish the event with, whether the ledger is current or not."""
+        """Return the revision to publish the event with, even if the ledger lags behind."""
         entry = self.events.get(content.key)
         if entry is None:
             return content.first_revision
@@ -72,14 +72,14 @@ EMPTY: Final = Ledger()
 
 
 def shared_uids(published: Collection[str], ledger: Ledger) -> Iterator[tuple[str, str]]:
-    """Yield pairs of what is published that have one UID: an old key given to something else."""
+    """Yield pairs of published keys with the same UID: an old key was reused for something else."""
     for key, entry in sorted(ledger.events.items()):
         if entry.was and entry.was != key and key in published and entry.was in published:
             yield entry.was, key
 
 
 def updated(ledger: Ledger, contents: Iterable[EventContent], today: date) -> Ledger:
-    """Return the ledger with every event as it is now; changes are dated by `today`."""
+    """Return the ledger with every event as it is now; changes are dated `today`."""
     events = dict(ledger.events)
     known = {item_of(key) for key in events}
     for content in contents:
@@ -92,22 +92,22 @@ def updated(ledger: Ledger, contents: Iterable[EventContent], today: date) -> Le
 
 
 def item_of(key: str) -> tuple[str, str]:
-    """Return the campaign and the item of an event, which recur from year to year."""
+    """Return the campaign and the item of an event, which are the same every year."""
     campaign, _, item = key.split("/")[:3]
     return campaign, item
 
 
 def _may_be_out(content: EventContent, today: date) -> bool:
-    """Whether the passing of time may have published an event of a known rule already."""
+    """Return whether an event of a known rule may have been published as time passed."""
     year = int(content.key.split("/")[1])
     return content.state == PROJECTED.name and year <= today.year + YEARS_AHEAD
 
 
 def _first(content: EventContent, today: date, *, late: bool) -> Entry:
-    """Return the entry of an event that is written down for the first time.
+    """Return the entry of an event that is recorded for the first time.
 
-    A known rule's days are written down a year before they are published. One that is `late` may
-    have been out as it was then, so it counts as changed.
+    The days of a known rule are recorded a year before they are published. An event recorded
+    `late` may have been published in an earlier form, so it counts as changed.
     """
     first = content.first_revision
     return Entry(
@@ -126,7 +126,7 @@ def _revised(
 ) -> Entry:
     """Return the entry of an event that may have changed.
 
-    SEQUENCE moves with date and state only, LAST-MODIFIED with all that is shown
+    SEQUENCE grows only with a change of date or state, LAST-MODIFIED with any visible change
     (RFC 5545, 3.8.7.3 and 3.8.7.4; RFC 5546, 2.1.4).
     """
     now = (content.state, content.start.isoformat(), content.end.isoformat())
@@ -151,7 +151,7 @@ def _revised(
 
 
 def dump(ledger: Ledger) -> str:
-    """Return the file's text: the same ledger gives the same bytes."""
+    """Return the text of the file; the same ledger always gives the same text."""
     events = [
         f"    {_json(key)}: {_json(_as_data(entry))}"
         for key, entry in sorted(ledger.events.items())
@@ -167,7 +167,7 @@ def dump(ledger: Ledger) -> str:
 
 
 def parse(text: str) -> Ledger:
-    """Read the file's text; raise LedgerError when it is not a ledger."""
+    """Return the ledger in a file's text; raise `LedgerError` when it is not one."""
     values = read_values(text)
     return Ledger(
         events={key: _entry(fields) for key, fields in values.events.items()}, feeds=values.feeds

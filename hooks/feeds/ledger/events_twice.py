@@ -1,4 +1,4 @@
-"""Items that would become one event: the one check of it, for `check` and for what is built."""
+"""The check for items that would become one event, made by `build.py check` and by builds."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from hooks.source.yaml_source import Steps
 
 
 def events_twice(occurrences: Iterable[Occurrence], catalogue: Catalogue) -> Iterator[Fault]:
-    """Yield what would be two events of one UID: calendars show one of them only.
+    """Yield a fault for two events with one UID, of which calendars would show only one.
 
-    Phases and alternatives are numbered, so that an item «le-1» meets the first of «le».
+    Phases and alternatives are numbered, so an item «le-1» collides with the first part of «le».
     """
     seen: set[str] = set()
     for occurrence in occurrences:
@@ -30,7 +30,7 @@ def events_twice(occurrences: Iterable[Occurrence], catalogue: Catalogue) -> Ite
 
 
 def _steps(campaign: Campaign, year: int, item: str) -> Steps:
-    """Return where the item that bears an event's very name stands: the one to be renamed."""
+    """Return the steps to the item whose id is the event's name: the one to be renamed."""
     for o, occasion in enumerate(campaign.occasions):
         if occasion.id == item:
             return ("occasions", o, "id")

@@ -1,7 +1,7 @@
-"""The ledger on disk: read for a build, compared for a check, written by `build.py ledger`.
+"""The ledger on disk: read by builds, compared by checks, written by `build.py ledger`.
 
-`build.py publish` does all three. What it would refuse, `build.py build` refuses as well, and a
-preview tells: see `publishing_faults`.
+`build.py publish` does all three. Whatever makes it stop also makes `build.py build` stop, and
+a preview reports it: see `publishing_faults`.
 """
 
 from __future__ import annotations
@@ -27,9 +27,9 @@ from hooks.source.words import Words
 from hooks.source.yaml_problems import system_problem
 
 _NOT_TEXT: Final = Words("không phải chữ UTF-8", "not text in UTF-8")
-# What writing the ledger mends by itself.
+# Faults that writing the ledger mends.
 MENDED_BY_WRITING: Final = ("ledger-behind", "ledger-new")
-# What no build can show, be it a preview: calendars would lose one of two events.
+# Faults that stop even a preview: calendars would lose one of two events.
 UNBUILDABLE: Final = ("one-event-twice", "ledger-id-taken")
 
 
@@ -40,22 +40,22 @@ NOT_TO_BE_PUBLISHED: Final = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Orders:
-    """What only an editor knows of events that are gone."""
+    """What only an editor knows about events that are gone."""
 
     renamed: tuple[tuple[str, str], ...] = ()  # old name, new name
     withdrawn: tuple[str, ...] = ()  # names, published by mistake
-    first: bool = False  # nothing has been published before, so there is no ledger yet
+    first: bool = False  # nothing has been published yet, so there is no ledger
 
 
 NO_ORDERS: Final = Orders()
 
 
 class OrderError(ValueError):
-    """An order cannot be carried out; `str()` says why, for an editor."""
+    """An order that cannot be carried out; `str()` tells an editor why."""
 
 
 def read_ledger(folder: Path, shown: PurePosixPath) -> Ledger:
-    """Return the ledger beside the campaigns, empty when there is none; raise `Faults`."""
+    """Return the ledger of a campaign folder, or an empty one; raise `Faults` if it is spoilt."""
     return _read(folder, shown)[0]
 
 
@@ -66,13 +66,17 @@ def check_ledger(
     today: date,
     orders: Orders = NO_ORDERS,
 ) -> Iterator[Fault]:
-    """Yield what of the calendar is not written down yet, and what of it is missing.
+    """Yield what the calendar has and the ledger lacks, and the other way round.
 
-    What is new is advice: it may be published once it is written down. Raise OrderError when
-    an order does not fit.
+    What is new is advice, and so is that there is no ledger: it may be published once it is
+    written down. Raise OrderError when an order does not fit.
     """
     faults, found = _judged(catalogue, folder, shown, today, orders)
-    yield from (item for item in faults if item.code != "ledger-new")
+    for item in faults:
+        if item.code == "ledger-missing":
+            yield as_advice(item)
+        elif item.code != "ledger-new":
+            yield item
     if found and (found.new or found.new_feeds):
         yield as_advice(_new(shown, found.new, found))
 
@@ -80,9 +84,9 @@ def check_ledger(
 def publishing_faults(
     catalogue: Catalogue, folder: Path, shown: PurePosixPath, today: date
 ) -> tuple[Fault, ...]:
-    """Return what must be mended or written down before what is built goes out.
+    """Return what must be mended or recorded before a build may be published.
 
-    The days that rules alone bring as time passes are written down when next something is.
+    Days that rules alone add as time passes are recorded with the next editor's change.
     """
     return tuple(_judged(catalogue, folder, shown, today, NO_ORDERS)[0])
 
@@ -90,15 +94,15 @@ def publishing_faults(
 def update_ledger(
     catalogue: Catalogue, folder: Path, shown: PurePosixPath, today: date, orders: Orders
 ) -> str:
-    """Bring the ledger up to date, and return what was written, for an editor.
+    """Bring the ledger up to date, and return what was written, in words for an editor.
 
-    Raise `Faults` when an event or a feed is gone and no order says why, OrderError when an
-    order does not fit; then nothing is written.
+    Raise `Faults` when an event or a feed is gone and no order says why, and `OrderError` when
+    an order does not fit; in both cases nothing is written.
     """
     if orders.first and read_ledger(folder, shown).events:
         raise OrderError(f"Đã có sổ {shown / FILE_NAME}: bỏ --first.")
     faults, _ = _judged(catalogue, folder, shown, today, orders)
-    # An address that leads nowhere is mended in a campaign's file, before or after.
+    # A dead address is mended in a campaign's file, which can be done before or after this.
     mended_elsewhere = {*MENDED_BY_WRITING, "former-id-missing"}
     if left := [item for item in faults if item.code not in mended_elsewhere]:
         raise Faults(left)
@@ -112,13 +116,13 @@ def update_ledger(
 def _judged(
     catalogue: Catalogue, folder: Path, shown: PurePosixPath, today: date, orders: Orders
 ) -> tuple[list[Fault], Comparison | None]:
-    """Return the faults of publishing now, and how that differs from what the ledger knows."""
+    """Return the faults of publishing now, and how it differs from the ledger."""
     faults = list(events_twice(resolve(catalogue, today), catalogue))
     before, text = _read(folder, shown)
     if catalogue.campaigns and not (before.events or orders.first):
         return [*faults, fault(Place(shown / FILE_NAME), "ledger-missing")], None
     ledger, now, found = _compared(before, catalogue, today, orders)
-    # As it was, and as it will be: a campaign renamed a third time has two ids to name.
+    # Both before and after the orders: a campaign renamed a third time has two former ids.
     for each in (before, ledger):
         faults += _addresses_forgotten(catalogue, each, shown)
     faults += ledger_faults(ledger, found, shown, text)
@@ -134,11 +138,11 @@ def _judged(
 def _compared(
     ledger: Ledger, catalogue: Catalogue, today: date, orders: Orders
 ) -> tuple[Ledger, Published, Comparison]:
-    """Return the ledger once orders are obeyed, what is published now, and how they differ."""
+    """Return the ledger after the orders, what is published now, and how the two differ."""
     events = published(catalogue, ledger, today).events
     ledger = continued(ledger, catalogue.campaigns, events)
     ledger = _obeyed(ledger, orders, today, events)
-    now = published(catalogue, ledger, today)  # some feeds stand in the place of others now
+    now = published(catalogue, ledger, today)  # renames may have replaced some feeds
     return ledger, now, compare(ledger, now, today)
 
 
@@ -152,10 +156,10 @@ def _new(shown: PurePosixPath, events: Iterable[str], found: Comparison) -> Faul
 def _addresses_forgotten(
     catalogue: Catalogue, ledger: Ledger, shown: PurePosixPath
 ) -> Iterator[Fault]:
-    """Yield the ids that campaigns were published under and no longer name."""
+    """Yield former ids of campaigns that their files no longer name."""
     known = {campaign.id: campaign for campaign in catalogue.campaigns}
     for pair in former_ids(ledger):
-        # A campaign may have got its first name back: then it is the second that is forgotten.
+        # A campaign may have its first id again: then it is the second that is forgotten.
         for old, new in (pair, pair[::-1]):
             if new in known and old not in known and old not in known[new].former_ids:
                 yield fault(Place(shown / f"{new}.yml"), "former-id-missing", id=old)

@@ -1,7 +1,7 @@
-"""Renamed ids: the new one goes on with the UID and the history of the old one.
+"""Renamed ids: the new one takes over the UID and the history of the old one.
 
-A name is a campaign (`cu`), an item of a campaign in every year (`cu/muc`), an item of one year
-(`cu/2026/muc`) or the path of a feed (`ics/chu-de/cu.ics`).
+A name stands for a campaign (`cu`), an item of a campaign in every year (`cu/muc`), an item of
+one year (`cu/2026/muc`) or the path of a feed (`ics/chu-de/cu.ics`).
 """
 
 from __future__ import annotations
@@ -17,13 +17,13 @@ from hooks.model.campaign import Campaign
 
 
 class RenamingError(ValueError):
-    """The names do not go together, or the ledger has nothing of the old one."""
+    """Names of different kinds, or an old name that is not in the ledger."""
 
 
 def renamed(ledger: Ledger, old: str, new: str) -> Ledger:
-    """Return the ledger after one renaming; raise RenamingError when there is nothing to rename.
+    """Return the ledger after one renaming; raise `RenamingError` if there is nothing to rename.
 
-    What is out under the new name already stays as it is, unless it was withdrawn.
+    What has already been published under the new name stays as it is, unless it was withdrawn.
     """
     if old.startswith(addresses.FEEDS):
         if old not in ledger.feeds:
@@ -44,9 +44,9 @@ def renamed(ledger: Ledger, old: str, new: str) -> Ledger:
 def continued(ledger: Ledger, campaigns: Iterable[Campaign], published: Container[str]) -> Ledger:
     """Return the ledger with the events of renamed campaigns under their new ids.
 
-    `published` are the keys of what is published now. An event whose key is the one it began
-    with is that event again, whatever it was called in between: they have one UID. This may be
-    done again and again.
+    `published` holds the keys of what is published now. An event that has its first key back is
+    the same event, whatever it was called in between: the UID is the same. Doing this twice
+    changes nothing more.
     """
     for campaign in campaigns:
         for old in campaign.former_ids:
@@ -64,7 +64,7 @@ def continued(ledger: Ledger, campaigns: Iterable[Campaign], published: Containe
 
 
 def former_ids(ledger: Ledger) -> Iterator[tuple[str, str]]:
-    """Yield pairs of ids that one campaign had, by what the ledger knows: the former first."""
+    """Yield pairs of a campaign's former id and a later one, as recorded in the ledger."""
     pairs = {
         ((entry.was or key).partition("/")[0], key.partition("/")[0])
         for key, entry in ledger.events.items()
@@ -73,7 +73,7 @@ def former_ids(ledger: Ledger) -> Iterator[tuple[str, str]]:
 
 
 def names(key: str, name: str) -> bool:
-    """Whether a name speaks of an event, or of the event that a milestone belongs to."""
+    """Return whether a name covers the event of a key, or the event of a milestone's key."""
     campaign, year, item = event_of(key).split("/")
     return name in {campaign, f"{campaign}/{item}", f"{campaign}/{year}/{item}", key}
 
@@ -96,13 +96,13 @@ def _with_past(entry: Entry, old: str, new: str) -> Entry:
 
 def _leading_to(ledger: Ledger, old: str, new: str) -> Ledger:
     feeds = {**ledger.feeds, old: new}
-    if ledger.feeds.get(new) == old:  # it is back under the path it had before
+    if ledger.feeds.get(new) == old:  # it has its former path back
         feeds[new] = None
     return replace(ledger, feeds=feeds)
 
 
 def _moved(key: str, old: str, new: str) -> str | None:
-    """Return the key under the new name, or None when the old name does not speak of it."""
+    """Return the key under the new name, or None when the old name does not cover it."""
     event = event_of(key)
     campaign, year, item = event.split("/")
     milestone = key.removeprefix(event)

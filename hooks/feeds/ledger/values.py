@@ -1,7 +1,7 @@
-"""What the ledger's file may say: read strictly, so that a bad merge never becomes a bad feed.
+"""The values of the ledger's file, read strictly so that a bad merge never makes a bad feed.
 
-Every problem names its line. The file is written by a program, one line an event, so whatever
-is not as that writes it was spoilt on the way.
+Every problem names its line. A program writes the file, one line for each event, so anything in
+another form must have been damaged afterwards.
 """
 
 from __future__ import annotations
@@ -18,10 +18,10 @@ from hooks.model.base import ID_PATTERN
 from hooks.source.faults import one_line
 from hooks.source.words import Words
 
-# SEQUENCE ends at 31 bits (RFC 5545, 3.3.8). Nothing changes a million times; beyond is a slip
-# of the keyboard, and calendars would take no smaller number afterwards.
+# SEQUENCE has 31 bits (RFC 5545, 3.3.8). Nothing changes a million times: a greater number is a
+# typing error, and calendars would accept no smaller number afterwards.
 MOST_CHANGES: Final = 1_000_000
-YEARS: Final = range(1800, 2301)  # wider than what campaigns may say
+YEARS: Final = range(1800, 2301)  # more than campaigns may use
 LONGEST_KEY: Final = 300
 
 _ID: Final = ID_PATTERN.pattern
@@ -34,21 +34,21 @@ _CLOCK: Final = r"T[0-9]{2}:[0-9]{2}:[0-9]{2}"
 _MODIFIED: Final = re.compile(rf"{_DAY.pattern}{_CLOCK}Z")
 _MOMENT: Final = re.compile(rf"{_DAY.pattern}{_CLOCK}\+00:00")
 
-# `"name":` at the beginning of a line: an event, a feed or a part of the file.
+# `"name":` at the start of a line: an event, a feed or a part of the file.
 _NAMED_LINE: Final = re.compile(r'\s*("(?:[^"\\]|\\.)*")\s*:')
 _MERGE_MARK: Final = re.compile(r"^(?:<{7}|={7}|>{7})", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """One thing that is wrong, and the line it is in."""
+    """A mistake and the line it is in."""
 
     line: int
     what: Words
 
 
 class LedgerError(ValueError):
-    """The ledger cannot be read: what is wrong with it, in the order of lines."""
+    """A ledger that cannot be read, with its problems in the order of lines."""
 
     def __init__(self, *problems: Problem) -> None:
         self.problems = tuple(sorted(problems, key=lambda problem: (problem.line, problem.what.vi)))
@@ -57,14 +57,14 @@ class LedgerError(ValueError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LedgerValues:
-    """What the file says, every value of its type: events by key, feeds by path."""
+    """What the file says, with values of the right types: events by key, feeds by path."""
 
     events: Mapping[str, Mapping[str, Any]]
     feeds: Mapping[str, str | None]
 
 
 def read_values(text: str) -> LedgerValues:
-    """Return what the file says; raise LedgerError with everything that is wrong."""
+    """Return what the file says; raise `LedgerError` with all its problems."""
     data, twice = _parsed(text)
     lines = _lines(text)
     problems = [Problem(_second_line(text, name), _twice(name)) for name in twice]
@@ -97,7 +97,7 @@ def read_values(text: str) -> LedgerValues:
 
 
 def _parsed(text: str) -> tuple[Any, list[str]]:
-    """Return the data, and the names that stand twice in one object."""
+    """Return the data, and the names that occur twice in one object."""
     if mark := _MERGE_MARK.search(text):
         raise LedgerError(Problem(text.count("\n", 0, mark.start()) + 1, _MERGE))
     twice: list[str] = []
@@ -110,7 +110,7 @@ def _parsed(text: str) -> tuple[Any, list[str]]:
         return found
 
     try:
-        # A number too long for Python to convert is none that the ledger may hold.
+        # Python refuses to convert very long numbers; the ledger may not hold them either.
         data = json.loads(
             text, object_pairs_hook=once, parse_int=lambda n: int(n) if len(n) < 20 else None
         )
@@ -122,7 +122,7 @@ def _parsed(text: str) -> tuple[Any, list[str]]:
 
 
 def _lines(text: str) -> dict[str, int]:
-    """Return the first line of every name that begins one."""
+    """Return the first line that each name begins."""
     found: dict[str, int] = {}
     for number, line in enumerate(text.split("\n"), 1):
         if (name := _name_of(line)) is not None:
@@ -131,12 +131,12 @@ def _lines(text: str) -> dict[str, int]:
 
 
 def _second_line(text: str, name: str) -> int:
-    """Return the line in which a name stands for the second time."""
+    """Return the line in which a name occurs for the second time."""
     quoted = re.compile(rf"{re.escape(json.dumps(name, ensure_ascii=False))}\s*:")
     seen = 0
     for number, line in enumerate(text.split("\n"), 1):
         seen += _name_of(line) == name
-        if seen > 1 or len(quoted.findall(line)) > 1:  # a line of its own, or a field of an event
+        if seen > 1 or len(quoted.findall(line)) > 1:  # on another line, or twice in this one
             return number
     return 1
 
@@ -156,13 +156,13 @@ def _name_of(line: str) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    """What the file says of one event: `values` are of their types where nothing is wrong."""
+    """What the file says about one event; without problems, `values` have the right types."""
 
     key: str
     data: Any
 
     def problems(self) -> Iterator[Words]:
-        """Yield what is wrong with it."""
+        """Yield its problems."""
         if not isinstance(self.data, dict):
             yield _NO_ENTRY
             return
@@ -190,7 +190,7 @@ class _Entry:
 
 @dataclass(frozen=True, slots=True)
 class _Field:
-    """A field of an event: `read` gives its value, or None when it is not of the form."""
+    """A field of an event; `read` returns its value, or None when it is malformed."""
 
     read: Callable[[Any], Any]
     form: Words
@@ -265,7 +265,7 @@ _PARTS: Final = {"about", "events", "feeds"}
 
 
 def _sharing(events: Mapping[str, Mapping[str, Any]]) -> Iterator[tuple[str, str]]:
-    """Yield each key whose event has the UID of another, and that other key."""
+    """Yield each key whose event has the UID of another event, and that event's key."""
     owners: dict[str, str] = {}
     for key, values in events.items():
         owner = owners.setdefault(values.get("was") or key, key)

@@ -1,1 +1,1 @@
-"""The words of events: titles, descriptions, text fit for a calendar."""
+"""The words of events: titles, descriptions, and text cleaned for calendars."""

@@ -1,7 +1,7 @@
-"""Descriptions of events: plain text, the page's address last.
+"""Descriptions of events: plain text, ending with the page's address.
 
-Google and some Outlooks don't show the URL property, hence the last line. Texts of documents
-are kept whole or left out, never cut: a slogan is verbatim or it is not there.
+The address is there because Google and some versions of Outlook do not show the URL property.
+Texts of documents are given whole or left out: a slogan is verbatim or absent.
 """
 
 from __future__ import annotations
@@ -22,16 +22,16 @@ from hooks.model.campaign import Edition, Frequency, Report, Sourced, Task
 from hooks.wording.dates import format_day, format_span
 from hooks.wording.labels import OBLIGATIONS, PER, TEXT_KINDS
 
-LONGEST_DESCRIPTION: Final = 8000  # UTF-16 units; beyond, clients cut where they like
-# Room for the page's address (Google takes no longer ones) and a milestone's sentence.
+LONGEST_DESCRIPTION: Final = 8000  # UTF-16 units; clients cut longer ones anywhere
+# Room for the page's address (this is the longest Google takes) and a milestone's sentence.
 RESERVED: Final = 256 + 128
-MOST_TASKS: Final = 5  # of one audience; the page has them all
+MOST_TASKS: Final = 5  # for each audience; the page has them all
 MORE: Final = "Còn nữa, xem trang của chiến dịch:"
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Lines under a heading. The lower the rank, the sooner it gets its room."""
+    """Lines under a heading; sections of lower rank are given room first."""
 
     rank: int
     lines: list[str]
@@ -39,7 +39,7 @@ class Section:
 
 
 def description(occurrence: Occurrence, catalogue: Catalogue) -> str:
-    """Return the event's description up to the address of its page, which is to follow."""
+    """Return the event's description without the page's address, which is added later."""
     sections = list(_sections(occurrence, catalogue))
     room = LONGEST_DESCRIPTION - RESERVED - units(f"\n\n{MORE}\n")
     kept, complete = _fitting(sections, room)
@@ -47,12 +47,12 @@ def description(occurrence: Occurrence, catalogue: Catalogue) -> str:
 
 
 def _sections(occurrence: Occurrence, catalogue: Catalogue) -> Iterator[Section]:
-    """Yield the sections in the order of reading."""
+    """Yield the sections in the order in which they are read."""
     yield Section(0, list(_facts(occurrence, catalogue)))
     if occurrence.edition and not occurrence.report:
         yield from _of_edition(occurrence, occurrence.edition, catalogue)
     documents = [catalogue.documents[document] for document in occurrence.documents]
-    # The year's documents may repeat the rule's; pages of one site may be cited alike.
+    # The year's documents may repeat those of the rule; pages of one site may have one citation.
     citations = dict.fromkeys(cite(document, catalogue.agencies) for document in documents)
     yield Section(2, _listed(citations), "Căn cứ:")
     if occurrence.wording:
@@ -160,13 +160,13 @@ def _listed(items: Iterable[str]) -> list[str]:
 
 
 def _fitting(sections: list[Section], room: int) -> tuple[list[str], bool]:
-    """Return the sections with the lines that fit, whole ones only, and whether all did."""
+    """Return the sections with those whole lines that fit, and whether all of them did."""
     kept: dict[int, list[str]] = {}
     complete = True
     for place in sorted(range(len(sections)), key=lambda place: sections[place].rank):
         section = sections[place]
         heading = [section.heading] if section.heading else []
-        # A section costs a blank line, each line its break.
+        # Each section needs a blank line as well, and each line its line break.
         left = room - sum(units(line) + 1 for line in heading) - 1
         lines = []
         for line in section.lines:

@@ -1,7 +1,7 @@
-"""Text fit for a calendar: composed letters, no invisible characters, bounded length.
+"""Text cleaned for calendars: composed letters, no invisible characters, limited length.
 
-The icalendar package passes control characters and decomposed letters through, so text is
-cleaned before it gets there.
+The icalendar package lets control characters and decomposed letters through, so text is cleaned
+before it gets there.
 """
 
 from __future__ import annotations
@@ -16,26 +16,26 @@ ELLIPSIS: Final = "…"
 
 def one_line(text: str) -> str:
     """Return the text in NFC on one line, single-spaced, without invisible characters."""
-    # Printable text, the usual case, has none of them: skip the walk over its characters.
+    # Printable text, the usual case, has no such characters: skip the loop.
     if not text.isprintable():
         text = "".join(c for c in text if c.isspace() or unicodedata.category(c) not in INVISIBLE)
     return unicodedata.normalize("NFC", " ".join(text.split()))
 
 
 def units(text: str) -> int:
-    """Return the length in UTF-16 code units, which is how Outlook counts."""
+    """Return the length in UTF-16 code units, as Outlook counts it."""
     return len(text) + sum(c > "\uffff" for c in text)
 
 
 def cut(text: str, longest: int) -> str:
-    """Return the text in at most `longest` UTF-16 units, cut after a word and marked with …"""
+    """Return the text, shortened to at most `longest` UTF-16 units after a word and ending in …"""
     if units(text) <= longest:
         return text
     kept = text[:longest]
     while units(kept) > longest - units(ELLIPSIS):
         kept = kept[:-1]
     words = kept.rpartition(" ")[0]
-    # A word that would take half the text with it is cut itself.
+    # A word so long that half the text would be lost with it is cut in the middle.
     if not text[len(kept)].isspace() and units(words) >= longest // 2:
         kept = words
     return kept.rstrip(" ,;:–-") + ELLIPSIS

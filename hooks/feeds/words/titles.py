@@ -1,6 +1,6 @@
-"""Titles of events: what a month view shows, so state and kind come first.
+"""Titles of events, with state and kind first, because that is what a month view shows.
 
-Calendars show STATUS differently or not at all, hence it is said in words too.
+Calendars show STATUS differently or not at all, so the title says it in words too.
 """
 
 from __future__ import annotations
@@ -15,10 +15,10 @@ from hooks.model.kinds import Kind, Status
 from hooks.wording.dates import format_day, format_span
 from hooks.wording.labels import OCCURRENCE_KINDS
 
-# Outlook truncates beyond (MS-OXCICAL, SUMMARY).
+# Outlook truncates longer titles (MS-OXCICAL, SUMMARY).
 LONGEST_TITLE: Final = 255
 
-# Kinds whose names do not say by themselves what they are: a peak is named like its campaign.
+# Kinds that the names of their dates do not reveal: a peak is named like its campaign.
 LABELLED: Final[tuple[Kind, ...]] = ("cao-diem", "thoi-gian", "su-kien", "han-bao-cao")
 
 EventStatus: TypeAlias = Literal["CONFIRMED", "TENTATIVE", "CANCELLED"]
@@ -26,9 +26,9 @@ EventStatus: TypeAlias = Literal["CONFIRMED", "TENTATIVE", "CANCELLED"]
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """How an occurrence's status is told: to programs, in the title, in the description.
+    """How an occurrence's status is told to programs, in the title and in the description.
 
-    A change from one state to another is a change of substance: it moves SEQUENCE.
+    A change from one state to another is substantive: it raises SEQUENCE.
     """
 
     name: str
@@ -76,7 +76,7 @@ def state(occurrence: Occurrence) -> State:
 def title(occurrence: Occurrence) -> str:
     """Return the event's title: one line of at most 255 UTF-16 units.
 
-    State and deadline are never cut off, names and themes may be.
+    State and deadline are never cut; names and themes may be.
     """
     before = state(occurrence).prefix
     after = f" ({ends})" if (ends := _ends(occurrence)) else ""
@@ -87,10 +87,10 @@ def title(occurrence: Occurrence) -> str:
 def deadline(occurrence: Occurrence) -> str:
     """Return a report's deadline in the document's terms: «trước ngày 15/10/2023».
 
-    The event stands on the last safe day; the words keep the day the document names.
+    The event is on the last safe day; the words keep the day that the document names.
     """
     last = occurrence.span.last
-    # What moved a deadline names the day itself; «trước ngày» is how the first document put it.
+    # A change names the new day itself; «trước ngày» is the wording of the first document.
     due = occurrence.report.due if occurrence.report else None
     if occurrence.span.at:
         return f"trước {occurrence.span.at:%H:%M} ngày {format_day(last)}"
@@ -100,7 +100,7 @@ def deadline(occurrence: Occurrence) -> str:
 
 
 def open_end(occurrence: Occurrence) -> str:
-    """Return in words what a document leaves open; empty when both ends are known."""
+    """Return in words which end a document leaves open; empty when both are known."""
     if occurrence.span.at is not None and occurrence.span.until is None:
         return f"từ {occurrence.span.at:%H:%M}, chưa nêu giờ kết thúc"
     missing = {

@@ -30,11 +30,11 @@ PARTS: Final[dict[PartOfDay, str]] = {
 
 
 class NoAnchorsError(LookupError):
-    """A relative date was asked for its days without the days of its anchor."""
+    """A request for the days of a relative date without those of its anchor."""
 
 
 def no_anchors(anchor: str) -> tuple[Span, ...]:
-    """Refuse: the default where no relative date is expected."""
+    """Raise `NoAnchorsError`: the default where no relative date is expected."""
     raise NoAnchorsError(f"the days of {anchor!r} are needed: pass anchors to spans()")
 
 

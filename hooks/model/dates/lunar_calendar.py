@@ -5,14 +5,15 @@ The rules, as in H. Aslaksen, "The Mathematics of the Chinese Calendar" (2010), 
 
 * a month begins on the day of a new moon;
 * month 11 holds the winter solstice;
-* between two months 11 lie 11 or 12 others. When 12, the first of them in which the Sun reaches
-  no multiple of 30 degrees of longitude is leap, and bears the number of the month before it.
+* between two months 11 there are 11 or 12 others. If there are 12, the first in which the Sun
+  reaches no multiple of 30 degrees of longitude is a leap month, with the number of the month
+  before it.
 
-Vietnam counts days at UTC+7 since 1968 (Quyết định 121/CP, 8/8/1967), China at UTC+8, so their
-calendars differ when a new moon or a solar term falls between 23:00 and 24:00 in Hanoi: Tết of
-1985, 2007 and 2030, for instance. Earlier years are computed by the same rules. Far in the
-future a new moon within about two minutes of midnight (the first is in May 2054) may turn out
-to be of the other day: the Earth's rotation cannot be foretold more closely.
+Vietnam has counted days at UTC+7 since 1968 (Quyết định 121/CP, 8/8/1967), China does at UTC+8,
+so their calendars differ when a new moon or a solar term falls between 23:00 and 24:00 in Hanoi,
+as for Tết in 1985, 2007 and 2030. Earlier years are computed by the same rules. In the far
+future, a new moon within about two minutes of midnight (the first is in May 2054) may turn out
+to fall on the other day, because the Earth's rotation cannot be predicted more precisely.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ from typing import Final
 import astronomy  # type: ignore[import-untyped]
 
 VIETNAM_HOURS: Final = 7  # ahead of UTC
-_EPOCH: Final = date(2000, 1, 1)  # astronomy counts days from its noon, UTC
+_EPOCH: Final = date(2000, 1, 1)  # the astronomy package counts days from its noon, UTC
 _SOLSTICE: Final = 270  # the Sun's longitude in degrees
 # Mean new moons (J. Meeus, "Astronomical Algorithms", 2nd ed., ch. 49), in days from the epoch.
 _FIRST_MOON: Final = 5.0977
@@ -45,7 +46,7 @@ class LunarMonth:
     days: int
 
     def day(self, number: int) -> date:
-        """Return the solar day; the 30th of a short month means its last day, the 29th."""
+        """Return the solar day; in a short month the 30th means the last day, the 29th."""
         return self.start + timedelta(days=min(number, self.days) - 1)
 
 
@@ -54,8 +55,8 @@ def windows_beginning_in(
 ) -> tuple[tuple[date, date], ...]:
     """Return the first and last days of each window that begins in a solar year.
 
-    `first` and `last` are a lunar day and month; a last before the first is in the next lunar
-    year. Both are in the regular month, never in a leap one: feasts are not kept twice.
+    `first` and `last` are a lunar day and month; if `last` is before `first`, it is in the next
+    lunar year. Both are in regular months, not leap months: feasts are not celebrated twice.
     """
     regular = _regular_months(solar_year)
     crosses = last[::-1] < first[::-1]
@@ -93,7 +94,7 @@ def _regular_months(year: int) -> dict[tuple[int, int], LunarMonth]:
 def lunar_months(year: int, hours: float = VIETNAM_HOURS) -> tuple[LunarMonth, ...]:
     """Return the 12 or 13 months from month 11 of a lunar year to month 10 of the next.
 
-    `hours` ahead of UTC say whose midnight counts: 8 gives China's calendar since 1929.
+    `hours` ahead of UTC decide whose midnight counts: 8 gives China's calendar since 1929.
     """
     first = _lunation_on(_local_day(_term(year, 0), hours), hours)
     last = _lunation_on(_local_day(_term(year + 1, 0), hours), hours)
@@ -110,7 +111,7 @@ def lunar_months(year: int, hours: float = VIETNAM_HOURS) -> tuple[LunarMonth, .
 
 
 def _leap_index(starts: list[int], year: int, hours: float) -> int:
-    """Return which month from the second on is the first without a term."""
+    """Return the index of the first month without a term, from the second month on."""
     terms = {_local_day(_term(year, step), hours) for step in range(13)}
     return next(
         index
@@ -134,7 +135,7 @@ def _local_day(moment: float, hours: float) -> int:
 
 @lru_cache(maxsize=8192)
 def _new_moon(lunation: int) -> float:
-    """Return the moment of a new moon, counted from the first of the year 2000."""
+    """Return the moment of a new moon, given its number counted from the first of the year 2000."""
     mean = _FIRST_MOON + _MEAN_LUNATION * lunation  # true ones lie within 15 hours of it
     found = astronomy.SearchMoonPhase(0, astronomy.Time(mean - 2), 4)
     return float(found.ut)

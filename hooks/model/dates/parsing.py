@@ -54,7 +54,7 @@ class LunarDayOf(NamedTuple):
 
 
 def parse_day(value: Any) -> date:
-    """Read 10/10/2022 or 2022-10-10; raise the fault `bad-date` or `year-range` otherwise."""
+    """Return the day 10/10/2022 or 2022-10-10; raise `bad-date` or `year-range` otherwise."""
     text = value if isinstance(value, str) else ""
     if match := _DAY.fullmatch(text):
         day, month, year = map(int, match.groups())
@@ -138,7 +138,7 @@ def day_words(value: date | DayOfYear) -> str:
 
 
 def written(day_month: tuple[int, int]) -> str:
-    """Return 05/01 or 30/7: as in documents, only months 1 and 2 are padded."""
+    """Return a text such as 05/01 or 30/7; as in documents, only months 1 and 2 are padded."""
     day, month = day_month
     return f"{day:02d}/{month}" if month > 2 else f"{day:02d}/{month:02d}"
 

@@ -75,7 +75,7 @@ class Relative(DateKind):
     def _days(self, year: int, anchors: Anchors) -> tuple[Span, ...]:
         """Return the days counted from the anchor's days in `year`.
 
-        An end that the anchor leaves open cannot be counted from: no day is guessed.
+        Nothing can be counted from an end that the anchor leaves open: no day is guessed.
         """
         around = anchors(self.anchor)
         if self.side and (self.side == ("trong",) or len(self.side) == len(SIDES)):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, timezone
 from typing import Final, Literal, TypeAlias
 
-# Asia/Ho_Chi_Minh: «múi giờ thứ 7» the whole year round (Quyết định 134/2002/QĐ-TTg, Điều 1).
+# Asia/Ho_Chi_Minh: «múi giờ thứ 7» all year round (Quyết định 134/2002/QĐ-TTg, Điều 1).
 VIETNAM: Final = timezone(timedelta(hours=7), "Asia/Ho_Chi_Minh")
 
 PartOfDay: TypeAlias = Literal["sang", "trua", "chieu", "toi"]
@@ -23,7 +23,7 @@ class Slot:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Span:
-    """A run of whole days, both ends included; None is an end the document leaves open.
+    """A run of whole days, both ends included; None is an end that the document leaves open.
 
     `at` is the hour in Vietnam at which it begins on its first day, `until` the hour at which it
     ends on its last. When a span of one day has an `until` not later than its `at`, it ends past
@@ -87,10 +87,10 @@ class Span:
 
     @property
     def reach(self) -> tuple[date, date]:
-        """The first and the last day that count as its days when someone asks what runs.
+        """The first and the last day that count as its days when asking what runs.
 
-        An end that a document leaves open counts as the end of that year: a letter speaks of
-        its year, and nothing runs for ever. What is written beside it keeps the end open.
+        An end that a document leaves open counts as the end of that year: a letter is about its
+        year, and nothing runs for ever. In words, the end stays open.
         """
         return (
             self.start or date(self.last.year, 1, 1),

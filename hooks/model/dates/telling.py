@@ -1,4 +1,4 @@
-"""Telling the kind of a date by its keys."""
+"""The recognition of a date's kind by its keys."""
 
 from __future__ import annotations
 
@@ -25,10 +25,10 @@ UNCLEAR_RULE: Final[_Unclear] = {
 
 
 def teller(kinds: Mapping[str, type[DateKind]]) -> Callable[[Any], str | None]:
-    """Return the function that names the kind of a date, or None when its keys are unclear.
+    """Return a function that returns the kind of a date, or None when its keys are unclear.
 
-    `kinds` has the keys that tell a kind. The kind meant is one told by a key, and it takes all
-    such keys there are: «month» alone is the whole month, beside «nth» the nth weekday.
+    `kinds` has the distinguishing keys. The kind meant is that of one of the date's keys, and
+    must allow all of those: «month» alone means the month, but with «nth» the nth weekday.
     """
 
     def tell(value: Any) -> str | None:

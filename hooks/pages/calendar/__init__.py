@@ -1,1 +1,1 @@
-"""The calendar: its pages, and what they show of an occurrence."""
+"""The calendar: its pages, and what they show of each occurrence."""

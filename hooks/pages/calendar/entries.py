@@ -1,4 +1,4 @@
-"""What the calendar shows of an occurrence: its words, its days, and who it concerns."""
+"""What the calendar shows of an occurrence: its words, its days, and whom it concerns."""
 
 from __future__ import annotations
 
@@ -19,30 +19,30 @@ from hooks.model.kinds import Kind, Status, prominence
 from hooks.wording import labels
 from hooks.wording.dates import format_span
 
-# «moved-away» marks the days from which something was moved: whoever looks there must learn it.
+# «moved-away» marks the days from which something was moved, for readers who look for it there.
 State: TypeAlias = Status | Literal["moved-away"]
 
 STATE_WORDS: Final[dict[State, str]] = {
     "projected": labels.STATUSES["projected"],
-    "confirmed": "",  # what documents say needs no mark
+    "confirmed": "",  # what documents say needs no label
     "moved": labels.STATUSES["moved"],
     "cancelled": labels.STATUSES["cancelled"],
     "moved-away": labels.STATUSES["moved"],
 }
 
-# An end that a document leaves open is drawn fading over as many days, and told in words.
+# An end that a document leaves open fades over this many days, and is explained in words.
 FADING_DAYS: Final = 4
 
 
-@dataclass(frozen=True, kw_only=True)  # no slots: it remembers the days drawn
+@dataclass(frozen=True, kw_only=True)  # no slots: the days drawn are cached
 class Entry:
-    """One thing in the calendar; its `url` is relative to the site's root."""
+    """An entry of the calendar; its `url` is relative to the site's root."""
 
-    key: str  # of the occurrence: what is counted once, however often it is drawn
+    key: str  # of the occurrence, which is counted once however often it is drawn
     url: str
     kind: Kind
     name: str
-    campaign: str | None  # the campaign's name, where `name` does not say it
+    campaign: str | None  # the campaign's name, unless `name` already says it
     state: State
     verified: bool
     span: Span
@@ -52,12 +52,12 @@ class Entry:
 
     @property
     def kind_label(self) -> str | None:
-        """What kind of date it is, where its name does not say so itself."""
+        """The kind of date it is, where its name does not say so."""
         return labels.OCCURRENCE_KINDS[self.kind] if self.kind in LABELLED else None
 
     @property
     def state_label(self) -> str:
-        """The state in words; empty for what documents confirm."""
+        """The state in words; empty when documents confirm the date."""
         return STATE_WORDS[self.state]
 
     @property
@@ -67,7 +67,7 @@ class Entry:
 
     @cached_property
     def drawn(self) -> tuple[date, date]:
-        """The first and the last day drawn: an open end fades within its month."""
+        """The first and the last day drawn; an open end fades within its month."""
         first, last = self.span.first, self.span.last
         if self.span.end is None:
             last = min(last + timedelta(days=FADING_DAYS), _month_end(last))
@@ -76,14 +76,14 @@ class Entry:
         return first, last
 
     def sort_key(self) -> tuple[date, int, date, str]:
-        """Order by first day, the more special first."""
+        """The sort key: by first day, then the more special first."""
         first, last = self.drawn
         return (first, prominence(self.kind), last, self.key)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Segment:
-    """The part of an entry that falls in a run of days: a month, a week."""
+    """The part of an entry that falls into a run of days, such as a month or a week."""
 
     entry: Entry
     first: date
@@ -96,17 +96,17 @@ class Segment:
 
     @property
     def goes_on(self) -> bool:
-        """Whether the entry goes on after these days."""
+        """Whether the entry continues after these days."""
         return self.last < self.entry.drawn[1]
 
     @property
     def days(self) -> int:
-        """How many days it covers."""
+        """The number of days it covers."""
         return (self.last - self.first).days + 1
 
     @property
     def classes(self) -> str:
-        """What the stylesheet must know of its shape and state."""
+        """The CSS classes that describe its shape and state."""
         span = self.entry.span
         told = {
             f"is-{self.entry.kind}": True,
@@ -122,13 +122,13 @@ class Segment:
 
 
 def entries_of(occurrences: Iterable[Occurrence], catalogue: Catalogue) -> tuple[Entry, ...]:
-    """Return all entries in the order of time."""
+    """Return all entries in chronological order."""
     found = [e for occurrence in occurrences for e in _of_occurrence(occurrence, catalogue)]
     return tuple(sorted(found, key=Entry.sort_key))
 
 
 def clip(entries: Iterable[Entry], first: date, last: date) -> tuple[Segment, ...]:
-    """Return what of the entries falls between two days, both included, in the order of time."""
+    """Return the parts of entries between two days, both included, in chronological order."""
     segments = []
     for entry in entries:
         start, end = entry.drawn
@@ -138,7 +138,7 @@ def clip(entries: Iterable[Entry], first: date, last: date) -> tuple[Segment, ..
 
 
 def _segment_order(segment: Segment) -> tuple[date, int, int, str]:
-    # Of those that begin together the longer first: bars lie above marks.
+    # Of those that begin on the same day the longer come first, so that bars lie above marks.
     rank = prominence(segment.entry.kind)
     return (segment.first, -segment.days, rank, segment.entry.key)
 

@@ -1,4 +1,4 @@
-"""Bars that overlap are stacked in lanes, as in a hand-drawn year planner."""
+"""Lanes in which overlapping bars are stacked, as in a hand-drawn year planner."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ NO_ROOM: Final = -1
 def pack_lanes(extents: Iterable[tuple[int, int]], most: int | None = None) -> list[int]:
     """Return the lane of each extent (first and last column, both included), from 0 up.
 
-    In the order given each takes the first lane in which it touches no other, or `NO_ROOM` when
-    there are `most` lanes already. In the order of first columns the lanes are as few as
-    can be: as many as lie over the fullest column.
+    Each in turn takes the first lane in which it touches no other, or `NO_ROOM` when that would
+    take more than `most` lanes. If the extents are sorted by first column, the number of lanes
+    is the least possible: the number of extents over the fullest column.
     """
     lanes: list[list[tuple[int, int]]] = []
     chosen: list[int] = []

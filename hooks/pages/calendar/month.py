@@ -1,4 +1,4 @@
-"""A month as weeks from Monday to Sunday, each a list of what begins or goes on in it."""
+"""A month as weeks from Monday to Sunday, each with what begins or continues in it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from hooks.pages.calendar.entries import Entry, Segment, clip
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WeekPart:
-    """A segment in a week: where it stands, and whether the month has shown it already."""
+    """A segment in a week: its place, and whether the month has already shown its entry."""
 
     segment: Segment
     again: bool
@@ -25,10 +25,10 @@ class WeekPart:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Week:
-    """The days of an ISO week that belong to the month."""
+    """An ISO week, with those of its days that belong to the month."""
 
     number: int  # of the ISO year
-    days: tuple[date | None, ...]  # seven, Monday first; None is a day of another month
+    days: tuple[date | None, ...]  # seven, Monday first; None for a day of another month
     parts: tuple[WeekPart, ...]
 
 
@@ -37,13 +37,13 @@ class Month:
     """A month of the calendar."""
 
     first: date
-    whole: tuple[Segment, ...]  # what lasts from its first day to its last
+    whole: tuple[Segment, ...]  # entries that last the whole month
     weeks: tuple[Week, ...]
-    count: int  # entries
+    count: int  # number of entries
 
     @property
     def anchor(self) -> str:
-        """The month's anchor in the page: 2026-10."""
+        """The month's anchor on the page, such as 2026-10."""
         return f"{self.first:%Y-%m}"
 
 

@@ -1,7 +1,7 @@
-"""The calendar: a page for every year, the year of building also at /lich/ itself.
+"""The pages of the calendar: one for every year; the year of the build is also at /lich/.
 
-A year of many entries has a page for each of its months. What depends on the reader's day is
-the browser's to tell (calendar.js): a page may be read long after it was built.
+A year with many entries has a page for each of its months. A page may be read long after it was
+built, so what depends on the reader's day is left to the browser (calendar.js).
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from hooks.pages.calendar.planner import plan_year
 from hooks.pages.frame.environment import render
 from hooks.pages.frame.views import SiteView
 
-# A year of more entries than these has its months on pages of their own.
+# A year with more entries than this has a page for each of its months.
 MOST_ON_A_PAGE: Final = 300
 
 
@@ -35,12 +35,12 @@ class Year:
 
     @property
     def url(self) -> str:
-        """Its page, relative to the site's root."""
+        """The address of its page, relative to the site's root."""
         return f"{addresses.CALENDAR}{self.number}/"
 
     @property
     def count(self) -> int:
-        """How many dates it has, each counted once."""
+        """The number of its dates, each counted once."""
         return len({entry.key for entry in self.entries})
 
     @property
@@ -49,14 +49,14 @@ class Year:
         return self.count > MOST_ON_A_PAGE
 
     def month_link(self, month: date) -> str:
-        """Return where a month of this year is listed, relative to the site's root."""
+        """Return the address of a month of this year, relative to the site's root."""
         if self.dense:
             return f"{self.url}{month:%m}/"
         return f"{self.url}#{month:%Y-%m}"
 
 
 def calendar_pages(environment: Environment, view: SiteView) -> Iterator[Page]:
-    """Yield /lich/, then the pages of all years and of the months of full years."""
+    """Yield /lich/, then the pages of all years, with those of the months of dense years."""
     years = years_of(view)
     yield _year_page(environment, view, years, view.today.year, at_root=True)
     for number, year in years.items():
@@ -67,7 +67,7 @@ def calendar_pages(environment: Environment, view: SiteView) -> Iterator[Page]:
 
 
 def years_of(view: SiteView) -> dict[int, Year]:
-    """Return the years that have a page: those rules are projected for, and those with dates."""
+    """Return the years that have a page: those with dates, and those rules are projected for."""
     entries = entries_of(view.occurrences, view.catalogue)
     window = range(view.today.year - YEARS_BEFORE, view.today.year + YEARS_AHEAD + 1)
     by_year: dict[int, list[Entry]] = {number: [] for number in window}
@@ -161,7 +161,7 @@ def _falls_in(entry: Entry, month: Month) -> bool:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
-    """What the entries shown can be filtered by: id and name, in the registries' order."""
+    """The choices for filtering the entries shown: id and name, in the registries' order."""
 
     topics: tuple[tuple[str, str], ...]
     audiences: tuple[tuple[str, str], ...]
@@ -180,7 +180,7 @@ def _options(entries: Sequence[Entry], view: SiteView) -> Options:
 
 
 def _beside(years: dict[int, Year]) -> dict[date, tuple[date | None, date | None]]:
-    """Return the months before and after each month that the calendar has."""
+    """Return, for each month of the calendar, the months before and after it."""
     months = [date(number, month, 1) for number in years for month in range(1, 13)]
     held = {*months}
     return {

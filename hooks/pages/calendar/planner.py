@@ -1,9 +1,9 @@
-"""The year at a glance: a table of twelve rows of 31 days, with bars across them.
+"""The year at a glance: a table of twelve months by 31 days, with bars across them.
 
-A row of the table is a lane of a month, a cell covers the days of its bar: the table needs no
-other placing than its own columns. Labels of short bars stand beside them, over columns kept
-free; the planner is to fit one printed page, so a month has few lanes and tells how many
-entries it leaves to the list.
+A row of the table is a lane of a month, and a cell spans the days of its bar, so the columns of
+the table alone place the bars. Labels of short bars are beside them, over columns kept free. The
+planner must fit one printed page, so a month has few lanes, and says how many entries are only
+in the list.
 """
 
 from __future__ import annotations
@@ -20,14 +20,14 @@ from hooks.pages.calendar.entries import Entry, Segment, clip
 from hooks.pages.calendar.lanes import NO_ROOM, pack_lanes
 
 COLUMNS: Final = 31
-LANES_A_PAGE: Final = 42  # of all twelve months on an A4 page across, as the stylesheet sets them
-LETTERS_A_COLUMN: Final = 5.4  # as the stylesheet sets labels, on the screen and on paper
-WIDEST_LABEL: Final = 14  # columns; a longer label is cut
+LANES_A_PAGE: Final = 42  # of all twelve months, on a landscape A4 page with our stylesheet
+LETTERS_A_COLUMN: Final = 5.4  # with our stylesheet, on screen and on paper
+WIDEST_LABEL: Final = 14  # columns; longer labels are cut
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bar:
-    """A bar or a mark in the table, and where its label stands."""
+    """A bar or a mark in the table, and the place of its label."""
 
     segment: Segment
     room: int  # columns of the label
@@ -40,7 +40,7 @@ class Bar:
 
     @property
     def extent(self) -> tuple[int, int]:
-        """The columns taken by bar and label."""
+        """The first and last column taken by the bar and its label."""
         first, last = self.start, self.start + self.segment.days - 1
         if self.label == "right":
             return first, last + self.room
@@ -57,16 +57,16 @@ class Cell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlannerMonth:
-    """A month's rows."""
+    """The rows of a month."""
 
     first: date
     days: tuple[date, ...]
     lanes: tuple[tuple[Cell, ...], ...]
-    more: int  # entries for which there was no lane
+    more: int  # number of entries for which there was no lane
 
     @property
     def anchor(self) -> str:
-        """The month's anchor in the page: 2026-10."""
+        """The month's anchor on the page, such as 2026-10."""
         return f"{self.first:%Y-%m}"
 
 
@@ -84,7 +84,7 @@ def plan_year(entries: Sequence[Entry], year: int) -> tuple[PlannerMonth, ...]:
 
 
 def lanes_a_month(wanted: Sequence[int]) -> int:
-    """Return how many lanes a month may have, so that all fit a page; an empty month takes one."""
+    """Return how many lanes a month may have for all to fit a page; an empty month takes one."""
     most = max(*wanted, 1)
     while most > 1 and sum(max(1, min(lanes, most)) for lanes in wanted) > LANES_A_PAGE:
         most -= 1
@@ -98,7 +98,7 @@ def _bounds(first: date) -> tuple[date, date]:
 def _plan_month(bars: list[Bar], first: date, most: int) -> PlannerMonth:
     numbers = pack_lanes((bar.extent for bar in bars), most)
     if NO_ROOM in numbers:
-        # Not all can be drawn, so the most special are.
+        # Not all can be drawn, so the most special ones are.
         bars.sort(key=lambda bar: (bar.segment.entry.off, prominence(bar.segment.entry.kind)))
         numbers = pack_lanes((bar.extent for bar in bars), most)
     lanes: list[list[Bar]] = [[] for _ in range(max(numbers, default=NO_ROOM) + 1)]
@@ -119,7 +119,7 @@ def _bar(segment: Segment) -> Bar:
         return Bar(segment=segment, room=segment.days, label="inside")
     after = COLUMNS - segment.last.day
     label: Literal["right", "left"] = "right" if room <= after else "left"
-    # Where neither side has the room, the wider one cuts it.
+    # Where neither side has enough room, the label is cut to fit the wider one.
     before = segment.first.day - 1
     if label == "left" and before < room:
         label = "right" if before < after else "left"

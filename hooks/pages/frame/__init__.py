@@ -1,1 +1,1 @@
-"""What all pages are made with: the environment of templates, the views, the page itself."""
+"""What all pages share: the template environment, the views, the bundles of styles and scripts."""

@@ -1,4 +1,4 @@
-"""Code within explanations: `yearly: 30/7` as descriptions of the model write it."""
+"""Code in explanations, which the model's descriptions write between backticks: `yearly: 30/7`."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from markupsafe import Markup, escape
 
 
 def mark_code(text: str) -> Markup:
-    """Return a text for HTML with what stands between backticks as code."""
+    """Return a text as HTML, with the parts between backticks marked as code."""
     parts = re.split(r"`([^`]*)`", text)
     return Markup("").join(
         Markup("<code>{}</code>").format(part) if number % 2 else escape(part)

@@ -1,8 +1,8 @@
-"""Styles and scripts of pages: one file a component, bundled by the kind of page.
+"""Styles and scripts of pages: one file for each component, bundled by kind of page.
 
-Every page loads the bundle `SITE`, and its own kind's where there is one, so that it loads what
-it uses and no more. To add a component: its file in docs/styles or docs/scripts, and its name
-here, styles in the order of the cascade.
+Every page loads the bundle `SITE` and that of its kind, if there is one, so it loads no more
+than it uses. To add a component, put its file in docs/styles or docs/scripts and its name here,
+styles in the order of the cascade.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from typing import Final
 from hooks.outputs import PageAssets
 
 SOURCES: Final = Path(__file__).parents[3] / "docs"
-# Beside the folder of fonts, which the styles name as ../fonts.
+# Beside the folder of fonts, which the styles refer to as ../fonts.
 FOLDER: Final = "assets/bundles"
 
 _COMMENT = re.compile(r"^[ \t]*/\*[^*]*(?:\*(?!/)[^*]*)*\*/[ \t]*\n", re.MULTILINE)
@@ -54,9 +54,9 @@ KINDS: Final[Mapping[str, _Bundle]] = {
 
 
 def page_assets(kind: str | None) -> PageAssets:
-    """Return the addresses of the styles and scripts that a page of a kind loads.
+    """Return the addresses of the styles and scripts for a kind of page.
 
-    Raises `KeyError` for a kind that is not in `KINDS`.
+    Raise `KeyError` for a kind that is not in `KINDS`.
     """
     bundles = {"site": SITE} | ({kind: KINDS[kind]} if kind else {})
     return PageAssets(
@@ -66,7 +66,7 @@ def page_assets(kind: str | None) -> PageAssets:
 
 
 def bundle_files() -> dict[str, bytes]:
-    """Return every bundle by its address, which tells its content: browsers may keep it."""
+    """Return every bundle by its address, which has a hash of its content: caches may keep it."""
     return dict(
         made(name, bundle)
         for name, bundle in {"site": SITE, **KINDS}.items()

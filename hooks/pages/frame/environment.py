@@ -1,11 +1,14 @@
-"""The templates' environment: autoescape on, a misspelt name is an error."""
+"""The template environment: autoescape is on, and a misspelt name is an error."""
 
 from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from types import CodeType
+from typing import Final
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket
 
 from hooks import addresses
 from hooks.catalogue.catalogue import Catalogue
@@ -34,12 +37,32 @@ from hooks.wording.weights import format_weight
 TEMPLATES = Path(__file__).parents[3] / "docs" / "templates"
 
 
+class _CompiledTemplates(BytecodeCache):
+    """Templates compiled before in this process: a site has two environments, a preview many."""
+
+    def __init__(self) -> None:
+        self._kept: dict[tuple[str, str], CodeType] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Put in what was compiled of the same text under the same name."""
+        bucket.code = self._kept.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what was compiled."""
+        if bucket.code is not None:
+            self._kept[bucket.key, bucket.checksum] = bucket.code
+
+
+_COMPILED: Final = _CompiledTemplates()
+
+
 def page_environment(catalogue: Catalogue, today: date, templates: Path = TEMPLATES) -> Environment:
     """Return the environment in which all page templates are rendered."""
     environment = Environment(
         loader=FileSystemLoader(templates),
         autoescape=True,
         undefined=StrictUndefined,
+        bytecode_cache=_COMPILED,
         trim_blocks=True,
         lstrip_blocks=True,
     )
@@ -86,6 +109,6 @@ def page_environment(catalogue: Catalogue, today: date, templates: Path = TEMPLA
 
 
 def render(environment: Environment, template: str, url: str, **context: object) -> str:
-    """Render a template for the page at `url`; `root` leads from there to the site's root."""
+    """Return the page at `url`, rendered; in the template, `root` leads to the site's root."""
     depth = url.count("/")
     return environment.get_template(template).render(root="../" * depth or "./", **context)

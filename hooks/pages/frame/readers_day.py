@@ -1,7 +1,7 @@
-"""What a page tells today.js: the dates from which the reader's browser finds what runs today.
+"""The dates given to today.js, with which the reader's browser finds what is on today.
 
-A page may be read long after it was built. The browser compares days; what it then writes are
-our words.
+A page may be read long after it was built. The browser only compares days; the words it shows
+come from here.
 """
 
 from __future__ import annotations
@@ -15,11 +15,11 @@ from hooks.wording.dates import format_span
 
 
 def readers_dates(item: CampaignView, today: date) -> str:
-    """Return a campaign's dates to come as JSON, in the order of time.
+    """Return a campaign's dates to come as JSON, in chronological order.
 
-    Of each: the first and last day it counts as running (ISO 8601), its year, its rank among
-    dates that run at once, its status, its days in words, what of it is not verified, and its
-    name where that is not the campaign's.
+    For each: the first and last day on which it counts as running (ISO 8601), its year, its rank
+    among dates that run at once, its status, its days in words, what is not verified about it,
+    and its name where that differs from the campaign's.
     """
     return json.dumps(
         [

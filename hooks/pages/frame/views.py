@@ -7,7 +7,7 @@ from datetime import date
 
 from hooks import addresses
 from hooks.catalogue.catalogue import Catalogue
-from hooks.drawing.banners import KitBanner, MissingBanner
+from hooks.drawing.banners import MissingBanner, SiteBanner
 from hooks.drawing.prints import PrintFile
 from hooks.drawing.slots import PAGE_SIZES
 from hooks.facts.gathered import undated_words
@@ -20,12 +20,12 @@ from hooks.model.kinds import prominence
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CampaignView:
-    """A campaign with all that its page shows."""
+    """A campaign with everything its page shows."""
 
     campaign: Campaign
     topic: str
     occurrences: tuple[Occurrence, ...]
-    banners: tuple[KitBanner, ...]
+    banners: tuple[SiteBanner, ...]
     missing: tuple[MissingBanner, ...]
     prints: tuple[PrintFile, ...]
     offer: Offer | None  # of its feed, if it has dates
@@ -41,25 +41,25 @@ class CampaignView:
         """The page's address relative to the site's root."""
         return addresses.campaign_page(self.campaign.id)
 
-    def banners_of(self, year: int | None) -> tuple[KitBanner, ...]:
-        """Return the banners of one edition that its campaign's page shows."""
+    def banners_of(self, year: int | None) -> tuple[SiteBanner, ...]:
+        """Return the banners of one edition that the campaign's page shows."""
         return tuple(b for b in self.banners if b.year == year and b.size.id in PAGE_SIZES)
 
     def kit(self, year: int | None) -> PublishedKit | None:
         """Return the ZIP of one edition."""
         return next((kit for kit in self.kits if kit.year == year), None)
 
-    def card(self, year: int | None) -> KitBanner | None:
+    def card(self, year: int | None) -> SiteBanner | None:
         """Return the banner that stands for the campaign in lists and link previews."""
         return next((b for b in self.banners_of(year) if b.size.id == "1200x630"), None)
 
     def current(self, today: date) -> Occurrence | None:
-        """Return the most special occurrence running today; report deadlines are not running."""
+        """Return the most special occurrence running today; report deadlines do not run."""
         running = [o for o in self.occurrences if o.runs(today) and o.kind != "han-bao-cao"]
         return min(running, key=lambda o: prominence(o.kind), default=None)
 
     def next(self, today: date) -> Occurrence | None:
-        """Return what begins after today: of the year that comes first, the most special."""
+        """Return the most special occurrence of the first year in which any begins after today."""
         coming = [
             o
             for o in self.occurrences
@@ -69,15 +69,15 @@ class CampaignView:
         return min(of_year, key=lambda o: prominence(o.kind), default=None)
 
     def shown(self, today: date) -> Occurrence | None:
-        """Return the date that stands for the campaign; None when it has no dates of its own.
+        """Return the date that represents the campaign; None when it has no dates of its own.
 
-        It runs, or comes next; else it was to come but is cancelled or without a day; else it
-        was the last. Deadlines of reports do not stand for a campaign.
+        That is the one that runs or comes next; else one that was to come but is cancelled or
+        has no day; else the last one. Report deadlines never represent a campaign.
         """
         if found := self.current(today) or self.next(today):
             return found
         dated = [o for o in self.occurrences if o.kind != "han-bao-cao"]
-        # An alternative that was not chosen says nothing of the campaign.
+        # An alternative that was not chosen says nothing about the campaign.
         held = {(o.year, o.source_item) for o in dated if o.takes_place}
         off = (o for o in dated if not o.is_past(today) and (o.year, o.source_item) not in held)
         past = (o for o in reversed(dated) if o.takes_place)
@@ -85,7 +85,7 @@ class CampaignView:
 
     @property
     def words_for_dates(self) -> tuple[int, str] | None:
-        """The newest time that a document puts in words that are no date, with its year."""
+        """The newest time that a document gives only in words, with its year."""
         for edition in self.campaign.newest_first:
             for period in edition.periods:
                 if period.superseded is None:
@@ -95,11 +95,11 @@ class CampaignView:
 
     @property
     def has_deadlines(self) -> bool:
-        """Whether reports are due on days that are known."""
+        """Whether any report is due on a known day."""
         return any(o.kind == "han-bao-cao" for o in self.occurrences)
 
     def still_to_come(self, today: date) -> tuple[Occurrence, ...]:
-        """Return the occurrences not yet over, in the order of time."""
+        """Return the occurrences not yet over, in chronological order."""
         return tuple(o for o in self.occurrences if not o.is_past(today))
 
     def over(self, today: date) -> tuple[Occurrence, ...]:
@@ -114,7 +114,7 @@ class SiteView:
     catalogue: Catalogue
     occurrences: tuple[Occurrence, ...]
     campaigns: tuple[CampaignView, ...]
-    feed_all: str | None  # address of the feed of everything, if there is any date
+    feed_all: str | None  # address of the feed of all dates, if there are any
     offers: tuple[Offer, ...]  # all feeds, in the order of families
     today: date
-    site_url: str  # of the site's root, with its last stroke
+    site_url: str  # address of the site's root; ends with a slash

@@ -1,4 +1,4 @@
-"""Reads PDFs and SVGs back with libraries that the writers know nothing of."""
+"""Readers of PDFs and SVGs, made with libraries that the writers do not use."""
 
 import io
 import re
@@ -14,7 +14,7 @@ from banners.print.paths import Path
 
 URL = "https://example.gov.vn/chien-dich/ngay-chuyen-doi-so/"
 ITEMS: dict[str, PrintItem] = {item.id: item for item in load_print_items()}
-# One of each layout: strip, broad, sheet in both ways, tall; at 1:10 and 1:1.
+# One of each layout: strip, broad, sheet in both orientations, tall; at 1:10 and 1:1.
 SOME = (
     "bang-ron-1x8m",
     "bang-ron-1x4m",
@@ -33,7 +33,7 @@ def opened(pdf: bytes) -> pypdf.PdfReader:
 
 
 def content(pdf: bytes) -> str:
-    """The operators of the page as they are written."""
+    """Return the operators of the page, as written."""
     contents = opened(pdf).pages[0].get_contents()
     assert contents is not None
     return contents.get_data().decode("ascii")
@@ -72,12 +72,12 @@ def numbers(operands: list[object]) -> list[float]:
 
 
 def squeezed(text: str) -> str:
-    """Any run of white space as one space."""
+    """Return the text with any run of white space as one space."""
     return re.sub(r"\s+", " ", text).strip()
 
 
 def flattened(path: Path, steps: int = 12) -> list[list[tuple[float, float]]]:
-    """The contours of a path as polygons."""
+    """Return the contours of a path as polygons."""
     contours: list[list[tuple[float, float]]] = []
     for operator, values in path:
         if operator == "M":

@@ -1,4 +1,4 @@
-"""Where things are: on the sheet, apart, legible, within the law; on a ground they stand out on."""
+"""Layout: everything is on the sheet, separate, legible, lawful, and clear of the background."""
 
 import io
 import shutil
@@ -45,7 +45,7 @@ def box(line: Line) -> Box:
 
 @lru_cache(maxsize=32)
 def settings_of(item: PrintItem) -> list[Setting]:
-    """Every sample on ``item``, with and without logo, code, agency; what fits."""
+    """Yield those samples that fit on `item`, with and without logo, code and agency."""
     found = []
     for text in TEXTS.values():
         for more in (text, replace(text, agency=LONG_AGENCY, organiser=ORGANISER)):
@@ -177,7 +177,7 @@ def test_the_code_s_modules_are_segno_s(item: str) -> None:
         for row in range(len(expected))
     ]
     assert seen == expected
-    assert side * ITEMS[item].scale / 10 >= 0.8  # mm: a telephone's camera tells them apart
+    assert side * ITEMS[item].scale / 10 >= 0.8  # mm, which a phone's camera can resolve
 
 
 def test_a_quiet_zone_of_four_modules_is_white() -> None:

@@ -1,4 +1,4 @@
-"""Every design of the screen has its print: its own motif, off the words, opaque, proved."""
+"""Every screen design has a print version: its own motif, clear of the words, opaque, checked."""
 
 from dataclasses import replace
 from math import pi
@@ -51,7 +51,7 @@ def test_an_unknown_design_lists_the_known() -> None:
 @pytest.mark.parametrize("palette", PALETTES)
 @pytest.mark.parametrize("design", MOTIFS)
 def test_words_stand_out_on_every_motif(design: str, palette: str) -> None:
-    """At the strength that was chosen; the ground is as it is printed, in the screen's colours."""
+    """The motif is printed at the chosen strength, on the background in the screen's colours."""
     for item in SOME:
         art = art_of(item, design, palette)
         ground = laid(art.width, art.height, art.axis, art.ground)
@@ -60,13 +60,13 @@ def test_words_stand_out_on_every_motif(design: str, palette: str) -> None:
 
 @pytest.mark.parametrize("design", MOTIFS)
 def test_the_motif_is_only_a_trace_where_words_would_be_lost_on_it(design: str) -> None:
-    """A tall headline over the whole of a poster: the same words on the full motif may fail."""
+    """A tall headline covers a whole poster; the same words on the full motif may fail."""
     full = 0
     for item in SOME:
         ground = ground_of(item, design)
         room = MOTIFS[design].room(ground.width, ground.height)
         full += art_of(item, design).ground == (ground.sheet(), *MOTIFS[design].fills(ground, room))
-    assert full >= len(SOME) // 2  # most keep it whole
+    assert full >= len(SOME) // 2  # most keep the full motif
 
 
 @pytest.mark.parametrize("design", MOTIFS)

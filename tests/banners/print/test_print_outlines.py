@@ -1,4 +1,4 @@
-"""Outlines are the letters raqm draws, where it draws them."""
+"""Outlines are the letters that raqm draws, in the same places."""
 
 import pytest
 from PIL import Image, ImageChops, ImageDraw, ImageStat
@@ -9,7 +9,7 @@ from banners.print.outlines import outline, width
 from tests.banners.print.print_helpers import flattened
 from tests.banners.samples import DRIVES, NO_CHILD, SOLVES
 
-PX, SCALE, MARGIN = 60, 4, 40  # type size, supersampling, room round it
+PX, SCALE, MARGIN = 60, 4, 40  # type size, supersampling, margin
 FALLBACK = "Noto Sans"
 LETTERS = "ẲẰỔ ỂẨỖ ẬỆỘ ẶỊỤ ĐƯƠ Ỹ đươ ằẵẳ ỡởộ – “”‘’·%₫×"
 MARKED = "ĕ ĭ ŏ ŭ Ĕ Ĭ Ŏ Ŭ ơ̆ ư̆ ô̆ ê̆ Ê̆ Ơ̆"
@@ -26,7 +26,7 @@ def by_raqm(text: str, weight: int, family: str) -> Image.Image:
 
 
 def by_outline(text: str, weight: int, family: str, size: tuple[int, int]) -> Image.Image:
-    """The path filled by the non-zero rule: contours add up or take away by their direction."""
+    """Return the path filled by the non-zero rule: a contour's direction adds or subtracts it."""
     large = (size[0] * SCALE, size[1] * SCALE)
     winding = Image.new("L", large, 128)
     for contour in flattened(outline(text, weight, family)):
@@ -67,7 +67,7 @@ def test_the_same_picture_as_raqm_s(text: str, weight: int, family: str) -> None
     ink = ImageStat.Stat(expected).sum[0]
     apart = ImageStat.Stat(ImageChops.difference(expected, drawn)).sum[0]
     assert apart / ink < 0.06  # edges: hinting and rounding of half a pixel
-    # No stroke is missing, added or out of place: what is left vanishes when thinned by a pixel.
+    # No stroke is missing, added or misplaced: the differences vanish when thinned by a pixel.
     far = ImageChops.difference(expected, drawn).reduce(3)
     assert (far.getextrema()[1] or 0) < 160  # type: ignore[operator]
 

@@ -1,4 +1,4 @@
-"""The PDF: boxes, inks, words, scale; read by pypdf, and by qpdf and poppler where installed."""
+"""The PDF: boxes, inks, words, scale; read by pypdf, and by qpdf and poppler if installed."""
 
 import os
 import re
@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from pypdf.generic import DictionaryObject, StreamObject
 
@@ -50,7 +50,7 @@ def test_trim_is_the_item_at_its_scale_with_bleed_all_round(item: PrintItem) -> 
         assert getattr(media, less) == 0
         assert getattr(bleed, less) > 15
         assert getattr(media, more) - getattr(bleed, more) > 15
-    assert max(media.width, media.height) < 14_400  # points: what a page may measure
+    assert max(media.width, media.height) < 14_400  # points, the limit of a page
     assert page.user_unit == 1
 
 
@@ -141,7 +141,7 @@ def test_the_only_font_is_invisible_and_embedded() -> None:
 
 
 def test_hidden_words_lie_on_their_outlines() -> None:
-    """Every line's invisible width is that of its outlines, so a search marks what is seen."""
+    """Every line's invisible text is as wide as its outlines, so that a search marks the words."""
     from banners.print.outlines import width
     from banners.print.pdf import _hidden_font
 
@@ -215,7 +215,6 @@ def test_hostile_words_are_only_words(headline: str) -> None:
 
 @pytest.mark.slow
 @given(st.text(st.sampled_from("()\\<>[]{}/%&\"'#ĐỘNG lực…") | st.characters(), max_size=40))
-@settings(max_examples=25, deadline=None)
 def test_any_words_are_printed_whole_or_refused(words: str) -> None:
     try:
         text = BannerText(headline=f"Mẫu {words}", name="Tên mẫu")

@@ -1,0 +1,38 @@
+"""All that is drawn for the site, in one place: banners of editions, prints, what embeds show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from hooks.catalogue.catalogue import Catalogue
+from hooks.drawing.banners import PAGES_ONLY, Drawing, SiteBanners, draw_banners
+from hooks.drawing.prints import PrintFile, draw_prints
+from hooks.drawing.standing import Arts, collect_art
+from hooks.progress import Progress, no_progress
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawn:
+    """Everything drawn for one site."""
+
+    editions: SiteBanners
+    prints: tuple[PrintFile, ...]
+    embedded: Arts
+
+
+def draw_everything(
+    catalogue: Catalogue,
+    site_url: str,
+    drawing: Drawing = PAGES_ONLY,
+    progress: Progress = no_progress,
+) -> Drawn:
+    """Draw all of it; `site_url` stands in the QR codes of prints.
+
+    Raises `Faults` for words that no banner can show.
+    """
+    editions = draw_banners(catalogue, drawing, progress)
+    return Drawn(
+        editions=editions,
+        prints=tuple(draw_prints(catalogue, site_url, drawing, progress)),
+        embedded=collect_art(catalogue, editions, drawing, progress),
+    )
