@@ -21,6 +21,7 @@ from hypothesis import is_hypothesis_test, settings
 from playwright.sync_api import Browser, sync_playwright
 
 from hooks.drawing.banners import Drawing
+from tests.real_campaigns import only_campaigns
 
 ROOT = Path(__file__).parent.parent
 TODAY = "2026-11-20"
@@ -127,10 +128,7 @@ def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def build_of(folder: Path, *kept: str, **environment: str) -> Path:
     """Build the site of these campaigns alone as of TODAY; return where it is, below `folder`."""
-    campaigns = Path(shutil.copytree(ROOT / "campaigns", folder / "campaigns"))
-    for file in campaigns.glob("*.yml"):
-        if file.stem not in kept:
-            file.unlink()
+    campaigns = only_campaigns(folder / "campaigns", *kept)
     # The ledger is of all campaigns: a draft may be built of a few.
     arguments = ["build", "--draft", "--today", TODAY, "--campaigns", str(campaigns)]
     result = run_build(*arguments, "--site-dir", str(folder / "site"), **environment)
