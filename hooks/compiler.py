@@ -22,7 +22,8 @@ from hooks.drawing.checks import check_banners
 from hooks.drawing.everything import draw_everything
 from hooks.drawing.standing import sizes_of
 from hooks.embeds import embed_files
-from hooks.facts.occurrences import resolve
+from hooks.facts.occurrences import resolve, undated
+from hooks.facts.years import campaign_facts
 from hooks.feeds import Ledger, build_feeds, list_feeds
 from hooks.feeds.ledger.entries import EMPTY
 from hooks.feeds.ledger.renaming import continued
@@ -99,6 +100,8 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
             CampaignView(
                 campaign=campaign,
                 topic=catalogue.topics[campaign.topic].name,
+                facts=campaign_facts(catalogue, campaign.id),
+                undated=undated(catalogue, campaign.id),
                 occurrences=occurrences_of[campaign.id],
                 banners=banners_of[campaign.id],
                 missing=missing_of[campaign.id],

@@ -10,11 +10,13 @@ from hooks.catalogue.catalogue import Catalogue
 from hooks.drawing.banners import MissingBanner, SiteBanner
 from hooks.drawing.prints import PrintFile
 from hooks.drawing.slots import PAGE_SIZES
-from hooks.facts.gathered import undated_words
-from hooks.facts.occurrences import Occurrence
+from hooks.facts.dates.statement import Statement
+from hooks.facts.documents import in_force
+from hooks.facts.occurrences import DEADLINES, Occurrence
+from hooks.facts.years import CampaignFacts, CampaignYear
 from hooks.feeds.offers import Offer
 from hooks.kits.build import PublishedKit
-from hooks.model.campaign import Campaign, Edition
+from hooks.model.campaign import Campaign
 from hooks.model.kinds import prominence
 
 
@@ -24,7 +26,9 @@ class CampaignView:
 
     campaign: Campaign
     topic: str
+    facts: CampaignFacts
     occurrences: tuple[Occurrence, ...]
+    undated: tuple[Statement, ...]  # what documents give without a day
     banners: tuple[SiteBanner, ...]
     missing: tuple[MissingBanner, ...]
     prints: tuple[PrintFile, ...]
@@ -32,9 +36,9 @@ class CampaignView:
     kits: tuple[PublishedKit, ...] = ()
 
     @property
-    def newest(self) -> Edition | None:
-        """The newest edition."""
-        return self.campaign.newest_first[0] if self.campaign.editions else None
+    def newest(self) -> CampaignYear | None:
+        """The newest year that documents speak of."""
+        return self.facts.newest
 
     @property
     def url(self) -> str:
@@ -42,11 +46,11 @@ class CampaignView:
         return addresses.campaign_page(self.campaign.id)
 
     def banners_of(self, year: int | None) -> tuple[SiteBanner, ...]:
-        """Return the banners of one edition that the campaign's page shows."""
+        """Return the banners of one year that the campaign's page shows."""
         return tuple(b for b in self.banners if b.year == year and b.size.id in PAGE_SIZES)
 
     def kit(self, year: int | None) -> PublishedKit | None:
-        """Return the ZIP of one edition."""
+        """Return the ZIP of one year."""
         return next((kit for kit in self.kits if kit.year == year), None)
 
     def card(self, year: int | None) -> SiteBanner | None:
@@ -54,49 +58,73 @@ class CampaignView:
         return next((b for b in self.banners_of(year) if b.size.id == "1200x630"), None)
 
     def current(self, today: date) -> Occurrence | None:
-        """Return the most special occurrence running today; report deadlines do not run."""
-        running = [o for o in self.occurrences if o.runs(today) and o.kind != "han-bao-cao"]
-        return min(running, key=lambda o: prominence(o.kind), default=None)
+        """Return the occurrence that stands for today, if any runs; deadlines do not run."""
+        running = (o for o in self.occurrences if o.runs(today) and not o.is_deadline)
+        return min(running, key=self._standing, default=None)
 
     def next(self, today: date) -> Occurrence | None:
-        """Return the most special occurrence of the first year in which any begins after today."""
+        """Return the occurrence that stands for the first year in which any is to begin."""
         coming = [
             o
             for o in self.occurrences
-            if o.span.reach[0] > today and o.kind != "han-bao-cao" and o.takes_place
+            if o.span.reach[0] > today and not o.is_deadline and o.takes_place
         ]
-        of_year = [o for o in coming if o.year == coming[0].year]
-        return min(of_year, key=lambda o: prominence(o.kind), default=None)
+        of_year = (o for o in coming if o.year == coming[0].year)
+        return min(of_year, key=self._standing, default=None)
 
     def shown(self, today: date) -> Occurrence | None:
         """Return the date that represents the campaign; None when it has no dates of its own.
 
         That is the one that runs or comes next; else one that was to come but is cancelled or
-        has no day; else the last one. Report deadlines never represent a campaign.
+        has no day; else the last one. Deadlines never represent a campaign, nor does what is no
+        longer said.
         """
         if found := self.current(today) or self.next(today):
             return found
-        dated = [o for o in self.occurrences if o.kind != "han-bao-cao"]
-        # An alternative that was not chosen says nothing about the campaign.
-        held = {(o.year, o.source_item) for o in dated if o.takes_place}
-        off = (o for o in dated if not o.is_past(today) and (o.year, o.source_item) not in held)
-        past = (o for o in reversed(dated) if o.takes_place)
-        return next(off, None) or next(past, None) or next(iter(dated), None)
+        dated = [o for o in self.occurrences if not o.is_deadline and o.status != "superseded"]
+        off = (o for o in dated if not o.is_past(today) and not o.takes_place)
+        past = [o for o in dated if o.takes_place and o.is_past(today)]
+        latest = [o for o in past if o.year == past[-1].year]
+        return (
+            next(off, None)
+            or min(latest, key=self._standing, default=None)
+            or next(iter(dated), None)
+        )
+
+    def _standing(self, occurrence: Occurrence) -> tuple[bool, bool, bool, bool, int, date, str]:
+        """Return what decides which date stands for a campaign: the least does.
+
+        The verified before what is not, the national before the local, the main occasion's own
+        day before other days and before windows, then the more special kind.
+        """
+        main = occurrence.occasion == self.campaign.main_occasion
+        return (
+            not occurrence.verified,
+            not occurrence.is_national,
+            not (occurrence.is_day and main),
+            not occurrence.is_day,
+            prominence(occurrence.kind),
+            occurrence.span.first,
+            occurrence.key,
+        )
 
     @property
     def words_for_dates(self) -> tuple[int, str] | None:
-        """The newest time that a document gives only in words, with its year."""
-        for edition in self.campaign.newest_first:
-            for period in edition.periods:
-                if period.superseded is None:
-                    for words in undated_words(self.campaign, edition, period):
-                        return edition.year, words
-        return None
+        """The newest time that a document in force gives only in words, with its year."""
+        told = (
+            each
+            for each in self.undated
+            if each.words
+            and each.kind not in DEADLINES
+            and in_force(self.facts.catalogue, each.entry)
+        )
+        newest = max(told, key=lambda each: each.year, default=None)
+        return (newest.year, newest.words) if newest else None
 
     @property
     def has_deadlines(self) -> bool:
-        """Whether any report is due on a known day."""
-        return any(o.kind == "han-bao-cao" for o in self.occurrences)
+        """Whether anything is due on a known day."""
+        return any(o.is_deadline for o in self.occurrences)
 
     def still_to_come(self, today: date) -> tuple[Occurrence, ...]:
         """Return the occurrences not yet over, in chronological order."""
