@@ -72,7 +72,7 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
         raise Faults(faults)
     occurrences = resolve(catalogue, today)
     drawn = draw_everything(catalogue, site_url, drawing, progress)
-    banners, prints = drawn.editions, drawn.prints
+    banners, prints = drawn.banners, drawn.prints
     ledger = continued(ledger, catalogue.campaigns, {o.key for o in occurrences})
     listed = list_feeds(occurrences, catalogue, today)
     feeds = build_feeds(occurrences, catalogue, today, site_url, ledger, feeds=listed)

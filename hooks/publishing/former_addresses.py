@@ -7,6 +7,7 @@ else published under an old id (banners, calendars, kits) is published there aga
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Iterable, Mapping
 
 from hooks import addresses
@@ -26,30 +27,37 @@ def former_files(
     for campaign in campaigns:
         for old in campaign.former_ids:
             found[f"{addresses.campaign_page(old)}index.html"] = _leading_on(campaign, site_url)
-            for name, former in zip(
-                _addresses(campaign.id, campaign), _addresses(old, campaign), strict=True
-            ):
-                found.update(
-                    (former + path.removeprefix(name), data)
-                    for path, data in files.items()
-                    if path == name or (name.endswith("/") and path.startswith(name))
-                )
+            for path, data in files.items():
+                if former := _former(path, campaign.id, old):
+                    found[former] = data
     return {path: data for path, data in found.items() if path not in files}
 
 
-def _addresses(campaign_id: str, campaign: Campaign) -> tuple[str, ...]:
-    """Return the addresses under an id: folders, which end with a slash, and files.
+def _former(path: str, campaign_id: str, old: str) -> str | None:
+    """Return what an address was under an old id, if it is of the campaign."""
+    for name, former in zip(_addresses(campaign_id), _addresses(old), strict=True):
+        if path == name or (name.endswith("/") and path.startswith(name)):
+            return former + path.removeprefix(name)
+    kit = re.fullmatch(rf"{re.escape(_kits(campaign_id))}((-\d{{4}})?\.zip)", path)
+    return _kits(old) + kit[1] if kit else None
+
+
+def _addresses(campaign_id: str) -> tuple[str, ...]:
+    """Return the addresses under an id, without kits: folders, which end with a slash, and files.
 
     At other addresses the same word means something else, such as a topic or an audience.
     """
-    years = (None, *(edition.year for edition in campaign.editions))
     return (
         addresses.banner_folder(campaign_id),
         addresses.event_folder(campaign_id),
         addresses.feed_of_campaign(campaign_id),
         addresses.oembed(campaign_id),
-        *(addresses.kit(campaign_id, year) for year in years),
     )
+
+
+def _kits(campaign_id: str) -> str:
+    """Return how the addresses of a campaign's kits begin: of every year, and of none."""
+    return addresses.kit(campaign_id, None).removesuffix(".zip")
 
 
 def _leading_on(campaign: Campaign, site_url: str) -> bytes:
