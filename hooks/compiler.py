@@ -88,6 +88,7 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
         banners,
         prints,
         feeds,
+        today,
         site_url,
         page_environment(catalogue, today),
         progress,

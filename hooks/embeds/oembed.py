@@ -19,9 +19,7 @@ SIZE: Final = "1200x630"
 CACHE_AGE: Final = 86_400  # seconds; banners change with the year
 
 
-def oembed_files(
-    catalogue: Catalogue, arts: Arts, today: date, site_url: str
-) -> dict[str, bytes]:
+def oembed_files(catalogue: Catalogue, arts: Arts, today: date, site_url: str) -> dict[str, bytes]:
     """Return the answers of the campaigns, by address: the picture that follows the newest year."""
     width, height = map(int, SIZE.split("x"))
     files = {}
