@@ -130,6 +130,14 @@ class CampaignYear:
         """Lists of which a document has more sentences than are entered."""
         return incomplete_lists(self.lists)
 
+    def list_of(self, text: SaidText) -> SaidList | None:
+        """Return the list in which a document has a sentence, with its total and its choice."""
+        return self._lists.get((text.document, text.block))
+
+    @cached_property
+    def _lists(self) -> dict[tuple[str, object], SaidList]:
+        return {(each.document, each.path): each for each in self.lists}
+
     @cached_property
     def banner_text(self) -> TextGroup | None:
         """The text for the year's banner, if one may be used."""
