@@ -15,10 +15,9 @@ from hooks.facts.date_words import change_words
 from hooks.facts.dates.statement import Statement
 from hooks.facts.occurrences import Occurrence
 from hooks.facts.places import place_name, places_words
-from hooks.model.dates.spans import Span
 from hooks.model.document import Document, PartialDate
 from hooks.wording import labels
-from hooks.wording.dates import PARTS_OF_DAY, format_span
+from hooks.wording.dates import PARTS_OF_DAY, format_span, slot_words
 
 
 class DatedItem(NamedTuple):
@@ -65,17 +64,6 @@ def _column(
 def _occasion_name(occurrence: Occurrence) -> str | None:
     occasion = occurrence.campaign.occasion(occurrence.occasion) if occurrence.occasion else None
     return occasion.name if occasion else None
-
-
-def _slots(span: Span) -> list[str]:
-    """Return the hours of each day: «06:00–07:00», «sáng»."""
-    return [
-        f"{slot.at:%H:%M}" + (f"–{slot.until:%H:%M}" if slot.until else "")
-        if slot.at
-        else PARTS_OF_DAY[slot.part]
-        for slot in span.each_day
-        if slot.at or slot.part
-    ]
 
 
 def _options(occurrence: Occurrence) -> list[str]:
@@ -176,7 +164,7 @@ CALENDAR_COLUMNS: Final[tuple[Column[DatedItem], ...]] = (
     _column("part_of_day", "Buổi", "sáng, trưa, chiều, tối của ngày đầu, khi văn bản không ghi giờ",
             lambda o: PARTS_OF_DAY[o.span.part] if o.span.part else None),
     _column("each_day", "Giờ mỗi ngày", "giờ hoặc buổi của từng ngày trong khoảng",
-            lambda o: _slots(o.span)),
+            lambda o: [slot_words(slot) for slot in o.span.each_day]),
     _column("options", "Các khả năng", "mọi thời gian mà văn bản nêu để chọn, kể cả điều chưa rõ "
             "ngày; mỗi khoảng có ngày là một dòng", _options),
     _column("lunar", "Âm lịch", "ngày âm lịch, khi quy định hoặc văn bản ghi",

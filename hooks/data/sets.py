@@ -24,10 +24,11 @@ CHANGES: Final = (
     ("2.0", "Mỗi điều có văn bản, phạm vi và dịp của riêng nó. Lịch: mã loại thoi-gian thành "
             "thuc-hien, thêm hien-thi, treo, phat-dong, xu-ly, han-viec; thêm các tình trạng "
             "tentative, extended, postponed, superseded; phần mục trong mã (key) gồm dịp, loại và "
-            "ngày; một lịch do nhiều văn bản nêu là một dòng (statements); thêm dịp, phạm vi, buổi, "
-            "giờ mỗi ngày, các khả năng, âm lịch, địa điểm. Văn bản: seen là toan-van, mot-phan, "
-            "qua-bai, vien-dan; thêm phạm vi, nơi nhận, độ khẩn, văn bản nói gì (says). Câu và "
-            "chiến dịch (1.1): thêm dịp, phạm vi của từng văn bản, câu còn dùng được hay không."),
+            "ngày; một lịch do nhiều văn bản nêu là một dòng (statements); thêm dịp, phạm vi, "
+            "buổi, giờ mỗi ngày, các khả năng, âm lịch, địa điểm. Văn bản: seen là toan-van, "
+            "mot-phan, qua-bai, vien-dan; thêm phạm vi, nơi nhận, độ khẩn, văn bản nói gì (says). "
+            "Câu và chiến dịch (1.1): thêm dịp, phạm vi của từng văn bản, câu còn dùng được hay "
+            "không."),
     ("1.1", "Lịch: thêm ghi chú (notes) và thay đổi chưa xác minh (unverified_changes); giờ của "
             "hạn báo cáo đứng ở from_time."),
     ("1.0", "Bản đầu tiên của mọi tệp."),

@@ -26,11 +26,6 @@ State: TypeAlias = Status | Literal["moved-away"]
 
 Run: TypeAlias = tuple[date, date]  # the first and the last day drawn
 
-STATE_WORDS: Final[dict[State, str]] = {
-    **labels.STATUSES,
-    "confirmed": "",  # what documents say needs no label
-    "moved-away": labels.STATUSES["moved"],
-}
 OFF: Final[tuple[State, ...]] = ("moved-away", "postponed", "cancelled", "superseded")
 
 # An end that a document leaves open fades over this many days, and is explained in words.
@@ -72,7 +67,9 @@ class Entry:
     @property
     def state_label(self) -> str:
         """The state in words; empty when documents confirm the date."""
-        return STATE_WORDS[self.state]
+        if self.state == "confirmed":
+            return ""  # what documents say needs no label
+        return labels.STATUSES["moved" if self.state == "moved-away" else self.state]
 
     @property
     def when(self) -> str:
