@@ -45,7 +45,7 @@ def _campaign_page(environment: Environment, view: SiteView, item: CampaignView)
         times=DutyTimes(view.catalogue, item.occurrences),
         **_sorted(rows, undated, view.today),
     )
-    card = item.card(item.newest.year if item.newest else None)
+    card = item.picture
     return Page(
         url=item.url,
         kind="campaign",

@@ -101,7 +101,7 @@ def _event(item: CampaignView, occurrence: Occurrence, catalogue: Catalogue, sit
         event["endDate"] = (span.ends or span.end).isoformat()
     if occurrence.moved_from:
         event["previousStartDate"] = occurrence.moved_from.first.isoformat()
-    if card := item.card(occurrence.year) or item.card(None):
+    if card := item.card(occurrence.year) or item.picture:
         event["image"] = [f"{site_url}{card.path}"]
     if organizers := list(_organizers(item, catalogue, span.first)):
         event["organizer"] = organizers
