@@ -73,6 +73,11 @@ def _parser() -> argparse.ArgumentParser:
         _add_check_options(made[name])
     for name in ("ledger", "publish"):
         _add_ledger_options(made[name])
+    made["check"].add_argument(
+        "--publish",
+        action="store_true",
+        help="như khi công bố: điều trái sổ, chưa ghi sổ là lỗi, không chỉ là lời nhắc",
+    )
     made["build"].add_argument(
         "--draft",
         action="store_true",

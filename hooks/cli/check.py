@@ -25,7 +25,12 @@ def run(options: argparse.Namespace, *, mended_next: Collection[str] = ()) -> in
     today = options.today or today_in_vietnam()
     try:
         catalogue = load_catalogue(options.campaigns, folder)
-        found = list(check_ledger(catalogue, options.campaigns, folder, today, orders_of(options)))
+        found = list(
+            check_ledger(
+                catalogue, options.campaigns, folder, today, orders_of(options),
+                publishing=getattr(options, "publish", False),
+            )
+        )  # fmt: skip
     except Faults as error:
         return tell(error.faults, options)
     except OrderError as error:

@@ -45,7 +45,7 @@ def _campaign_page(environment: Environment, view: SiteView, item: CampaignView)
         times=DutyTimes(view.catalogue, item.occurrences),
         **_sorted(rows, undated, view.today),
     )
-    card = item.card(item.newest.year if item.newest else None)
+    card = item.picture
     return Page(
         url=item.url,
         kind="campaign",
@@ -56,7 +56,7 @@ def _campaign_page(environment: Environment, view: SiteView, item: CampaignView)
         image=card.path if card else None,
         oembed=addresses.oembed(item.campaign.id) if card else None,
         image_alt=card.alt if card else None,
-        search=tuple(campaign_entries(item, view.catalogue)),
+        search=tuple(campaign_entries(item, view.catalogue, view.today)),
     )
 
 

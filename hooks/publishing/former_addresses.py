@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from hooks import addresses
 from hooks.model.campaign import Campaign
@@ -27,23 +27,18 @@ def former_files(
     for campaign in campaigns:
         for old in campaign.former_ids:
             found[f"{addresses.campaign_page(old)}index.html"] = _leading_on(campaign, site_url)
-            for path, data in files.items():
-                if former := _former(path, campaign.id, old):
-                    found[former] = data
+            for name, former in zip(_addresses(campaign.id), _addresses(old), strict=True):
+                found.update(
+                    (former + path.removeprefix(name), data)
+                    for path, data in files.items()
+                    if path == name or (name.endswith("/") and path.startswith(name))
+                )
+            found.update(_kits(campaign.id, old, files))
     return {path: data for path, data in found.items() if path not in files}
 
 
-def _former(path: str, campaign_id: str, old: str) -> str | None:
-    """Return what an address was under an old id, if it is of the campaign."""
-    for name, former in zip(_addresses(campaign_id), _addresses(old), strict=True):
-        if path == name or (name.endswith("/") and path.startswith(name)):
-            return former + path.removeprefix(name)
-    kit = re.fullmatch(rf"{re.escape(_kits(campaign_id))}((-\d{{4}})?\.zip)", path)
-    return _kits(old) + kit[1] if kit else None
-
-
 def _addresses(campaign_id: str) -> tuple[str, ...]:
-    """Return the addresses under an id, without kits: folders, which end with a slash, and files.
+    """Return the addresses under an id: folders, which end with a slash, and files.
 
     At other addresses the same word means something else, such as a topic or an audience.
     """
@@ -55,9 +50,14 @@ def _addresses(campaign_id: str) -> tuple[str, ...]:
     )
 
 
-def _kits(campaign_id: str) -> str:
-    """Return how the addresses of a campaign's kits begin: of every year, and of none."""
-    return addresses.kit(campaign_id, None).removesuffix(".zip")
+def _kits(campaign_id: str, old: str, files: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
+    """Yield the kits of a campaign at the addresses of an old id: of each year, or of none."""
+    of_year = re.compile(rf"kit/{re.escape(campaign_id)}-([0-9]{{4}})\.zip")
+    for path, data in files.items():
+        if path == addresses.kit(campaign_id, None):
+            yield addresses.kit(old, None), data
+        elif found := of_year.fullmatch(path):
+            yield addresses.kit(old, int(found[1])), data
 
 
 def _leading_on(campaign: Campaign, site_url: str) -> bytes:

@@ -12,6 +12,7 @@ from jinja2.bccache import Bucket
 
 from hooks import addresses
 from hooks.catalogue.catalogue import Catalogue
+from hooks.catalogue.places import scope_of
 from hooks.drawing.slots import PAGE_SIZES
 from hooks.facts.agencies import in_charge, name_on
 from hooks.facts.beside_days import beside_days
@@ -77,6 +78,7 @@ def page_environment(catalogue: Catalogue, today: date, templates: Path = TEMPLA
         "campaign_facts": lambda campaign: campaign_facts(catalogue, campaign.id),
         "place_name": lambda place: place_name(catalogue, place),
         "places_words": lambda places: places_words(catalogue, places),
+        "document_place": lambda document: document_place(catalogue, document),
         "document_address": lambda document: document_address(catalogue, document),
         "successors": catalogue.successors,
         "tasks_by_audience": lambda tasks: tasks_by_audience(tasks, catalogue),
@@ -121,6 +123,13 @@ def document_address(catalogue: Catalogue, document_id: str) -> str:
     if catalogue.documents[document_id].says:
         return addresses.document_page(document_id)
     return addresses.document_entry(document_id)
+
+
+def document_place(catalogue: Catalogue, document_id: str) -> str:
+    """Return where a document counts, in words; nothing when nobody knows."""
+    document = catalogue.documents[document_id]
+    scope = scope_of(document, catalogue.agencies, catalogue.places)
+    return place_name(catalogue, scope) if scope else ""
 
 
 def render(environment: Environment, template: str, url: str, **context: object) -> str:

@@ -10,7 +10,7 @@ from hooks.catalogue.catalogue import Catalogue
 from hooks.catalogue.said import SaidChange, SaidTask, SaidWindow
 from hooks.facts.beside_days import beside_days
 from hooks.facts.dates.statement import Statement
-from hooks.facts.occurrence import DEADLINES, Occurrence
+from hooks.facts.occurrence import Occurrence
 from hooks.facts.places import places_words
 from hooks.model.campaign import Campaign
 from hooks.model.dates.spans import Span
@@ -98,14 +98,14 @@ def date_rows(occurrences: Iterable[Occurrence], catalogue: Catalogue) -> Iterat
 def undated_rows(statements: Iterable[Statement], catalogue: Catalogue) -> Iterator[UndatedRow]:
     """Yield a row for each window without a day; what is of a task or a report stands there."""
     for each in statements:
-        if each.kind in DEADLINES or isinstance(each.entry, SaidTask):
+        if not isinstance(each.entry, SaidWindow):
             continue
         campaign = catalogue.campaign(each.entry.campaign)
         yield UndatedRow(
             statement=each,
             when=each.words or NOT_SEEN,
             has_words=bool(each.words),
-            title=_title_of(each, campaign),
+            title=window_title(each.entry, campaign),
             place=places_words(catalogue, [each.scope]),
         )
 
@@ -116,7 +116,7 @@ def row_title(occurrence: Occurrence) -> str:
         return occurrence.name
     kind = labels.OCCURRENCE_KINDS[occurrence.kind]
     name = occurrence.name
-    return kind if name == occurrence.campaign.name or kind == name else f"{kind}: {name}"
+    return kind if name in (occurrence.campaign.name, kind) else f"{kind}: {name}"
 
 
 def corrections_of(statement: Statement) -> tuple[Correction, ...]:
@@ -206,9 +206,10 @@ def _last_of_each(changes: tuple[SaidChange, ...]) -> tuple[SaidChange, ...]:
     return tuple(found.values())
 
 
-def _title_of(statement: Statement, campaign: Campaign) -> str:
-    kind = labels.OCCURRENCE_KINDS[statement.kind]
-    if statement.name:
-        return f"{kind}: {statement.name}"
-    occasion = campaign.occasion(statement.occasion) if statement.occasion else None
+def window_title(window: SaidWindow, campaign: Campaign) -> str:
+    """Return what a window is, in words: its kind, and its name or else its occasion."""
+    kind = labels.OCCURRENCE_KINDS[window.kind]
+    if window.name:
+        return f"{kind}: {window.name}"
+    occasion = campaign.occasion(window.occasions[0]) if window.occasions else None
     return f"{kind}: {occasion.name}" if occasion and len(campaign.occasions) > 1 else kind

@@ -13,7 +13,7 @@ from hooks.facts.occurrence import Occurrence
 from hooks.model.dates.kinds import DateKind
 from hooks.model.dates.specs import anchors_named
 from hooks.model.due import Due
-from hooks.pages.telling.dates import DateRow, date_rows
+from hooks.pages.telling.dates import DateRow, date_rows, window_title
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,14 +27,34 @@ class DutyTime:
     row: DateRow | None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WindowTold:
+    """A window as its own document has it, and where it stands now."""
+
+    window: SaidWindow
+    title: str
+    words: str  # "" when no time was seen
+    days: str
+    row: DateRow | None  # where it stands; None: it has no day
+    replaced_by: DateRow | None  # what stands instead, when another document said it anew
+
+    @property
+    def stands_elsewhere(self) -> bool:
+        """Whether it stands on other days than the document has set."""
+        if self.row is None:
+            return False
+        own = [each for each in self.row.first.statements if each.entry.key == self.window.key]
+        return any(each.names_old_day for each in own)
+
+
 class DutyTimes:
     """Finds the times of the tasks and reports of a campaign among its occurrences."""
 
     def __init__(self, catalogue: Catalogue, occurrences: Iterable[Occurrence]) -> None:
         self.catalogue = catalogue
-        self.rows: Mapping[tuple[str, bool], list[DateRow]] = _by_entry(
-            date_rows(occurrences, catalogue)
-        )
+        rows = list(date_rows(occurrences, catalogue))
+        self.rows: Mapping[tuple[str, bool], list[DateRow]] = _by_entry(rows)
+        self.replacing = {old.entry.key: row for row in rows for _, old in row.replaces}
 
     def of_task(self, task: SaidTask) -> list[DutyTime]:
         """Return when a task is done and by when."""
@@ -48,6 +68,25 @@ class DutyTimes:
     def of_report(self, report: SaidReport) -> DutyTime | None:
         """Return the deadline of a report, if any is known."""
         return self._time("Hạn", report, report.due) if report.due else None
+
+    def of_window(self, window: SaidWindow) -> WindowTold:
+        """Return a window as its own document has it."""
+        campaign = self.catalogue.campaign(window.campaign)
+        row = _of_year(self.rows_of(window), window.year)
+        origin = window.origin
+        words = ""
+        if origin.when:
+            anchoring = Anchoring(campaign, self.catalogue.said[campaign.id])
+            words = origin.when.words_for_readers(anchor_names(anchoring, origin))
+        anchored = origin.when is not None and anchors_named(origin.when)
+        return WindowTold(
+            window=window,
+            title=window_title(window, campaign),
+            words=words,
+            days=row.when if row and anchored else "",
+            row=row,
+            replaced_by=self.replacing.get(window.key),
+        )
 
     def rows_of(
         self, entry: SaidTask | SaidReport | SaidWindow, *, due: bool = False
