@@ -1,4 +1,4 @@
-"""`banner/<id>/<slot>`: the newest year's banner for as long as it is true, and never no picture."""
+"""`banner/<id>/<slot>`: the newest year's banner as long as it is true, and always a picture."""
 
 from __future__ import annotations
 
