@@ -10,6 +10,7 @@ from hooks import addresses
 from hooks.catalogue.catalogue import Catalogue
 from hooks.catalogue.places import scope_of
 from hooks.data.tables import Column
+from hooks.facts.beside_days import beside_days
 from hooks.facts.citations import cite, issuer_name
 from hooks.facts.date_words import change_words
 from hooks.facts.dates.statement import Statement
@@ -167,8 +168,8 @@ CALENDAR_COLUMNS: Final[tuple[Column[DatedItem], ...]] = (
             lambda o: [slot_words(slot) for slot in o.span.each_day]),
     _column("options", "Các khả năng", "mọi thời gian mà văn bản nêu để chọn, kể cả điều chưa rõ "
             "ngày; mỗi khoảng có ngày là một dòng", _options),
-    _column("lunar", "Âm lịch", "ngày âm lịch, khi quy định hoặc văn bản ghi",
-            lambda o: o.lunar_words or None),
+    _column("beside", "Kèm ngày", "ngày âm lịch, hoặc lời của văn bản khi ngày được tính theo dịp "
+            "khác", lambda o: list(beside_days(o))),
     _column("where", "Địa điểm", "nơi diễn ra như văn bản ghi", lambda o: o.where),
     _column("rule", "Ngày theo quy tắc", "ngày theo quy định chung, khi văn bản định ngày khác",
             lambda o: [format_span(span) for span in o.rule_spans]),
