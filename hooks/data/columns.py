@@ -195,6 +195,10 @@ def _address(row: ListedDocument) -> str | None:
     return row.site_url + addresses.document_on_campaign_page(row.campaigns[0], row.id)
 
 
+def _page(row: ListedDocument) -> str | None:
+    return row.site_url + addresses.document_page(row.id) if row.document.says else None
+
+
 def _scope(row: ListedDocument) -> str | None:
     return scope_of(row.document, row.catalogue.agencies, row.catalogue.places)
 
@@ -278,6 +282,8 @@ DOCUMENT_COLUMNS: Final[tuple[Column[ListedDocument], ...]] = (
            value=lambda row: list(row.campaigns)),
     Column(key="url", title="Địa chỉ", meaning="chỗ của văn bản trên trang chiến dịch đầu tiên",
            value=_address),
+    Column(key="page", title="Trang văn bản", meaning="trang riêng của văn bản có nội dung",
+           value=_page),
     _of_document("number_state", "Về số",
                  "known: biết số; blank: văn bản để trống số; unseen: chưa thấy số; none: không "
                  "đánh số", lambda d: d.number_state),
