@@ -74,7 +74,7 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
         raise Faults(faults)
     occurrences = resolve(catalogue, today)
     drawn = draw_everything(catalogue, site_url, drawing, progress)
-    banners, prints = drawn.editions, drawn.prints
+    banners, prints = drawn.banners, drawn.prints
     ledger = continued(ledger, catalogue, occurrences, today)
     listed = list_feeds(in_calendars(occurrences, ledger, today), catalogue, today)
     feeds = build_feeds(occurrences, catalogue, today, site_url, ledger, feeds=listed)
@@ -90,6 +90,7 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
         banners,
         prints,
         feeds,
+        today,
         site_url,
         page_environment(catalogue, today),
         progress,

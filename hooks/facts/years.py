@@ -185,7 +185,7 @@ class CampaignYear:
     @cached_property
     def banner_text(self) -> TextGroup | None:
         """The text for the year's banner, if one may be used."""
-        return banner_text(self.text_groups)
+        return banner_text(self.text_groups, self.catalogue)
 
     def theme(self, occasion: str | None) -> TextGroup | None:
         """Return an occasion's theme of the year, if any is known."""
