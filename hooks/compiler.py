@@ -20,7 +20,7 @@ from hooks.data.files import data_files
 from hooks.drawing.banners import PAGES_ONLY, Drawing
 from hooks.drawing.checks import check_banners
 from hooks.drawing.everything import draw_everything
-from hooks.drawing.standing import sizes_of
+from hooks.drawing.standing import following_files, sizes_of
 from hooks.embeds import embed_files
 from hooks.facts.occurrences import resolve, undated
 from hooks.facts.years import campaign_facts
@@ -127,7 +127,8 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
     files |= data_files(catalogue, occurrences, site_url)
     files[robots.PATH] = robots.robots_file(site_url)
     for banner in banners.banners:
-        files.update(banner.published())
+        files |= {file.path: file.data for file in banner.files}
+    files |= following_files(catalogue, drawn.embedded, today)
     files |= embed_files(catalogue, occurrences, drawn, today, site_url, sizes=sizes_of(drawing))
     for item in prints:
         if item.reason is None:

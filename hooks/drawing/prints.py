@@ -1,4 +1,4 @@
-"""The prints that the site publishes: every print item for every campaign's newest edition.
+"""The prints that the site publishes: every print item for every campaign's newest year.
 
 Each is a vector PDF for print shops, and an SVG that pages show. It is drawn only once: a folder
 keeps it under a name derived from everything that determines its bytes.
@@ -28,7 +28,7 @@ from banners.print import PrintItem, draw_pdf, draw_svg, load_print_items
 from banners.workers import worker_processes
 from hooks import addresses
 from hooks.catalogue.catalogue import Catalogue
-from hooks.drawing.banners import Drawing, banner_words, look_of, steps_to_words
+from hooks.drawing.banners import Drawing, banner_words, look_of, place_of_words, years_drawn
 from hooks.progress import Progress, no_progress
 from hooks.source.faults import Fault, Faults
 
@@ -116,16 +116,16 @@ def _all(jobs: Sequence[_Job], progress: Progress) -> Iterator[PrintFile]:
 
 
 def _fault(catalogue: Catalogue, campaign_id: str, problem: str) -> Fault:
-    (campaign,) = (one for one in catalogue.campaigns if one.id == campaign_id)
-    newest = campaign.newest_first[0] if campaign.editions else None
-    source = catalogue.campaign_sources[campaign_id]
-    return source.fault(steps_to_words(campaign, newest), "banner-undrawable", problem=problem)
+    campaign = catalogue.campaign(campaign_id)
+    newest = years_drawn(catalogue, campaign)[0]
+    source, steps = place_of_words(catalogue, campaign, newest)
+    return source.fault(steps, "banner-undrawable", problem=problem)
 
 
 def _jobs(catalogue: Catalogue, site_url: str, folder: Path | None) -> Iterator[_Job]:
     items = load_print_items()
     for campaign in catalogue.campaigns:
-        newest = campaign.newest_first[0] if campaign.editions else None
+        newest = years_drawn(catalogue, campaign)[0]
         design, palette = look_of(campaign, catalogue)
         for item in items:
             yield _Job(

@@ -6,13 +6,10 @@ embedding page without a picture.
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
-
-from PIL import Image
 
 from hooks.catalogue.catalogue import Catalogue
 from hooks.drawing.slots import NARROWED_SIZES
@@ -67,13 +64,5 @@ def evergreen_files(
                 path = evergreen_path(
                     size_id, topic=narrowing.topic, audience=narrowing.audience, suffix=suffix
                 )
-                files[path] = slot.files.get(suffix) or _as_webp(slot.files[".png"])
+                files[path] = slot.in_format(suffix)
     return files
-
-
-def _as_webp(png: bytes) -> bytes:
-    """Return a PNG as WebP, for the few slots that have no WebP because it is no lighter."""
-    out = io.BytesIO()
-    with Image.open(io.BytesIO(png)) as image:
-        image.save(out, "WEBP", lossless=True, quality=50, method=2)
-    return out.getvalue()

@@ -79,6 +79,11 @@ class TextGroup:
         return self.campaign.in_order(tuple(named))
 
     @property
+    def on_banner(self) -> SaidText:
+        """The presentation for a banner: the one that a letter chose, or the one that stands."""
+        return next((each for each in self.usable if each.on_banner), self.first)
+
+    @property
     def retired(self) -> SaidText | None:
         """The presentation that says it is out of use, if one does."""
         return next((each for each in self.presentations if each.retired), None)
@@ -95,6 +100,10 @@ class TextGroup:
     def is_for(self, occasion: str | None) -> bool:
         """Whether it is for an occasion: for that one, or for none in particular."""
         return not self.occasions or occasion in self.occasions
+
+    def counts_in(self, catalogue: Catalogue, scope: str) -> bool:
+        """Whether it may be used in all of a place: a province's theme is not the nation's."""
+        return any(is_within(catalogue.places, scope, each.scope) for each in self.usable)
 
     def is_of_kind(self, *kinds: TextKind) -> bool:
         """Whether it may be used as one of these."""
@@ -255,17 +264,13 @@ def theme(
         for group in groups
         if group.is_offered
         and group.is_for(occasion)
-        and (scope is None or catalogue is None or _counts_in(group, catalogue, scope))
+        and (scope is None or catalogue is None or group.counts_in(catalogue, scope))
     ]
     themes = [group for group in own if group.is_of_kind("chu-de")]
     messages = [group for group in own if group.is_of_kind("thong-diep")]
     if themes:
         return themes[0]
     return messages[0] if len(messages) == 1 else None
-
-
-def _counts_in(group: TextGroup, catalogue: Catalogue, scope: str) -> bool:
-    return any(is_within(catalogue.places, scope, each.scope) for each in group.usable)
 
 
 def banner_text(groups: Sequence[TextGroup]) -> TextGroup | None:
