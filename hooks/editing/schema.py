@@ -28,6 +28,7 @@ from hooks.model.dates.relative import SIDES
 from hooks.model.dates.solar import WEEKDAYS
 from hooks.model.document import CitedDocument, Document
 from hooks.model.registry import PLACE_WORDS
+from hooks.model.registry import Place as PlaceEntry
 from hooks.model.section import EVERY_CAMPAIGN
 from hooks.source.faults import Fault, Place, as_advice, fault
 from hooks.wording import labels
@@ -43,7 +44,7 @@ CLOSED: Final = ("topics", "audiences", "channels", "languages")
 # The meaning of each value of a closed list, by vocabulary: «ngay» is a kind of occasion, and
 # «mỗi ngày». An enum takes the smallest vocabulary that has all its values; a test finds enums
 # without one.
-VOCABULARIES: Final[tuple[Mapping[str, str], ...]] = (
+VOCABULARIES: Final[tuple[Mapping[Any, str], ...]] = (
     labels.TEXT_KINDS,
     labels.TASK_KINDS,
     labels.OCCURRENCE_KINDS,
@@ -237,7 +238,7 @@ def _flatten(node: Schema) -> None:
     """Write choices within choices as one, and «a string or null» as one type."""
     if "anyOf" not in node:
         return
-    choices = []
+    choices: list[Schema] = []
     for each in node["anyOf"]:
         choices += each["anyOf"] if each.keys() == {"anyOf"} else [each]
     node["anyOf"] = choices
@@ -310,7 +311,7 @@ def _names_in(catalogue: Catalogue, registry: str) -> dict[str, str]:
 
 _NAMERS: Final[dict[str, Callable[[Catalogue, str], str]]] = {
     "documents": lambda catalogue, each: cite(catalogue.documents[each], catalogue.agencies),
-    "places": lambda catalogue, each: _place(catalogue, each),
+    "places": lambda catalogue, each: _place(catalogue.places[each]),
     "agencies": lambda catalogue, each: catalogue.agencies[each].name,
     "audiences": lambda catalogue, each: catalogue.audiences[each].name,
     "channels": lambda catalogue, each: catalogue.channels[each].name,
@@ -319,9 +320,8 @@ _NAMERS: Final[dict[str, Callable[[Catalogue, str], str]]] = {
 }
 
 
-def _place(catalogue: Catalogue, place_id: str) -> str:
+def _place(place: PlaceEntry) -> str:
     """Return a place's name, and until when it was when it is no more."""
-    place = catalogue.places[place_id]
     until = f" (đến {place.valid_to:%d/%m/%Y})" if place.valid_to else ""
     return f"{place.full_name}{until}"
 
