@@ -22,7 +22,7 @@ from hooks.cli.exits import INTERRUPTED, NOT_HERE
 
 ROOT: Final = Path(__file__).parent
 COMMANDS: Final = {
-    "check": "chỉ kiểm tra các tệp chiến dịch",
+    "check": "chỉ kiểm tra các tệp: văn bản, chiến dịch, danh mục",
     "build": "dựng trang; dừng khi có điều trái sổ hoặc chưa ghi sổ",
     "publish": "kiểm tra, ghi sổ, dựng trang: lệnh để công bố",
     "serve": "xem trước, tự dựng lại khi có thay đổi",
@@ -71,6 +71,7 @@ def _parser() -> argparse.ArgumentParser:
         )
     for name in ("check", "publish"):
         _add_check_options(made[name])
+    _add_choice_options(made["check"])
     for name in ("ledger", "publish"):
         _add_ledger_options(made[name])
     made["build"].add_argument(
@@ -153,6 +154,23 @@ def _add_check_options(command: argparse.ArgumentParser) -> None:
     )
     command.add_argument(
         "--online", action="store_true", help="mở thử từng liên kết (cần mạng, chậm)"
+    )
+
+
+def _add_choice_options(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "files", nargs="*", type=Path, metavar="TỆP", help="chỉ nói về những tệp này"
+    )
+    command.add_argument(
+        "--changed", action="store_true", help="chỉ nói về những tệp đã đổi, theo git"
+    )
+    command.add_argument(
+        "--all-advice", action="store_true", help="liệt kê cả những điều nhắc chờ có văn bản"
+    )
+    command.add_argument(
+        "--publish",
+        action="store_true",
+        help="như khi công bố: điều trái sổ, chưa ghi sổ là lỗi (dùng khi kiểm tra tự động)",
     )
 
 
