@@ -10,6 +10,7 @@ from hooks import addresses
 from hooks.catalogue.catalogue import Catalogue
 from hooks.catalogue.places import scope_of
 from hooks.data.tables import Column
+from hooks.facts.beside_days import beside_days
 from hooks.facts.citations import cite, issuer_name
 from hooks.facts.date_words import change_words
 from hooks.facts.dates.statement import Statement
@@ -167,8 +168,8 @@ CALENDAR_COLUMNS: Final[tuple[Column[DatedItem], ...]] = (
             lambda o: [slot_words(slot) for slot in o.span.each_day]),
     _column("options", "Các khả năng", "mọi thời gian mà văn bản nêu để chọn, kể cả điều chưa rõ "
             "ngày; mỗi khoảng có ngày là một dòng", _options),
-    _column("lunar", "Âm lịch", "ngày âm lịch, khi quy định hoặc văn bản ghi",
-            lambda o: o.lunar_words or None),
+    _column("beside", "Kèm ngày", "ngày âm lịch, hoặc lời của văn bản khi ngày được tính theo dịp "
+            "khác", lambda o: list(beside_days(o))),
     _column("where", "Địa điểm", "nơi diễn ra như văn bản ghi", lambda o: o.where),
     _column("rule", "Ngày theo quy tắc", "ngày theo quy định chung, khi văn bản định ngày khác",
             lambda o: [format_span(span) for span in o.rule_spans]),
@@ -192,6 +193,10 @@ def _address(row: ListedDocument) -> str | None:
     if not row.campaigns:
         return None
     return row.site_url + addresses.document_on_campaign_page(row.campaigns[0], row.id)
+
+
+def _page(row: ListedDocument) -> str | None:
+    return row.site_url + addresses.document_page(row.id) if row.document.says else None
 
 
 def _scope(row: ListedDocument) -> str | None:
@@ -277,6 +282,8 @@ DOCUMENT_COLUMNS: Final[tuple[Column[ListedDocument], ...]] = (
            value=lambda row: list(row.campaigns)),
     Column(key="url", title="Địa chỉ", meaning="chỗ của văn bản trên trang chiến dịch đầu tiên",
            value=_address),
+    Column(key="page", title="Trang văn bản", meaning="trang riêng của văn bản có nội dung",
+           value=_page),
     _of_document("number_state", "Về số",
                  "known: biết số; blank: văn bản để trống số; unseen: chưa thấy số; none: không "
                  "đánh số", lambda d: d.number_state),

@@ -271,7 +271,7 @@ def _presentation(text: ListedText, item: SaidText, catalogue: Catalogue) -> dic
         **_sourced(Line(text, item, None), stands, catalogue),
         scope=item.scope,
         occasions=item.occasions,
-        usable=None if text.may_use(item) else False,
+        usable=None if text.group.may_use(item) else False,
         cut=stands.is_cut or None,
         retired=True if stands.retired else None,
         list=_list(text, item),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
@@ -13,7 +12,7 @@ from hooks.facts.texts import TextGroup, theme
 from hooks.facts.years import CampaignYear
 from hooks.model.campaign import WHOLE_COUNTRY, Campaign
 from hooks.model.dates.spans import Span
-from hooks.model.dates.specs import DateKind, lunar_of, unresolved_words
+from hooks.model.dates.specs import unresolved_words
 from hooks.model.kinds import PROMINENCE, Kind, Status
 
 DEADLINES: Final[tuple[Kind, ...]] = ("han-bao-cao", "han-viec")
@@ -121,25 +120,6 @@ class Occurrence:
     def wording(self) -> str | None:
         """How the first document that does so puts the date."""
         return next((each.wording for each in self.statements if each.wording), None)
-
-    @property
-    def lunar_words(self) -> str:
-        """The lunar date beside the solar one: «10/3 âm lịch»; "" when none is said."""
-        found = (lunar_of(when, self.span.alternative) for when in self._dates())
-        return next(filter(None, found), "")
-
-    def _dates(self) -> Iterator[DateKind]:
-        """Yield what gives its days, as written: the newest change, else documents and the rule."""
-        if new := [change.when for change in self.changes if change.when]:
-            yield new[-1]
-            return
-        for each in self.statements:
-            entry = each.entry.origin if isinstance(each.entry, SaidWindow) else each.entry
-            if isinstance(entry, SaidWindow | SaidTask) and entry.when and not self.is_deadline:
-                yield entry.when
-        occasion = self.campaign.occasion(self.occasion) if self.occasion else None
-        if occasion and self.is_day and not self.is_off_rule:
-            yield occasion.rule
 
     @property
     def where(self) -> str | None:

@@ -40,10 +40,6 @@ class ListedText:
         """Whether a document says it for the whole country."""
         return WHOLE_COUNTRY in self.group.scopes
 
-    def may_use(self, item: SaidText) -> bool:
-        """Whether one of its presentations may be offered for use."""
-        return self.group.is_offered and item in self.group.usable
-
     @property
     def id(self) -> str:
         """Its id among all texts."""

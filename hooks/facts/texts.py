@@ -94,6 +94,10 @@ class TextGroup:
         """Whether it may be used: never what is cut, retired, replaced or unverified."""
         return bool(self.usable) and self.retired is None
 
+    def may_use(self, presentation: SaidText) -> bool:
+        """Whether one of its presentations may be offered for use."""
+        return self.is_offered and presentation in self.usable
+
     def is_out_of_use(self, today: date) -> bool:
         """Whether it is retired by a day: within its year a sentence may still be in use."""
         return any(each.retired and each.retired.since <= today for each in self.presentations)

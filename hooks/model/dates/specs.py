@@ -16,7 +16,7 @@ from pydantic import Discriminator, Tag
 from hooks.model.dates.choice import SINGLE_KINDS, Either, EitherRule, SingleKinds
 from hooks.model.dates.kinds import Anchors, Correction, DateKind, NoAnchorsError, Recurring
 from hooks.model.dates.lunar import LunarDate, LunarDateRule, LunarRange, LunarRangeRule
-from hooks.model.dates.parsing import Day, lunar_words, parse_day
+from hooks.model.dates.parsing import Day, parse_day
 from hooks.model.dates.relative import Relative, RelativeRule
 from hooks.model.dates.solar import (
     DayRange,
@@ -35,7 +35,7 @@ __all__ = [
     "KINDS", "RULE_KINDS", "Anchors", "Correction", "DateKind", "DateSpec", "Day", "DayRange",
     "Either", "EitherRule", "LunarDate", "LunarRange", "NoAnchorsError", "NthWeekday", "OneDay",
     "Recurring", "Relative", "RuleSpec", "Undated", "Unresolved", "WholeMonth", "anchors_named",
-    "corrections", "documents_named", "lunar_of", "parse_day", "unresolved_words",
+    "corrections", "documents_named", "parse_day", "unresolved_words",
 ]  # fmt: skip
 
 # The key that tells a kind, and the kind. A range may have either of two keys.
@@ -91,22 +91,6 @@ def corrections(spec: DateKind) -> tuple[Correction, ...]:
 def unresolved_words(spec: DateKind) -> tuple[str, ...]:
     """Return the words of a date that are no days, in their order."""
     return tuple(each.unresolved for each in parts(spec) if isinstance(each, Unresolved))
-
-
-def lunar_of(spec: DateKind, alternative: int | None = None) -> str:
-    """Return the lunar days of a date, or of one of its alternatives: «10/3 âm lịch»; "": none."""
-    of = spec.either[alternative - 1] if isinstance(spec, Either) and alternative else spec
-    match of:
-        case LunarDate(lunar=day) | OneDay(lunar=day):
-            days = [day]
-        case (
-            LunarRange(lunar_from=first, lunar_to=last) | DayRange(lunar_from=first, lunar_to=last)
-        ):
-            days = [first, last]
-        case _:
-            days = []
-    written = [lunar_words(day) for day in days if day]
-    return f"{'–'.join(written)} âm lịch" if written else ""
 
 
 def documents_named(spec: DateKind) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from typing import Final, Literal, TypeAlias
 
 from hooks import addresses
 from hooks.catalogue.catalogue import Catalogue
+from hooks.facts.beside_days import beside_days
 from hooks.facts.citations import cite
 from hooks.facts.concerned import concerned
 from hooks.facts.date_words import change_words
@@ -226,8 +227,7 @@ def _notes(occurrence: Occurrence, catalogue: Catalogue) -> Iterator[str]:
         yield "văn bản chưa nêu ngày bắt đầu"
     for words in occurrence.open_words:
         yield f"hoặc: {words}"
-    if occurrence.lunar_words:
-        yield occurrence.lunar_words
+    yield from beside_days(occurrence)
     if occurrence.where:
         yield f"tại {occurrence.where}"
     yield from _changed(occurrence, catalogue)
