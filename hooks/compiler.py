@@ -25,9 +25,10 @@ from hooks.embeds import embed_files
 from hooks.facts.occurrences import resolve, undated
 from hooks.facts.years import campaign_facts
 from hooks.feeds import Ledger, build_feeds, list_feeds
+from hooks.feeds.ledger.continuing import continued
 from hooks.feeds.ledger.entries import EMPTY
-from hooks.feeds.ledger.renaming import continued
 from hooks.feeds.offers import Offer
+from hooks.feeds.publishing import in_calendars
 from hooks.feeds.selection import CAMPAIGNS
 from hooks.kits.build import build_kits
 from hooks.outputs import Compiled, SearchScripts
@@ -73,9 +74,9 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
         raise Faults(faults)
     occurrences = resolve(catalogue, today)
     drawn = draw_everything(catalogue, site_url, drawing, progress)
-    banners, prints = drawn.editions, drawn.prints
-    ledger = continued(ledger, catalogue.campaigns, {o.key for o in occurrences})
-    listed = list_feeds(occurrences, catalogue, today)
+    banners, prints = drawn.banners, drawn.prints
+    ledger = continued(ledger, catalogue, occurrences, today)
+    listed = list_feeds(in_calendars(occurrences, ledger, today), catalogue, today)
     feeds = build_feeds(occurrences, catalogue, today, site_url, ledger, feeds=listed)
     offers = [Offer(feed, site_url) for feed in listed]
     offer_of = {offer.feed.key: offer for offer in offers if offer.feed.family is CAMPAIGNS}
@@ -89,6 +90,7 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
         banners,
         prints,
         feeds,
+        today,
         site_url,
         page_environment(catalogue, today),
         progress,

@@ -794,15 +794,57 @@ MESSAGES: Final[dict[str, Wording]] = {
     ),
     "earlier-year": _wording(
         "câu của năm {year} vẫn là câu mới nhất: «{text}»",
-        "có văn bản năm {now} thì thêm mục năm {now}; không còn dùng thì ghi superseded",
+        "có văn bản năm {now} thì nhập văn bản đó; câu không còn dùng thì ghi retired",
         "a text of {year} is still the newest: «{text}»",
-        "add an edition when there is a document of {now}; write superseded when it is out of use",
+        "enter the document of {now} when there is one; write retired if it is out of use",
     ),
     "still-projected": _wording(
         "còn {days} ngày nữa là đến {date}, mà ngày này vẫn chỉ là dự kiến",
-        "tìm văn bản năm {year} rồi thêm mục năm {year}; chưa có văn bản thì để nguyên",
+        "tìm văn bản năm {year} rồi nhập; chưa có văn bản thì để nguyên",
         "{date} is {days} days away and still only projected",
-        "look for a document of {year} and add an edition; leave it when there is none",
+        "look for a document of {year} and enter it; leave it as it is while there is none",
+    ),
+    "day-off-rule": _wording(
+        "chính ngày này khác quy tắc của dịp, theo quy tắc là {rule}",
+        "đối chiếu văn bản; văn bản đúng là ghi khác thì để nguyên, trang nói rõ là khác quy tắc",
+        "this day is not where the occasion's rule puts it, {rule}",
+        "compare with the document; leave it when that is what it says: pages tell so",
+    ),
+    "lunar-differs": _wording(
+        "ngày âm lịch {lunar} ghi kèm không phải là ngày {day}, mà là {found}",
+        "đối chiếu văn bản; văn bản in như vậy thì thêm correction hoặc doubts",
+        "the lunar day {lunar} printed beside it is not {day} but {found}",
+        "compare with the document; if it prints this, add correction or doubts",
+    ),
+    "window-other-days": _wording(
+        "cùng cơ quan, cùng dịp, cùng loại mà {other} ghi ngày khác: {days}",
+        "văn bản sau sửa văn bản trước thì ghi amends và changes; là đợt khác thì đặt name",
+        "the same issuer has other days for the same occasion and kind, {other}: {days}",
+        "if it changes the earlier one write amends and changes; name it if it is another round",
+    ),
+    "sentence-near": _wording(
+        "câu này gần như câu ở {other}: «{text}»",
+        "đối chiếu hai văn bản: gõ nhầm thì sửa; cùng câu, cách ghi khác thì thêm same_as",
+        "this sentence is nearly that of {other}: «{text}»",
+        "compare both documents: correct a slip; add same_as to another wording of one sentence",
+    ),
+    "theme-second": _wording(
+        "chủ đề thứ hai của năm {year}, cùng dịp, cùng phạm vi «{place}»; chủ đề kia ở {other}",
+        "xem câu nào đúng là chủ đề; câu kia ghi kind khác, hoặc ghi dịp, phạm vi của nó",
+        "a second theme of {year} for the same occasion and place, «{place}»; the other is {other}",
+        "see which is the theme; give the other its kind, occasion or scope",
+    ),
+    "cut-without-total": _wording(
+        "câu cuối của danh sách bị cắt mà không có total",
+        "thêm total: văn bản có mấy câu; không rõ mấy thì con-nua",
+        "the last sentence of the list is cut, and there is no total",
+        "add total: how many the document has; con-nua when nobody knows",
+    ),
+    "list-open": _wording(
+        "danh sách {kind} còn nữa: mới có {held} câu, không rõ văn bản có mấy câu",
+        "bổ sung khi có toàn văn; trang đã ghi rõ là chưa đủ",
+        "the list of {kind} goes on: {held} are held, nobody knows how many there are",
+        "add the rest when the whole document is at hand; the page says it is incomplete",
     ),
     "link-plain-http": _wording(
         "liên kết không mã hóa: {value}",
@@ -890,12 +932,6 @@ MESSAGES: Final[dict[str, Wording]] = {
         "drop some, or split the list",
     ),
     # The ledger of published events
-    "one-event-twice": _wording(
-        "hai mục của năm {year} thành cùng một mục lịch, mã «{id}»",
-        "đặt mã khác cho một trong hai; mã của giai đoạn, phương án được thêm số: le thành le-1, le-2",
-        "two items of {year} become one event, «{id}»",
-        "give one of them another id; phases and alternatives get a number: le becomes le-1, le-2",
-    ),
     "ledger-unreadable": _wording(
         "không đọc được sổ các mục lịch đã công bố: {reason}",
         "lấy lại bản đã công bố của tệp từ kho mã (git), rồi chạy: build.py ledger",
@@ -908,23 +944,17 @@ MESSAGES: Final[dict[str, Wording]] = {
         "there is no ledger of published events: without it calendars are not told of changes",
         "if anything was ever published, take the file from the repository; if not, run once: build.py ledger --first",
     ),
-    "ledger-id-taken": _wording(
-        "mục «{key}» mang mã cũ của «{other}»: hai mục thành một trong lịch đã đăng ký",
-        "đặt mã khác, chưa mục nào từng mang",
-        "the event «{key}» has the former id of «{other}»: calendars would take them for one",
-        "give it an id that nothing else ever had",
-    ),
     "ledger-behind": _wording(
         "{count} mục lịch đã công bố nay đổi nội dung mà sổ chưa ghi: {items}",
-        "chạy: build.py ledger",
+        "không phải làm gì khi đang biên tập: build.py publish ghi sổ khi công bố",
         "{count} published calendar events have changed, and the ledger does not say so: {items}",
-        "run: build.py ledger",
+        "nothing to do while editing: build.py publish records them",
     ),
     "ledger-vanished": _wording(
         "mục «{key}» đã công bố nay không còn trong lịch",
-        "bị hủy thì khôi phục mục rồi ghi ở changes (status: cancelled); chiến dịch đã đổi mã thì ghi mã cũ ở former_ids; mục đã đổi mã thì chạy build.py ledger --renamed CŨ=MỚI; đăng nhầm thì chạy build.py ledger --withdrawn {key}",
+        "bị hủy thì khôi phục mục rồi ghi ở changes (status: huy); chiến dịch đã đổi mã thì ghi mã cũ ở former_ids; dịp hay văn bản đã đổi mã thì chạy build.py ledger --renamed chien-dich/CŨ=chien-dich/MỚI; đăng nhầm thì chạy build.py ledger --withdrawn {key}",
         "the event «{key}» was published and is no longer in the calendar",
-        "if cancelled, restore it and say so under changes (status: cancelled); if its campaign was renamed, write the old id under former_ids; if its own id was, run build.py ledger --renamed OLD=NEW; if published by mistake, run build.py ledger --withdrawn {key}",
+        "if cancelled, restore it and say so under changes (status: huy); if its campaign was renamed, write the old id under former_ids; if its occasion or document was, run build.py ledger --renamed campaign/OLD=campaign/NEW; if published by mistake, run build.py ledger --withdrawn {key}",
     ),
     "former-id-missing": _wording(
         "chiến dịch này từng được đăng với mã «{id}», nay địa chỉ cũ không còn dẫn đến đâu",
@@ -951,9 +981,15 @@ MESSAGES: Final[dict[str, Wording]] = {
         "restore its last event, or name the feed that replaces it: build.py ledger --renamed {path}=ics/….ics",
     ),
     "ledger-new": _wording(
-        "{events} mục lịch và {feeds} lịch mới chưa ghi sổ",
-        "trước khi công bố, chạy: build.py ledger",
-        "{events} events and {feeds} feeds are new and not in the ledger yet",
-        "before publishing, run: build.py ledger",
+        "{events} mục lịch mới chưa ghi sổ",
+        "không phải làm gì khi đang biên tập: build.py publish ghi sổ khi công bố",
+        "{events} calendar events are new and not in the ledger yet",
+        "nothing to do while editing: build.py publish records them",
+    ),
+    "ledger-new-feeds": _wording(
+        "{feeds} lịch mới chưa ghi sổ",
+        "không phải làm gì khi đang biên tập: build.py publish ghi sổ khi công bố",
+        "{feeds} feeds are new and not in the ledger yet",
+        "nothing to do while editing: build.py publish records them",
     ),
 }

@@ -13,7 +13,7 @@ from hooks.wording import labels
 
 def is_copied(text: SaidText, group: TextGroup) -> bool:
     """Whether a presentation may be copied: in use, whole and verified."""
-    return group.is_offered and text in group.usable
+    return group.may_use(text)
 
 
 def others_of(group: TextGroup) -> tuple[SaidText, ...]:
