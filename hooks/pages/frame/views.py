@@ -152,9 +152,15 @@ class CampaignView:
         return (newest.year, newest.words) if newest else None
 
     @property
+    def was_dated(self) -> bool:
+        """Whether a document ever gave it a time, though none stands for it now."""
+        told = [*self.occurrences, *self.undated]
+        return bool(self.campaign.occasions) or any(o.kind not in DEADLINES for o in told)
+
+    @property
     def has_deadlines(self) -> bool:
-        """Whether anything is due on a known day."""
-        return any(o.is_deadline for o in self.occurrences)
+        """Whether anything is due, on a known day or not."""
+        return any(o.kind in DEADLINES for o in [*self.occurrences, *self.undated])
 
     def still_to_come(self, today: date) -> tuple[Occurrence, ...]:
         """Return the occurrences not yet over, in chronological order."""
