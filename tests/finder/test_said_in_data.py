@@ -54,8 +54,8 @@ def texts(files: Mapping[str, bytes]) -> dict[str, dict[str, Any]]:
 
 def test_a_date_said_by_two_letters_is_one_row_with_both() -> None:
     window = {"kind": "cao-diem", "when": {"from": "01/10/2026", "to": "10/10/2026"}}
-    other = letter({"campaign": "mau", "occasion": "ngay", "windows": [{**window, "clause": "mục 2"}]},
-                   number="7/A", issuer="mau-so-a")  # fmt: skip
+    said = {"campaign": "mau", "occasion": "ngay", "windows": [{**window, "clause": "mục 2"}]}
+    other = letter(said, number="7/A", issuer="mau-so-a")
     files = made({"windows": [window]}, mau_a=other)
     (peak,) = dates(files, kind="cao-diem")
     assert (peak["scope"], peak["scope_name"]) == ("ca-nuoc", "cả nước")
@@ -149,11 +149,12 @@ def test_a_text_tells_its_occasion_place_and_document() -> None:
 
 
 def test_spellings_of_one_sentence_are_presentations_of_one_text() -> None:
-    other = letter({"campaign": "mau", "occasion": "ngay", "texts": [{"kind": "thong-diep", "text": "MẪU HOÁ - HỌC."}]},
-                   number="7/A", issuer="mau-so-a")  # fmt: skip
+    text = {"kind": "thong-diep", "text": "MẪU HOÁ - HỌC."}
+    said = {"campaign": "mau", "occasion": "ngay", "texts": [text]}
+    other = letter(said, number="7/A", issuer="mau-so-a")
     found = texts(made({"texts": [{"kind": "chu-de", "text": "Mẫu hóa – học"}]}, mau_a=other))
-    (text,) = found.values()
-    assert [(item["text"], item["kind"], item["document"]) for item in text["presentations"]] == [
+    (one,) = found.values()
+    assert [(item["text"], item["kind"], item["document"]) for item in one["presentations"]] == [
         ("Mẫu hóa – học", "chu-de", "mau-thu"),
         ("MẪU HOÁ - HỌC.", "thong-diep", "mau-a"),
     ]
