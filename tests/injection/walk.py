@@ -94,7 +94,7 @@ def _value(value: Any, field: str, kind: Kind | None, put: Put) -> Any:
         return _model(value, put)
     if isinstance(value, dict):
         return {key: put(field, kind) if kind else item for key, item in value.items()}
-    if isinstance(value, tuple):
+    if type(value) is tuple:  # a day without its year is one of another kind
         return tuple(_value(item, field, kind, put) for item in value)
     if kind and (value is None or isinstance(value, str)):
         return put(field, kind)
