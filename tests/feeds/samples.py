@@ -43,10 +43,21 @@ TEN_DAYS: Final = {"from": "01/10/2026", "to": "10/10/2026"}
 Data = dict[str, Any]
 
 
-def one(item: str = "ngay/cao-diem/2026-09-25_2026-10-05") -> tuple[Catalogue, Occurrence]:
+# What names the occurrences of `sample` in 2026.
+ITEMS: Final[Mapping[str, str]] = {
+    "ngay": "ngay",
+    "thang": "thang",
+    "cao-diem": "ngay/cao-diem/2026-09-25_2026-10-05",
+    "mo": "ngay/thuc-hien/2026-09-20_",
+    "le": "ngay/su-kien/2026-10-01_2026-10-01",
+    "bao-cao": "mau-cong-van/bao-cao",
+}
+
+
+def one(item: str = "cao-diem") -> tuple[Catalogue, Occurrence]:
     """Return made-up campaigns and one occurrence of 2026 of the first of them."""
     made, occurrences = sample()
-    return made, next(o for o in occurrences if o.item == item and o.year == 2026)
+    return made, next(o for o in occurrences if o.item == ITEMS[item] and o.year == 2026)
 
 
 def window(when: Mapping[str, Any] = TEN_DAYS, **fields: Any) -> Data:
@@ -97,9 +108,7 @@ class Told:
 
 def told(event: Mapping[str, str]) -> Told:
     """Return an event as a calendar holds it."""
-    start, end = (
-        event.get(f"{name};VALUE=DATE") or event[name] for name in ("DTSTART", "DTEND")
-    )
+    start, end = (event.get(f"{name};VALUE=DATE") or event[name] for name in ("DTSTART", "DTEND"))
     return Told(
         uid=event["UID"],
         sequence=int(event["SEQUENCE"]),

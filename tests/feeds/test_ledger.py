@@ -45,12 +45,15 @@ REPORT = f"{NAME}/2026/cv/bao-cao"
 
 def said(**fields: Any) -> Data:
     """Return a section with a peak, an event nobody verified, a slogan and a report."""
-    return section(
-        window(PEAK, kind="cao-diem"),
-        window({"date": "01/10/2026"}, kind="su-kien", name="Mẫu lễ", verified=False),
-        texts=[{"kind": "khau-hieu", "text": "Mẫu khẩu hiệu"}],
-        reports=[{"to": "Mẫu nơi nhận", "due": {"before": "15/10/2026"}}],
-    ) | fields
+    return (
+        section(
+            window(PEAK, kind="cao-diem"),
+            window({"date": "01/10/2026"}, kind="su-kien", name="Mẫu lễ", verified=False),
+            texts=[{"kind": "khau-hieu", "text": "Mẫu khẩu hiệu"}],
+            reports=[{"to": "Mẫu nơi nhận", "due": {"before": "15/10/2026"}}],
+        )
+        | fields
+    )
 
 
 def confirmed(**fields: Any) -> Data:
@@ -256,7 +259,8 @@ def test_while_editing_the_ledger_is_advice_at_the_line_that_changed(site: Site)
     ]
     site.record(confirmed())
     assert site.check(confirmed()) == []
-    assert site.check(moved()) == [("warning", "ledger-behind", "campaigns/documents/cv-sua.yml:10:5")]
+    at_change = "campaigns/documents/cv-sua.yml:10:5"
+    assert site.check(moved()) == [("warning", "ledger-behind", at_change)]
     told = site.record(moved(), NEXT_DAY)
     # The day and its two milestones.
     assert "3 mục đổi nội dung (trong đó 3 mục đổi ngày hoặc tình trạng)" in told
@@ -383,7 +387,8 @@ def test_a_check_of_an_earlier_day_misses_no_projection() -> None:
 
 def test_renaming_what_is_still_there_or_never_was_is_refused(site: Site) -> None:
     site.record(confirmed())
-    for old, new in ((f"{NAME}/ngay", f"{NAME}/x"), ("mau-khong-co", "x"), ("ics/khong-co.ics", "x")):
+    pairs = ((f"{NAME}/ngay", f"{NAME}/x"), ("mau-khong-co", "x"), ("ics/khong-co.ics", "x"))
+    for old, new in pairs:
         with pytest.raises(OrderError):
             site.record(confirmed(), AUTUMN, Orders(renamed=((old, new),)))
 

@@ -394,9 +394,7 @@ def test_a_tasks_deadline_is_told_as_a_deadline_and_no_report(site: Site) -> Non
             "audience": "mau-b"}  # fmt: skip
     letters = {"cv-a": of_a(section(tasks=[task]))}
     event = only(site.publish(letters))
-    assert event.title == (
-        "Hạn thực hiện: Mẫu chiến dịch – tỉnh Mẫu A (trước ngày 15/10/2026)"
-    )
+    assert event.title == ("Hạn thực hiện: Mẫu chiến dịch – tỉnh Mẫu A (trước ngày 15/10/2026)")
     assert event.start == "20261014"
     assert "Bên thực hiện: Mẫu B." in event.description
     assert "báo cáo" not in event.description.casefold()

@@ -61,9 +61,7 @@ def test_the_files_carry_them(catalogue: Catalogue, ledger: Ledger) -> None:
     assert {PUBLISHED[key] for key in events} <= told
 
 
-def test_a_file_of_one_event_stays_at_its_old_address(
-    catalogue: Catalogue, ledger: Ledger
-) -> None:
+def test_a_file_of_one_event_stays_at_its_old_address(catalogue: Catalogue, ledger: Ledger) -> None:
     files = build_feeds(resolve(catalogue, TODAY), catalogue, TODAY, SITE, ledger)
     for key in ("2023/cao-diem", "2022/thoi-gian-thuc-hien", "2025/su-kien"):
         path = f"ics/su-kien/ngay-chuyen-doi-so-quoc-gia/{key.replace('/', '-')}.ics"

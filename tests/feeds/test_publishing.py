@@ -112,8 +112,8 @@ def test_days_that_rules_bring_as_time_passes_are_nothing_new(site: Site) -> Non
 
 def test_what_a_yearly_letter_brings_as_time_passes_is_nothing_new(tmp_path: Path) -> None:
     site = Site(tmp_path)
-    every = {"campaign": NAME, "year": "hang-nam", "windows": [window({"from": "1/10", "to": "9/10"})]}
-    letters = {"cv": of_ministry(every)}
+    days = window({"from": "1/10", "to": "9/10"})
+    letters = {"cv": of_ministry(section(days, year="hang-nam"))}
     site.record(letters)
     for year in (2027, 2029, 2040):
         assert publishing(site, letters, date(year, 1, 1)) == []
@@ -185,9 +185,7 @@ def test_what_is_out_under_the_new_name_keeps_its_uid(site: Site) -> None:
     """A campaign withdrawn and published anew stays new, even if its file names the old id."""
     new, letters = renamed_site(site, "mau-moi"), letters_of("mau-moi")
     old = {event.uid for event in events(site, confirmed())}
-    order = Orders(
-        withdrawn=(NAME,), renamed=((f"ics/chien-dich/{NAME}.ics", "ics/tat-ca.ics"),)
-    )
+    order = Orders(withdrawn=(NAME,), renamed=((f"ics/chien-dich/{NAME}.ics", "ics/tat-ca.ics"),))
     new.record(letters, NEXT_DAY, order)
     before = events(new, letters)
     assert not old & {event.uid for event in before}

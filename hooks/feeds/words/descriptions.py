@@ -260,13 +260,19 @@ class _Telling:
             if left := len(tasks) - len(lines):
                 lines.append(f"… và {left} việc khác, xem trang của chiến dịch.")
             who = self._audiences(audience)
-            heading = f"Việc cần làm{self._of(document)}{f' – {who}' if who else ''}:"
+            heading = f"Việc cần làm{f' – {who}' if who else ''}{self._of(document)}:"
             yield Section(4, lines, heading)
 
     def _of(self, document: str) -> str:
         """Return whose a list is, where several documents have a say or it speaks for less."""
-        alone = len(self.said) == 1 and document in self.said
-        return "" if alone and self._counts_everywhere(document) else f" ({self._cited(document)})"
+        if len(self.said) == 1 and document in self.said and self._counts_everywhere(document):
+            return ""
+        found = self.catalogue.documents[document]
+        # With its place beside it, the issuer need not be named again: «Căn cứ» has it.
+        scope = scope_of(found, self.catalogue.agencies, self.catalogue.places) or WHOLE_COUNTRY
+        local = scope != WHOLE_COUNTRY
+        place = f", {place_name(self.catalogue, scope)}" if local else ""
+        return f" ({one_line(cite(found, None if local else self.catalogue.agencies) + place)})"
 
     def _counts_everywhere(self, document: str) -> bool:
         scopes = (each.scope for each in self.occurrence.statements if each.document == document)
