@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from hooks import addresses
 from hooks.catalogue.catalogue import Catalogue
 from hooks.catalogue.validation import translate
-from hooks.editing.advice import LONGEST_HANGING
+from hooks.editing.advice_on_dates import LONGEST_HANGING
 from hooks.editing.fault_report import render_text
 from hooks.editing.field_reference import campaign_tables, kinds_of_dates, registry_tables
 from hooks.editing.letter_example import letter_pairs, report_wording
