@@ -23,6 +23,7 @@ def run(options: argparse.Namespace) -> int:
         print(error, file=sys.stderr)
         return WRONG_USAGE
     options.today = settings.today()  # the same day for all three
+    options.publish = True  # so that what must not go out is a fault
     return (
         check.run(options, mended_next=MENDED_BY_WRITING)
         or ledger.run(options)

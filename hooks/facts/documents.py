@@ -131,8 +131,13 @@ def _followed_by(catalogue: Catalogue, document_id: str) -> Iterator[str]:
         yield from (*document.implements, *document.relays)
 
 
-def documents_of(campaign: Campaign, catalogue: Catalogue) -> Mapping[str, Document]:
-    """Return every document a campaign rests on, by id: its basis first, then newest first."""
+def documents_of(
+    campaign: Campaign, catalogue: Catalogue, year: int | None = None
+) -> Mapping[str, Document]:
+    """Return every document a campaign rests on, by id: its basis first, then newest first.
+
+    With a year, only those of what is said of that year.
+    """
     said = catalogue.said[campaign.id]
     ids = [*campaign.basis]
     for occasion in campaign.occasions:
@@ -142,7 +147,8 @@ def documents_of(campaign: Campaign, catalogue: Catalogue) -> Mapping[str, Docum
         *said.materials, *said.contacts, *said.leads,
     ]  # fmt: skip
     for entry in sorted(entries, key=lambda each: (-each.year, each.document)):
-        ids += [entry.document, *entry.sources, *_named_in(entry)]
+        if year is None or entry.is_of(year):
+            ids += [entry.document, *entry.sources, *_named_in(entry)]
     # Who replaced whom belongs to the story as well.
     ids += [new for old in dict.fromkeys(ids) for new in catalogue.successors.get(old, ())]
     return {key: catalogue.documents[key] for key in dict.fromkeys(ids)}

@@ -6,7 +6,7 @@ All of it is worked out once for a catalogue and kept.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -126,14 +126,66 @@ class CampaignYear:
         return group_texts(self.catalogue, self.campaign, self.year, self.texts)
 
     @cached_property
+    def amending(self) -> Mapping[str, tuple[str, ...]]:
+        """By the id of each document amended, those of the year's documents that amend it."""
+        found: dict[str, tuple[str, ...]] = {}
+        for new in self.documents:
+            for old in self.catalogue.documents[new].amends:
+                found[old] = (*found.get(old, ()), new)
+        return found
+
+    def lists_of(self, document: str) -> tuple[SaidList, ...]:
+        """Return the lists of sentences that a document has."""
+        return self._lists_by_document.get(document, ())
+
+    @cached_property
+    def _lists_by_document(self) -> dict[str, tuple[SaidList, ...]]:
+        found: dict[str, list[SaidList]] = {}
+        for each in self.lists:
+            found.setdefault(each.document, []).append(each)
+        return {document: tuple(lists) for document, lists in found.items()}
+
+    def text_groups_of(self, document: str) -> tuple[TextGroup, ...]:
+        """Return the texts that a document has, in the year's order."""
+        return self._groups_by_document.get(document, ())
+
+    @cached_property
+    def _groups_by_document(self) -> dict[str, tuple[TextGroup, ...]]:
+        found: dict[str, list[TextGroup]] = {}
+        for group in self.text_groups:
+            for document in group.documents:
+                found.setdefault(document, []).append(group)
+        return {document: tuple(groups) for document, groups in found.items()}
+
+    def tasks_of(self, document: str) -> tuple[SaidTask, ...]:
+        """Return the tasks that a document gives in this year: a yearly one's each year on."""
+        return self._tasks_by_document.get(document, ())
+
+    @cached_property
+    def _tasks_by_document(self) -> dict[str, tuple[SaidTask, ...]]:
+        found: dict[str, list[SaidTask]] = {}
+        for task in self._said.tasks:
+            if task.is_of(self.year):
+                found.setdefault(task.document, []).append(task)
+        return {document: tuple(tasks) for document, tasks in found.items()}
+
+    @cached_property
     def incomplete_lists(self) -> tuple[SaidList, ...]:
         """Lists of which a document has more sentences than are entered."""
         return incomplete_lists(self.lists)
 
+    def list_of(self, text: SaidText) -> SaidList | None:
+        """Return the list in which a document has a sentence, with its total and its choice."""
+        return self._lists.get((text.document, text.block))
+
+    @cached_property
+    def _lists(self) -> dict[tuple[str, object], SaidList]:
+        return {(each.document, each.path): each for each in self.lists}
+
     @cached_property
     def banner_text(self) -> TextGroup | None:
         """The text for the year's banner, if one may be used."""
-        return banner_text(self.text_groups)
+        return banner_text(self.text_groups, self.catalogue)
 
     def theme(self, occasion: str | None) -> TextGroup | None:
         """Return an occasion's theme of the year, if any is known."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -12,9 +12,10 @@ from hooks.facts.occurrences import Occurrence
 from hooks.feeds.content import EventContent
 from hooks.feeds.envelope import enclose, enclose_single
 from hooks.feeds.events import event_bytes
-from hooks.feeds.ledger.entries import EMPTY, Ledger, shared_uids
+from hooks.feeds.ledger.continuing import continued
+from hooks.feeds.ledger.entries import EMPTY, Ledger
 from hooks.feeds.limits import fitting
-from hooks.feeds.publishing import contents_of
+from hooks.feeds.publishing import contents_of, in_calendars
 from hooks.feeds.selection import Feed, aliases, list_feeds
 
 
@@ -39,22 +40,27 @@ def build_feeds(  # noqa: PLR0913 - each is one thing that feeds depend on
     """Return the bytes of every feed and of a file for each occurrence, by path within the site.
 
     `site_url` ends with a slash. `feeds` are the feeds to make; by default they are listed here.
-    Raise `Faults` when two occurrences have the same key, `ValueError` when they have the same
-    UID: calendars would show only one of them.
+    A file of one event is there under its former names, too.
     """
     files: dict[str, bytes] = {}
+    ledger = continued(ledger, catalogue, occurrences, today)
     # Serialising takes most of the time, so each event is serialised once.
     events = {
         key: tuple(_serialised(content, ledger, site_url) for content in contents)
         for key, contents in contents_of(occurrences, catalogue).items()
     }
-    _refuse_shared_uids(events, ledger)
     if feeds is None:
-        feeds = list_feeds(occurrences, catalogue, today)
+        feeds = list_feeds(in_calendars(occurrences, ledger, today), catalogue, today)
     for feed in (*feeds, *aliases(feeds, ledger.feeds)):
         files[feed.path] = _feed_file(feed, _carried(feed, events), today, site_url)
     for occurrence in sorted(occurrences, key=Occurrence.sort_key):
         files[single_path(occurrence)] = enclose_single(events[occurrence.key][0].data)
+    for occurrence in occurrences:
+        former = ledger.events[occurrence.key].was if occurrence.key in ledger.events else None
+        if former:
+            campaign, year, item = former.split("/", 2)
+            path = addresses.event_file(campaign, int(year), item)
+            files.setdefault(path, files[single_path(occurrence)])
     return files
 
 
@@ -90,8 +96,3 @@ def _feed_file(feed: Feed, events: list[_Event], today: date, site_url: str) -> 
         site_url,
         palettes.pop() if len(palettes) == 1 else None,
     )
-
-
-def _refuse_shared_uids(events: Mapping[str, tuple[_Event, ...]], ledger: Ledger) -> None:
-    if shared := next(shared_uids(events, ledger), None):
-        raise ValueError(f"{shared[0]} and {shared[1]} have the same UID")

@@ -932,12 +932,6 @@ MESSAGES: Final[dict[str, Wording]] = {
         "drop some, or split the list",
     ),
     # The ledger of published events
-    "one-event-twice": _wording(
-        "hai mục của năm {year} thành cùng một mục lịch, mã «{id}»",
-        "đặt mã khác cho một trong hai; mã của giai đoạn, phương án được thêm số: le thành le-1, le-2",
-        "two items of {year} become one event, «{id}»",
-        "give one of them another id; phases and alternatives get a number: le becomes le-1, le-2",
-    ),
     "ledger-unreadable": _wording(
         "không đọc được sổ các mục lịch đã công bố: {reason}",
         "lấy lại bản đã công bố của tệp từ kho mã (git), rồi chạy: build.py ledger",
@@ -950,23 +944,17 @@ MESSAGES: Final[dict[str, Wording]] = {
         "there is no ledger of published events: without it calendars are not told of changes",
         "if anything was ever published, take the file from the repository; if not, run once: build.py ledger --first",
     ),
-    "ledger-id-taken": _wording(
-        "mục «{key}» mang mã cũ của «{other}»: hai mục thành một trong lịch đã đăng ký",
-        "đặt mã khác, chưa mục nào từng mang",
-        "the event «{key}» has the former id of «{other}»: calendars would take them for one",
-        "give it an id that nothing else ever had",
-    ),
     "ledger-behind": _wording(
         "{count} mục lịch đã công bố nay đổi nội dung mà sổ chưa ghi: {items}",
-        "chạy: build.py ledger",
+        "không phải làm gì khi đang biên tập: build.py publish ghi sổ khi công bố",
         "{count} published calendar events have changed, and the ledger does not say so: {items}",
-        "run: build.py ledger",
+        "nothing to do while editing: build.py publish records them",
     ),
     "ledger-vanished": _wording(
         "mục «{key}» đã công bố nay không còn trong lịch",
-        "bị hủy thì khôi phục mục rồi ghi ở changes (status: cancelled); chiến dịch đã đổi mã thì ghi mã cũ ở former_ids; mục đã đổi mã thì chạy build.py ledger --renamed CŨ=MỚI; đăng nhầm thì chạy build.py ledger --withdrawn {key}",
+        "bị hủy thì khôi phục mục rồi ghi ở changes (status: huy); chiến dịch đã đổi mã thì ghi mã cũ ở former_ids; dịp hay văn bản đã đổi mã thì chạy build.py ledger --renamed chien-dich/CŨ=chien-dich/MỚI; đăng nhầm thì chạy build.py ledger --withdrawn {key}",
         "the event «{key}» was published and is no longer in the calendar",
-        "if cancelled, restore it and say so under changes (status: cancelled); if its campaign was renamed, write the old id under former_ids; if its own id was, run build.py ledger --renamed OLD=NEW; if published by mistake, run build.py ledger --withdrawn {key}",
+        "if cancelled, restore it and say so under changes (status: huy); if its campaign was renamed, write the old id under former_ids; if its occasion or document was, run build.py ledger --renamed campaign/OLD=campaign/NEW; if published by mistake, run build.py ledger --withdrawn {key}",
     ),
     "former-id-missing": _wording(
         "chiến dịch này từng được đăng với mã «{id}», nay địa chỉ cũ không còn dẫn đến đâu",
@@ -993,9 +981,15 @@ MESSAGES: Final[dict[str, Wording]] = {
         "restore its last event, or name the feed that replaces it: build.py ledger --renamed {path}=ics/….ics",
     ),
     "ledger-new": _wording(
-        "{events} mục lịch và {feeds} lịch mới chưa ghi sổ",
-        "trước khi công bố, chạy: build.py ledger",
-        "{events} events and {feeds} feeds are new and not in the ledger yet",
-        "before publishing, run: build.py ledger",
+        "{events} mục lịch mới chưa ghi sổ",
+        "không phải làm gì khi đang biên tập: build.py publish ghi sổ khi công bố",
+        "{events} calendar events are new and not in the ledger yet",
+        "nothing to do while editing: build.py publish records them",
+    ),
+    "ledger-new-feeds": _wording(
+        "{feeds} lịch mới chưa ghi sổ",
+        "không phải làm gì khi đang biên tập: build.py publish ghi sổ khi công bố",
+        "{feeds} feeds are new and not in the ledger yet",
+        "nothing to do while editing: build.py publish records them",
     ),
 }

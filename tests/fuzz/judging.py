@@ -29,6 +29,7 @@ from hooks.source.yaml_source import Source, read_source
 
 TODAY = date(2026, 11, 20)
 SITE = "https://lich-mau.example/"
+SPOILT = {"mau.yml", "kh-2-2022.yml"}  # again and again, each time in another way
 MISSING = {"registry-missing", "folder-missing"}  # they name the file that should be there
 _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 _CHANGES = {"os.mkdir", "os.rename", "os.remove", "os.rmdir", "os.truncate", "os.link"}
@@ -118,7 +119,7 @@ def unchanged_files_read_once() -> Iterator[None]:
     known: dict[tuple[bytes, str], Source | list[Fault]] = {}
 
     def read(file: Path, shown: PurePosixPath) -> Source | list[Fault]:
-        if file.name == "mau.yml" or not file.is_file():
+        if file.name in SPOILT or not file.is_file():
             return read_source(file, shown)
         key = (file.read_bytes(), str(shown))
         if key not in known:

@@ -123,6 +123,8 @@ class Statement:
                 item = report
             case SaidTask():
                 item = task_name(self.entry)
+                if self.kind == "han-viec":  # a task may have a time of its own besides
+                    item = f"{item}/han"
         return f"{self.entry.campaign}/{self.year}/{self.document}/{item}"
 
 

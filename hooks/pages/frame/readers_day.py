@@ -35,7 +35,7 @@ def readers_dates(item: CampaignView, today: date) -> str:
                 "name": occurrence.name if occurrence.name != item.campaign.name else "",
             }
             for occurrence in item.still_to_come(today)
-            if occurrence.kind != "han-bao-cao" and occurrence.takes_place
+            if not occurrence.is_deadline and occurrence.takes_place
         ],
         ensure_ascii=False,
         separators=(",", ":"),
