@@ -102,7 +102,7 @@ def kinds_of_dates(catalogue: Catalogue) -> tuple[KindOfDate, ...]:
     """Return all kinds of dates, with their examples and the keys of their own."""
     definitions = document_schema(catalogue)["definitions"]
     rules = campaign_schema(catalogue)["definitions"]
-    kinds = [*dict.fromkeys(KINDS.values()), Undated]
+    kinds: list[type[DateKind]] = [*dict.fromkeys(KINDS.values()), Undated]
     return tuple(_kind_of_date(kind, {**rules, **definitions}[kind.__name__]) for kind in kinds)
 
 

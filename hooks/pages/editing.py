@@ -136,10 +136,13 @@ def _how_to(environment: Environment, page: GuidePage, parts: tuple[Part, ...]) 
         description=page.lead,
         html=render(environment, "editing-how-to.html", url, page=page, parts=parts, here=url),
         headings=headings,
-        search=tuple(
-            _found(url, Heading(item.anchor, item.question), item.told)
-            for group in page.groups
-            for item in group.items
+        search=(
+            SearchEntry(location=url, title=page.title, text=page.lead, weight=0.5),
+            *(
+                _found(url, Heading(item.anchor, item.question), item.told)
+                for group in page.groups
+                for item in group.items
+            ),
         ),
     )
 
@@ -165,8 +168,8 @@ def _references(catalogue: Catalogue) -> Iterator[_Reference]:
     of_documents, of_others, of_dates = _REFERENCE
     yield _Reference(
         part=of_documents,
-        lead="Tệp văn bản: campaigns/documents/<mã>.yml. Tên trường là tiếng Anh; giá trị để chọn là"
-        " tiếng Việt không dấu. [Trong ngoặc vuông] là điều được hiểu khi không ghi.",
+        lead="Tệp văn bản: campaigns/documents/<mã>.yml. Tên trường là tiếng Anh; giá trị để chọn"
+        " là tiếng Việt không dấu. [Trong ngoặc vuông] là điều được hiểu khi không ghi.",
         groups=((None, (*document_tables(catalogue), entry_table(catalogue))),),
     )
     yield _Reference(
@@ -201,8 +204,9 @@ def _fields(environment: Environment, page: _Reference, parts: tuple[Part, ...])
         description=page.lead,
         html=html,
         headings=headings,
-        search=tuple(
-            _found(url, heading, text) for heading, text in zip(headings, words, strict=True)
+        search=(
+            SearchEntry(location=url, title=page.part.name, text=page.lead, weight=0.5),
+            *(_found(url, heading, text) for heading, text in zip(headings, words, strict=True)),
         ),
     )
 
