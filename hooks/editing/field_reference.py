@@ -17,7 +17,7 @@ from hooks.model.document import Document
 from hooks.model.section import Entry
 from hooks.source.yaml_source import Source, parse_source
 
-DATES: Final = "kieu-ngay"  # the part of the guide with the kinds of dates
+DATES: Final = "truong-chung"  # the first table of those that dates share
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class Field:
 
     key: str
     kind: str
-    target: str | None  # the table that explains its value, if the value has keys
+    target: str | None  # the anchor of what explains its value, if the value has keys
     required: bool
     told: str
 
@@ -111,7 +111,7 @@ def shared_date_tables(catalogue: Catalogue) -> tuple[Table, ...]:
     definitions = document_schema(catalogue)["definitions"]
     rules = campaign_schema(catalogue)["definitions"]
     return (
-        _chosen(definitions["DayRange"], _SHARED, "truong-chung", "Ở mọi kiểu ngày"),
+        _chosen(definitions["DayRange"], _SHARED, DATES, "Ở mọi kiểu ngày"),
         *(_table(name, definitions[name]) for name in ("DailyHours", "Correction")),
         _chosen(rules["OneDayRule"], _CYCLE, "truong-quy-tac", "Thêm ở quy tắc của một dịp"),
     )
@@ -208,7 +208,7 @@ def _field(key: str, node: Schema, required: bool) -> Field:
     targets = [name for name in _referred(node) if name[0].isupper()]
     target = None
     if targets:
-        target = DATES if targets[0] in _ALL_DATES else f"#truong-{targets[0].lower()}"
+        target = DATES if targets[0] in _ALL_DATES else f"truong-{targets[0].lower()}"
     return Field(key, _kind(node), target, required, node.get("description", ""))
 
 

@@ -21,8 +21,8 @@ Place: TypeAlias = Literal["header", "page", "section", "says", "change"] | None
 PLACES: Final[dict[Place, str]] = {
     "header": "trong tệp văn bản",
     "page": "tệp văn bản, cả tệp",
-    "section": "trong một mục của says",
-    "says": "dưới says",
+    "section": "trong một mục của `says`",
+    "says": "dưới `says`",
     "change": "trong tệp của văn bản sửa",
 }
 
@@ -42,7 +42,7 @@ class HowTo:
     @property
     def where(self) -> str:
         """Where the snippet stands, in words."""
-        return f"campaigns/{self.file}" if self.file else PLACES[self.place]
+        return f"`campaigns/{self.file}`" if self.file else PLACES[self.place]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

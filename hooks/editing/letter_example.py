@@ -88,12 +88,23 @@ PARTS: Final = (
         (("says", 0, "texts"),),
     ),
     _Part(
-        "Nhiệm vụ",
-        "Mục 1 không nói ai làm: là mọi nơi được gửi. Các mục sau nói rõ, nên có `audience`. Chỉ"
-        " ghi `obligation` khi văn bản nói rõ bắt buộc hay khuyến khích.",
+        "Nhiệm vụ chung",
+        "Mục 1 không nói ai làm: là mọi nơi được gửi.",
         (
             "1. Nội dung thông tin, tuyên truyền",
-            "2. Hình thức tuyên truyền",
+            "- Tuyên truyền về chủ trương, đường lối, quan điểm của Đảng, chính sách, pháp luật của"
+            " Nhà nước về công tác chuyển đổi số và Ngày Chuyển đổi số quốc gia 10/10.",
+            "- Quảng bá các giá trị, lợi ích của việc xây dựng Chính quyền số, kinh tế số, xã hội"
+            " số.",
+        ),
+        LETTER,
+        (("says", 0, "tasks", 0),),
+    ),
+    _Part(
+        "Nhiệm vụ của từng nơi",
+        "Văn bản nói rõ ai làm, nên có `audience`; việc nào có kênh, có loại thì ghi. Chỉ ghi"
+        " `obligation` khi văn bản nói rõ bắt buộc hay khuyến khích. Mục 2a, 2c cũng ghi như vậy.",
+        (
             "b) UBND các huyện, thành phố",
             "- Chỉ đạo Đài Truyền thanh - Truyền hình cấp huyện tăng cường thời lượng tiếp, phát"
             " sóng các chương trình về Ngày Chuyển đổi số quốc gia 10/10.",
@@ -105,7 +116,7 @@ PARTS: Final = (
             " tuyến đường, trục đường chính.",
         ),
         LETTER,
-        (("says", 0, "tasks"),),
+        (("says", 0, "tasks", 2),),
     ),
     _Part(
         "Báo cáo",

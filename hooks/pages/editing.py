@@ -16,7 +16,6 @@ from hooks.catalogue.validation import translate
 from hooks.editing.advice_on_dates import LONGEST_HANGING, SOON
 from hooks.editing.fault_report import render_text
 from hooks.editing.field_reference import (
-    DATES,
     KindOfDate,
     Table,
     campaign_tables,
@@ -68,9 +67,10 @@ class Part:
 
 
 _REFERENCE: Final = (
-    Part(addresses.editing_part("truong-van-ban"), "Mọi trường của văn bản", "truong"),
+    Part(addresses.editing_part("truong-van-ban"), "Trường của văn bản, của mục", "truong"),
+    Part(addresses.editing_part("truong-dieu"), "Trường của từng điều"),
     Part(addresses.editing_part("truong-danh-muc"), "Trường của chiến dịch, danh mục", "danh-muc"),
-    Part(addresses.editing_part(DATES), "Các kiểu ngày", "kieu-ngay"),
+    Part(addresses.editing_part("kieu-ngay"), "Các kiểu ngày", "kieu-ngay"),
 )
 
 
@@ -86,8 +86,12 @@ def editing_page(environment: Environment, view: SiteView) -> Iterator[Page]:
     yield _start(environment, catalogue, parts)
     for page in guide:
         yield _how_to(environment, page, parts)
-    for reference in _references(catalogue):
-        yield _fields(environment, reference, parts)
+    references = tuple(_references(catalogue))
+    for reference in references:
+        # A table that is on several pages is linked on the same one.
+        pages = (*references, reference)
+        urls = {table.anchor: page.part.url for page in pages for table in page.tables}
+        yield _fields(environment, reference, parts, urls)
 
 
 def _start(environment: Environment, catalogue: Catalogue, parts: tuple[Part, ...]) -> Page:
@@ -133,11 +137,13 @@ def _how_to(environment: Environment, page: GuidePage, parts: tuple[Part, ...]) 
         url=url,
         kind="editing",
         title=page.title,
-        description=page.lead,
+        description=page.lead.replace("`", ""),
         html=render(environment, "editing-how-to.html", url, page=page, parts=parts, here=url),
         headings=headings,
         search=(
-            SearchEntry(location=url, title=page.title, text=page.lead, weight=0.5),
+            SearchEntry(
+                location=url, title=page.title, text=page.lead.replace("`", ""), weight=0.5
+            ),
             *(
                 _found(url, Heading(item.anchor, item.question), item.told)
                 for group in page.groups
@@ -165,16 +171,25 @@ class _Reference:
 
 def _references(catalogue: Catalogue) -> Iterator[_Reference]:
     """Yield the pages that explain every field."""
-    of_documents, of_others, of_dates = _REFERENCE
+    of_documents, of_entries, of_others, of_dates = _REFERENCE
+    tables = document_tables(catalogue)
+    anchors = [table.anchor for table in tables]
+    heads = anchors.index("truong-window")
     yield _Reference(
         part=of_documents,
-        lead="Tệp văn bản: campaigns/documents/<mã>.yml. Tên trường là tiếng Anh; giá trị để chọn"
+        lead="Tệp văn bản: `campaigns/documents/<mã>.yml`. Tên trường là tiếng Anh; giá trị để chọn"
         " là tiếng Việt không dấu. [Trong ngoặc vuông] là điều được hiểu khi không ghi.",
-        groups=((None, (*document_tables(catalogue), entry_table(catalogue))),),
+        groups=((None, (*tables[:heads], entry_table(catalogue))),),
+    )
+    yield _Reference(
+        part=of_entries,
+        lead="Khoảng thời gian, câu, việc, báo cáo, thay đổi… của một mục trong tệp văn bản. Điều"
+        " nào cũng có thêm `scope`, `source`, `clause`, `verified`, `audience`, `note`.",
+        groups=((None, tables[heads:]),),
     )
     yield _Reference(
         part=of_others,
-        lead="Tệp chiến dịch và các tệp trong campaigns/registry/: mỗi mục bắt đầu bằng mã, dưới đó"
+        lead="Tệp chiến dịch và các tệp trong `campaigns/registry/`: mỗi mục bắt đầu bằng mã, dưới đó"
         " là các trường. Văn bản chỉ được viện dẫn có các trường phần đầu của văn bản.",
         groups=(
             ("campaigns/<mã>.yml", campaign_tables(catalogue)),
@@ -183,29 +198,33 @@ def _references(catalogue: Catalogue) -> Iterator[_Reference]:
     )
     yield _Reference(
         part=of_dates,
-        lead="Dùng cho when của văn bản và rule của dịp. Ngày có năm là của năm ấy; không có năm là"
+        lead="Dùng cho `when` của văn bản và `rule` của dịp. Ngày có năm là của năm ấy; không có năm là"
         " hằng năm. Ví dụ chỉ minh họa cách viết.",
         groups=((None, shared_date_tables(catalogue)),),
         dates=kinds_of_dates(catalogue),
     )
 
 
-def _fields(environment: Environment, page: _Reference, parts: tuple[Part, ...]) -> Page:
+def _fields(
+    environment: Environment, page: _Reference, parts: tuple[Part, ...], urls: dict[str, str]
+) -> Page:
     url = page.part.url
     html = render(
-        environment, "editing-fields.html", url, page=page, parts=parts, here=url
-    )  # fmt: skip
+        environment, "editing-fields.html", url, page=page, parts=parts, here=url, urls=urls
+    )
     headings = tuple(Heading(table.anchor, table.title) for table in page.tables)
     words = (". ".join(f"{f.key}: {f.told}" for f in table.fields) for table in page.tables)
     return Page(
         url=url,
         kind="editing",
         title=page.part.name,
-        description=page.lead,
+        description=page.lead.replace("`", ""),
         html=html,
         headings=headings,
         search=(
-            SearchEntry(location=url, title=page.part.name, text=page.lead, weight=0.5),
+            SearchEntry(
+                location=url, title=page.part.name, text=page.lead.replace("`", ""), weight=0.5
+            ),
             *(_found(url, heading, text) for heading, text in zip(headings, words, strict=True)),
         ),
     )
