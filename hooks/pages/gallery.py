@@ -10,11 +10,11 @@ from jinja2 import Environment
 
 from banners import DESIGNS, PrintItem, load_print_items, load_sizes
 from hooks import addresses
+from hooks.drawing.banner_source import banner_source
 from hooks.drawing.banners import SiteBanner
 from hooks.drawing.slots import GROUPS, PRINT_TITLE
 from hooks.embeds.snippets import following, pinned
 from hooks.embeds.upload import Upload, term_of, upload_of
-from hooks.facts.banner_source import banner_source
 from hooks.outputs import Heading, Page, SearchEntry
 from hooks.pages.frame.environment import render
 from hooks.pages.frame.views import CampaignView, SiteView

@@ -137,12 +137,13 @@ def test_campaign_by_campaign_with_occasion_and_narrower_scope(tmp_path: Path) -
 """
     found = pages(tmp_path, a=of_a(says.strip()))
     sections = {
-        words(each.css_first("h3 a")): words(each) for each in found.html(A).css("section.told")
+        words(each.css_first("h3")): words(each) for each in found.html(A).css("details.told")
     }
-    assert [*sections] == ["Chiến dịch khác", "Chiến dịch thử"]
-    assert "Dịp: Tuần thử Phạm vi: xã Xã A" in sections["Chiến dịch thử"]
-    assert "Việc thử" in sections["Chiến dịch thử"]
-    assert "Chậm nhất ngày 05/10/2022" in sections["Chiến dịch khác"]
+    other, tried = sections.values()
+    assert [*sections] == ["Chiến dịch khác, năm 2022", "Chiến dịch thử, năm 2022"]
+    assert "Dịp: Tuần thử Phạm vi: xã Xã A" in tried
+    assert "Việc thử" in tried
+    assert "Chậm nhất ngày 05/10/2022" in other
 
 
 def test_what_holds_every_year_says_so(tmp_path: Path) -> None:
@@ -151,6 +152,13 @@ def test_what_holds_every_year_says_so(tmp_path: Path) -> None:
     )
     found = pages(tmp_path, a=of_a(says))
     assert "hằng năm từ năm 2022" in found.words(A, "h3")
+
+
+def test_on_its_own_page_only_what_differs_from_its_head_is_named(tmp_path: Path) -> None:
+    says = "tasks: [{text: Việc thử, clause: mục 2}, {text: Việc xã, scope: xa-a}]"
+    one, other = pages(tmp_path, a=of_a(says)).html(A).css(".tasks li")
+    assert words(one) == "Việc thử Mục 2"
+    assert words(other) == "Việc xã xã Xã A"
 
 
 def test_contacts_leads_and_materials_are_told(tmp_path: Path) -> None:

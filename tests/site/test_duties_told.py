@@ -70,6 +70,8 @@ def test_tasks_are_grouped_by_who_does_them(tmp_path: Path) -> None:
     says = "tasks: [{text: Việc chung, audience: [bao-chi, xa]}, {text: Việc xã, audience: xa}]"
     found = pages(tmp_path, a=of_a(says)).words(selector="section:has(#nhiem-vu)")
     assert found.index("Báo chí") < found.index("Việc chung") < found.index(" Xã ")
+    assert "Báo chí 1 việc" in found
+    assert "Xã 2 việc" in found
     assert found.count("Việc chung") == 2
     assert found.count("Việc xã") == 1
 
@@ -120,9 +122,20 @@ def test_only_a_contact_in_force_is_offered(
     found = pages(tmp_path, today, a=of_a(CONTACT))
     contacts = found.words(selector=".contacts")
     assert told in contacts
-    assert "Từ ngày 05/10/2022 đến hết ngày 08/10/2022" in contacts
+    assert "Từ ngày 05/10/2022 Đến hết ngày 08/10/2022" in contacts
     assert f"Nguồn: {OF_A} tỉnh A" in contacts
     assert bool(found.html().css("a[href^='tel:']")) == offered
+
+
+def test_who_says_from_when_a_contact_works_is_named(tmp_path: Path) -> None:
+    found = pages(
+        tmp_path,
+        date(2022, 12, 1),
+        ke_hoach=of_ministry("contacts: [{name: Đường dây thử, phone: '19001010'}]"),
+        a=of_a(CONTACT.replace(", to: 8/10/2022", "")),
+    ).words(selector=".contacts")
+    assert f"Từ ngày 05/10/2022, theo {OF_A} tỉnh A" in found
+    assert "Nguồn: Kế hoạch 9/KH-BTTTT ngày 20/9/2022 cả nước" in found
 
 
 def test_the_lead_says_from_when_to_when(tmp_path: Path) -> None:

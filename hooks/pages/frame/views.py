@@ -121,7 +121,7 @@ class CampaignView:
             or next(iter(dated), None)
         )
 
-    def _standing(self, occurrence: Occurrence) -> tuple[bool, bool, bool, bool, int, date, str]:
+    def rank(self, occurrence: Occurrence) -> tuple[bool, bool, bool, bool, int]:
         """Return what decides which date stands for a campaign: the least does.
 
         The verified before what is not, the national before the local, the main occasion's own
@@ -134,9 +134,10 @@ class CampaignView:
             not (occurrence.is_day and main),
             not occurrence.is_day,
             prominence(occurrence.kind),
-            occurrence.span.first,
-            occurrence.key,
         )
+
+    def _standing(self, occurrence: Occurrence) -> tuple[bool, bool, bool, bool, int, date, str]:
+        return (*self.rank(occurrence), occurrence.span.first, occurrence.key)
 
     @property
     def words_for_dates(self) -> tuple[int, str] | None:
