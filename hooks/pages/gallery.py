@@ -159,8 +159,9 @@ def gallery_listing(view: SiteView) -> list[dict[str, Any]]:
 
     `folder` holds a campaign's files, relative to the gallery. `slots` maps a slot's id to its
     files as [suffix, width, height, bytes], PNG or PDF first; lengths are in px, for prints in
-    mm. `source` says whose words the pictures show. `alts` has the words of pictures that show fewer or more words than the first. `term` is
-    the time the banner hangs, as in `hooks.embeds.upload`: start, end, whether it is over, notes.
+    mm. `source` says whose words the pictures show. `alts` has the words of pictures that show
+    fewer or more words than the first. `term` is the time the banner hangs, as in
+    `hooks.embeds.upload`: start, end, whether it is over, notes.
     """
     return [
         {
