@@ -152,7 +152,7 @@ def test_dates_say_when_to_put_up_and_when_to_take_down() -> None:
     # Each row tells where it counts and who says so; an end that the document leaves open is not
     # invented.
     assert [
-        f"Thời gian thực hiện tỉnh Mẫu A từ 20/09/2026 {letter} tỉnh Mẫu A",
+        f"Thời gian thực hiện tỉnh Mẫu A từ 20/09/2026 {letter}",
         "20/09/2026 00:00",
         "cơ quan tự đặt",
     ] in dates
