@@ -20,8 +20,8 @@ from hooks.editing.advice import advise
 from hooks.editing.fault_report import render_github, render_text
 from hooks.facts.occurrences import resolve
 from hooks.feeds import build_feeds
-from hooks.feeds.ledger.file import check_ledger, read_ledger
 from hooks.feeds.ledger.continuing import continued
+from hooks.feeds.ledger.file import check_ledger, read_ledger
 from hooks.feeds.publishing import occurrences_recorded, published
 from hooks.source.faults import Fault, Faults
 from hooks.source.words import Language
