@@ -29,8 +29,8 @@ _NUMBER: Final = "[0-9]|"  # how that of a document's number begins: any text wi
 def write_hostile_folder(folder: Path) -> Path:
     """Write the sample folder that uses every part of the model, with all its texts hostile."""
     write_folder(folder)
-    for pattern, model in (("*.yml", Campaign), ("documents/*.yml", Document)):
-        schema = model.model_json_schema()
+    for pattern, filed in (("*.yml", Campaign), ("documents/*.yml", Document)):
+        schema = filed.model_json_schema()
         for file in folder.glob(pattern):
             data = _spoilt(yaml.safe_load(file.read_text("utf-8")), schema, schema["$defs"])
             if file.name == "mau.yml":
