@@ -50,8 +50,11 @@ def test_a_ledger_as_it_is_written_is_read() -> None:
         line(),
         line("mau-chien-dich/2026/le", **hour, was="mau-cu/2026/le"),
         line("mau-chien-dich/2026/moc-mau/moc-bat-dau", cancelled="2026-09-18"),
-        line("mau-chien-dich/2026/ngay/treo/2026-10-01_/cv-mau", superseded="2026-09-18",
-             statements=["mau-chien-dich/2026/cv-mau/ngay/treo", "mau-chien-dich/2026/cv/a#2"]),
+        line(
+            "mau-chien-dich/2026/ngay/treo/2026-10-01_/cv-mau",
+            superseded="2026-09-18",
+            statements=["mau-chien-dich/2026/cv-mau/ngay/treo", "mau-chien-dich/2026/cv/a#2"],
+        ),
         line("mau-chien-dich/2026/treo/_2026-10-10-2", was="mau-chien-dich/2026/treo/3"),
         feeds='"ics/tat-ca.ics": null, "ics/chu-de/cu.ics": "ics/chu-de/moi.ics"',
     )
