@@ -35,6 +35,7 @@ from hooks.outputs import Compiled, SearchScripts
 from hooks.pages import CampaignView, SiteView, build_pages
 from hooks.pages.frame.bundles import KINDS, bundle_files, page_assets
 from hooks.pages.frame.environment import page_environment
+from hooks.pages.frame.views import card_of
 from hooks.pages.gallery import gallery_listing
 from hooks.pages.structured_data import structured_data
 from hooks.progress import Progress, no_progress
@@ -73,7 +74,7 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
         raise Faults(faults)
     occurrences = resolve(catalogue, today)
     drawn = draw_everything(catalogue, site_url, drawing, progress)
-    banners, prints = drawn.editions, drawn.prints
+    banners, prints = drawn.banners, drawn.prints
     ledger = continued(ledger, catalogue, occurrences, today)
     listed = list_feeds(in_calendars(occurrences, ledger, today), catalogue, today)
     feeds = build_feeds(occurrences, catalogue, today, site_url, ledger, feeds=listed)
@@ -89,6 +90,7 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
         banners,
         prints,
         feeds,
+        today,
         site_url,
         page_environment(catalogue, today),
         progress,
@@ -109,6 +111,7 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
                 prints=prints_of[campaign.id],
                 offer=offer_of.get(campaign.id),
                 kits=kits_of[campaign.id],
+                picture=card_of(catalogue, campaign, drawn.embedded, today),
             )
             for campaign in catalogue.campaigns
         ),

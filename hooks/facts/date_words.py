@@ -9,6 +9,7 @@ from hooks.catalogue.catalogue import Catalogue
 from hooks.catalogue.said import Said, SaidChange, SaidReport, SaidTask, SaidWindow
 from hooks.model.campaign import Campaign, Occasion
 from hooks.model.dates.kinds import AnchorNames, DateKind
+from hooks.model.due import Due
 from hooks.model.section import ChangeStatus
 from hooks.wording import labels
 
@@ -88,3 +89,10 @@ def changed_name(change: SaidChange, campaign: Campaign) -> str:
         campaign.occasion(change.occasions[0]) if change.occasions else None
     )
     return named.name if named else campaign.name
+
+
+def time_words(catalogue: Catalogue, entry: SaidTask | SaidReport, when: DateKind | Due) -> str:
+    """Return a time or a deadline of a task or a report, as its document has it."""
+    campaign = catalogue.campaign(entry.campaign)
+    anchoring = Anchoring(campaign, catalogue.said[campaign.id])
+    return when.words_for_readers(anchor_names(anchoring, entry))

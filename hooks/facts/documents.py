@@ -8,7 +8,7 @@ from typing import Any, Final, TypeAlias, TypeVar
 
 from hooks.catalogue.catalogue import Catalogue
 from hooks.catalogue.places import is_within, scope_of
-from hooks.catalogue.said import Said
+from hooks.catalogue.said import Said, SaidSection
 from hooks.model.campaign import WHOLE_COUNTRY, Campaign
 from hooks.model.dates.specs import documents_named
 from hooks.model.document import Document, Seen
@@ -131,8 +131,13 @@ def _followed_by(catalogue: Catalogue, document_id: str) -> Iterator[str]:
         yield from (*document.implements, *document.relays)
 
 
-def documents_of(campaign: Campaign, catalogue: Catalogue) -> Mapping[str, Document]:
-    """Return every document a campaign rests on, by id: its basis first, then newest first."""
+def documents_of(
+    campaign: Campaign, catalogue: Catalogue, year: int | None = None
+) -> Mapping[str, Document]:
+    """Return every document a campaign rests on, by id: its basis first, then newest first.
+
+    With a year, only those of what is said of that year.
+    """
     said = catalogue.said[campaign.id]
     ids = [*campaign.basis]
     for occasion in campaign.occasions:
@@ -142,10 +147,19 @@ def documents_of(campaign: Campaign, catalogue: Catalogue) -> Mapping[str, Docum
         *said.materials, *said.contacts, *said.leads,
     ]  # fmt: skip
     for entry in sorted(entries, key=lambda each: (-each.year, each.document)):
-        ids += [entry.document, *entry.sources, *_named_in(entry)]
+        if year is None or entry.is_of(year):
+            ids += [entry.document, *entry.sources, *_named_in(entry)]
+            if isinstance(entry, SaidSection):
+                ids += _behind(catalogue, entry)
     # Who replaced whom belongs to the story as well.
     ids += [new for old in dict.fromkeys(ids) for new in catalogue.successors.get(old, ())]
     return {key: catalogue.documents[key] for key in dict.fromkeys(ids)}
+
+
+def _behind(catalogue: Catalogue, section: SaidSection) -> Iterator[str]:
+    """Yield what a section carries out, passes on or cites, and its whole document with it."""
+    for each in (section, catalogue.documents[section.document]):
+        yield from (*each.implements, *each.relays, *each.cites)
 
 
 def _named_in(entry: Any) -> Iterator[str]:

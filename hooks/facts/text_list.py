@@ -13,7 +13,7 @@ from hooks.catalogue.said import SaidReport, SaidTask, SaidText
 from hooks.facts.concerned import given_a_part
 from hooks.facts.texts import TextGroup
 from hooks.facts.years import CampaignYear, campaign_facts
-from hooks.model.campaign import Campaign
+from hooks.model.campaign import WHOLE_COUNTRY, Campaign
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +34,11 @@ class ListedText:
     def presentations(self) -> tuple[SaidText, ...]:
         """How the documents print it."""
         return self.group.presentations
+
+    @property
+    def is_national(self) -> bool:
+        """Whether a document says it for the whole country."""
+        return WHOLE_COUNTRY in self.group.scopes
 
     @property
     def id(self) -> str:

@@ -13,11 +13,12 @@ from hooks.catalogue.catalogue import Catalogue
 from hooks.catalogue.places import is_within
 from hooks.catalogue.said import SaidChange, SaidList, SaidText
 from hooks.facts.documents import by_document, in_force
-from hooks.model.campaign import Campaign
+from hooks.model.campaign import WHOLE_COUNTRY, Campaign
 from hooks.model.section import TextKind
 
-# Which kinds a banner takes when none is chosen for it.
-BANNER_KINDS: Final[tuple[TextKind, ...]] = ("chu-de", "khau-hieu", "thong-diep")
+# Which kinds a banner takes when no sentence is chosen for it. A thông điệp is often an instruction
+# of many words, so it must be chosen.
+BANNER_KINDS: Final[tuple[TextKind, ...]] = ("chu-de", "khau-hieu")
 # The marks of tones; where in a syllable they stand is a matter of taste: hoá, hóa.
 _TONES: Final = "\u0300\u0301\u0303\u0309\u0323"
 
@@ -92,6 +93,10 @@ class TextGroup:
     def is_offered(self) -> bool:
         """Whether it may be used: never what is cut, retired, replaced or unverified."""
         return bool(self.usable) and self.retired is None
+
+    def may_use(self, presentation: SaidText) -> bool:
+        """Whether one of its presentations may be offered for use."""
+        return self.is_offered and presentation in self.usable
 
     def is_out_of_use(self, today: date) -> bool:
         """Whether it is retired by a day: within its year a sentence may still be in use."""
@@ -273,13 +278,16 @@ def theme(
     return messages[0] if len(messages) == 1 else None
 
 
-def banner_text(groups: Sequence[TextGroup]) -> TextGroup | None:
-    """Return the text for a year's banner: the one chosen, or else chủ đề, khẩu hiệu, thông điệp.
+def banner_text(groups: Sequence[TextGroup], catalogue: Catalogue) -> TextGroup | None:
+    """Return the text for a year's banner: the one chosen, or else a chủ đề, or a khẩu hiệu.
 
-    What is cut, retired, replaced or unverified is never put on a banner.
+    What counts in the whole country comes before a province's. What is cut, retired, replaced or
+    unverified is never put on a banner.
     """
     offered = [group for group in groups if group.is_offered]
     chosen = [group for group in offered if any(each.on_banner for each in group.usable)]
-    for kind in BANNER_KINDS:
-        chosen += [group for group in offered if group.is_of_kind(kind)]
+    national = [group for group in offered if group.counts_in(catalogue, WHOLE_COUNTRY)]
+    for among in (national, offered):
+        for kind in BANNER_KINDS:
+            chosen += [group for group in among if group.is_of_kind(kind)]
     return chosen[0] if chosen else None

@@ -174,10 +174,18 @@ class CampaignYear:
         """Lists of which a document has more sentences than are entered."""
         return incomplete_lists(self.lists)
 
+    def list_of(self, text: SaidText) -> SaidList | None:
+        """Return the list in which a document has a sentence, with its total and its choice."""
+        return self._lists.get((text.document, text.block))
+
+    @cached_property
+    def _lists(self) -> dict[tuple[str, object], SaidList]:
+        return {(each.document, each.path): each for each in self.lists}
+
     @cached_property
     def banner_text(self) -> TextGroup | None:
         """The text for the year's banner, if one may be used."""
-        return banner_text(self.text_groups)
+        return banner_text(self.text_groups, self.catalogue)
 
     def theme(self, occasion: str | None) -> TextGroup | None:
         """Return an occasion's theme of the year, if any is known."""

@@ -21,6 +21,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from hooks.model.base import (
+    ID_PATTERN,
     Id,
     Ids,
     Line,
@@ -63,7 +64,7 @@ def _single(key: str) -> BeforeValidator:
     return BeforeValidator(lambda value: {key: value} if isinstance(value, str) else value)
 
 
-_ID_SHORT: Final = {"type": "string"}
+_ID_SHORT: Final = {"type": "string", "pattern": f"^{ID_PATTERN.pattern}$"}
 _TEXT_SHORT: Final = {"type": "string", "pattern": r"\S"}
 
 

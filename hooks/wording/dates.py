@@ -32,7 +32,7 @@ def format_span(value: Span) -> str:
     08:00–11:30 ngày 10/10/2026, one in a part of the day sáng 10/10/2026; a range with hours is
     từ 00:00 ngày 01/09/2026 đến hết ngày 02/09/2026.
     """
-    daily = "".join(f", mỗi ngày {_slot_words(each)}" for each in value.each_day)
+    daily = "".join(f", mỗi ngày {slot_words(each)}" for each in value.each_day)
     return f"{_with_hours(value)}{daily}"
 
 
@@ -60,7 +60,8 @@ def _one_day(value: Span) -> str:
     return f"đến {_until(value.until)} ngày {day}" if value.until is not None else ""
 
 
-def _slot_words(slot: Slot) -> str:
+def slot_words(slot: Slot) -> str:
+    """Return the hours, or the part, of each day: 06:00–07:00, sáng."""
     if slot.at is None:
         return PARTS_OF_DAY[slot.part] if slot.part else ""
     return f"{slot.at:%H:%M}–{_until(slot.until)}" if slot.until is not None else f"{slot.at:%H:%M}"

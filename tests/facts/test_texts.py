@@ -154,7 +154,7 @@ def test_a_retired_text_may_be_in_use_within_its_year(tmp_path: Path) -> None:
     assert group.is_out_of_use(date(2023, 1, 1))
 
 
-def test_the_banner_takes_what_is_chosen_for_it_else_theme_slogan_message(tmp_path: Path) -> None:
+def test_the_banner_takes_what_is_chosen_for_it_else_theme_or_slogan(tmp_path: Path) -> None:
     theme = texts("Chủ đề thử", kind="chu-de")
     chosen = of_year_banner(
         tmp_path / "1",
@@ -168,6 +168,28 @@ def test_the_banner_takes_what_is_chosen_for_it_else_theme_slogan_message(tmp_pa
         cv_b=of_b(theme),
     )
     assert (chosen, by_kind) == ("Câu hai", "Chủ đề thử")
+
+
+def test_a_message_is_on_the_banner_only_when_chosen(tmp_path: Path) -> None:
+    message = texts("Thông điệp thử", kind="thong-diep")
+    chosen = texts("Thông điệp thử", kind="thong-diep", more="on_banner: 1")
+    assert of_year_banner(tmp_path / "1", kh_9=of_ministry(message)) is None
+    assert of_year_banner(tmp_path / "2", kh_9=of_ministry(chosen)) == "Thông điệp thử"
+
+
+def test_the_banner_takes_the_nations_slogan_before_a_provinces_theme(tmp_path: Path) -> None:
+    found = of_year_banner(
+        tmp_path,
+        kh_9=of_ministry(texts("Khẩu hiệu chung")),
+        cv_a=of_a(texts("Chủ đề của tỉnh", kind="chu-de")),
+    )
+    assert found == "Khẩu hiệu chung"
+
+
+def test_the_banner_shows_the_presentation_that_was_chosen(tmp_path: Path) -> None:
+    of_year = year(tmp_path, cv_a=of_a(texts("Câu thử", "CÂU THỬ", more="on_banner: 2")))
+    assert of_year.banner_text
+    assert (of_year.banner_text.text, of_year.banner_text.on_banner.text) == ("Câu thử", "CÂU THỬ")
 
 
 def of_year_banner(folder: Path, **documents: str) -> str | None:

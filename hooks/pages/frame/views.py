@@ -4,20 +4,49 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
+from banners import Size, load_sizes
 from hooks import addresses
 from hooks.catalogue.catalogue import Catalogue
 from hooks.drawing.banners import MissingBanner, SiteBanner
 from hooks.drawing.prints import PrintFile
 from hooks.drawing.slots import PAGE_SIZES
+from hooks.drawing.standing import Arts, following_key, in_slot
 from hooks.facts.dates.statement import Statement
 from hooks.facts.documents import in_force
 from hooks.facts.occurrences import DEADLINES, Occurrence
-from hooks.facts.years import CampaignFacts, CampaignYear
+from hooks.facts.years import CampaignFacts, CampaignYear, campaign_facts
 from hooks.feeds.offers import Offer
 from hooks.kits.build import PublishedKit
 from hooks.model.campaign import Campaign
 from hooks.model.kinds import prominence
+
+CARD_SIZE: Final = "1200x630"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """The picture that stands for a campaign in lists and link previews."""
+
+    path: str
+    alt: str
+    size: Size
+
+
+def card_of(catalogue: Catalogue, campaign: Campaign, arts: Arts, today: date) -> Card:
+    """Return a campaign's card, which never shows the words of a year that has ended.
+
+    An earlier year's banner with nothing but the campaign's name is true in any year; otherwise
+    it is the picture that follows the newest year.
+    """
+    newest = campaign_facts(catalogue, campaign.id).newest
+    key = following_key(catalogue, campaign, today)
+    if newest and newest.banner_text is None:
+        key = f"{campaign.id}/{newest.year}"
+    art, slot = in_slot(arts, key, CARD_SIZE)
+    size = next(size for size in load_sizes() if size.id == CARD_SIZE)
+    return Card(path=f"{art.folder}{CARD_SIZE}.png", alt=slot.alt, size=size)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +63,7 @@ class CampaignView:
     prints: tuple[PrintFile, ...]
     offer: Offer | None  # of its feed, if it has dates
     kits: tuple[PublishedKit, ...] = ()
+    picture: Card | None = None  # that stands for it in lists; None: nothing is drawn
 
     @property
     def newest(self) -> CampaignYear | None:
@@ -54,8 +84,8 @@ class CampaignView:
         return next((kit for kit in self.kits if kit.year == year), None)
 
     def card(self, year: int | None) -> SiteBanner | None:
-        """Return the banner that stands for the campaign in lists and link previews."""
-        return next((b for b in self.banners_of(year) if b.size.id == "1200x630"), None)
+        """Return a year's banner in the size of link previews."""
+        return next((b for b in self.banners_of(year) if b.size.id == CARD_SIZE), None)
 
     def current(self, today: date) -> Occurrence | None:
         """Return the occurrence that stands for today, if any runs; deadlines do not run."""
@@ -91,7 +121,7 @@ class CampaignView:
             or next(iter(dated), None)
         )
 
-    def _standing(self, occurrence: Occurrence) -> tuple[bool, bool, bool, bool, int, date, str]:
+    def rank(self, occurrence: Occurrence) -> tuple[bool, bool, bool, bool, int]:
         """Return what decides which date stands for a campaign: the least does.
 
         The verified before what is not, the national before the local, the main occasion's own
@@ -104,9 +134,10 @@ class CampaignView:
             not (occurrence.is_day and main),
             not occurrence.is_day,
             prominence(occurrence.kind),
-            occurrence.span.first,
-            occurrence.key,
         )
+
+    def _standing(self, occurrence: Occurrence) -> tuple[bool, bool, bool, bool, int, date, str]:
+        return (*self.rank(occurrence), occurrence.span.first, occurrence.key)
 
     @property
     def words_for_dates(self) -> tuple[int, str] | None:
@@ -122,9 +153,15 @@ class CampaignView:
         return (newest.year, newest.words) if newest else None
 
     @property
+    def was_dated(self) -> bool:
+        """Whether a document ever gave it a time, though none stands for it now."""
+        told = [*self.occurrences, *self.undated]
+        return bool(self.campaign.occasions) or any(o.kind not in DEADLINES for o in told)
+
+    @property
     def has_deadlines(self) -> bool:
-        """Whether anything is due on a known day."""
-        return any(o.is_deadline for o in self.occurrences)
+        """Whether anything is due, on a known day or not."""
+        return any(o.kind in DEADLINES for o in [*self.occurrences, *self.undated])
 
     def still_to_come(self, today: date) -> tuple[Occurrence, ...]:
         """Return the occurrences not yet over, in chronological order."""
