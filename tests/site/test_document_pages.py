@@ -137,7 +137,7 @@ def test_campaign_by_campaign_with_occasion_and_narrower_scope(tmp_path: Path) -
 """
     found = pages(tmp_path, a=of_a(says.strip()))
     sections = {
-        words(each.css_first("h3")): words(each) for each in found.html(A).css("details.told")
+        words(*each.css("h3")): words(each) for each in found.html(A).css("details.told")
     }
     other, tried = sections.values()
     assert [*sections] == ["Chiến dịch khác, năm 2022", "Chiến dịch thử, năm 2022"]

@@ -28,7 +28,7 @@ def files() -> tuple[dict[str, bytes], dict[str, bytes]]:
     catalogue = load_catalogue(ROOT / "campaigns")
     campaign = catalogue.campaign(OLD)
     before = replace(catalogue, campaigns=(campaign,))
-    renamed = campaign.model_copy(update={"id": NEW, "former_ids": (OLD,)})
+    renamed = campaign.model_copy(update={"former_ids": (OLD,)}).filed_as(NEW)
     sources = {NEW: catalogue.campaign_sources[OLD]}
     after = replace(catalogue, campaigns=(renamed,), campaign_sources=sources)
     ledger = updated(EMPTY, published(before, EMPTY, TODAY).events.values(), TODAY)
@@ -68,7 +68,7 @@ def test_the_old_page_runs_and_loads_nothing(
 def published_by(campaign: str, *paths: str) -> set[str]:
     """Return what is added for a campaign of this id, formerly OLD, given the published paths."""
     real = load_catalogue(ROOT / "campaigns").campaign(OLD)
-    renamed = real.model_copy(update={"id": campaign, "former_ids": (OLD,)})
+    renamed = real.model_copy(update={"former_ids": (OLD,)}).filed_as(campaign)
     added = former_files([renamed], dict.fromkeys(paths, b""), SITE)
     return added.keys() - {f"chien-dich/{OLD}/index.html"}
 
@@ -129,4 +129,4 @@ def test_an_address_leads_to_one_campaign(campaigns: Path, former: str) -> None:
     with pytest.raises(Faults) as raised:
         load_catalogue(campaigns)
     (item,) = raised.value.faults
-    assert (item.code, item.place.line) == ("former-id-taken", 3)
+    assert (item.code, item.place.line) == ("former-id-taken", 2)

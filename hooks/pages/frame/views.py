@@ -20,7 +20,7 @@ from hooks.facts.years import CampaignFacts, CampaignYear, campaign_facts
 from hooks.feeds.offers import Offer
 from hooks.kits.build import PublishedKit
 from hooks.model.campaign import Campaign
-from hooks.model.kinds import prominence
+from hooks.model.kinds import Kind, prominence
 
 CARD_SIZE: Final = "1200x630"
 
@@ -155,13 +155,17 @@ class CampaignView:
     @property
     def was_dated(self) -> bool:
         """Whether a document ever gave it a time, though none stands for it now."""
-        told = [*self.occurrences, *self.undated]
-        return bool(self.campaign.occasions) or any(o.kind not in DEADLINES for o in told)
+        return bool(self.campaign.occasions) or any(kind not in DEADLINES for kind in self._kinds)
 
     @property
     def has_deadlines(self) -> bool:
         """Whether anything is due, on a known day or not."""
-        return any(o.kind in DEADLINES for o in [*self.occurrences, *self.undated])
+        return any(kind in DEADLINES for kind in self._kinds)
+
+    @property
+    def _kinds(self) -> set[Kind]:
+        dated = {occurrence.kind for occurrence in self.occurrences}
+        return dated | {statement.kind for statement in self.undated}
 
     def still_to_come(self, today: date) -> tuple[Occurrence, ...]:
         """Return the occurrences not yet over, in chronological order."""
