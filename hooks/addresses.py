@@ -60,6 +60,11 @@ def document_on_campaign_page(campaign_id: str, document_id: str) -> str:
     return campaign_page(campaign_id, f"vb-{document_id}")
 
 
+def editing_part(part: str) -> str:
+    """Return the address of a part of the editors' guide."""
+    return f"{EDITING}{part}/"
+
+
 def banner_folder(campaign_id: str, year: int | str | None = None) -> str:
     """Return the folder of a campaign's banners: an edition's, `YEARLY`, or the newest ones."""
     return f"{BANNERS}{campaign_id}/" + (f"{year}/" if year is not None else "")

@@ -89,7 +89,7 @@ def _doubts_in(source: Source, data: Any, steps: Steps) -> Iterator[Fault]:
 
 def _named(source: Source, data: dict[str, Any], steps: Steps) -> str:
     """Return the name by which an editor knows an entry; in a registry, with its owner's id."""
-    keys = ("agency", "name", "text", "title", "id", "kind", "campaign")
+    keys = ("agency", "name", "text", "title", "id", "what", "kind", "campaign")
     named = (str(data[key]) for key in keys if data.get(key))
     filed = {*Campaign.model_fields, *Document.model_fields}
     owner = [str(steps[0])] if steps and steps[0] not in filed else []
