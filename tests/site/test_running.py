@@ -13,8 +13,8 @@ from hooks.facts.occurrences import Occurrence
 from hooks.pages.calendar.entries import entries_of
 from hooks.pages.frame.readers_day import readers_dates
 from hooks.pages.frame.views import CampaignView
+from tests.calendar.samples import view_of
 from tests.facts.samples import catalogue_of, of_a, of_ministry
-from tests.site.reading import view_of
 
 SPRING = date(2022, 3, 1)
 RANGE = "{from: 25/9/2022, to: 05/10/2022}"
