@@ -9,6 +9,7 @@ import yaml
 
 from hooks.catalogue.load import REGISTRIES
 from hooks.model.campaign import Campaign
+from hooks.model.document import Document
 from tests.fuzz.samples import write_folder
 
 # They try to break out of an attribute, a comment, a title or a script, or into a template.
@@ -19,19 +20,21 @@ HOSTILE: Final = (
 SHORT: Final = "<script>alert(4)</script>"  # where a banner has room for only a few letters
 FORMER: Final = "mau-ma-cu"
 
-ONE_OF_SEVERAL: Final = {"unresolved"}  # used only if nothing else gives the day
+# Used only if nothing else gives the day, or says of one what a list says of several.
+ONE_OF_SEVERAL: Final = {"unresolved", "text", "short", "kind"}
 _FREE: Final = r"\S"  # the pattern of free texts in schemas
 
 
 def write_hostile_folder(folder: Path) -> Path:
     """Write the sample folder that uses every part of the model, with all its texts hostile."""
     write_folder(folder)
-    campaign = Campaign.model_json_schema()
-    for file in folder.glob("*.yml"):
-        data = _spoilt(yaml.safe_load(file.read_text("utf-8")), campaign, campaign["$defs"])
-        if data["id"] == "mau":
-            data["former_ids"] = [FORMER]
-        file.write_text(yaml.safe_dump(data, allow_unicode=True), "utf-8")
+    for model, files in ((Campaign, folder.glob("*.yml")), (Document, folder.glob("*/*-2022.yml"))):
+        schema = model.model_json_schema()
+        for file in files:
+            data = _spoilt(yaml.safe_load(file.read_text("utf-8")), schema, schema["$defs"])
+            if file.stem == "mau":
+                data["former_ids"] = [FORMER]
+            file.write_text(yaml.safe_dump(data, allow_unicode=True, sort_keys=False), "utf-8")
     for name, model in REGISTRIES.items():
         entry = model.model_json_schema()
         file = folder / "registry" / f"{name}.yml"
@@ -48,6 +51,9 @@ def _spoilt(data: Any, schema: dict[str, Any], defined: dict[str, Any]) -> Any:
             return f"{data} {HOSTILE}"
         if isinstance(data, list) and "items" in option:
             return [_spoilt(one, option["items"], defined) for one in data]
+        if isinstance(data, dict) and isinstance(option.get("additionalProperties"), dict):
+            words = option["additionalProperties"]
+            return {key: _spoilt(one, words, defined) for key, one in data.items()}
         if isinstance(data, dict) and "properties" in option:
             fields = option["properties"]
             left_out = {
