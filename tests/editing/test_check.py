@@ -11,7 +11,7 @@ from tests.conftest import run_build
 from tests.loading.samples import letter, section, write_folder
 
 LATER = {"number": "8/STTTT-TTBCXB"}
-CUT = section("texts:\n  - kind: khau-hieu\n    list: [Câu thử một, Câu thử hai […]]")
+CUT = section("texts:\n  - kind: khau-hieu\n    list:\n      - Câu thử hai […]")
 DOUBT = {"doubts": "[Ký hiệu có thể nhầm]"}
 
 
@@ -35,7 +35,7 @@ def document(folder: Path, name: str) -> Path:
 def test_what_waits_for_documents_is_counted_and_told_how_to_be_seen(folder: Path) -> None:
     code, told = check(folder)
     assert code == 0
-    assert "cv-a.yml:10:30: nhắc: câu cuối của danh sách bị cắt" in told
+    assert "cv-a.yml:10:13: nhắc: câu cuối của danh sách bị cắt" in told
     assert "điều nghi chưa giải: " not in told
     assert "1 điều nghi chưa giải" in told
     (line,) = [line for line in told.splitlines() if "--all-advice" in line]
@@ -49,7 +49,7 @@ def test_of_one_file_all_is_told_and_of_others_nothing(folder: Path) -> None:
     code, told = check(folder, str(document(folder, "cv-b")))
     assert code == 0
     assert "điều nghi chưa giải: Ký hiệu có thể nhầm" in told
-    assert "cv-b.yml:11:30: nhắc: câu cuối" in told
+    assert "cv-b.yml:11:13: nhắc: câu cuối" in told
     assert "cv-a.yml" not in told
     assert "ledger" not in told
 
@@ -84,7 +84,7 @@ def test_of_what_git_says_has_changed(folder: Path) -> None:
     code, told = check(folder, "--changed")
     assert code == 0
     assert "cv-a.yml:5:10: nhắc: điều nghi" in told
-    assert "cv-c.yml:10:30: nhắc: câu cuối" in told
+    assert "cv-c.yml:10:13: nhắc: câu cuối" in told
     git(folder.parent, "add", "-A")
     git(folder.parent, "mv", "campaigns/documents/cv-c.yml", "campaigns/documents/cv-d.yml")
     assert "cv-d.yml" in check(folder, "--changed")[1]

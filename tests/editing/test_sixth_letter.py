@@ -162,7 +162,8 @@ def test_what_an_editor_is_told_of_it(folder: Path) -> None:
     told = build(folder, "check", str(letter), "--today", TODAY.isoformat())
     assert "danh sách khẩu hiệu còn thiếu: văn bản nêu 12, mới có 1" in told
     assert "treo băng rôn 31 ngày" in told
-    assert "không có lỗi. 2 điều nhắc." in told
+    assert "1 mục lịch mới chưa ghi sổ" in told
+    assert "không có lỗi. 3 điều nhắc." in told
     whole = build(folder, "check", "--today", TODAY.isoformat())
     assert "chạy: build.py ledger" in whole
     assert "chạy: build.py schema" in whole
