@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 from typing import Any, Final, TypeAlias
 
@@ -77,7 +77,8 @@ def letter(*says: Mapping[str, Any], **header: Any) -> dict[str, Any]:
 def catalogue(campaigns: Entries, letters: Entries = {}, **registries: Entries) -> Catalogue:  # noqa: B006
     """Return a catalogue of campaigns and letters by id; a registry given replaces the usual."""
     with TemporaryDirectory() as folder:
-        return load_catalogue(write_folder(Path(folder), campaigns, letters, **registries))
+        path = write_folder(Path(folder), campaigns, letters, **registries)
+        return load_catalogue(path, PurePosixPath("campaigns"))
 
 
 def write_folder(folder: Path, campaigns: Entries, letters: Entries, **registries: Entries) -> Path:

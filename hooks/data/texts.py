@@ -58,7 +58,7 @@ FIELDS: Final = {
     "texts[].year": "năm mà văn bản nói đến",
     "texts[].scope": "nơi áp dụng, khi các văn bản chỉ nói cho một nơi",
     "texts[].occasions": "mã các dịp; vắng mặt: không riêng dịp nào",
-    "texts[].occasion_names": "tên các dịp ấy, cách nhau bằng dấu phẩy, khi khác tên chiến dịch",
+    "texts[].occasion_names": "tên các dịp ấy, cách nhau bằng dấu chấm phẩy, khi khác tên chiến dịch",
     "texts[].offered": "false: câu đã thôi dùng, đã được thay, thiếu chữ hoặc chưa xác minh; "
     "không được đem dùng",
     "texts[].unverified_changes": "tin chưa xác minh: sửa, thay câu này",
@@ -198,9 +198,9 @@ def status_of(line: Line, catalogue: Catalogue) -> str:
 
 
 def occasion_names(campaign: Campaign, occasions: Iterable[str]) -> str:
-    """Return the names of a campaign's occasions, separated by commas."""
+    """Return the names of a campaign's occasions; semicolons, because names have commas."""
     known = (campaign.occasion(id_) for id_ in occasions)
-    return ", ".join(occasion.name for occasion in known if occasion)
+    return "; ".join(occasion.name for occasion in known if occasion)
 
 
 def local_name(item: Said, catalogue: Catalogue) -> str:

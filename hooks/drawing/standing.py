@@ -107,13 +107,14 @@ def following_key(catalogue: Catalogue, campaign: Campaign, today: date) -> str:
     """Return the key of the banner at a campaign's addresses without a year.
 
     They follow its newest year, as long as that year has not ended and its text is the whole
-    country's: nobody near the picture says whose words it shows.
+    country's: nobody near the picture says whose words it shows. A banner that just names the
+    campaign is true at any time.
     """
     newest = campaign_facts(catalogue, campaign.id).newest
     if newest is None:
         return campaign.id
     text = newest.banner_text
-    if newest.year >= today.year and (text is None or text.counts_in(catalogue, WHOLE_COUNTRY)):
+    if text is None or (newest.year >= today.year and text.counts_in(catalogue, WHOLE_COUNTRY)):
         return _key(campaign, newest.year)
     return _standing_in(campaign)
 

@@ -65,11 +65,11 @@ def upload_of(banner: SiteBanner, term: Term, site_url: str) -> Upload:
 
 
 def term_of(occurrences: Iterable[Occurrence], year: int | None, today: date) -> Term:
-    """Return when the banner of a year's edition hangs, or the next time if `year` is None.
+    """Return when the year's banner hangs, or the next time if `year` is None.
 
-    Of several occurrences, the choice prefers those not over yet, then those of the whole country,
-    then those with both ends, then the kinds in the order of `HANGING`. The others are named in
-    the notes.
+    Of several occurrences, the choice prefers those not over yet, then the verified, then those of
+    the whole country, then those with both ends, then the kinds in the order of `HANGING`. The
+    others are named in the notes.
     """
     datable = [o for o in occurrences if o.kind in HANGING and o.takes_place]
     coming = _next(datable, today)
@@ -111,6 +111,7 @@ def _best(occurrences: list[Occurrence], today: date) -> Occurrence | None:
         occurrences,
         key=lambda o: (
             o.is_past(today),
+            not o.verified,
             not o.is_national,
             o.span.start is None or o.span.end is None,
             HANGING.index(o.kind),
@@ -132,6 +133,8 @@ def _notes(occurrence: Occurrence) -> Iterator[str]:
     yield f"Ngày của: {_named(occurrence)}."
     if occurrence.status == "projected":
         yield "Dự kiến: tính theo quy định chung, chưa có văn bản của năm đó."
+    if occurrence.status == "tentative":
+        yield "Văn bản ghi dự kiến, ngày có thể đổi."
     if not occurrence.verified:
         yield "Chưa xác minh."
     for change in occurrence.in_doubt:

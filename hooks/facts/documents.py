@@ -8,7 +8,7 @@ from typing import Any, Final, TypeAlias, TypeVar
 
 from hooks.catalogue.catalogue import Catalogue
 from hooks.catalogue.places import is_within, scope_of
-from hooks.catalogue.said import Said
+from hooks.catalogue.said import Said, SaidSection
 from hooks.model.campaign import WHOLE_COUNTRY, Campaign
 from hooks.model.dates.specs import documents_named
 from hooks.model.document import Document, Seen
@@ -149,9 +149,17 @@ def documents_of(
     for entry in sorted(entries, key=lambda each: (-each.year, each.document)):
         if year is None or entry.is_of(year):
             ids += [entry.document, *entry.sources, *_named_in(entry)]
+            if isinstance(entry, SaidSection):
+                ids += _behind(catalogue, entry)
     # Who replaced whom belongs to the story as well.
     ids += [new for old in dict.fromkeys(ids) for new in catalogue.successors.get(old, ())]
     return {key: catalogue.documents[key] for key in dict.fromkeys(ids)}
+
+
+def _behind(catalogue: Catalogue, section: SaidSection) -> Iterator[str]:
+    """Yield what a section carries out, passes on or cites, and its whole document with it."""
+    for each in (section, catalogue.documents[section.document]):
+        yield from (*each.implements, *each.relays, *each.cites)
 
 
 def _named_in(entry: Any) -> Iterator[str]:

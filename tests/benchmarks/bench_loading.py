@@ -12,8 +12,9 @@ from pathlib import PurePosixPath
 from statistics import median
 from time import perf_counter
 
-from hooks.catalogue.load import load_catalogue
 from hooks.facts.gathered import documents_of
+
+from hooks.catalogue.load import load_catalogue
 from hooks.source import yaml_loaders
 from hooks.source.yaml_loaders import compose, compose_fast
 from hooks.source.yaml_source import parse_source

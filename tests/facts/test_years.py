@@ -95,3 +95,18 @@ def test_documents_of_a_campaign_are_all_that_its_facts_name(tmp_path: Path) -> 
     )
     found = documents_of(catalogue.campaign("chien-dich-thu"), catalogue)
     assert [*found] == ["qd-thu", "cv-a", "kh-9"]
+
+
+def test_what_a_letter_carries_out_passes_on_or_cites_is_among_the_documents(
+    tmp_path: Path,
+) -> None:
+    catalogue = catalogue_of(
+        tmp_path,
+        cv_a=of_a("purpose: Nhằm thử\ncites: qd-thu", implements="kh-9", relays="kh-8"),
+        kh_9=of_ministry("- campaign: chien-dich-khac", number="9/KH-BTTTT"),
+        kh_8=of_ministry("- campaign: chien-dich-khac", number="8/KH-BTTTT"),
+        kh_7=of_ministry("- campaign: chien-dich-khac\n  cites: kh-6", number="7/KH-BTTTT"),
+        kh_6=of_ministry("- campaign: chien-dich-khac", number="6/KH-BTTTT"),
+    )
+    found = documents_of(catalogue.campaign("chien-dich-thu"), catalogue)
+    assert [*found] == ["qd-thu", "cv-a", "kh-9", "kh-8"]

@@ -20,9 +20,9 @@ from hooks.editing.advice import advise
 from hooks.editing.fault_report import render_github, render_text
 from hooks.facts.occurrences import resolve
 from hooks.feeds import build_feeds
+from hooks.feeds.ledger.continuing import continued
 from hooks.feeds.ledger.file import check_ledger, read_ledger
-from hooks.feeds.ledger.renaming import continued
-from hooks.feeds.publishing import published
+from hooks.feeds.publishing import occurrences_recorded, published
 from hooks.source.faults import Fault, Faults
 from hooks.source.words import Language
 from hooks.source.yaml_source import Source, read_source
@@ -79,8 +79,8 @@ def judge_ledger(catalogue: Catalogue, folder: Path, shown: PurePosixPath) -> No
     with nothing_written():
         try:
             before = read_ledger(folder, shown)
-            events = published(catalogue, before, TODAY).events
-            ledger = continued(before, catalogue.campaigns, events)
+            ledger = continued(before, catalogue, occurrences_recorded(catalogue, TODAY), TODAY)
+            published(catalogue, ledger, TODAY)
             found = list(check_ledger(catalogue, folder, shown, TODAY))
         except Faults as error:
             found = list(error.faults)

@@ -181,7 +181,8 @@ DOCUMENTS: Final = {"kh-2-2022": LETTER, "cv-4-2022": NATIONAL, "cv-5-2022": CHA
 REGISTRIES: Final = {
     "documents": """\
 qd-1-2022: {kind: Quyết định, number: 1/QĐ-TTg, issuer: bo-cu, date: 22/4/2022,
-            seen: mot-phan, doubts: [số có thể nhầm], supersedes: qd-0-2000}
+            seen: mot-phan, doubts: [số có thể nhầm], supersedes: qd-0-2000,
+            to: {so-nganh: Các sở mẫu}}
 qd-0-2000: {kind: Quyết định, number: "?", issuer: bo-cu, date: 2000}
 """,
     "places": """\

@@ -144,7 +144,7 @@ def test_files_that_are_no_campaigns_are_left_alone(folder: Path, name: bytes) -
 def test_duplicate_files(folder: Path) -> None:
     documents = folder / "documents"
     shutil.copy(documents / "cv-4-2022.yml", documents / "cv-4-lan-hai.yml")
-    assert "same-document" in codes(folder)
+    assert "duplicate-document" in codes(folder)
 
 
 def test_no_registry_at_all(folder: Path) -> None:

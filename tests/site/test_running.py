@@ -7,9 +7,9 @@ from datetime import date
 from typing import Any
 
 import pytest
+from hooks.facts.gathered import undated_words
 
 from hooks.catalogue.catalogue import Catalogue
-from hooks.facts.gathered import undated_words
 from hooks.facts.occurrences import Occurrence, resolve
 from hooks.feeds.content import content_of
 from hooks.pages.calendar.entries import entries_of

@@ -125,7 +125,7 @@ function besides(text, item, data) {
   return [
     item.place,
     item.scope !== "ca-nuoc" && place !== text.scope && place,
-    occasions.join() !== (text.occasions ?? []).join() && occasions.map((id) => names[id]).join(", "),
+    occasions.join() !== (text.occasions ?? []).join() && occasions.map((id) => names[id]).join("; "),
   ].filter(Boolean);
 }
 

@@ -108,5 +108,5 @@ function localName({ scope }, { names }) {
 }
 
 function occasionsOf({ occasions = [] }, campaign) {
-  return occasions.map((id) => campaign.occasions[id]).join(", ");
+  return occasions.map((id) => campaign.occasions[id]).join("; ");
 }

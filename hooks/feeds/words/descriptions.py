@@ -62,8 +62,8 @@ class _Telling:
         self.catalogue = catalogue
         self.own = own_documents(occurrence)
         # Whose words win first; those that only amend come last.
-        said = dict.fromkeys(each.document for each in occurrence.statements)
-        self.speaking = [*said, *sorted(self.own - {*said})]
+        self.said = dict.fromkeys(each.document for each in occurrence.statements)
+        self.speaking = [*self.said, *sorted(self.own - {*self.said})]
 
     @cached_property
     def anchoring(self) -> Anchoring:
@@ -196,12 +196,12 @@ class _Telling:
             if each:
                 told.setdefault(one_line(each), entry.document)
         for each, document in told.items():
-            yield each, f" ({self._cited(document)})" if len(self.speaking) > 1 else ""
+            yield each, f" ({self._cited(document)})" if len(self.said) > 1 else ""
 
     def _wording(self) -> str:
         for each in self.occurrence.statements:
             if each.wording:
-                who = "Văn bản" if len(self.speaking) == 1 else self._cited(each.document)
+                who = "Văn bản" if len(self.said) == 1 else self._cited(each.document)
                 return f"{who} ghi: «{one_line(each.wording)}»"
         return ""
 
@@ -260,13 +260,19 @@ class _Telling:
             if left := len(tasks) - len(lines):
                 lines.append(f"… và {left} việc khác, xem trang của chiến dịch.")
             who = self._audiences(audience)
-            heading = f"Việc cần làm{self._of(document)}{f' – {who}' if who else ''}:"
+            heading = f"Việc cần làm{f' – {who}' if who else ''}{self._of(document)}:"
             yield Section(4, lines, heading)
 
     def _of(self, document: str) -> str:
         """Return whose a list is, where several documents have a say or it speaks for less."""
-        several = len(self.speaking) > 1 or not self._counts_everywhere(document)
-        return f" ({self._cited(document)})" if several else ""
+        if len(self.said) == 1 and document in self.said and self._counts_everywhere(document):
+            return ""
+        found = self.catalogue.documents[document]
+        # With its place beside it, the issuer need not be named again: «Căn cứ» has it.
+        scope = scope_of(found, self.catalogue.agencies, self.catalogue.places) or WHOLE_COUNTRY
+        local = scope != WHOLE_COUNTRY
+        place = f", {place_name(self.catalogue, scope)}" if local else ""
+        return f" ({one_line(cite(found, None if local else self.catalogue.agencies) + place)})"
 
     def _counts_everywhere(self, document: str) -> bool:
         scopes = (each.scope for each in self.occurrence.statements if each.document == document)

@@ -15,10 +15,11 @@ class Quoted:
 
     text: str
     verified: bool
+    place: tuple[int, ...]  # in the document
 
 
 def quoted_slogans(occurrence: Occurrence, documents: Iterable[str]) -> dict[str, list[Quoted]]:
-    """Return the slogans of documents, each under the first of them that has it.
+    """Return the slogans of documents in their order, each under the first that has it.
 
     What is cut, retired or replaced is no slogan to use. What nobody has verified is told as such.
     """
@@ -32,7 +33,9 @@ def quoted_slogans(occurrence: Occurrence, documents: Iterable[str]) -> dict[str
             if quoted := _quoted(group, document):
                 told.add(group.anchor)
                 found.setdefault(document, []).append(quoted)
-    return found
+    return {
+        document: sorted(quoted, key=lambda each: each.place) for document, quoted in found.items()
+    }
 
 
 def _quoted(group: TextGroup, document: str) -> Quoted | None:
@@ -42,7 +45,8 @@ def _quoted(group: TextGroup, document: str) -> Quoted | None:
         if each.document != document or each.kind != "khau-hieu":
             continue
         if not each.is_cut and each.key not in changed:
-            return Quoted(each.text, each.verified)
+            place = tuple(step for step in each.path if isinstance(step, int))
+            return Quoted(each.text, each.verified, place)
     return None
 
 

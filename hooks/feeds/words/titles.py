@@ -110,7 +110,9 @@ def title(occurrence: Occurrence) -> str:
     place = f" – {places}" if (places := _places(occurrence)) else ""
     after = place + (f" ({ends})" if (ends := _ends(occurrence)) else "")
     room = LONGEST_TITLE - units(before) - units(after)
-    return before + cut(one_line(_subject(occurrence)), room) + after
+    # Of a name that has nothing to be seen the kind is left: a title is never empty.
+    subject = one_line(_subject(occurrence)) or OCCURRENCE_KINDS[occurrence.kind]
+    return before + cut(subject, room) + after
 
 
 def deadline(occurrence: Occurrence) -> str:

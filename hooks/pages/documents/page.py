@@ -74,6 +74,18 @@ class Told:
         )  # fmt: skip
 
     @property
+    def held(self) -> str:
+        """How much of each there is, in words: «2 câu, 8 việc»."""
+        counts = (
+            (sum(len(each.texts) for each in self.lists), "câu"),
+            (len(self.windows), "mốc thời gian"),
+            (len(self.tasks), "việc"),
+            (len(self.reports), "báo cáo"),
+            (len(self.changes), "điều sửa"),
+        )
+        return ", ".join(f"{count} {name}" for count, name in counts if count)
+
+    @property
     def anchor(self) -> str:
         """Its anchor on the page."""
         return f"{self.item.campaign.id}-{self.year}{'-hang-nam' if self.yearly else ''}"

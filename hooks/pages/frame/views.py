@@ -121,7 +121,7 @@ class CampaignView:
             or next(iter(dated), None)
         )
 
-    def _standing(self, occurrence: Occurrence) -> tuple[bool, bool, bool, bool, int, date, str]:
+    def rank(self, occurrence: Occurrence) -> tuple[bool, bool, bool, bool, int]:
         """Return what decides which date stands for a campaign: the least does.
 
         The verified before what is not, the national before the local, the main occasion's own
@@ -134,9 +134,10 @@ class CampaignView:
             not (occurrence.is_day and main),
             not occurrence.is_day,
             prominence(occurrence.kind),
-            occurrence.span.first,
-            occurrence.key,
         )
+
+    def _standing(self, occurrence: Occurrence) -> tuple[bool, bool, bool, bool, int, date, str]:
+        return (*self.rank(occurrence), occurrence.span.first, occurrence.key)
 
     @property
     def words_for_dates(self) -> tuple[int, str] | None:
@@ -152,9 +153,15 @@ class CampaignView:
         return (newest.year, newest.words) if newest else None
 
     @property
+    def was_dated(self) -> bool:
+        """Whether a document ever gave it a time, though none stands for it now."""
+        told = [*self.occurrences, *self.undated]
+        return bool(self.campaign.occasions) or any(o.kind not in DEADLINES for o in told)
+
+    @property
     def has_deadlines(self) -> bool:
-        """Whether anything is due on a known day."""
-        return any(o.is_deadline for o in self.occurrences)
+        """Whether anything is due, on a known day or not."""
+        return any(o.kind in DEADLINES for o in [*self.occurrences, *self.undated])
 
     def still_to_come(self, today: date) -> tuple[Occurrence, ...]:
         """Return the occurrences not yet over, in chronological order."""
