@@ -27,7 +27,7 @@ def main() -> None:
                 executable_path=shutil.which("chromium"), args=CHROMIUM_ARGUMENTS
             )
             for kind, path in PAGE_KINDS.items():
-                with visiting(browser, url, PHONE) as page:
+                with visiting(browser, url, PHONE, cached=False) as page:
                     weights = first_load(page, path)
                 print(f"{kind:18} {sum(weights.values()) / 1000:7.1f} kB  {len(weights)} files")
                 if kind == "campaign":
