@@ -30,13 +30,13 @@ check: $(VENV)/.system
 	$(RUN) build.py check
 
 test: $(VENV)/.dev $(VENV)/.system $(VENV)/.browser $(VENV)/.nginx $(VENV)/.java
-	$(RUN) -m pytest -n auto
+	$(RUN) -m pytest -n auto --dist worksteal
 
 quick: $(VENV)/.dev $(VENV)/.system
-	$(RUN) -m pytest -n auto -m "not browser and not slow and not hostile"
+	$(RUN) -m pytest -n auto --dist worksteal -m "not browser and not slow and not hostile"
 
 hostile: $(VENV)/.dev $(VENV)/.system $(VENV)/.browser
-	$(RUN) -m pytest -n auto -m hostile
+	$(RUN) -m pytest -n auto --dist worksteal -m hostile
 
 lint: $(VENV)/.dev
 	$(RUN) -m ruff check .
