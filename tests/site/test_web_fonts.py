@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from hooks.publishing.web_fonts import web_fonts
 
 
+@pytest.mark.slow
 def test_kept_fonts_are_those_cut_anew_and_a_damaged_one_is_cut_again(tmp_path: Path) -> None:
     cut = web_fonts(None)
     web_fonts.cache_clear()
