@@ -25,14 +25,14 @@ from hooks.pages.frame.views import SiteView
 from hooks.pages.gallery import gallery_listing
 from hooks.source.faults import Faults
 from tests.banners.print.print_helpers import ITEMS
+from tests.browsing import lent
 from tests.conftest import ROOT
 
 
 @pytest.fixture
 def page(browser: Browser, site_url: str) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 1280, "height": 900}, base_url=site_url)
-    yield context.new_page()
-    context.close()
+    with lent(browser, cached=True, base_url=site_url) as opened:
+        yield opened
 
 
 @pytest.fixture(scope="session")

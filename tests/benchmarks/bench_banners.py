@@ -220,7 +220,7 @@ def other_formats() -> None:
 
 def chromium() -> None:
     """Measure the card as a page in headless Chromium, including the process it needs."""
-    names = ("chromium", "chromium-browser", "google-chrome")
+    names = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
     found = next(filter(None, map(shutil.which, names)), None)
     try:
         from playwright.sync_api import sync_playwright
