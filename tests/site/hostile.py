@@ -51,8 +51,8 @@ def _spoilt(data: Any, schema: dict[str, Any], defined: dict[str, Any]) -> Any:
             return f"{data} {HOSTILE}"
         if isinstance(data, list) and "items" in option:
             return [_spoilt(one, option["items"], defined) for one in data]
-        if isinstance(data, dict) and isinstance(option.get("additionalProperties"), dict):
-            words = option["additionalProperties"]
+        if isinstance(data, dict) and "patternProperties" in option:
+            (words,) = option["patternProperties"].values()
             return {key: _spoilt(one, words, defined) for key, one in data.items()}
         if isinstance(data, dict) and "properties" in option:
             fields = option["properties"]
