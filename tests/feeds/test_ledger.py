@@ -259,7 +259,7 @@ def test_while_editing_the_ledger_is_advice_at_the_line_that_changed(site: Site)
     ]
     site.record(confirmed())
     assert site.check(confirmed()) == []
-    at_change = "campaigns/documents/cv-sua.yml:10:5"
+    at_change = "campaigns/documents/cv-sua.yml:11:5"
     assert site.check(moved()) == [("warning", "ledger-behind", at_change)]
     told = site.record(moved(), NEXT_DAY)
     # The day and its two milestones.
