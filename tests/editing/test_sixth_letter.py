@@ -165,5 +165,5 @@ def test_what_an_editor_is_told_of_it(folder: Path) -> None:
     assert "1 mục lịch mới chưa ghi sổ" in told
     assert "không có lỗi. 3 điều nhắc." in told
     whole = build(folder, "check", "--today", TODAY.isoformat())
-    assert "chạy: build.py ledger" in whole
+    assert "mục lịch mới chưa ghi sổ" in whole
     assert "chạy: build.py schema" in whole
