@@ -17,8 +17,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, Final, NoReturn
 
+from hooks.cli import INTERRUPTED, NOT_HERE
 from hooks.cli.clock import read_today
-from hooks.cli.exits import INTERRUPTED, NOT_HERE
 
 ROOT: Final = Path(__file__).parent
 COMMANDS: Final = {

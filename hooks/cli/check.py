@@ -7,9 +7,9 @@ import sys
 from collections.abc import Collection
 
 from hooks.catalogue.load import load_catalogue
+from hooks.cli import DONE, WRONG_USAGE
 from hooks.cli.chosen import ChoiceError, among, chosen_files
 from hooks.cli.clock import today_in_vietnam
-from hooks.cli.exits import DONE, WRONG_USAGE
 from hooks.cli.ledger import orders_of
 from hooks.cli.telling import shown, tell
 from hooks.drawing.checks import check_banners

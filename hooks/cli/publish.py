@@ -5,8 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from hooks.cli import build, check, ledger
-from hooks.cli.exits import WRONG_USAGE
+from hooks.cli import WRONG_USAGE, build, check, ledger
 from hooks.cli.settings import SettingError, read_settings
 from hooks.feeds.ledger.file import MENDED_BY_WRITING
 from hooks.publishing.site_address import SiteAddressError

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path, PurePosixPath
 
 from hooks.catalogue.catalogue import Catalogue
-from hooks.cli.exits import DONE, FAULTS
+from hooks.cli import DONE, FAULTS
 from hooks.editing.advice_report import STANDING, count_advice, render_advice, standing_line
 from hooks.editing.fault_report import elsewhere_line, render_github, render_text, summary
 from hooks.source.faults import Fault

@@ -10,10 +10,10 @@ from hooks import addresses
 from hooks.catalogue.catalogue import Catalogue
 from hooks.catalogue.places import scope_of
 from hooks.data.tables import Column
-from hooks.facts.beside_days import beside_days
 from hooks.facts.citations import cite, issuer_name
-from hooks.facts.date_words import change_words
+from hooks.facts.dates.beside import beside_days
 from hooks.facts.dates.statement import Statement
+from hooks.facts.dates.words import change_words
 from hooks.facts.occurrences import Occurrence
 from hooks.facts.places import place_name, places_words
 from hooks.model.document import Document, PartialDate

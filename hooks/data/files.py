@@ -17,7 +17,7 @@ from hooks.data.news import ATOM_PATH, JSON_PATH, atom_bytes, json_feed_bytes, n
 from hooks.data.sets import CALENDAR_VERSION, CAMPAIGNS_VERSION, DOCUMENTS_VERSION, FOLDER
 from hooks.data.tables import json_bytes, records, table
 from hooks.data.texts import texts_csv, texts_json, texts_txt
-from hooks.facts.date_words import rule_words
+from hooks.facts.dates.words import rule_words
 from hooks.facts.documents import documents_of
 from hooks.facts.occurrences import Occurrence
 from hooks.facts.places import place_name

@@ -14,7 +14,7 @@ from hooks.catalogue.catalogue import Catalogue
 from hooks.catalogue.said import Said, SaidText
 from hooks.data.tables import BOM, LINE_END, csv_bytes, json_bytes
 from hooks.facts.citations import cite
-from hooks.facts.date_words import change_words
+from hooks.facts.dates.words import change_words
 from hooks.facts.places import place_name, places_words
 from hooks.facts.text_list import ListedText
 from hooks.facts.text_standing import TextStanding, choice_words, list_words, standing

@@ -13,7 +13,7 @@ from typing import Final
 
 from hooks.drawing.banners import SiteBanner
 from hooks.embeds.snippets import absolute, campaign_page
-from hooks.facts.date_words import change_words
+from hooks.facts.dates.words import change_words
 from hooks.facts.occurrences import Occurrence
 from hooks.facts.places import places_words
 from hooks.model.kinds import Kind

@@ -18,7 +18,7 @@ from hooks.drawing.banner_source import banner_source
 from hooks.drawing.banners import SiteBanner
 from hooks.drawing.slots import EMBEDDED_GROUPS, GROUPS, PRINT_TITLE
 from hooks.embeds.upload import term_of, typed
-from hooks.facts.date_words import time_words
+from hooks.facts.dates.words import time_words
 from hooks.facts.documents import documents_of
 from hooks.facts.occurrences import Occurrence
 from hooks.kits.contents import CALENDAR, KitItem, KitSource

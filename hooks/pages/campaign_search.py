@@ -7,7 +7,7 @@ from datetime import date
 
 from hooks.catalogue.catalogue import Catalogue
 from hooks.facts.citations import cite
-from hooks.facts.date_words import rule_words
+from hooks.facts.dates.words import rule_words
 from hooks.facts.documents import documents_of
 from hooks.outputs import SearchEntry
 from hooks.pages.frame.views import CampaignView

@@ -18,7 +18,7 @@ from hooks import addresses
 from hooks.catalogue.catalogue import Catalogue
 from hooks.catalogue.said import SaidList, SaidText
 from hooks.data.texts import VIETNAMESE, local_name, occasion_names
-from hooks.facts.date_words import change_words
+from hooks.facts.dates.words import change_words
 from hooks.facts.places import places_words
 from hooks.facts.text_list import ListedText, listed_texts
 from hooks.facts.text_standing import TextStanding, choice_words, missing_words, standing

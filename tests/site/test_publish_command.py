@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from hooks.cli.exits import WRONG_USAGE
+from hooks.cli import WRONG_USAGE
 from hooks.feeds.ledger.file import NOT_TO_BE_PUBLISHED
 from tests.conftest import TODAY, run_build
 from tests.feeds.reading import properties

@@ -14,9 +14,9 @@ from hooks.catalogue.anchors import Anchoring
 from hooks.catalogue.catalogue import Catalogue
 from hooks.catalogue.places import is_within
 from hooks.catalogue.said import Said, SaidChange, SaidDay, SaidReport, SaidTask, SaidWindow
-from hooks.facts.date_words import anchor_names
 from hooks.facts.dates.changes import Changed, Fate, acting, changed, doubted
 from hooks.facts.dates.statement import Statement
+from hooks.facts.dates.words import anchor_names
 from hooks.facts.documents import followed, rank_of, successors_by
 from hooks.model.campaign import Campaign, Occasion
 from hooks.model.dates.kinds import Anchors, DateKind

@@ -16,10 +16,10 @@ from hooks.catalogue.anchors import Anchoring
 from hooks.catalogue.catalogue import Catalogue
 from hooks.catalogue.places import scope_of
 from hooks.catalogue.said import Said, SaidReport, SaidTask
-from hooks.facts.beside_days import beside_days
 from hooks.facts.citations import cite
-from hooks.facts.date_words import anchor_names, change_words
+from hooks.facts.dates.beside import beside_days
 from hooks.facts.dates.statement import Statement
+from hooks.facts.dates.words import anchor_names, change_words
 from hooks.facts.occurrences import Occurrence
 from hooks.facts.places import place_name, places_words
 from hooks.facts.years import campaign_facts

@@ -10,10 +10,10 @@ from typing import Final, Literal, TypeAlias
 
 from hooks import addresses
 from hooks.catalogue.catalogue import Catalogue
-from hooks.facts.beside_days import beside_days
 from hooks.facts.citations import cite, issuer_name
 from hooks.facts.concerned import concerned
-from hooks.facts.date_words import change_words
+from hooks.facts.dates.beside import beside_days
+from hooks.facts.dates.words import change_words
 from hooks.facts.occurrences import Occurrence
 from hooks.facts.places import places_words
 from hooks.feeds.words.titles import LABELLED, deadline

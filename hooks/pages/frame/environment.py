@@ -15,9 +15,9 @@ from hooks.catalogue.catalogue import Catalogue
 from hooks.catalogue.places import scope_of
 from hooks.drawing.slots import PAGE_SIZES
 from hooks.facts.agencies import in_charge, name_on
-from hooks.facts.beside_days import beside_days
 from hooks.facts.citations import cite
-from hooks.facts.date_words import change_words, changed_name, rule_words
+from hooks.facts.dates.beside import beside_days
+from hooks.facts.dates.words import change_words, changed_name, rule_words
 from hooks.facts.documents import documents_of
 from hooks.facts.occurrences import duty_ends
 from hooks.facts.places import place_name, places_words

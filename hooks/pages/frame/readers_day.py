@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from datetime import date
 
-from hooks.facts.beside_days import beside_days
+from hooks.facts.dates.beside import beside_days
 from hooks.facts.occurrence import Occurrence
 from hooks.facts.places import places_words
 from hooks.pages.frame.views import CampaignView

@@ -8,7 +8,7 @@ from datetime import date
 
 from hooks.catalogue.catalogue import Catalogue
 from hooks.catalogue.said import SaidChange, SaidTask, SaidWindow
-from hooks.facts.beside_days import beside_days
+from hooks.facts.dates.beside import beside_days
 from hooks.facts.dates.statement import Statement
 from hooks.facts.occurrence import Occurrence
 from hooks.facts.places import places_words

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from hooks.catalogue.anchors import Anchoring
 from hooks.catalogue.catalogue import Catalogue
 from hooks.catalogue.said import SaidReport, SaidTask, SaidWindow
-from hooks.facts.date_words import anchor_names, change_words, window_name
+from hooks.facts.dates.words import anchor_names, change_words, window_name
 from hooks.facts.occurrence import Occurrence
 from hooks.model.dates.kinds import DateKind
 from hooks.model.dates.specs import anchors_named
