@@ -58,7 +58,8 @@ FIELDS: Final = {
     "texts[].year": "năm mà văn bản nói đến",
     "texts[].scope": "nơi áp dụng, khi các văn bản chỉ nói cho một nơi",
     "texts[].occasions": "mã các dịp; vắng mặt: không riêng dịp nào",
-    "texts[].occasion_names": "tên các dịp ấy, cách nhau bằng dấu chấm phẩy, khi khác tên chiến dịch",
+    "texts[].occasion_names": "tên các dịp ấy, cách nhau bằng dấu chấm phẩy, khi khác tên chiến "
+    "dịch",
     "texts[].offered": "false: câu đã thôi dùng, đã được thay, thiếu chữ hoặc chưa xác minh; "
     "không được đem dùng",
     "texts[].unverified_changes": "tin chưa xác minh: sửa, thay câu này",

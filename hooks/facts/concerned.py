@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from weakref import WeakKeyDictionary
 
 from hooks.catalogue.catalogue import Catalogue
 from hooks.catalogue.said import SaidReport, SaidTask
@@ -32,12 +33,20 @@ def concerned(occurrence: Occurrence, catalogue: Catalogue) -> tuple[str, ...]:
 
 
 def _with_a_part(occurrence: Occurrence, catalogue: Catalogue) -> set[str]:
-    said = campaign_facts(catalogue, occurrence.campaign.id).said
-    items: list[SaidTask | SaidReport] = [*said.tasks, *said.reports]
-    of_year = given_a_part(catalogue, (each for each in items if each.year == occurrence.year))
-    return of_year or given_a_part(
-        catalogue, (each for each in items if each.year < occurrence.year)
-    )
+    """Return the audiences of a campaign's year, worked out once for all its occurrences."""
+    kept = _KEPT.setdefault(catalogue, {})
+    key = (occurrence.campaign.id, occurrence.year)
+    if key not in kept:
+        said = campaign_facts(catalogue, occurrence.campaign.id).said
+        items: list[SaidTask | SaidReport] = [*said.tasks, *said.reports]
+        of_year = given_a_part(catalogue, (each for each in items if each.year == occurrence.year))
+        earlier = (each for each in items if each.year < occurrence.year)
+        kept[key] = frozenset(of_year or given_a_part(catalogue, earlier))
+    return {*kept[key]}
+
+
+# By catalogue, as long as somebody has it.
+_KEPT: WeakKeyDictionary[Catalogue, dict[tuple[str, int], frozenset[str]]] = WeakKeyDictionary()
 
 
 def given_a_part(catalogue: Catalogue, items: Iterable[SaidTask | SaidReport]) -> set[str]:

@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import Any, TypeVar
 from weakref import WeakKeyDictionary
 
+from hooks.catalogue.anchors import Anchoring
 from hooks.catalogue.catalogue import Catalogue
 from hooks.catalogue.said import (
     Said,
@@ -230,6 +231,11 @@ class CampaignFacts:
         self.campaign = campaign
         self.said: SaidOfCampaign = catalogue.said[campaign.id]
         self._years: dict[int, CampaignYear] = {}
+
+    @cached_property
+    def anchoring(self) -> Anchoring:
+        """What dates that documents set are counted from."""
+        return Anchoring(self.campaign, self.said)
 
     def year(self, year: int) -> CampaignYear:
         """Return what documents say in a year; nothing is in it when none speaks of it."""

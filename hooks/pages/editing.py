@@ -189,8 +189,8 @@ def _references(catalogue: Catalogue) -> Iterator[_Reference]:
     )
     yield _Reference(
         part=of_others,
-        lead="Tệp chiến dịch và các tệp trong `campaigns/registry/`: mỗi mục bắt đầu bằng mã, dưới đó"
-        " là các trường. Văn bản chỉ được viện dẫn có các trường phần đầu của văn bản.",
+        lead="Tệp chiến dịch và các tệp trong `campaigns/registry/`: mỗi mục bắt đầu bằng mã, dưới"
+        " đó là các trường. Văn bản chỉ được viện dẫn có các trường phần đầu của văn bản.",
         groups=(
             ("campaigns/<mã>.yml", campaign_tables(catalogue)),
             *((f"registry/{name}", tables) for name, tables in registry_tables(catalogue)),
@@ -198,8 +198,8 @@ def _references(catalogue: Catalogue) -> Iterator[_Reference]:
     )
     yield _Reference(
         part=of_dates,
-        lead="Dùng cho `when` của văn bản và `rule` của dịp. Ngày có năm là của năm ấy; không có năm là"
-        " hằng năm. Ví dụ chỉ minh họa cách viết.",
+        lead="Dùng cho `when` của văn bản và `rule` của dịp. Ngày có năm là của năm ấy; không có"
+        " năm là hằng năm. Ví dụ chỉ minh họa cách viết.",
         groups=((None, shared_date_tables(catalogue)),),
         dates=kinds_of_dates(catalogue),
     )

@@ -63,7 +63,7 @@ def sample_view(copies: int = 1, today: date = TODAY, **registries: Entries) -> 
     return view_of(catalogue(campaigns, letters, **registries), today)
 
 
-def said_view(*says: Mapping[str, Any], today: date = TODAY, **more: Mapping[str, Any]) -> SiteView:
+def said_view(*says: Mapping[str, Any], **more: Mapping[str, Any]) -> SiteView:
     """Return the view of one campaign with a day on 10/10, and a letter on it.
 
     `more` are other letters by id («-» as «_»).
@@ -73,7 +73,7 @@ def said_view(*says: Mapping[str, Any], today: date = TODAY, **more: Mapping[str
     campaign = {"name": "Mẫu chiến dịch", "topic": "mau-linh-vuc", "occasions": [occasion]}
     letters = {"mau-thu": letter(*({"campaign": "mau", **each} for each in says))}
     letters |= {id_.replace("_", "-"): {**data} for id_, data in more.items()}
-    return view_of(catalogue({"mau": campaign}, letters), today)
+    return view_of(catalogue({"mau": campaign}, letters))
 
 
 def view_of(made: Catalogue, today: date = TODAY) -> SiteView:

@@ -46,6 +46,10 @@ def test_what_several_letters_say_is_one_entry_with_the_first_by_number() -> Non
     assert found.place is None
 
 
+def test_a_letter_without_a_number_is_known_by_its_issuer() -> None:
+    assert one(mau_a=of_letter("/A", PEAK, **IN_A)).source == "Công văn của Mẫu sở A"
+
+
 def test_places_are_told_unless_the_whole_country_is_among_them() -> None:
     found = one(mau_a=of_letter("7/A", PEAK, **IN_A), mau_b=of_letter("8/B", PEAK, **IN_B))
     assert found.place == "tỉnh Mẫu A, tỉnh Mẫu B"

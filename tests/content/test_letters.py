@@ -26,7 +26,7 @@ from tests.content.reading import (
     [
         ("dak-nong-2021", 75),
         ("dak-nong-2022", 14),
-        ("tuyen-quang-2022", 20),
+        ("tuyen-quang-2022", 19),
         ("thanh-hoa-2023", 14),
         ("kien-giang-2024", 20),
     ],

@@ -161,7 +161,7 @@ def test_a_doubt_settled_is_a_change_of_status(site: Site) -> None:
 
 
 def test_without_a_ledger_sequence_still_grows_through_an_events_life(site: Site) -> None:
-    letters = ({}, confirmed(), moved(), cancelled())
+    letters: tuple[Data, ...] = ({}, confirmed(), moved(), cancelled())
     assert [by_key(site, each)[DAY].sequence for each in letters] == [0, 1, 2, 2]
 
 
@@ -259,7 +259,7 @@ def test_while_editing_the_ledger_is_advice_at_the_line_that_changed(site: Site)
     ]
     site.record(confirmed())
     assert site.check(confirmed()) == []
-    at_change = "campaigns/documents/cv-sua.yml:10:5"
+    at_change = "campaigns/documents/cv-sua.yml:11:5"
     assert site.check(moved()) == [("warning", "ledger-behind", at_change)]
     told = site.record(moved(), NEXT_DAY)
     # The day and its two milestones.

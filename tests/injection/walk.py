@@ -83,7 +83,7 @@ def _model(model: BaseModel, put: Put) -> BaseModel:
     update: dict[str, Any] = {}
     for field in type(model).model_fields:
         kind = kind_of(type(model), field)
-        if field in OF_ONE and getattr(model, "items", ()):
+        if field in OF_ONE and getattr(model, "items", None):
             continue  # a list, whose sentences or tasks have it
         update[field] = _value(getattr(model, field), f"{type(model).__name__}.{field}", kind, put)
     return model.model_copy(update=update)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browsing import SCREENS, visiting
+from tests.browsing import SCREENS, lent, visiting
 from tests.conftest import ROOT, serving
 
 pytestmark = pytest.mark.browser
@@ -93,6 +93,7 @@ def test_an_address_is_shared(page: Page) -> None:
     expect(page.get_by_role("status").filter(has_text="Đã sao chép địa chỉ")).to_be_attached()
     address = page.locator("link[rel=canonical]").get_attribute("href")
     assert page.evaluate("navigator.clipboard.readText()") == address
+    page.close()  # the script stays with it
 
 
 @pytest.mark.parametrize("path", ["", "chien-dich/", CDS, "van-ban/", LETTER, "404.html"])
@@ -146,16 +147,13 @@ def test_what_runs_is_told_by_the_readers_day(  # noqa: PLR0917
     browser: Browser, two_campaigns_url: str, now: str, running: list[str], coming: list[str],
     words: str,
 ) -> None:  # fmt: skip
-    context = browser.new_context(timezone_id="America/Los_Angeles")
-    page = context.new_page()
-    page.clock.set_fixed_time(now)
-    page.goto(two_campaigns_url)
-    shown = page.locator("[data-running] .card").all_inner_texts()
-    later = page.locator("[data-coming] .card").all_inner_texts()
-    assert [name for name, text in zip(running, shown, strict=True) if name not in text] == []
-    assert [name for name, text in zip(coming, later, strict=True) if name not in text] == []
-    assert words in [*shown, *later][0]
-    context.close()
+    with lent(browser, now=now, timezone_id="America/Los_Angeles") as page:
+        page.goto(two_campaigns_url)
+        shown = page.locator("[data-running] .card").all_inner_texts()
+        later = page.locator("[data-coming] .card").all_inner_texts()
+        assert [name for name, text in zip(running, shown, strict=True) if name not in text] == []
+        assert [name for name, text in zip(coming, later, strict=True) if name not in text] == []
+        assert words in [*shown, *later][0]
 
 
 # Browsers treat contradictory comparisons differently; here they are an error.

@@ -154,7 +154,9 @@ def _place(catalogue: Catalogue, ledger: Ledger, occurrence: Occurrence) -> Plac
     new = [each.entry for each in occurrence.statements if each.id not in told]
     old = [each.entry for each in occurrence.statements if each.id in told]
     changes = list(reversed(occurrence.changes))
-    for said in [*new, *changes, *old] if told else [*changes, *new]:
+    changing = {change.document for change in changes}
+    arrived = [entry for entry in new if entry.document not in changing]
+    for said in [*arrived, *changes, *new, *old]:
         if source := catalogue.document_sources.get(said.document):
             return source.place(said.path)
     source = catalogue.campaign_sources[occurrence.campaign.id]

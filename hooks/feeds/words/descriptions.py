@@ -22,6 +22,7 @@ from hooks.facts.date_words import anchor_names, change_words
 from hooks.facts.dates.statement import Statement
 from hooks.facts.occurrences import Occurrence
 from hooks.facts.places import place_name, places_words
+from hooks.facts.years import campaign_facts
 from hooks.feeds.words.plain_text import one_line, units
 from hooks.feeds.words.texts import Quoted, incomplete_words, quoted_slogans
 from hooks.feeds.words.titles import deadline, is_open, open_end, own_documents, own_theme, state
@@ -60,16 +61,13 @@ class _Telling:
     def __init__(self, occurrence: Occurrence, catalogue: Catalogue) -> None:
         self.occurrence = occurrence
         self.catalogue = catalogue
-        self.own = own_documents(occurrence)
-        # Whose words win first; those that only amend come last.
-        self.said = dict.fromkeys(each.document for each in occurrence.statements)
-        self.speaking = [*self.said, *sorted(self.own - {*self.said})]
+        self.said = {each.document for each in occurrence.statements}
+        self.speaking = own_documents(occurrence)  # those that only amend come last
 
     @cached_property
     def anchoring(self) -> Anchoring:
         """What dates of tasks are counted from."""
-        campaign = self.occurrence.campaign
-        return Anchoring(campaign, self.catalogue.said[campaign.id])
+        return campaign_facts(self.catalogue, self.occurrence.campaign.id).anchoring
 
     def sections(self) -> Iterator[Section]:
         """Yield the sections in the order in which they are read."""

@@ -12,7 +12,7 @@ from typing import Final, Literal, TypeAlias
 from hooks.catalogue.said import SaidReport, SaidTask
 from hooks.facts.occurrences import Occurrence
 from hooks.facts.places import place_name, widest
-from hooks.facts.texts import TextGroup
+from hooks.facts.texts import TextGroup, theme
 from hooks.feeds.words.plain_text import cut, one_line, units
 from hooks.model.dates.spans import Span
 from hooks.model.kinds import Kind, Status
@@ -151,19 +151,23 @@ def open_end(occurrence: Occurrence) -> str:
 
 
 def own_theme(occurrence: Occurrence) -> TextGroup | None:
-    """Return the theme, if a document that says the date has it too."""
-    found = occurrence.theme
-    if found is None or not {*found.documents} & own_documents(occurrence):
-        return None
-    return found
+    """Return the theme that documents which say the date have for its occasion."""
+    of_year, occasion = occurrence.of_year, occurrence.occasion or occurrence.campaign.main_occasion
+    groups = {
+        group.anchor: group
+        for document in own_documents(occurrence)
+        for group in of_year.text_groups_of(document)
+    }
+    return theme(groups.values(), occasion, of_year.catalogue, occurrence.scope)
 
 
-def own_documents(occurrence: Occurrence) -> set[str]:
-    """Return the documents that say the date and those that amend them."""
-    said = {each.document for each in occurrence.statements}
+def own_documents(occurrence: Occurrence) -> tuple[str, ...]:
+    """Return the documents that say the date, whose words win first, then those that amend them."""
+    said = dict.fromkeys(each.document for each in occurrence.statements)
     amending = occurrence.of_year.amending
-    amended_by = (amending.get(each, ()) for each in said)
-    return said.union(*amended_by, (change.document for change in occurrence.changes))
+    later = {new for each in said for new in amending.get(each, ())}
+    later |= {change.document for change in occurrence.changes}
+    return (*said, *sorted(later - {*said}))
 
 
 def _places(occurrence: Occurrence) -> str:
@@ -198,13 +202,13 @@ def _otherwise(occurrence: Occurrence) -> str:
 def _subject(occurrence: Occurrence) -> str:
     campaign = occurrence.campaign.name
     name = occurrence.name
-    theme = own_theme(occurrence)
+    own = own_theme(occurrence)
     if occurrence.kind not in LABELLED:
-        return f"{name}: {theme.text}" if theme else name
+        return f"{name}: {own.text}" if own else name
     label = OCCURRENCE_KINDS[occurrence.kind]
     parts = [name if label.casefold() in name.casefold() else f"{label}: {name}"]
     if campaign not in name:
         parts.append(campaign)
-    if theme and not occurrence.is_deadline:
-        parts.append(theme.text)
+    if own and not occurrence.is_deadline:
+        parts.append(own.text)
     return " – ".join(parts)

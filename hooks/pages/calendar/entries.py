@@ -11,7 +11,7 @@ from typing import Final, Literal, TypeAlias
 from hooks import addresses
 from hooks.catalogue.catalogue import Catalogue
 from hooks.facts.beside_days import beside_days
-from hooks.facts.citations import cite
+from hooks.facts.citations import cite, issuer_name
 from hooks.facts.concerned import concerned
 from hooks.facts.date_words import change_words
 from hooks.facts.occurrences import Occurrence
@@ -208,12 +208,13 @@ def _entry(occurrence: Occurrence, catalogue: Catalogue) -> Entry:
 
 
 def _source(occurrence: Occurrence, catalogue: Catalogue) -> str:
-    """Return the first document by its number, and how many others there are."""
+    """Return the first document, short: by its number or its issuer, and how many others."""
     first, *others = occurrence.documents or ("",)
     if not first:
         return ""
     document = catalogue.documents[first]
-    named = document.code or cite(document, catalogue.agencies)
+    issuer = issuer_name(document, catalogue.agencies)
+    named = document.code or " của ".join(filter(None, (document.kind_name, issuer)))
     return f"{named} và {len(others)} văn bản khác" if others else named
 
 

@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from jinja2 import Environment
 
 from hooks import addresses
+from hooks.catalogue.catalogue import Catalogue
 from hooks.catalogue.places import scope_of
 from hooks.catalogue.said import (
     Said,
@@ -28,6 +29,7 @@ from hooks.facts.citations import cite, issuer_name
 from hooks.facts.places import place_name
 from hooks.facts.texts import TextGroup
 from hooks.facts.years import Contact
+from hooks.model.document import Document
 from hooks.outputs import Heading, Page, SearchEntry
 from hooks.pages.campaign_search import EXACT_WORDS
 from hooks.pages.documents.relations import Relations
@@ -36,6 +38,8 @@ from hooks.pages.frame.views import CampaignView, SiteView
 from hooks.pages.telling.duties import DutyTimes, WindowTold
 
 SaidT = TypeVar("SaidT", bound=Said)
+
+BEHIND: Final = 0.5  # in search: behind whatever is called so
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,15 +147,25 @@ def _page(
         description=f"{name}: {document.title or ', '.join(campaigns)}",
         html=html,
         headings=tuple(Heading(each.anchor, each.title) for each in told),
-        search=(
-            SearchEntry(
-                location=url,
-                title=name,
-                text=". ".join(filter(None, (document.title, *campaigns))),
-                weight=EXACT_WORDS,
-            ),
-        ),
+        search=(_entry(url, document, catalogue, campaigns),),
     )
+
+
+def _entry(
+    url: str, document: Document, catalogue: Catalogue, campaigns: Iterable[str]
+) -> SearchEntry:
+    """Return what finds a document: its number, which people type.
+
+    What has none is known by its title, which is much like its campaign's: the campaign comes
+    first.
+    """
+    words = ". ".join(filter(None, (document.title, *campaigns)))
+    if document.code:
+        name = cite(document, catalogue.agencies)
+        return SearchEntry(location=url, title=name, text=words, weight=EXACT_WORDS)
+    issuer = issuer_name(document, catalogue.agencies)
+    short = " của ".join(filter(None, (document.kind_name, issuer)))
+    return SearchEntry(location=url, title=short, text=words, weight=BEHIND)
 
 
 def _told(key: str, view: SiteView, times: dict[str, DutyTimes]) -> Iterator[Told]:
