@@ -36,8 +36,8 @@ def write_hostile_folder(folder: Path) -> Path:
             if file.name == "mau.yml":
                 data["former_ids"] = [FORMER]
             file.write_text(yaml.safe_dump(data, allow_unicode=True, sort_keys=False), "utf-8")
-    for name, model in REGISTRIES.items():
-        entry = model.model_json_schema()
+    for name, registry in REGISTRIES.items():
+        entry = registry.model_json_schema()
         file = folder / "registry" / f"{name}.yml"
         entries = yaml.safe_load(file.read_text("utf-8"))
         spoilt = {key: _spoilt(one, entry, entry.get("$defs", {})) for key, one in entries.items()}

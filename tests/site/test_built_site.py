@@ -67,9 +67,12 @@ def test_banners_have_their_sizes(built_site: Path) -> None:
             assert file.stat().st_size <= size.max_bytes
 
 
-def test_the_newest_edition_is_at_the_address_without_year(built_site: Path) -> None:
+def test_the_address_without_year_never_shows_the_words_of_a_year_that_has_ended(
+    built_site: Path,
+) -> None:
     folder = built_site / "banner" / "ngay-chuyen-doi-so-quoc-gia"
-    assert (folder / "728x90.png").read_bytes() == (folder / "2025" / "728x90.png").read_bytes()
+    assert (folder / "728x90.png").read_bytes() == (folder / "hang-nam/728x90.png").read_bytes()
+    assert (folder / "728x90.png").read_bytes() != (folder / "2025/728x90.png").read_bytes()
 
 
 def test_nothing_of_the_workshop_is_published(built_site: Path) -> None:

@@ -183,7 +183,10 @@ def test_it_is_found_by_its_number_and_subject(tmp_path: Path) -> None:
 def test_machines_are_told_what_is_known(tmp_path: Path) -> None:
     found = pages(tmp_path, a=of_a(TEN_DAYS, title="V/v thử"))
     crumbs, work = found.data[A]
-    assert [each["name"] for each in crumbs["itemListElement"]][-2:] == ["Văn bản", OF_A]
+    assert [each["name"] for each in crumbs["itemListElement"]][-2:] == [
+        "Văn bản",
+        f"{OF_A} của Sở A",
+    ]
     assert work["identifier"] == "7/STTTT-TTBCXB"
     assert work["datePublished"] == "2022-09-20"
     assert work["publisher"]["name"] == "Sở A"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Final, TypeVar
 
@@ -107,10 +108,14 @@ def document_pages(environment: Environment, view: SiteView) -> Iterator[Page]:
     times = {
         item.campaign.id: DutyTimes(view.catalogue, item.occurrences) for item in view.campaigns
     }
+    titles: Counter[str] = Counter()  # pages of one year by one publisher are told apart
     for key, document in view.catalogue.documents.items():
         if document.says:
             told = tuple(_told(key, view, times))
-            yield _page(environment, view, key, told, relations)
+            page = _page(environment, view, key, told, relations)
+            titles[page.title] += 1
+            number = titles[page.title]
+            yield page if number == 1 else replace(page, title=f"{page.title} ({number})")
 
 
 def _page(
@@ -138,7 +143,7 @@ def _page(
     return Page(
         url=url,
         kind="document",
-        title=cite(document),
+        title=name,
         description=f"{name}: {document.title or ', '.join(campaigns)}",
         html=html,
         headings=tuple(Heading(each.anchor, each.title) for each in told),
