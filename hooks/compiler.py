@@ -126,7 +126,7 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
     )
     progress("trang", len(pages), len(pages))
 
-    files: dict[str, bytes] = dict(feeds) | web_fonts() | hosting_files()
+    files: dict[str, bytes] = dict(feeds) | web_fonts(drawing.cache) | hosting_files()
     files |= bundle_files()
     files |= data_files(catalogue, occurrences, site_url)
     files[robots.PATH] = robots.robots_file(site_url)

@@ -15,7 +15,7 @@ from hooks.model.campaign import Campaign
 from hooks.wording.dates import format_day, format_span
 from hooks.wording.vietnamese import fold
 
-# The state of a year's banner on the day: fit to show, too early, of an earlier edition, or over.
+# The state of a year's banner on the day: fit to show, too early, of an earlier year, or over.
 Standing: TypeAlias = Literal["fits", "early", "earlier", "over"]
 
 SHORTEST_TEXT: Final = 20  # letters; shorter texts also occur on unrelated pages

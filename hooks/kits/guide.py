@@ -14,10 +14,10 @@ from jinja2 import Environment
 
 from banners import Size
 from hooks.catalogue.said import SaidReport, SaidTask, SaidWindow
+from hooks.drawing.banner_source import banner_source
 from hooks.drawing.banners import SiteBanner
 from hooks.drawing.slots import EMBEDDED_GROUPS, GROUPS, PRINT_TITLE
 from hooks.embeds.upload import term_of, typed
-from hooks.facts.banner_source import banner_source
 from hooks.facts.date_words import time_words
 from hooks.facts.documents import documents_of
 from hooks.facts.occurrences import Occurrence

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable
 from typing import Final
 
-from hooks.facts.banner_source import banner_source
+from hooks.drawing.banner_source import banner_source
 from hooks.facts.places import places_words
 from hooks.kits.contents import KitItem, KitSource
 

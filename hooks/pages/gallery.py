@@ -10,11 +10,11 @@ from jinja2 import Environment
 
 from banners import DESIGNS, PrintItem, load_print_items, load_sizes
 from hooks import addresses
+from hooks.drawing.banner_source import banner_source
 from hooks.drawing.banners import SiteBanner
 from hooks.drawing.slots import GROUPS, PRINT_TITLE
 from hooks.embeds.snippets import following, pinned
 from hooks.embeds.upload import Upload, term_of, upload_of
-from hooks.facts.banner_source import banner_source
 from hooks.outputs import Heading, Page, SearchEntry
 from hooks.pages.frame.environment import render
 from hooks.pages.frame.views import CampaignView, SiteView
@@ -159,8 +159,9 @@ def gallery_listing(view: SiteView) -> list[dict[str, Any]]:
 
     `folder` holds a campaign's files, relative to the gallery. `slots` maps a slot's id to its
     files as [suffix, width, height, bytes], PNG or PDF first; lengths are in px, for prints in
-    mm. `source` says whose words the pictures show. `alts` has the words of pictures that show fewer or more words than the first. `term` is
-    the time the banner hangs, as in `hooks.embeds.upload`: start, end, whether it is over, notes.
+    mm. `source` says whose words the pictures show. `alts` has the words of pictures that show
+    fewer or more words than the first. `term` is the time the banner hangs, as in
+    `hooks.embeds.upload`: start, end, whether it is over, notes.
     """
     return [
         {

@@ -99,7 +99,7 @@ def _event(item: CampaignView, occurrence: Occurrence, catalogue: Catalogue, sit
     }
     if span.end:
         event["endDate"] = (span.ends or span.end).isoformat()
-    if occurrence.moved_from:
+    if occurrence.moved_from and occurrence.moved_from.first != span.first:
         event["previousStartDate"] = occurrence.moved_from.first.isoformat()
     if card := item.card(occurrence.year) or item.picture:
         event["image"] = [f"{site_url}{card.path}"]

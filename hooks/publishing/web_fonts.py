@@ -8,12 +8,17 @@ from __future__ import annotations
 
 import io
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
+import brotli
 import fontpkg
+import fontTools
 from fontTools import subset
 from fontTools.ttLib import TTFont
+
+from banners.kept import keep, kept
 
 FAMILY: Final = "Be Vietnam Pro"
 WEIGHTS: Final = (400, 600, 700)
@@ -32,21 +37,40 @@ CHARACTERS: Final = (
 
 
 @cache
-def web_fonts() -> dict[str, bytes]:
-    """Return the font files and their licence, by path relative to the site's root."""
-    files = {f"{FOLDER}/be-vietnam-pro-{weight}.woff2": _cut(weight) for weight in WEIGHTS}
+def web_fonts(folder: Path | None) -> dict[str, bytes]:
+    """Return the font files and their licence, by path relative to the site's root.
+
+    The fonts are kept in `folder`, if any: to cut them takes a quarter of a build's time.
+    Raise `KeepingError` when they cannot be.
+    """
+    files = {f"{FOLDER}/be-vietnam-pro-{weight}.woff2": _cut(weight, folder) for weight in WEIGHTS}
     licence = Path(fontpkg.path(FAMILY, weight=400)).parent.parent / "LICENSE"
     files[f"{FOLDER}/OFL.txt"] = licence.read_bytes()
     return files
 
 
-def _cut(weight: int) -> bytes:
+def _cut(weight: int, folder: Path | None) -> bytes:
+    source = Path(fontpkg.path(FAMILY, weight=weight))
+    if folder is None:
+        return _cut_anew(source)
+    # all that the outcome depends on: the typeface, the tools, and how this module uses it
+    tools = f"{fontTools.version} {brotli.__version__}".encode()
+    given = (source.read_bytes(), tools, Path(__file__).read_bytes())
+    place = folder / f"{sha256(b''.join(given)).hexdigest()}.woff2"
+    font = kept(place)
+    if font is None:
+        font = _cut_anew(source)
+        keep(place, font)
+    return font
+
+
+def _cut_anew(source: Path) -> bytes:
     options = subset.Options()
     options.flavor = "woff2"
     options.hinting = False  # today's screens do without it; it is a third of the weight
     options.recalc_timestamp = False  # so that every build gives the same bytes
     options.layout_features = ["kern", "mark", "mkmk", "ccmp", "locl", "liga", "tnum"]
-    font = TTFont(fontpkg.path(FAMILY, weight=weight), recalcTimestamp=False)
+    font = TTFont(source, recalcTimestamp=False)
     cutter = subset.Subsetter(options)
     cutter.populate(unicodes=CHARACTERS)
     cutter.subset(font)

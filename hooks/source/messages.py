@@ -597,7 +597,7 @@ MESSAGES: Final[dict[str, Wording]] = {
         "danh mục địa phương thiếu «{id}»",
         "thêm: {id}: {{name: cả nước, kind: ca-nuoc}}",
         "the registry of places lacks «{id}»",
-        "add: {id}: {{name: cả nước, kind: ca-nuoc}}",
+        "add «{id}: {{name: cả nước, kind: ca-nuoc}}»",
     ),
     "place-circle": _wording(
         "địa phương vòng tròn: {path}",

@@ -11,7 +11,7 @@ from hooks.drawing.banners import PAGES_ONLY, draw_banners
 from hooks.drawing.standing import collect_art, following_files, own_files
 from tests import made_up
 from tests.conftest import DRAWING
-from tests.made_up import letter
+from tests.made_up import Entries, letter
 
 SITE: Final = "https://lich-mau.example/"
 RUNNING: Final = date(2026, 10, 5)
@@ -20,7 +20,7 @@ BEFORE: Final = date(2026, 9, 20)
 THEME: Final = "Câu mẫu của năm hai nghìn không trăm hai mươi sáu"
 OLD_THEME: Final = "Lời mẫu khác hẳn, thuộc về năm trước đó"
 
-CAMPAIGNS: Final = {
+CAMPAIGNS: Final[Entries] = {
     "dot-mau": {
         "name": "Đợt tuyên truyền mẫu",
         "topic": "mau-linh-vuc",
@@ -32,7 +32,7 @@ CAMPAIGNS: Final = {
     "khac": {"name": "Chiến dịch khác", "topic": "mau-linh-vuc"},
     "mau": {"name": "Chiến dịch mẫu", "topic": "mau-linh-vuc"},
 }  # fmt: skip
-LETTERS: Final = {
+LETTERS: Final[Entries] = {
     "cv-2025": letter(
         {"campaign": "dot-mau", "texts": [{"kind": "chu-de", "text": OLD_THEME}]},
         number="01/MAU-CV", date="17/9/2025",

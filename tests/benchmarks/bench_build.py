@@ -17,7 +17,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 # One campaign in so many, copies of each, slots
-RUNS = ((1, 1, "page"), (1, 2, "page"), (1, 4, "page"), (4, 1, "all"))
+RUNS = ((1, 1, "page"), (1, 4, "page"), (4, 1, "all"))
 TODAY = "2026-11-20"
 
 

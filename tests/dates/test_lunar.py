@@ -176,7 +176,6 @@ def test_a_rule_of_several_years() -> None:
     assert rule(keys).spans(2026) == ()
 
 
-@few
 @given(st.dates(date(1901, 1, 1), date(2200, 12, 31)))
 def test_every_day_is_found_again_by_its_lunar_date(day: date) -> None:
     month = month_of(day)

@@ -1,4 +1,5 @@
-"""The folder in which the snippets of the guide are compiled: the real one, and its made-up world.
+"""The folder in which the snippets of the guide are compiled: real registries, a real campaign
+with its letters, and the guide's made-up world.
 
 The campaign, agencies, places and other entries that the guide adds on the way are those that its
 other snippets speak of.
@@ -6,7 +7,6 @@ other snippets speak of.
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path, PurePosixPath
 from typing import Any, Final
 
@@ -14,7 +14,7 @@ import yaml
 
 from hooks.editing.guide import GuidePage, HowTo, guide_pages
 from hooks.source.yaml_source import Source, parse_source
-from tests.conftest import ROOT
+from tests.real_campaigns import only_campaigns
 
 LETTER: Final = "documents/cv-45-smau-vp-tinh-mau-2026.yml"
 HEADER: Final[dict[str, Any]] = {
@@ -40,8 +40,11 @@ def data_of(text: str) -> Any:
 
 
 def world(folder: Path) -> Path:
-    """Write the real folder with what the guide adds on the way; return it."""
-    folder = Path(shutil.copytree(ROOT / "campaigns", folder))
+    """Write the folder with what the guide adds on the way; return it."""
+    folder = only_campaigns(folder, "ngay-chuyen-doi-so-quoc-gia")
+    for file in folder.glob("documents/*.yml"):
+        if not data_of(file.read_text("utf-8"))["says"]:
+            file.unlink()
     written: set[str] = set()
     for page, item in snippets():
         if item.file and item.file not in written and page.key == "danh-muc":

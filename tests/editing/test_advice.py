@@ -178,6 +178,10 @@ def test_a_day_that_is_not_where_the_rule_puts_it(loaded: Load) -> None:
 def test_a_sentence_nearly_that_of_another_letter(loaded: Load) -> None:
     text = "texts: [{kind: khau-hieu, text: %s}]"
     first = says(text % "Chung tay làm mẫu cho mọi người cùng thử nghiệm")
+    numbered = {"cv_a": says(text % "Chung tay làm mẫu cho mọi người cùng thử nghiệm năm 2022"),
+                "cv_b": says(text % "Chung tay làm mẫu cho mọi người cùng thử nghiệm năm 2023",
+                             **SECOND)}  # fmt: skip
+    assert told(loaded(**numbered)) == []
 
     def with_second(words: str) -> list[tuple[str, str]]:
         return told(loaded(cv_a=first, cv_b=says(text % words, **SECOND)))

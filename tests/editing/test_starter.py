@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -70,7 +71,7 @@ def test_real_documents_are_named_so(real: Catalogue) -> None:
     ],
 )  # fmt: skip
 def test_the_id_of_what_has_no_digits_or_its_year_twice(
-    folder: Path, header: dict[str, str], expected: str
+    folder: Path, header: dict[str, Any], expected: str
 ) -> None:
     assert document_starter(load_catalogue(folder), **header)[0] == expected
 

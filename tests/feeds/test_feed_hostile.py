@@ -117,8 +117,8 @@ def poisoned(texts: list[str]) -> tuple[Catalogue, list[Occurrence]]:
 @given(st.lists(hostile, min_size=1, max_size=5))
 def test_hostile_text_stays_text(texts: list[str]) -> None:
     catalogue, occurrences = poisoned(texts)
-    harmless, same = poisoned(["Mẫu chữ"])
-    clean = build_feeds(same, harmless, TODAY, SITE)
+    harmless, meant = poisoned(["Mẫu chữ"])
+    clean = build_feeds(meant, harmless, TODAY, SITE)
     files = build_feeds(occurrences, catalogue, TODAY, SITE)
     assert list(files) == list(clean)
     for path, feed in files.items():

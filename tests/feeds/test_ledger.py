@@ -161,7 +161,7 @@ def test_a_doubt_settled_is_a_change_of_status(site: Site) -> None:
 
 
 def test_without_a_ledger_sequence_still_grows_through_an_events_life(site: Site) -> None:
-    letters = ({}, confirmed(), moved(), cancelled())
+    letters: tuple[Data, ...] = ({}, confirmed(), moved(), cancelled())
     assert [by_key(site, each)[DAY].sequence for each in letters] == [0, 1, 2, 2]
 
 

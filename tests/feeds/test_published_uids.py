@@ -24,9 +24,9 @@ from tests.real_campaigns import CAMPAIGNS
 
 TODAY: Final = date(2026, 11, 20)
 GOLDEN: Final = Path(__file__).parent / "golden" / "published-uids.txt"
-PUBLISHED: Final = dict(
-    reversed(line.split()) for line in GOLDEN.read_text("utf-8").splitlines()
-)  # by key
+PUBLISHED: Final[dict[str, str]] = {
+    key: uid for uid, key in map(str.split, GOLDEN.read_text("utf-8").splitlines())
+}
 # Both were the occasion's own day under another name: events met, and one left in silence.
 MET: Final = {
     "dieu-tra-53-dan-toc-thieu-so/2024/dieu-tra",

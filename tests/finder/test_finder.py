@@ -328,6 +328,7 @@ def test_printing_shows_the_whole_filtered_list_without_the_form(page: Page) -> 
     assert page.locator(".slogan").count() == 120
     expect(page.get_by_role("searchbox")).to_be_hidden()
     expect(page.locator(".slogan .source").first).to_be_visible()
+    page.close()  # the medium stays with it
 
 
 def test_without_data_the_page_still_lists_its_texts(browser: Browser, finder_url: str) -> None:

@@ -21,7 +21,6 @@ from hooks.source.faults import Faults
 from tests.conftest import ROOT
 from tests.feeds.reading import read_strictly
 from tests.kits.samples import (
-    HOSTILE,
     PRINTS,
     hostile_catalogue,
     kits_of,
@@ -29,7 +28,7 @@ from tests.kits.samples import (
     two_years,
     unpacked,
 )
-from tests.made_up import SITE, TODAY
+from tests.made_up import HOSTILE, SITE, TODAY
 
 STEM = "mau-chien-dich-1-2026"
 

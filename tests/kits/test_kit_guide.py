@@ -7,6 +7,7 @@ import xml.etree.ElementTree as ET
 import zipfile
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 import html5lib
@@ -19,7 +20,6 @@ from hooks.kits.build import PublishedKit
 from hooks.kits.guide import THUMBNAIL, thumbnail
 from tests.browsing import SCREENS, visiting
 from tests.kits.samples import (
-    HOSTILE,
     SIZES,
     hostile_catalogue,
     kits_of,
@@ -27,7 +27,7 @@ from tests.kits.samples import (
     two_years,
     unpacked,
 )
-from tests.made_up import SITE, letter
+from tests.made_up import HOSTILE, SITE, letter
 from tests.real_campaigns import only_campaigns
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
@@ -152,7 +152,7 @@ def test_dates_say_when_to_put_up_and_when_to_take_down() -> None:
     # Each row tells where it counts and who says so; an end that the document leaves open is not
     # invented.
     assert [
-        f"Thời gian thực hiện tỉnh Mẫu A từ 20/09/2026 {letter} tỉnh Mẫu A",
+        f"Thời gian thực hiện tỉnh Mẫu A từ 20/09/2026 {letter}",
         "20/09/2026 00:00",
         "cơ quan tự đặt",
     ] in dates
@@ -166,10 +166,10 @@ def test_dates_say_when_to_put_up_and_when_to_take_down() -> None:
     ] in later
 
 
-def changed(*changes: dict[str, object], **header: object) -> dict[str, object]:
+def changed(*changes: dict[str, Any]) -> dict[str, Any]:
     """Return a letter that changes the sample letter."""
     section = {"campaign": "mau-chien-dich-1", "scope": "mau-tinh-a", "changes": changes}
-    return letter(section, number="09/MAU-CV", date="20/9/2026", amends="mau-cong-van", **header)
+    return letter(section, number="09/MAU-CV", date="20/9/2026", amends="mau-cong-van")
 
 
 def test_what_was_cancelled_is_not_put_up() -> None:
@@ -181,7 +181,7 @@ def test_what_was_cancelled_is_not_put_up() -> None:
     assert row[1] == "Không đặt"
 
 
-def told_of(*sections: dict[str, object]) -> str:
+def told_of(*sections: dict[str, Any]) -> str:
     """Return the words of the guide when the letter says more."""
     return words(tree_of(kits_of(two_years(*sections))[0]))
 
@@ -201,7 +201,7 @@ def test_each_text_tells_its_occasion_its_document_its_clause_and_its_place() ->
 
 
 def test_what_may_not_be_used_is_told_and_not_offered() -> None:
-    texts = [
+    texts: list[dict[str, Any]] = [
         {"kind": "khau-hieu", "text": "Mẫu câu bị cắt […]"},
         {"kind": "khau-hieu", "text": "Mẫu câu thôi dùng", "retired": {"reason": "Mẫu lý do"}},
         {"kind": "khau-hieu", "text": "Mẫu câu chưa chắc", "verified": False},

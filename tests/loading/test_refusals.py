@@ -108,6 +108,27 @@ def says(keys: str, campaign: str = "chien-dich-thu", **header: str) -> str:
             " không ghi nói về dịp nào"
             " → thêm occasion: dịp được nói đến, hoặc khong; nói về năm sau thì ghi year",
         ),
+        # What one entry says against itself
+        (
+            {"cv_a": says("windows: [{when: {date: 1/10/2022, at: 8h00, part: sang}}]")},
+            "cv-a.yml:7:22: vừa có giờ 8h00 vừa có buổi"
+            " → giữ một: at khi văn bản ghi giờ, part khi chỉ ghi buổi",
+        ),
+        (
+            {"cv_a": says("texts: [{kind: khau-hieu, text: Câu thử, list: [Câu khác]}]")},
+            "cv-a.yml:7:13: vừa có list vừa có điều của một câu (text, same_as, short,"
+            " translations) → một câu thì bỏ list; nhiều câu thì ghi điều riêng vào từng câu của"
+            " list",
+        ),
+        (
+            {"cv_a": says("tasks: [{text: Việc thử, frequency: {exactly: 2, at_least: 1}}]")},
+            "cv-a.yml:7:41: đã ghi exactly thì không ghi at_least, at_most → giữ một cách",
+        ),
+        (
+            {"cv_a": says("contacts: [{name: Tổng đài thử}]")},
+            "cv-a.yml:7:16: đầu mối không có số điện thoại cũng không có địa chỉ"
+            " → ghi phone hoặc url",
+        ),
         # Days with and without their year
         (
             {"cv_a": says("year: hang-nam\nwindows: [{when: {from: 1/10/2022, to: 10/10/2022}}]")},
@@ -416,6 +437,8 @@ def test_a_tentative_time_may_be_settled_as_it_is(tmp_path: Path) -> None:
     [
         ("places", "ca-nuoc: {name: cả nước, kind: ca-nuoc}\n", "",
          "registry/places.yml:2:35: places không có «ca-nuoc»"),
+        ("places", "ca-nuoc: {name: cả nước, kind: ca-nuoc}\n", "",
+         "registry/places.yml:2:1: danh mục địa phương thiếu «ca-nuoc»"),
         ("places", "tinh-b: {name: B, kind: tinh, in: ca-nuoc}",
          "tinh-b: {name: B, kind: tinh, in: tinh-b}",
          "registry/places.yml:5:35: địa phương vòng tròn: tinh-b → tinh-b"),

@@ -7,47 +7,18 @@ from datetime import date
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from hooks.catalogue.catalogue import Catalogue
-from hooks.facts.occurrences import resolve, undated
-from hooks.facts.years import campaign_facts
 from hooks.pages.campaign import campaign_pages
 from hooks.pages.campaign_list import campaign_list_page
 from hooks.pages.documents import document_list_page, document_pages
 from hooks.pages.frame.environment import page_environment
-from hooks.pages.frame.views import CampaignView, SiteView
 from hooks.pages.home import home_page
 from hooks.pages.structured_data import structured_data
+from tests.calendar.samples import view_of
 from tests.facts.samples import TODAY
 from tests.made_up import SITE
 
 CAMPAIGN = "chien-dich/chien-dich-thu/"
 ROOMS = (home_page, campaign_list_page, campaign_pages, document_list_page, document_pages)
-
-
-def view_of(catalogue: Catalogue, today: date = TODAY) -> SiteView:
-    """Return what pages are made from, without banners, calendars and kits."""
-    occurrences = resolve(catalogue, today)
-    return SiteView(
-        catalogue=catalogue,
-        occurrences=occurrences,
-        campaigns=tuple(
-            CampaignView(
-                campaign=campaign,
-                topic=catalogue.topics[campaign.topic].name,
-                facts=campaign_facts(catalogue, campaign.id),
-                undated=undated(catalogue, campaign.id),
-                occurrences=tuple(o for o in occurrences if o.campaign.id == campaign.id),
-                banners=(),
-                missing=(),
-                prints=(),
-                offer=None,
-            )
-            for campaign in catalogue.campaigns
-        ),
-        feed_all=None,
-        offers=(),
-        today=today,
-        site_url=SITE,
-    )
 
 
 class Pages:

@@ -136,9 +136,7 @@ def test_campaign_by_campaign_with_occasion_and_narrower_scope(tmp_path: Path) -
   reports: [{to: Phòng thử, due: {by: 5/10/2022}}]
 """
     found = pages(tmp_path, a=of_a(says.strip()))
-    sections = {
-        words(each.css_first("h3")): words(each) for each in found.html(A).css("details.told")
-    }
+    sections = {words(*each.css("h3")): words(each) for each in found.html(A).css("details.told")}
     other, tried = sections.values()
     assert [*sections] == ["Chiến dịch khác, năm 2022", "Chiến dịch thử, năm 2022"]
     assert "Dịp: Tuần thử Phạm vi: xã Xã A" in tried

@@ -29,10 +29,9 @@ def ids_of(catalogue: Catalogue) -> set[str]:
     for campaign in catalogue.campaigns:
         found |= {campaign.id, *(occasion.id for occasion in campaign.occasions)}
         said = catalogue.said[campaign.id]
-        for each in (*said.windows, *said.tasks, *said.reports):
-            found |= {each.id} if each.id else set()
-            found.add(each.kind if hasattr(each, "kind") else "")
-        found |= {each.kind for each in said.texts}
+        found |= {window.id for window in said.windows} | {window.kind for window in said.windows}
+        found |= {task.id or "" for task in said.tasks} | {task.kind for task in said.tasks}
+        found |= {report.id for report in said.reports} | {text.kind for text in said.texts}
     return {each for each in found if "-" in each}
 
 

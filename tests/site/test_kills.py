@@ -75,7 +75,7 @@ def digest_of(folder: Path) -> str:
 @pytest.mark.parametrize(
     "kills",
     [
-        pytest.param(2, marks=pytest.mark.slow),
+        pytest.param(1, marks=pytest.mark.slow),
         pytest.param(20, marks=pytest.mark.hostile),
     ],
 )

@@ -309,6 +309,12 @@ def test_the_list_and_the_page_agree_on_what_stands_for_a_campaign(
     assert f"Chiến dịch khác {told}" in found.words("chien-dich/")
 
 
+def test_a_provinces_words_for_a_date_stand_with_the_place(tmp_path: Path) -> None:
+    says = "- campaign: chien-dich-khac\n  windows: [{when: {unresolved: khi có mưa}}]"
+    found = pages(tmp_path, a=of_a(says))
+    assert "Năm 2022: khi có mưa tỉnh A" in found.words("chien-dich/")
+
+
 def test_the_lunar_day_stands_in_the_heading(tmp_path: Path) -> None:
     says = "- campaign: chien-dich-khac\n  windows: [{when: {lunar: 9/9/2022}}]"
     found = pages(tmp_path, ke_hoach=of_ministry(says))

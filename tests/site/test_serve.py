@@ -69,7 +69,8 @@ def preview(campaigns: Path, tmp_path: Path) -> Iterator[Preview]:
         process = subprocess.Popen(
             [sys.executable, "build.py", "serve", "--today", TODAY, "--campaigns", str(campaigns),
              "--address", f"127.0.0.1:{port}"],
-            cwd=ROOT, env=os.environ, stdout=told, stderr=subprocess.STDOUT, text=True,
+            cwd=ROOT, env={**os.environ, "CALENDAR_SLOTS": "page"}, stdout=told,
+            stderr=subprocess.STDOUT, text=True,
         )  # fmt: skip
     yield Preview(f"http://127.0.0.1:{port}/", process, log)
     process.kill()

@@ -16,11 +16,12 @@ from hooks.drawing.standing import Arts, following_key, in_slot
 from hooks.facts.dates.statement import Statement
 from hooks.facts.documents import in_force
 from hooks.facts.occurrences import DEADLINES, Occurrence
+from hooks.facts.places import place_name
 from hooks.facts.years import CampaignFacts, CampaignYear, campaign_facts
 from hooks.feeds.offers import Offer
 from hooks.kits.build import PublishedKit
-from hooks.model.campaign import Campaign
-from hooks.model.kinds import prominence
+from hooks.model.campaign import WHOLE_COUNTRY, Campaign
+from hooks.model.kinds import Kind, prominence
 
 CARD_SIZE: Final = "1200x630"
 
@@ -140,8 +141,10 @@ class CampaignView:
         return (*self.rank(occurrence), occurrence.span.first, occurrence.key)
 
     @property
-    def words_for_dates(self) -> tuple[int, str] | None:
-        """The newest time that a document in force gives only in words, with its year."""
+    def words_for_dates(self) -> tuple[int, str, str] | None:
+        """The newest time that a document in force gives only in words: its year, the words, and
+        where it counts, unless in the whole country.
+        """
         told = (
             each
             for each in self.undated
@@ -150,18 +153,26 @@ class CampaignView:
             and in_force(self.facts.catalogue, each.entry)
         )
         newest = max(told, key=lambda each: each.year, default=None)
-        return (newest.year, newest.words) if newest else None
+        if newest is None:
+            return None
+        national = newest.scope == WHOLE_COUNTRY
+        place = "" if national else place_name(self.facts.catalogue, newest.scope)
+        return newest.year, newest.words, place
 
     @property
     def was_dated(self) -> bool:
         """Whether a document ever gave it a time, though none stands for it now."""
-        told = [*self.occurrences, *self.undated]
-        return bool(self.campaign.occasions) or any(o.kind not in DEADLINES for o in told)
+        return bool(self.campaign.occasions) or any(kind not in DEADLINES for kind in self._kinds)
 
     @property
     def has_deadlines(self) -> bool:
         """Whether anything is due, on a known day or not."""
-        return any(o.kind in DEADLINES for o in [*self.occurrences, *self.undated])
+        return any(kind in DEADLINES for kind in self._kinds)
+
+    @property
+    def _kinds(self) -> set[Kind]:
+        dated = {occurrence.kind for occurrence in self.occurrences}
+        return dated | {statement.kind for statement in self.undated}
 
     def still_to_come(self, today: date) -> tuple[Occurrence, ...]:
         """Return the occurrences not yet over, in chronological order."""
