@@ -15,11 +15,15 @@ CAMPAIGNS: Final = Path(__file__).parent.parent / "campaigns"
 
 def only_campaigns(folder: Path, *kept: str) -> Path:
     """Copy the real campaigns to `folder`, of them these alone, with what letters say of them."""
-    copy = Path(shutil.copytree(CAMPAIGNS, folder))
-    for file in copy.glob("*.yml"):
+    return keep_only(Path(shutil.copytree(CAMPAIGNS, folder)), *kept)
+
+
+def keep_only(folder: Path, *kept: str) -> Path:
+    """Take all other campaigns out of a folder, and what letters say of them; return it."""
+    for file in folder.glob("*.yml"):
         if file.stem not in kept:
             file.unlink()
-    for file in copy.glob("documents/*.yml"):
+    for file in folder.glob("documents/*.yml"):
         source = read_source(file, PurePosixPath(file.name))
         assert isinstance(source, Source)
         data = source.data
@@ -30,7 +34,7 @@ def only_campaigns(folder: Path, *kept: str) -> Path:
             data["says"] = left if spoken_of else []
             text = yaml.dump(data, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False)
             file.write_text(text, "utf-8")
-    return copy
+    return folder
 
 
 def _said_of(section: dict[str, Any], kept: tuple[str, ...]) -> dict[str, Any]:

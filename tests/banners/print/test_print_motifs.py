@@ -166,5 +166,5 @@ def test_a_motif_that_no_strength_makes_legible_stops_the_print(
     monkeypatch.setattr(drawing, "contrast_of", lambda *_: 2.0)
     drawing.artwork.cache_clear()
     with pytest.raises(UnsoundError, match=r"tương phản 2\.00"):
-        art_of("a4-doc", "mang-luoi")
+        artwork(TEXT, ITEMS["a4-doc"], "xanh", URL, LogoRoom.NONE, "mang-luoi")
     drawing.artwork.cache_clear()
