@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -15,6 +15,7 @@ from hooks.feeds.events import event_bytes
 from hooks.feeds.ledger.continuing import continued
 from hooks.feeds.ledger.entries import EMPTY, Ledger
 from hooks.feeds.limits import fitting
+from hooks.feeds.milestones import event_of
 from hooks.feeds.publishing import contents_of, in_calendars
 from hooks.feeds.selection import Feed, aliases, list_feeds
 
@@ -55,13 +56,26 @@ def build_feeds(  # noqa: PLR0913 - each is one thing that feeds depend on
         files[feed.path] = _feed_file(feed, _carried(feed, events), today, site_url)
     for occurrence in sorted(occurrences, key=Occurrence.sort_key):
         files[single_path(occurrence)] = enclose_single(events[occurrence.key][0].data)
-    for occurrence in occurrences:
-        former = ledger.events[occurrence.key].was if occurrence.key in ledger.events else None
-        if former:
-            campaign, year, item = former.split("/", 2)
-            path = addresses.event_file(campaign, int(year), item)
-            files.setdefault(path, files[single_path(occurrence)])
+    for former, occurrence in _former_names(occurrences, ledger):
+        campaign, year, item = former.split("/", 2)
+        path = addresses.event_file(campaign, int(year), item)
+        files.setdefault(path, files[single_path(occurrence)])
     return files
+
+
+def _former_names(
+    occurrences: Sequence[Occurrence], ledger: Ledger
+) -> Iterator[tuple[str, Occurrence]]:
+    """Yield the names under which an event was published once: its own, and those of events
+    that have become one with it.
+    """
+    by_root = {ledger.root(each.key): each for each in occurrences if each.key in ledger.events}
+    for key, entry in ledger.events.items():
+        if event_of(key) != key:
+            continue
+        root = entry.into or entry.was
+        if root and (occurrence := by_root.get(root)):
+            yield from ((name, occurrence) for name in (key, entry.was) if name)
 
 
 def single_path(occurrence: Occurrence) -> str:

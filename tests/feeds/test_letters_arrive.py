@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from tests.feeds.reading import properties
 from tests.feeds.samples import (
     AUTUMN,
     CAMPAIGNS,
@@ -22,6 +23,7 @@ from tests.feeds.samples import (
     of_b,
     of_ministry,
     section,
+    told,
     window,
 )
 
@@ -312,6 +314,20 @@ def test_when_events_meet_the_oldest_goes_on(site: Site) -> None:
     met = only(site.publish({"cv-a": A, "kh-bo": MINISTRY}, LATER))
     assert (met.uid, met.title) == (first.uid, WINDOW)
     assert not (uids(both) - {first.uid}) & {met.uid}
+
+
+def test_files_of_events_that_have_met_hold_the_one_that_goes_on(site: Site) -> None:
+    old = of_a(section(window({"from": "02/10/2026", "to": "10/10/2026"})))
+    met = {"cv-a": A, "kh-bo": MINISTRY}
+    published: set[str] = set()
+    for letters, day in (({"cv-a": old}, AUTUMN), ({"cv-a": old, "kh-bo": MINISTRY}, LATER)):
+        site.publish(letters, day)
+        published |= {path for path in site.files(letters, day) if "/su-kien/" in path}
+    goes_on = only(site.publish(met, LATER))
+    after = site.files(met, LATER)
+    assert published <= {*after}
+    windows = [after[path] for path in sorted(published) if "thuc-hien" in path]
+    assert {told(properties(data)[1]).uid for data in windows} == {goes_on.uid}
 
 
 def test_a_task_put_before_another_moves_neither(site: Site) -> None:

@@ -58,15 +58,14 @@ def continued(
                 ledger = renamed(ledger, old, campaign.id)
     told = [_Told(each.key, told_statements(each), _days(each)) for each in occurrences]
     moves, silent = _Continuing(ledger, told).decide()
-    if silent:
-        gone = {
-            key: replace(entry, withdrawn=today)
-            for each in silent
-            for key in (each, *(f"{each}{ending}" for ending in ENDINGS))
-            if (entry := ledger.events.get(key)) and not entry.withdrawn
-        }
-        ledger = replace(ledger, events={**ledger.events, **gone})
-    return with_moves(ledger, moves) if moves else ledger
+    ledger = with_moves(ledger, moves) if moves else ledger
+    gone = {
+        key: replace(entry, withdrawn=today, into=ledger.root(f"{goes_on}{ending}"))
+        for each, goes_on in silent.items()
+        for ending in ("", *ENDINGS)
+        if (entry := ledger.events.get(key := f"{each}{ending}")) and not entry.withdrawn
+    }
+    return replace(ledger, events={**ledger.events, **gone}) if gone else ledger
 
 
 def _days(occurrence: Occurrence) -> tuple[str, str]:
@@ -96,10 +95,13 @@ class _Continuing:
             statement for entry in self.entries.values() for statement in entry.statements
         }
 
-    def decide(self) -> tuple[dict[str, str], list[str]]:
-        """Return the new keys of entries by their old ones, and those that leave in silence."""
+    def decide(self) -> tuple[dict[str, str], dict[str, str]]:
+        """Return the new keys of entries by their old ones.
+
+        Of those that leave in silence, return the key of the event they have become one with.
+        """
         moves: dict[str, str] = {}
-        silent: list[str] = []
+        silent: dict[str, str] = {}
         taken: set[str] = set()
         for key, entry in sorted(self.entries.items(), key=self._turn):
             fits = sorted((fit, each.key) for each, fit in self._candidates(key, entry))
@@ -108,9 +110,16 @@ class _Continuing:
                 taken.add(goes_on)
                 if goes_on != key:
                     moves[key] = goes_on
-            elif fits or any(each.partition(PART)[0] in self.saying for each in entry.statements):
-                silent.append(key)
+            elif fits:
+                silent[key] = fits[0][1]
+            elif saying := self._saying(entry):
+                silent[key] = saying
         return moves, silent
+
+    def _saying(self, entry: Entry) -> str | None:
+        """Return the key of what is now said as one by a statement that the entry told a part of."""
+        whole = (self.saying.get(each.partition(PART)[0], ()) for each in entry.statements)
+        return next((found.key for each in whole for found in each), None)
 
     def _turn(self, item: tuple[str, Entry]) -> tuple[bool, date, str]:
         key, entry = item

@@ -51,6 +51,7 @@ class Entry:
     cancelled: date | None = None  # the day of its cancellation
     superseded: date | None = None  # the day it was told to be superseded
     withdrawn: date | None = None  # the day it left: by mistake published, or one with another
+    into: str | None = None  # the name that the other one's UID comes from
 
     @property
     def revision(self) -> Revision:
@@ -191,6 +192,7 @@ def _revised(
         cancelled=_day_of(CANCELLED, content, entry.cancelled if same else today),
         superseded=_day_of(SUPERSEDED, content, entry.superseded if same else today),
         withdrawn=None,
+        into=None,
     )
 
 
@@ -247,6 +249,7 @@ def _as_data(entry: Entry) -> dict[str, Any]:
     for name in ("cancelled", "superseded", "withdrawn"):
         day: date | None = getattr(entry, name)
         later[name] = day and day.isoformat()
+    later["into"] = entry.into
     return data | {name: value for name, value in later.items() if value}
 
 

@@ -280,6 +280,11 @@ _FIELDS: Final[Mapping[str, _Field]] = {
     "superseded": _Field(_day, _A_DAY, needed=False),
     "cancelled": _Field(_day, _A_DAY, needed=False),
     "withdrawn": _Field(_day, _A_DAY, needed=False),
+    "into": _Field(
+        _matching(_EVENT),
+        Words("khóa chien-dich/năm/mục", "a key campaign/year/item"),
+        needed=False,
+    ),
 }
 _PARTS: Final = {"about", "events", "feeds"}
 
