@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
@@ -115,6 +116,37 @@ def test_no_page_of_made_up_campaigns_shows_an_id(made_up: Pages) -> None:
 
 def test_no_page_of_the_real_campaigns_shows_an_id(real: Pages) -> None:
     assert shown_in(real) == {}
+
+
+def test_no_page_of_the_built_site_shows_an_id(built_site: Path) -> None:
+    """But for what is about ids: the editors' guide, and the fields of the data files."""
+    ids = ids_of(load_catalogue(ROOT / "campaigns"))
+    found = {}
+    for path in built_site.rglob("*.html"):
+        address = path.relative_to(built_site).as_posix()
+        if not address.startswith(("bien-tap/", "du-lieu/")):
+            shown = {each for text in told_to_readers(path.read_text("utf-8"))
+                     for each in ids_in(text, ids)}  # fmt: skip
+            if shown:
+                found[address] = shown
+    assert found == {}
+
+
+def test_no_calendar_tells_an_id(built_site: Path) -> None:
+    ids = ids_of(load_catalogue(ROOT / "campaigns"))
+    told = re.compile(
+        r"^(?:SUMMARY|DESCRIPTION|LOCATION|CATEGORIES|X-WR-CAL(?:NAME|DESC))[^:]*:(.*)$",
+        re.MULTILINE,
+    )
+    feeds = [*built_site.rglob("*.ics")]
+    assert feeds
+    found = {
+        path.name: shown
+        for path in feeds
+        for text in told.findall(path.read_text("utf-8").replace("\r\n ", ""))
+        if (shown := ids_in(text, ids))
+    }
+    assert found == {}
 
 
 def test_the_walk_itself_finds_an_id() -> None:

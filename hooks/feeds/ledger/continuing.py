@@ -117,7 +117,7 @@ class _Continuing:
         return moves, silent
 
     def _saying(self, entry: Entry) -> str | None:
-        """Return the key of what is now said as one by a statement that the entry told a part of."""
+        """Return the key of what is now told whole, of which the entry told a part."""
         whole = (self.saying.get(each.partition(PART)[0], ()) for each in entry.statements)
         return next((found.key for each in whole for found in each), None)
 

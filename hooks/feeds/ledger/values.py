@@ -248,6 +248,7 @@ _A_DAY_OR_TIME: Final = Words(
     "ngày dạng 2026-10-10, hoặc giờ dạng 2026-10-10T01:00:00+00:00",
     "a day like 2026-10-10, or a time like 2026-10-10T01:00:00+00:00",
 )
+_A_KEY: Final = Words("khóa chien-dich/năm/mục", "a key campaign/year/item")
 _FIELDS: Final[Mapping[str, _Field]] = {
     "sequence": _Field(
         _number,
@@ -272,11 +273,7 @@ _FIELDS: Final[Mapping[str, _Field]] = {
         ),
         needed=False,
     ),
-    "was": _Field(
-        _matching(_EVENT),
-        Words("khóa chien-dich/năm/mục", "a key campaign/year/item"),
-        needed=False,
-    ),
+    "was": _Field(_matching(_EVENT), _A_KEY, needed=False),
     "superseded": _Field(_day, _A_DAY, needed=False),
     "cancelled": _Field(_day, _A_DAY, needed=False),
     "withdrawn": _Field(_day, _A_DAY, needed=False),
