@@ -30,13 +30,13 @@ check: $(VENV)/.system
 	$(RUN) build.py check
 
 test: $(VENV)/.dev $(VENV)/.system $(VENV)/.browser $(VENV)/.nginx $(VENV)/.java
-	$(RUN) -m pytest -n auto
+	$(RUN) -m pytest -n auto --dist worksteal
 
 quick: $(VENV)/.dev $(VENV)/.system
-	$(RUN) -m pytest -n auto -m "not browser and not slow and not hostile"
+	$(RUN) -m pytest -n auto --dist worksteal -m "not browser and not slow and not hostile"
 
 hostile: $(VENV)/.dev $(VENV)/.system $(VENV)/.browser
-	$(RUN) -m pytest -n auto -m hostile
+	$(RUN) -m pytest -n auto --dist worksteal -m hostile
 
 lint: $(VENV)/.dev
 	$(RUN) -m ruff check .
@@ -76,9 +76,12 @@ $(VENV)/.system: $(VENV)/.site
 	@$(RUN) -c 'import banners; banners.require_raqm()'
 	@touch $@
 
+# The shell is Chromium without windows, and quicker; any Chromium does.
 $(VENV)/.browser:
-	@command -v chromium chromium-browser google-chrome >/dev/null || \
-	  { $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq chromium >/dev/null; }
+	@command -v chromium-headless-shell >/dev/null || \
+	  { $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq chromium-headless-shell >/dev/null; } || \
+	  command -v chromium >/dev/null || command -v chromium-browser >/dev/null || \
+	  command -v google-chrome >/dev/null || $(SUDO) apt-get install -y -qq chromium >/dev/null
 	@mkdir -p $(VENV) && touch $@
 
 # A test checks the headers that the shipped configuration sends.

@@ -15,18 +15,18 @@ from datetime import date
 from functools import partial
 from importlib import import_module
 from pathlib import Path
-from typing import Final, NoReturn
+from typing import Any, Final, NoReturn
 
+from hooks.cli import INTERRUPTED, NOT_HERE
 from hooks.cli.clock import read_today
-from hooks.cli.exits import INTERRUPTED, NOT_HERE
 
 ROOT: Final = Path(__file__).parent
 COMMANDS: Final = {
-    "check": "chỉ kiểm tra các tệp chiến dịch",
+    "check": "chỉ kiểm tra các tệp: văn bản, chiến dịch, danh mục",
     "build": "dựng trang; dừng khi có điều trái sổ hoặc chưa ghi sổ",
     "publish": "kiểm tra, ghi sổ, dựng trang: lệnh để công bố",
     "serve": "xem trước, tự dựng lại khi có thay đổi",
-    "new": "tạo tệp mẫu cho một chiến dịch mới",
+    "new": "tạo tệp mẫu cho một văn bản hoặc một chiến dịch mới",
     "schema": "làm mới lược đồ để trình soạn thảo gợi ý và gạch chân lỗi",
     "ledger": "ghi sổ các mục lịch đã công bố, để lịch đã đăng ký nhận thay đổi",
     "audit": "xem các cổng có treo banner, liên kết của chiến dịch không",
@@ -71,6 +71,7 @@ def _parser() -> argparse.ArgumentParser:
         )
     for name in ("check", "publish"):
         _add_check_options(made[name])
+    _add_choice_options(made["check"])
     for name in ("ledger", "publish"):
         _add_ledger_options(made[name])
     made["build"].add_argument(
@@ -90,10 +91,57 @@ def _parser() -> argparse.ArgumentParser:
     made["serve"].add_argument(
         "--address", default="127.0.0.1:8000", metavar="HOST:PORT", help="địa chỉ xem trước"
     )
-    made["new"].add_argument("id", help="mã chiến dịch, thành tên tệp và địa chỉ trang")
-    made["new"].add_argument("--name", help="tên chiến dịch, như văn bản ghi")
-    made["new"].add_argument("--topic", help="mã lĩnh vực, trong registry/topics.yml")
+    _add_new_options(made["new"])
     return parser
+
+
+def _add_new_options(command: argparse.ArgumentParser) -> None:
+    command.usage = (
+        "build.py new van-ban [MÃ] --number SỐ --issuer CƠ-QUAN --date NGÀY --campaign CHIẾN-DỊCH\n"
+        "       build.py new chien-dich MÃ --name TÊN --topic LĨNH-VỰC"
+    )
+    command.add_argument(
+        "what",
+        nargs="+",
+        action=_What,
+        metavar="van-ban [MÃ] | chien-dich MÃ",
+        help="mã thành tên tệp và địa chỉ trang; của văn bản, bỏ trống thì đặt theo số, nơi, năm",
+    )
+    command.add_argument("--name", help="tên chiến dịch, như văn bản ghi")
+    command.add_argument("--topic", help="mã lĩnh vực, trong registry/topics.yml")
+    command.add_argument("--number", help="số văn bản, như sau chữ «Số:»")
+    command.add_argument("--issuer", help="mã cơ quan ban hành, trong registry/agencies.yml")
+    command.add_argument("--date", help="ngày ban hành, ví dụ 29/9/2022")
+    command.add_argument("--title", help="trích yếu")
+    command.add_argument(
+        "--campaign",
+        action="append",
+        default=[],
+        metavar="MÃ",
+        help="chiến dịch mà văn bản nói đến, ghi được nhiều lần",
+    )
+
+
+class _What(argparse.Action):
+    """Reads what to start and its id; an id alone is a campaign's."""
+
+    def __call__(
+        self,
+        parser: argparse.ArgumentParser,
+        namespace: argparse.Namespace,
+        values: Any,
+        option_string: str | None = None,
+    ) -> None:
+        first, *rest = values
+        match first, len(rest):
+            case "van-ban", 0 | 1:
+                namespace.what = ("van-ban", rest[0] if rest else None)
+            case "chien-dich", 1:
+                namespace.what = ("chien-dich", rest[0])
+            case _, 0 if first != "chien-dich":
+                namespace.what = ("chien-dich", first)
+            case _:
+                parser.error("ghi van-ban, có thể kèm mã; hoặc chien-dich kèm mã")
 
 
 def _add_check_options(command: argparse.ArgumentParser) -> None:
@@ -106,6 +154,23 @@ def _add_check_options(command: argparse.ArgumentParser) -> None:
     )
     command.add_argument(
         "--online", action="store_true", help="mở thử từng liên kết (cần mạng, chậm)"
+    )
+
+
+def _add_choice_options(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "files", nargs="*", type=Path, metavar="TỆP", help="chỉ nói về những tệp này"
+    )
+    command.add_argument(
+        "--changed", action="store_true", help="chỉ nói về những tệp đã đổi, theo git"
+    )
+    command.add_argument(
+        "--all-advice", action="store_true", help="liệt kê cả những điều nhắc chờ có văn bản"
+    )
+    command.add_argument(
+        "--publish",
+        action="store_true",
+        help="như khi công bố: điều trái sổ, chưa ghi sổ là lỗi (dùng khi kiểm tra tự động)",
     )
 
 

@@ -50,9 +50,19 @@ def document_entry(document_id: str) -> str:
     return f"{DOCUMENTS}#{document_id}"
 
 
+def document_page(document_id: str) -> str:
+    """Return the address of the page of a document that says something."""
+    return f"{DOCUMENTS}{document_id}/"
+
+
 def document_on_campaign_page(campaign_id: str, document_id: str) -> str:
     """Return the address of a document's entry on the page of a campaign that rests on it."""
     return campaign_page(campaign_id, f"vb-{document_id}")
+
+
+def editing_part(part: str) -> str:
+    """Return the address of a part of the editors' guide."""
+    return f"{EDITING}{part}/"
 
 
 def banner_folder(campaign_id: str, year: int | str | None = None) -> str:

@@ -20,19 +20,22 @@ from hooks.data.files import data_files
 from hooks.drawing.banners import PAGES_ONLY, Drawing
 from hooks.drawing.checks import check_banners
 from hooks.drawing.everything import draw_everything
-from hooks.drawing.standing import sizes_of
+from hooks.drawing.standing import following_files, sizes_of
 from hooks.embeds import embed_files
-from hooks.facts.occurrences import resolve
+from hooks.facts.occurrences import resolve, undated
+from hooks.facts.years import campaign_facts
 from hooks.feeds import Ledger, build_feeds, list_feeds
+from hooks.feeds.ledger.continuing import continued
 from hooks.feeds.ledger.entries import EMPTY
-from hooks.feeds.ledger.renaming import continued
 from hooks.feeds.offers import Offer
+from hooks.feeds.publishing import in_calendars
 from hooks.feeds.selection import CAMPAIGNS
 from hooks.kits.build import build_kits
 from hooks.outputs import Compiled, Content, Output, SearchScripts
 from hooks.pages import CampaignView, SiteView, build_pages
 from hooks.pages.frame.bundles import KINDS, bundle_files, page_assets
 from hooks.pages.frame.environment import page_environment
+from hooks.pages.frame.views import card_of
 from hooks.pages.gallery import gallery_listing
 from hooks.pages.structured_data import structured_data
 from hooks.progress import Progress, no_progress
@@ -71,9 +74,9 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
         raise Faults(faults)
     occurrences = resolve(catalogue, today)
     drawn = draw_everything(catalogue, site_url, drawing, progress)
-    banners, prints = drawn.editions, drawn.prints
-    ledger = continued(ledger, catalogue.campaigns, {o.key for o in occurrences})
-    listed = list_feeds(occurrences, catalogue, today)
+    banners, prints = drawn.banners, drawn.prints
+    ledger = continued(ledger, catalogue, occurrences, today)
+    listed = list_feeds(in_calendars(occurrences, ledger, today), catalogue, today)
     feeds = build_feeds(occurrences, catalogue, today, site_url, ledger, feeds=listed)
     offers = [Offer(feed, site_url) for feed in listed]
     offer_of = {offer.feed.key: offer for offer in offers if offer.feed.family is CAMPAIGNS}
@@ -87,6 +90,7 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
         banners,
         prints,
         feeds,
+        today,
         site_url,
         page_environment(catalogue, today),
         drawing.store,
@@ -100,12 +104,15 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
             CampaignView(
                 campaign=campaign,
                 topic=catalogue.topics[campaign.topic].name,
+                facts=campaign_facts(catalogue, campaign.id),
+                undated=undated(catalogue, campaign.id),
                 occurrences=occurrences_of[campaign.id],
                 banners=banners_of[campaign.id],
                 missing=missing_of[campaign.id],
                 prints=prints_of[campaign.id],
                 offer=offer_of.get(campaign.id),
                 kits=kits_of[campaign.id],
+                picture=card_of(catalogue, campaign, drawn.embedded, today),
             )
             for campaign in catalogue.campaigns
         ),
@@ -125,7 +132,8 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
     files |= data_files(catalogue, occurrences, site_url)
     files[robots.PATH] = robots.robots_file(site_url)
     for banner in banners.banners:
-        files.update(banner.published())
+        files |= {file.path: file.blob for file in banner.files}
+    files |= following_files(catalogue, drawn.embedded, today, drawing.store)
     files |= embed_files(
         catalogue,
         occurrences,

@@ -270,7 +270,6 @@ def _compare_with_ledger(catalogue: Catalogue, settings: Settings, today: date) 
     from hooks.editing.fault_report import render_text  # noqa: PLC0415
     from hooks.feeds.ledger.file import (  # noqa: PLC0415
         NOT_TO_BE_PUBLISHED,
-        UNBUILDABLE,
         publishing_faults,
     )
     from hooks.source.faults import Faults, as_advice, in_order  # noqa: PLC0415
@@ -278,8 +277,7 @@ def _compare_with_ledger(catalogue: Catalogue, settings: Settings, today: date) 
     faults = in_order(publishing_faults(catalogue, settings.campaigns, settings.shown, today))
     if not faults:
         return
-    lenient = _state.serving or settings.draft
-    if not lenient or any(item.code in UNBUILDABLE for item in faults):
+    if not (_state.serving or settings.draft):
         raise Faults(faults)
     print(f"{render_text(map(as_advice, faults))}\n{NOT_TO_BE_PUBLISHED}\n", file=sys.stderr)
 

@@ -18,15 +18,17 @@ from PIL import features
 
 from banners.store.code import code_digest
 
-PICTURE: Final = "hooks.embeds.as_webp"
+PICTURE: Final = "hooks.drawing.converting"
 ARCHIVE: Final = "hooks.kits.archive"
 WEB_FONT: Final = "hooks.publishing.font_subset"
 
 
 @lru_cache(maxsize=1)
 def picture_code() -> str:
-    """Return a digest of what makes the WebP of a picture of the day."""
-    return code_digest((PICTURE,), versions=(PIL.__version__, features.version("webp")))
+    """Return a digest of what puts a picture into another form."""
+    return code_digest(
+        (PICTURE,), versions=(PIL.__version__, features.version("webp"), features.version("jpg"))
+    )
 
 
 @lru_cache(maxsize=1)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from typing import Any, Final
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Error, Page
 
 DESKTOP: Final = (1280, 900)
 PHONE: Final = (360, 740)
@@ -16,31 +17,107 @@ SCREENS: Final = [pytest.param(DESKTOP, id="desktop"), pytest.param(PHONE, id="p
 # For a test whose fixture `page` is of each screen, and that proves what no screen changes.
 ONE_SCREEN: Final = pytest.mark.parametrize("page", SCREENS[:1], indirect=True)
 
+# Pages that nobody uses now, the oldest first, by browser and options of their context.
+_RETURNED: Final[dict[tuple[object, ...], Page]] = {}
+_MOST_RETURNED: Final = 6
+# What tests listen to; Playwright itself has no way to forget all listeners.
+_HEARD: Final = ("console", "dialog", "download", "pageerror", "request", "response")
+
+# A page of a file has an origin of its own, which the inspector cannot name.
+_FORGET: Final = """() => {
+  for (const name of ["localStorage", "sessionStorage"])
+    try { window[name].clear(); } catch { /* a page without storage */ }
+}"""
+
+
+@contextmanager
+def lent(
+    browser: Browser,
+    screen: tuple[int, int] = DESKTOP,
+    *,
+    now: str | datetime | None = None,
+    cached: bool = False,
+    **options: Any,
+) -> Iterator[Page]:
+    """Yield a page as empty as a new one; `options` are those of Playwright's `new_context`.
+
+    A new page costs the browser more than all that a test does on it, so a page is emptied and
+    lent again: without cookies, stored data and routes, and unless `cached` without files. What
+    nothing takes away is an initial script, an emulated medium, and a clock that was not fixed
+    by `now`: a test with one of these closes its page.
+    """
+    kinds = sorted((name, repr(value)) for name, value in options.items())
+    key = (browser, cached, now is not None, *kinds)
+    page = _RETURNED.pop(key, None) or browser.new_context(**options).new_page()
+    width, height = screen
+    page.set_viewport_size({"width": width, "height": height})
+    if now is not None:
+        page.clock.set_fixed_time(now)
+    returned = False
+    try:
+        yield page
+        returned = not page.is_closed() and _emptied(page, cached=cached)
+    finally:
+        if returned:
+            _RETURNED[key] = page
+        else:
+            page.context.close()
+        while len(_RETURNED) > _MOST_RETURNED:
+            _RETURNED.pop(next(iter(_RETURNED))).context.close()
+
+
+def _emptied(page: Page, *, cached: bool) -> bool:
+    """Empty a page of all that its visitor left; return whether this succeeded."""
+    context = page.context
+    try:
+        for other in context.pages:
+            if other != page:
+                other.close()
+        for event in _HEARD:
+            for listener in [*page._impl_obj.listeners(event)]:
+                page._impl_obj.remove_listener(event, listener)
+        page.unroute_all(behavior="ignoreErrors")
+        context.unroute_all(behavior="ignoreErrors")
+        inspector = context.new_cdp_session(page)
+        origins = {frame.evaluate("location.origin") for frame in page.frames}
+        page.evaluate(_FORGET)
+        page.goto("about:blank")
+        for origin in origins - {"null"}:
+            inspector.send("Storage.clearDataForOrigin", {"origin": origin, "storageTypes": "all"})
+        if not cached:
+            inspector.send("Network.clearBrowserCache")
+        inspector.detach()
+        context.clear_cookies()
+    except Error:  # such as a page that is still leaving: it is not lent again
+        return False
+    return True
+
 
 @contextmanager
 def visiting(
-    browser: Browser, url: str, screen: tuple[int, int] = DESKTOP, **options: Any
+    browser: Browser,
+    url: str,
+    screen: tuple[int, int] = DESKTOP,
+    *,
+    cached: bool = True,
+    **options: Any,
 ) -> Iterator[Page]:
     """Yield a page for a new visitor of the site at `url`.
 
     Afterwards the test fails if the page reported an error or requested anything from another
-    origin. `options` are those of Playwright's `new_context`.
+    origin. `options` are those of Playwright's `new_context`. Unless `cached`, none of the site's
+    files are at hand.
     """
-    width, height = screen
-    context = browser.new_context(
-        viewport={"width": width, "height": height},
-        base_url=url,
-        permissions=["clipboard-read", "clipboard-write"],
-        **options,
-    )
-    page = context.new_page()
+    if url.startswith("http"):
+        options["base_url"] = url
+    else:
+        cached = False
     problems: list[str] = []
     own = (url, "data:", f"blob:{url}")
-    page.on("console", lambda m: problems.append(m.text) if m.type == "error" else None)
-    page.on("pageerror", lambda error: problems.append(str(error)))
-    page.on("request", lambda r: None if r.url.startswith(own) else problems.append(r.url))
-    try:
+    permissions = ["clipboard-read", "clipboard-write"]
+    with lent(browser, screen, cached=cached, permissions=permissions, **options) as page:
+        page.on("console", lambda m: problems.append(m.text) if m.type == "error" else None)
+        page.on("pageerror", lambda error: problems.append(str(error)))
+        page.on("request", lambda r: None if r.url.startswith(own) else problems.append(r.url))
         yield page
-    finally:
-        context.close()
     assert problems == []

@@ -22,6 +22,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from banners.store.store import Store
 from hooks.drawing.banners import Drawing
+from tests.real_campaigns import only_campaigns
 
 ROOT = Path(__file__).parent.parent
 TODAY = "2026-11-20"
@@ -128,10 +129,7 @@ def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def build_of(folder: Path, *kept: str, **environment: str) -> Path:
     """Build the site of these campaigns alone as of TODAY; return where it is, below `folder`."""
-    campaigns = Path(shutil.copytree(ROOT / "campaigns", folder / "campaigns"))
-    for file in campaigns.glob("*.yml"):
-        if file.stem not in kept:
-            file.unlink()
+    campaigns = only_campaigns(folder / "campaigns", *kept)
     # The ledger is of all campaigns: a draft may be built of a few.
     arguments = ["build", "--draft", "--today", TODAY, "--campaigns", str(campaigns)]
     result = run_build(*arguments, "--site-dir", str(folder / "site"), **environment)
@@ -157,13 +155,13 @@ def campaigns(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def few_campaigns(campaigns: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def few_campaigns(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Two of the real campaigns, for quick builds of a whole site."""
     monkeypatch.setenv("CALENDAR_DRAFT", "1")  # they have no ledger
-    for file in [*campaigns.glob("*.yml"), campaigns / "ledger.json"]:
-        if file.stem not in {"ngay-chuyen-doi-so-quoc-gia", "ngay-gia-dinh-viet-nam"}:
-            file.unlink()
-    return campaigns
+    kept = ("ngay-chuyen-doi-so-quoc-gia", "ngay-gia-dinh-viet-nam")
+    folder = only_campaigns(tmp_path / "campaigns", *kept)
+    (folder / "ledger.json").unlink()
+    return folder
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):
@@ -210,13 +208,21 @@ CHROMIUM_ARGUMENTS = [
 ]
 
 
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """The system's Chromium."""
-    names = ("chromium", "chromium-browser", "google-chrome")
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """Start the system's Chromium; yield it."""
+    # The shell is Chromium without windows: its pages open in half of the processor's time.
+    names = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
     path = next(filter(None, map(shutil.which, names)), None)
     assert path, "no Chromium: run make test, which installs it"
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path, args=CHROMIUM_ARGUMENTS)
-        yield chromium
-        chromium.close()
+        started = playwright.chromium.launch(executable_path=path, args=CHROMIUM_ARGUMENTS)
+        yield started
+        started.close()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The system's Chromium."""
+    with chromium() as started:
+        yield started

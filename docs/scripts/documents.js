@@ -78,6 +78,9 @@
       form.reset();
       apply();
     }
+    // all that is known of a document only cited is in its row
+    const folded = target.querySelector(":scope > details");
+    if (folded) folded.open = true;
     target.scrollIntoView();
   }
   addEventListener("hashchange", reveal);

@@ -112,6 +112,7 @@
     const link = `${choices.site}chien-dich/${one.id}/`;
     const shown = { picture: `${pinned}.png`, alt: one.alts[size.value] ?? one.alt };
     const { alt } = shown;
+    if (way.value !== "moi-nhat") shown.source = one.source;
     if (way.value === "tep") return { ...shown, fields: one, link };
     if (way.value === "moi-nhat") {
       const following = {
@@ -161,7 +162,7 @@
       row("Bắt đầu", day(start, over)),
       row("Kết thúc", day(end, over)),
     );
-    part("notes").replaceChildren(
+    part("notes").append(
       ...notes.map((textContent) => element("p", { className: "note", textContent })),
     );
     part("fields").dispatchEvent(new CustomEvent("texts-added", { bubbles: true }));
@@ -181,6 +182,10 @@
       part("picture").replaceChildren(element("img", picture));
     }
     part("picture").hidden = !found;
+    if (found?.source) {
+      const told = { className: "note", textContent: `Chữ trên banner: ${found.source}` };
+      part("notes").append(element("p", told));
+    }
     if (found?.fields) showFields(found);
     part("more").replaceChildren();
     if (campaign.value) {

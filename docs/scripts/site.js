@@ -87,14 +87,13 @@
     });
   }
 
-  // Following a link into a closed <details> opens it.
+  // Following a link into closed <details> opens them, one within the other.
   function reveal() {
     const target = location.hash.length > 1 && document.getElementById(location.hash.slice(1));
-    const closed = target && target.closest("details:not([open])");
-    if (closed) {
-      closed.open = true;
-      target.scrollIntoView();
-    }
+    const closed = () => target && target.closest("details:not([open])");
+    if (!closed()) return;
+    while (closed()) closed().open = true;
+    target.scrollIntoView();
   }
   addEventListener("hashchange", reveal);
   reveal();

@@ -59,8 +59,13 @@
     parts.push(time);
     const words = away(date);
     if (words) parts.push(` · ${words}`);
-    if (date.status === "projected") parts.push(" ", tag("projected", "Dự kiến"));
-    if (date.status === "moved") parts.push(" ", tag("moved", "Đã dời"));
+    if (date.place) {
+      const where = document.createElement("span");
+      where.className = "place";
+      where.textContent = date.place;
+      parts.push(" ", where);
+    }
+    if (date.told) parts.push(" ", tag(date.status, date.told));
     if (date.doubt) parts.push(" ", tag("unverified", date.doubt));
     place.replaceChildren(...parts);
     return date;

@@ -50,7 +50,7 @@ class Evidence:
     kind: Kind
     certainty: Certainty
     campaign_id: str
-    years: tuple[int | None, ...]  # of the edition; several if it is uncertain which
+    years: tuple[int | None, ...]  # of the banner; several if it is uncertain which
     what: str  # the address or the words found
     page: str
 

@@ -15,8 +15,10 @@ from PIL import Image
 
 from banners import load_sizes
 from banners.sizes import Kind
+from hooks.addresses import YEARLY
 from hooks.audit.likeness import ALIKE, MARGIN, NOISE, Shape, distance, open_picture, sketch
 from hooks.catalogue.catalogue import Catalogue
+from hooks.facts.years import campaign_facts
 from hooks.model.base import LONGEST_ID
 
 # `phong-chong-ma-tuy-2026-300x250.png` is the name under which a banner is downloaded; a CMS may
@@ -25,14 +27,18 @@ _YEAR: Final = r"((?:19|20|21)\d\d)"
 _SLOT: Final = r"((?:[a-z]{1,20}-){0,3}\d{2,4}x\d{2,4})"
 _NAME: Final = re.compile(rf"-{_YEAR}-{_SLOT}(?!\d)")
 _PATH: Final = re.compile(
-    rf"(?:^|/)banner/([a-z0-9-]{{1,80}})/(?:{_YEAR}/)?{_SLOT}(?:@\dx)?\.(?:png|jpe?g|webp)$"
+    rf"(?:^|/)banner/([a-z0-9-]{{1,80}})/(?:{_YEAR}/|({YEARLY})/)?{_SLOT}"
+    rf"(?:@\dx)?\.(?:png|jpe?g|webp)$"
 )
 EVERGREEN: Final = "hien-tai"
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """One of our banners: its campaign, the years it may belong to, and its slot."""
+    """One of our banners: its campaign, the years it may belong to, and its slot.
+
+    A year is None for the yearly banner, and at an address that follows the newest year.
+    """
 
     campaign_id: str
     years: tuple[int | None, ...]  # several when they look alike
@@ -44,8 +50,9 @@ class KnownBanners:
 
     def __init__(self, site_dir: Path, catalogue: Catalogue) -> None:
         self._folder = site_dir / "banner"
-        self._newest: Mapping[str, int | None] = {
-            campaign.id: campaign.newest_first[0].year if campaign.editions else None
+        # Whether a campaign has banners of years; otherwise its own are at addresses without one.
+        self._of_years: Mapping[str, bool] = {
+            campaign.id: bool(campaign_facts(catalogue, campaign.id).years)
             for campaign in catalogue.campaigns
         }
         self._sizes = {size.id: size for size in load_sizes()}
@@ -59,14 +66,12 @@ class KnownBanners:
     def at(self, path: str) -> Known | None:
         """Return the banner that an address names: `…/banner/<id>/<year>/<slot>.<ext>`.
 
-        An address without a year is the newest edition's. The evergreen address belongs to no
-        campaign: see `evergreen`.
+        The evergreen address belongs to no campaign: see `evergreen`.
         """
         found = _PATH.search(path)
-        if not found or found[1] not in self._newest or found[3] not in self._sizes:
+        if not found or found[1] not in self._of_years or found[4] not in self._sizes:
             return None
-        year = int(found[2]) if found[2] else self._newest[found[1]]
-        return Known(found[1], (year,), found[3])
+        return Known(found[1], (int(found[2]) if found[2] else None,), found[4])
 
     def named(self, name: str) -> Known | None:
         """Return the banner that a file's name identifies: `<id>-<year>-<slot>.png`."""
@@ -76,7 +81,7 @@ class KnownBanners:
             words = before[-LONGEST_ID:].split("-")
             for start in range(len(words)):
                 campaign = "-".join(words[start:])
-                if campaign in self._newest and found[2] in self._sizes:
+                if campaign in self._of_years and found[2] in self._sizes:
                     return Known(campaign, (int(found[1]),), found[2])
         return None
 
@@ -141,11 +146,14 @@ class KnownBanners:
 
     @cached_property
     def _files(self) -> dict[Path, Known]:
-        """The files whose address names a campaign and, where it has editions, a year."""
+        """The files of banners: those that only follow the newest year are copies of others."""
         found: dict[Path, Known] = {}
         for path in sorted(self._folder.rglob("*")):
             relative = path.relative_to(self._folder.parent).as_posix()
-            if (known := self.at(relative)) and path.is_file():
+            known = self.at(relative)
+            if known is None or not path.is_file():
+                continue
+            if relative.count("/") > 2 or not self._of_years[known.campaign_id]:
                 found[path] = known
         return found
 

@@ -8,13 +8,14 @@ from datetime import date
 from typing import Final, Literal, TypeAlias
 
 from hooks.catalogue.catalogue import Catalogue
+from hooks.facts.documents import in_force
 from hooks.facts.occurrences import Occurrence, resolve
-from hooks.facts.texts import text_key
+from hooks.facts.years import CampaignFacts, campaign_facts
 from hooks.model.campaign import Campaign
 from hooks.wording.dates import format_day, format_span
 from hooks.wording.vietnamese import fold
 
-# The state of a year's banner on the day: fit to show, too early, of an earlier edition, or over.
+# The state of a year's banner on the day: fit to show, too early, of an earlier year, or over.
 Standing: TypeAlias = Literal["fits", "early", "earlier", "over"]
 
 SHORTEST_TEXT: Final = 20  # letters; shorter texts also occur on unrelated pages
@@ -34,17 +35,17 @@ class Target:
     """A campaign to look for."""
 
     campaign: Campaign
+    facts: CampaignFacts
     today: date
-    occurrences: tuple[
-        Occurrence, ...
-    ]  # in chronological order, without cancelled ones and deadlines
+    # In chronological order, without deadlines and what does not take place.
+    occurrences: tuple[Occurrence, ...]
     words: tuple[Words, ...]
     links: tuple[tuple[int, str], ...]  # year, address that one of its documents links to
 
     @property
     def newest(self) -> int | None:
-        """The year of the newest edition."""
-        return self.campaign.newest_first[0].year if self.campaign.editions else None
+        """The newest year that documents speak of."""
+        return self.facts.newest.year if self.facts.newest else None
 
     @property
     def runs(self) -> bool:
@@ -67,7 +68,12 @@ class Target:
         return "; ".join(parts) or "không có ngày riêng"
 
     def standing(self, year: int | None) -> Standing:
-        """Return the state on the day of a banner of the edition of `year`."""
+        """Return the state on the day of a banner of `year`.
+
+        Without a year it is the yearly banner, or the one that follows the newest year: neither
+        has the words of an earlier one.
+        """
+        year = self.newest if year is None else year
         if year != self.newest:
             return "earlier"
         if self.runs or not self.occurrences:
@@ -89,16 +95,17 @@ def targets_of(catalogue: Catalogue, today: date, ids: Iterable[str] = ()) -> tu
     """Return the campaigns with these ids, or those that run on the day if none are given."""
     by_campaign: dict[str, list[Occurrence]] = {campaign.id: [] for campaign in catalogue.campaigns}
     for occurrence in resolve(catalogue, today):
-        if occurrence.kind != "han-bao-cao" and occurrence.status != "cancelled":
+        if not occurrence.is_deadline and occurrence.status not in ("cancelled", "superseded"):
             by_campaign[occurrence.campaign.id].append(occurrence)
     wanted = list(dict.fromkeys(ids))
     all_targets = [
         Target(
             campaign=campaign,
+            facts=(facts := campaign_facts(catalogue, campaign.id)),
             today=today,
             occurrences=tuple(by_campaign[campaign.id]),
-            words=tuple(_words(campaign)),
-            links=tuple(_links(campaign)),
+            words=tuple(_words(facts)),
+            links=tuple(_links(facts)),
         )
         for campaign in catalogue.campaigns
     ]
@@ -112,24 +119,24 @@ def folded(text: str) -> str:
     return " ".join(fold(text).split())
 
 
-def _words(campaign: Campaign) -> Iterable[Words]:
+def _words(facts: CampaignFacts) -> Iterable[Words]:
     seen: set[str] = set()
-    for edition in campaign.newest_first:
-        for item in edition.texts:
-            plain = folded(item.text)
-            if len(plain) >= SHORTEST_TEXT and item.offered and text_key(item.text) not in seen:
-                seen.add(text_key(item.text))
-                yield Words(edition.year, item.text, plain)
+    for of_year in facts.years:
+        for group in of_year.text_groups:
+            plain = folded(group.text)
+            if len(plain) >= SHORTEST_TEXT and group.is_offered and group.key not in seen:
+                seen.add(group.key)
+                yield Words(of_year.year, group.text, plain)
 
 
-def _links(campaign: Campaign) -> Iterable[tuple[int, str]]:
-    for edition in campaign.newest_first:
-        for link in edition.links:
-            if link.offered:
-                yield edition.year, link.url
-        for task in edition.tasks:
-            if task.link_url and task.offered:
-                yield edition.year, task.link_url
+def _links(facts: CampaignFacts) -> Iterable[tuple[int, str]]:
+    for of_year in facts.years:
+        for material in of_year.materials:
+            if material.url and in_force(facts.catalogue, material):
+                yield of_year.year, material.url
+        for task in of_year.tasks:
+            if task.link and task.link.url and in_force(facts.catalogue, task):
+                yield of_year.year, task.link.url
 
 
 def _end(occurrence: Occurrence) -> date:

@@ -14,7 +14,7 @@ _SHOWN: Final[tuple[Kind, ...]] = ("address", "bytes", "name", "looks", "embed")
 def judge(target: Target, found: Iterable[Evidence], *, unseen: bool) -> Finding:
     """Return the finding; `unseen` says that the page shows nothing without scripts.
 
-    A banner of an earlier edition, or of a campaign that is over, is stale even next to a current
+    A banner of an earlier year, or of a campaign that is over, is stale even next to a current
     one, since somebody must take it down. A link or a quotation by itself is never stale.
     """
     evidence = [item for item in found if item.campaign_id == target.campaign.id]

@@ -1,145 +1,134 @@
-"""The present days of a year's items: dates counted from other dates, and dates that were moved.
+"""What a relative date is counted from: a window of its document, or an occasion.
 
-Whatever is counted from an item, such as a period or a deadline, is counted from the item's
-present days, to which the documents in force have moved it, not from those first set.
+Only windows of the same document, campaign and year are meant, so that no letter moves another;
+another's window is brought in by `same_as`. Days of occasions are those of their rule.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
-from hooks.catalogue.changes import changes_in_force, edition_of
-from hooks.model.campaign import Campaign, Change
+from hooks.catalogue.said import Said, SaidOfCampaign, SaidTask, SaidWindow
+from hooks.model.campaign import Campaign, Occasion
 from hooks.model.dates.kinds import Anchors
 from hooks.model.dates.spans import Span
 from hooks.model.dates.specs import DateKind, anchors_named
-from hooks.model.due import Due
 
-# The date of an item: of an occasion or a period, or the deadline of a report.
-ItemDate: TypeAlias = DateKind | Due
+Anchor: TypeAlias = SaidWindow | Occasion
 
-
-def spec_of(campaign: Campaign, item: str, year: int) -> DateKind | None:
-    """Return the date of an occasion, or of a period of the year, given its id."""
-    for occasion in campaign.occasions:
-        if occasion.id == item:
-            return occasion.rule
-    edition = edition_of(campaign, year)
-    for period in edition.periods if edition else ():
-        if period.id == item:
-            return period.when
-    return None
+FURTHEST: Final = 20  # windows of which each is counted from the next
 
 
-def spans_of(
-    campaign: Campaign, item: str, year: int, visiting: frozenset[str] = frozenset()
-) -> tuple[Span, ...]:
-    """Return the spans of an occasion or a period in a year, after the changes in force.
+class Anchoring:
+    """Finds anchors among what is said of a campaign, and counts days from them."""
 
-    A missing item, or one that is its own anchor, has none; `check_anchors` reports both.
-    """
-    spec = spec_of(campaign, item, year)
-    if spec is None or item in visiting:
+    def __init__(self, campaign: Campaign, said: SaidOfCampaign) -> None:
+        self.campaign = campaign
+        self.said = said
+        self._named: dict[tuple[str, int, str], list[SaidWindow]] = {}
+        for window in said.windows:
+            self._named.setdefault((window.document, window.year, window.id), []).append(window)
+
+    def anchor_of(self, entry: Said, name: str) -> Anchor | None:
+        """Return what an entry's date is counted from when it names `name`; None: nothing."""
+        # Those of the entry's own years and occasions first; a letter may have several such.
+        near = sorted(
+            self._named.get((entry.document, entry.year, name), ()),
+            key=lambda each: (
+                each.yearly != entry.yearly,
+                {*each.occasions}.isdisjoint(entry.occasions),
+            ),
+        )
+        if near:
+            return near[0]
+        if name == "chinh-ngay" and entry.occasions:
+            return self.campaign.occasion(entry.occasions[0])
+        return self.campaign.occasion(name)
+
+    def spans_of(self, entry: Said, when: DateKind, year: int | None = None) -> tuple[Span, ...]:
+        """Return the days of an entry's date, those it is counted from looked up.
+
+        `year` is asked of yearly sections; others mean their own. Anchors that are missing or
+        lead in a circle, which the checks tell, give no days.
+        """
+        origin = entry.origin if isinstance(entry, SaidWindow) else entry
+        asked = year or entry.year
+        return when.spans(asked, self._anchors(origin, asked, {}))
+
+    def rule_spans(self, occasion_id: str, year: int) -> tuple[Span, ...]:
+        """Return the days of an occasion by its rule alone."""
+        occasion = self.campaign.occasion(occasion_id)
+        return occasion.rule.spans(year, self._anchors(occasion, year, {})) if occasion else ()
+
+    def _anchors(
+        self, here: Said | Occasion, year: int, known: dict[str, tuple[Span, ...]], depth: int = 0
+    ) -> Anchors:
+        """Return what gives the days of the anchors of a date; each is counted once."""
+
+        def anchors(name: str) -> tuple[Span, ...]:
+            found = self._anchor_from(here, name)
+            if found is None or depth > FURTHEST:  # too far is told by the checks
+                return ()
+            key = _name(found)
+            if key not in known:
+                known[key] = ()  # met again while it is counted, it is a circle
+                when = found.when if isinstance(found, SaidWindow) else found.rule
+                if when:
+                    known[key] = when.spans(year, self._anchors(found, year, known, depth + 1))
+            return known[key]
+
+        return anchors
+
+    def _anchor_from(self, here: Said | Occasion, name: str) -> Anchor | None:
+        """Return what a date in an entry or a rule is counted from: what gives its days."""
+        if isinstance(here, Occasion):
+            return self.campaign.occasion(name)
+        found = self.anchor_of(here, name)
+        return found.origin if isinstance(found, SaidWindow) else found
+
+    def circle_from(self, start: Anchor) -> tuple[str, ...]:
+        """Return the names from a window or occasion back to itself, or nothing: it ends well."""
+        first = start.origin if isinstance(start, SaidWindow) else start
+        came_from: dict[str, Anchor] = {}
+        todo = [first]
+        while todo:
+            here = todo.pop()
+            for following in self._following(here):
+                if _name(following) == _name(first):
+                    path = [here]
+                    while _name(path[0]) != _name(first):
+                        path.insert(0, came_from[_name(path[0])])
+                    return tuple(each.id for each in (*path, first))
+                if _name(following) not in came_from:
+                    came_from[_name(following)] = here
+                    todo.append(following)
         return ()
-    return spans_now(campaign, item, spec, year, visiting)
+
+    def is_far(self, start: Anchor) -> bool:
+        """Whether a date is counted from another, and so on, through more than `FURTHEST`."""
+        here = [start.origin if isinstance(start, SaidWindow) else start]
+        for _ in range(FURTHEST):
+            following = [each for anchor in here for each in self._following(anchor)]
+            here = list({_name(each): each for each in following}.values())
+        return bool(here)
+
+    def _following(self, here: Anchor) -> Iterator[Anchor]:
+        """Yield what the date of a window or occasion is counted from."""
+        when = here.when if isinstance(here, SaidWindow) else here.rule
+        for name in anchors_named(when) if when else ():
+            if found := self._anchor_from(here, name):
+                yield found
+
+    def dated(self) -> Iterator[tuple[SaidWindow | SaidTask, DateKind]]:
+        """Yield every window and task with a date of its own, and that date."""
+        for window in self.said.windows:
+            if window.when and window.same_as is None:
+                yield window, window.when
+        for task in self.said.tasks:
+            if task.when:
+                yield task, task.when
 
 
-def spans_now(
-    campaign: Campaign,
-    item: str,
-    spec: ItemDate,
-    year: int,
-    visiting: frozenset[str] = frozenset(),
-) -> tuple[Span, ...]:
-    """Return the present spans of an item in a year, given its date as first set."""
-    within = visiting | {item}
-
-    def anchors(anchor: str) -> tuple[Span, ...]:
-        return spans_of(campaign, anchor, year, within)
-
-    spans = spec.spans(year, anchors)
-    for change in changes_in_force(campaign, item, year):
-        if change.to:
-            spans = change.to.spans(year, _beside(item, spans, anchors))
-    return spans
-
-
-def spans_as_set(
-    campaign: Campaign,
-    item: str,
-    spec: ItemDate,
-    year: int,
-    visiting: frozenset[str] = frozenset(),
-) -> tuple[Span, ...]:
-    """Return the spans of an item in a year as first set, before any change to any item."""
-    within = visiting | {item}
-
-    def anchors(anchor: str) -> tuple[Span, ...]:
-        first = spec_of(campaign, anchor, year)
-        if first is None or anchor in within:
-            return ()
-        return spans_as_set(campaign, anchor, first, year, within)
-
-    return spec.spans(year, anchors)
-
-
-def changes_of_anchors(
-    campaign: Campaign, item: str, spec: ItemDate, year: int
-) -> tuple[Change, ...]:
-    """Return the changes in force to the items that a date is counted from, directly or not."""
-    found: list[Change] = []
-    for anchor in _reached(campaign, item, year, _anchors_now(campaign, item, spec, year)):
-        if anchor != item:
-            found += changes_in_force(campaign, anchor, year)
-    return tuple(found)
-
-
-def circle(campaign: Campaign, item: str, year: int) -> tuple[str, ...]:
-    """Return the chain of ids through which a date depends on itself, or nothing."""
-    spec = spec_of(campaign, item, year)
-    if spec is None:
-        return ()
-    path = [item]
-    for anchor in _reached(campaign, item, year, _anchors_now(campaign, item, spec, year)):
-        path.append(anchor)
-        if anchor == item:
-            return tuple(path)
-    return ()
-
-
-def _reached(campaign: Campaign, item: str, year: int, todo: list[str]) -> Iterator[str]:
-    """Yield the items that a date is counted from, and stop at `item` if it is one of them."""
-    seen: set[str] = set()
-    while todo:
-        anchor = todo.pop()
-        if anchor in seen:
-            continue
-        seen.add(anchor)
-        yield anchor
-        if anchor == item:
-            return
-        if spec := spec_of(campaign, anchor, year):
-            todo += _anchors_now(campaign, anchor, spec, year)
-
-
-def _anchors_now(campaign: Campaign, item: str, spec: ItemDate, year: int) -> list[str]:
-    """Return the ids that an item's date is counted from, by its last move or as first set.
-
-    A move counted from the item itself is counted from the item's days before the move.
-    """
-    anchors: list[str] = []
-    for change in reversed(changes_in_force(campaign, item, year)):
-        if change.to:
-            named = anchors_named(change.to)
-            anchors += [anchor for anchor in named if anchor != item]
-            if item not in named:
-                return anchors
-    if isinstance(spec, Due):
-        return [*anchors, *([spec.anchor] if spec.anchor else ())]
-    return [*anchors, *anchors_named(spec)]
-
-
-def _beside(item: str, spans: tuple[Span, ...], anchors: Anchors) -> Anchors:
-    """Return the anchors for a change to an item, whose own `spans` are those before the change."""
-    return lambda anchor: spans if anchor == item else anchors(anchor)
+def _name(anchor: Anchor) -> str:
+    return anchor.key if isinstance(anchor, SaidWindow) else anchor.id

@@ -1,4 +1,4 @@
-"""The loader of the campaign folder, which reads, validates and cross-checks every file.
+"""Loading the campaign folder: read, validated, resolved and cross-checked.
 
 `load_catalogue` is the only entry point. It either returns a catalogue in which every reference
 holds, or raises `Faults` with all the mistakes in all the files.
@@ -6,30 +6,36 @@ holds, or raises `Faults` with all the mistakes in all the files.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 from typing import Any, Final, TypeVar
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from hooks.catalogue.catalogue import Catalogue
-from hooks.catalogue.checks.references import check_all
-from hooks.catalogue.supersession import mark_superseded, superseded_documents
+from hooks.catalogue.checks import check_all
+from hooks.catalogue.joining import join_all
+from hooks.catalogue.resolving import draft_all
 from hooks.catalogue.validation import name_of, translate
-from hooks.model.base import ID_PATTERN, Id
+from hooks.model.base import ID_PATTERN, Filed, Id
 from hooks.model.campaign import Campaign
-from hooks.model.registry import Agency, Audience, Channel, Document, LanguageEntry, Topic
-from hooks.source.faults import Fault, Faults, Place, fault
+from hooks.model.document import CitedDocument, Document
+from hooks.model.registry import Agency, Audience, Channel, LanguageEntry, Place, Topic
+from hooks.source.faults import Fault, Faults, fault
+from hooks.source.faults import Place as FilePlace
 from hooks.source.words import Words
+from hooks.source.yaml_problems import NOT_A_FOLDER
 from hooks.source.yaml_source import Source, read_source
 
+DOCUMENTS_FOLDER: Final = "documents"
 REGISTRY_FOLDER: Final = "registry"
 SUFFIX: Final = ".yml"
 
-Entry = TypeVar("Entry", bound=BaseModel)
-
+FiledT = TypeVar("FiledT", bound=Filed)
 
 REGISTRIES: Final[dict[str, type[BaseModel]]] = {
-    "documents": Document,
+    "documents": CitedDocument,
+    "places": Place,
     "agencies": Agency,
     "audiences": Audience,
     "channels": Channel,
@@ -51,45 +57,65 @@ class _Loader:
         self.folder = folder
         self.shown = shown
         self.faults: list[Fault] = []
-        self.campaign_sources: dict[str, Source] = {}
         self.registry_sources: dict[str, Source] = {}
 
     def load(self) -> Catalogue:
         if not self.folder.is_dir():
-            raise Faults([fault(Place(self.shown), "folder-missing")])
+            raise Faults([fault(FilePlace(self.shown), "folder-missing")])
         registries = {name: self._registry(name, model) for name, model in REGISTRIES.items()}
-        campaigns = [c for file in self._campaign_files() if (c := self._campaign(file))]
-        replaced = superseded_documents(registries["documents"])
-        campaigns = [mark_superseded(campaign, replaced) for campaign in campaigns]
+        campaigns, campaign_sources = self._filed(self._files(self.folder), Campaign)
+        letters, document_sources = self._filed(self._document_files(), Document)
+        documents: dict[str, Document] = {**registries["documents"], **letters}
+        drafts = draft_all(documents, campaigns, registries["agencies"], registries["places"])
+        unread = {stem for stem in document_sources if stem not in letters}
+        said, broken = join_all(drafts, campaigns, unread)
         catalogue = Catalogue(
-            campaigns=tuple(sorted(campaigns, key=lambda campaign: campaign.id)),
-            documents=registries["documents"],
+            campaigns=tuple(campaigns[campaign_id] for campaign_id in sorted(campaigns)),
+            documents=documents,
+            places=registries["places"],
             agencies=registries["agencies"],
             audiences=registries["audiences"],
             channels=registries["channels"],
             topics=registries["topics"],
             languages=registries["languages"],
-            campaign_sources=self.campaign_sources,
+            said=said,
+            campaign_sources=campaign_sources,
+            document_sources=document_sources,
             registry_sources=self.registry_sources,
         )
-        # References are checked even if some files are faulty, to report everything at once.
-        self.faults += check_all(catalogue)
+        # Checked even when some files are faulty, so that all is told at once.
+        self.faults += check_all(catalogue, broken)
         if self.faults:
             raise Faults(self.faults)
         return catalogue
 
-    def _campaign_files(self) -> list[Path]:
+    def _document_files(self) -> list[Path]:
+        """Return the files of documents; the folder may be missing while there are none."""
+        folder = self.folder / DOCUMENTS_FOLDER
+        if not folder.exists():
+            return []
+        if not folder.is_dir():
+            place = FilePlace(self.shown / DOCUMENTS_FOLDER)
+            self.faults.append(fault(place, "file-unreadable", reason=NOT_A_FOLDER))
+            return []
+        return self._files(folder) if self._inside(folder) else []
+
+    def _files(self, folder: Path) -> list[Path]:
+        """Return the files of a folder that are named after an id, in their order."""
         files = []
-        for file in sorted(self.folder.iterdir(), key=lambda path: path.name):
-            if file.name.startswith(".") or file.name == REGISTRY_FOLDER:
+        for file in sorted(folder.iterdir(), key=lambda path: path.name):
+            if file.name.startswith(".") or file.name in (REGISTRY_FOLDER, DOCUMENTS_FOLDER):
                 continue
             if file.suffix in {".yml", ".yaml"} and self._inside(file):
-                place = Place(self.shown / file.name)
                 if file.suffix != SUFFIX or not ID_PATTERN.fullmatch(file.stem):
+                    place = FilePlace(self._shown(file))
                     self.faults.append(fault(place, "file-name", name=file.name))
                 else:
                     files.append(file)
         return files
+
+    def _shown(self, file: Path) -> PurePosixPath:
+        return self.shown / file.relative_to(self.folder).as_posix()
 
     def _inside(self, file: Path) -> bool:
         """Return whether a file is in the folder, and note a fault for a link that leads out."""
@@ -98,43 +124,44 @@ class _Loader:
                 return True
         except (OSError, RuntimeError):  # a circle of links, reported when it is read
             return True
-        shown = self.shown / file.relative_to(self.folder).as_posix()
-        self.faults.append(fault(Place(shown), "file-outside", name=file.name))
+        self.faults.append(fault(FilePlace(self._shown(file)), "file-outside", name=file.name))
         return False
 
     def _read(self, file: Path) -> Source | None:
-        source = read_source(file, self.shown / file.relative_to(self.folder).as_posix())
+        source = read_source(file, self._shown(file))
         if isinstance(source, Source):
             return source
         self.faults += source
         return None
 
-    def _campaign(self, file: Path) -> Campaign | None:
-        source = self._read(file)
-        if source is None:
-            return None
-        self.campaign_sources[file.stem] = source
-        if source.data is None:
-            self.faults.append(source.fault((), "empty-file"))
-            return None
-        try:
-            campaign = Campaign.model_validate(source.data)
-        except ValidationError as error:
-            self.faults += translate(error, source, Campaign)
-            return None
-        # The checks report a campaign with another's id; it must not be taken for the other.
-        return campaign if campaign.id == file.stem else None
+    def _filed(
+        self, files: list[Path], model: type[FiledT]
+    ) -> tuple[dict[str, FiledT], dict[str, Source]]:
+        """Return what files say, each known by its name, and their sources."""
+        found: dict[str, FiledT] = {}
+        sources: dict[str, Source] = {}
+        for file in files:
+            source = self._read(file)
+            if source is None:
+                continue
+            sources[file.stem] = source
+            if source.data is None:
+                self.faults.append(source.fault((), "empty-file"))
+                continue
+            try:
+                found[file.stem] = model.model_validate(source.data).filed_as(file.stem)
+            except ValidationError as error:
+                self.faults += translate(error, source, model)
+        return found, sources
 
     def _registry(self, name: str, model: type[BaseModel]) -> dict[str, Any]:
         file = self.folder / REGISTRY_FOLDER / f"{name}{SUFFIX}"
         if not file.is_file():
-            place = Place(self.shown / REGISTRY_FOLDER / file.name)
-            self.faults.append(fault(place, "registry-missing"))
+            self.faults.append(fault(FilePlace(self._shown(file)), "registry-missing"))
             return {}
         if not self._inside(file) or not (source := self._read(file)):
             return {}
         self.registry_sources[name] = source
-        entries: dict[str, Any] = {}
         data = source.data
         if data is None:
             self.faults.append(source.fault((), "empty-registry"))
@@ -144,11 +171,18 @@ class _Loader:
                 source.fault((), "wrong-type", expected=_ENTRIES, actual=name_of(data))
             )
             return {}
-        # One entry at a time, so that a faulty entry does not hide the others.
+        return self._entries(source, data, model)
+
+    def _entries(
+        self, source: Source, data: Mapping[str, Any], model: type[BaseModel]
+    ) -> dict[str, Any]:
+        """Read a registry entry by entry, so that one faulty entry does not hide the others."""
+        entries: dict[str, Any] = {}
         for key, value in data.items():
             try:
                 _ID.validate_python(key)
-                entries[key] = model.model_validate(value)
+                entry = model.model_validate(value)
+                entries[key] = entry.filed_as(key) if isinstance(entry, Filed) else entry
             except ValidationError as error:
                 self.faults += translate(error, source, model, (key,))
         return entries

@@ -8,7 +8,6 @@ from typing import Any, Final, Literal, get_args
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from hooks.model.dates.specs import KINDS
 from hooks.source.faults import Fault
 from hooks.source.messages import MESSAGES
 from hooks.source.words import NOTHING, Words
@@ -61,9 +60,9 @@ def _translate(
         return source.fault_at_key(steps, "unknown-key", key=key, near=hint, known=", ".join(known))
     if kind == "missing":
         return source.fault(steps, "missing-key", key=details["loc"][-1])
-    if kind == "date-kind":
+    if kind in ("date-kind", "rule-kind"):
         keys = ", ".join(map(str, value)) if isinstance(value, dict) else name_of(value)
-        return source.fault(steps, "date-kind", keys=keys or NOTHING, known=", ".join(KINDS))
+        return source.fault(steps, kind, keys=keys or NOTHING)
     if kind == "literal_error":
         allowed = str(context.get("expected", "")).replace("'", "").replace(" or ", ", ")
         return source.fault(steps, "not-in-list", value=_short(value), allowed=allowed)
@@ -82,7 +81,7 @@ def _translate(
         return source.fault(steps, "too-large", value=value, high=context["le"])
     if kind in MESSAGES:
         values = {name: NOTHING if given == "" else given for name, given in context.items()}
-        return source.fault(steps, kind, **values, **_written(kind, value))
+        return source.fault(steps, kind, **values)
     return source.fault(steps, "bad-value", value=_short(value), problem=_ELSE)
 
 
@@ -111,23 +110,6 @@ def _slips(one: str, other: str) -> int:
                 least = min(least, previous[j - 2] + 1)
             row.append(least)
     return row[-1]
-
-
-def _written(kind: str, value: Any) -> dict[str, str]:
-    """Return a date as its editor wrote it, for messages that show it."""
-    if kind != "no-rule" or not isinstance(value, dict):
-        return {}
-    return {"written": _as_yaml(value)}
-
-
-def _as_yaml(value: Any) -> str:
-    match value:
-        case dict():
-            return ", ".join(f"{key}: {_as_yaml(each)}" for key, each in value.items())
-        case list():
-            return f"[{'; '.join(map(_as_yaml, value))}]"
-        case _:
-            return str(value)
 
 
 def _in_data(loc: tuple[int | str, ...], source: Source, prefix: Steps) -> Iterator[int | str]:

@@ -10,8 +10,8 @@ from pathlib import Path
 from hooks.audit.command import AuditError, Order, audit, summary
 from hooks.audit.portals_file import load_portals
 from hooks.catalogue.load import load_catalogue
+from hooks.cli import DONE, INTERRUPTED, WRONG_USAGE
 from hooks.cli.clock import VIETNAM, today_in_vietnam
-from hooks.cli.exits import DONE, INTERRUPTED, WRONG_USAGE
 from hooks.cli.telling import shown, tell
 from hooks.publishing.site_address import SiteAddressError, site_address
 from hooks.source.faults import Faults

@@ -6,7 +6,7 @@ import argparse
 import sys
 
 from hooks import site
-from hooks.cli.exits import DONE, FAULTS, WRONG_USAGE
+from hooks.cli import DONE, FAULTS, WRONG_USAGE
 from hooks.cli.settings import SettingError, read_settings
 from hooks.cli.telling import tell
 from hooks.publishing.content_security import UnknownScriptError

@@ -1,4 +1,4 @@
-"""`build.py check`: all faults and advice, without writing anything."""
+"""`build.py check`: faults and advice, without writing anything."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ import sys
 from collections.abc import Collection
 
 from hooks.catalogue.load import load_catalogue
+from hooks.cli import DONE, WRONG_USAGE
+from hooks.cli.chosen import ChoiceError, among, chosen_files
 from hooks.cli.clock import today_in_vietnam
-from hooks.cli.exits import WRONG_USAGE
 from hooks.cli.ledger import orders_of
 from hooks.cli.telling import shown, tell
 from hooks.drawing.checks import check_banners
@@ -24,11 +25,21 @@ def run(options: argparse.Namespace, *, mended_next: Collection[str] = ()) -> in
     folder = shown(options.campaigns)
     today = options.today or today_in_vietnam()
     try:
+        files = chosen_files(options)
+        if files == frozenset():
+            print(f"Theo git, chưa có tệp nào trong {folder} thay đổi.")
+            return DONE
         catalogue = load_catalogue(options.campaigns, folder)
-        found = list(check_ledger(catalogue, options.campaigns, folder, today, orders_of(options)))
+        found = list(
+            check_ledger(
+                catalogue, options.campaigns, folder, today, orders_of(options),
+                publishing=getattr(options, "publish", False),
+            )
+        )  # fmt: skip
     except Faults as error:
-        return tell(error.faults, options)
-    except OrderError as error:
+        asked, elsewhere = among(error.faults, files)
+        return tell(asked, options, elsewhere=elsewhere)
+    except (OrderError, ChoiceError) as error:
         print(error, file=sys.stderr)
         return WRONG_USAGE
     found = [item for item in found if item.code not in mended_next]
@@ -37,4 +48,5 @@ def run(options: argparse.Namespace, *, mended_next: Collection[str] = ()) -> in
     found += advise(catalogue, today)
     if options.online:
         found += visit_links(catalogue, lambda url: print(f"… {url}", file=sys.stderr))
-    return tell(in_order(found), options, catalogue)
+    asked, elsewhere = among(in_order(found), files)
+    return tell(asked, options, catalogue, elsewhere)

@@ -5,8 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from hooks.cli import build, check, ledger
-from hooks.cli.exits import WRONG_USAGE
+from hooks.cli import WRONG_USAGE, build, check, ledger
 from hooks.cli.settings import SettingError, read_settings
 from hooks.feeds.ledger.file import MENDED_BY_WRITING
 from hooks.publishing.site_address import SiteAddressError
@@ -23,6 +22,7 @@ def run(options: argparse.Namespace) -> int:
         print(error, file=sys.stderr)
         return WRONG_USAGE
     options.today = settings.today()  # the same day for all three
+    options.publish = True  # so that what must not go out is a fault
     return (
         check.run(options, mended_next=MENDED_BY_WRITING)
         or ledger.run(options)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from hooks.catalogue.load import load_catalogue
-from hooks.cli.exits import DONE
+from hooks.cli import DONE
 from hooks.cli.telling import shown, tell
 from hooks.editing.schema import schema_files
 from hooks.source.faults import Faults

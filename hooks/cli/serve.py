@@ -6,7 +6,7 @@ import argparse
 import sys
 
 from hooks import site
-from hooks.cli.exits import DONE, WRONG_USAGE
+from hooks.cli import DONE, WRONG_USAGE
 from hooks.cli.settings import SettingError, read_settings
 from hooks.publishing.site_address import SiteAddressError
 

@@ -6,15 +6,24 @@ from collections.abc import Sequence
 
 from hooks import addresses
 from hooks.catalogue.catalogue import Catalogue
-from hooks.data.columns import CALENDAR_COLUMNS, DOCUMENT_COLUMNS, DatedItem, ListedDocument
+from hooks.data.columns import (
+    CALENDAR_COLUMNS,
+    DOCUMENT_COLUMNS,
+    DatedItem,
+    ListedDocument,
+    SaidOf,
+)
 from hooks.data.news import ATOM_PATH, JSON_PATH, atom_bytes, json_feed_bytes, newest
 from hooks.data.sets import CALENDAR_VERSION, CAMPAIGNS_VERSION, DOCUMENTS_VERSION, FOLDER
 from hooks.data.tables import json_bytes, records, table
 from hooks.data.texts import texts_csv, texts_json, texts_txt
-from hooks.facts.date_words import rule_words
-from hooks.facts.gathered import documents_of
+from hooks.facts.dates.words import rule_words
+from hooks.facts.documents import documents_of
 from hooks.facts.occurrences import Occurrence
+from hooks.facts.places import place_name
 from hooks.facts.text_list import listed_texts
+from hooks.facts.years import CampaignYear, campaign_facts
+from hooks.model.campaign import Campaign
 
 
 def data_files(
@@ -53,13 +62,40 @@ def _set(version: str, site_url: str, anchor: str, **content: object) -> bytes:
 def _listed_documents(catalogue: Catalogue, site_url: str) -> list[ListedDocument]:
     """Return all documents, ordered by id."""
     used: dict[str, list[str]] = {}
+    says: dict[str, list[SaidOf]] = {}
     for campaign in catalogue.campaigns:
         for id_ in documents_of(campaign, catalogue):
             used.setdefault(id_, []).append(campaign.id)
+        for year in campaign_facts(catalogue, campaign.id).years:
+            for id_ in year.documents:
+                says.setdefault(id_, []).append(_said_of(campaign, year, id_))
     return [
-        ListedDocument(id_, document, tuple(used.get(id_, ())), catalogue, site_url)
+        ListedDocument(
+            id_, document, tuple(used.get(id_, ())), tuple(says.get(id_, ())), catalogue, site_url
+        )
         for id_, document in sorted(catalogue.documents.items())
     ]
+
+
+def _said_of(campaign: Campaign, year: CampaignYear, document: str) -> SaidOf:
+    sections = year.of_document(year.sections, document)
+    occasions = tuple(id_ for section in sections for id_ in section.occasions)
+    counts = {
+        "windows": len(year.of_document(year.windows, document)),
+        "texts": len(year.of_document(year.texts, document)),
+        "tasks": len(year.of_document(year.tasks, document)),
+        "reports": len(year.of_document(year.reports, document)),
+        "changes": len(year.of_document(year.changes, document)),
+        "materials": len(year.of_document(year.materials, document)),
+    }
+    return SaidOf(
+        campaign=campaign.id,
+        campaign_name=campaign.name,
+        year=year.year,
+        occasions=campaign.in_order(occasions),
+        scopes=tuple(dict.fromkeys(section.scope for section in sections)),
+        counts={kind: number for kind, number in counts.items() if number},
+    )
 
 
 def _campaigns(catalogue: Catalogue, site_url: str) -> list[dict[str, object]]:
@@ -76,13 +112,15 @@ def _campaigns(catalogue: Catalogue, site_url: str) -> list[dict[str, object]]:
                     "kind": occasion.kind,
                     "name": occasion.name,
                     "rule": rule_words(occasion.rule, campaign),
+                    "scope": occasion.scope,
+                    "scope_name": place_name(catalogue, occasion.scope),
                     "since": occasion.since,
                     "documents": occasion.basis,
                     "verified": occasion.verified,
                 }
                 for occasion in campaign.occasions
             ],
-            "years": [edition.year for edition in campaign.newest_first],
+            "years": [year.year for year in campaign_facts(catalogue, campaign.id).years],
             "documents": list(documents_of(campaign, catalogue)),
             "url": site_url + addresses.campaign_page(campaign.id),
         }

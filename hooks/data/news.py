@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 import xml.etree.ElementTree as ET
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
@@ -17,12 +17,12 @@ from typing import Final
 from hooks import addresses
 from hooks.catalogue.catalogue import Catalogue
 from hooks.facts.citations import cite
-from hooks.facts.gathered import documents_of
-from hooks.facts.texts import theme_of
+from hooks.facts.documents import documents_of
+from hooks.facts.places import places_words
+from hooks.facts.years import CampaignYear, campaign_facts
 from hooks.feeds.identity import UID_DOMAIN
-from hooks.model.campaign import Campaign, Edition
+from hooks.model.campaign import WHOLE_COUNTRY, Campaign
 from hooks.model.dates.spans import VIETNAM
-from hooks.model.registry import Document
 
 ATOM_PATH: Final = "feed.xml"
 JSON_PATH: Final = "feed.json"
@@ -47,7 +47,7 @@ class Entry:
 
 def newest(catalogue: Catalogue) -> tuple[Entry, ...]:
     """Return the newest entries, most recent first."""
-    entries = [*_documents(catalogue), *_editions(catalogue)]
+    entries = [*_documents(catalogue), *_years(catalogue)]
     return tuple(sorted(entries, key=lambda entry: (-entry.day.toordinal(), entry.id))[:LONGEST])
 
 
@@ -104,7 +104,7 @@ def _documents(catalogue: Catalogue) -> Iterator[Entry]:
             shown_on.setdefault(id_, []).append(campaign)
     for id_, campaigns in shown_on.items():
         document = catalogue.documents[id_]
-        if day := _first_day(document):
+        if day := document.earliest:
             names = ", ".join(campaign.name for campaign in campaigns)
             yield Entry(
                 id=_tag(f"van-ban/{id_}"),
@@ -115,47 +115,35 @@ def _documents(catalogue: Catalogue) -> Iterator[Entry]:
             )
 
 
-def _editions(catalogue: Catalogue) -> Iterator[Entry]:
+def _years(catalogue: Catalogue) -> Iterator[Entry]:
     """Yield each year of each campaign, dated by its newest document."""
     for campaign in catalogue.campaigns:
-        for edition in campaign.newest_first:
-            if day := _newest_day(edition, catalogue.documents):
+        for year in campaign_facts(catalogue, campaign.id).years:
+            days = (catalogue.documents[id_].earliest for id_ in year.documents)
+            if day := max(filter(None, days), default=None):
                 yield Entry(
-                    id=_tag(f"chien-dich/{campaign.id}/{edition.year}"),
-                    title=f"{campaign.name}, năm {edition.year}",
-                    text=_about(campaign, edition),
+                    id=_tag(f"chien-dich/{campaign.id}/{year.year}"),
+                    title=f"{campaign.name}, năm {year.year}",
+                    text=_about(year),
                     url=addresses.campaign_page(campaign.id),
                     day=day,
                 )
 
 
-def _about(campaign: Campaign, edition: Edition) -> str:
-    theme = theme_of(edition, campaign.main_occasion)
+def _about(year: CampaignYear) -> str:
+    theme = year.theme(year.campaign.main_occasion)
     counts = (
-        (len(edition.texts), "câu"),
-        (len(edition.tasks), "nhiệm vụ"),
-        (len(edition.reports), "hạn báo cáo"),
+        (len(year.text_groups), "câu"),
+        (len(year.tasks), "nhiệm vụ"),
+        (len(year.reports), "hạn báo cáo"),
     )
+    local = WHOLE_COUNTRY not in year.scopes
     parts = [
         theme.text if theme else "",
-        edition.scope or "",
+        places_words(year.catalogue, year.scopes) if local else "",
         ", ".join(f"{count} {name}" for count, name in counts if count),
     ]
-    return ". ".join(filter(None, parts)) or f"Năm {edition.year}"
-
-
-def _newest_day(edition: Edition, documents: Mapping[str, Document]) -> date | None:
-    days = [_first_day(documents[id_]) for id_ in edition.documents]
-    return max(filter(None, days), default=None)
-
-
-def _first_day(document: Document) -> date | None:
-    """Return the document's day, or the first day of its month or year if no more is known."""
-    if document.date_inferred:
-        return document.date_inferred.start
-    if document.date is None:
-        return None
-    return date(document.date.year, document.date.month or 1, document.date.day or 1)
+    return ". ".join(filter(None, parts)) or f"Năm {year.year}"
 
 
 def _tag(name: str) -> str:

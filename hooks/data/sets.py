@@ -15,12 +15,20 @@ from hooks.data.texts import COLUMNS, FIELDS
 from hooks.data.texts import SCHEMA_VERSION as TEXTS_VERSION
 
 FOLDER: Final = "du-lieu"
-CALENDAR_VERSION: Final = "1.1"
-DOCUMENTS_VERSION: Final = "1.0"
-CAMPAIGNS_VERSION: Final = "1.0"
+CALENDAR_VERSION: Final = "2.0"
+DOCUMENTS_VERSION: Final = "2.0"
+CAMPAIGNS_VERSION: Final = "1.1"
 
 # Versions and what changed, newest first
 CHANGES: Final = (
+    ("2.0", "Mỗi điều có văn bản, phạm vi và dịp của riêng nó. Lịch: mã loại thoi-gian thành "
+            "thuc-hien, thêm hien-thi, treo, phat-dong, xu-ly, han-viec; thêm các tình trạng "
+            "tentative, extended, postponed, superseded; phần mục trong mã (key) gồm dịp, loại và "
+            "ngày; một lịch do nhiều văn bản nêu là một dòng (statements); thêm dịp, phạm vi, "
+            "buổi, giờ mỗi ngày, các khả năng, âm lịch, địa điểm. Văn bản: seen là toan-van, "
+            "mot-phan, qua-bai, vien-dan; thêm phạm vi, nơi nhận, độ khẩn, văn bản nói gì (says). "
+            "Câu và chiến dịch (1.1): thêm dịp, phạm vi của từng văn bản, câu còn dùng được hay "
+            "không."),
     ("1.1", "Lịch: thêm ghi chú (notes) và thay đổi chưa xác minh (unverified_changes); giờ của "
             "hạn báo cáo đứng ở from_time."),
     ("1.0", "Bản đầu tiên của mọi tệp."),
@@ -32,7 +40,7 @@ CAMPAIGN_FIELDS: Final = {
     "campaigns[].also_called": "cách gọi khác",
     "campaigns[].topic, topic_name": "mã và tên lĩnh vực",
     "campaigns[].occasions[]": "các dịp lặp lại: id, kind, name, rule (quy tắc bằng lời), since, "
-    "documents (mã văn bản làm căn cứ), verified",
+    "documents (mã văn bản làm căn cứ), verified, scope và scope_name (mã và tên nơi áp dụng)",
     "campaigns[].years": "các năm đã có văn bản",
     "campaigns[].documents": "mã các văn bản, xem van-ban",
     "campaigns[].url": "trang chiến dịch",
@@ -69,7 +77,7 @@ DATA_SETS: Final = (
     DataSet(
         id="lich",
         title="Lịch",
-        about="Mọi ngày, tuần, tháng, đợt, cao điểm và hạn báo cáo: của mọi năm có văn bản, và "
+        about="Mọi ngày, tuần, tháng, đợt, cao điểm và hạn phải xong: của mọi năm có văn bản, và "
         "dự kiến từ năm trước đến hai năm tới.",
         version=CALENDAR_VERSION,
         paths=_files("lich", "json", "csv"),
@@ -79,7 +87,7 @@ DATA_SETS: Final = (
     DataSet(
         id="van-ban",
         title="Văn bản",
-        about="Các văn bản và trang thông tin làm nguồn.",
+        about="Các văn bản và trang thông tin làm nguồn, và văn bản nào nói gì.",
         version=DOCUMENTS_VERSION,
         paths=_files("van-ban", "json", "csv"),
         json_fields={f"documents[].{c.key}": c.meaning for c in DOCUMENT_COLUMNS},

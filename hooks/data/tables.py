@@ -25,12 +25,16 @@ Row = TypeVar("Row")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column(Generic[Row]):
-    """One field: its key in JSON, its title in CSV, its meaning, and its value for a row."""
+    """One field: its key in JSON, its title in CSV, its meaning, and its value for a row.
+
+    `cell` is its value in CSV, when a spreadsheet cannot hold that of JSON.
+    """
 
     key: str
     title: str
     meaning: str
     value: Callable[[Row], Any]
+    cell: Callable[[Row], Any] | None = None
 
 
 def records(columns: Sequence[Column[Row]], rows: Iterable[Row]) -> list[dict[str, Any]]:
@@ -42,7 +46,7 @@ def table(columns: Sequence[Column[Row]], rows: Iterable[Row]) -> bytes:
     """Return rows as CSV; see `csv_bytes`."""
     return csv_bytes(
         [column.title for column in columns],
-        ([_plain(column.value(row)) for column in columns] for row in rows),
+        ([_plain((column.cell or column.value)(row)) for column in columns] for row in rows),
     )
 
 

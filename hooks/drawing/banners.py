@@ -1,9 +1,10 @@
-"""The banners that the site publishes: editions, slots, addresses. `banners` draws them.
+"""The banners that the site publishes: years, slots, addresses. `banners` draws them.
 
-Addresses are promises: `banner/<id>/<year>/<slot>.<ext>` never changes, while
-`banner/<id>/<slot>.<ext>` follows the newest edition, for slots that portals embed. The newest
-edition has every slot of the catalogue; earlier ones keep the slots that pages show and portals
-embed, so that a pasted banner is still shown when the next year comes.
+Addresses are promises: `banner/<id>/<year>/<slot>.<ext>` always has that year's words, while
+`banner/<id>/<slot>.<ext>` follows the newest year, for slots that portals embed: see
+`hooks.drawing.standing`. The newest year has every slot of the catalogue; earlier ones keep the
+slots that pages show and portals embed, so that a pasted banner is still shown when the next year
+comes.
 
 Of the 420 MB for 26 campaigns (11/2026), PNG takes 105, JPEG 61, WebP 27, files of twice the size
 44, PDF for print 38, SVG 46, and second addresses of embedded banners 100. None is superfluous:
@@ -23,11 +24,11 @@ from banners.store.store import Store
 from hooks import addresses
 from hooks.catalogue.catalogue import Catalogue
 from hooks.drawing.slots import EMBEDDED_GROUPS, PAGE_SIZES
-from hooks.facts.texts import banner_text_of
-from hooks.model.campaign import Campaign, Edition
+from hooks.facts.years import CampaignYear, campaign_facts
+from hooks.model.campaign import Campaign
 from hooks.progress import Progress, no_progress
 from hooks.source.faults import Fault, Faults
-from hooks.source.yaml_source import Steps
+from hooks.source.yaml_source import Source, Steps
 
 DEFAULT_DESIGN: Final = "bac-thang"
 
@@ -37,7 +38,7 @@ class Drawing:
     """How much to draw, and the store of what is drawn: a temporary one unless another is told."""
 
     store: Store = field(default_factory=Store)
-    every_slot: bool = False  # of the newest editions; otherwise only what pages show
+    every_slot: bool = False  # of the newest years; otherwise only those that pages show
 
 
 PAGES_ONLY: Final = Drawing()
@@ -57,16 +58,16 @@ class BannerFile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SiteBanner:
-    """A banner of one edition in one slot, in all its formats, the PNG first."""
+    """A banner of one year in one slot, in all its formats, the PNG first."""
 
     campaign_id: str
-    year: int | None  # None for a campaign without editions
+    year: int | None  # None for a campaign that no document speaks of
     size: Size
     design: str
     palette: str
     alt: str
     files: tuple[BannerFile, ...]
-    newest: bool  # of the newest edition, also published at addresses without the year
+    newest: bool  # of the newest year, which addresses without the year follow
 
     @property
     def path(self) -> str:
@@ -80,18 +81,10 @@ class SiteBanner:
 
     @property
     def following_path(self) -> str | None:
-        """The address of the PNG that always shows the newest edition."""
-        return self._following(self.path) if self.newest and self.is_embedded else None
-
-    def published(self) -> Iterator[tuple[str, Blob]]:
-        """Yield each address with what stands there."""
-        for file in self.files:
-            yield file.path, file.blob
-            if self.year is not None and self.following_path is not None:
-                yield self._following(file.path), file.blob
-
-    def _following(self, path: str) -> str:
-        return path.replace(f"/{self.year}/", "/", 1)
+        """The address of the PNG that follows the newest year, in the slots that have one."""
+        if not self.newest or not self.is_embedded:
+            return None
+        return f"{addresses.banner_folder(self.campaign_id, None)}{self.size.id}.png"
 
     @property
     def is_embedded(self) -> bool:
@@ -101,7 +94,7 @@ class SiteBanner:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MissingBanner:
-    """A slot that cannot hold an edition's words, with the reason."""
+    """A slot that cannot hold a year's words, with the reason."""
 
     campaign_id: str
     year: int | None
@@ -120,12 +113,13 @@ class SiteBanners:
 @dataclass(frozen=True, slots=True)
 class _Wanted:
     campaign: Campaign
-    edition: Edition | None
+    of_year: CampaignYear | None
+    newest: bool
     job: Job
 
     @property
     def year(self) -> int | None:
-        return self.edition.year if self.edition else None
+        return self.of_year.year if self.of_year else None
 
 
 def is_embedded(size: Size) -> bool:
@@ -173,11 +167,16 @@ def draw_banners(
     return SiteBanners(banners=tuple(banners), missing=tuple(missing))
 
 
-def banner_words(campaign: Campaign, edition: Edition | None) -> BannerText:
+def years_drawn(catalogue: Catalogue, campaign: Campaign) -> tuple[CampaignYear | None, ...]:
+    """Return the years with a banner, the newest first; None alone when no document speaks."""
+    return campaign_facts(catalogue, campaign.id).years or (None,)
+
+
+def banner_words(campaign: Campaign, of_year: CampaignYear | None) -> BannerText:
     """Return the words of a banner: the year's text, or just the campaign's name."""
-    item = banner_text_of(edition) if edition else None
+    group = of_year.banner_text if of_year else None
     return BannerText(
-        headline=item.text if item else campaign.name,
+        headline=group.on_banner.text if group else campaign.name,
         name=campaign.name,
         label=campaign.banner.label,
     )
@@ -190,12 +189,14 @@ def look_of(campaign: Campaign, catalogue: Catalogue) -> tuple[str, str]:
     return design, campaign.banner.palette or topic.palette
 
 
-def steps_to_words(campaign: Campaign, edition: Edition | None) -> Steps:
-    """Return the place of a banner's words in the campaign's file."""
-    item = banner_text_of(edition) if edition else None
-    if edition is None or item is None:
-        return ("name",)
-    return ("editions", campaign.editions.index(edition), "texts", edition.texts.index(item))
+def place_of_words(
+    catalogue: Catalogue, campaign: Campaign, of_year: CampaignYear | None
+) -> tuple[Source, Steps]:
+    """Return where a banner's words stand: in a document's file, or the campaign's."""
+    if of_year and (group := of_year.banner_text):
+        text = group.on_banner
+        return catalogue.document_sources[text.document], text.path
+    return catalogue.campaign_sources[campaign.id], ("name",)
 
 
 def _wanted(
@@ -203,11 +204,11 @@ def _wanted(
 ) -> Iterator[_Wanted]:
     for campaign in catalogue.campaigns:
         design, palette = look_of(campaign, catalogue)
-        for number, edition in enumerate(campaign.newest_first or (None,)):
-            words = banner_words(campaign, edition)
+        for number, of_year in enumerate(years_drawn(catalogue, campaign)):
+            words = banner_words(campaign, of_year)
             for size in earlier if number else newest:
                 job = Job(text=words, size=size, design=design, palette=palette)
-                yield _Wanted(campaign, edition, job)
+                yield _Wanted(campaign, of_year, number == 0, job)
 
 
 def _published(item: _Wanted, result: Kept) -> SiteBanner:
@@ -231,11 +232,10 @@ def _published(item: _Wanted, result: Kept) -> SiteBanner:
             )
             for file in result.files
         ),
-        newest=not item.campaign.editions or item.edition is item.campaign.newest_first[0],
+        newest=item.newest,
     )
 
 
 def _fault(catalogue: Catalogue, item: _Wanted, result: Faulty) -> Fault:
-    source = catalogue.campaign_sources[item.campaign.id]
-    steps = steps_to_words(item.campaign, item.edition)
+    source, steps = place_of_words(catalogue, item.campaign, item.of_year)
     return source.fault(steps, "banner-undrawable", problem=result.error)

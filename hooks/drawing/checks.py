@@ -7,26 +7,28 @@ from collections.abc import Iterator
 from banners import BannerError, BannerText, UncoveredCharacterError
 from banners.fonts import require_coverage
 from hooks.catalogue.catalogue import Catalogue
-from hooks.drawing.banners import banner_words, steps_to_words
-from hooks.model.campaign import Campaign, Edition
+from hooks.drawing.banners import banner_words, place_of_words, years_drawn
+from hooks.facts.years import CampaignYear
+from hooks.model.campaign import Campaign
 from hooks.source.faults import Fault
 
 
 def check_banners(catalogue: Catalogue) -> Iterator[Fault]:
-    """Yield a fault for each edition whose banner cannot hold its words or lacks a letter."""
+    """Yield a fault for each year whose banner cannot hold its words or lacks a letter."""
     for campaign in catalogue.campaigns:
-        for edition in campaign.newest_first or (None,):
-            yield from _check(catalogue, campaign, edition)
+        for of_year in years_drawn(catalogue, campaign):
+            yield from _check(catalogue, campaign, of_year)
 
 
-def _check(catalogue: Catalogue, campaign: Campaign, edition: Edition | None) -> Iterator[Fault]:
-    source = catalogue.campaign_sources[campaign.id]
-    steps = steps_to_words(campaign, edition)
+def _check(
+    catalogue: Catalogue, campaign: Campaign, of_year: CampaignYear | None
+) -> Iterator[Fault]:
+    source, steps = place_of_words(catalogue, campaign, of_year)
     try:
-        words = banner_words(campaign, edition)
+        words = banner_words(campaign, of_year)
     except BannerError as error:
         if not _taken(campaign.name, campaign.banner.label):
-            steps = ("banner", "label")
+            source, steps = catalogue.campaign_sources[campaign.id], ("banner", "label")
         yield source.fault(steps, "banner-undrawable", problem=error)
         return
     told = " ".join(filter(None, (words.headline, words.name, words.label)))

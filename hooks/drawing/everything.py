@@ -1,4 +1,4 @@
-"""All that is drawn for the site, in one place: banners of editions, prints, what embeds show."""
+"""All that is drawn for the site, in one place: banners of years, prints, what embeds show."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from hooks.progress import Progress, no_progress
 class Drawn:
     """Everything drawn for one site."""
 
-    editions: SiteBanners
+    banners: SiteBanners
     prints: tuple[PrintFile, ...]
     embedded: Arts
 
@@ -30,9 +30,9 @@ def draw_everything(
 
     Raises `Faults` for words that no banner can show.
     """
-    editions = draw_banners(catalogue, drawing, progress)
+    banners = draw_banners(catalogue, drawing, progress)
     return Drawn(
-        editions=editions,
+        banners=banners,
         prints=tuple(draw_prints(catalogue, site_url, drawing, progress)),
-        embedded=collect_art(catalogue, editions, drawing, progress),
+        embedded=collect_art(catalogue, banners, drawing, progress),
     )

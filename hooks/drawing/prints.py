@@ -1,4 +1,4 @@
-"""The prints that the site publishes: every print item for every campaign's newest edition.
+"""The prints that the site publishes: every print item for every campaign's newest year.
 
 A vector PDF to print from, and the same as SVG, which pages show.
 """
@@ -21,7 +21,7 @@ from banners.store.store import Store, step_key
 from banners.workers import worker_processes
 from hooks import addresses
 from hooks.catalogue.catalogue import Catalogue
-from hooks.drawing.banners import Drawing, banner_words, look_of, steps_to_words
+from hooks.drawing.banners import Drawing, banner_words, look_of, place_of_words, years_drawn
 from hooks.progress import Progress, no_progress
 from hooks.source.faults import Fault, Faults
 
@@ -106,16 +106,16 @@ def _all(jobs: Sequence[_Job], store: Store, progress: Progress) -> Iterator[Mad
 
 
 def _fault(catalogue: Catalogue, campaign_id: str, problem: str) -> Fault:
-    (campaign,) = (one for one in catalogue.campaigns if one.id == campaign_id)
-    newest = campaign.newest_first[0] if campaign.editions else None
-    source = catalogue.campaign_sources[campaign_id]
-    return source.fault(steps_to_words(campaign, newest), "banner-undrawable", problem=problem)
+    campaign = catalogue.campaign(campaign_id)
+    newest = years_drawn(catalogue, campaign)[0]
+    source, steps = place_of_words(catalogue, campaign, newest)
+    return source.fault(steps, "banner-undrawable", problem=problem)
 
 
 def _jobs(catalogue: Catalogue, site_url: str) -> Iterator[_Job]:
     items = load_print_items()
     for campaign in catalogue.campaigns:
-        newest = campaign.newest_first[0] if campaign.editions else None
+        newest = years_drawn(catalogue, campaign)[0]
         design, palette = look_of(campaign, catalogue)
         for item in items:
             yield _Job(

@@ -8,7 +8,7 @@ from banners import load_sizes
 
 # The slots of the banners that a campaign's page shows.
 PAGE_SIZES: Final = ("1200x630", "970x250", "728x90", "300x250", "300x600", "575x72")
-# Groups of slots that portals embed; every edition keeps them for ever.
+# Groups of slots that portals embed; every year keeps them for ever.
 EMBEDDED_GROUPS: Final = ("quang-cao", "cong")
 
 GROUPS: Final = {

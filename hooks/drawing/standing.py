@@ -1,29 +1,43 @@
-"""The banners that embeds show: those of editions, and two kinds that belong to no year.
+"""The banners that embeds show: those of years, and two kinds that belong to no year.
 
 A banner must be true on the day it is shown. An occurrence shows the banner of its own year. Where
-no document of that year is known, or the year's text is about other occasions only, it shows the
-campaign's yearly banner, `banner/<id>/hang-nam/`, with name and label but no theme of an earlier
-year. When nothing runs, the neutral banner is shown, `banner/hien-tai/trung-tinh/`. A slot too
-small for the words of one of these has the next.
+no document of that year is known, or the year's text is about other occasions or places only, it
+shows the campaign's yearly banner, `banner/<id>/hang-nam/`, with name and label but no theme of an
+earlier year. When nothing runs, the neutral banner is shown, `banner/hien-tai/trung-tinh/`. A slot
+too small for the words of one of these has the next.
+
+`banner/<id>/<slot>`, without a year, follows the campaign's newest year as long as it lasts; then
+the yearly banner stands in, or the neutral one where a campaign does not recur.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Final, TypeAlias
 
 from banners import BannerText, Faulty, Job, Kept, Size, load_sizes, render_all
-from banners.store.blob import Blob
+from banners.store.blob import Blob, Made
+from banners.store.store import Store, step_key
 from hooks import addresses
 from hooks.catalogue.catalogue import Catalogue
-from hooks.drawing.banners import DEFAULT_DESIGN, Drawing, SiteBanners, banner_words, look_of
+from hooks.drawing.banners import (
+    DEFAULT_DESIGN,
+    Drawing,
+    SiteBanners,
+    banner_words,
+    look_of,
+    years_drawn,
+)
+from hooks.drawing.converting import converted
 from hooks.drawing.slots import EVERGREEN_SIZES, PAGE_SIZES
 from hooks.facts.occurrences import Occurrence
-from hooks.facts.texts import banner_text_of
-from hooks.model.campaign import Campaign
+from hooks.facts.years import campaign_facts
+from hooks.model.campaign import WHOLE_COUNTRY, Campaign
 from hooks.progress import Progress, no_progress
 from hooks.source.faults import Faults
+from hooks.steps import picture_code
 from hooks.wording import labels
 
 NEUTRAL_KEY: Final = "trung-tinh"
@@ -41,6 +55,21 @@ class Slot:
 
     alt: str
     files: Mapping[str, Blob]
+
+    def in_format(self, suffix: str, store: Store) -> Blob:
+        """Return the file with a suffix, made of the PNG where the slot has none.
+
+        Few lack one: a WebP that is no lighter, a picture of twice the size too heavy.
+        """
+        if found := self.files.get(suffix):
+            return found
+        png = self.files[".png"]
+
+        def make() -> Made:
+            return Made({suffix: store.put(converted(store.read(png), suffix))})
+
+        key = step_key("picture", [png.digest, suffix], picture_code())
+        return store.step(key, make).blobs[suffix]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,18 +92,39 @@ Arts: TypeAlias = Mapping[str, Art]  # by key
 
 
 def art_key(occurrence: Occurrence) -> str:
-    """Return the key of the banner that is true for an occurrence."""
-    campaign = occurrence.campaign
-    edition = next((e for e in campaign.editions if e.year == occurrence.year), None)
-    if not campaign.editions:
+    """Return the key of the banner that is true for an occurrence.
+
+    A year's banner is for the occasions of its text, where the text counts; otherwise the yearly
+    banner is shown.
+    """
+    campaign, of_year = occurrence.campaign, occurrence.of_year
+    if campaign_facts(of_year.catalogue, campaign.id).newest is None:
         return campaign.id
-    if edition is None:
+    if of_year.is_empty:
         return _yearly_key(campaign)
-    text = banner_text_of(edition)
-    of_occasion = not occurrence.item_of_edition
-    if text and text.occasion and of_occasion and occurrence.source_item not in text.occasion:
+    text = of_year.banner_text
+    if text and not (
+        (occurrence.occasion is None or text.is_for(occurrence.occasion))
+        and text.counts_in(of_year.catalogue, occurrence.scope)
+    ):
         return _yearly_key(campaign)
-    return f"{campaign.id}/{edition.year}"
+    return _key(campaign, of_year.year)
+
+
+def following_key(catalogue: Catalogue, campaign: Campaign, today: date) -> str:
+    """Return the key of the banner at a campaign's addresses without a year.
+
+    They follow its newest year, as long as that year has not ended and its text is the whole
+    country's: nobody near the picture says whose words it shows. A banner that just names the
+    campaign is true at any time.
+    """
+    newest = campaign_facts(catalogue, campaign.id).newest
+    if newest is None:
+        return campaign.id
+    text = newest.banner_text
+    if text is None or (newest.year >= today.year and text.counts_in(catalogue, WHOLE_COUNTRY)):
+        return _key(campaign, newest.year)
+    return _standing_in(campaign)
 
 
 def in_slot(arts: Arts, key: str, size_id: str) -> tuple[Art, Slot]:
@@ -93,19 +143,19 @@ def sizes_of(drawing: Drawing) -> tuple[str, ...]:
 def collect_art(
     catalogue: Catalogue, drawn: SiteBanners, drawing: Drawing, progress: Progress = no_progress
 ) -> Arts:
-    """Return every banner that an embed may show, drawing those that editions lack.
+    """Return every banner that an embed may show, drawing those that years lack.
 
     Raise `Faults` for a name that no banner can show.
     """
     sizes = [size for size in load_sizes() if size.id in sizes_of(drawing)]
     arts = [_neutral(sizes, drawing)]
-    arts += _of_editions(catalogue, drawn)
+    arts += _of_years(catalogue, drawn)
     arts += _yearly(catalogue, sizes, drawing, progress)
     return {art.key: art for art in arts}
 
 
 def own_files(arts: Arts) -> dict[str, Blob]:
-    """Return the files of the banners that are of no year; editions publish their own."""
+    """Return the files of the banners that belong to no year; years publish their own."""
     return {
         f"{art.folder}{size_id}{suffix}": blob
         for art in arts.values()
@@ -115,12 +165,21 @@ def own_files(arts: Arts) -> dict[str, Blob]:
     }
 
 
+def _key(campaign: Campaign, year: int | None) -> str:
+    return campaign.id if year is None else f"{campaign.id}/{year}"
+
+
+def _standing_in(campaign: Campaign) -> str:
+    """Return the key of the banner that stands in for a year's."""
+    return _yearly_key(campaign) if campaign.occasions else NEUTRAL_KEY
+
+
 def _yearly_key(campaign: Campaign) -> str:
     return f"{campaign.id}/{addresses.YEARLY}"
 
 
-def _of_editions(catalogue: Catalogue, drawn: SiteBanners) -> Iterator[Art]:
-    """Yield the banners of editions that other sites embed."""
+def _of_years(catalogue: Catalogue, drawn: SiteBanners) -> Iterator[Art]:
+    """Yield the banners of years that other sites embed."""
     slots: dict[tuple[str, int | None], dict[str, Slot]] = {}
     for banner in drawn.banners:
         if banner.size.id in EVERGREEN_SIZES:
@@ -132,16 +191,14 @@ def _of_editions(catalogue: Catalogue, drawn: SiteBanners) -> Iterator[Art]:
                 },
             )
     for campaign in catalogue.campaigns:
-        recurs = bool(campaign.occasions)
-        years: list[int | None] = [edition.year for edition in campaign.editions]
-        for year in years or [None]:
-            key = campaign.id + (f"/{year}" if year else "")
+        for of_year in years_drawn(catalogue, campaign):
+            year = of_year.year if of_year else None
             yield Art(
-                key=key,
+                key=_key(campaign, year),
                 folder=addresses.banner_folder(campaign.id, year),
                 link=addresses.campaign_page(campaign.id),
                 slots=slots.get((campaign.id, year), {}),
-                otherwise=_yearly_key(campaign) if year and recurs else NEUTRAL_KEY,
+                otherwise=_standing_in(campaign) if year else NEUTRAL_KEY,
             )
 
 
@@ -157,7 +214,7 @@ def _yearly(
             palette=look_of(campaign, catalogue)[1],
         )
         for campaign in catalogue.campaigns
-        if campaign.occasions and campaign.editions
+        if campaign.occasions and campaign_facts(catalogue, campaign.id).newest
         for size in sizes
     }
     results = render_all(
@@ -179,6 +236,27 @@ def _yearly(
             slots=found,
             otherwise=NEUTRAL_KEY,
         )
+
+
+def following_files(catalogue: Catalogue, arts: Arts, today: date, store: Store) -> dict[str, Blob]:
+    """Return the pictures that follow a campaign's newest year, by address.
+
+    A slot has every file that either banner has there, since an address once published stays.
+    """
+    files = {}
+    for campaign in catalogue.campaigns:
+        newest = campaign_facts(catalogue, campaign.id).newest
+        if newest is None:
+            continue  # its own banner has these addresses
+        folder = addresses.banner_folder(campaign.id, None)
+        own = arts[_key(campaign, newest.year)]
+        key = following_key(catalogue, campaign, today)
+        for size_id in arts[NEUTRAL_KEY].slots:
+            _, slot = in_slot(arts, key, size_id)
+            suffixes = dict.fromkeys((*slot.files, *own.slots.get(size_id, slot).files))
+            for suffix in suffixes:
+                files[f"{folder}{size_id}{suffix}"] = slot.in_format(suffix, store)
+    return files
 
 
 def _neutral(sizes: Iterable[Size], drawing: Drawing) -> Art:

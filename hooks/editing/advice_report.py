@@ -17,18 +17,42 @@ from hooks.source.words import Language, Words
 KINDS: Final[dict[str, Words]] = {
     "to-fill": Words("chỗ chưa điền", "lines to fill in"),
     "placeholder-left": Words("chỗ còn «…» của tệp mẫu", "places that are still «…»"),
+    "ledger-vanished": Words(
+        "mục lịch đã công bố nay không còn", "published events that are no longer there"
+    ),
+    "ledger-cancelled-too-soon": Words(
+        "mục đã hủy bị xóa quá sớm", "cancelled events deleted too soon"
+    ),
+    "ledger-feed-lost": Words("lịch đã công bố nay không còn mục nào", "published feeds now empty"),
+    "former-id-missing": Words("địa chỉ cũ không còn dẫn đến đâu", "addresses that lead nowhere"),
+    "ledger-unreadable": Words("sổ không đọc được", "a ledger that cannot be read"),
+    "ledger-missing": Words("chưa có sổ", "no ledger"),
+    "ledger-behind": Words(
+        "mục lịch đã đổi mà chưa ghi sổ", "changed events that are not in the ledger"
+    ),
     "ledger-new": Words("mục lịch mới chưa ghi sổ", "calendar events not in the ledger"),
     "schema-stale": Words("lược đồ cũ", "stale schemas"),
     "still-projected": Words(
         "ngày sắp đến mà vẫn chỉ là dự kiến", "dates that come soon and are only projected"
     ),
+    "window-other-days": Words(
+        "cùng cơ quan, cùng dịp mà ghi ngày khác", "other days of one issuer for one occasion"
+    ),
+    "day-off-rule": Words("chính ngày khác quy tắc", "days that are not where the rule puts them"),
+    "lunar-differs": Words(
+        "ngày âm lịch không khớp ngày dương", "lunar days that are not the solar ones beside them"
+    ),
+    "theme-second": Words("hai chủ đề cho một dịp", "two themes for one occasion"),
+    "sentence-near": Words("câu gần như câu của văn bản khác", "sentences nearly alike"),
     "street-banner-long": Words("băng rôn treo quá lâu", "street banners that hang too long"),
     "earlier-year": Words(
         "câu của năm trước đang được hiện như của năm nay",
         "texts of an earlier year offered as current",
     ),
     "closing-mark": Words("câu còn dấu hết văn bản", "texts that end as documents do"),
+    "cut-without-total": Words("danh sách có câu cuối bị cắt", "lists whose last sentence is cut"),
     "list-incomplete": Words("danh sách còn thiếu", "incomplete lists"),
+    "list-open": Words("danh sách còn nữa, không rõ mấy câu", "lists that go on"),
     "link-gone": Words("liên kết đến tên miền đã ngừng", "links to retired domains"),
     "link-dead": Words("liên kết hỏng", "dead links"),
     "link-malformed": Words("liên kết dán sai", "links pasted wrongly"),
@@ -36,6 +60,11 @@ KINDS: Final[dict[str, Words]] = {
     "doubt": Words("điều nghi chưa giải", "open doubts"),
     "unverified": Words("điều chưa xác minh", "unverified facts"),
 }
+# What waits for a document to be found, or stays because documents are like that.
+STANDING: Final = frozenset({
+    "day-off-rule", "theme-second", "sentence-near", "street-banner-long", "earlier-year",
+    "list-incomplete", "list-open", "link-gone", "link-plain-http", "doubt", "unverified",
+})  # fmt: skip
 # Up to this many pieces of a kind are shown with the line they are about.
 FEW: Final = 3
 
@@ -51,6 +80,16 @@ def count_advice(advice: Iterable[Fault], language: Language = "vi") -> str:
     counts = {code: len(items) for code, items in by_kind(advice).items()}
     width = len(str(max(counts.values(), default=0)))
     return "\n".join(f"  {n:{width}} {_heading(code, language)}" for code, n in counts.items())
+
+
+def standing_line(count: int, language: Language = "vi") -> str:
+    """Return the line about advice that is only counted, with how to see it."""
+    if language == "vi":
+        return (
+            f"Trong đó {count} điều chờ có văn bản, hoặc do văn bản ghi như vậy, không liệt kê ở"
+            " trên. Xem: build.py check --all-advice"
+        )
+    return f"{count} of them wait for documents and are not listed: build.py check --all-advice"
 
 
 def by_kind(advice: Iterable[Fault]) -> dict[str, list[Fault]]:

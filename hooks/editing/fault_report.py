@@ -41,6 +41,13 @@ def summary(found: Iterable[Fault], counts: tuple[int, int] | None, language: La
     return held + told + (f" Warnings: {advice}." if advice else "")
 
 
+def elsewhere_line(count: int, language: Language) -> str:
+    """Return the line about faults in files that were not asked about."""
+    if language == "vi":
+        return f"Ở tệp khác còn {count} lỗi. Xem: build.py check"
+    return f"Faults in other files: {count}. To see them: build.py check"
+
+
 def _block(item: Fault, language: Language) -> str:
     prefix = f"{WARNING[language]}: " if item.severity == "warning" else ""
     what = f"{item.place}: {prefix}{item.what(language)}"

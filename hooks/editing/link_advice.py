@@ -15,7 +15,7 @@ from hooks.source.faults import Fault
 from hooks.source.words import Words
 from hooks.source.yaml_source import Source, Steps
 
-LINK_KEYS: Final = ("url", "link_url", "seen_at")
+LINK_KEYS: Final = ("url", "seen_at")
 
 # Domains of provinces that were merged on 1/7/2025. They are history, not links to follow.
 RETIRED: Final[dict[str, Words]] = {
@@ -35,10 +35,18 @@ _PASTED: Final[tuple[tuple[re.Pattern[str], Words], ...]] = (
 _LOCAL: Final = Words("địa chỉ trong mạng nội bộ", "an address inside a local network")
 
 
+def sources_of(catalogue: Catalogue) -> tuple[Source, ...]:
+    """Return every file of the campaign folder: campaigns, documents, registries."""
+    return (
+        *catalogue.campaign_sources.values(),
+        *catalogue.document_sources.values(),
+        *catalogue.registry_sources.values(),
+    )
+
+
 def links_of(catalogue: Catalogue) -> Iterator[tuple[Source, Steps, str]]:
-    """Yield every link in campaigns and registries, with its source and the steps to it."""
-    sources = [*catalogue.campaign_sources.values(), *catalogue.registry_sources.values()]
-    for source in sources:
+    """Yield every link in any file, with its source and the steps to it."""
+    for source in sources_of(catalogue):
         for steps, value in _links_in(source.data, ()):
             yield source, steps, value
 

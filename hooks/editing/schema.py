@@ -2,8 +2,8 @@
 completes, explains and underlines what is typed by the model's own rules.
 
 Ids of registries that seldom change (topics, audiences, channels, languages) are a closed list.
-Documents and agencies are added with every letter: their ids are suggested, but others are
-accepted too, because a schema may be out of date and `build.py check` is not.
+Documents, campaigns, agencies and places are added with letters: their ids are suggested, but
+others are accepted too, because a schema may be out of date and `build.py check` is not.
 """
 
 from __future__ import annotations
@@ -18,13 +18,18 @@ from typing import Any, Final, TypeAlias
 from pydantic import BaseModel
 
 from hooks.catalogue.catalogue import Catalogue
-from hooks.catalogue.checks.references import REFERENCES, REGISTRY_REFERENCES
+from hooks.catalogue.checks.references import IN_CAMPAIGNS, IN_DOCUMENTS, IN_REGISTRIES
 from hooks.catalogue.load import REGISTRIES, REGISTRY_FOLDER
 from hooks.facts.citations import cite
 from hooks.model.base import ID_PATTERN
 from hooks.model.campaign import Campaign
-from hooks.model.dates.specs import KINDS, Alternatives
-from hooks.model.dates.yearly import WEEKDAYS
+from hooks.model.dates.kinds import PARTS
+from hooks.model.dates.relative import SIDES
+from hooks.model.dates.solar import WEEKDAYS
+from hooks.model.document import CitedDocument, Document
+from hooks.model.registry import PLACE_WORDS
+from hooks.model.registry import Place as PlaceEntry
+from hooks.model.section import EVERY_CAMPAIGN
 from hooks.source.faults import Fault, Place, as_advice, fault
 from hooks.wording import labels
 
@@ -32,40 +37,68 @@ Schema: TypeAlias = dict[str, Any]
 
 DIALECT: Final = "http://json-schema.org/draft-07/schema#"
 FILE: Final = "schema.json"
+DOCUMENT_FILE: Final = "schema-document.json"
 _ID: Final = f"^{ID_PATTERN.pattern}$"
 CLOSED: Final = ("topics", "audiences", "channels", "languages")
 
-# The meaning of each value of a closed list; a test finds values without one.
-MEANINGS: Final[dict[str, str]] = {
-    **{str(key): name for key, name in labels.TEXT_KINDS.items()},
-    **{str(key): name for key, name in labels.OCCURRENCE_KINDS.items()},
-    **labels.OBLIGATIONS,
-    **labels.SEEN,
-    **{key: f"mỗi {name}" for key, name in labels.PER.items()},
-    **{str(key): name for key, name in WEEKDAYS.items()},
-    "moved": "Dời sang thời gian khác, ghi ở to",
-    "cancelled": "Hủy",
-    "before": "Trước mốc",
-    "during": "Trong thời gian của mốc",
-    "after": "Sau mốc",
-    "last": "Lần cuối cùng trong tháng",
-    "duong-day-nong": "Đường dây nóng",
-    "dau-moi": "Đầu mối chung của cơ quan",
-}
+# The meaning of each value of a closed list, by vocabulary: «ngay» is a kind of occasion, and
+# «mỗi ngày». An enum takes the smallest vocabulary that has all its values; a test finds enums
+# without one.
+VOCABULARIES: Final[tuple[Mapping[Any, str], ...]] = (
+    labels.TEXT_KINDS,
+    labels.TASK_KINDS,
+    labels.OCCURRENCE_KINDS,
+    labels.OBLIGATIONS,
+    labels.SEEN,
+    labels.URGENCIES,
+    {key: f"mỗi {name}" for key, name in labels.PER.items()},
+    {"thang": "mỗi tháng một đợt", "tuan": "mỗi tuần một đợt"},
+    {**WEEKDAYS, "ca-tuan": "cả tuần"},
+    {**labels.OCCURRENCE_KINDS, **labels.TEXT_KINDS},
+    {key: name or {"ca-nuoc": "cả nước", "thon": "thôn, bản, tổ dân phố"}[key]
+     for key, name in PLACE_WORDS.items()},
+    PARTS,
+    {key: f"{name} mốc" for key, name in SIDES.items()},
+    {**WEEKDAYS},
+    {
+        "doi": "Dời: thời gian mới ở when, hạn mới ở due",
+        "gia-han": "Gia hạn: kéo dài, ngày đầu vẫn vậy",
+        "hoan": "Hoãn, chưa có ngày mới",
+        "huy": "Hủy",
+        "thay": "Thay: điều mới ở text, when hoặc due",
+        "chot": "Dự kiến nay thành chính thức",
+    },
+    {"cuoi": "lần cuối cùng trong tháng"},
+    {"duong-day-nong": "Đường dây nóng", "dau-moi": "Đầu mối chung của cơ quan"},
+)  # fmt: skip
 
 # The model's rules between keys, as far as a schema can express them.
+_LIST_ALONE: Final[Schema] = {
+    "if": {"required": ["list"]},
+    "then": {"not": {"anyOf": [{"required": [key]} for key in ("text", "same_as")]}},
+}
 _BETWEEN_KEYS: Final[dict[str, Schema]] = {
     "Change": {
-        "if": {"properties": {"status": {"const": "moved"}}, "required": ["status"]},
-        "then": {"required": ["to"]},
-        "else": {"not": {"required": ["to"]}},
+        "if": {"properties": {"status": {"enum": ["hoan", "huy"]}}, "required": ["status"]},
+        "then": {"not": {"anyOf": [{"required": [key]} for key in ("when", "due", "text")]}},
     },
+    "Window": {"not": {"required": ["when", "same_as"]}},
+    "TextBlock": {
+        "anyOf": [{"required": [key]} for key in ("text", "list", "same_as", "total")],
+        **_LIST_ALONE,
+    },
+    "TaskBlock": {"anyOf": [{"required": [key]} for key in ("text", "list")], **_LIST_ALONE},
+    "TextItem": {"anyOf": [{"required": [key]} for key in ("text", "same_as")]},
+    "Contact": {"anyOf": [{"required": [key]} for key in ("phone", "url")]},
 }
 
 
 def schema_files(catalogue: Catalogue) -> dict[str, str]:
     """Return the text of each schema file, by its path in the campaign folder."""
-    files = {FILE: _written(campaign_schema(catalogue))}
+    files = {
+        FILE: _written(campaign_schema(catalogue)),
+        DOCUMENT_FILE: _written(document_schema(catalogue)),
+    }
     for name in REGISTRIES:
         schema = registry_schema(catalogue, name)
         files[f"{REGISTRY_FOLDER}/{name}.schema.json"] = _written(schema)
@@ -82,18 +115,23 @@ def check_schemas(catalogue: Catalogue, folder: Path, shown: PurePosixPath) -> I
 
 def campaign_schema(catalogue: Catalogue) -> Schema:
     """Return the schema of a campaign file."""
-    return _schema(Campaign, catalogue, REFERENCES) | {
-        "title": "Chiến dịch truyền thông",
-    }
+    return _schema(Campaign, catalogue, IN_CAMPAIGNS) | {"title": "Chiến dịch truyền thông"}
+
+
+def document_schema(catalogue: Catalogue) -> Schema:
+    """Return the schema of a document file."""
+    return _schema(Document, catalogue, IN_DOCUMENTS) | {"title": "Văn bản và điều văn bản nói"}
 
 
 def registry_schema(catalogue: Catalogue, name: str) -> Schema:
     """Return the schema of a registry file, which is a mapping of ids to entries."""
     model = REGISTRIES[name]
-    entry = _schema(model, catalogue, REGISTRY_REFERENCES.get(name, {}))
+    entry = _schema(model, catalogue, IN_REGISTRIES.get(name, {}))
     definitions = entry.pop("definitions", {})
     entry.pop("$schema")
-    definitions[model.__name__] = entry
+    if model is CitedDocument:  # what says something is a file of its own
+        entry["properties"].pop("says")
+    used = _used(entry, definitions)
     return {
         "$schema": DIALECT,
         "title": f"Danh mục {name}.yml",
@@ -101,8 +139,27 @@ def registry_schema(catalogue: Catalogue, name: str) -> Schema:
         "type": ["object", "null"],
         "propertyNames": {"pattern": _ID},
         "additionalProperties": {"$ref": f"#/definitions/{model.__name__}"},
-        "definitions": dict(sorted(definitions.items())),
+        "definitions": dict(sorted({**used, model.__name__: entry}.items())),
     }
+
+
+def _used(entry: Schema, definitions: Mapping[str, Schema]) -> dict[str, Schema]:
+    """Return those definitions that a schema leads to."""
+    found: dict[str, Schema] = {}
+    todo = [*_referred(entry)]
+    while todo:
+        if (name := todo.pop()) not in found:
+            found[name] = definitions[name]
+            todo += _referred(definitions[name])
+    return found
+
+
+def _referred(node: Any) -> Iterator[str]:
+    for key, each in node.items() if isinstance(node, dict) else enumerate(node):
+        if key == "$ref":
+            yield each.rpartition("/")[2]
+        elif isinstance(each, dict | list):
+            yield from _referred(each)
 
 
 def _schema(model: type[BaseModel], catalogue: Catalogue, references: Mapping[str, str]) -> Schema:
@@ -116,8 +173,9 @@ def _schema(model: type[BaseModel], catalogue: Catalogue, references: Mapping[st
         for key, each in definition["properties"].items():
             if (registry := references.get(key)) and _takes_ids(each):
                 _refer(each, registry)
-    if rule := definitions.get("Occasion", {}).get("properties", {}).get("rule"):
-        rule["anyOf"] = [each for each in rule["anyOf"] if _recurs(each)]
+    if issubclass(model, Document):
+        _refer_recipients(schema["properties"]["to"])
+        references = {**references, "to": "audiences"}
     for registry in set(references.values()):
         definitions[registry] = _ids_of(catalogue, registry)
     return {"$schema": DIALECT, **schema, "definitions": dict(sorted(definitions.items()))}
@@ -141,17 +199,24 @@ def _tidy(node: Any) -> None:
         node.pop("default")
     if "oneOf" in node:  # kinds of dates: anyOf gives better messages for a near miss
         node["anyOf"] = node.pop("oneOf")
-    _flatten_null(node)
-    if "enum" in node:
-        node["enumDescriptions"] = [MEANINGS.get(str(value), str(value)) for value in node["enum"]]
-    if isinstance(node.get("pattern"), str):
-        node["patternErrorMessage"] = _pattern_message(node)
     for key, each in node.items():
         if key == "properties":  # here «title», for example, is an editor's key, not the schema's
             for inner in each.values():
                 _tidy(inner)
         elif key not in {"enum", "examples", "default", "required"}:
             _tidy(each)
+    _flatten(node)
+    if "enum" in node:
+        node["enumDescriptions"] = [_meaning(value, node["enum"]) for value in node["enum"]]
+    if isinstance(node.get("pattern"), str):
+        node["patternErrorMessage"] = _pattern_message(node)
+
+
+def _meaning(value: Any, among: list[Any]) -> str:
+    """Return what a value of a closed list means; the value itself when nothing is known."""
+    words = {str(each) for each in among if isinstance(each, str)}
+    known = [each for each in VOCABULARIES if words <= {*each}]
+    return min(known, key=len, default={}).get(str(value), str(value))
 
 
 def _pattern_message(node: Schema) -> str:
@@ -164,24 +229,30 @@ def _pattern_message(node: Schema) -> str:
         return "Viết đủ https://… (hoặc http://…), không có khoảng trắng"
     if node["pattern"] == r"\S":
         return "Không được để trống"
+    if node["pattern"].startswith("^[a-z]{2,3}"):
+        return "Viết thẻ ngôn ngữ như km, en, zh-Hant"
     return "Viết ngày/tháng/năm, tháng/năm hoặc năm, đến đâu hay đến đó"
 
 
-def _flatten_null(node: Schema) -> None:
-    """Write «a string or null» as one type instead of a choice of two."""
-    choices = node.get("anyOf")
-    if not choices or {"type": "null"} not in choices:
+def _flatten(node: Schema) -> None:
+    """Write choices within choices as one, and «a string or null» as one type."""
+    if "anyOf" not in node:
         return
+    choices: list[Schema] = []
+    for each in node["anyOf"]:
+        choices += each["anyOf"] if each.keys() == {"anyOf"} else [each]
+    node["anyOf"] = choices
     others = [each for each in choices if each != {"type": "null"}]
-    if len(others) == 1 and isinstance(others[0].get("type"), str):
+    if len(others) == 1 < len(choices) and "type" in others[0]:
         del node["anyOf"]
-        node.update(others[0] | {"type": [others[0]["type"], "null"]})
+        kinds = others[0]["type"]
+        node.update(others[0] | {"type": [*([kinds] if isinstance(kinds, str) else kinds), "null"]})
         if "enum" in node:
             node["enum"] = [*node["enum"], None]
 
 
 def _takes_ids(node: Schema) -> bool:
-    """Return whether a key takes ids; a task's `language`, for one, takes a document's words."""
+    """Return whether a key takes ids; a claim's `source`, for one, takes words."""
     return any(each.get("pattern") == _ID for each in [node, *node.get("anyOf", [])])
 
 
@@ -200,21 +271,47 @@ def _refer(node: Schema, registry: str) -> None:
     node["anyOf"] = [target if each.get("type") == "string" else each for each in node["anyOf"]]
 
 
+def _refer_recipients(node: Schema) -> None:
+    """Let «Kính gửi» take the ids of audiences, alone or each with the document's words."""
+    target = {"$ref": "#/definitions/audiences"}
+    words = {"type": ["string", "null"], "pattern": r"\S"}
+    node["anyOf"] = [
+        target,
+        {"type": "array", "items": target},
+        {"type": "object", "propertyNames": target, "additionalProperties": words},
+    ]
+
+
 def _ids_of(catalogue: Catalogue, registry: str) -> Schema:
-    ids = sorted(getattr(catalogue, registry))
-    offered = {
-        "title": f"Mã trong {registry}.yml",
-        "enum": ids,
-        "enumDescriptions": [_NAMERS[registry](catalogue, each) for each in ids],
-    }
+    names = _names_in(catalogue, registry)
+    title = f"Mã trong {registry}.yml"
+    if registry == "campaigns":
+        names = {EVERY_CAMPAIGN: "Mọi chiến dịch mà văn bản có mục", **names}
+        title = "Mã chiến dịch: tên tệp trong campaigns/"
+    elif registry == "documents":
+        title = "Mã văn bản: tên tệp trong documents/, hoặc mã trong registry/documents.yml"
+    offered = {"title": title, "enum": [*names], "enumDescriptions": [*names.values()]}
     if registry in CLOSED:
         return offered | {"type": "string"}
-    form = {"type": "string", "pattern": _ID}
-    return {"title": f"Mã trong {registry}.yml", "anyOf": [offered, form]}
+    form = {
+        "type": "string",
+        "pattern": _ID,
+        "patternErrorMessage": _pattern_message({"pattern": _ID}),
+    }
+    return {"title": title, "anyOf": [offered, form]}
+
+
+def _names_in(catalogue: Catalogue, registry: str) -> dict[str, str]:
+    """Return the ids of a registry, in their order, with what each is called."""
+    if registry == "campaigns":
+        return {campaign.id: campaign.name for campaign in catalogue.campaigns}
+    entries = getattr(catalogue, registry)
+    return {each: _NAMERS[registry](catalogue, each) for each in sorted(entries)}
 
 
 _NAMERS: Final[dict[str, Callable[[Catalogue, str], str]]] = {
     "documents": lambda catalogue, each: cite(catalogue.documents[each], catalogue.agencies),
+    "places": lambda catalogue, each: _place(catalogue.places[each]),
     "agencies": lambda catalogue, each: catalogue.agencies[each].name,
     "audiences": lambda catalogue, each: catalogue.audiences[each].name,
     "channels": lambda catalogue, each: catalogue.channels[each].name,
@@ -223,11 +320,10 @@ _NAMERS: Final[dict[str, Callable[[Catalogue, str], str]]] = {
 }
 
 
-def _recurs(choice: Schema) -> bool:
-    """Return whether a kind of date can be a rule; alternatives can be one."""
-    name = choice["$ref"].rpartition("/")[2]
-    kind = next(kind for kind in KINDS.values() if kind.__name__ == name)
-    return kind.recurring or kind is Alternatives
+def _place(place: PlaceEntry) -> str:
+    """Return a place's name, and until when it was when it is no more."""
+    until = f" (đến {place.valid_to:%d/%m/%Y})" if place.valid_to else ""
+    return f"{place.full_name}{until}"
 
 
 def _title(description: str) -> str:

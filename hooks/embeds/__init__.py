@@ -47,6 +47,6 @@ def embed_files(  # noqa: PLR0913 - each is one thing that embeds depend on
         **frame_files(catalogue, showings, arts, today, sizes),
         SHOWING_LISTING: listing_file(showings, arts, today, site_url),
         **script_files(),
-        **oembed_files(catalogue, drawn.editions, site_url),
+        **oembed_files(catalogue, arts, today, site_url),
         **sample_files(showings, arts, today, site_url),
     }

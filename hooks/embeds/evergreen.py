@@ -11,15 +11,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from banners.store.blob import Blob, Made
-from banners.store.store import Store, step_key
+from banners.store.blob import Blob
+from banners.store.store import Store
 from hooks.catalogue.catalogue import Catalogue
 from hooks.drawing.slots import NARROWED_SIZES
 from hooks.drawing.standing import NEUTRAL_KEY, Art, Arts, Slot, art_key, in_slot
 from hooks.embeds.addresses import evergreen_path
-from hooks.embeds.as_webp import as_webp
 from hooks.facts.tie_rule import Showing, shown_on
-from hooks.steps import picture_code
 
 FORMATS: Final = (".png", ".webp")
 
@@ -73,12 +71,5 @@ def evergreen_files(  # noqa: PLR0913, PLR0917 - each is one thing that the pict
                 path = evergreen_path(
                     size_id, topic=narrowing.topic, audience=narrowing.audience, suffix=suffix
                 )
-                files[path] = slot.files.get(suffix) or _webp(slot.files[".png"], store)
+                files[path] = slot.in_format(suffix, store)
     return files
-
-
-def _webp(png: Blob, store: Store) -> Blob:
-    def make() -> Made:
-        return Made({"webp": store.put(as_webp(store.read(png)))})
-
-    return store.step(step_key("picture", png.digest, picture_code()), make).blobs["webp"]

@@ -3,8 +3,8 @@
 A snippet is a template with named placeholders, filled with escaped text. `embedding.js` fills the
 same templates in the browser, so that the page's form and the compiler give the same bytes.
 
-Only the snippet pinned to an edition has `<picture>`: its address keeps its WebP, whereas a newer
-edition may leave WebP out, and a `<source>` that leads nowhere shows no picture. Likewise its alt
+Only the snippet pinned to a year has `<picture>`: its address keeps its WebP, whereas a newer
+year may leave WebP out, and a `<source>` that leads nowhere shows no picture. Likewise its alt
 has the banner's own words, whereas a banner that changes has an alt that always holds.
 """
 
@@ -70,9 +70,9 @@ def absolute(site_url: str, path: str) -> str:
 
 
 def pinned(banner: SiteBanner, site_url: str) -> str | None:
-    """Return the snippet for one edition's banner, which never changes.
+    """Return the snippet for the banner of one year, which never changes.
 
-    It is None for a campaign without editions, whose first edition will take over the address.
+    It is None for a campaign that no document speaks of: its first year will take over the address.
     """
     if banner.year is None:
         return None
@@ -84,9 +84,9 @@ def pinned(banner: SiteBanner, site_url: str) -> str | None:
 
 
 def following(banner: SiteBanner, name: str, site_url: str) -> str | None:
-    """Return the snippet that always shows the newest edition's banner.
+    """Return the snippet that always shows the newest year's banner while that year lasts.
 
-    `name` is the campaign's. It is None for a banner without an address that follows editions.
+    `name` is the campaign's. It is None for a banner without such an address.
     """
     path = banner.following_path
     if path is None:

@@ -13,15 +13,17 @@ from typing import Final
 
 from hooks.drawing.banners import SiteBanner
 from hooks.embeds.snippets import absolute, campaign_page
-from hooks.facts.date_words import change_words
+from hooks.facts.dates.words import change_words
 from hooks.facts.occurrences import Occurrence
+from hooks.facts.places import places_words
 from hooks.model.kinds import Kind
 from hooks.wording import labels
 from hooks.wording.dates import format_day, format_span
 
 # Kinds of occurrence in order of preference: a banner hangs for a period rather than for one day.
 HANGING: Final[tuple[Kind, ...]] = (
-    "cao-diem", "thoi-gian", "tuan", "ngay", "dot", "su-kien", "thang", "han-bao-cao",
+    "treo", "hien-thi", "cao-diem", "thuc-hien", "tuan", "ngay", "chinh-ngay", "dot", "su-kien",
+    "phat-dong", "thang",
 )  # fmt: skip
 MOST_OTHERS: Final = 4
 
@@ -63,12 +65,13 @@ def upload_of(banner: SiteBanner, term: Term, site_url: str) -> Upload:
 
 
 def term_of(occurrences: Iterable[Occurrence], year: int | None, today: date) -> Term:
-    """Return when the banner of a year's edition hangs, or the next time if `year` is None.
+    """Return when the year's banner hangs, or the next time if `year` is None.
 
-    Of several occurrences, the choice prefers those not over yet, then those with both ends, then
-    the kinds in the order of `HANGING`. The others are named in the notes.
+    Of several occurrences, the choice prefers those not over yet, then the verified, then those of
+    the whole country, then those with both ends, then the kinds in the order of `HANGING`. The
+    others are named in the notes.
     """
-    datable = [o for o in occurrences if o.kind != "han-bao-cao" and o.takes_place]
+    datable = [o for o in occurrences if o.kind in HANGING and o.takes_place]
     coming = _next(datable, today)
     own = [o for o in datable if o.year == year]
     shown = _best(own, today) if year is not None else coming
@@ -108,6 +111,8 @@ def _best(occurrences: list[Occurrence], today: date) -> Occurrence | None:
         occurrences,
         key=lambda o: (
             o.is_past(today),
+            not o.verified,
+            not o.is_national,
             o.span.start is None or o.span.end is None,
             HANGING.index(o.kind),
             o.sort_key(),
@@ -128,10 +133,12 @@ def _notes(occurrence: Occurrence) -> Iterator[str]:
     yield f"Ngày của: {_named(occurrence)}."
     if occurrence.status == "projected":
         yield "Dự kiến: tính theo quy định chung, chưa có văn bản của năm đó."
+    if occurrence.status == "tentative":
+        yield "Văn bản ghi dự kiến, ngày có thể đổi."
     if not occurrence.verified:
         yield "Chưa xác minh."
     for change in occurrence.in_doubt:
-        words = change_words(change, occurrence.campaign, occurrence.year)
+        words = change_words(change, occurrence.of_year.catalogue)
         yield f"Có tin chưa xác minh, lịch chưa đổi theo: {words}."
     if occurrence.span.start is None:
         yield "Văn bản không nêu ngày bắt đầu."
@@ -141,8 +148,10 @@ def _notes(occurrence: Occurrence) -> Iterator[str]:
 
 def _named(occurrence: Occurrence) -> str:
     kind = labels.OCCURRENCE_KINDS[occurrence.kind]
-    name = kind if occurrence.item_of_edition else occurrence.name
-    return f"{name}, {format_span(occurrence.span)}"
+    name = occurrence.name if occurrence.is_day else kind
+    where = places_words(occurrence.of_year.catalogue, occurrence.scopes)
+    told = name if occurrence.is_national else f"{name} ({where})"
+    return f"{told}, {format_span(occurrence.span)}"
 
 
 def _others(shown: Occurrence, of_year: list[Occurrence]) -> Iterator[str]:

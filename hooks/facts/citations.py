@@ -6,27 +6,27 @@ What a document leaves blank is omitted, but a citation says when the number is 
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
-from hooks.model.registry import Agency, Document, PartialDate
+from hooks.model.document import Document, PartialDate
+from hooks.model.registry import Agency
 
-NO_NUMBER: Final = "(chưa có số)"
-# The first words of kinds that never have a number: pages and articles, which are cited by title.
-UNNUMBERED: Final = ("trang", "bài", "tin", "cổng")
+NO_NUMBER: Final = "(để trống số)"
+NUMBER_UNSEEN: Final = "(chưa thấy số)"
 
 
 def cite(document: Document, agencies: Mapping[str, Agency] | None = None) -> str:
-    """Return kind, number and date, such as «Công văn (chưa có số) tháng 5/2021».
+    """Return kind, number and date: «Công văn …/STTTT-TTBCXB (để trống số) tháng
+    5/2021».
 
     With `agencies` the issuer follows, because issuers may use the same numbers: «Kế hoạch
     182/KH-UBND ngày 27/9/2022 của UBND tỉnh Tuyên Quang».
     """
     issuer = issuer_name(document, agencies) if agencies is not None else None
     parts = (
-        document.kind,
+        document.kind_name,
         _designation(document),
         dated(document.date),
         f"của {issuer}" if issuer else "",
@@ -57,7 +57,7 @@ def issuer_name(document: Document, agencies: Mapping[str, Agency]) -> str | Non
     agency = agencies[document.issuer]
     if document.date is None:
         return agency.name
-    first, last = _bounds(document.date)
+    first, last = document.date.first, document.date.last
     for name in agency.names:
         since, until = name.valid_from or date.min, name.valid_to or date.max
         if since <= last and first <= until:
@@ -66,19 +66,23 @@ def issuer_name(document: Document, agencies: Mapping[str, Agency]) -> str | Non
 
 
 def _designation(document: Document) -> str:
-    if document.code:
-        return document.code
-    if document.kind.casefold().startswith(UNNUMBERED):
-        return f"«{document.title}»" if document.title else ""
-    return NO_NUMBER
+    """Return the number, or what is known of it: a law has none, a draft not yet, a letter one.
+
+    A page or an article without a number is known by its title.
+    """
+    match document.number_state:
+        case "known":
+            return document.code or ""
+        case "blank":
+            return _without_digits(document, NO_NUMBER)
+        case "unseen":
+            return _without_digits(document, NUMBER_UNSEEN)
+        case _:
+            return f"«{document.title}»" if document.title else ""
 
 
-def _bounds(value: PartialDate) -> tuple[date, date]:
-    """Return the first and the last day that the date may be."""
-    if value.month is None:
-        return date(value.year, 1, 1), date(value.year, 12, 31)
-    if value.day is None:
-        last = monthrange(value.year, value.month)[1]
-        return date(value.year, value.month, 1), date(value.year, value.month, last)
-    day = date(value.year, value.month, value.day)
-    return day, day
+def _without_digits(document: Document, told: str) -> str:
+    """Return «…/STTTT-TTBCXB (để trống số)»: what stands beside a number nobody can give."""
+    written = document.number.written if document.number else None
+    symbol = (written or "").lstrip("?")
+    return f"…{symbol} {told}" if symbol else told

@@ -4,44 +4,54 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from weakref import WeakKeyDictionary
 
 from hooks.catalogue.catalogue import Catalogue
+from hooks.catalogue.said import SaidReport, SaidTask
+from hooks.facts.documents import is_superseded
 from hooks.facts.occurrences import Occurrence
-from hooks.model.campaign import Edition, Report, Task
+from hooks.facts.years import campaign_facts
 
 
 def concerned(occurrence: Occurrence, catalogue: Catalogue) -> tuple[str, ...]:
     """Return the audiences that have a part in the occurrence, in the registry's order.
 
-    A deadline concerns only those who report. Anything else concerns the audiences to whom the
-    documents of its year give a part. If none of them does, the documents of all years before
-    count, because several issuers write them, each for its own audiences. An audience that no
-    longer exists has no part: its successors take over, except for deadlines.
+    A deadline concerns only those who are to meet it. Anything else concerns whom the documents
+    of its year give a part; where none is known to do so, whom those of any year before it did:
+    they come from several issuers, each of which speaks to its own. An audience that is no more
+    has no part: what it was to do, its successor is told of, but nobody inherits a deadline.
     """
     day = occurrence.span.first
-    if occurrence.report:
-        found = {*occurrence.report.audience}
+    if occurrence.is_deadline:
+        found = {one for each in occurrence.statements for one in each.entry.audience}
     else:
-        found = _with_a_part(occurrence)
+        found = _with_a_part(occurrence, catalogue)
         found |= {heir for one in found for heir in _heirs(one, day, catalogue)}
     return tuple(
         key for key in catalogue.audiences if key in found and not _is_over(key, day, catalogue)
     )
 
 
-def _with_a_part(occurrence: Occurrence) -> set[str]:
-    editions = occurrence.campaign.editions
-    of_year = given_a_part(edition for edition in editions if edition.year == occurrence.year)
-    return of_year or given_a_part(e for e in editions if e.year < occurrence.year)
+def _with_a_part(occurrence: Occurrence, catalogue: Catalogue) -> set[str]:
+    """Return the audiences of a campaign's year, worked out once for all its occurrences."""
+    kept = _KEPT.setdefault(catalogue, {})
+    key = (occurrence.campaign.id, occurrence.year)
+    if key not in kept:
+        said = campaign_facts(catalogue, occurrence.campaign.id).said
+        items: list[SaidTask | SaidReport] = [*said.tasks, *said.reports]
+        of_year = given_a_part(catalogue, (each for each in items if each.year == occurrence.year))
+        earlier = (each for each in items if each.year < occurrence.year)
+        kept[key] = frozenset(of_year or given_a_part(catalogue, earlier))
+    return {*kept[key]}
 
 
-def given_a_part(editions: Iterable[Edition]) -> set[str]:
-    """Return the audiences to which documents of those years give a task or a deadline."""
-    found: set[str] = set()
-    for edition in editions:
-        items: list[Task | Report] = [*edition.tasks, *edition.reports]
-        found.update(one for item in items if not item.superseded for one in item.audience)
-    return found
+# By catalogue, as long as somebody has it.
+_KEPT: WeakKeyDictionary[Catalogue, dict[tuple[str, int], frozenset[str]]] = WeakKeyDictionary()
+
+
+def given_a_part(catalogue: Catalogue, items: Iterable[SaidTask | SaidReport]) -> set[str]:
+    """Return the audiences to which documents that nothing replaced give a task or a report."""
+    return {one for each in items if not is_superseded(catalogue, each) for one in each.audience}
 
 
 def _heirs(audience: str, day: date, catalogue: Catalogue) -> Iterable[str]:

@@ -9,9 +9,11 @@ from dataclasses import dataclass
 
 from hooks import addresses
 from hooks.catalogue.catalogue import Catalogue
+from hooks.catalogue.said import SaidReport, SaidTask, SaidText
 from hooks.facts.concerned import given_a_part
-from hooks.facts.texts import TextGroup, group_texts
-from hooks.model.campaign import Campaign, Edition, TextItem
+from hooks.facts.texts import TextGroup
+from hooks.facts.years import CampaignYear, campaign_facts
+from hooks.model.campaign import WHOLE_COUNTRY, Campaign
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,19 +21,24 @@ class ListedText:
     """A text of a campaign in one year, with all its presentations."""
 
     campaign: Campaign
-    edition: Edition
+    of_year: CampaignYear
     group: TextGroup
-    audiences: tuple[str, ...]  # who has a task or a report in that year, in the registry's order
+    audiences: tuple[str, ...]  # to whom its documents give a part, in the registry's order
 
     @property
     def year(self) -> int:
         """The year whose documents hold it."""
-        return self.edition.year
+        return self.of_year.year
 
     @property
-    def presentations(self) -> tuple[TextItem, ...]:
-        """The forms in which the documents print it."""
+    def presentations(self) -> tuple[SaidText, ...]:
+        """How the documents print it."""
         return self.group.presentations
+
+    @property
+    def is_national(self) -> bool:
+        """Whether a document says it for the whole country."""
+        return WHOLE_COUNTRY in self.group.scopes
 
     @property
     def id(self) -> str:
@@ -49,17 +56,19 @@ def listed_texts(catalogue: Catalogue) -> tuple[ListedText, ...]:
     texts = [
         ListedText(
             campaign=campaign,
-            edition=edition,
+            of_year=year,
             group=group,
-            audiences=_audiences(edition, catalogue),
+            audiences=_audiences(catalogue, year, group),
         )
         for campaign in catalogue.campaigns
-        for edition in campaign.newest_first
-        for group in group_texts(edition)
+        for year in campaign_facts(catalogue, campaign.id).years
+        for group in year.text_groups
     ]
     return tuple(sorted(texts, key=lambda text: -text.year))
 
 
-def _audiences(edition: Edition, catalogue: Catalogue) -> tuple[str, ...]:
-    found = given_a_part((edition,))
-    return tuple(id_ for id_ in catalogue.audiences if id_ in found)
+def _audiences(catalogue: Catalogue, year: CampaignYear, group: TextGroup) -> tuple[str, ...]:
+    items: list[SaidTask | SaidReport] = [*year.tasks, *year.reports]
+    of_documents = (each for each in items if each.document in group.documents)
+    found = given_a_part(catalogue, of_documents)
+    return tuple(key for key in catalogue.audiences if key in found)

@@ -1,78 +1,293 @@
-"""Texts as readers see them: the presentations of a slogan as one, and the leading text."""
+"""Texts as readers meet them: presentations of one sentence united, and whose words win."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import lru_cache
+from typing import Final
 
-from hooks.model.campaign import Edition, TextItem
+from hooks.catalogue.catalogue import Catalogue
+from hooks.catalogue.places import is_within
+from hooks.catalogue.said import SaidChange, SaidList, SaidText
+from hooks.facts.documents import by_document, in_force
+from hooks.model.campaign import WHOLE_COUNTRY, Campaign
+from hooks.model.section import TextKind
+
+# Which kinds a banner takes when no sentence is chosen for it. A thông điệp is often an instruction
+# of many words, so it must be chosen.
+BANNER_KINDS: Final[tuple[TextKind, ...]] = ("chu-de", "khau-hieu")
+# The marks of tones; where in a syllable they stand is a matter of taste: hoá, hóa.
+_TONES: Final = "\u0300\u0301\u0303\u0309\u0323"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TextGroup:
-    """A text with all its presentations, since documents may print it in capitals or not.
+    """One sentence of a campaign's year with all its presentations, whose words win first.
 
     `anchor` is its anchor on its campaign's page, for deep links and search results.
     """
 
     anchor: str
-    presentations: tuple[TextItem, ...]
+    campaign: Campaign
+    year: int
+    presentations: tuple[SaidText, ...]
+    usable: tuple[SaidText, ...]  # those in force, whole, in use and not replaced
+    changes: tuple[SaidChange, ...]  # in force: what replaced or withdrew it
+    in_doubt: tuple[SaidChange, ...]  # that nobody has verified: told, and changing nothing
 
     @property
-    def first(self) -> TextItem:
-        """The presentation listed first."""
-        return self.presentations[0]
+    def first(self) -> SaidText:
+        """The presentation that stands: of those that may be used, if any may."""
+        return (self.usable or self.presentations)[0]
+
+    @property
+    def text(self) -> str:
+        """The words that stand."""
+        return self.first.text
 
     @property
     def key(self) -> str:
-        """The key that is equal for two presentations of one text; see `text_key`."""
-        return text_key(self.first.text)
+        """What makes two texts the same."""
+        return text_key(self.text)
+
+    @property
+    def kinds(self) -> tuple[tuple[TextKind, tuple[str, ...]], ...]:
+        """Each kind it is called, and the documents that call it so: «chủ đề (A), …»."""
+        found: dict[TextKind, dict[str, None]] = {}
+        for each in self.presentations:
+            found.setdefault(each.kind, {})[each.document] = None
+        return tuple((kind, tuple(documents)) for kind, documents in found.items())
+
+    @property
+    def documents(self) -> tuple[str, ...]:
+        """The documents that have it, whose words win first."""
+        return tuple(dict.fromkeys(each.document for each in self.presentations))
+
+    @property
+    def scopes(self) -> tuple[str, ...]:
+        """Where it counts, each place once."""
+        return tuple(dict.fromkeys(each.scope for each in self.presentations))
+
+    @property
+    def occasions(self) -> tuple[str, ...]:
+        """The occasions it is for, in the campaign's order; (): for none in particular."""
+        if any(not each.occasions for each in self.presentations):
+            return ()
+        named = {occasion for each in self.presentations for occasion in each.occasions}
+        return self.campaign.in_order(tuple(named))
+
+    @property
+    def on_banner(self) -> SaidText:
+        """The presentation for a banner: the one that a letter chose, or the one that stands."""
+        return next((each for each in self.usable if each.on_banner), self.first)
+
+    @property
+    def retired(self) -> SaidText | None:
+        """The presentation that says it is out of use, if one does."""
+        return next((each for each in self.presentations if each.retired), None)
+
+    @property
+    def is_offered(self) -> bool:
+        """Whether it may be used: never what is cut, retired, replaced or unverified."""
+        return bool(self.usable) and self.retired is None
+
+    def may_use(self, presentation: SaidText) -> bool:
+        """Whether one of its presentations may be offered for use."""
+        return self.is_offered and presentation in self.usable
+
+    def is_out_of_use(self, today: date) -> bool:
+        """Whether it is retired by a day: within its year a sentence may still be in use."""
+        return any(each.retired and each.retired.since <= today for each in self.presentations)
+
+    def is_for(self, occasion: str | None) -> bool:
+        """Whether it is for an occasion: for that one, or for none in particular."""
+        return not self.occasions or occasion in self.occasions
+
+    def counts_in(self, catalogue: Catalogue, scope: str) -> bool:
+        """Whether it may be used in all of a place: a province's theme is not the nation's."""
+        return any(is_within(catalogue.places, scope, each.scope) for each in self.usable)
+
+    def is_of_kind(self, *kinds: TextKind) -> bool:
+        """Whether it may be used as one of these."""
+        return any(each.kind in kinds for each in self.usable)
 
 
+@lru_cache(maxsize=8192)
 def text_key(text: str) -> str:
-    """Return a text's letters and digits, ignoring case and punctuation but not diacritics."""
-    return " ".join("".join(c if c.isalnum() else " " for c in text.casefold()).split())
+    """Return what stays of a text when case, marks of punctuation and their places are set aside.
+
+    The marks of Vietnamese count, but not on which vowel of a syllable the tone is written.
+    """
+    words = "".join(each if each.isalnum() else " " for each in _composed(text.casefold())).split()
+    return " ".join(_tone_last(word) for word in words)
 
 
-def group_texts(edition: Edition) -> tuple[TextGroup, ...]:
-    """Return the presentations of the same text in one group; the order is kept."""
-    groups: dict[str, list[TextItem]] = {}
-    for item in edition.texts:
-        groups.setdefault(text_key(item.text), []).append(item)
+def _composed(text: str) -> str:
+    return unicodedata.normalize("NFC", text)
+
+
+def _tone_last(word: str) -> str:
+    letters = unicodedata.normalize("NFD", word)
+    tones = "".join(sign for sign in letters if sign in _TONES)
+    plain = "".join(sign for sign in letters if sign not in _TONES)
+    return unicodedata.normalize("NFC", plain) + tones
+
+
+def group_texts(
+    catalogue: Catalogue, campaign: Campaign, year: int, texts: Iterable[SaidText]
+) -> tuple[TextGroup, ...]:
+    """Return a year's texts with their presentations united: the first document's order stands.
+
+    What a change puts in the place of a sentence is a sentence of the document that changes it.
+    """
+    changes = catalogue.said[campaign.id].changes
+    new = (each for change in changes for each in _brought(change) if each.year == year)
+    every = by_document(catalogue, [*texts, *new])
     return tuple(
-        TextGroup(f"cau-{edition.year}-{number}", tuple(presentations))
-        for number, presentations in enumerate(groups.values(), 1)
+        _group(catalogue, campaign, group, f"cau-{year}-{number}")
+        for number, group in enumerate(_united(every), 1)
     )
 
 
-def distinct_texts(items: Iterable[TextItem]) -> tuple[TextItem, ...]:
+def _united(texts: Iterable[SaidText]) -> list[list[SaidText]]:
+    """Return texts, those that are one together: by their words, or because a letter says so."""
+    found: list[list[SaidText]] = []
+    of: dict[str, list[SaidText]] = {}  # where a sentence is, by its words and by its place
+    for each in texts:
+        names = [text_key(each.text), each.key, *(origin.key for origin in _origins(each))]
+        meeting: list[list[SaidText]] = []
+        for name in names:
+            if name in of and not any(of[name] is group for group in meeting):
+                meeting.append(of[name])
+        if not meeting:
+            meeting.append([])
+            found.append(meeting[0])
+        group, *others = sorted(meeting, key=lambda one: _position(found, one))
+        for other in others:  # it is the same as both: they are one
+            group.extend(other)
+            found[:] = [one for one in found if one is not other]
+            of.update({name: group for name, where in of.items() if where is other})
+        group.append(each)
+        of.update(dict.fromkeys(names, group))
+    return found
+
+
+def _position(found: list[list[SaidText]], group: list[SaidText]) -> int:
+    return next(number for number, one in enumerate(found) if one is group)
+
+
+def _origins(text: SaidText) -> Iterator[SaidText]:
+    """Yield the sentences of other documents that a sentence is."""
+    here = text.same_as
+    while here:
+        yield here
+        here = here.same_as
+
+
+def _group(
+    catalogue: Catalogue, campaign: Campaign, found: Sequence[SaidText], anchor: str
+) -> TextGroup:
+    order = {document: n for n, document in enumerate(dict.fromkeys(t.document for t in found))}
+    presentations = sorted(found, key=lambda each: (order[each.document], each.text.isupper()))
+    keys = {each.key for each in found}
+    touching = [
+        change
+        for change in catalogue.said[campaign.id].changes
+        if any(target.key in keys for target in change.targets)
+    ]
+    acting = tuple(change for change in touching if in_force(catalogue, change))
+    changed = {target.key for change in acting for target in change.targets}
+    return TextGroup(
+        anchor=anchor,
+        campaign=campaign,
+        year=found[0].year,
+        presentations=tuple(presentations),
+        usable=tuple(
+            each
+            for each in presentations
+            if in_force(catalogue, each)
+            and not each.is_cut
+            and each.retired is None
+            and each.key not in changed
+        ),
+        changes=acting,
+        in_doubt=tuple(each for each in touching if not each.verified),
+    )
+
+
+def _brought(change: SaidChange) -> Iterator[SaidText]:
+    """Yield the sentence that a change puts in another's place, as its document's own."""
+    for target in change.targets:
+        if isinstance(target, SaidText) and change.text and change.status == "thay":
+            yield replace(
+                target,
+                document=change.document,
+                sources=change.sources,
+                text=change.text,
+                scope=change.scope,
+                clause=change.clause,
+                verified=change.verified,
+                note=change.note,
+                path=change.path,
+                block=change.path,
+                short=None,
+                translations=(),
+                retired=None,
+                same_as=None,
+            )
+
+
+def distinct_texts(items: Iterable[SaidText]) -> tuple[SaidText, ...]:
     """Return the first presentation of each text, in the order given."""
-    first: dict[str, TextItem] = {}
+    first: dict[str, SaidText] = {}
     for item in items:
         first.setdefault(text_key(item.text), item)
     return tuple(first.values())
 
 
-def theme_of(edition: Edition, occasion: str | None) -> TextItem | None:
-    """Return an occasion's theme of the year: its first chủ đề, or else its only thông điệp.
+def incomplete_lists(lists: Iterable[SaidList]) -> tuple[SaidList, ...]:
+    """Return the lists of which documents are known to have more than is entered."""
+    return tuple(each for each in lists if each.is_incomplete)
 
-    Unverified and superseded texts, and those of other occasions, are never the theme.
+
+def theme(
+    groups: Iterable[TextGroup],
+    occasion: str | None,
+    catalogue: Catalogue | None = None,
+    scope: str | None = None,
+) -> TextGroup | None:
+    """Return an occasion's theme of a year: its first chủ đề, or else its only thông điệp.
+
+    Texts that may not be used are no themes, nor are those of other occasions. With a `scope`
+    only what counts in all of it does: a province's theme is not the nation's.
     """
-    own = [t for t in edition.texts if t.offered and (not t.occasion or occasion in t.occasion)]
-    themes = [item for item in own if item.kind == "chu-de"]
-    messages = [item for item in own if item.kind == "thong-diep"]
+    own = [
+        group
+        for group in groups
+        if group.is_offered
+        and group.is_for(occasion)
+        and (scope is None or catalogue is None or group.counts_in(catalogue, scope))
+    ]
+    themes = [group for group in own if group.is_of_kind("chu-de")]
+    messages = [group for group in own if group.is_of_kind("thong-diep")]
     if themes:
         return themes[0]
     return messages[0] if len(messages) == 1 else None
 
 
-def banner_text_of(edition: Edition) -> TextItem | None:
-    """Return the text for the year's banner: the one marked, else chủ đề, else khẩu hiệu.
+def banner_text(groups: Sequence[TextGroup], catalogue: Catalogue) -> TextGroup | None:
+    """Return the text for a year's banner: the one chosen, or else a chủ đề, or a khẩu hiệu.
 
-    Unverified and superseded texts are never put on a banner.
+    What counts in the whole country comes before a province's. What is cut, retired, replaced or
+    unverified is never put on a banner.
     """
-    offered = [item for item in edition.texts if item.offered]
-    marked = [item for item in offered if item.on_banner]
-    themes = [item for item in offered if item.kind == "chu-de"]
-    slogans = [item for item in offered if item.kind == "khau-hieu"]
-    return next(iter([*marked, *themes, *slogans]), None)
+    offered = [group for group in groups if group.is_offered]
+    chosen = [group for group in offered if any(each.on_banner for each in group.usable)]
+    national = [group for group in offered if group.counts_in(catalogue, WHOLE_COUNTRY)]
+    for among in (national, offered):
+        for kind in BANNER_KINDS:
+            chosen += [group for group in among if group.is_of_kind(kind)]
+    return chosen[0] if chosen else None

@@ -4,14 +4,16 @@ It is a total order of occurrences. The first one that runs is the answer for an
 audience, in the build as in a visitor's browser:
 
 1. the campaign with the greater `banner: priority:` (none counts as 0);
-2. the more special kind, as `hooks.model.kinds.prominence` ranks them: cao điểm, ngày,
-   sự kiện, tuần, đợt, thời gian thực hiện, tháng;
-3. the shorter window;
-4. the window that ends sooner;
-5. the campaign's id, then the occurrence's, in alphabetical order.
+2. what counts in the whole country before what counts in a part of it;
+3. the more special kind, as `hooks.model.kinds.prominence` ranks them: cao điểm, ngày,
+   sự kiện, phát động, tuần, đợt, thời gian thực hiện, hiển thị, treo, tháng;
+4. the shorter window;
+5. the window that ends sooner;
+6. the campaign's id, then the occurrence's, by the alphabet.
 
-Cancelled and unverified occurrences and report deadlines are never shown. If a document leaves
-the end open, it is the end of that year, so that no banner hangs for ever.
+Cancelled, superseded and unverified occurrences are never shown, nor are deadlines, nor what is
+no communication (`xu-ly`). An end that a document leaves open is the end of its year: no banner
+hangs for ever.
 """
 
 from __future__ import annotations
@@ -28,12 +30,13 @@ from hooks.model.kinds import prominence
 
 TIE_RULE_WORDS: Final = (
     "Khi nhiều chiến dịch cùng diễn ra, banner được chọn theo thứ tự: chiến dịch mà ban biên tập "
-    "đặt mức ưu tiên cao hơn; rồi cao điểm trước ngày, ngày trước sự kiện, sự kiện trước tuần, "
-    "tuần trước đợt, đợt trước thời gian thực hiện, cuối cùng là tháng; rồi khoảng thời gian ngắn "
-    "hơn; rồi khoảng kết thúc sớm hơn; sau cùng theo thứ tự chữ cái của mã chiến dịch. Lịch đã "
-    "hủy, lịch chưa xác minh và hạn báo cáo không bao giờ được chọn. Khoảng thời gian mà văn bản "
-    "không nêu ngày kết thúc chỉ tính đến hết năm đó. Không có chiến dịch nào thì hiện banner "
-    "trung tính của trang."
+    "đặt mức ưu tiên cao hơn; rồi lịch chung cả nước trước lịch riêng một địa phương; rồi cao "
+    "điểm trước ngày, ngày trước sự kiện, sự kiện trước phát động, rồi tuần, đợt, thời gian thực "
+    "hiện, hiển thị, treo, cuối cùng là tháng; rồi khoảng thời gian ngắn hơn; rồi khoảng kết thúc "
+    "sớm hơn; sau cùng theo thứ tự chữ cái của mã chiến dịch. Lịch đã hủy hay không còn áp dụng, "
+    "lịch chưa xác minh, hạn phải xong và việc kiểm tra, xử lý không bao giờ được chọn. Khoảng "
+    "thời gian mà văn bản không nêu ngày kết thúc chỉ tính đến hết năm đó. Không có chiến dịch "
+    "nào thì hiện banner trung tính của trang."
 )
 
 
@@ -60,7 +63,10 @@ def in_order(occurrences: Iterable[Occurrence], catalogue: Catalogue) -> tuple[S
     found = [
         _showing(occurrence, catalogue)
         for occurrence in occurrences
-        if occurrence.kind != "han-bao-cao" and occurrence.takes_place and occurrence.verified
+        if occurrence.takes_place
+        and occurrence.verified
+        and not occurrence.is_deadline
+        and occurrence.kind != "xu-ly"
     ]
     return tuple(sorted(found, key=_rank))
 
@@ -82,10 +88,11 @@ def _showing(occurrence: Occurrence, catalogue: Catalogue) -> Showing:
     )
 
 
-def _rank(showing: Showing) -> tuple[int, int, timedelta, date, str, str]:
+def _rank(showing: Showing) -> tuple[int, bool, int, timedelta, date, str, str]:
     occurrence = showing.occurrence
     return (
         -occurrence.campaign.banner.priority,
+        not occurrence.is_national,
         prominence(occurrence.kind),
         showing.end - showing.start,
         showing.end,

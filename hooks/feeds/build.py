@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -12,9 +12,11 @@ from hooks.facts.occurrences import Occurrence
 from hooks.feeds.content import EventContent
 from hooks.feeds.envelope import enclose, enclose_single
 from hooks.feeds.events import event_bytes
-from hooks.feeds.ledger.entries import EMPTY, Ledger, shared_uids
+from hooks.feeds.ledger.continuing import continued
+from hooks.feeds.ledger.entries import EMPTY, Ledger
 from hooks.feeds.limits import fitting
-from hooks.feeds.publishing import contents_of
+from hooks.feeds.milestones import event_of
+from hooks.feeds.publishing import contents_of, in_calendars
 from hooks.feeds.selection import Feed, aliases, list_feeds
 
 
@@ -39,23 +41,41 @@ def build_feeds(  # noqa: PLR0913 - each is one thing that feeds depend on
     """Return the bytes of every feed and of a file for each occurrence, by path within the site.
 
     `site_url` ends with a slash. `feeds` are the feeds to make; by default they are listed here.
-    Raise `Faults` when two occurrences have the same key, `ValueError` when they have the same
-    UID: calendars would show only one of them.
+    A file of one event is there under its former names, too.
     """
     files: dict[str, bytes] = {}
+    ledger = continued(ledger, catalogue, occurrences, today)
     # Serialising takes most of the time, so each event is serialised once.
     events = {
         key: tuple(_serialised(content, ledger, site_url) for content in contents)
         for key, contents in contents_of(occurrences, catalogue).items()
     }
-    _refuse_shared_uids(events, ledger)
     if feeds is None:
-        feeds = list_feeds(occurrences, catalogue, today)
+        feeds = list_feeds(in_calendars(occurrences, ledger, today), catalogue, today)
     for feed in (*feeds, *aliases(feeds, ledger.feeds)):
         files[feed.path] = _feed_file(feed, _carried(feed, events), today, site_url)
     for occurrence in sorted(occurrences, key=Occurrence.sort_key):
         files[single_path(occurrence)] = enclose_single(events[occurrence.key][0].data)
+    for former, occurrence in _former_names(occurrences, ledger):
+        campaign, year, item = former.split("/", 2)
+        path = addresses.event_file(campaign, int(year), item)
+        files.setdefault(path, files[single_path(occurrence)])
     return files
+
+
+def _former_names(
+    occurrences: Sequence[Occurrence], ledger: Ledger
+) -> Iterator[tuple[str, Occurrence]]:
+    """Yield the names under which an event was published once: its own, and those of events
+    that have become one with it.
+    """
+    by_root = {ledger.root(each.key): each for each in occurrences if each.key in ledger.events}
+    for key, entry in ledger.events.items():
+        if event_of(key) != key:
+            continue
+        root = entry.into or entry.was
+        if root and (occurrence := by_root.get(root)):
+            yield from ((name, occurrence) for name in (key, entry.was) if name)
 
 
 def single_path(occurrence: Occurrence) -> str:
@@ -90,8 +110,3 @@ def _feed_file(feed: Feed, events: list[_Event], today: date, site_url: str) -> 
         site_url,
         palettes.pop() if len(palettes) == 1 else None,
     )
-
-
-def _refuse_shared_uids(events: Mapping[str, tuple[_Event, ...]], ledger: Ledger) -> None:
-    if shared := next(shared_uids(events, ledger), None):
-        raise ValueError(f"{shared[0]} and {shared[1]} have the same UID")

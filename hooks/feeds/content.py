@@ -9,16 +9,17 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Final, TypeAlias
 
 from hooks import addresses
 from hooks.catalogue.catalogue import Catalogue
 from hooks.facts.occurrences import Occurrence
-from hooks.feeds.identity import Revision, first_revision
+from hooks.feeds.identity import Revision, first_revision, told_statements
 from hooks.feeds.words.descriptions import description
 from hooks.feeds.words.plain_text import one_line
 from hooks.feeds.words.titles import EventStatus, state, title
+from hooks.model.dates.spans import VIETNAM
 from hooks.wording.labels import OCCURRENCE_KINDS
 
 Moment: TypeAlias = date | datetime
@@ -39,10 +40,12 @@ class EventContent:
     end: Moment  # exclusive
     state: str  # one of the names in `hooks.feeds.words.titles`
     status: EventStatus
+    location: str  # the venue; "" when no document names one
     categories: tuple[str, ...]
     palette: str  # of its topic
     page: str  # path of its page within the site
     first_revision: Revision  # used until the ledger has one
+    statements: tuple[str, ...] = ()  # the ids of those it tells; a milestone goes with its event
 
     @property
     def day(self) -> date:
@@ -64,6 +67,8 @@ class EventContent:
             self.palette,
             self.page,
         ]
+        if self.location:  # most have none, and their digests are as before there were any
+            shown.append(self.location)
         text = json.dumps(shown, ensure_ascii=False).encode("utf-8", "backslashreplace")
         return hashlib.blake2b(text, digest_size=8).hexdigest()
 
@@ -80,23 +85,41 @@ def content_of(occurrence: Occurrence, catalogue: Catalogue) -> EventContent:
         end=end,
         state=told.name,
         status=told.status,
+        location=venue(occurrence),
         categories=(topic_name(occurrence, catalogue), OCCURRENCE_KINDS[occurrence.kind]),
         palette=catalogue.topics[occurrence.campaign.topic].palette,
         page=page_path(occurrence),
         first_revision=first_revision(occurrence, catalogue),
+        statements=tuple(sorted(told_statements(occurrence))),
     )
 
 
 def when(occurrence: Occurrence) -> tuple[Moment, Moment]:
     """Return start and exclusive end: whole days as dates, hours in UTC (RFC 5545, 3.3.5).
 
-    A span with an open end is put on its one known day; its title says which end is open.
+    A span with an open end is put on its one known day; its title says which end is open. Where
+    only one end has an hour, the other is that of its day.
     """
     span = occurrence.span
-    if span.begins is None:
+    if span.begins is None and span.ends is None:
         return span.first, span.day_after
-    ends = span.ends or span.begins + NOMINAL_LENGTH
-    return span.begins.astimezone(UTC), ends.astimezone(UTC)
+    begins = span.begins or datetime.combine(span.first, time(), VIETNAM)
+    ends = span.ends
+    if ends is None and span.end is not None and not span.is_one_day:
+        ends = datetime.combine(span.day_after, time(), VIETNAM)
+    if ends is None:
+        ends = begins + NOMINAL_LENGTH
+    return begins.astimezone(UTC), ends.astimezone(UTC)
+
+
+def venue(occurrence: Occurrence) -> str:
+    """Return where it takes place, if that holds wherever the occurrence counts."""
+    places = {
+        one_line(each.where)
+        for each in occurrence.statements
+        if each.where and each.scope == occurrence.scope
+    }
+    return places.pop() if len(places) == 1 else ""
 
 
 def topic_name(occurrence: Occurrence, catalogue: Catalogue) -> str:

@@ -31,6 +31,8 @@ def event_bytes(content: EventContent, uid: str, revision: Revision, site_url: s
     add_text(event, "summary", content.title, LANGUAGE="vi")
     # Google and some versions of Outlook do not show URL, so the text has the address as well.
     add_text(event, "description", content.description + page)
+    if content.location:
+        add_text(event, "location", content.location)
     event.add("categories", [ExactText(_category(name)) for name in content.categories])
     event.add("color", colour_name(content.palette))
     add_uri(event, "url", page)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
+from hooks.facts.dates.standing import MAIN_DAY
 from hooks.facts.occurrences import Occurrence
 from hooks.feeds.content import EventContent
 from hooks.feeds.words.plain_text import cut, units
@@ -41,17 +42,22 @@ END: Final = Milestone("ket-thuc", "Hôm nay kết thúc: ", "Nhắc đúng ngà
 ONE_DAY: Final = Milestone(BEGIN.id, "Hôm nay: ", "Nhắc đúng ngày.")
 
 
+ENDINGS: Final = tuple(f"{MARK}{each.id}" for each in (PREPARE, BEGIN, END))
+
+
 def event_of(key: str) -> str:
     """Return the key of the event itself, given its key or that of one of its milestones."""
-    return "/".join(key.split("/")[:3])  # campaign, year, item; an item may be called «moc-…»
+    event = next((key.removesuffix(each) for each in ENDINGS if key.endswith(each)), key)
+    return event if event.count("/") > 1 else key  # an occasion may be called «moc-bat-dau»
 
 
 def is_peak(occurrence: Occurrence) -> bool:
     """Return whether people prepare for it: a peak, or the main occasion of its campaign."""
-    return occurrence.kind == "cao-diem" or (
-        not occurrence.item_of_edition
-        and occurrence.source_item == occurrence.campaign.main_occasion
-    )
+    if occurrence.kind == "cao-diem":
+        return True
+    first = occurrence.first
+    is_the_day = occurrence.is_day or bool(first and first.kind == MAIN_DAY)
+    return is_the_day and occurrence.occasion == occurrence.campaign.main_occasion
 
 
 def milestones_of(occurrence: Occurrence, content: EventContent) -> Iterator[EventContent]:
@@ -68,6 +74,7 @@ def milestones_of(occurrence: Occurrence, content: EventContent) -> Iterator[Eve
             start=day,
             end=day + timedelta(days=1),
             categories=(content.categories[0], CATEGORY),
+            statements=(),
         )
 
 

@@ -10,22 +10,14 @@ from hooks.facts.occurrences import YEARS_AHEAD, Occurrence, resolve
 from hooks.feeds.content import EventContent, content_of
 from hooks.feeds.ledger.check import YEARS_RECORDED, Published
 from hooks.feeds.ledger.entries import Ledger
-from hooks.feeds.ledger.events_twice import events_twice
 from hooks.feeds.milestones import is_peak, milestones_of
 from hooks.feeds.selection import aliases, list_feeds
-from hooks.source.faults import Faults
 
 
 def contents_of(
     occurrences: Iterable[Occurrence], catalogue: Catalogue
 ) -> dict[str, tuple[EventContent, ...]]:
-    """Return the events of each occurrence by its key: its own event, then its milestones.
-
-    Raise `Faults` when two occurrences have the same key: calendars would show only one.
-    """
-    occurrences = tuple(occurrences)
-    if faults := tuple(events_twice(occurrences, catalogue)):
-        raise Faults(faults)
+    """Return the events of each occurrence by its key: its own event, then its milestones."""
     contents: dict[str, tuple[EventContent, ...]] = {}
     for occurrence in occurrences:
         own = content_of(occurrence, catalogue)
@@ -34,13 +26,30 @@ def contents_of(
     return contents
 
 
-def published(catalogue: Catalogue, ledger: Ledger, today: date) -> Published:
-    """Return what is published on a day, and what the coming years add by themselves."""
-    now = resolve(catalogue, today)
+def occurrences_recorded(catalogue: Catalogue, today: date) -> tuple[Occurrence, ...]:
+    """Return the occurrences of a day, and those that the coming years add by themselves."""
     ahead = date(today.year + YEARS_RECORDED - YEARS_AHEAD, 1, 1)
-    occurrences = {o.key: o for o in (*resolve(catalogue, ahead), *now)}.values()
+    found = {o.key: o for o in (*resolve(catalogue, ahead), *resolve(catalogue, today))}
+    return tuple(found.values())
+
+
+def in_calendars(
+    occurrences: Iterable[Occurrence], ledger: Ledger, today: date
+) -> tuple[Occurrence, ...]:
+    """Return the occurrences that calendars tell; the ledger is one that has been `continued`."""
+    return tuple(each for each in occurrences if ledger.tells(each.key, each.status, today))
+
+
+def published(catalogue: Catalogue, ledger: Ledger, today: date) -> Published:
+    """Return what is published on a day, and what the coming years add by themselves.
+
+    The ledger is one that has been `continued`.
+    """
+    occurrences = in_calendars(occurrences_recorded(catalogue, today), ledger, today)
+    now = in_calendars(resolve(catalogue, today), ledger, today)
     feeds = list_feeds(now, catalogue, today)
     return Published(
+        occurrences={each.key: each for each in occurrences},
         events={
             content.key: content
             for contents in contents_of(occurrences, catalogue).values()

@@ -17,6 +17,7 @@ from hooks import addresses
 from hooks.catalogue.catalogue import Catalogue
 from hooks.facts.concerned import concerned
 from hooks.facts.occurrences import YEARS_AHEAD, YEARS_BEFORE, Occurrence
+from hooks.facts.places import place_name, provinces_of
 from hooks.feeds.milestones import is_peak
 
 
@@ -89,10 +90,19 @@ AUDIENCES: Final = Family(
     name="Lịch truyền thông cho {label}",
     description="Các chiến dịch mà văn bản giao nhiệm vụ hoặc hạn báo cáo cho {label}.",
 )
+PLACES: Final = Family(
+    id="dia-phuong",
+    path=addresses.FEEDS + "dia-phuong/{key}.ics",
+    keys=lambda occurrence, catalogue: provinces_of(catalogue, occurrence.scopes),
+    label=place_name,
+    name="Lịch truyền thông: {label}",
+    description="Những ngày của cả nước và những ngày văn bản định riêng cho {label}, kể cả cho "
+    "các tỉnh đã nhập vào.",
+)
 REPORTS: Final = Family(
     id="han-bao-cao",
     path=f"{addresses.FEEDS}han-bao-cao.ics",
-    keys=lambda occurrence, _: ONE if occurrence.report else (),
+    keys=lambda occurrence, _: ONE if occurrence.kind == "han-bao-cao" else (),
     label=lambda *_: "Hạn báo cáo",
     name="Hạn báo cáo truyền thông",
     description="Hạn báo cáo của các chiến dịch, mỗi hạn đứng vào ngày cuối còn kịp.",
@@ -108,14 +118,14 @@ PEAKS: Final = Family(
 MILESTONES: Final = Family(
     id="moc-chuan-bi",
     path=f"{addresses.FEEDS}moc-chuan-bi.ics",
-    keys=lambda occurrence, _: ONE if is_peak(occurrence) or occurrence.report else (),
+    keys=lambda occurrence, _: ONE if is_peak(occurrence) or occurrence.is_deadline else (),
     label=lambda *_: "Mốc chuẩn bị",
     name="Mốc chuẩn bị truyền thông",
     description="Nhắc việc theo từng mốc: lấy khẩu hiệu và banner trước 15 ngày, ngày bắt đầu, "
-    "ngày kết thúc, hạn báo cáo.",
+    "ngày kết thúc, hạn báo cáo, hạn thực hiện.",
     milestones=True,
 )
-FAMILIES: Final = (ALL, TOPICS, AUDIENCES, REPORTS, PEAKS, MILESTONES, CAMPAIGNS)
+FAMILIES: Final = (ALL, TOPICS, AUDIENCES, PLACES, REPORTS, PEAKS, MILESTONES, CAMPAIGNS)
 
 
 def list_feeds(

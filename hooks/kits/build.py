@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from typing import TypeVar
 
@@ -13,19 +14,19 @@ from banners.store.blob import Blob, Made
 from banners.store.store import Store, step_key
 from hooks import addresses
 from hooks.catalogue.catalogue import Catalogue
-from hooks.drawing.banners import MissingBanner, SiteBanner, SiteBanners
+from hooks.drawing.banners import MissingBanner, SiteBanner, SiteBanners, years_drawn
 from hooks.drawing.prints import PrintFile
 from hooks.facts.occurrences import Occurrence
 from hooks.facts.text_list import ListedText, listed_texts
+from hooks.facts.years import campaign_facts
 from hooks.kits.archive import pack
 from hooks.kits.contents import CALENDAR, GUIDE, MANIFEST, SUMS, KitItem, KitSource, items_of
 from hooks.kits.guide import guide_bytes
 from hooks.kits.manifest import manifest_bytes, sums_bytes
-from hooks.model.campaign import Edition
 from hooks.progress import Progress, no_progress
 from hooks.steps import archive_code
 
-OfEdition = TypeVar("OfEdition", SiteBanner, MissingBanner)
+OfYear = TypeVar("OfYear", SiteBanner, MissingBanner)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,16 +61,19 @@ def build_kits(  # noqa: PLR0913, PLR0917 - each is one thing that kits hold
     drawn: SiteBanners,
     prints: Iterable[PrintFile],
     feeds: Mapping[str, bytes],
+    today: date,
     site_url: str,
     environment: Environment,
     store: Store,
     progress: Progress = no_progress,
 ) -> tuple[PublishedKit, ...]:
-    """Return a kit for every edition and every campaign without editions, except empty ones.
+    """Return a kit for every year, and of campaigns that no document speaks of, except empty ones.
 
     `feeds` are the site's by path, `environment` renders the guide, `store` has what was drawn.
     """
-    sources = list(_sources(catalogue, tuple(occurrences), drawn, tuple(prints), feeds, site_url))
+    sources = list(
+        _sources(catalogue, tuple(occurrences), drawn, tuple(prints), feeds, today, site_url)
+    )
     kits = []
     for number, source in enumerate(sources, 1):
         kits.append(_published(source, environment, store))
@@ -83,10 +87,11 @@ def _sources(  # noqa: PLR0913, PLR0917 - as above
     drawn: SiteBanners,
     prints: tuple[PrintFile, ...],
     feeds: Mapping[str, bytes],
+    today: date,
     site_url: str,
 ) -> Iterator[KitSource]:
-    banners = _by_edition(drawn.banners)
-    missing = _by_edition(drawn.missing)
+    banners = _by_year(drawn.banners)
+    missing = _by_year(drawn.missing)
     texts: dict[tuple[str, int | None], list[ListedText]] = {}
     for text in listed_texts(catalogue):
         texts.setdefault((text.campaign.id, text.year), []).append(text)
@@ -99,43 +104,44 @@ def _sources(  # noqa: PLR0913, PLR0917 - as above
             printed.setdefault(file.campaign_id, []).append(file)
 
     for campaign in catalogue.campaigns:
-        editions: tuple[Edition | None, ...] = campaign.newest_first or (None,)
-        for number, edition in enumerate(editions):
-            key = (campaign.id, edition.year if edition else None)
+        contacts = campaign_facts(catalogue, campaign.id).contacts
+        in_force = tuple(each for each in contacts if each.is_in_force(today))
+        for number, of_year in enumerate(years_drawn(catalogue, campaign)):
+            year = of_year.year if of_year else None
+            key = (campaign.id, year)
             newest = number == 0
             source = KitSource(
                 catalogue=catalogue,
                 site_url=site_url,
                 campaign=campaign,
-                edition=edition,
+                of_year=of_year,
                 newest=newest,
                 banners=tuple(banners.get(key, ())),
                 missing=tuple(missing.get(key, ())),
                 prints=tuple(printed.get(campaign.id, ())) if newest else (),
                 texts=tuple(texts.get(key, ())),
-                occurrences=_of_kit(dated.get(campaign.id, ()), edition, newest=newest),
+                occurrences=_of_kit(dated.get(campaign.id, ()), year, newest=newest),
+                contacts=in_force if newest else (),
                 feeds=feeds,
             )
             if source.banners or source.texts:
                 yield source
 
 
-def _by_edition(items: Iterable[OfEdition]) -> dict[tuple[str, int | None], list[OfEdition]]:
-    found: dict[tuple[str, int | None], list[OfEdition]] = {}
+def _by_year(items: Iterable[OfYear]) -> dict[tuple[str, int | None], list[OfYear]]:
+    found: dict[tuple[str, int | None], list[OfYear]] = {}
     for item in items:
         found.setdefault((item.campaign_id, item.year), []).append(item)
     return found
 
 
 def _of_kit(
-    occurrences: Iterable[Occurrence], edition: Edition | None, *, newest: bool
+    occurrences: Iterable[Occurrence], year: int | None, *, newest: bool
 ) -> tuple[Occurrence, ...]:
-    """Return the dates of an edition's year; for the newest, those of later years as well."""
-    if edition is None:
+    """Return the dates of a kit's year; for the newest, those of later years as well."""
+    if year is None:
         return tuple(occurrences)
-    return tuple(
-        o for o in occurrences if o.year == edition.year or (newest and o.year > edition.year)
-    )
+    return tuple(o for o in occurrences if o.year == year or (newest and o.year > year))
 
 
 def _published(source: KitSource, environment: Environment, store: Store) -> PublishedKit:

@@ -1,4 +1,4 @@
-"""The contents of one edition's kit: files, with the facts about each."""
+"""The contents of one year's kit: files, with the facts about each."""
 
 from __future__ import annotations
 
@@ -16,10 +16,11 @@ from hooks.drawing.banners import BannerFile, MissingBanner, SiteBanner
 from hooks.drawing.prints import PrintFile
 from hooks.facts.occurrences import Occurrence
 from hooks.facts.text_list import ListedText
+from hooks.facts.years import CampaignYear, Contact
 from hooks.feeds import single_path
 from hooks.feeds.envelope import enclose_together
 from hooks.kits.names import stem_of
-from hooks.model.campaign import Campaign, Edition
+from hooks.model.campaign import Campaign
 from hooks.outputs import Content
 
 GUIDE: Final = "huong-dan.html"
@@ -34,27 +35,29 @@ PRINTS: Final = "in-an"
 
 @dataclass(frozen=True, kw_only=True)
 class KitSource:
-    """The material for the kit of one edition.
+    """The material for the kit of one year.
 
-    Nothing in it changes from day to day, so that a checksum holds until there is news.
+    Nothing in it changes from day to day, so that a checksum holds until there is news; that a
+    hotline begins or ends is news.
     """
 
     catalogue: Catalogue
     site_url: str  # ends with a slash
     campaign: Campaign
-    edition: Edition | None  # None for a campaign without editions
+    of_year: CampaignYear | None  # None for a campaign that no document speaks of
     newest: bool
     banners: tuple[SiteBanner, ...]
     missing: tuple[MissingBanner, ...]
     prints: tuple[PrintFile, ...]  # those that could be drawn
     texts: tuple[ListedText, ...]
-    occurrences: tuple[Occurrence, ...]  # of the year, and for the newest edition of later ones
+    occurrences: tuple[Occurrence, ...]  # of the year, and for the newest of later ones
+    contacts: tuple[Contact, ...]  # in force on the day of the build, for the newest year
     feeds: Mapping[str, bytes]  # all feed files of the site, by path
 
     @property
     def year(self) -> int | None:
-        """The year of the edition, if there is one."""
-        return self.edition.year if self.edition else None
+        """The year, if documents speak of one."""
+        return self.of_year.year if self.of_year else None
 
     @property
     def page(self) -> str:
@@ -97,7 +100,7 @@ class KitItem:
 
 
 def items_of(source: KitSource) -> Iterator[KitItem]:
-    """Yield the site's files for the edition, to which guide, manifest and checksums are added."""
+    """Yield the site's files for the year, to which guide, manifest and checksums are added."""
     for banner in source.banners:
         yield from _banner_items(source, banner)
     for printed in source.prints:
@@ -121,8 +124,9 @@ def items_of(source: KitSource) -> Iterator[KitItem]:
         known = (source.texts, source.catalogue, source.site_url)
         yield KitItem.of(TEXTS_TXT, texts_txt(*known), kind="texts", format="txt")
         yield KitItem.of(TEXTS_CSV, texts_csv(*known), kind="texts", format="csv")
-    if source.occurrences:
-        singles = (source.feeds[single_path(occurrence)] for occurrence in source.occurrences)
+    # What is no longer said has left the calendars.
+    paths = [single_path(occurrence) for occurrence in source.occurrences]
+    if singles := [source.feeds[path] for path in paths if path in source.feeds]:
         yield KitItem.of(CALENDAR, enclose_together(singles), kind="calendar", format="ics")
 
 

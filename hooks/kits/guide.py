@@ -13,13 +13,16 @@ from typing import Final
 from jinja2 import Environment
 
 from banners import Size
+from hooks.catalogue.said import SaidReport, SaidTask, SaidWindow
+from hooks.drawing.banner_source import banner_source
 from hooks.drawing.banners import SiteBanner
 from hooks.drawing.slots import EMBEDDED_GROUPS, GROUPS, PRINT_TITLE
 from hooks.embeds.upload import term_of, typed
-from hooks.facts.gathered import documents_of
+from hooks.facts.dates.words import time_words
+from hooks.facts.documents import documents_of
 from hooks.facts.occurrences import Occurrence
 from hooks.kits.contents import CALENDAR, KitItem, KitSource
-from hooks.model.registry import Document
+from hooks.model.document import Document
 
 THUMBNAIL: Final = (320, 208)  # px at most
 
@@ -37,6 +40,37 @@ class Hanging:
     best: bool  # whether it is the one, of several, for which the banner is meant
 
 
+class Times:
+    """Tells when tasks are done and what is due, in words, and where a deadline stands now."""
+
+    def __init__(self, source: KitSource) -> None:
+        self._catalogue = source.catalogue
+        self._dated = {
+            (statement.entry.key, o.is_deadline): o
+            for o in reversed(source.occurrences)
+            if o.year == source.year
+            for statement in o.statements
+        }
+
+    def own(self, entry: SaidTask | SaidReport) -> str:
+        """Return the time of a task's own; "" when it has none."""
+        when = entry.when if isinstance(entry, SaidTask) else None
+        return time_words(self._catalogue, entry, when) if when else ""
+
+    def due(self, entry: SaidTask | SaidReport) -> str:
+        """Return the deadline as the document has it; "" when it names none."""
+        return time_words(self._catalogue, entry, entry.due) if entry.due else ""
+
+    def moved(self, entry: SaidTask | SaidReport | SaidWindow, *, due: bool) -> Occurrence | None:
+        """Return where a time stands now, if a document has changed it."""
+        found = self.of(entry, due=due)
+        return found if found and found.changes else None
+
+    def of(self, entry: SaidTask | SaidReport | SaidWindow, *, due: bool) -> Occurrence | None:
+        """Return where a time stands, if a day is known."""
+        return self._dated.get((entry.key, due))
+
+
 def guide_bytes(source: KitSource, items: Sequence[KitItem], environment: Environment) -> bytes:
     """Return huong-dan.html for a kit with `items`."""
     of_year = [o for o in source.occurrences if source.year in (None, o.year)]
@@ -44,7 +78,10 @@ def guide_bytes(source: KitSource, items: Sequence[KitItem], environment: Enviro
     html = environment.get_template("kit-guide.html").render(
         source=source,
         campaign=source.campaign,
-        edition=source.edition,
+        of_year=source.of_year,
+        banner_words=banner_source(source.of_year),
+        contacts=source.contacts,
+        times=Times(source),
         year=source.year,
         groups={
             title: [banner for banner in source.banners if banner.size.group == key]
@@ -81,7 +118,7 @@ def _hangings(occurrences: Sequence[Occurrence], year: int | None) -> list[Hangi
 
     The best is the one that the site would offer for upload on the first day of the year.
     """
-    dated = [o for o in occurrences if o.kind != "han-bao-cao"]
+    dated = [o for o in occurrences if not o.is_deadline and o.kind != "xu-ly"]
     hung = [o for o in dated if o.takes_place]
     term = term_of(hung, year, date(year, 1, 1)) if year and len(hung) > 1 else None
     best = next((o for o in hung if term and typed(o) == (term.start, term.end)), None)
@@ -97,6 +134,5 @@ def _folders(items: Sequence[KitItem]) -> Iterator[tuple[str, tuple[int, int]]]:
 
 
 def _documents(source: KitSource) -> Mapping[str, Document]:
-    """Return the documents of this edition and of the campaign itself, not of other years."""
-    own = (source.edition,) if source.edition else ()
-    return documents_of(source.campaign.model_copy(update={"editions": own}), source.catalogue)
+    """Return the documents of this year and of the campaign itself, not of other years."""
+    return documents_of(source.campaign, source.catalogue, source.year)

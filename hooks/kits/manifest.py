@@ -6,22 +6,26 @@ import json
 from collections.abc import Iterable
 from typing import Final
 
+from hooks.drawing.banner_source import banner_source
+from hooks.facts.places import places_words
 from hooks.kits.contents import KitItem, KitSource
 
 SCHEMA_VERSION: Final = "1.0"
 
 
 def manifest_bytes(source: KitSource, items: Iterable[KitItem]) -> bytes:
-    """Return manifest.json: the edition, and each file's path, weight, checksum and facts.
+    """Return manifest.json: the year, where its documents count, and the facts of each file.
 
     Lengths are in px, for prints in mm of the finished item. Text is raw: escape it in HTML.
     """
-    campaign, edition = source.campaign, source.edition
+    campaign, of_year = source.campaign, source.of_year
+    places = places_words(of_year.catalogue, of_year.scopes) if of_year else None
     value = {
         "schema_version": SCHEMA_VERSION,
         "campaign": {"id": campaign.id, "name": campaign.name, "url": source.page},
         "year": source.year,
-        "scope": edition.scope if edition else None,
+        "scope": places,
+        "banner_words": banner_source(of_year) or None,
         "files": [
             {"path": item.path, "bytes": item.size, "sha256": item.sha256, **item.facts}
             for item in sorted(items, key=lambda item: item.path)

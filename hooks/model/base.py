@@ -6,7 +6,8 @@ Validators raise `PydanticCustomError` whose type is a code of `hooks.source.mes
 from __future__ import annotations
 
 import re
-from typing import Annotated, Any, Final, TypeAlias
+from dataclasses import dataclass
+from typing import Annotated, Any, Final, Self, TypeAlias
 from urllib.parse import urlsplit
 
 from pydantic import (
@@ -15,10 +16,13 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
+    GetJsonSchemaHandler,
+    PrivateAttr,
     StrictInt,
     WithJsonSchema,
 )
-from pydantic_core import PydanticCustomError
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError
 
 ID_PATTERN: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 LONGEST_ID: Final = 80  # short enough for a file name and a URL segment on every system
@@ -31,6 +35,47 @@ class Model(BaseModel):
     """Base of all models: frozen, without unknown keys."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+
+class Filed(Model):
+    """Base of what is a file of its own: the file's name is its id."""
+
+    _id: str = PrivateAttr("")
+
+    @property
+    def id(self) -> str:
+        """The id: the stem of the file's name, or the key in a registry."""
+        return self._id
+
+    def filed_as(self, item_id: str) -> Self:
+        """Return this, known by an id."""
+        named = self.model_copy()
+        named._id = item_id
+        return named
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ShortForm:
+    """Mark of a value that may be written shorter: the editors' schema then takes both forms."""
+
+    schema: dict[str, Any]
+
+    def __get_pydantic_json_schema__(
+        self, core: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Return the schema of both forms."""
+        return {"anyOf": [self.schema, handler(core)]}
+
+
+class SingleToo:
+    """Mark of a list that may be written as its one item: the editors' schema takes both."""
+
+    def __get_pydantic_json_schema__(
+        self, core: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Return the schema of an item, and of a list of such."""
+        several = handler(core)
+        return {"anyOf": [several["items"], several]}
 
 
 def check_id(value: str) -> str:
@@ -87,6 +132,12 @@ def _line_schema(longest: int) -> Any:
     return WithJsonSchema({"type": "string", "pattern": r"\S", "maxLength": longest})
 
 
+def as_written(value: Any) -> Any:
+    """Read a number as the text it is: telephone and document numbers need no quotes."""
+    is_number = isinstance(value, int | float) and not isinstance(value, bool)
+    return str(value) if is_number else value
+
+
 _ID_SCHEMA: Final = {
     "type": "string",
     "pattern": f"^{ID_PATTERN.pattern}$",
@@ -120,6 +171,13 @@ Text: TypeAlias = Annotated[
     AfterValidator(_without_markdown),
     _line_schema(LONGEST_TEXT),
 ]
+WrittenLine: TypeAlias = Annotated[
+    str,
+    BeforeValidator(as_written),
+    AfterValidator(_single_spaced),
+    _check_length(LONGEST_LINE),
+    WithJsonSchema({"type": ["string", "number"], "pattern": r"\S", "maxLength": LONGEST_LINE}),
+]
 Url: TypeAlias = Annotated[
     str, AfterValidator(_check_url), _check_length(1000), WithJsonSchema(_URL_SCHEMA)
 ]
@@ -134,6 +192,6 @@ class Claim(Model):
     """Một nguồn ghi khác: cả hai đều được giữ và hiện trên trang."""
 
     about: Line = Field(description="Điều được ghi khác: «ngày ban hành», «số hiệu»…")
-    value: Line = Field(description="Giá trị nguồn đó ghi")
+    value: WrittenLine = Field(description="Giá trị nguồn đó ghi")
     source: Line = Field(description="Nguồn ghi như vậy")
     url: Url | None = Field(None, description="Địa chỉ của nguồn đó")

@@ -1,36 +1,42 @@
-"""Deadlines of reports, as documents give them."""
+"""Deadlines, as documents put them."""
 
 from __future__ import annotations
 
-from datetime import date, timedelta
-from typing import Final
+from datetime import date, datetime, timedelta
+from typing import Final, Self
 
 from pydantic import ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from hooks.model.base import Id, Model, Text
-from hooks.model.dates.kinds import Anchors, no_anchors
-from hooks.model.dates.parsing import Day, DayCount, DayMonth, Hour
-from hooks.model.dates.spans import Span
+from hooks.model.dates.kinds import AnchorNames, Anchors, has_no_year, no_anchors
+from hooks.model.dates.parsing import (
+    AnyDay,
+    DayCount,
+    DayOfYear,
+    Hour,
+    day_words,
+    hour_words,
+)
+from hooks.model.dates.spans import VIETNAM, Span
 
-# The keys of a deadline must be exactly one of these sets. An hour may accompany «by».
+# Which keys make a deadline: those of one of these, and no other. An hour may stand with any day.
 SHAPES: Final = (
     ("before",),
+    ("before", "at"),
     ("by",),
     ("by", "at"),
-    ("yearly_before",),
-    ("yearly_by",),
-    ("yearly_by", "at"),
-    ("anchor", "days_after"),
+    ("anchor", "days"),
+    ("anchor", "days", "at"),
     ("unresolved",),
 )
 
 
 class Due(Model):
-    """Hạn báo cáo. «trước ngày 15/10» là `before`: phải xong chậm nhất ngày 14/10.
+    """Hạn. «trước ngày 15/10» là `{before: 15/10/2023}`: phải xong chậm nhất ngày 14/10.
 
-    «trước 17 giờ ngày 10/10» là `by: 10/10/2026`, `at: "17:00"`; «trong 05 ngày sau khi kết
-    thúc» là `anchor: cao-diem`, `days_after: 5`.
+    «trước 17 giờ ngày 10/10» là `{before: 10/10/2026, at: 17h00}`; «trong 05 ngày sau khi kết
+    thúc» là `{anchor: cao-diem, days: 5}`. Hằng năm thì bỏ năm: `{before: 05/6}`.
     """
 
     model_config = ConfigDict(
@@ -39,24 +45,26 @@ class Due(Model):
         }
     )
 
-    before: Day | None = Field(None, description="Trước ngày (không tính ngày đó)")
-    by: Day | None = Field(None, description="Chậm nhất hết ngày")
-    yearly_before: DayMonth | None = Field(None, description="Trước ngày/tháng hằng năm")
-    yearly_by: DayMonth | None = Field(None, description="Chậm nhất hết ngày/tháng hằng năm")
-    at: Hour | None = Field(
-        None, description="Giờ của ngày đó, kèm by hoặc yearly_by: «trước 17 giờ ngày…»"
+    before: AnyDay | None = Field(
+        None, description="Trước ngày (không tính ngày đó); kèm at: trước giờ ấy của ngày đó"
     )
+    by: AnyDay | None = Field(None, description="Chậm nhất hết ngày; kèm at: đến giờ ấy")
+    at: Hour | None = Field(None, description="Giờ của ngày hạn: 17h00")
     anchor: Id | None = Field(
-        None, description="Mã dịp hoặc đợt mà hạn tính từ ngày kết thúc, kèm days_after"
+        None, description="Mã dịp hoặc tên khoảng thời gian làm mốc, kèm days"
     )
-    days_after: DayCount | None = Field(
-        None, description="Chậm nhất mấy ngày sau ngày cuối của anchor"
+    day_count: DayCount | None = Field(
+        None,
+        alias="days",
+        description="Chậm nhất mấy ngày sau ngày cuối của mốc (0: hết ngày cuối); âm: trước ngày "
+        "đầu của mốc",
     )
     unresolved: Text | None = Field(None, description="Nguyên văn, khi văn bản không nêu ngày")
 
     @model_validator(mode="after")
-    def _one_kind(self) -> Due:
-        given = [name for name in type(self).model_fields if getattr(self, name) is not None]
+    def _one_kind(self) -> Self:
+        fields = type(self).model_fields.items()
+        given = [info.alias or name for name, info in fields if getattr(self, name) is not None]
         if {*given} not in [{*shape} for shape in SHAPES]:
             raise PydanticCustomError(
                 "due-kind", "one kind of due date", {"keys": ", ".join(given)}
@@ -64,32 +72,45 @@ class Due(Model):
         return self
 
     @property
-    def recurs(self) -> bool:
-        """Whether it comes every year."""
-        return self.yearly_before is not None or self.yearly_by is not None
+    def yearly(self) -> bool | None:
+        """Whether its day stands without a year; None for what is of no year by itself."""
+        return has_no_year(self.before or self.by)
 
     @property
     def is_exclusive(self) -> bool:
         """Whether the day that the document names is itself too late."""
-        return self.before is not None or self.yearly_before is not None
+        return self.before is not None and self.at is None
 
     @property
     def words(self) -> str:
-        """The deadline in Vietnamese words."""
-        hour = f"trước {self.at:%H:%M} " if self.at else "chậm nhất "
-        if self.before:
-            words = f"trước ngày {self.before:%d/%m/%Y}"
-        elif self.by:
-            words = f"{hour}ngày {self.by:%d/%m/%Y}"
-        elif self.yearly_before:
-            words = f"trước ngày {_written(self.yearly_before)} hằng năm"
-        elif self.yearly_by:
-            words = f"{hour}ngày {_written(self.yearly_by)} hằng năm"
-        elif self.anchor:
-            words = f"chậm nhất {self.days_after} ngày sau khi kết thúc"
-        else:
+        """The deadline in Vietnamese words; an anchor's name is put in by who knows it."""
+        if self.unresolved is not None:
             words = f"thời hạn: {self.unresolved}"
+        elif self.anchor:
+            words = self._anchored_words
+        else:
+            day = self.before or self.by
+            yearly = " hằng năm" if self.yearly else ""
+            named = f"ngày {day_words(day)}{yearly}" if day else ""
+            if self.before:
+                words = f"trước {f'{hour_words(self.at)} ' if self.at else ''}{named}"
+            else:
+                words = f"chậm nhất {f'{hour_words(self.at)} ' if self.at else ''}{named}"
         return words[0].upper() + words[1:]
+
+    @property
+    def _anchored_words(self) -> str:
+        days = self.day_count or 0
+        hour = f"{hour_words(self.at)} " if self.at else ""
+        if days < 0:
+            return f"chậm nhất {hour}{-days} ngày trước khi bắt đầu"
+        if days == 0:
+            return f"chậm nhất {hour}ngày kết thúc"
+        return f"chậm nhất {hour}{days} ngày sau khi kết thúc"
+
+    def words_for_readers(self, names: AnchorNames) -> str:
+        """Return the deadline in Vietnamese words, its anchor named as readers know it."""
+        return f"{self.words} {names(self.anchor)}" if self.anchor else self.words
 
     def spans(self, year: int, anchors: Anchors = no_anchors) -> tuple[Span, ...]:
         """Return the last safe day in a year, with the hour from which it is too late."""
@@ -98,36 +119,37 @@ class Due(Model):
     def days(self, year: int, anchors: Anchors = no_anchors) -> tuple[date, ...]:
         """Return the last safe day in a year, which for «trước ngày 15/10» is the 14th.
 
-        A deadline counted from an unknown end has none.
+        With an hour it is the day named, until that hour. What is counted from an end that nobody
+        knows has none.
         """
-        if self.by or self.before:
-            return tuple(day for day in (self.by, _day_before(self.before)) if day)
-        if yearly := self.yearly_before or self.yearly_by:
-            # Counted from the first of the month, «trước ngày 29/2» always means by the 28th;
-            # «chậm nhất ngày 29/2» means by the 28th in a common year.
-            day, month = yearly
-            day -= self.is_exclusive
-            last = date(year, month, 1) + timedelta(days=day - 1)
-            if last.month > month:
-                last = _last_of(year, month)
+        if self.anchor and self.day_count is not None:
+            return self._counted(self.day_count, anchors)
+        named = self.before or self.by
+        if named is None:
+            return ()
+        if isinstance(named, DayOfYear):
+            # Counted from the month's first day: «trước ngày 29/2» is over by the 28th in any
+            # year, «chậm nhất ngày 29/2» on the 28th of a common one.
+            first = date(year, named.month, 1)
+            last = first + timedelta(days=named.day - 1 - self.is_exclusive)
+            if (last.year, last.month) > (year, named.month):
+                last = date(year + named.month // 12, named.month % 12 + 1, 1) - timedelta(days=1)
             return (last,)
-        if self.anchor and self.days_after is not None:
-            spans = anchors(self.anchor)
-            # Phases end with the last one; alternatives with different ends have no known end.
-            undecided = any(span.alternative for span in spans) and len({s.end for s in spans}) > 1
-            ends = [span.end for span in spans if span.end]
-            if ends and len(ends) == len(spans) and not undecided:
-                return (max(ends) + timedelta(days=self.days_after),)
-        return ()
+        return (named - timedelta(days=self.is_exclusive),)
 
+    def moments(self, year: int, anchors: Anchors = no_anchors) -> tuple[datetime, ...]:
+        """Return the moments of a deadline with an hour, in Vietnam; none without one."""
+        if self.at is None:
+            return ()
+        return tuple(datetime.combine(day, self.at, VIETNAM) for day in self.days(year, anchors))
 
-def _written(day_month: tuple[int, int]) -> str:
-    return f"{day_month[0]:02d}/{day_month[1]}"
-
-
-def _day_before(day: date | None) -> date | None:
-    return day - timedelta(days=1) if day else None
-
-
-def _last_of(year: int, month: int) -> date:
-    return date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
+    def _counted(self, days: int, anchors: Anchors) -> tuple[date, ...]:
+        spans = anchors(self.anchor or "")
+        ends = [span.start if days < 0 else span.end for span in spans]
+        known = [end for end in ends if end]
+        # Alternatives that differ, nobody knows.
+        undecided = any(span.alternative for span in spans) and len({*ends}) > 1
+        if not known or len(known) < len(ends) or undecided:
+            return ()
+        day = min(known) if days < 0 else max(known)
+        return (day + timedelta(days=days),)

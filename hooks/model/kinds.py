@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from typing import Final, Literal, TypeAlias
 
-from hooks.model.campaign import OccasionKind, PeriodKind
+from hooks.model.campaign import OccasionKind
+from hooks.model.section import WindowKind
 
-Kind: TypeAlias = OccasionKind | PeriodKind | Literal["han-bao-cao"]
-Status: TypeAlias = Literal["projected", "confirmed", "moved", "cancelled"]
+Kind: TypeAlias = OccasionKind | WindowKind | Literal["han-bao-cao", "han-viec"]
+Status: TypeAlias = Literal[
+    "projected", "confirmed", "tentative", "moved", "extended", "postponed", "cancelled",
+    "superseded",
+]  # fmt: skip
 
 # The order in which dates running at once represent a campaign: the most special first.
 PROMINENCE: Final[tuple[Kind, ...]] = (
-    "cao-diem", "ngay", "su-kien", "tuan", "dot", "thoi-gian", "thang", "han-bao-cao",
+    "cao-diem", "ngay", "chinh-ngay", "su-kien", "phat-dong", "tuan", "dot", "thuc-hien",
+    "hien-thi", "treo", "thang", "xu-ly", "han-bao-cao",
+    "han-viec",
 )  # fmt: skip
 
 

@@ -17,7 +17,7 @@ from hooks.pages.calendar.pages import calendar_pages
 from hooks.pages.campaign import campaign_pages
 from hooks.pages.campaign_list import campaign_list_page
 from hooks.pages.data import data_page
-from hooks.pages.documents import document_pages
+from hooks.pages.documents import document_list_page, document_pages
 from hooks.pages.editing import editing_page
 from hooks.pages.embedding import embedding_page
 from hooks.pages.frame.environment import page_environment
@@ -38,6 +38,7 @@ PAGES: Final[tuple[Callable[[Environment, SiteView], Iterator[Page]], ...]] = (
     gallery_pages,
     embedding_page,
     subscribe_page,
+    document_list_page,
     document_pages,
     data_page,
     editing_page,

@@ -10,6 +10,7 @@ from jinja2 import Environment
 
 from banners import DESIGNS, PrintItem, load_print_items, load_sizes
 from hooks import addresses
+from hooks.drawing.banner_source import banner_source
 from hooks.drawing.banners import SiteBanner
 from hooks.drawing.slots import GROUPS, PRINT_TITLE
 from hooks.embeds.snippets import following, pinned
@@ -31,6 +32,7 @@ def gallery_pages(environment: Environment, view: SiteView) -> Iterator[Page]:
         "gallery.html",
         addresses.BANNERS,
         view=view,
+        banner_source=banner_source,
         groups=_grouped(slots),
         prints=_print_items(view),
         print_title=PRINT_TITLE,
@@ -78,6 +80,7 @@ def _campaign(environment: Environment, view: SiteView, item: CampaignView) -> P
         titles=GROUPS,
         print_title=PRINT_TITLE,
         year=year,
+        banner_words=banner_source(item.newest),
         missing=[m for m in item.missing if m.year == year],
         prints=[file for file in item.prints if file.files is not None],
         unprinted=[file for file in item.prints if file.reason is not None],
@@ -156,8 +159,9 @@ def gallery_listing(view: SiteView) -> list[dict[str, Any]]:
 
     `folder` holds a campaign's files, relative to the gallery. `slots` maps a slot's id to its
     files as [suffix, width, height, bytes], PNG or PDF first; lengths are in px, for prints in
-    mm. `alts` has the words of pictures that show fewer or more words than the first. `term` is
-    the time the banner hangs, as in `hooks.embeds.upload`: start, end, whether it is over, notes.
+    mm. `source` says whose words the pictures show. `alts` has the words of pictures that show
+    fewer or more words than the first. `term` is the time the banner hangs, as in
+    `hooks.embeds.upload`: start, end, whether it is over, notes.
     """
     return [
         {
@@ -166,6 +170,7 @@ def gallery_listing(view: SiteView) -> list[dict[str, Any]]:
             "design": newest[0].design,
             "alt": newest[0].alt,
             "alts": {slot: alt for slot, alt in _alts(item) if alt != newest[0].alt},
+            "source": banner_source(item.newest),
             "term": _term(item, newest[0].year, view),
             "folder": newest[0].path.removeprefix(addresses.BANNERS).rpartition("/")[0],
             "slots": {

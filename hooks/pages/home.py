@@ -13,8 +13,7 @@ from typing import Final
 from jinja2 import Environment
 
 from hooks import addresses
-from hooks.facts.gathered import documents_of
-from hooks.model.registry import Document
+from hooks.model.document import Document
 from hooks.outputs import Page
 from hooks.pages.frame.environment import render
 from hooks.pages.frame.views import CampaignView, SiteView
@@ -90,16 +89,17 @@ def _coming(view: SiteView) -> list[CampaignView]:
     return [item for item, _ in dated[:MOST_CARDS]]
 
 
-def _newest_documents(view: SiteView) -> list[tuple[Document, list[CampaignView]]]:
-    """Return the latest documents, each with the campaigns based on it."""
+def _newest_documents(view: SiteView) -> list[tuple[str, Document, list[CampaignView]]]:
+    """Return the latest documents that say something, each with the campaigns it speaks of."""
     campaigns: dict[str, list[CampaignView]] = {}
     for item in view.campaigns:
-        for document_id in documents_of(item.campaign, view.catalogue):
+        for document_id in item.facts.documents:
             campaigns.setdefault(document_id, []).append(item)
     dated = [
         (document.date.sort_key, document_id)
         for document_id in campaigns
-        if (document := view.catalogue.documents[document_id]).date and document.number
+        if (document := view.catalogue.documents[document_id]).date
+        and document.number_state != "none"
     ]
     newest = sorted(dated, reverse=True)[:NEWEST_DOCUMENTS]
-    return [(view.catalogue.documents[key], campaigns[key]) for _, key in newest]
+    return [(key, view.catalogue.documents[key], campaigns[key]) for _, key in newest]

@@ -16,8 +16,14 @@ from jinja2 import Environment
 
 from hooks import addresses
 from hooks.catalogue.catalogue import Catalogue
-from hooks.data.texts import VIETNAMESE
+from hooks.catalogue.said import SaidList, SaidText
+from hooks.data.texts import VIETNAMESE, local_name, occasion_names
+from hooks.facts.dates.words import change_words
+from hooks.facts.places import places_words
 from hooks.facts.text_list import ListedText, listed_texts
+from hooks.facts.text_standing import TextStanding, choice_words, missing_words, standing
+from hooks.facts.years import campaign_facts
+from hooks.model.campaign import Campaign
 from hooks.outputs import Page, SearchEntry
 from hooks.pages.frame.environment import render
 from hooks.pages.frame.views import SiteView
@@ -38,10 +44,61 @@ class Filter:
     options: tuple[tuple[str, str, int], ...]  # value, label, number of texts
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a row tells of a text besides its words; docs/assets/finder/rows.js tells the same."""
+
+    catalogue: Catalogue
+
+    def occasions(self, text: ListedText) -> str:
+        """Return the occasions it is for, where the campaign's name does not say so."""
+        names = occasion_names(text.campaign, text.group.occasions)
+        return names if names != text.campaign.name else ""
+
+    def scope(self, text: ListedText) -> str:
+        """Return where it counts, unless in the whole country."""
+        return "" if text.is_national else places_words(self.catalogue, text.group.scopes)
+
+    def doubts(self, text: ListedText) -> list[str]:
+        """Return the changes of it that nobody has verified."""
+        return [change_words(change, self.catalogue) for change in text.group.in_doubt]
+
+    def standing(self, text: ListedText, item: SaidText) -> TextStanding:
+        """Return how one of its presentations stands."""
+        return standing(self.catalogue, text.group, item)
+
+    def choice(self, text: ListedText, item: SaidText) -> str:
+        """Return that only some sentences of the list are to be used."""
+        return choice_words(text.of_year.list_of(item))
+
+    def beside(self, text: ListedText, item: SaidText) -> Iterator[str]:
+        """Yield what stands beside the documents: clause, and what differs from the text's."""
+        if item.clause:
+            yield item.clause
+        place = local_name(item, self.catalogue)
+        if place and place != self.scope(text):
+            yield place
+        names = occasion_names(text.campaign, item.occasions)
+        if names and item.occasions != text.group.occasions:
+            yield names
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MissingTexts:
+    """A list of which a document has more sentences than are entered."""
+
+    campaign: Campaign
+    list: SaidList
+    occasions: str
+    place: str
+    words: str
+
+
 def slogan_pages(environment: Environment, view: SiteView) -> Iterator[Page]:
     """Yield the finder, and a page for each year."""
     texts = listed_texts(view.catalogue)
     years = sorted(Counter(text.year for text in texts).items(), reverse=True)
+    told, missing = Told(view.catalogue), tuple(_missing(view.catalogue))
     yield Page(
         url=addresses.TEXTS,
         kind="slogans",
@@ -57,6 +114,8 @@ def slogan_pages(environment: Environment, view: SiteView) -> Iterator[Page]:
             total=len(texts),
             years=years,
             filters=_filters(texts, view.catalogue),
+            told=told,
+            missing=missing,
             script=finder_script().path,
         ),
         nav_title="Khẩu hiệu",
@@ -85,9 +144,24 @@ def slogan_pages(environment: Environment, view: SiteView) -> Iterator[Page]:
                 texts=[text for text in texts if text.year == year],
                 year=year,
                 years=years,
+                told=told,
+                missing=[each for each in missing if each.list.year == year],
             ),
             search=(SearchEntry(location=url, title=f"Khẩu hiệu năm {year}"),),
         )
+
+
+def _missing(catalogue: Catalogue) -> Iterator[MissingTexts]:
+    for campaign in catalogue.campaigns:
+        for year in campaign_facts(catalogue, campaign.id).years:
+            for found in year.incomplete_lists:
+                yield MissingTexts(
+                    campaign=campaign,
+                    list=found,
+                    occasions=occasion_names(campaign, found.occasions),
+                    place=local_name(found, catalogue),
+                    words=missing_words(found),
+                )
 
 
 def _filters(texts: tuple[ListedText, ...], catalogue: Catalogue) -> tuple[Filter, ...]:

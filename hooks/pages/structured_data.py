@@ -13,10 +13,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Final
 
+from hooks import addresses
 from hooks.catalogue.catalogue import Catalogue
+from hooks.catalogue.places import scope_of
 from hooks.facts.agencies import in_charge, name_on
-from hooks.facts.citations import cite
+from hooks.facts.citations import cite, issuer_name
+from hooks.facts.documents import in_force
 from hooks.facts.occurrences import Occurrence
+from hooks.facts.places import place_name
 from hooks.outputs import Data, Page
 from hooks.pages import CampaignView, SiteView
 from hooks.wording import labels
@@ -26,7 +30,9 @@ CONTEXT: Final = "https://schema.org"
 LANGUAGE: Final = "vi"
 _EVENT_STATUS: Final = {
     "confirmed": "EventScheduled",
+    "extended": "EventScheduled",
     "moved": "EventRescheduled",
+    "postponed": "EventPostponed",
     "cancelled": "EventCancelled",
 }
 
@@ -37,6 +43,11 @@ def structured_data(
     """Return the JSON-LD objects of each page by its address; `site_url` ends with a slash."""
     titles = {page.url: page.nav_title or page.title for page in pages}
     campaigns = {item.url: item for item in view.campaigns}
+    works = {
+        addresses.document_page(key): key
+        for key, document in view.catalogue.documents.items()
+        if document.says
+    }
     found: dict[str, tuple[Data, ...]] = {}
     for page in pages:
         if not page.url:
@@ -44,7 +55,9 @@ def structured_data(
             continue
         item = campaigns.get(page.url)
         events = campaign_events(item, view.catalogue, site_url) if item else ()
-        found[page.url] = (_breadcrumbs(page.url, titles, site_url), *events)
+        key = works.get(page.url)
+        work = (_work(key, page, view.catalogue, site_url),) if key else ()
+        found[page.url] = (_breadcrumbs(page.url, titles, site_url), *events, *work)
     return found
 
 
@@ -67,7 +80,7 @@ def _is_fact(occurrence: Occurrence) -> bool:
     return (
         occurrence.status in _EVENT_STATUS
         and occurrence.verified
-        and occurrence.kind != "han-bao-cao"
+        and not occurrence.is_deadline
         and occurrence.span.start is not None
         and occurrence.span.alternative is None
     )
@@ -86,18 +99,22 @@ def _event(item: CampaignView, occurrence: Occurrence, catalogue: Catalogue, sit
     }
     if span.end:
         event["endDate"] = (span.ends or span.end).isoformat()
-    if occurrence.moved_from:
+    if occurrence.moved_from and occurrence.moved_from.first != span.first:
         event["previousStartDate"] = occurrence.moved_from.first.isoformat()
-    if card := item.card(occurrence.year) or item.card(item.newest.year if item.newest else None):
+    if card := item.card(occurrence.year) or item.picture:
         event["image"] = [f"{site_url}{card.path}"]
     if organizers := list(_organizers(item, catalogue, span.first)):
         event["organizer"] = organizers
-    if occurrence.edition and occurrence.edition.scope:
-        event["location"] = {"@type": "Place", "name": occurrence.edition.scope}
+    if occurrence.where and occurrence.first and occurrence.first.where:
+        event["location"] = {"@type": "Place", "name": occurrence.where}
+    elif not occurrence.is_national:
+        event["location"] = [
+            {"@type": "Place", "name": place_name(catalogue, scope)} for scope in occurrence.scopes
+        ]
     event["subjectOf"] = [
         {"@type": "CreativeWork", "name": cite(document, catalogue.agencies)}
         | ({"url": document.url} if document.url else {})
-        for document in (catalogue.documents[id_] for id_ in dict.fromkeys(occurrence.documents))
+        for document in map(catalogue.documents.__getitem__, occurrence.documents)
     ]
     return event
 
@@ -109,7 +126,7 @@ def _event_status(occurrence: Occurrence) -> str:
 
 def _name(occurrence: Occurrence) -> str:
     name = occurrence.name
-    if occurrence.item_of_edition and name == occurrence.campaign.name:
+    if not occurrence.is_day and name == occurrence.campaign.name:
         name = f"{name} – {labels.OCCURRENCE_KINDS[occurrence.kind].lower()}"
     return f"{name}, năm {occurrence.year}" if str(occurrence.year) not in name else name
 
@@ -117,20 +134,46 @@ def _name(occurrence: Occurrence) -> str:
 def _description(occurrence: Occurrence) -> str:
     theme = occurrence.theme
     parts = [occurrence.campaign.name, format_span(occurrence.span)]
-    if theme and theme.offered:
-        parts.append(f"{labels.TEXT_KINDS[theme.kind]}: {theme.text}")
+    if theme:
+        parts.append(f"{labels.TEXT_KINDS[theme.first.kind]}: {theme.text}")
     return ". ".join(part.rstrip(".") for part in parts) + "."
 
 
 def _organizers(item: CampaignView, catalogue: Catalogue, day: date) -> Iterator[Data]:
     """Yield the agencies that lead the campaign, under the names they had on the day."""
-    for lead in item.campaign.lead:
-        if not lead.offered:
+    for lead in item.facts.leads:
+        if not in_force(catalogue, lead):
+            continue
+        if not (lead.valid_from or date.min) <= day <= (lead.valid_to or date.max):
             continue
         for now in in_charge(lead.agency, lead.function, catalogue.agencies, day):
             if now.verified:
                 name = name_on(catalogue.agencies[now.agency], day)
                 yield {"@type": "GovernmentOrganization", "name": name}
+
+
+def _work(key: str, page: Page, catalogue: Catalogue, site_url: str) -> Data:
+    """Return a document that a page is about, as far as it is known."""
+    document = catalogue.documents[key]
+    work: Data = {
+        "@type": "CreativeWork",
+        "name": cite(document, catalogue.agencies),
+        "mainEntityOfPage": f"{site_url}{page.url}",
+        "inLanguage": LANGUAGE,
+    }
+    if document.title:
+        work["headline"] = document.title
+    if document.code:
+        work["identifier"] = document.code
+    if document.date and document.date.day:
+        work["datePublished"] = document.date.first.isoformat()
+    if issuer := issuer_name(document, catalogue.agencies):
+        work["publisher"] = {"@type": "Organization", "name": issuer}
+    if scope := scope_of(document, catalogue.agencies, catalogue.places):
+        work["spatialCoverage"] = place_name(catalogue, scope)
+    if document.url:
+        work["url"] = document.url
+    return work
 
 
 def _website(page: Page, site_url: str) -> Data:

@@ -11,7 +11,7 @@ from jinja2 import Environment
 from hooks import addresses
 from hooks.catalogue.catalogue import Catalogue
 from hooks.feeds.offers import GOOGLE_BY_ADDRESS, Offer
-from hooks.feeds.selection import ALL, AUDIENCES, MILESTONES, PEAKS, REPORTS, TOPICS
+from hooks.feeds.selection import ALL, AUDIENCES, MILESTONES, PEAKS, PLACES, REPORTS, TOPICS
 from hooks.outputs import Heading, Page, SearchEntry
 from hooks.pages.frame.environment import render
 from hooks.pages.frame.views import SiteView
@@ -37,6 +37,11 @@ GROUPS: Final = (
         Heading("doi-tuong", "Theo đối tượng thực hiện"),
         "Những chiến dịch mà văn bản giao việc hoặc hạn báo cáo cho đơn vị của bạn.",
         (AUDIENCES.id,),
+    ),
+    Group(
+        Heading("dia-phuong", "Theo địa phương"),
+        "Những ngày của cả nước và những ngày văn bản định riêng cho tỉnh, thành phố.",
+        (PLACES.id,),
     ),
     Group(Heading("linh-vuc", "Theo lĩnh vực"), "", (TOPICS.id,)),
     Group(
@@ -74,7 +79,7 @@ def subscribe_page(environment: Environment, view: SiteView) -> Iterator[Page]:
         kind="subscribe",
         title="Đăng ký lịch",
         description="Đăng ký một lần để ngày, cao điểm và hạn báo cáo tự vào lịch của Outlook, "
-        "Google, Apple, Thunderbird: theo lĩnh vực, đối tượng, chiến dịch.",
+        "Google, Apple, Thunderbird: theo lĩnh vực, đối tượng, địa phương, chiến dịch.",
         html=html,
         headings=(
             *(group.heading for group, _ in groups),

@@ -7,7 +7,8 @@ else published under an old id (banners, calendars, kits) is published there aga
 from __future__ import annotations
 
 import html
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 
 from hooks import addresses
 from hooks.model.campaign import Campaign
@@ -27,30 +28,39 @@ def former_files(
     for campaign in campaigns:
         for old in campaign.former_ids:
             found[f"{addresses.campaign_page(old)}index.html"] = _leading_on(campaign, site_url)
-            for name, former in zip(
-                _addresses(campaign.id, campaign), _addresses(old, campaign), strict=True
-            ):
+            for name, former in zip(_addresses(campaign.id), _addresses(old), strict=True):
                 found.update(
                     (former + path.removeprefix(name), data)
                     for path, data in files.items()
                     if path == name or (name.endswith("/") and path.startswith(name))
                 )
+            found.update(_kits(campaign.id, old, files))
     return {path: data for path, data in found.items() if path not in files}
 
 
-def _addresses(campaign_id: str, campaign: Campaign) -> tuple[str, ...]:
+def _addresses(campaign_id: str) -> tuple[str, ...]:
     """Return the addresses under an id: folders, which end with a slash, and files.
 
     At other addresses the same word means something else, such as a topic or an audience.
     """
-    years = (None, *(edition.year for edition in campaign.editions))
     return (
         addresses.banner_folder(campaign_id),
         addresses.event_folder(campaign_id),
         addresses.feed_of_campaign(campaign_id),
         addresses.oembed(campaign_id),
-        *(addresses.kit(campaign_id, year) for year in years),
     )
+
+
+def _kits(
+    campaign_id: str, old: str, files: Mapping[str, Content]
+) -> Iterator[tuple[str, Content]]:
+    """Yield the kits of a campaign at the addresses of an old id: of each year, or of none."""
+    of_year = re.compile(rf"kit/{re.escape(campaign_id)}-([0-9]{{4}})\.zip")
+    for path, data in files.items():
+        if path == addresses.kit(campaign_id, None):
+            yield addresses.kit(old, None), data
+        elif found := of_year.fullmatch(path):
+            yield addresses.kit(old, int(found[1])), data
 
 
 def _leading_on(campaign: Campaign, site_url: str) -> bytes:

@@ -100,6 +100,7 @@ _OTHER_SYNTAX: Final = Words("sai cú pháp", "wrong syntax")
 TOO_DEEP: Final = Words("lồng quá nhiều tầng", "nested too deeply")
 NO_CHARACTER: Final = Words("không có ký tự nào mang mã này", "no character has this code")
 NOT_A_FILE: Final = Words("không phải là tệp thường", "not an ordinary file")
+NOT_A_FOLDER: Final = Words("không phải là thư mục", "not a folder")
 
 _SYSTEM: Final = {
     errno.EACCES: Words("không có quyền đọc", "no permission"),

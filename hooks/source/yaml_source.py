@@ -42,7 +42,7 @@ Steps: TypeAlias = tuple[Step, ...]
 Spot: TypeAlias = tuple[int, int]  # a line and a column, both from 1
 
 LARGEST_FILE: Final = 1_000_000  # bytes; a long letter is about 60,000
-DEEPEST: Final = 30  # levels of nesting; a campaign needs about 8
+DEEPEST: Final = 30  # levels of nesting; a document needs about 9
 
 # Zero-width characters, direction marks, fillers, tags, BOM: invisible, so never intended.
 _INVISIBLE: Final = (
@@ -61,6 +61,21 @@ ESCAPED: Final = {
     "L": "\u2028", "P": "\u2029",
 }  # fmt: skip
 CONFLICT: Final = re.compile(r"^(<<<<<<<|>>>>>>>) ", re.MULTILINE)
+
+
+class WrittenFraction(float):
+    """A decimal fraction that remembers how it is written: 1900.10 may be a telephone number."""
+
+    def __new__(cls, written: str) -> WrittenFraction:
+        """Read a fraction."""
+        made = super().__new__(cls, written)
+        made.written = written
+        return made
+
+    written: str
+
+    def __str__(self) -> str:
+        return self.written
 
 
 @dataclass(frozen=True)
@@ -259,7 +274,7 @@ class _Walk:
                     return text
                 return int(text)
             case "float":
-                return float(text)
+                return WrittenFraction(text)
             case "bool":
                 return {"true": True, "false": False}[text]
             case "null":

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from hooks.model.campaign import TextKind
+from hooks.model.document import Seen, Urgency
 from hooks.model.kinds import Kind, Status
+from hooks.model.section import Obligation, TaskKind, TextKind
 
 SITE_NAME: Final = "Lịch truyền thông"
 SITE_LINE: Final = "Lịch các chiến dịch truyền thông công cộng của Việt Nam"
@@ -28,24 +29,55 @@ OCCURRENCE_KINDS: Final[dict[Kind, str]] = {
     "thang": "Tháng",
     "dot": "Đợt",
     "cao-diem": "Cao điểm",
-    "thoi-gian": "Thời gian thực hiện",
+    "thuc-hien": "Thời gian thực hiện",
+    "chinh-ngay": "Chính ngày",
+    "hien-thi": "Thời gian hiển thị",
+    "treo": "Thời gian treo",
+    "phat-dong": "Phát động",
     "su-kien": "Sự kiện",
+    "xu-ly": "Kiểm tra, xử lý",
     "han-bao-cao": "Hạn báo cáo",
+    "han-viec": "Hạn thực hiện",
 }
 
 STATUSES: Final[dict[Status, str]] = {
     "projected": "Dự kiến",
     "confirmed": "Theo văn bản",
+    "tentative": "Dự kiến, theo văn bản",
     "moved": "Đã dời",
+    "extended": "Gia hạn",
+    "postponed": "Hoãn, chưa có ngày mới",
     "cancelled": "Đã hủy",
+    "superseded": "Không còn áp dụng",
 }
 
-OBLIGATIONS: Final = {"bat-buoc": "Bắt buộc", "khuyen-khich": "Khuyến khích"}
-
-SEEN: Final = {
-    "whole": "đã xem toàn văn",
-    "part": "đã xem một phần",
-    "cited": "được viện dẫn, chưa xem",
+TASK_KINDS: Final[dict[TaskKind, str]] = {
+    "truyen-thong": "Truyền thông",
+    "hien-thi": "Hiển thị",
+    "treo": "Treo",
+    "to-chuc": "Tổ chức",
+    "kiem-tra": "Kiểm tra",
+    "khen-thuong": "Khen thưởng",
+    "pho-bien": "Phổ biến",
 }
 
-PER: Final = {"day": "ngày", "week": "tuần", "month": "tháng", "year": "năm"}
+OBLIGATIONS: Final[dict[Obligation, str]] = {
+    "bat-buoc": "Bắt buộc",
+    "khuyen-khich": "Khuyến khích",
+    "goi-y": "Gợi ý",
+}
+
+SEEN: Final[dict[Seen, str]] = {
+    "toan-van": "đã xem toàn văn",
+    "mot-phan": "đã xem một phần",
+    "qua-bai": "biết qua bài viết, chưa xem văn bản",
+    "vien-dan": "được viện dẫn, chưa xem",
+}
+
+URGENCIES: Final[dict[Urgency, str]] = {
+    "khan": "Khẩn",
+    "thuong-khan": "Thượng khẩn",
+    "hoa-toc": "Hỏa tốc",
+}
+
+PER: Final = {"ngay": "ngày", "tuan": "tuần", "thang": "tháng", "nam": "năm"}

@@ -403,12 +403,14 @@ def _huge_png() -> bytes:
 @pytest.mark.parametrize(
     "data",
     [b"", b"\x89PNG\r\n\x1a\n" + b"\xff" * 500, b"GIF89a", b"<html>", b"\xff\xd8\xff" * 99,
-     b"RIFF\xff\xff\xff\xffWEBPVP8 ", _huge_png()],
+     b"RIFF\xff\xff\xff\xffWEBPVP8 ", None],
     ids=["empty", "png", "gif", "html", "jpeg", "webp", "bomb"],
 )  # fmt: skip
-def test_what_only_claims_to_be_a_picture(look: Look, portal: LocalPortal, data: bytes) -> None:
+def test_what_only_claims_to_be_a_picture(
+    look: Look, portal: LocalPortal, data: bytes | None
+) -> None:
     portal.page('<img src="/a.png">')
-    portal.file("/a.png", data)
+    portal.file("/a.png", _huge_png() if data is None else data)
     begun = time.monotonic()
     assert only(look()).status == "missing"
     assert time.monotonic() - begun < 5

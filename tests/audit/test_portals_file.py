@@ -69,8 +69,8 @@ def test_the_example_is_valid_and_names_no_real_portal() -> None:
         (f"{GOOD}  - {{name: x, url: 'https://a:b@c.example/'}}\n", "3:20: địa chỉ có kèm tên"),
         (f"{GOOD}  - {{name: x, url: 'https://a.example:99999/'}}\n", "3:20: địa chỉ «https"),
         (
-            f"{GOOD}  - {{name: x, url: 'https://a.example/', audience: so-nganhh}}\n",
-            "3:52: audiences không có «so-nganhh» (có phải «so-nganh»?)",
+            f"{GOOD}  - {{name: x, url: 'https://a.example/', audience: mau-aa}}\n",
+            "3:52: audiences không có «mau-aa» (có phải «mau-a»?)",
         ),
         (
             f"{ONE}  - {{name: y, url: 'HTTPS://PORTAL.example:443/#x'}}\n",

@@ -1,4 +1,4 @@
-"""What counts as a banner of the campaign, and of which edition."""
+"""What counts as a banner of the campaign, and of which year."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from tests.audit.samples import BEFORE, OLD_THEME, OVER, RUNNING, SITE, THEME
 NEW = f"{SITE}banner/dot-mau/2026/300x250.png"
 OLD = f"{SITE}banner/dot-mau/2025/300x250.png"
 NEWEST = f"{SITE}banner/dot-mau/300x250.png"
+YEARLY = f"{SITE}banner/dot-mau/hang-nam/300x250.png"
 
 
 def banner(site: Path, year: int, slot: str = "300x250") -> bytes:
@@ -90,12 +91,14 @@ def test_what_is_not_shown_or_not_ours_does_not_count(
         (NEW, BEFORE, ("current", "Treo trước khi đợt bắt đầu.")),
         (NEW, OVER, ("stale", "Đợt đã kết thúc ngày 10/10/2026: cần gỡ.")),
         (NEWEST, OVER, ("stale", "Đợt đã kết thúc ngày 10/10/2026: cần gỡ.")),
+        (YEARLY, RUNNING, ("current", "")),
+        (YEARLY, OVER, ("stale", "Đợt đã kết thúc ngày 10/10/2026: cần gỡ.")),
         (OLD, RUNNING, ("stale", "Banner năm 2025; bản mới nhất là năm 2026.")),
         (NEW, date(2027, 10, 5), ("current", "Bản mới nhất đã có là của năm 2026.")),
         (NEW, date(2027, 9, 5), ("stale", "Đợt đã kết thúc ngày 10/10/2026: cần gỡ.")),
     ],
 )
-def test_a_banner_is_current_or_stale_by_edition_and_day(
+def test_a_banner_is_current_or_stale_by_year_and_day(
     look: Look, portal: LocalPortal, address: str, today: date, expected: tuple[str, str]
 ) -> None:
     portal.page(f'<img src="{address}">')
@@ -120,6 +123,17 @@ def test_a_file_uploaded_as_it_is_is_known_by_its_bytes(
     assert (finding.status, finding.certainty) == ("current", "sure")
     portal.file("/uploads/a8f3c.png", banner(site, 2025))
     assert only(look()).status == "stale"
+
+
+def test_the_yearly_banner_is_known_by_its_bytes_and_by_its_looks(
+    look: Look, portal: LocalPortal, site: Path
+) -> None:
+    data = (site / "banner/dot-mau/hang-nam/300x250.png").read_bytes()
+    portal.page('<img src="/uploads/a.png">')
+    portal.file("/uploads/a.png", data)
+    assert (only(look()).status, only(look()).certainty) == ("current", "sure")
+    portal.file("/uploads/a.png", saved_anew(data))
+    assert (only(look()).status, only(look()).certainty) == ("current", "likely")
 
 
 @pytest.mark.parametrize(

@@ -94,7 +94,7 @@ def rows_of(folder: Path) -> list[dict[str, str]]:
 
 
 TWO = portal_list(
-    {"name": "Cổng một", "url": "https://mot.example/", "unit": "Sở mẫu", "audience": "so-nganh"},
+    {"name": "Cổng một", "url": "https://mot.example/", "unit": "Sở mẫu", "audience": "mau-a"},
     {"name": "Cổng hai", "url": "https://hai.example/", "note": "ghi chú"},
 )
 
@@ -107,7 +107,7 @@ def test_both_files_say_the_same(catalogue: Catalogue, site: Path, tmp_path: Pat
     assert (one["Cổng"], one["Kết quả"], one["Mức chắc chắn"]) == (
         "Cổng một", "Đang có, đúng bản", "chắc chắn",
     )  # fmt: skip
-    assert (one["Đối tượng"], one["Đơn vị quản lý"]) == ("Sở", "Sở mẫu")
+    assert (one["Đối tượng"], one["Đơn vị quản lý"]) == ("Mẫu đối tượng A", "Sở mẫu")
     assert one["Bằng chứng"] == f"ảnh lấy từ trang banner (bản năm 2026): {NEW}"
     assert one["Thời điểm xem"] == "08:30 05/10/2026"
     assert (two["Mã kết quả"], two["Nhận xét"]) == ("unreachable", "Không kết nối được.")

@@ -20,12 +20,13 @@ from banners.store.store import Store
 from hooks.catalogue.catalogue import Catalogue
 from hooks.catalogue.load import load_catalogue
 from hooks.drawing import prints as print_kit
-from hooks.drawing.banners import Drawing, banner_words, look_of
+from hooks.drawing.banners import Drawing, banner_words, look_of, place_of_words, years_drawn
 from hooks.drawing.prints import PrintFile, PrintFiles, draw_prints, words_of
 from hooks.pages.frame.views import SiteView
 from hooks.pages.gallery import gallery_listing
 from hooks.source.faults import Faults
 from tests.banners.print.print_helpers import ITEMS
+from tests.browsing import lent
 from tests.conftest import ROOT
 
 SITE = "https://example.gov.vn/"
@@ -33,9 +34,8 @@ SITE = "https://example.gov.vn/"
 
 @pytest.fixture
 def page(browser: Browser, site_url: str) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 1280, "height": 900}, base_url=site_url)
-    yield context.new_page()
-    context.close()
+    with lent(browser, cached=True, base_url=site_url) as opened:
+        yield opened
 
 
 @pytest.fixture(scope="session")
@@ -129,6 +129,7 @@ def test_prints_are_listed_with_the_slots() -> None:
     )
     item = SimpleNamespace(
         campaign=SimpleNamespace(id="mau", name="Chiến dịch mẫu"),
+        newest=None,
         banners=(banner,),
         occurrences=(),
         prints=(printed("a4-doc"), printed("bang-ron-1x8m", "Chữ quá dài")),
@@ -144,7 +145,7 @@ def test_prints_are_listed_with_the_slots() -> None:
 
 def test_a_print_is_described_by_the_words_it_shows(few: Catalogue) -> None:
     (campaign,) = few.campaigns
-    text = banner_words(campaign, campaign.newest_first[0])
+    text = banner_words(campaign, years_drawn(few, campaign)[0])
     item = ITEMS["a4-doc"]
     design, palette = look_of(campaign, few)
     svg = draw_svg(text, item, palette, "https://mau.example/", design=design)
@@ -188,7 +189,9 @@ def test_a_print_that_fails_its_proof_stops_the_build_and_is_not_kept(
         draw_prints(few, SITE, drawing)
     (fault,) = raised.value.faults
     assert "tương phản 2.00" in fault.what() + fault.mend()
-    assert fault.place.path.stem == few.campaigns[0].id
+    campaign = few.campaigns[0]
+    source, _ = place_of_words(few, campaign, years_drawn(few, campaign)[0])
+    assert fault.place.path == source.path
     assert not list(tmp_path.rglob("*"))
 
 

@@ -41,7 +41,7 @@ from banners.formats import webp
 from banners.palettes import Palette
 from banners.png import encode
 from hooks.catalogue.load import load_catalogue
-from hooks.drawing.banners import look_of
+from hooks.drawing.banners import look_of, years_drawn
 from tests.banners.samples import CARD, STRIP, TEXTS
 
 ROUNDS = 9
@@ -160,7 +160,7 @@ def shared_grounds(kept: float, cold: float) -> None:
     looks = [
         look_of(campaign, catalogue)
         for campaign in catalogue.campaigns
-        for _ in campaign.newest_first or (None,)
+        for _ in years_drawn(catalogue, campaign)
     ]
     grounds = len(set(looks))
     mixed = kept + (cold - kept) * grounds / len(looks)
@@ -220,7 +220,7 @@ def other_formats() -> None:
 
 def chromium() -> None:
     """Measure the card as a page in headless Chromium, including the process it needs."""
-    names = ("chromium", "chromium-browser", "google-chrome")
+    names = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
     found = next(filter(None, map(shutil.which, names)), None)
     try:
         from playwright.sync_api import sync_playwright

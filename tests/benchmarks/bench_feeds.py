@@ -8,26 +8,23 @@ from __future__ import annotations
 
 from datetime import date
 from time import perf_counter
-from typing import Any
 
 from hooks.facts.occurrences import resolve
 from hooks.feeds import build_feeds
 from hooks.feeds.publishing import contents_of
-from tests.feeds.samples import SITE, TODAY, make_catalogue, sample_campaign
+from tests import made_up
+from tests.made_up import SITE, TODAY, sample_folder
 
 SIZES = (100, 1_000, 10_000)
-
-
-def made_up(number: int) -> dict[str, Any]:
-    """Return a sample campaign in one of twenty topics."""
-    return sample_campaign(number) | {"topic": f"mau-{number % 20}"}
 
 
 def measure(wanted: int, today: date = TODAY) -> tuple[int, int, float, int, int]:
     """Return events, files, seconds, bytes in all, bytes of the largest file."""
     topics = {f"mau-{n}": {"name": f"Mẫu lĩnh vực {n}", "palette": "xanh"} for n in range(20)}
-    campaigns = [made_up(number) for number in range(1, wanted // 11 + 2)]
-    catalogue = make_catalogue(campaigns, topics=topics)
+    campaigns, letters = sample_folder(wanted // 11 + 1)
+    for number, campaign in enumerate(campaigns.values()):
+        campaign["topic"] = f"mau-{number % 20}"
+    catalogue = made_up.catalogue(campaigns, letters, topics=topics)
     occurrences = resolve(catalogue, today)[:wanted]
     start = perf_counter()
     files = build_feeds(occurrences, catalogue, today, SITE)

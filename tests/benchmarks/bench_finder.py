@@ -10,19 +10,18 @@ from __future__ import annotations
 
 import gzip
 import json
-import shutil
 import statistics
 import sys
 import tempfile
 from pathlib import Path
 
-from playwright.sync_api import Browser, Route, sync_playwright
+from playwright.sync_api import Browser, Route
 
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
 
 from hooks.search.finder_script import finder_script  # noqa: E402
-from tests.conftest import CHROMIUM_ARGUMENTS  # noqa: E402
+from tests.conftest import chromium  # noqa: E402
 from tests.finder.conftest import build_without_banners  # noqa: E402
 from tests.finder.samples import many  # noqa: E402
 
@@ -98,13 +97,11 @@ def main() -> None:
     """Print the table."""
     code = len(gzip.compress(finder_script().content))
     print(f"code: {code / 1000:.1f} kB compressed")
-    path = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))))
-    with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
+    with tempfile.TemporaryDirectory() as name, chromium() as browser:
         site = Path(name) / "site"
         build_without_banners(site)
         page = (site / "khau-hieu" / "index.html").read_bytes()
         print(f"page: {len(page) / 1000:.0f} kB, {len(gzip.compress(page)) / 1000:.1f} compressed")
-        browser = playwright.chromium.launch(executable_path=path, args=CHROMIUM_ARGUMENTS)
         print(" texts  data kB  ready ms  first ms  first cpu  median cpu  slowest cpu")
         for count in (16, 500, 5000):
             size, ready, first, costs = measure(browser, site, count)
@@ -112,7 +109,6 @@ def main() -> None:
                 f"{count:>6} {size / 1000:>8.1f} {ready:>9.0f} {first:>9.0f} {costs[0]:>10.0f}"
                 f" {statistics.median(costs):>11.0f} {max(costs):>12.0f}"
             )
-        browser.close()
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 """Time, weight and memory of `build_kits`: python -m tests.benchmarks.bench_kits
 
 The campaigns are made up («Mẫu …») and have every slot of the catalogue. Their pictures are noise
-as large as all those of a real campaign's newest edition (11.6 MB, 11/2026), so sizes are true
+as large as all those of a real campaign's newest year (11.6 MB, 11/2026), so sizes are true
 although nothing is drawn. `texts %` is the share of everything but pictures; `peak` is the memory
 of the whole process, including pictures.
 """
@@ -16,24 +16,23 @@ from time import perf_counter
 from banners import load_sizes
 from banners.store.store import Store
 from hooks.drawing.banners import BannerFile, SiteBanner, SiteBanners
-from hooks.facts.occurrences import resolve
 from hooks.feeds import build_feeds
 from hooks.kits.build import build_kits
 from hooks.model.campaign import Campaign
 from hooks.pages.frame.environment import page_environment
-from tests.feeds.samples import SITE, TODAY, make_catalogue, sample_campaign
+from tests.made_up import SITE, TODAY, sample
 
 CAMPAIGNS = (1, 26, 100)
 STORE = Store()
-NEWEST_EDITION = 11_600_000  # bytes of its pictures
+NEWEST_YEAR = 11_600_000  # bytes of its pictures
 
 
 def banners_of(campaign: Campaign, noise: bytes) -> list[SiteBanner]:
-    """Return a banner in every slot, together as large as those of a real edition."""
+    """Return a banner in every slot, together as large as those of a real year."""
     sizes = load_sizes()
     formats = ("png", "webp")
     # Each file has different bytes, as in a real build.
-    weight = NEWEST_EDITION // (len(sizes) * len(formats))
+    weight = NEWEST_YEAR // (len(sizes) * len(formats))
     made = []
     for number, size in enumerate(sizes):
         files = []
@@ -72,19 +71,18 @@ def peak() -> float:
 
 def main() -> None:
     """Print one line for each number of campaigns."""
-    noise = random.Random(1).randbytes(NEWEST_EDITION)  # noqa: S311 - no secret
+    noise = random.Random(1).randbytes(NEWEST_YEAR)  # noqa: S311 - no secret
     print(
         f"{'campaigns':>9} {'seconds':>8} {'MB/s':>6} {'kits MB':>8} {'texts %':>8} {'peak MB':>8}"
     )
     for count in CAMPAIGNS:
-        catalogue = make_catalogue([sample_campaign(number) for number in range(1, count + 1)])
-        occurrences = resolve(catalogue, TODAY)
+        catalogue, occurrences = sample(count)
         feeds = build_feeds(occurrences, catalogue, TODAY, SITE)
         banners = [one for c in catalogue.campaigns for one in banners_of(c, noise)]
         kit = SiteBanners(banners=tuple(banners), missing=())
         environment = page_environment(catalogue, TODAY)
         start = perf_counter()
-        kits = build_kits(catalogue, occurrences, kit, (), feeds, SITE, environment, STORE)
+        kits = build_kits(catalogue, occurrences, kit, (), feeds, TODAY, SITE, environment, STORE)
         seconds = perf_counter() - start
         total = sum(one.weight for one in kits)
         texts = build_kits(
@@ -95,6 +93,7 @@ def main() -> None:
             ),
             (),
             feeds,
+            TODAY,
             SITE,
             environment,
             STORE,

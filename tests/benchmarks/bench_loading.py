@@ -13,12 +13,13 @@ from statistics import median
 from time import perf_counter
 
 from hooks.catalogue.load import load_catalogue
-from hooks.facts.gathered import documents_of
+from hooks.facts.documents import documents_of
 from hooks.source import yaml_loaders
 from hooks.source.yaml_loaders import compose, compose_fast
 from hooks.source.yaml_source import parse_source
+from tests import made_up
 from tests.conftest import ROOT
-from tests.feeds.samples import SAMPLE_DOCUMENTS, make_catalogue, sample_campaign
+from tests.made_up import CITED, sample_folder
 
 FOLDER = ROOT / "campaigns"
 ROUNDS = 5
@@ -64,11 +65,9 @@ def main() -> None:
         print(f"{name:>16} {without:>7.3f} s {libyaml:>7.3f} s {without / libyaml:>5.1f} times")
     for size in SIZES:
         documents = {
-            f"mau-{n}": {**SAMPLE_DOCUMENTS["mau-quy-dinh"], "number": str(n)} for n in range(size)
+            f"mau-{n}": {**CITED["mau-quy-dinh"], "number": f"{n}/QĐ"} for n in range(size)
         }
-        catalogue = make_catalogue(
-            [sample_campaign(n) for n in range(size)], documents={**SAMPLE_DOCUMENTS, **documents}
-        )
+        catalogue = made_up.catalogue(*sample_folder(size), documents={**CITED, **documents})
         start = perf_counter()
         for campaign in catalogue.campaigns:
             documents_of(campaign, catalogue)

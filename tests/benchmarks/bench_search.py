@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import functools
 import gzip
-import shutil
 import statistics
 import sys
 import tempfile
@@ -23,14 +22,14 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
 
 from hooks.outputs import SearchEntry  # noqa: E402
 from hooks.search.files import search_files  # noqa: E402
-from tests.conftest import CHROMIUM_ARGUMENTS, _Quiet, _QuietServer  # noqa: E402
+from tests.conftest import _Quiet, _QuietServer, chromium  # noqa: E402
 from tests.finder.conftest import build_without_banners  # noqa: E402
 from tests.search.queries import load_queries  # noqa: E402
 from tests.search.sites import entries_of_site, real_entries  # noqa: E402
@@ -121,13 +120,11 @@ def main() -> None:
     blind = sum(query.blind for query in QUERIES)
     kinds = ", ".join(f"{kind} {n}" for kind, n in Counter(q.kind for q in QUERIES).items())
     print(f"{len(QUERIES)} queries, {blind} of them written before anything was tried: {kinds}")
-    path = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))))
     wrong = {}
-    with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
+    with tempfile.TemporaryDirectory() as name, chromium() as browser:
         site = Path(name) / "site"
         build_without_banners(site)
         load = packed([*site.glob("assets/search/*.js"), site / "search/search_index.json"])
-        browser = playwright.chromium.launch(executable_path=path, args=CHROMIUM_ARGUMENTS)
         print("campaigns  entries  right first  of blind  load kB  data kB  first ms  median  95th")
         for count in (None, *SIZES):
             entries = real_entries() if count is None else entries_of_site(count)
@@ -148,7 +145,6 @@ def main() -> None:
                 f" {statistics.median(times):>7.1f} {statistics.quantiles(times, n=20)[-1]:>5.0f}",
                 flush=True,
             )
-        browser.close()
     for count, queries in wrong.items():
         if not queries:
             continue

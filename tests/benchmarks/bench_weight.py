@@ -5,14 +5,11 @@ The real site is built with the banners that pages show. See: make bench.
 
 from __future__ import annotations
 
-import shutil
 import tempfile
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
-
 from tests.browsing import PHONE, visiting
-from tests.conftest import CHROMIUM_ARGUMENTS, TODAY, run_build, serving
+from tests.conftest import TODAY, chromium, run_build, serving
 from tests.quality.page_kinds import PAGE_KINDS
 from tests.quality.weight import first_load
 
@@ -22,18 +19,14 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         site = Path(folder, "site")
         run_build("build", "--today", TODAY, "--site-dir", str(site)).check_returncode()
-        with serving(site) as url, sync_playwright() as playwright:
-            browser = playwright.chromium.launch(
-                executable_path=shutil.which("chromium"), args=CHROMIUM_ARGUMENTS
-            )
+        with serving(site) as url, chromium() as browser:
             for kind, path in PAGE_KINDS.items():
-                with visiting(browser, url, PHONE) as page:
+                with visiting(browser, url, PHONE, cached=False) as page:
                     weights = first_load(page, path)
                 print(f"{kind:18} {sum(weights.values()) / 1000:7.1f} kB  {len(weights)} files")
                 if kind == "campaign":
                     for name in sorted(weights, key=lambda name: -weights[name])[:5]:
                         print(f"{'':18} {weights[name] / 1000:7.1f} kB  {name or 'the page'}")
-            browser.close()
 
 
 if __name__ == "__main__":

@@ -2,99 +2,103 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any, Final
 
 from hooks.catalogue.catalogue import Catalogue
-from hooks.facts.occurrences import resolve
+from hooks.facts.occurrences import resolve, undated
+from hooks.facts.years import campaign_facts
 from hooks.pages import CampaignView, SiteView
-from tests.feeds.samples import make_catalogue, sample_campaign
+from tests.made_up import (
+    AGENCIES,
+    CITED,
+    TODAY,
+    Entries,
+    catalogue,
+    changed_folder,
+    joined,
+    letter,
+    sample_folder,
+)
 
-TODAY: Final = date(2026, 11, 20)
-
-DOCUMENTS: Final[dict[str, dict[str, Any]]] = {
-    "mau-quy-dinh": {
-        "kind": "Quyết định", "number": "01", "symbol": "QĐ-MAU", "issuer": "mau-co-quan",
-        "date": "05/01/2020", "seen": "whole",
-    },
-    "mau-cong-van": {
-        "kind": "Công văn", "number": "02", "symbol": "MAU-CV", "issuer": "mau-co-quan",
-        "date": "17/9/2026", "seen": "part", "implements": ["mau-quy-dinh"],
-        "title": "Mẫu trích yếu về Đợt <b>mẫu</b>", "url": "https://mau.example/cv",
-        "attachments": [{"name": "Mẫu phụ lục"}], "doubts": ["Mẫu nghi in nhầm"],
-        "conflicts": [{"about": "ngày", "value": "18/9/2026", "source": "Mẫu báo"}],
+DOCUMENTS: Final[Entries] = {
+    **CITED,
+    "mau-moi": {
+        "kind": "Quyết định", "number": "03/QĐ-MAU", "issuer": "mau-co-quan", "date": "01/10/2026",
+        "supersedes": ["mau-quy-dinh"], "cites": ["mau-cong-van"],
     },
     "mau-chua-co-so": {
-        "kind": "Công văn", "symbol": "MAU", "date": "5/2026", "seen": "whole",
+        "kind": "Công văn", "number": "/MAU", "date": "5/2026", "seen": "toan-van",
         "issuer": "mau-so-cu",
     },
-    "mau-moi": {
-        "kind": "Quyết định", "number": "03", "symbol": "QĐ-MAU", "issuer": "mau-co-quan",
-        "date": "01/10/2026", "seen": "cited", "supersedes": ["mau-quy-dinh"],
-        "cited_by": ["mau-cong-van"],
-    },
     "mau-trang": {
-        "kind": "Trang thông tin", "issuer_as_written": "Mẫu báo", "seen": "part",
+        "kind": "Trang thông tin", "issuer_as_written": "Mẫu báo", "seen": "mot-phan",
         "url": "https://bao.mau.example/1",
     },
 }  # fmt: skip
-AGENCIES: Final[dict[str, dict[str, Any]]] = {
-    "mau-co-quan": {"names": [{"name": "Mẫu cơ quan"}]},
+OLD_AGENCY: Final[Entries] = {
+    **AGENCIES,
     "mau-so-cu": {
         "names": [{"name": "Mẫu sở cũ"}],
+        "place": "mau-tinh-a",
         "successors": [{"agency": "mau-co-quan", "since": "1/3/2025", "basis": "Mẫu nghị định",
                         "verified": False}],
     },
 }  # fmt: skip
+# What the letter on all sample campaigns says of itself, besides.
+HEADER: Final[Mapping[str, Any]] = {
+    "seen": "mot-phan", "implements": ["mau-quy-dinh"],
+    "title": "Mẫu trích yếu về Đợt <b>mẫu</b>", "url": "https://mau.example/cv",
+    "doubts": ["Mẫu nghi in nhầm"],
+    "conflicts": [{"about": "ngày", "value": "18/9/2026", "source": "Mẫu báo"}],
+}  # fmt: skip
 
 
-def changed_campaign() -> dict[str, Any]:
-    """Return a made-up campaign with one date moved and another cancelled."""
-    source = {"source": "mau-cong-van"}
-    edition = {
-        "year": 2026,
-        "documents": ["mau-cong-van"],
-        "periods": [
-            {"id": "doi", "kind": "su-kien", "name": "Mẫu lễ dời", "when": {"date": "5/5/2026"},
-             **source},
-            {"id": "huy", "kind": "su-kien", "name": "Mẫu lễ hủy", "when": {"date": "6/5/2026"},
-             **source},
-        ],
-        "changes": [
-            {"item": "doi", "status": "moved", "to": {"date": "8/6/2026"}, **source},
-            {"item": "huy", "status": "cancelled", **source},
-        ],
-    }  # fmt: skip
-    return {"id": "mau-thay-doi", "name": "Mẫu <i>thay đổi</i>", "topic": "mau-linh-vuc",
-            "editions": [edition]}  # fmt: skip
-
-
-def sample_view(copies: int = 1, today: date = TODAY, **registries: Any) -> SiteView:
+def sample_view(copies: int = 1, today: date = TODAY, **registries: Entries) -> SiteView:
     """Return the view of a made-up site, with `copies` of a full campaign and a changed one."""
-    campaigns = [sample_campaign(number) for number in range(1, copies + 1)]
-    registries = {"documents": DOCUMENTS, "agencies": AGENCIES, **registries}
-    return view_of(make_catalogue([*campaigns, changed_campaign()], **registries), today)
+    campaigns, letters = joined(sample_folder(copies), changed_folder())
+    letters["mau-cong-van"] = {**letters["mau-cong-van"], **HEADER}
+    registries = {"documents": DOCUMENTS, "agencies": OLD_AGENCY, **registries}
+    return view_of(catalogue(campaigns, letters, **registries), today)
 
 
-def view_of(catalogue: Catalogue, today: date = TODAY) -> SiteView:
+def said_view(*says: Mapping[str, Any], **more: Mapping[str, Any]) -> SiteView:
+    """Return the view of one campaign with a day on 10/10, and a letter on it.
+
+    `more` are other letters by id («-» as «_»).
+    """
+    occasion = {"id": "ngay", "kind": "ngay", "name": "Mẫu ngày", "rule": {"date": "10/10"},
+                "basis": "mau-quy-dinh"}  # fmt: skip
+    campaign = {"name": "Mẫu chiến dịch", "topic": "mau-linh-vuc", "occasions": [occasion]}
+    letters = {"mau-thu": letter(*({"campaign": "mau", **each} for each in says))}
+    letters |= {id_.replace("_", "-"): {**data} for id_, data in more.items()}
+    return view_of(catalogue({"mau": campaign}, letters))
+
+
+def view_of(made: Catalogue, today: date = TODAY) -> SiteView:
     """Return the view of a catalogue, without banners and feeds."""
-    occurrences = resolve(catalogue, today)
-    campaigns = []
-    for campaign in catalogue.campaigns:
-        fields = {"campaign": campaign, "topic": catalogue.topics[campaign.topic].name}
-        own = tuple(o for o in occurrences if o.campaign is campaign)
-        campaigns.append(_made(CampaignView, **fields, occurrences=own))
-    view: SiteView = _made(
-        SiteView,
-        catalogue=catalogue,
-        occurrences=occurrences,
-        campaigns=tuple(campaigns),
-        today=today,
+    occurrences = resolve(made, today)
+    campaigns = tuple(
+        CampaignView(
+            campaign=campaign,
+            topic=made.topics[campaign.topic].name,
+            facts=campaign_facts(made, campaign.id),
+            occurrences=tuple(o for o in occurrences if o.campaign is campaign),
+            undated=undated(made, campaign.id),
+            banners=(),
+            missing=(),
+            prints=(),
+            offer=None,
+        )
+        for campaign in made.campaigns
     )
-    return view
-
-
-def _made(view: type[Any], **fields: Any) -> Any:
-    """Return a view with its other fields empty, since tests of lists do not use them."""
-    rest = {name: () for name in view.__dataclass_fields__ if name not in fields}
-    return view(**fields, **{name: None if name == "feed_all" else () for name in rest})
+    return SiteView(
+        catalogue=made,
+        occurrences=occurrences,
+        campaigns=campaigns,
+        feed_all=None,
+        offers=(),
+        today=today,
+        site_url="https://mau.example/",
+    )

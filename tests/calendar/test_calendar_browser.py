@@ -73,6 +73,7 @@ def test_today_is_the_readers_day_in_viet_nam(page: Page) -> None:
     assert {e.get_attribute("datetime") for e in marked.all()} == {"2026-10-10"}
     expect(page.locator(f"li{DIGITAL_DAY}").first).to_contain_text("Hôm nay")
     expect(page.get_by_role("link", name="Hôm nay 10/10/2026")).to_be_visible()
+    page.close()  # the clock stays with it
 
 
 def test_a_stale_build_marks_no_wrong_day(page: Page) -> None:
@@ -83,6 +84,7 @@ def test_a_stale_build_marks_no_wrong_day(page: Page) -> None:
     page.wait_for_url("**/lich/2028/#2028-02")
     marked = page.locator(".is-today time, time.is-today")
     assert {e.get_attribute("datetime") for e in marked.all()} == {"2028-02-03"}
+    page.close()  # the clock stays with it
 
 
 def test_the_keyboard_leads_from_filter_to_month_to_campaign(page: Page) -> None:

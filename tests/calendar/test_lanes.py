@@ -132,13 +132,13 @@ def test_a_whole_month_stands_in_its_head(entries: tuple[Entry, ...]) -> None:
 
 def test_an_open_end_fades_within_its_month_and_is_told(entries: tuple[Entry, ...]) -> None:
     window = next(e for e in entries if e.span.end is None)
-    assert window.drawn == (date(2026, 9, 20), date(2026, 9, 24))
+    assert window.drawn == ((date(2026, 9, 20), date(2026, 9, 24)),)
     assert window.notes == ("văn bản chưa nêu ngày kết thúc",)
 
 
 def test_a_move_is_told_where_it_was_and_where_it_is(entries: tuple[Entry, ...]) -> None:
     moved = [e for e in entries if e.name == "Mẫu lễ dời"]
-    assert [(e.state, e.drawn[0], e.notes) for e in moved] == [
+    assert [(e.state, e.span.first, e.notes) for e in moved] == [
         ("moved-away", date(2026, 5, 5), ("dời sang 08/06/2026",)),
         ("moved", date(2026, 6, 8), ("trước khi dời: 05/05/2026",)),
     ]

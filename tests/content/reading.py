@@ -1,22 +1,26 @@
-"""Readers of the letters and of what the catalogue takes from each of them."""
+"""Reading the letters, and what the document files say on the authority of each of them.
+
+The files are read as text, without the compiler: what stands outside holds for what is inside.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
-from hooks.catalogue.catalogue import Catalogue
-from hooks.catalogue.load import load_catalogue
-from hooks.model.campaign import Campaign, Edition, Sourced
-from hooks.model.dates.specs import corrections
-from hooks.model.registry import Document
+import yaml
+
 from tests.conftest import ROOT
 
+Data: TypeAlias = Mapping[str, Any]
+
 LETTERS = Path(__file__).parent / "letters"
-# The letter's file, and its id in registry/documents.yml.
+CAMPAIGNS = ROOT / "campaigns"
+# The letter's file, and the document it is.
 DOCUMENT_OF = {
     "dak-nong-2021": "cv-stttt-ttbcxb-dak-nong-2021",
     "dak-nong-2022": "cv-stttt-ttbcxb-dak-nong-2022",
@@ -25,7 +29,35 @@ DOCUMENT_OF = {
     "kien-giang-2024": "cv-stttt-ttbcxb-kien-giang-2024",
 }
 LETTER_OF = {document: letter for letter, document in DOCUMENT_OF.items()}
-ADDRESSEES = "Kính gửi: "
+
+GROUPS = ("windows", "texts", "tasks", "reports", "changes", "materials", "contacts", "lead")
+INHERITED = ("scope", "source", "clause", "verified", "audience")
+RELATIONS = ("implements", "relays", "cites", "amends", "supersedes")
+QUOTED = ("text", "wording", "where", "via")
+
+
+@dataclass(frozen=True)
+class Said:
+    """One thing a document says: of which campaign, when, where in it, and in which words."""
+
+    document: str
+    campaign: str
+    year: str
+    occasions: tuple[str, ...]
+    group: str
+    data: Data
+
+    @property
+    def clause(self) -> str | None:
+        """The place in the document."""
+        clause: str | None = self.data.get("clause")
+        return clause
+
+    @property
+    def text(self) -> str | None:
+        """Its words."""
+        text: str | None = self.data.get("text")
+        return text
 
 
 def words(text: str) -> str:
@@ -34,76 +66,160 @@ def words(text: str) -> str:
 
 
 @cache
-def catalogue() -> Catalogue:
-    """The real catalogue."""
-    return load_catalogue(ROOT / "campaigns")
-
-
-@cache
 def letter(name: str) -> str:
-    """Return the words of a letter as one line."""
+    """Return the words of a letter, as one line."""
     return words((LETTERS / f"{name}.txt").read_text("utf-8"))
-
-
-def campaigns_of(document: str) -> Iterator[tuple[Campaign, Edition]]:
-    """Yield the campaigns based on a document, each with the edition that names it."""
-    for campaign in catalogue().campaigns:
-        for edition in campaign.editions:
-            if document in edition.documents:
-                yield campaign, edition
-
-
-def sourced() -> Iterator[Sourced]:
-    """Yield every item of every campaign that names its source."""
-    for campaign in catalogue().campaigns:
-        yield from (item for item in (campaign.summary, *campaign.contacts, *campaign.lead) if item)
-        for edition in campaign.editions:
-            for group in (edition.texts, edition.periods, edition.tasks, edition.reports):
-                yield from group
-            for more in (edition.changes, edition.links, edition.expected):
-                yield from more
-
-
-def quoted(item: Sourced) -> Iterator[str]:
-    """Yield those words of an item that must be its document's own."""
-    for key in ("text", "wording", "where", "link", "language", "to", "via"):
-        if value := getattr(item, key, None):
-            yield value
-    if type(item).__name__ in {"Link", "Contact"}:
-        yield item.name  # type: ignore[attr-defined]
-    when = getattr(item, "when", None)
-    if when is not None:
-        yield from (each.raw for each in corrections(when))
-        if unresolved := getattr(when, "unresolved", None):
-            yield unresolved
-
-
-def cited_in(document: str) -> Iterator[Document]:
-    """Yield the documents that a letter cites."""
-    for cited in catalogue().documents.values():
-        if document in cited.cited_by:
-            yield cited
-
-
-def addressees(document: Document) -> tuple[str, ...]:
-    """Return the recipients of a letter, as listed in the note of its entry."""
-    _, found, names = (document.note or "").partition(ADDRESSEES)
-    return tuple(name.strip() for name in names.removesuffix(".").split(";")) if found else ()
-
-
-def all_texts(data: Any) -> Iterator[str]:
-    """Yield every text in nested data."""
-    if isinstance(data, str):
-        yield data
-    elif isinstance(data, dict):
-        for value in data.values():
-            yield from all_texts(value)
-    elif isinstance(data, list | tuple):
-        for value in data:
-            yield from all_texts(value)
 
 
 def sections(name: str) -> dict[str, str]:
     """Return the numbered items of a letter: the words of each by its number."""
     parts = re.split(r"(?:(?<=\s)|^)(\d{1,2})\. (?=Tuyên truyền|Tăng cường)", letter(name))
     return dict(zip(parts[1::2], parts[2::2], strict=True))
+
+
+def _read(path: Path) -> dict[str, Any]:
+    # BaseLoader makes nothing but text, as the form wants numbers, phones and hours.
+    data: dict[str, Any] = yaml.load(path.read_text("utf-8"), yaml.BaseLoader)  # noqa: S506
+    return data
+
+
+@cache
+def campaigns() -> dict[str, Data]:
+    """Return the campaign files by id."""
+    return {path.stem: _read(path) for path in sorted(CAMPAIGNS.glob("*.yml"))}
+
+
+@cache
+def documents() -> dict[str, Data]:
+    """Return the documents that say something, by id."""
+    return {path.stem: _read(path) for path in sorted((CAMPAIGNS / "documents").glob("*.yml"))}
+
+
+@cache
+def registry(name: str) -> dict[str, Data]:
+    """Return the entries of a registry."""
+    return _read(CAMPAIGNS / "registry" / f"{name}.yml")
+
+
+@cache
+def all_documents() -> dict[str, Data]:
+    """Return the documents that say something and those only cited."""
+    return {**registry("documents"), **documents()}
+
+
+def many(value: Any) -> tuple[str, ...]:
+    """Return what may be written as one or as several."""
+    if value is None:
+        return ()
+    return tuple(value) if isinstance(value, list) else (value,)
+
+
+def occasions_of(campaign: str) -> tuple[str, ...]:
+    """Return the occasions of a campaign, in the order of its file."""
+    return tuple(each["id"] for each in campaigns()[campaign].get("occasions", ()))
+
+
+def _resolved(document: str, section: Data) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield the campaigns of a section, each with the occasions it speaks of."""
+    named = many(section["campaign"])
+    if named == ("tat-ca",):
+        others = [each for each in documents()[document]["says"] if each["campaign"] != "tat-ca"]
+        of: dict[str, tuple[str, ...]] = {}
+        for each in others:
+            for campaign, occasions in _resolved(document, each):
+                of[campaign] = tuple(dict.fromkeys((*of.get(campaign, ()), *occasions)))
+        yield from of.items()
+        return
+    for campaign in named:
+        written = many(section.get("occasion"))
+        default = occasions_of(campaign)[:1]
+        yield campaign, () if written == ("khong",) else written or default
+
+
+def _inherit(outer: Data, inner: Data) -> dict[str, Any]:
+    return {**{key: outer[key] for key in INHERITED if key in outer}, **inner}
+
+
+def said_by(document: str) -> Iterator[Said]:
+    """Yield everything a document says, one entry for each sentence and campaign."""
+    header = documents()[document]
+    for section in header["says"]:
+        year = section.get("year") or header["date"].rpartition("/")[2]
+        for campaign, occasions in _resolved(document, section):
+            outer = _inherit(header, section)
+
+            def entry(group: str, data: Data) -> Said:
+                return Said(document, campaign, year, occasions, group, data)  # noqa: B023
+
+            if "purpose" in section:
+                yield entry("purpose", {**_inherit(outer, {}), "text": section["purpose"]})
+            yield entry("section", {key: outer[key] for key in outer if key not in GROUPS})
+            for group in GROUPS:
+                for block in section.get(group, ()):
+                    shared = {key: value for key, value in block.items() if key != "list"}
+                    for item in block.get("list", [{}]):
+                        own = item if isinstance(item, dict) else {"text": item}
+                        yield entry(group, {**_inherit(outer, shared), **shared, **own})
+
+
+@cache
+def everything_said() -> tuple[Said, ...]:
+    """Return everything that every document says."""
+    return tuple(each for document in documents() for each in said_by(document))
+
+
+def said(group: str, **wanted: Any) -> list[Said]:
+    """Return the entries of a group that have the wanted document, campaign or year."""
+    return [
+        each
+        for each in everything_said()
+        if each.group == group and all(getattr(each, key) == wanted[key] for key in wanted)
+    ]
+
+
+def quoted(item: Said) -> Iterator[str]:
+    """Yield the words of an entry that must be its document's own."""
+    for key in QUOTED:
+        if value := item.data.get(key):
+            yield value
+    if item.group in {"materials", "contacts"}:
+        yield item.data["name"]
+    if "link" in item.data:
+        yield item.data["link"]["name"]
+    when = item.data.get("when")
+    if isinstance(when, dict):
+        if "correction" in when:
+            yield when["correction"]["printed"]
+        if "unresolved" in when:
+            yield when["unresolved"]
+
+
+def cited_in(document: str) -> dict[str, Data]:
+    """Return the documents that a document names, by id: in its header and in its sections."""
+    header = documents()[document]
+    named = [
+        cited
+        for part in (header, *header["says"])
+        for relation in RELATIONS
+        for cited in many(part.get(relation))
+    ]
+    return {cited: all_documents()[cited] for cited in dict.fromkeys(named)}
+
+
+def addressees(document: Data) -> tuple[str, ...]:
+    """Return to whom a letter is sent, in its own words."""
+    return tuple(
+        name.strip() for each in document.get("to", {}).values() for name in each.split(";")
+    )
+
+
+def all_texts(data: Any) -> Iterator[str]:
+    """Yield every text in nested data."""
+    if isinstance(data, str):
+        yield data
+    elif isinstance(data, Mapping):
+        for value in data.values():
+            yield from all_texts(value)
+    elif isinstance(data, list | tuple):
+        for value in data:
+            yield from all_texts(value)

@@ -8,14 +8,20 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from hooks.model.dates.spans import Span
-from hooks.model.dates.specs import DateKind, DateSpec
+from hooks.model.dates.specs import DateKind, DateSpec, RuleSpec
 
 ADAPTER: TypeAdapter[DateKind] = TypeAdapter(DateSpec)
+RULES: TypeAdapter[DateKind] = TypeAdapter(RuleSpec)
 
 
 def read(keys: Any) -> DateKind:
     """Return the date with these keys."""
     return ADAPTER.validate_python(keys)
+
+
+def rule(keys: Any) -> DateKind:
+    """Read the rule of an occasion from its keys."""
+    return RULES.validate_python(keys)
 
 
 def days(spans: tuple[Span, ...]) -> list[str]:

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hooks.model.dates.lunar_calendar import LunarMonth, lunar_months
-from tests.dates.reading import codes, days, days_of, one_day, read
+from tests.dates.reading import codes, days, days_of, one_day, read, rule
 
 CHINA_HOURS: Final = 8
 LUNAR_DAYS = st.tuples(st.integers(1, 30), st.integers(1, 12))
@@ -123,8 +123,14 @@ def test_leap_months(year: int, leap: int | None) -> None:
         ({"lunar_from": "8/3", "lunar_to": "10/3"}, 2025, ["2025-04-05..2025-04-07"]),
         # a leap month between the ends belongs to the window
         ({"lunar_from": "1/6", "lunar_to": "1/7"}, 2025, ["2025-06-25..2025-08-23"]),
-        ({"lunar": "10/3", "every_years": 5, "first_year": 2020}, 2025, ["2025-04-07"]),
-        ({"lunar": "10/3", "every_years": 5, "first_year": 2020}, 2026, []),
+        # with its year it is the day of that lunar year, though that be another solar one
+        ({"lunar": "10/3/2025"}, 1999, ["2025-04-07"]),
+        ({"lunar": "30/12/2024"}, 2024, ["2025-01-28"]),
+        (
+            {"lunar_from": "23/12/2025", "lunar_to": "15/1/2026"},
+            2026,
+            ["2026-02-10..2026-03-03"],
+        ),
     ],
 )
 def test_days_of_a_year(keys: dict[str, Any], year: int, expected: list[str]) -> None:
@@ -135,7 +141,8 @@ def test_days_of_a_year(keys: dict[str, Any], year: int, expected: list[str]) ->
     ("keys", "words"),
     [
         ({"lunar": "10/3"}, "ngày 10/3 âm lịch hằng năm"),
-        ({"lunar": "1/1", "at": "00:00"}, "ngày 01/01 âm lịch hằng năm, 00:00"),
+        ({"lunar": "1/1", "at": "0h00"}, "ngày 01/01 âm lịch hằng năm, 0h00"),
+        ({"lunar": "10/3/2025"}, "ngày 10/3/2025 âm lịch"),
         ({"lunar": "30/12"}, "ngày 30/12 âm lịch (tháng thiếu: ngày 29) hằng năm"),
         ({"lunar_from": "23/12", "lunar_to": "15/1"}, "từ 23/12 đến 15/01 âm lịch hằng năm"),
     ],
@@ -150,15 +157,23 @@ def test_in_words(keys: dict[str, Any], words: str) -> None:
         ({"lunar": "31/1"}, "bad-lunar-day"),
         ({"lunar": "1/13"}, "bad-lunar-day"),
         ({"lunar": "0/1"}, "bad-lunar-day"),
-        ({"lunar": "1/1/2026"}, "bad-lunar-day"),
+        ({"lunar": "1/1/26"}, "bad-lunar-day"),
+        ({"lunar": "1/1/1026"}, "year-range"),
+        ({"lunar_from": "23/12/2025", "lunar_to": "15/1"}, "mixed-years"),
         ({"lunar": 1}, "bad-lunar-day"),
         ({"lunar_from": "1/1"}, "missing"),
         ({"lunar_to": "1/1"}, "missing"),
-        ({"lunar_from": "1/1", "lunar_to": "3/1", "at": "08:00"}, "extra_forbidden"),
+        ({"lunar": "1/1", "until": "8h00"}, "until-without-at"),
     ],
 )
 def test_what_is_not_a_lunar_day(keys: dict[str, Any], code: str) -> None:
     assert codes(keys) == [code]
+
+
+def test_a_rule_of_several_years() -> None:
+    keys = {"lunar": "10/3", "every_years": 5, "first_year": 2020}
+    assert days(rule(keys).spans(2025)) == ["2025-04-07"]
+    assert rule(keys).spans(2026) == ()
 
 
 @given(st.dates(date(1901, 1, 1), date(2200, 12, 31)))

@@ -52,6 +52,14 @@ def test_an_event_without_an_end_has_none() -> None:
     assert Span.of_day(date(2026, 10, 10)).begins is None
 
 
+def test_several_days_begin_on_the_first_and_end_on_the_last() -> None:
+    days = Span(start=date(2026, 9, 1), end=date(2026, 9, 3), at=time(8), until=time(7))
+    assert days.begins == datetime(2026, 9, 1, 8, tzinfo=VIETNAM)
+    assert days.ends == datetime(2026, 9, 3, 7, tzinfo=VIETNAM)
+    whole = Span(start=date(2026, 9, 1), end=date(2026, 9, 3), until=time())
+    assert whole.ends == datetime(2026, 9, 4, tzinfo=VIETNAM)
+
+
 def test_a_span_needs_an_end_and_an_order() -> None:
     with pytest.raises(ValueError, match="at least one end"):
         Span(start=None, end=None)
@@ -59,6 +67,8 @@ def test_a_span_needs_an_end_and_an_order() -> None:
         Span(start=date(2024, 7, 1), end=date(2023, 8, 15))
     with pytest.raises(ValueError, match="begins at one"):
         Span.of_day(date(2024, 7, 1), until=time(9))
+    with pytest.raises(ValueError, match="has a first day"):
+        Span(start=None, end=date(2024, 7, 1), at=time(9))
 
 
 def test_an_open_end_counts_to_the_end_of_its_year() -> None:

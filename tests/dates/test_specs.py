@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from pathlib import PurePosixPath
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError
 
-from hooks.model.dates.specs import KINDS, DateKind, RuleSpec
+from hooks.model.dates.spans import Span
+from hooks.model.dates.specs import KINDS, RULE_KINDS, DateKind
 from hooks.source.messages import MESSAGES, Language
 from hooks.source.yaml_source import Source, parse_source
-from tests.dates.reading import ADAPTER, codes, read
+from tests.dates.reading import ADAPTER, RULES, codes, read, rule
 
-RULES: TypeAdapter[DateKind] = TypeAdapter(RuleSpec)
-ALL_KINDS = sorted(set(KINDS.values()), key=lambda kind: kind.__name__)
+ALL_KINDS = sorted({*KINDS.values(), *RULE_KINDS.values()}, key=lambda kind: kind.__name__)
 
 
 @pytest.mark.parametrize(
@@ -25,10 +26,10 @@ ALL_KINDS = sorted(set(KINDS.values()), key=lambda kind: kind.__name__)
     [
         {},
         {"when": "10/10"},
-        {"date": "1/1/2022", "yearly": "1/1"},
         {"date": "1/1/2022", "from": "1/1/2022"},
-        {"yearly": "1/7", "month": 7},
-        {"yearly": "1/7", "lunar": "1/7"},
+        {"date": "1/7", "month": 7},
+        {"lunar": "1/7", "month": 7},
+        {"undated": True},  # only a rule
         {"nth": 1, "weekday": "thu-hai", "date": "1/1/2022"},
         {"unresolved": "tháng 5", "month": 5},
         {"every_years": 5, "first_year": 2014},
@@ -42,43 +43,45 @@ def test_keys_that_tell_no_kind_are_one_fault(keys: Any) -> None:
     assert codes(keys) == ["date-kind"]
 
 
-@pytest.mark.parametrize(
-    "keys",
-    [
-        {"date": "10/10/2022"},
-        {"from": "1/10/2022"},
-        {"unresolved": "tháng 5"},
-        {"alternatives": [{"date": "1/1/2022"}, {"month": 1}]},
-    ],
-)
-def test_an_occasion_needs_a_rule_that_recurs(keys: dict[str, Any]) -> None:
-    assert codes(keys, RULES) == ["no-rule"]
+@pytest.mark.parametrize("keys", [{}, {"unresolved": "tháng 5"}, {"date": "1/1", "month": 1}])
+def test_what_tells_no_rule_is_one_fault(keys: dict[str, Any]) -> None:
+    assert codes(keys, RULES) == ["rule-kind"]
 
 
 @pytest.mark.parametrize(
     "keys",
     [
-        {"yearly": "30/7"},
+        {"date": "30/7"},
+        {"date": "30/7/2026"},
         {"lunar": "10/3"},
         {"nth": 1, "weekday": "thu-hai", "month": 6},
-        {"anchor": "a", "phase": "before"},
-        {"alternatives": [{"yearly": "1/1"}, {"month": 1}]},
+        {"anchor": "a", "side": "truoc"},
+        {"either": [{"date": "1/1"}, {"month": 1}]},
+        {"undated": True},
     ],
 )
 def test_rules(keys: dict[str, Any]) -> None:
     assert codes(keys, RULES) == []
 
 
+@pytest.mark.parametrize("code", ["date-kind", "rule-kind"])
+def test_the_message_names_every_kind(code: str) -> None:
+    kinds = KINDS if code == "date-kind" else RULE_KINDS
+    for mend in MESSAGES[code].mend.values():
+        assert all(re.search(rf"\b{key}\b", mend) for key in kinds)
+
+
 @pytest.mark.parametrize("kind", ALL_KINDS, ids=lambda kind: kind.__name__)
 def test_the_example_of_each_kind_is_read_as_that_kind(kind: type[DateKind]) -> None:
-    """Editors see the docstrings, so the example in the first paragraph must be right."""
-    first_paragraph = " ".join((kind.__doc__ or "").split("\n\n")[0].split())
-    examples = re.findall(r"`([^`]+)`", first_paragraph)
-    source = parse_source("\n".join(examples), PurePosixPath("example.yml"))
-    assert isinstance(source, Source)
-    example = read(source.data)
-    assert type(example) is kind
-    assert example.words
+    """The docstrings are what editors see: their examples must be right."""
+    examples = re.findall(r"`(\{[^`]+\})`", " ".join((kind.__doc__ or "").split()))
+    assert examples
+    for each in examples:
+        source = parse_source(each, PurePosixPath("example.yml"))
+        assert isinstance(source, Source)
+        example = rule(source.data) if kind in RULE_KINDS.values() else read(source.data)
+        assert type(example) is kind
+        assert example.words
 
 
 @pytest.mark.parametrize("kind", ALL_KINDS, ids=lambda kind: kind.__name__)
@@ -87,10 +90,10 @@ def test_every_field_is_explained_to_editors(kind: type[DateKind]) -> None:
 
 
 def test_the_schema_names_every_kind_and_key() -> None:
-    definitions = ADAPTER.json_schema(by_alias=True)["$defs"]
-    assert {kind.__name__ for kind in ALL_KINDS} <= definitions.keys()
-    for key, kind in KINDS.items():
-        assert key in definitions[kind.__name__]["properties"]
+    for adapter, kinds in ((ADAPTER, KINDS), (RULES, RULE_KINDS)):
+        definitions = adapter.json_schema(by_alias=True)["$defs"]
+        for key, kind in kinds.items():
+            assert key in definitions[kind.__name__]["properties"]
 
 
 # Values of all types for all keys of all kinds.
@@ -100,7 +103,9 @@ _VALUES = st.one_of(
     st.integers(),
     st.floats(),
     st.text(max_size=12),
-    st.sampled_from(["1/1", "30/2", "29/2", "30/12", "1/1/2022", "08:00", "last", "thu-bay", "a"]),
+    st.sampled_from(
+        ["1/1", "30/2", "29/2", "30/12", "1/1/2022", "8h00", "cuoi", "thu-bay", "truoc", "a"]
+    ),
     st.integers(0, 12),
 )
 _KEYS = sorted(
@@ -118,21 +123,24 @@ _DATES = st.recursive(
 
 @given(_DATES, st.integers(1900, 2200))
 def test_any_input_is_a_date_or_faults_with_words(data: Any, year: int) -> None:
-    try:
-        kind = read(data)
-    except ValidationError as error:
-        for each in error.errors():
-            if each["type"] in MESSAGES:
-                _wordings(each["type"], each.get("ctx", {}))
-        return
-    assert kind.words
-    assert isinstance(kind.spans(year, lambda _: ()), tuple)
+    for reading in (read, rule):
+        try:
+            kind = reading(data)
+        except ValidationError as error:
+            for each in error.errors():
+                if each["type"] in MESSAGES:
+                    _wordings(each["type"], each.get("ctx", {}))
+            continue
+        assert kind.words
+        anchor = Span(start=date(year, 1, 1), end=None)
+        for span in kind.spans(year, lambda _, found=anchor: (found,)):  # type: ignore[misc]
+            assert span.first <= span.last
 
 
 def _wordings(code: str, context: dict[str, Any]) -> list[str]:
     languages: tuple[Language, ...] = ("vi", "en")
-    if code == "date-kind":  # `hooks.catalogue.validation` fills this one itself
-        context = {"keys": "", "known": ""}
+    if code in ("date-kind", "rule-kind"):  # `hooks.source.validation` fills these itself
+        context = {"keys": ""}
     wording = MESSAGES[code]
     return [
         text.format(**context)

@@ -1,4 +1,4 @@
-"""The small sample folder, which tests may spoil."""
+"""Small folders which tests may spoil, and the real one."""
 
 from __future__ import annotations
 
@@ -10,23 +10,26 @@ import pytest
 from hooks.catalogue.catalogue import Catalogue
 from hooks.catalogue.load import load_catalogue
 from tests.conftest import ROOT
-from tests.fuzz.samples import write_folder
+from tests.fuzz import samples as whole
+from tests.loading.samples import load, write_folder
 
 
 @pytest.fixture
 def sample(tmp_path: Path) -> Path:
-    return write_folder(tmp_path / "campaigns")
+    """A folder that has every part of the form."""
+    return whole.write_folder(tmp_path / "campaigns")
 
 
 @pytest.fixture
-def loaded(sample: Path) -> Callable[[str], Catalogue]:
-    """Return the catalogue of the sample folder with one more campaign, of the given text."""
+def loaded(tmp_path: Path) -> Callable[..., Catalogue]:
+    """Return the catalogue of the small folder of `tests.loading.samples`, with documents."""
+    made: list[int] = []
 
-    def load(text: str) -> Catalogue:
-        (sample / "them.yml").write_text(f"id: them\nname: Thêm\ntopic: linh-vuc\n{text}", "utf-8")
-        return load_catalogue(sample)
+    def load_with(**documents: str) -> Catalogue:
+        made.append(1)
+        return load(write_folder(tmp_path / f"campaigns-{len(made)}", **documents))
 
-    return load
+    return load_with
 
 
 @pytest.fixture(scope="session")

@@ -8,18 +8,24 @@ from datetime import date
 import pytest
 
 from hooks.catalogue.catalogue import Catalogue
-from hooks.drawing.checks import check_banners
 from hooks.editing.advice import advise
+from tests.loading.samples import letter, section
 
-Load = Callable[[str], Catalogue]
-TODAY = date(2026, 11, 20)
-EDITION = "editions:\n  - year: {year}\n    documents: qd-1-2022\n    {rest}\n"
+Load = Callable[..., Catalogue]
+TODAY = date(2022, 9, 25)
+SECOND = {"number": "8/STTTT-TTBCXB", "date": "25/9/2022"}
+PROVINCE_B = {"issuer": "so-b", "number": "3/STTTT-TTBCXB"}
 
 
-def told(catalogue: Catalogue, today: date = TODAY) -> list[tuple[str, int]]:
-    found = [item for item in advise(catalogue, today) if item.place.path.name == "them.yml"]
+def told(catalogue: Catalogue, today: date = TODAY) -> list[tuple[str, str]]:
+    """Return the advice on documents: its code, and file and line."""
+    found = [item for item in advise(catalogue, today) if "documents/" in str(item.place.path)]
     assert all(item.severity == "warning" for item in found)
-    return [(item.code, item.place.line) for item in found]
+    return sorted((item.code, f"{item.place.path.name}:{item.place.line}") for item in found)
+
+
+def says(keys: str, **header: str) -> str:
+    return letter(section(keys), **header)
 
 
 @pytest.mark.parametrize(
@@ -40,32 +46,36 @@ def told(catalogue: Catalogue, today: date = TODAY) -> list[tuple[str, int]]:
 def test_what_the_starter_and_the_letter_leave(
     loaded: Load, text: str, expected: list[str]
 ) -> None:
-    found = told(loaded(f"also_called:\n  - {text}\n"))
-    assert found == [(code, 5) for code in expected]
+    assert told(loaded(cv_a=says(f"purpose: {text}"))) == [
+        (code, "cv-a.yml:7") for code in expected
+    ]
 
 
 def test_a_slogan_of_an_earlier_year_offered_as_current(loaded: Load) -> None:
-    text = "texts: [{kind: khau-hieu, text: x, source: qd-1-2022%s}]"
-    assert told(loaded(EDITION.format(year=2025, rest=text % ""))) == [("earlier-year", 7)]
-    assert told(loaded(EDITION.format(year=2026, rest=text % ""))) == []
-    gone = text % ", superseded: {by: kh-2-2022}"
-    assert told(loaded(EDITION.format(year=2025, rest=gone))) == []
+    text = "texts: [{kind: khau-hieu, text: Câu thử%s}]"
+    letters = loaded(cv_a=says(text % ""))
+    assert told(letters, date(2023, 1, 1)) == [("earlier-year", "cv-a.yml:7")]
+    assert told(letters, date(2022, 12, 31)) == []
+    gone = loaded(cv_a=says(text % ", retired: {reason: Lý do thử}"))
+    assert told(gone, date(2023, 1, 1)) == []
+    newer = says(text % " năm sau", number="9/STTTT-TTBCXB", date="1/2/2023")
+    assert told(loaded(cv_a=says(text % ""), cv_b=newer), date(2023, 3, 1)) == []
 
 
 @pytest.mark.parametrize(
     ("today", "expected"),
     [
-        (date(2026, 11, 20), [("still-projected", 4)]),
-        (date(2026, 11, 16), []),  # 31 days ahead
-        (date(2026, 12, 17), [("still-projected", 4)]),
-        (date(2026, 12, 18), []),
+        (date(2026, 9, 9), 0),  # 31 days ahead of 10/10
+        (date(2026, 9, 10), 1),
+        (date(2026, 10, 10), 1),
+        (date(2026, 10, 11), 0),
     ],
 )
-def test_a_date_still_projected_thirty_days_ahead(
-    loaded: Load, today: date, expected: list[tuple[str, int]]
-) -> None:
-    text = "occasions: [{id: x, kind: ngay, name: x, rule: {yearly: 17/12}, basis: qd-1-2022}]\n"
-    assert told(loaded(text), today) == expected
+def test_a_date_still_projected_thirty_days_ahead(loaded: Load, today: date, expected: int) -> None:
+    codes = [item.code for item in advise(loaded(), today)]
+    assert codes == ["still-projected"] * expected
+    said = loaded(cv_a=says("occasion: ngay-thu", date="1/9/2026"))
+    assert "still-projected" not in [item.code for item in advise(said, today)]
 
 
 @pytest.mark.parametrize(
@@ -83,57 +93,120 @@ def test_a_date_still_projected_thirty_days_ahead(
     ],
 )
 def test_links(loaded: Load, url: str, expected: list[str]) -> None:
-    contact = f"contacts: [{{kind: dau-moi, name: x, url: '{url}', source: qd-1-2022}}]\n"
-    assert [code for code, _ in told(loaded(contact))] == expected
+    contact = f"contacts: [{{name: Đầu mối thử, url: '{url}'}}]"
+    assert [code for code, _ in told(loaded(cv_a=says(contact)))] == expected
 
 
-def test_a_list_known_to_be_incomplete(loaded: Load) -> None:
-    rest = "expected: [{kind: khau-hieu, count: 6, source: qd-1-2022}]"
-    assert told(loaded(EDITION.format(year=2026, rest=rest))) == [("list-incomplete", 7)]
+def test_lists_known_to_be_incomplete(loaded: Load) -> None:
+    texts = "texts: [{kind: khau-hieu, total: %s, list: [Câu thử một, Câu thử hai]}]"
+    assert told(loaded(cv_a=says(texts % 6))) == [("list-incomplete", "cv-a.yml:7")]
+    assert told(loaded(cv_a=says(texts % "con-nua"))) == [("list-open", "cv-a.yml:7")]
+    assert told(loaded(cv_a=says(texts % 2))) == []
+
+
+def test_a_last_sentence_that_is_cut_where_nobody_says_how_many_there_are(loaded: Load) -> None:
+    texts = "texts:\n  - kind: khau-hieu\n    list:\n      - Câu thử một%s\n      - Câu thử hai%s"
+    assert told(loaded(cv_a=says(texts % ("", " […]")))) == [("cut-without-total", "cv-a.yml:11")]
+    assert told(loaded(cv_a=says(texts % (" […]", "")))) == []
+    assert told(loaded(cv_a=says(texts % ("", " […]") + "\n    total: 2"))) == []
 
 
 @pytest.mark.parametrize(
     ("when", "days"),
-    [("{from: 01/10/2026, to: 15/10/2026}", 0), ("{from: 01/10/2026, to: 16/10/2026}", 16),
-     ("{month: 10}", 31), ("{unresolved: tháng 10}", 0), ("{from: 01/10/2026}", 0)],
-)  # fmt: skip
+    [
+        ("{from: 01/10/2022, to: 15/10/2022}", 0),
+        ("{from: 01/10/2022, to: 16/10/2022}", 16),
+        ("{month: 10/2022}", 31),
+        ("{unresolved: tháng 10}", 0),
+        ("{from: 01/10/2022}", 0),
+    ],
+)
 def test_street_banners_over_fifteen_days(loaded: Load, when: str, days: int) -> None:
-    task = "tasks: [{audience: so-nganh, channel: bang-ron, text: x, source: qd-1-2022, when: %s}]"
-    catalogue = loaded(EDITION.format(year=2026, rest=task % when))
-    found = [item for item in advise(catalogue, TODAY) if item.code == "street-banner-long"]
-    found = [item for item in found if item.place.path.name == "them.yml"]
-    assert len(found) == bool(days)
+    task = f"tasks: [{{kind: treo, channel: bang-ron, text: Treo thử, when: {when}}}]"
+    found = [
+        item for item in advise(loaded(cv_a=says(task)), TODAY) if "documents" in str(item.place)
+    ]
+    assert [item.code for item in found] == ["street-banner-long"] * bool(days)
     if days:
         assert f"treo băng rôn {days} ngày" in found[0].what()
         assert "Luật Quảng cáo 2012, Điều 27" in found[0].mend()
 
 
-def test_street_banners_hang_in_the_editions_periods_unless_told(loaded: Load) -> None:
-    rest = (
-        "tasks: [{audience: so-nganh, channel: bang-ron, text: x, source: qd-1-2022}]\n"
-        "    periods: [{id: t, kind: thoi-gian, when: {month: 10}, source: qd-1-2022}]"
+def test_street_banners_hang_in_the_windows_of_their_section_unless_told(loaded: Load) -> None:
+    keys = (
+        "tasks: [{channel: bang-ron, text: Treo thử%s}]\n"
+        "windows: [{id: dot-1, when: {month: 10/2022}},"
+        " {id: dot-2, when: {from: 1/10/2022, to: 5/10/2022}},"
+        " {kind: xu-ly, when: {month: 9/2022}}]"
     )
-    assert told(loaded(EDITION.format(year=2026, rest=rest))) == [("street-banner-long", 7)]
+    assert told(loaded(cv_a=says(keys % ""))) == [("street-banner-long", "cv-a.yml:7")]
+    assert told(loaded(cv_a=says(keys % ", when: dot-2"))) == []
+
+
+def test_other_days_of_one_issuer(loaded: Load) -> None:
+    """A second letter that says other days changes the first, or says what else it means."""
+    window = "windows: [{%swhen: {from: 1/10/2022, to: %s/10/2022}}]"
+    first = says(window % ("", 10))
+    other = window % ("", 12)
+    expected = [("window-other-days", "cv-b.yml:7")]
+    assert told(loaded(cv_a=first, cv_b=says(other, **SECOND))) == expected
+    assert told(loaded(cv_a=first, cv_b=says(window % ("", 10), **SECOND))) == []
+    assert told(loaded(cv_a=first, cv_b=says(other, **PROVINCE_B))) == []
+    assert told(loaded(cv_a=first, cv_b=says(other, **SECOND, amends="cv-a"))) == []
+    assert told(loaded(cv_a=first, cv_b=says(other, **SECOND, supersedes="cv-a"))) == []
+    named = says(window % ("name: Đợt thử 2, ", 12), **SECOND)
+    assert told(loaded(cv_a=first, cv_b=named)) == []
+    elsewhere = says("occasion: tuan-thu\n" + other, **SECOND)
+    assert told(loaded(cv_a=first, cv_b=elsewhere)) == []
+
+
+def test_a_solar_day_beside_another_lunar_one(loaded: Load) -> None:
+    event = "windows: [{kind: su-kien, when: {date: %s, lunar: 10/3%s}}]"
+    assert told(loaded(cv_a=says(event % ("10/4/2022", "")))) == []  # 10/3 of Nhâm Dần
+    wrong = loaded(cv_a=says(event % ("11/4/2022", "")))
+    assert told(wrong) == [("lunar-differs", "cv-a.yml:7")]
+    mended = ", correction: {printed: 10/3, reason: Lý do thử}"
+    assert told(loaded(cv_a=says(event % ("11/4/2022", mended)))) == []
+
+
+def test_a_day_that_is_not_where_the_rule_puts_it(loaded: Load) -> None:
+    day = "windows: [{kind: chinh-ngay, when: {date: %s/10/2022}}]"
+    assert told(loaded(cv_a=says(day % 9))) == [("day-off-rule", "cv-a.yml:7")]
+    assert told(loaded(cv_a=says(day % 10))) == []
+
+
+def test_a_sentence_nearly_that_of_another_letter(loaded: Load) -> None:
+    text = "texts: [{kind: khau-hieu, text: %s}]"
+    first = says(text % "Chung tay làm mẫu cho mọi người cùng thử nghiệm")
+    numbered = {"cv_a": says(text % "Chung tay làm mẫu cho mọi người cùng thử nghiệm năm 2022"),
+                "cv_b": says(text % "Chung tay làm mẫu cho mọi người cùng thử nghiệm năm 2023",
+                             **SECOND)}  # fmt: skip
+    assert told(loaded(**numbered)) == []
+
+    def with_second(words: str) -> list[tuple[str, str]]:
+        return told(loaded(cv_a=first, cv_b=says(text % words, **SECOND)))
+
+    slip = "Chung tay làm mẩu cho mọi người cùng thử nghiệm"
+    assert with_second(slip) == [("sentence-near", "cv-b.yml:7")]
+    assert with_second("CHUNG TAY LÀM MẪU CHO MỌI NGƯỜI CÙNG THỬ NGHIỆM!") == []
+    assert with_second("Chung tay làm mẫu cho trẻ em vui chơi") == []
+    same = f"{slip}, same_as: {{document: cv-a, kind: khau-hieu}}"
+    assert with_second(same) == []
+
+
+def test_two_themes_for_one_occasion_and_place(loaded: Load) -> None:
+    theme = "texts: [{kind: chu-de, text: %s}]"
+    first, other = says(theme % "Chủ đề thử"), theme % "Điều khác hẳn"
+    expected = [("theme-second", "cv-b.yml:7")]
+    assert told(loaded(cv_a=first, cv_b=says(other, **SECOND))) == expected
+    assert told(loaded(cv_a=first, cv_b=says(other, **PROVINCE_B))) == []
+    elsewhere = says("occasion: tuan-thu\n" + other, **SECOND)
+    assert told(loaded(cv_a=first, cv_b=elsewhere)) == []
 
 
 def test_doubts_and_unverified_facts_are_listed(loaded: Load) -> None:
-    contact = "contacts: [{kind: dau-moi, name: x, verified: false, source: qd-1-2022}]\n"
-    assert told(loaded(contact)) == [("unverified", 4)]
-    codes = [item.code for item in advise(loaded(contact), TODAY)]
-    assert codes.count("doubt") == 1  # of the sample's documents
-
-
-def test_a_letter_that_no_typeface_has_is_a_fault(loaded: Load) -> None:
-    text = "texts: [{kind: khau-hieu, text: 'Chào 😀', source: qd-1-2022}]"
-    (item,) = check_banners(loaded(EDITION.format(year=2026, rest=text)))
-    assert item.severity == "error"
-    assert "“😀” (U+1F600)" in item.what("en")
-
-
-def test_words_too_long_for_any_banner_are_a_fault_where_they_stand(loaded: Load) -> None:
-    text = f"texts: [{{kind: khau-hieu, text: {'mẫu ' * 300}, source: qd-1-2022}}]"
-    (item,) = check_banners(loaded(EDITION.format(year=2026, rest=text)))
-    assert "không vẽ được banner với câu này (Phần khẩu hiệu dài 1199 ký tự" in item.what()
-    (item,) = check_banners(loaded("banner: {label: " + "M" * 42 + "}\n"))
-    assert str(item.place).endswith("them.yml:4:17")
-    assert item.what().startswith("không vẽ được banner")
+    event = "windows: [{kind: su-kien, name: Lễ thử, when: {date: 9/10/2022}, verified: false}]"
+    letters = loaded(cv_a=says(event, doubts="[Ký hiệu có thể nhầm]"))
+    assert told(letters) == [("doubt", "cv-a.yml:5"), ("unverified", "cv-a.yml:8")]
+    (unverified,) = [item for item in advise(letters, TODAY) if item.code == "unverified"]
+    assert unverified.what() == "chưa xác minh: Lễ thử"

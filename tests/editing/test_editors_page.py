@@ -1,8 +1,9 @@
-"""/bien-tap/: real letters beside real YAML, every field, faults as they are reported."""
+"""/bien-tap/: a real letter beside its YAML, how to say each thing, every field, faults as told."""
 
 from __future__ import annotations
 
 import html
+import re
 from pathlib import Path, PurePosixPath
 from types import SimpleNamespace
 from typing import Any
@@ -10,11 +11,12 @@ from typing import Any
 import pytest
 
 from hooks.catalogue.catalogue import Catalogue
-from hooks.catalogue.load import load_catalogue
+from hooks.catalogue.load import REGISTRIES, load_catalogue
 from hooks.editing.field_reference import EXAMPLES, kinds_of_dates
-from hooks.editing.letter_example import QUOTES, letter_pairs, report_wording
-from hooks.editing.schema import campaign_schema, registry_schema
-from hooks.model.dates.specs import KINDS
+from hooks.editing.guide import guide_pages
+from hooks.editing.letter_example import LETTER, PARTS, letter_pairs
+from hooks.editing.schema import campaign_schema, document_schema, registry_schema
+from hooks.model.dates.specs import KINDS, Undated
 from hooks.outputs import Page
 from hooks.pages.editing import FAULTY, HEADINGS, editing_page, told_of
 from hooks.pages.frame.environment import page_environment
@@ -24,80 +26,113 @@ from tests.editing.test_advice import TODAY
 LETTERS = ROOT / "tests" / "content" / "letters"
 
 
-def words(path: Path) -> str:
-    return " ".join(path.read_text("utf-8").split())
+def words(text: str) -> str:
+    return " ".join(text.split())
 
 
 @pytest.fixture(scope="module")
-def page(real: Catalogue) -> Page:
+def pages(real: Catalogue) -> dict[str, Page]:
     view: Any = SimpleNamespace(catalogue=real, today=TODAY)
-    (page,) = editing_page(page_environment(real, TODAY), view)
-    return page
+    return {page.url: page for page in editing_page(page_environment(real, TODAY), view)}
 
 
-def test_every_quotation_is_in_the_letter() -> None:
-    letter = words(LETTERS / "tuyen-quang-2022.txt")
-    for quotes in QUOTES.values():
-        for quote in quotes:
-            assert quote in letter
+@pytest.fixture(scope="module")
+def start(pages: dict[str, Page]) -> Page:
+    return pages["bien-tap/"]
 
 
-def test_the_report_is_quoted_from_its_letter(real: Catalogue) -> None:
-    assert (report_wording(real) or "-") in words(LETTERS / "thanh-hoa-2023.txt")
+def test_every_quotation_is_in_its_letter() -> None:
+    letter = words((LETTERS / "tuyen-quang-2022.txt").read_text("utf-8"))
+    reporting = words((LETTERS / "thanh-hoa-2023.txt").read_text("utf-8"))
+    for part in PARTS:
+        for quote in part.quotes:
+            assert quote in (letter if part.letter == LETTER else reporting)
 
 
-def test_every_step_has_its_yaml(real: Catalogue) -> None:
-    pairs = letter_pairs(real)
-    assert pairs.keys() == {*QUOTES, "bao-cao"}
-    source = (ROOT / "campaigns" / "ngay-chuyen-doi-so-quoc-gia.yml").read_text("utf-8")
-    for excerpt in pairs["khau-hieu"].excerpts:
-        assert all(line.strip() in source for line in excerpt.text.splitlines())
-        assert excerpt.text.startswith("- kind: khau-hieu\n")
-    assert "- audience: ubnd-huyen" in pairs["nhiem-vu"].excerpts[0].text
-    assert "before: 15/10/2023" in pairs["bao-cao"].excerpts[0].text
+def test_every_part_has_its_yaml_as_the_file_has_it(real: Catalogue, start: Page) -> None:
+    pairs = {pair.title: pair for pair in letter_pairs(real)}
+    assert [*pairs] == [part.title for part in PARTS]
+    for pair, part in zip(pairs.values(), PARTS, strict=True):
+        source = (ROOT / "campaigns" / "documents" / f"{part.letter}.yml").read_text("utf-8")
+        for excerpt in pair.excerpts:
+            assert all(line.strip() in source for line in excerpt.text.splitlines())
+            first = excerpt.text.splitlines()[0].strip()
+            assert first.removeprefix("- ") in source.splitlines()[excerpt.line - 1]
+            assert html.escape(excerpt.text, quote=False) in start.html.replace("&#34;", '"')
+    (head,) = pairs["Phần đầu"].excerpts
+    assert head.text.startswith("number: 1119/STTTT-TTBCXB\n")
+    assert "says" not in head.text
+    assert "before: 15/10/2023" in pairs["Báo cáo"].excerpts[0].text
 
 
-def test_every_field_of_every_model_is_explained(real: Catalogue, page: Page) -> None:
-    schemas = [campaign_schema(real), registry_schema(real, "documents")]
-    schemas.append(registry_schema(real, "agencies"))
+def test_every_field_of_every_model_is_explained(real: Catalogue, pages: dict[str, Page]) -> None:
+    shown = "".join(page.html for page in pages.values())
+    schemas = [campaign_schema(real), document_schema(real)]
+    schemas += [registry_schema(real, name) for name in REGISTRIES]
     for schema in schemas:
-        for definition in schema["definitions"].values():
+        for definition in (schema, *schema["definitions"].values()):
             for key, node in definition.get("properties", {}).items():
-                assert f"<code>{key}</code>" in page.html
+                assert f"<code>{key}</code>" in shown
                 told = html.escape(node["description"]).split("`")[0]
-                assert told.replace("&quot;", "&#34;") in page.html
+                assert told.replace("&quot;", "&#34;") in shown
 
 
 def test_every_kind_of_date_has_an_example(real: Catalogue) -> None:
-    assert EXAMPLES.keys() == {kind.__name__ for kind in KINDS.values()}
-    shown = {kind.table.anchor: kind.words for kind in kinds_of_dates(real)}
-    assert shown["truong-lunareveryyear"] == "ngày 10/3 âm lịch hằng năm"
+    assert EXAMPLES.keys() == {*(kind.__name__ for kind in KINDS.values()), Undated.__name__}
+    shown = {kind.table.anchor: kind for kind in kinds_of_dates(real)}
+    assert shown["truong-lunarrange"].words == "từ 23/12 đến 15/01 âm lịch hằng năm"
+    only_rules = [anchor for anchor, kind in shown.items() if not kind.in_windows]
+    assert only_rules == ["truong-undated"]
+    assert [a for a, kind in shown.items() if not kind.in_rules] == ["truong-unresolved"]
 
 
-def test_the_faults_are_those_the_check_tells(page: Page) -> None:
+def test_every_way_of_saying_is_on_its_page(pages: dict[str, Page]) -> None:
+    for page in guide_pages():
+        shown = pages[f"bien-tap/{page.key}/"].html
+        for group in page.groups:
+            for item in group.items:
+                assert f'<h3 id="{item.anchor}">' in shown
+                assert html.escape(item.yaml, quote=False) in shown.replace("&#34;", '"').replace(
+                    "&#39;", "'"
+                )
+
+
+def test_the_faults_are_those_the_check_tells(start: Page) -> None:
     told = told_of(FAULTY)
     assert told.count("cách sửa: ") == 3
-    assert "nam: Ngày" in told
+    assert "isuer: so-mau" in told
     assert "^" in told
-    assert html.escape(told.splitlines()[0]) in page.html.replace("&#34;", "&quot;")
+    assert html.escape(told.splitlines()[0]) in start.html.replace("&#34;", "&quot;")
 
 
-def test_sections_links_and_search_lead_somewhere(page: Page) -> None:
-    import re
+def test_links_within_the_guide_lead_somewhere(pages: dict[str, Page]) -> None:
+    ids = {url: re.findall(r' id="([^"]+)"', page.html) for url, page in pages.items()}
+    for url, page in pages.items():
+        assert len(ids[url]) == len({*ids[url]}), url
+        assert {heading.anchor for heading in page.headings} <= {*ids[url]}
+        for href in re.findall(r'href="([^"]+)"', page.html):
+            path, _, anchor = href.partition("#")
+            target = path.removeprefix("../" * url.count("/")) if path else url
+            assert target in pages, href
+            assert not anchor or anchor in ids[target], href
 
-    ids = re.findall(r' id="([^"]+)"', page.html)
-    assert len(ids) == len(set(ids))
-    assert {heading.anchor for heading in HEADINGS} <= set(ids)
-    assert set(re.findall(r'href="#([^"]+)"', page.html)) <= set(ids)
-    for entry in page.search:
-        assert entry.page == "bien-tap/"
-    assert page.nav_title == "Biên tập"
+
+def test_every_page_is_reached_and_found(pages: dict[str, Page], start: Page) -> None:
+    for url, page in pages.items():
+        assert all(entry.page == url for entry in page.search)
+        assert page.search[0].location == url
+        assert 'aria-current="page">' in page.html
+    assert {heading.anchor for heading in HEADINGS} <= {*re.findall(r' id="([^"]+)"', start.html)}
+    assert [page.nav_title for page in pages.values()] == ["Biên tập"] + [None] * (len(pages) - 1)
+
+
+def test_addresses_of_sections_that_are_pages_now_still_lead_to_them(start: Page) -> None:
+    for anchor in ("kieu-ngay", "truong", "danh-muc"):
+        (link,) = re.findall(rf'<li id="{anchor}"><a href="([^"]+)"', start.html)
+        assert link.startswith("../bien-tap/")
 
 
 def test_files_are_named_as_the_steps_name_them_wherever_the_site_is_built() -> None:
     elsewhere = load_catalogue(ROOT / "campaigns", PurePosixPath("/srv/kho/chien-dich"))
-    paths = {cut.file for pair in letter_pairs(elsewhere).values() for cut in pair.excerpts}
-    assert paths == {
-        "campaigns/ngay-chuyen-doi-so-quoc-gia.yml",
-        "campaigns/registry/documents.yml",
-    }
+    paths = {Path(cut.file) for pair in letter_pairs(elsewhere) for cut in pair.excerpts}
+    assert paths == {Path("campaigns/documents", f"{part.letter}.yml") for part in PARTS}

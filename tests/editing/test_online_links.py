@@ -39,14 +39,13 @@ def test_links_are_visited_once_each_and_dead_ones_told(sample: Path, server: Lo
     server.page("<p>x", "/co")
     server.answers["/cam"] = send(b"", status=403)
     links = [f"{server.url}{path}" for path in ("co", "cam", "mat", "mat")]
-    contacts = ", ".join(
-        f"{{kind: dau-moi, name: x, url: '{url}', source: qd-1-2022}}" for url in links
-    )
+    contacts = ", ".join(f"{{name: x, url: '{url}'}}" for url in links)
     here = server.url.removeprefix("http://").rstrip("/")
-    for file in (sample / "mau.yml", sample / "registry" / "documents.yml"):
+    for file in sample.rglob("*.yml"):
         file.write_text(file.read_text("utf-8").replace("vi-du.vn", here), "utf-8")
-    head = "id: them\nname: x\ntopic: linh-vuc\n"
-    (sample / "them.yml").write_text(f"{head}contacts: [{contacts}]\n", "utf-8")
+    letter = "number: 9/VP\nissuer: bo-moi\ndate: 5/5/2022\nscope: tinh-mau\n"
+    says = f"says: [{{campaign: khac, contacts: [{contacts}]}}]\n"
+    (sample / "documents" / "them.yml").write_text(letter + says, "utf-8")
     visited: list[str] = []
     catalogue = load_catalogue(sample)
     found = list(visit_links(catalogue, visited.append, transport=PUBLIC, pause=0))

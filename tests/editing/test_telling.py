@@ -13,11 +13,13 @@ from hooks.editing.fault_report import pointed, render_github, render_text
 from hooks.source.faults import Fault, Faults, Place, as_advice, fault
 from hooks.source.messages import MESSAGES
 from tests.conftest import ROOT, run_build
-from tests.editing.test_schema import BAD
+from tests.editing.test_schema import BAD_CAMPAIGNS, BAD_DOCUMENTS
 
 VIETNAMESE = re.compile(
     "[àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ]", re.I
 )
+# Keys of the form, which messages name as they are written.
+KEYS = re.compile(r"\b(text)\b")
 ENGLISH = re.compile(r"\b(expected|found|should|must|input|line|text|the|missing|unknown)\b")
 
 
@@ -51,17 +53,24 @@ def test_english_messages_are_english() -> None:
         assert not VIETNAMESE.search(re.sub("«[^»]*»", "", wording.what["en"] + wording.mend["en"]))
 
 
-@pytest.mark.parametrize("text", BAD)
-def test_inserted_values_are_in_the_language_too(sample: Path, text: str) -> None:
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        *((text, "them") for text in BAD_CAMPAIGNS),
+        *((text, "documents/them") for text in BAD_DOCUMENTS),
+    ],
+)
+def test_inserted_values_are_in_the_language_too(sample: Path, text: str, name: str) -> None:
     """The editor's own words, which are not translated, are removed first."""
-    (sample / "them.yml").write_text(text, "utf-8")
+    (sample / f"{name}.yml").write_text(text, "utf-8")
     with pytest.raises(Faults) as raised:
         load_catalogue(sample, PurePosixPath("campaigns"))
     for item in raised.value.faults:
-        english = f"{item.what('en')} {item.mend('en')}".replace("Thêm", "")
+        english = re.sub("«[^»]*»", "", f"{item.what('en')} {item.mend('en')}")
         assert not VIETNAMESE.search(english), english
         vietnamese = re.sub("«[^»]*»", "", f"{item.what()} {item.mend()}")
-        assert not ENGLISH.search(vietnamese.replace("known", "").partition("dùng được:")[0])
+        told = KEYS.sub("", vietnamese.replace("known", "").partition("dùng được:")[0])
+        assert not ENGLISH.search(told), told
 
 
 @pytest.mark.parametrize(
@@ -98,13 +107,13 @@ def test_the_command_in_english_and_for_a_review(sample: Path) -> None:
     good = run_build("check", "--campaigns", str(sample), "--lang", "en", "--today", "2026-11-20")
     assert good.returncode == 0  # warnings alone do not fail
     assert "warning: " in good.stderr
-    assert "2 campaigns, 2 documents: no faults. Warnings: " in good.stdout
-    (sample / "them.yml").write_text("id: them\nname: x\ntopic: linh-vuc\nnam: y\n", "utf-8")
+    assert "2 campaigns, 5 documents: no faults. Warnings: " in good.stdout
+    (sample / "them.yml").write_text("name: x\ntopic: linh-vuc\nnam: y\n", "utf-8")
     bad = run_build("check", "--campaigns", str(sample), "--format", "github", "--lang", "en")
     assert bad.returncode == 1
     (annotation,) = bad.stdout.splitlines()
     assert annotation.startswith("::error file=")
-    assert ",line=4,col=1,title=there is no key «nam»::" in annotation
+    assert ",line=3,col=1,title=there is no key «nam»::" in annotation
 
 
 def made_advice(code: str, number: int, **values: object) -> Fault:

@@ -54,7 +54,7 @@ def made_banner(
 
 
 def older(banner: SiteBanner) -> SiteBanner:
-    """Return the banner as one of an earlier edition."""
+    """Return the banner as one of an earlier year."""
     return replace(banner, newest=False)
 
 

@@ -16,7 +16,7 @@ from hooks.catalogue.catalogue import Catalogue
 from hooks.catalogue.load import load_catalogue
 from hooks.embeds.evergreen import Narrowing
 from hooks.embeds.snippets import running
-from tests.browsing import ONE_SCREEN, PHONE, SCREENS, visiting
+from tests.browsing import ONE_SCREEN, PHONE, SCREENS, lent, visiting
 from tests.conftest import ROOT
 from tests.embedding_page.samples import size_of, snippets_in
 
@@ -56,7 +56,6 @@ def copied(page: Page) -> str:
 @contextmanager
 def portal(browser: Browser, site: Path, snippet: str, policy: str = STRICT) -> Iterator[Page]:
     """Yield a page of a portal with the snippet pasted in, while the calendar is published."""
-    context = browser.new_context()
 
     def published(route: Route) -> None:
         file = site / route.request.url.removeprefix(PUBLISHED)
@@ -67,16 +66,13 @@ def portal(browser: Browser, site: Path, snippet: str, policy: str = STRICT) -> 
         else:
             route.fulfill(status=404)
 
-    context.route(f"{PUBLISHED}**", published)
     body = f"<!doctype html><meta charset=utf-8><title>Cổng mẫu</title>{snippet}"
     headers = {"Content-Security-Policy": policy, "Content-Type": "text/html"}
-    context.route(PORTAL, lambda route: route.fulfill(body=body, headers=headers))
-    page = context.new_page()
-    page.goto(PORTAL)
-    try:
+    with lent(browser) as page:
+        page.route(f"{PUBLISHED}**", published)
+        page.route(PORTAL, lambda route: route.fulfill(body=body, headers=headers))
+        page.goto(PORTAL)
         yield page
-    finally:
-        context.close()
 
 
 def shown(page: Page) -> str:
@@ -230,20 +226,18 @@ def test_an_address_of_nothing_falls_back(page: Page) -> None:
 
 
 def test_a_listing_that_does_not_come_is_told(browser: Browser, site_url: str) -> None:
-    context = browser.new_context(base_url=site_url)
-    page = context.new_page()
-    page.route("**/danh-muc.json", lambda route: route.fulfill(status=503))
-    page.goto("nhung/")
-    page.get_by_label("Banner", exact=True).select_option(CDS)
-    expect(page.locator("[data-problem]")).to_have_text(
-        "Không tải được danh mục banner. Hãy thử lại."
-    )
-    expect(page.locator("[data-code]")).to_be_hidden()
-    page.unroute("**/danh-muc.json")
-    page.get_by_label("Cỡ", exact=True).select_option("300x250")
-    page.get_by_label("Cách", exact=True).select_option("ma-html")
-    assert f"/banner/{CDS}/2025/300x250.png" in code(page)
-    context.close()
+    with lent(browser, cached=True, base_url=site_url) as page:
+        page.route("**/danh-muc.json", lambda route: route.fulfill(status=503))
+        page.goto("nhung/")
+        page.get_by_label("Banner", exact=True).select_option(CDS)
+        expect(page.locator("[data-problem]")).to_have_text(
+            "Không tải được danh mục banner. Hãy thử lại."
+        )
+        expect(page.locator("[data-code]")).to_be_hidden()
+        page.unroute("**/danh-muc.json")
+        page.get_by_label("Cỡ", exact=True).select_option("300x250")
+        page.get_by_label("Cách", exact=True).select_option("ma-html")
+        assert f"/banner/{CDS}/2025/300x250.png" in code(page)
 
 
 def test_a_campaign_is_found_without_diacritics(page: Page) -> None:

@@ -17,8 +17,9 @@ from hooks.pages.embedding import embedding_page
 from hooks.pages.frame.environment import page_environment
 from hooks.pages.frame.views import SiteView
 from hooks.pages.gallery import gallery_listing, gallery_pages
-from tests.calendar.samples import TODAY, sample_view
+from tests.calendar.samples import sample_view
 from tests.embedding_page.samples import SITE, made_banner, older, parsed, size_of, snippets_in
+from tests.made_up import TODAY
 
 HOSTILE = "Mẫu \"><script>alert(1)</script></textarea><b onclick='x'>{png}&amp;"
 SYSTEMS = (

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,8 +12,9 @@ from hooks.catalogue.catalogue import Catalogue
 from hooks.embeds.addresses import SCRIPT_INTEGRITY, SCRIPT_PATH
 from hooks.embeds.evergreen import Narrowing
 from hooks.embeds.snippets import absolute, choices, fill, following, pinned, running
+from hooks.model.registry import Topic
 from tests.embedding_page.samples import SITE, made_banner, older, one, parsed, size_of, tags
-from tests.feeds.samples import make_catalogue, sample_campaign
+from tests.made_up import sample
 
 CAMPAIGN = "https://lich.example/chien-dich/mau-chien-dich-1/"
 FLUID = "max-width:100%;height:auto"
@@ -19,7 +22,7 @@ FLUID = "max-width:100%;height:auto"
 
 @pytest.fixture(scope="module")
 def catalogue() -> Catalogue:
-    return make_catalogue([sample_campaign()])
+    return sample(1)[0]
 
 
 def test_a_pinned_snippet_is_this_line() -> None:
@@ -38,9 +41,9 @@ def test_a_pinned_snippet_names_no_webp_that_is_not_there() -> None:
     assert tags(root) == ["a", "img"]
 
 
-def test_what_follows_the_newest_edition_has_no_year_and_no_slogan_of_a_year() -> None:
+def test_what_follows_the_newest_year_has_no_year_and_no_slogan_of_a_year() -> None:
     root = parsed(following(made_banner(alt="Mẫu khẩu hiệu năm nay"), "Mẫu tên", SITE) or "")
-    assert tags(root) == ["a", "img"]  # a newer edition may have no WebP
+    assert tags(root) == ["a", "img"]  # a newer year may have no WebP
     assert one(root, "a") == {"href": CAMPAIGN}
     assert one(root, "img") == {
         "src": "https://lich.example/banner/mau-chien-dich-1/728x90.png",
@@ -57,10 +60,10 @@ def test_only_published_addresses_are_followed() -> None:
     assert following(older(made_banner()), "Mẫu", SITE) is None
     assert following(made_banner("1920x1080"), "Mẫu", SITE) is None  # only downloaded
     for banner in (made_banner(), made_banner("575x72"), made_banner(year=None)):
-        assert banner.following_path in dict(banner.published())
+        assert banner.following_path == f"banner/mau-chien-dich-1/{banner.size.id}.png"
 
 
-def test_without_editions_there_is_nothing_to_pin() -> None:
+def test_without_documents_there_is_nothing_to_pin() -> None:
     banner = made_banner(year=None)
     assert pinned(banner, SITE) is None
     assert following(banner, "Mẫu", SITE) is not None
@@ -175,8 +178,8 @@ def test_hostile_text_stays_text(alt: str, name: str) -> None:
 
 @given(TEXTS)
 def test_hostile_names_of_a_topic_stay_text(name: str) -> None:
-    topics = {"mau-linh-vuc": {"name": f"Mẫu {name} mẫu", "palette": "xanh"}}
-    catalogue = make_catalogue([sample_campaign()], topics=topics)
+    topic = Topic(name=f"Mẫu {name} mẫu", palette="xanh")
+    catalogue = replace(sample(1)[0], topics={"mau-linh-vuc": topic})
     told = catalogue.topics["mau-linh-vuc"].name
     ways = running(catalogue, size_of("728x90"), SITE, Narrowing(topic="mau-linh-vuc"))
     assert tags(parsed(ways["frame"])) == ["iframe"]

@@ -18,8 +18,8 @@ from hooks.embeds.samples import Sample, origin_of, sample_of, sample_page, samp
 from hooks.facts.occurrences import resolve
 from hooks.facts.tie_rule import in_order
 from hooks.outputs import Compiled
-from tests.conftest import _QuietServer
-from tests.embeds.samples import BUILT, DRAWING, campaign, catalogue, month
+from tests.conftest import DRAWING, _QuietServer
+from tests.embeds.samples import BUILT, campaign, catalogue, month
 from tests.stored import contents
 
 

@@ -1,105 +1,90 @@
-"""Two made-up campaigns, and sites compiled from them."""
+"""Two made-up campaigns, each with a letter of 2026, and sites compiled from them."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
-from pathlib import Path
-from tempfile import TemporaryDirectory
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
-import yaml
-
-from banners.store.store import Store
 from hooks.catalogue.catalogue import Catalogue
-from hooks.catalogue.load import load_catalogue
 from hooks.compiler import compile_site
 from hooks.facts.occurrences import resolve
 from hooks.facts.tie_rule import Showing, in_order
 from hooks.outputs import Compiled
+from tests import made_up
 from tests.conftest import DRAWING
-from tests.feeds.samples import SAMPLE_DOCUMENTS
+from tests.made_up import joined, letter
 from tests.stored import contents
 
 SITE: Final = "https://mau.example/"
 BUILT: Final = date(2026, 9, 20)
 HOSTILE: Final = "Mẫu </a><script>document.title='bad'</script> \" onload='document.title=1' & <b>"
 THEME: Final = "Chủ đề mẫu của riêng năm 2026"
+PEAK: Final = {"kind": "cao-diem", "when": {"from": "1/10/2026", "to": "10/10/2026"}}
+
+# Campaigns and letters, by id.
+Folder: TypeAlias = tuple[dict[str, Any], dict[str, Any]]
 
 
-def campaign(id_: str, **changes: Any) -> dict[str, Any]:
-    """Return a campaign whose day is 10/10, with a peak on 01–10/10 in 2026."""
-    source = {"source": "mau-cong-van"}
-    return {
-        "id": id_,
-        "name": f"Chiến dịch {id_}",
-        "topic": "mau-so",
-        "banner": {"label": "10/10"},
-        "occasions": [
-            {"id": "ngay", "kind": "ngay", "name": "Ngày mẫu", "rule": {"yearly": "10/10"},
-             "basis": "mau-quy-dinh"},
-        ],
-        "editions": [
-            {
-                "year": 2026,
-                "documents": "mau-cong-van",
-                "periods": [
-                    {"id": "cao-diem", "kind": "cao-diem", **source,
-                     "when": {"from": "1/10/2026", "to": "10/10/2026"}},
-                ],
-                "texts": [{"kind": "chu-de", "text": THEME, **source}],
-                "tasks": [{"audience": "mau-a", "text": "Treo banner mẫu", **source}],
-            },
-        ],
-        **changes,
-    }  # fmt: skip
+def campaign(id_: str, *says: dict[str, Any], **changes: Any) -> Folder:
+    """Return a campaign whose day is 10/10, and a letter of 2026 with its peak and its theme.
 
-
-def month(id_: str, **changes: Any) -> dict[str, Any]:
-    """Return a campaign of the whole of October, with one slogan for 2026, which is hostile."""
-    edition = {
-        "year": 2026,
-        "documents": "mau-cong-van",
-        "texts": [{"kind": "khau-hieu", "text": HOSTILE, "source": "mau-cong-van"}],
+    Sections given stand in the place of the letter's own, each in a letter of its own.
+    """
+    own = {
+        "windows": [PEAK],
+        "texts": [{"kind": "chu-de", "text": THEME}],
+        "tasks": [{"text": "Treo banner mẫu"}],
     }
+    return (
+        {
+            id_: {
+                "name": f"Chiến dịch {id_}",
+                "topic": "mau-so",
+                "banner": {"label": "10/10"},
+                "occasions": [
+                    {"id": "ngay", "kind": "ngay", "name": "Ngày mẫu", "rule": {"date": "10/10"},
+                     "basis": "mau-quy-dinh"},
+                ],
+                **changes,
+            }
+        },
+        {
+            f"cv-{id_}-{number}": letter({"campaign": id_, **section}, number=f"{id_}{number}/MAU")
+            for number, section in enumerate(says or [own])
+        },
+    )  # fmt: skip
+
+
+def without_letters(folder: Folder) -> Folder:
+    """Return campaigns of which no document speaks."""
+    return folder[0], {}
+
+
+def month(id_: str, **changes: Any) -> Folder:
+    """Return a campaign of the whole of October, with one slogan for 2026, which is hostile."""
     occasion = {"id": "thang", "kind": "thang", "name": "Tháng mẫu", "rule": {"month": 10},
                 "basis": "mau-quy-dinh"}  # fmt: skip
+    said = {"texts": [{"kind": "khau-hieu", "text": HOSTILE}]}
     return campaign(
-        id_, topic="mau-moi-truong", banner={}, occasions=[occasion], editions=[edition], **changes
+        id_, said, **{"topic": "mau-moi-truong", "banner": {}, "occasions": [occasion], **changes}
     )
 
 
-def catalogue(*campaigns: Mapping[str, Any]) -> Catalogue:
+def catalogue(*folders: Folder) -> Catalogue:
     """Return made-up campaigns, loaded from files like an editor's."""
-    registries: dict[str, Mapping[str, Any]] = {
-        "documents": SAMPLE_DOCUMENTS,
-        "agencies": {"mau-co-quan": {"names": [{"name": "Mẫu cơ quan"}]}},
-        "audiences": {"mau-a": {"name": "Mẫu đối tượng A"}, "mau-b": {"name": "Mẫu B"}},
-        "topics": {
+    return made_up.catalogue(
+        *joined(*folders),
+        topics={
             "mau-so": {"name": "Mẫu số", "palette": "xanh"},
             "mau-moi-truong": {"name": "Mẫu môi trường", "palette": "luc"},
         },
-        "channels": {"mau-kenh": {"name": "Mẫu kênh"}},
-        "languages": {"vi": {"name": "Tiếng Việt"}},
-    }
-    with TemporaryDirectory() as name:
-        folder = Path(name)
-        for registry, entries in registries.items():
-            _write(folder / "registry" / f"{registry}.yml", entries)
-        for one in campaigns:
-            _write(folder / f"{one['id']}.yml", one)
-        return load_catalogue(folder)
+    )
 
 
-def _write(path: Path, data: Mapping[str, Any]) -> None:
-    path.parent.mkdir(exist_ok=True)
-    path.write_text(yaml.safe_dump(dict(data), allow_unicode=True, sort_keys=False), "utf-8")
-
-
-def showings(*campaigns: Mapping[str, Any], today: date = BUILT) -> tuple[Showing, ...]:
+def showings(*folders: Folder, today: date = BUILT) -> tuple[Showing, ...]:
     """Return what may be shown of made-up campaigns, in the order of the tie rule."""
-    made = catalogue(*campaigns)
+    made = catalogue(*folders)
     return in_order(resolve(made, today), made)
 
 

@@ -1,4 +1,4 @@
-"""What is shown on a day is true of it: no theme of another year."""
+"""What is shown on a day is true of it: no theme of another year, occasion or place."""
 
 from __future__ import annotations
 
@@ -17,16 +17,29 @@ from hooks.embeds.addresses import evergreen_path, frame_path
 from hooks.facts.tie_rule import shown_on
 from hooks.model.campaign import Campaign
 from hooks.wording.labels import SITE_NAME
-from tests.embeds.samples import DRAWING, THEME, campaign, catalogue, compiled, files_of, showings
+from tests.conftest import DRAWING
+from tests.embeds.samples import (
+    PEAK,
+    THEME,
+    Folder,
+    campaign,
+    catalogue,
+    compiled,
+    files_of,
+    showings,
+    without_letters,
+)
+
+SLOGAN = {"kind": "khau-hieu", "text": "Khẩu hiệu mẫu của riêng tỉnh A"}
 
 
-def key_on(day: date, *campaigns: dict[str, object]) -> str:
+def key_on(day: date, *campaigns: Folder) -> str:
     found = shown_on(showings(*campaigns), day)
     assert found
     return art_key(found.occurrence)
 
 
-def arts_of(*campaigns: dict[str, object], drawing: Drawing = DRAWING) -> Arts:
+def arts_of(*campaigns: Folder, drawing: Drawing = DRAWING) -> Arts:
     made = catalogue(*campaigns)
     return collect_art(made, draw_banners(made, drawing), drawing)
 
@@ -45,28 +58,36 @@ def test_a_projected_year_shows_the_name_and_no_theme_of_another_year() -> None:
     assert parts == {("10/10", "Chiến dịch mau")}
 
 
+MONTH = {"id": "thang", "kind": "thang", "name": "Tháng mẫu", "rule": {"month": 11},
+         "basis": "mau-quy-dinh"}  # fmt: skip
+DAY = {"id": "ngay", "kind": "ngay", "name": "Ngày mẫu", "rule": {"date": "10/10"},
+       "basis": "mau-quy-dinh"}  # fmt: skip
+
+
 def test_a_text_of_one_occasion_is_not_shown_on_another() -> None:
-    made = campaign("mau")
-    made["occasions"].append({"id": "thang", "kind": "thang", "name": "Tháng mẫu",
-                              "rule": {"month": 11}, "basis": "mau-quy-dinh"})  # fmt: skip
-    made["editions"][0]["occasions"] = ["ngay", "thang"]
-    assert key_on(date(2026, 11, 5), made) == "mau/2026"
-    made["editions"][0]["texts"][0]["occasion"] = "ngay"
-    assert key_on(date(2026, 11, 5), made) == "mau/hang-nam"
-    assert key_on(date(2026, 10, 10), made) == "mau/2026"
+    theme = {"texts": [{"kind": "chu-de", "text": THEME}]}
+    both = campaign("mau", {"occasion": ["ngay", "thang"], **theme}, occasions=[DAY, MONTH])
+    assert key_on(date(2026, 11, 5), both) == "mau/2026"
+    of_day = campaign("mau", {"occasion": "ngay", **theme}, occasions=[DAY, MONTH])
+    assert key_on(date(2026, 11, 5), of_day) == "mau/hang-nam"
+    assert key_on(date(2026, 10, 10), of_day) == "mau/2026"
+
+
+def test_a_provinces_text_is_shown_on_its_own_days_and_not_on_the_nations() -> None:
+    made = campaign("mau", {"scope": "mau-tinh-a", "windows": [PEAK], "texts": [SLOGAN]})
+    assert key_on(date(2026, 10, 5), made) == "mau/2026"
+    assert key_on(date(2026, 10, 10), made) == "mau/hang-nam"  # the nation's day comes first
 
 
 def test_a_campaign_without_documents_of_any_year_shows_its_name() -> None:
-    made = campaign("mau", editions=[])
+    made = without_letters(campaign("mau"))
     assert key_on(date(2026, 10, 10), made) == "mau"
     assert arts_of(made)["mau"].alt == "10/10. Chiến dịch mau"
 
 
 def test_a_slot_too_small_for_the_words_has_the_name_and_then_the_neutral_banner() -> None:
     longest = "Chủ đề mẫu dài đến mức không ô nhỏ nào chứa nổi " * 8
-    made = campaign("mau")
-    made["editions"][0]["texts"][0]["text"] = longest
-    arts = arts_of(made)
+    arts = arts_of(campaign("mau", {"texts": [{"kind": "chu-de", "text": longest.strip()}]}))
     assert "728x90" not in arts["mau/2026"].slots
     assert in_slot(arts, "mau/2026", "728x90")[0].key == "mau/hang-nam"
     nameless = {**arts, "mau/hang-nam": replace(arts["mau/hang-nam"], slots={})}
@@ -135,5 +156,6 @@ def test_the_same_day_gives_the_same_bytes() -> None:
 
 def test_a_priority_is_a_whole_number_between_the_bounds() -> None:
     for priority in ("1", 1.5, 101, -101, True):
+        data = {"name": "Mẫu", "topic": "mau-so", "banner": {"priority": priority}}
         with pytest.raises(ValueError, match="priority"):
-            Campaign.model_validate(campaign("mau", banner={"priority": priority}))
+            Campaign.model_validate(data, context={"id": "mau"})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from datetime import UTC, datetime
 from typing import Any, Literal
 
@@ -15,14 +16,17 @@ from hooks.drawing.slots import PAGE_SIZES
 from hooks.embeds.addresses import SCRIPT_INTEGRITY, SCRIPT_PATH, evergreen_path
 from hooks.embeds.samples import WAYS
 from hooks.wording.labels import SITE_NAME
+from tests.browsing import PHONE, lent
+from tests.conftest import DRAWING
 from tests.embeds.portals import Served, as_hosted, portal, serving
-from tests.embeds.samples import DRAWING, HOSTILE, THEME, compiled
+from tests.embeds.samples import HOSTILE, THEME, compiled
 from tests.stored import contents
 
 pytestmark = pytest.mark.browser
 
 PLAIN_ALT = "Chiến dịch truyền thông đang diễn ra"
 HTML = "text/html; charset=utf-8"
+SCREEN = (1000, 700)
 Portal = Callable[..., Page]
 
 
@@ -36,8 +40,8 @@ def site() -> Iterator[str]:
 @pytest.fixture
 def visit(browser: Browser, site: str) -> Iterator[Portal]:
     """Open a sample portal of another origin; an error of script or policy fails the test."""
-    closing: list[Any] = []
     faults: list[str] = []
+    everything = ExitStack()
 
     def opened(
         way: str,
@@ -50,23 +54,20 @@ def visit(browser: Browser, site: str) -> Iterator[Portal]:
         settled: Literal["load", "networkidle"] = "networkidle",
         files: dict[str, Served] | None = None,
     ) -> Page:
-        context = browser.new_context(timezone_id=zone, viewport={"width": 1000, "height": 700})
-        server = serving(files or portal(way, base), "localhost")
-        closing.extend([server, context])
-        page = context.new_page()
-        if way == "script":  # Playwright's clock is a script, which the other ways forbid
-            page.clock.set_fixed_time(datetime.fromisoformat(now))
+        url = everything.enter_context(serving(files or portal(way, base), "localhost"))
+        # Playwright's clock is a script, which the other ways forbid
+        fixed = datetime.fromisoformat(now) if way == "script" else None
+        page = everything.enter_context(lent(browser, SCREEN, now=fixed, timezone_id=zone))
         if not may_fail:
             page.on("console", lambda m: faults.append(m.text) if is_fault(m) else None)
         page.on("pageerror", lambda error: faults.append(str(error)))
         prepare(page)
-        page.goto(server.__enter__())
+        page.goto(url)
         page.wait_for_load_state(settled)
         return page
 
-    yield opened
-    for one in reversed(closing):
-        one.close() if hasattr(one, "close") else one.__exit__(None, None, None)
+    with everything:
+        yield opened
     assert faults == []
 
 
@@ -129,13 +130,9 @@ def test_a_frame_shows_and_opens_its_link_in_a_window_of_its_own(visit: Portal, 
 
 @pytest.mark.parametrize("way", WAYS)
 def test_every_way_fits_a_phone(browser: Browser, site: str, way: str) -> None:
-    context = browser.new_context(viewport={"width": 360, "height": 700})
-    with serving(portal(way, site), "localhost") as url:
-        page = context.new_page()
+    with serving(portal(way, site), "localhost") as url, lent(browser, PHONE) as page:
         page.goto(url)
-        width = "document.documentElement.scrollWidth"
-        assert page.evaluate(width) == 360
-    context.close()
+        assert page.evaluate("document.documentElement.scrollWidth") == PHONE[0]
 
 
 # The day

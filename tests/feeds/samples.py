@@ -1,329 +1,181 @@
-"""Catalogues for the tests of feeds.
-
-`digital_day` has only what its letters and pages say; everything named «Mẫu …» is made up.
-"""
+"""A made-up campaign's calendars through time, as letters about it arrive, and one event of it."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from datetime import date
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path, PurePosixPath
 from typing import Any, Final
 
 from hooks.catalogue.catalogue import Catalogue
 from hooks.facts.occurrences import Occurrence, resolve
-from hooks.model.campaign import Campaign
-from hooks.model.registry import Agency, Audience, Document, Topic
+from hooks.feeds import build_feeds
+from hooks.feeds.ledger.entries import FILE_NAME, Ledger
+from hooks.feeds.ledger.file import (
+    Orders,
+    check_ledger,
+    publishing_faults,
+    read_ledger,
+    update_ledger,
+)
+from tests.feeds.reading import properties, unescape
+from tests.made_up import SITE, catalogue, letter, sample
 
-SITE: Final = "https://lich.example/"
-TODAY: Final = date(2026, 11, 20)
-
-Entries = Mapping[str, Mapping[str, Any]]
-
-SAMPLE_DOCUMENTS: Final[Entries] = {
-    "mau-quy-dinh": {
-        "kind": "Quyết định",
-        "number": "01",
-        "symbol": "QĐ-MAU",
-        "issuer": "mau-co-quan",
-        "date": "05/01/2020",
-        "seen": "whole",
-    },
-    "mau-cong-van": {
-        "kind": "Công văn",
-        "number": "02",
-        "symbol": "MAU-CV",
-        "issuer": "mau-co-quan",
-        "date": "17/9/2026",
-        "seen": "whole",
-    },
-    "mau-chua-co-so": {"kind": "Công văn", "symbol": "MAU", "date": "5/2026", "seen": "whole"},
-}
-
-
-def make_catalogue(
-    campaigns: Sequence[Mapping[str, Any]],
-    documents: Entries = SAMPLE_DOCUMENTS,
-    agencies: Entries | None = None,
-    audiences: Entries | None = None,
-    topics: Entries | None = None,
-) -> Catalogue:
-    """Return a catalogue made from data in the form of the YAML files."""
-    agencies = agencies or {"mau-co-quan": {"names": [{"name": "Mẫu cơ quan"}]}}
-    audiences = audiences or {"mau-a": {"name": "Mẫu đối tượng A"}, "mau-b": {"name": "Mẫu B"}}
-    topics = topics or {"mau-linh-vuc": {"name": "Mẫu lĩnh vực, số 1", "palette": "xanh"}}
-    return Catalogue(
-        campaigns=tuple(Campaign.model_validate(campaign) for campaign in campaigns),
-        documents={key: Document.model_validate(value) for key, value in documents.items()},
-        agencies={key: Agency.model_validate(value) for key, value in agencies.items()},
-        audiences={key: Audience.model_validate(value) for key, value in audiences.items()},
-        channels={},
-        topics={key: Topic.model_validate(value) for key, value in topics.items()},
-        languages={},
-        campaign_sources={},
-        registry_sources={},
-    )
-
-
-def sample_campaign(number: int = 1) -> dict[str, Any]:
-    """Return a made-up campaign with every kind of occurrence."""
-    source = {"source": "mau-cong-van"}
-    return {
-        "id": f"mau-chien-dich-{number}",
-        "name": f"Mẫu chiến dịch {number}",
+SHOWN: Final = PurePosixPath("campaigns")
+AUTUMN: Final = date(2026, 9, 20)
+EVERYTHING: Final = "ics/tat-ca.ics"
+NAME: Final = "mau-chien-dich"
+CAMPAIGNS: Final[Mapping[str, Any]] = {
+    NAME: {
+        "name": "Mẫu chiến dịch",
         "topic": "mau-linh-vuc",
         "occasions": [
             {
-                "id": "ngay",
-                "kind": "ngay",
-                "name": f"Mẫu ngày {number}",
-                "rule": {"yearly": "29/2" if number % 7 == 0 else f"{number % 28 + 1}/10"},
+                "id": "ngay", "kind": "ngay", "name": "Mẫu ngày", "rule": {"date": "10/10"},
                 "basis": "mau-quy-dinh",
             },
-            {
-                "id": "thang",
-                "kind": "thang",
-                "name": f"Mẫu tháng {number}",
-                "rule": {"month": number % 12 + 1},
-                "basis": "mau-chua-co-so",
-            },
         ],
-        "editions": [
-            {
-                "year": 2026,
-                "documents": ["mau-cong-van", "mau-chua-co-so"],
-                "occasions": ["ngay", "thang"],
-                "scope": "Mẫu tỉnh",
-                "periods": [
-                    {
-                        "id": "cao-diem",
-                        "kind": "cao-diem",
-                        "when": {"from": "25/9/2026", "to": "05/10/2026"},
-                        "wording": "Mẫu: từ 25/9; đến 05/10, năm 2026",
-                        **source,
-                    },
-                    {
-                        "id": "mo",
-                        "kind": "thoi-gian",
-                        "when": {"from": "20/9/2026"},
-                        "wording": "Mẫu: từ 20/9/2026",
-                        **source,
-                    },
-                    {
-                        "id": "le",
-                        "kind": "su-kien",
-                        "name": "Mẫu lễ phát động",
-                        "when": {"date": "01/10/2026"},
-                        "wording": "Mẫu lễ: 01/10/2026",
-                        "verified": False,
-                        **source,
-                    },
-                ],
-                "texts": [
-                    {"kind": "chu-de", "text": "Mẫu chủ đề, một; hai", **source},
-                    {"kind": "khau-hieu", "text": "Mẫu khẩu hiệu \\ «một»!", **source},
-                    {
-                        "kind": "khau-hieu",
-                        "text": "Mẫu khẩu hiệu hai",
-                        "verified": False,
-                        **source,
-                    },
-                ],
-                "tasks": [
-                    {
-                        "audience": ["mau-a", "mau-b"],
-                        "text": f"Mẫu việc {task}",
-                        "obligation": "bat-buoc",
-                        "frequency": {"at_least": 2, "unit": "tin bài", "per": "week"},
-                        **source,
-                    }
-                    for task in range(5)
-                ],
-                "reports": [
-                    {
-                        "id": "bao-cao",
-                        "audience": "mau-a",
-                        "to": "Mẫu nơi nhận",
-                        "via": "Mẫu nơi chuyển",
-                        "text": "Mẫu báo cáo trước ngày 15/10/2026",
-                        "due": {"before": "15/10/2026"},
-                        **source,
-                    }
-                ],
-            }
-        ],
-    }
+    },
+}  # fmt: skip
+TEN_DAYS: Final = {"from": "01/10/2026", "to": "10/10/2026"}
+
+Data = dict[str, Any]
 
 
-def sample() -> tuple[Catalogue, tuple[Occurrence, ...]]:
-    """Return two made-up campaigns and their occurrences."""
-    catalogue = make_catalogue([sample_campaign(1), sample_campaign(2)])
-    return catalogue, resolve(catalogue, TODAY)
+# What names the occurrences of `sample` in 2026.
+ITEMS: Final[Mapping[str, str]] = {
+    "ngay": "ngay",
+    "thang": "thang",
+    "cao-diem": "ngay/cao-diem/2026-09-25_2026-10-05",
+    "mo": "ngay/thuc-hien/2026-09-20_",
+    "le": "ngay/su-kien/2026-10-01_2026-10-01",
+    "bao-cao": "mau-cong-van/bao-cao",
+}
 
 
 def one(item: str = "cao-diem") -> tuple[Catalogue, Occurrence]:
-    """Return a made-up catalogue and the occurrence of one of its items in 2026."""
-    catalogue, occurrences = sample()
-    return catalogue, next(o for o in occurrences if o.item == item and o.year == 2026)
+    """Return made-up campaigns and one occurrence of 2026 of the first of them."""
+    made, occurrences = sample()
+    return made, next(o for o in occurrences if o.item == ITEMS[item] and o.year == 2026)
 
 
-def digital_day() -> Catalogue:
-    """Return the 10/10 campaign of 2022 (Tuyên Quang) and 2023 (a district of Thanh Hóa)."""
-    letter_2022 = {"source": "cv-1119-tuyen-quang"}
-    letter_2023 = {"source": "cv-huyen-thanh-hoa"}
-    return make_catalogue(
-        [
-            {
-                "id": "ngay-chuyen-doi-so-quoc-gia",
-                "name": "Ngày Chuyển đổi số quốc gia",
-                "topic": "chuyen-doi-so",
-                "occasions": [
-                    {
-                        "id": "ngay-10-10",
-                        "kind": "ngay",
-                        "name": "Ngày Chuyển đổi số quốc gia",
-                        "rule": {"yearly": "10/10"},
-                        "since": 2022,
-                        "basis": "qd-505",
-                    }
-                ],
-                "editions": [
-                    {
-                        "year": 2023,
-                        "documents": ["cv-huyen-thanh-hoa", "cv-2276-thanh-hoa"],
-                        "periods": [
-                            {
-                                "id": "cao-diem",
-                                "kind": "cao-diem",
-                                "when": {"from": "01/10/2023", "to": "10/10/2023"},
-                                "wording": "Thời gian cao điểm từ 01/10/2023 đến hết ngày"
-                                " 10/10/2023.",
-                                **letter_2023,
-                            }
-                        ],
-                        "texts": [
-                            {
-                                "kind": "chu-de",
-                                "text": "Khai thác dữ liệu số để tạo ra giá trị",
-                                "source": "trang-dang-cong-san",
-                            }
-                        ],
-                        "tasks": [
-                            {
-                                "audience": "ubnd-xa",
-                                "text": "Chỉ đạo bộ phận Đài phát thanh xã, thị trấn tăng cường"
-                                " thời lượng, nội dung tin bài phản ánh về ngày chuyển đổi số"
-                                " quốc gia trên sóng phát thanh của Đài truyền thanh cấp xã.",
-                                **letter_2023,
-                            }
-                        ],
-                        "reports": [
-                            {
-                                "id": "bao-cao-ubnd-huyen",
-                                "audience": "ubnd-xa",
-                                "to": "UBND huyện",
-                                "via": "phòng Văn hóa và Thông tin",
-                                "text": "Báo cáo kết quả về UBND huyện (qua phòng Văn hóa và"
-                                " Thông tin) trước ngày 15/10/2023",
-                                "due": {"before": "15/10/2023"},
-                                **letter_2023,
-                            }
-                        ],
-                    },
-                    {
-                        "year": 2022,
-                        "documents": ["cv-1119-tuyen-quang", "kh-182-tuyen-quang"],
-                        "scope": "tỉnh Tuyên Quang",
-                        "periods": [
-                            {
-                                "id": "thoi-gian-thuc-hien",
-                                "kind": "thoi-gian",
-                                "when": {"from": "01/10/2022", "to": "10/10/2022"},
-                                "wording": "Thời gian thực hiện: Từ ngày 01/10 đến 10/10/2022.",
-                                **letter_2022,
-                            }
-                        ],
-                        "texts": [
-                            {
-                                "kind": "thong-diep",
-                                "text": "Chuyển đổi số giải quyết các vấn đề của xã hội vì một"
-                                " cuộc sống tốt đẹp hơn cho người dân",
-                                **letter_2022,
-                            },
-                            {
-                                "kind": "khau-hieu",
-                                "text": "CHÀO MỪNG NGÀY CHUYỂN ĐỔI SỐ QUỐC GIA 10/10.",
-                                **letter_2022,
-                            },
-                            {
-                                "kind": "khau-hieu",
-                                "text": "CHUYỂN ĐỔI SỐ GIẢI QUYẾT CÁC VẤN ĐỀ CỦA XÃ HỘI VÌ MỘT"
-                                " CUỘC SỐNG TỐT ĐẸP HƠN CHO NGƯỜI DÂN.",
-                                **letter_2022,
-                            },
-                        ],
-                        "tasks": [
-                            {
-                                "audience": "so-nganh",
-                                "text": "Thiết kế maket, baner chào mừng Ngày Chuyển đổi số quốc"
-                                " gia và công cuộc chuyển đổi số một cách sinh động để tuyên"
-                                " truyền trên hệ thống bảng tin điện tử của cơ quan, đơn vị.",
-                                **letter_2022,
-                            }
-                        ],
-                    },
-                ],
-            }
-        ],
-        documents={
-            "qd-505": {
-                "kind": "Quyết định",
-                "number": "505",
-                "symbol": "QĐ-TTg",
-                "issuer": "thu-tuong-chinh-phu",
-                "date": "22/4/2022",
-                "seen": "part",
-            },
-            "cv-1119-tuyen-quang": {
-                "kind": "Công văn",
-                "number": "1119",
-                "symbol": "STTTT-TTBCXB",
-                "issuer": "so-tttt-tuyen-quang",
-                "date": "29/9/2022",
-                "seen": "whole",
-            },
-            "kh-182-tuyen-quang": {
-                "kind": "Kế hoạch",
-                "number": "182",
-                "symbol": "KH-UBND",
-                "issuer_as_written": "UBND tỉnh Tuyên Quang",
-                "date": "27/9/2022",
-                "seen": "cited",
-            },
-            "cv-2276-thanh-hoa": {
-                "kind": "Công văn",
-                "number": "2276",
-                "symbol": "STTTT-TTBCXB",
-                "issuer_as_written": "Sở Thông tin và Truyền thông tỉnh Thanh Hóa",
-                "date": "20/9/2023",
-                "seen": "cited",
-            },
-            "cv-huyen-thanh-hoa": {"kind": "Công văn", "date": 2023, "seen": "whole"},
-            "trang-dang-cong-san": {
-                "kind": "Trang thông tin",
-                "issuer_as_written": "Báo điện tử Đảng Cộng sản Việt Nam",
-                "date": 2023,
-                "seen": "part",
-            },
-        },
-        agencies={
-            "thu-tuong-chinh-phu": {"names": [{"name": "Thủ tướng Chính phủ"}]},
-            "so-tttt-tuyen-quang": {
-                "names": [{"name": "Sở Thông tin và Truyền thông tỉnh Tuyên Quang"}]
-            },
-        },
-        audiences={
-            "so-nganh": {"name": "Sở, ban, ngành"},
-            "ubnd-xa": {"name": "UBND xã, phường, đặc khu"},
-        },
-        topics={"chuyen-doi-so": {"name": "Chuyển đổi số", "palette": "xanh"}},
+def window(when: Mapping[str, Any] = TEN_DAYS, **fields: Any) -> Data:
+    """Return a window, of the kind `thuc-hien` unless another is given."""
+    return {"when": dict(when), **fields}
+
+
+def section(*windows: Mapping[str, Any], **fields: Any) -> Data:
+    """Return a section about the made-up campaign."""
+    said: Data = {"campaign": NAME, **fields}
+    return said | {"windows": list(windows)} if windows else said
+
+
+def of_a(*says: Mapping[str, Any], **header: Any) -> Data:
+    """Return a letter of province A."""
+    return letter(*says, **{"issuer": "mau-so-a", "number": "11/MAU-A", **header})
+
+
+def of_b(*says: Mapping[str, Any], **header: Any) -> Data:
+    """Return a letter of province B."""
+    return letter(*says, **{"issuer": "mau-so-b", "number": "12/MAU-B", **header})
+
+
+def of_ministry(*says: Mapping[str, Any], **header: Any) -> Data:
+    """Return a letter of the whole country."""
+    return letter(*says, **{"number": "13/MAU-BO", **header})
+
+
+@dataclass(frozen=True)
+class Told:
+    """What a calendar holds of an event."""
+
+    uid: str
+    sequence: int
+    stamp: str
+    title: str
+    start: str
+    end: str
+    status: str
+    description: str
+    location: str
+
+    @property
+    def last(self) -> date:
+        """The last day, of an event of whole days."""
+        return date.fromisoformat(self.end) - timedelta(days=1)
+
+
+def told(event: Mapping[str, str]) -> Told:
+    """Return an event as a calendar holds it."""
+    start, end = (event.get(f"{name};VALUE=DATE") or event[name] for name in ("DTSTART", "DTEND"))
+    return Told(
+        uid=event["UID"],
+        sequence=int(event["SEQUENCE"]),
+        stamp=event["LAST-MODIFIED"],
+        title=unescape(event["SUMMARY;LANGUAGE=vi"]),
+        start=start,
+        end=end,
+        status=event["STATUS"],
+        description=unescape(event["DESCRIPTION"]),
+        location=unescape(event.get("LOCATION", "")),
     )
+
+
+class Site:
+    """A folder of campaigns with its ledger, through time."""
+
+    def __init__(self, folder: Path, campaigns: Mapping[str, Any] = CAMPAIGNS) -> None:
+        self.folder = folder
+        self.campaigns = campaigns
+
+    @property
+    def ledger(self) -> Ledger:
+        """The ledger as it stands."""
+        return read_ledger(self.folder, SHOWN)
+
+    def catalogue(self, letters: Mapping[str, Any]) -> Catalogue:
+        """Return what the folder says with these letters."""
+        return catalogue(self.campaigns, letters)
+
+    def record(
+        self, letters: Mapping[str, Any], today: date = AUTUMN, orders: Orders | None = None
+    ) -> str:
+        """Write the ledger, and return what an editor is told."""
+        first = not (self.folder / FILE_NAME).exists()
+        orders = orders or Orders(first=first)
+        return update_ledger(self.catalogue(letters), self.folder, SHOWN, today, orders)
+
+    def publish(
+        self, letters: Mapping[str, Any], today: date = AUTUMN, orders: Orders | None = None
+    ) -> dict[str, Told]:
+        """Record and build; return the events that calendars hold, by their titles."""
+        self.record(letters, today, orders)
+        assert publishing_faults(self.catalogue(letters), self.folder, SHOWN, today) == ()
+        return self.told(letters, today)
+
+    def told(
+        self, letters: Mapping[str, Any], today: date = AUTUMN, path: str = EVERYTHING
+    ) -> dict[str, Told]:
+        """Return the events of a feed as a build makes them now, by their titles.
+
+        Those of other years, which rules alone bring, are left out.
+        """
+        events = [told(event) for event in properties(self.files(letters, today)[path])[1:]]
+        ours = {event.title: event for event in events if event.start[:4] == "2026"}
+        assert len(ours) == sum(event.start[:4] == "2026" for event in events)
+        return ours
+
+    def files(self, letters: Mapping[str, Any], today: date = AUTUMN) -> dict[str, bytes]:
+        """Return the files that a build makes now."""
+        made = self.catalogue(letters)
+        return build_feeds(resolve(made, today), made, today, SITE, self.ledger)
+
+    def check(
+        self, letters: Mapping[str, Any], today: date = AUTUMN, *, publishing: bool = False
+    ) -> list[tuple[str, str, str]]:
+        """Return severity, code and place of what a check finds."""
+        found = check_ledger(
+            self.catalogue(letters), self.folder, SHOWN, today, publishing=publishing
+        )
+        return [(item.severity, item.code, str(item.place)) for item in found]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
@@ -25,13 +26,22 @@ from hooks.feeds.words.titles import title
 from hooks.model.dates.spans import Span
 from hooks.model.kinds import Status
 from tests.feeds.reading import Event, properties, read_strictly, unescape
-from tests.feeds.samples import SITE, TODAY, make_catalogue, one, sample, sample_campaign
+from tests.feeds.samples import one
+from tests.made_up import SITE, TODAY, letter, sample, sample_folder
+from tests.made_up import catalogue as made_catalogue
 
 PAGE = f"{SITE}chien-dich/mau-chien-dich-1/"
 
 
 def description(occurrence: Occurrence, catalogue: Catalogue, page: str) -> str:
     return descriptions.description(occurrence, catalogue) + page
+
+
+def changed_sample(change: Callable[[dict[str, Any]], object]) -> Catalogue:
+    """Return the made-up campaign after a change of the section that speaks of it."""
+    campaigns, letters = sample_folder()
+    change(letters["mau-cong-van"]["says"][0])
+    return made_catalogue(campaigns, letters)
 
 
 def published(catalogue: Catalogue, occurrence: Occurrence) -> Event:
@@ -50,11 +60,11 @@ def test_uid_outlives_changes_of_status_and_date() -> None:
         assert published(catalogue, changed).uid == uid
 
 
-def test_uid_is_known_for_ever() -> None:
+def test_uid_follows_from_the_key_alone() -> None:
     catalogue, occurrence = one()
-    assert occurrence.key == "mau-chien-dich-1/2026/cao-diem"
+    assert occurrence.key == "mau-chien-dich-1/2026/ngay/cao-diem/2026-09-25_2026-10-05"
     assert published(catalogue, occurrence).uid == (
-        "5baeae59-271d-55af-9121-dccf6fffcc6b@lich-truyen-thong.example"
+        "b8d45544-eae9-599e-b4f2-c9b9b8cc784d@lich-truyen-thong.example"
     )
 
 
@@ -108,7 +118,10 @@ def test_exclusive_ends(last: date, end: date) -> None:
     [
         ("projected", "(Dự kiến) Cao điểm: Mẫu chiến dịch 1", "TENTATIVE"),
         ("confirmed", "Cao điểm: Mẫu chiến dịch 1", "CONFIRMED"),
+        ("tentative", "(Dự kiến) Cao điểm: Mẫu chiến dịch 1", "TENTATIVE"),
         ("moved", "ĐÃ DỜI: Cao điểm: Mẫu chiến dịch 1", "CONFIRMED"),
+        ("extended", "GIA HẠN: Cao điểm: Mẫu chiến dịch 1", "CONFIRMED"),
+        ("postponed", "HOÃN: Cao điểm: Mẫu chiến dịch 1", "TENTATIVE"),
         ("cancelled", "ĐÃ HỦY: Cao điểm: Mẫu chiến dịch 1", "CANCELLED"),
     ],
 )
@@ -116,7 +129,7 @@ def test_state_stands_in_the_title(status: Status, summary: str, told: str) -> N
     catalogue, occurrence = one()
     stood = occurrence.span if status == "moved" else None
     event = published(catalogue, replace(occurrence, status=status, moved_from=stood))
-    assert event.summary == f"{summary} – Mẫu chủ đề, một; hai"
+    assert event.summary == f"{summary} – Mẫu chủ đề, một; hai – tỉnh Mẫu A"
     assert event.status == told
 
 
@@ -126,6 +139,7 @@ def test_a_doubtful_date_is_said_to_be_doubtful() -> None:
     assert event.status == "TENTATIVE"
     assert event.summary == (
         "(Chưa xác minh) Sự kiện: Mẫu lễ phát động – Mẫu chiến dịch 1 – Mẫu chủ đề, một; hai"
+        " – tỉnh Mẫu A"
     )
     assert description(occurrence, catalogue, PAGE).startswith("Chưa xác minh với văn bản gốc.\n")
 
@@ -133,12 +147,13 @@ def test_a_doubtful_date_is_said_to_be_doubtful() -> None:
 @pytest.mark.parametrize(
     ("item", "summary"),
     [
-        ("ngay", "Mẫu ngày 1: Mẫu chủ đề, một; hai"),
-        ("thang", "Mẫu tháng 1: Mẫu chủ đề, một; hai"),
-        ("bao-cao", "Hạn báo cáo: Mẫu chiến dịch 1 (trước ngày 15/10/2026)"),
+        # A province's theme is not the nation's.
+        ("ngay", "Mẫu ngày 1"),
+        ("thang", "Mẫu tháng 1"),
+        ("bao-cao", "Hạn báo cáo: Mẫu chiến dịch 1 – tỉnh Mẫu A (trước ngày 15/10/2026)"),
         (
             "mo",
-            "Thời gian thực hiện: Mẫu chiến dịch 1 – Mẫu chủ đề, một; hai"
+            "Thời gian thực hiện: Mẫu chiến dịch 1 – Mẫu chủ đề, một; hai – tỉnh Mẫu A"
             " (từ 20/09/2026, chưa nêu ngày kết thúc)",
         ),
     ],
@@ -149,8 +164,23 @@ def test_titles_by_kind(item: str, summary: str) -> None:
 
 def test_a_name_that_says_its_kind_is_not_labelled_again() -> None:
     _, occurrence = one()
-    named = replace(occurrence, name="Mẫu đợt cao điểm", edition=None)
-    assert title(named) == "Mẫu đợt cao điểm – Mẫu chiến dịch 1"
+    named = replace(occurrence, name="Mẫu đợt cao điểm")
+    assert title(named).startswith("Mẫu đợt cao điểm – Mẫu chiến dịch 1 – ")
+
+
+def test_many_places_are_counted() -> None:
+    places = {
+        "ca-nuoc": {"name": "Cả nước", "kind": "ca-nuoc"},
+        **{f"mau-{n}": {"name": f"Mẫu {n}", "kind": "tinh", "in": "ca-nuoc"} for n in range(5)},
+        "mau-tinh-a": {"name": "Mẫu A", "kind": "tinh", "in": "ca-nuoc"},
+        "mau-tinh-b": {"name": "Mẫu B", "kind": "tinh", "in": "ca-nuoc"},
+    }
+    made = made_catalogue(*sample_folder(), places=places)
+    occurrence = next(o for o in resolve(made, TODAY) if o.kind == "cao-diem")
+    many = replace(occurrence, scopes=tuple(f"mau-{n}" for n in range(5)))
+    assert title(many).endswith(" – tỉnh Mẫu 0, tỉnh Mẫu 1, tỉnh Mẫu 2 và 2 nơi khác")
+    told = description(many, made, PAGE)
+    assert "Phạm vi: tỉnh Mẫu 0, tỉnh Mẫu 1, tỉnh Mẫu 2, tỉnh Mẫu 3, tỉnh Mẫu 4." in told
 
 
 @pytest.mark.parametrize(
@@ -158,19 +188,15 @@ def test_a_name_that_says_its_kind_is_not_labelled_again() -> None:
     [
         ({"before": "15/10/2026"}, "trước ngày 15/10/2026"),
         ({"by": "15/10/2026"}, "chậm nhất ngày 15/10/2026"),
-        ({"yearly_before": "05/6"}, "trước ngày 05/06/2026"),
         ({"before": "01/3/2026"}, "trước ngày 01/03/2026"),
-        ({"by": "10/10/2026", "at": "17:00"}, "trước 17:00 ngày 10/10/2026"),
-        ({"yearly_by": "05/6"}, "chậm nhất ngày 05/06/2026"),
-        ({"anchor": "cao-diem", "days_after": 5}, "chậm nhất ngày 10/10/2026"),
+        ({"by": "10/10/2026", "at": "17h00"}, "trước 17:00 ngày 10/10/2026"),
+        ({"anchor": "cao-diem", "days": 5}, "chậm nhất ngày 10/10/2026"),
     ],
 )
 def test_deadlines_keep_the_documents_day(due: dict[str, str], words: str) -> None:
-    campaign = sample_campaign(1)
-    campaign["editions"][0]["reports"][0]["due"] = due
-    catalogue = make_catalogue([campaign])
+    catalogue = changed_sample(lambda section: section["reports"][0].update(due=due))
     (occurrence,) = (o for o in resolve(catalogue, TODAY) if o.report and o.year == 2026)
-    assert title(occurrence) == f"Hạn báo cáo: Mẫu chiến dịch 1 ({words})"
+    assert title(occurrence) == f"Hạn báo cáo: Mẫu chiến dịch 1 – tỉnh Mẫu A ({words})"
     assert words in description(occurrence, catalogue, PAGE)
 
 
@@ -237,25 +263,42 @@ def test_an_event_without_a_known_end_says_so() -> None:
     assert "lịch này để tạm một giờ" in description(occurrence, catalogue, PAGE)
 
 
-def test_one_of_several_possible_times_is_tentative() -> None:
-    catalogue, occurrence = one()
-    span = replace(occurrence.span, alternative=2)
-    event = published(catalogue, replace(occurrence, span=span))
-    assert event.status == "TENTATIVE"
-
-
 def test_what_is_superseded_is_not_asked_for() -> None:
-    campaign = sample_campaign(1)
-    replaced = {"superseded": {"by": "mau-quy-dinh"}}
-    edition = campaign["editions"][0]
-    edition["tasks"][0] |= replaced
-    edition["texts"][1] |= replaced
-    catalogue = make_catalogue([campaign])
-    occurrence = next(o for o in resolve(catalogue, TODAY) if o.item == "cao-diem")
+    campaigns, letters = sample_folder()
+    new = {
+        "campaign": "mau-chien-dich-1",
+        "scope": "mau-tinh-a",
+        "windows": [{"kind": "cao-diem", "when": {"from": "25/9/2026", "to": "05/10/2026"}}],
+        "texts": [{"kind": "khau-hieu", "text": "Mẫu khẩu hiệu mới"}],
+    }
+    letters["mau-moi"] = letter(new, number="09/MAU-CV", date="18/9/2026",
+                                supersedes="mau-cong-van")  # fmt: skip
+    catalogue = made_catalogue(campaigns, letters)
+    occurrence = next(o for o in resolve(catalogue, TODAY) if o.kind == "cao-diem")
     text = description(occurrence, catalogue, PAGE)
+    assert "Mẫu khẩu hiệu mới" in text
     assert "Mẫu việc 0" not in text
-    assert "Mẫu việc 1" in text
     assert "Mẫu khẩu hiệu \\" not in text
+
+
+@pytest.mark.parametrize("text", ["Mẫu khẩu hiệu […] cắt", "Mẫu khẩu hiệu [...]"])
+def test_a_cut_slogan_is_not_offered(text: str) -> None:
+    cut = {"kind": "khau-hieu", "list": [text, "Mẫu trọn câu"], "total": "con-nua", "choose": 1}
+    catalogue = changed_sample(lambda section: section.update(texts=[cut]))
+    occurrence = next(o for o in resolve(catalogue, TODAY) if o.kind == "cao-diem")
+    told = description(occurrence, catalogue, PAGE)
+    assert "cắt" not in told
+    assert (
+        "Khẩu hiệu:\n– Mẫu trọn câu\n… văn bản còn khẩu hiệu khác, trang chưa có.\nChọn 1 câu."
+        in told
+    )
+
+
+def test_a_retired_slogan_is_not_offered() -> None:
+    old = {"kind": "khau-hieu", "text": "Mẫu câu cũ", "retired": {"reason": "Mẫu"}}
+    catalogue = changed_sample(lambda section: section["texts"].append(old))
+    occurrence = next(o for o in resolve(catalogue, TODAY) if o.kind == "cao-diem")
+    assert "Mẫu câu cũ" not in description(occurrence, catalogue, PAGE)
 
 
 @pytest.mark.parametrize(
@@ -276,7 +319,7 @@ def test_what_is_superseded_is_not_asked_for() -> None:
                 (date(2026, 10, 2), "Hôm nay: Mẫu ngày 1"),
             ],
         ),
-        ("bao-cao", [(date(2026, 10, 14), "Hạn báo cáo: Mẫu chiến dịch 1 (trước ngày 15/10")]),
+        ("bao-cao", [(date(2026, 10, 14), "Hạn báo cáo: Mẫu chiến dịch 1 – tỉnh Mẫu A (trước")]),
     ],
 )
 def test_milestones(item: str, told: list[tuple[date, str]]) -> None:
@@ -304,15 +347,15 @@ def test_long_titles_are_cut_but_state_and_deadline_stay(filler: str) -> None:
     long = replace(occurrence, name=filler * 200, status="cancelled")
     cut = title(long)
     assert cut.startswith("ĐÃ HỦY: Hạn báo cáo: ")
-    assert cut.endswith("… (trước ngày 15/10/2026)")
+    assert cut.endswith("… – tỉnh Mẫu A (trước ngày 15/10/2026)")
     assert 240 < units(cut) <= 255
 
 
 def test_description() -> None:
     catalogue, occurrence = one()
     assert description(occurrence, catalogue, PAGE) == (
+        "Phạm vi: tỉnh Mẫu A.\n"
         "Thời gian: 25/09–05/10/2026.\n"
-        "Phạm vi của văn bản năm 2026: Mẫu tỉnh.\n"
         "\n"
         "Chủ đề: Mẫu chủ đề, một; hai\n"
         "\n"
@@ -321,14 +364,14 @@ def test_description() -> None:
         "– Mẫu khẩu hiệu hai (chưa xác minh)\n"
         "\n"
         "Việc cần làm – Mẫu đối tượng A; Mẫu B:\n"
-        "– Mẫu việc 0 (bắt buộc, ít nhất 2 tin bài/tuần)\n"
-        "– Mẫu việc 1 (bắt buộc, ít nhất 2 tin bài/tuần)\n"
-        "– Mẫu việc 2 (bắt buộc, ít nhất 2 tin bài/tuần)\n"
-        "– Mẫu việc 3 (bắt buộc, ít nhất 2 tin bài/tuần)\n"
-        "– Mẫu việc 4 (bắt buộc, ít nhất 2 tin bài/tuần)\n"
+        "– Mẫu việc 0 (bắt buộc, ít nhất 2 tin bài mỗi tuần)\n"
+        "– Mẫu việc 1 (bắt buộc, ít nhất 2 tin bài mỗi tuần)\n"
+        "– Mẫu việc 2 (bắt buộc, ít nhất 2 tin bài mỗi tuần)\n"
+        "– Mẫu việc 3 (bắt buộc, ít nhất 2 tin bài mỗi tuần)\n"
+        "– Mẫu việc 4 (bắt buộc, ít nhất 2 tin bài mỗi tuần)\n"
         "\n"
         "Căn cứ:\n"
-        "– Công văn 02/MAU-CV ngày 17/9/2026 của Mẫu cơ quan\n"
+        "– Công văn 02/MAU-CV ngày 17/9/2026 của Mẫu cơ quan – tỉnh Mẫu A\n"
         "\n"
         "Văn bản ghi: «Mẫu: từ 25/9; đến 05/10, năm 2026»\n"
         "\n"
@@ -339,14 +382,14 @@ def test_description() -> None:
 def test_description_of_a_deadline() -> None:
     catalogue, occurrence = one("bao-cao")
     assert description(occurrence, catalogue, PAGE) == (
+        "Phạm vi: tỉnh Mẫu A.\n"
         "Hạn: trước ngày 15/10/2026; ngày cuối còn kịp: 14/10/2026.\n"
         "Bên báo cáo: Mẫu đối tượng A.\n"
         "Gửi: Mẫu nơi nhận.\n"
         "Qua: Mẫu nơi chuyển.\n"
-        "Phạm vi của văn bản năm 2026: Mẫu tỉnh.\n"
         "\n"
         "Căn cứ:\n"
-        "– Công văn 02/MAU-CV ngày 17/9/2026 của Mẫu cơ quan\n"
+        "– Công văn 02/MAU-CV ngày 17/9/2026 của Mẫu cơ quan – tỉnh Mẫu A\n"
         "\n"
         "Văn bản ghi: «Mẫu báo cáo trước ngày 15/10/2026»\n"
         "\n"
@@ -369,7 +412,7 @@ def test_description_of_a_projected_day() -> None:
 
 def test_a_document_named_twice_is_cited_once() -> None:
     catalogue, occurrence = one()
-    twice = replace(occurrence, documents=("mau-cong-van", "mau-cong-van"))
+    twice = replace(occurrence, basis=("mau-cong-van", "mau-cong-van"))
     assert description(twice, catalogue, PAGE).count("02/MAU-CV") == 1
 
 
@@ -377,14 +420,10 @@ def test_a_document_named_twice_is_cited_once() -> None:
 def test_long_descriptions_leave_out_whole_slogans_never_parts(
     lengths: list[int], letter: str
 ) -> None:
-    campaign = sample_campaign(1)
     slogans = [f"{number} {letter * length}"[:3000] for number, length in enumerate(lengths)]
-    texts: list[dict[str, Any]] = [
-        {"kind": "khau-hieu", "text": slogan, "source": "mau-cong-van"} for slogan in slogans
-    ]
-    campaign["editions"][0]["texts"] = texts
-    catalogue = make_catalogue([campaign])
-    occurrence = next(o for o in resolve(catalogue, TODAY) if o.item == "cao-diem")
+    texts: list[dict[str, Any]] = [{"kind": "khau-hieu", "text": slogan} for slogan in slogans]
+    catalogue = changed_sample(lambda section: section.update(texts=texts))
+    occurrence = next(o for o in resolve(catalogue, TODAY) if o.kind == "cao-diem")
     text = description(occurrence, catalogue, PAGE)
     assert units(text) <= LONGEST_DESCRIPTION
     lines = text.split("\n")
@@ -393,12 +432,12 @@ def test_long_descriptions_leave_out_whole_slogans_never_parts(
     assert kept == [f"– {slogan}" for slogan in slogans[: len(kept)]]
     assert (len(kept) < len(slogans)) <= (MORE in lines)
     # Dates and their documents come before slogans.
-    assert "– Công văn 02/MAU-CV ngày 17/9/2026 của Mẫu cơ quan" in lines
+    assert "– Công văn 02/MAU-CV ngày 17/9/2026 của Mẫu cơ quan – tỉnh Mẫu A" in lines
 
 
 def test_revision_is_dated_by_the_newest_document_with_a_day() -> None:
     catalogue, occurrence = one()
-    dated = replace(occurrence, documents=("mau-quy-dinh", "mau-cong-van", "mau-chua-co-so"))
+    dated = replace(occurrence, basis=("mau-quy-dinh", "mau-chua-co-so"))
     # 17/9/2026, 00:00 in Vietnam
     assert first_revision(dated, catalogue) == Revision(
         sequence=0, modified=datetime(2026, 9, 16, 17, tzinfo=UTC)
@@ -408,7 +447,7 @@ def test_revision_is_dated_by_the_newest_document_with_a_day() -> None:
 @pytest.mark.parametrize("documents", [(), ("mau-chua-co-so",)])
 def test_revision_without_a_dated_document_is_a_fixed_moment(documents: tuple[str, ...]) -> None:
     catalogue, occurrence = one()
-    undated = replace(occurrence, documents=documents)
+    undated = replace(occurrence, statements=(), basis=documents)
     assert first_revision(undated, catalogue) == Revision(sequence=0, modified=UNDATED)
 
 
@@ -423,6 +462,7 @@ def test_a_recorded_revision_stands() -> None:
         state=content.state,
         start=content.start.isoformat(),
         end=content.end.isoformat(),
+        since=TODAY,
     )
     ledger = Ledger(events={occurrence.key: entry})
     files = build_feeds([occurrence], catalogue, TODAY, SITE, ledger)
@@ -434,7 +474,7 @@ def test_a_recorded_revision_stands() -> None:
 
 def test_a_backslash_before_n_is_no_line_break() -> None:
     catalogue, occurrence = one()
-    named = replace(occurrence, name=r"Mẫu D:\Nhac \n \\N", edition=None)
+    named = replace(occurrence, name=r"Mẫu D:\Nhac \n \\N")
     files = build_feeds([named], catalogue, TODAY, SITE)
     event = properties(files["ics/tat-ca.ics"])[1]
     assert event["SUMMARY;LANGUAGE=vi"].startswith(r"Cao điểm: Mẫu D:\\Nhac \\n \\\\N")

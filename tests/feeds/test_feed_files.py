@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 
+from hooks.catalogue.load import load_catalogue
 from hooks.facts.occurrences import resolve
 from hooks.feeds import build_feeds, list_feeds
 from hooks.feeds.content import content_of
@@ -17,7 +19,16 @@ from tests.feeds.reading import (
     read_with_vobject,
     unescape,
 )
-from tests.feeds.samples import SITE, TODAY, digital_day, make_catalogue, sample, sample_campaign
+from tests.feeds.samples import (
+    CAMPAIGNS,
+    TEN_DAYS,
+    of_a,
+    of_ministry,
+    section,
+    window,
+)
+from tests.made_up import AGENCIES, PLACES, SITE, TODAY, catalogue, letter, sample, sample_folder
+from tests.real_campaigns import only_campaigns
 
 CATALOGUE, OCCURRENCES = sample()
 EVERYTHING = build_feeds(OCCURRENCES, CATALOGUE, TODAY, SITE)
@@ -33,6 +44,7 @@ def test_which_feeds_there_are() -> None:
         "ics/chu-de/mau-linh-vuc.ics",
         "ics/doi-tuong/mau-a.ics",
         "ics/doi-tuong/mau-b.ics",
+        "ics/dia-phuong/mau-tinh-a.ics",
         "ics/han-bao-cao.ics",
         "ics/cao-diem.ics",
         "ics/moc-chuan-bi.ics",
@@ -154,22 +166,80 @@ def test_a_single_event_has_no_name_that_would_make_it_a_calendar(path: str) -> 
 
 
 def test_every_occurrence_can_be_had_alone() -> None:
-    assert "ics/su-kien/mau-chien-dich-1/2026-cao-diem.ics" in SINGLES
+    assert "ics/su-kien/mau-chien-dich-1/2026-ngay/cao-diem/2026-09-25_2026-10-05.ics" in SINGLES
     assert len(SINGLES) == len(OCCURRENCES)
 
 
 @pytest.mark.parametrize(
     ("path", "items"),
     [
-        ("ics/han-bao-cao.ics", {"bao-cao"}),
+        ("ics/han-bao-cao.ics", {"han-bao-cao"}),
         ("ics/cao-diem.ics", {"ngay", "cao-diem"}),
-        ("ics/doi-tuong/mau-a.ics", {"ngay", "thang", "cao-diem", "mo", "le", "bao-cao"}),
-        ("ics/doi-tuong/mau-b.ics", {"ngay", "thang", "cao-diem", "mo", "le"}),
+        (
+            "ics/doi-tuong/mau-a.ics",
+            {"ngay", "thang", "cao-diem", "thuc-hien", "su-kien", "han-bao-cao"},
+        ),
+        ("ics/doi-tuong/mau-b.ics", {"ngay", "thang", "cao-diem", "thuc-hien", "su-kien"}),
+        (
+            "ics/dia-phuong/mau-tinh-a.ics",
+            {"ngay", "thang", "cao-diem", "thuc-hien", "su-kien", "han-bao-cao"},
+        ),
     ],
 )
 def test_what_feeds_carry_of_a_year_with_documents(path: str, items: set[str]) -> None:
     feeds = {feed.path: feed for feed in list_feeds(OCCURRENCES, CATALOGUE, TODAY)}
-    assert {o.item for o in feeds[path].occurrences if o.year == 2026} == items
+    assert {o.kind for o in feeds[path].occurrences if o.year == 2026} == items
+
+
+def test_a_province_sees_the_nations_dates_its_own_and_those_of_what_it_was(
+    tmp_path: Path,
+) -> None:
+    places = {
+        **PLACES,
+        "mau-cu": {"name": "Mẫu cũ", "kind": "tinh", "in": "ca-nuoc", "to": "30/6/2026",
+                   "into": "mau-tinh-a"},
+        "mau-xa": {"name": "Mẫu xã", "kind": "xa", "in": "mau-tinh-a"},
+    }  # fmt: skip
+    agencies = {**AGENCIES, "mau-so-cu": {"names": [{"name": "Mẫu sở cũ"}], "place": "mau-cu"}}
+    made = catalogue(
+        CAMPAIGNS,
+        {
+            "kh-bo": of_ministry(section(window(TEN_DAYS, kind="treo"))),
+            "cv-a": of_a(section(window(kind="cao-diem"))),
+            "cv-cu": letter(section(window(kind="hien-thi")), issuer="mau-so-cu",
+                            date="17/3/2026", number="17/MAU"),
+            "cv-b": letter(section(window(kind="phat-dong")), issuer="mau-so-b", number="18/MAU"),
+            "cv-xa": of_a(section(window(kind="su-kien"), scope="mau-xa"), number="19/MAU"),
+        },
+        places=places,
+        agencies=agencies,
+    )  # fmt: skip
+    feeds = {feed.path: feed for feed in list_feeds(resolve(made, TODAY), made, TODAY)}
+    kinds = {
+        path.removeprefix("ics/dia-phuong/"): {o.kind for o in feed.occurrences if o.year == 2026}
+        for path, feed in feeds.items()
+        if path.startswith("ics/dia-phuong/")
+    }
+    assert kinds == {
+        "mau-tinh-a.ics": {"ngay", "treo", "cao-diem", "hien-thi"},
+        "mau-tinh-b.ics": {"ngay", "treo", "phat-dong"},
+    }
+    assert feeds["ics/dia-phuong/mau-tinh-a.ics"].name == "Lịch truyền thông: tỉnh Mẫu A"
+
+
+def test_no_internal_id_is_seen_in_a_feed() -> None:
+    ids = {
+        *CATALOGUE.documents, *CATALOGUE.places, *CATALOGUE.agencies, *CATALOGUE.audiences,
+        *(campaign.id for campaign in CATALOGUE.campaigns), "cao-diem", "thuc-hien", "han-bao-cao",
+    }  # fmt: skip
+    for feed in FILES.values():
+        calendar, *events = properties(feed)
+        shown = [calendar["NAME"], calendar["DESCRIPTION"]]
+        for event in events:
+            description = event["DESCRIPTION"].rpartition("\\n")[0]  # then the page's address
+            shown += [event["SUMMARY;LANGUAGE=vi"], description, event["CATEGORIES"]]
+        words = {word.strip(".,;:()«»") for text in shown for word in text.split()}
+        assert not words & ids
 
 
 def test_an_audience_sees_coming_years_as_the_newest_edition_gave_it_a_part() -> None:
@@ -181,8 +251,8 @@ def test_an_audience_sees_coming_years_as_the_newest_edition_gave_it_a_part() ->
 
 def test_an_audience_that_is_no_more_has_nothing_to_come() -> None:
     ended = {"mau-a": {"name": "Mẫu A", "ended": "01/10/2026"}, "mau-b": {"name": "Mẫu B"}}
-    catalogue = make_catalogue([sample_campaign(1)], audiences=ended)
-    feeds = {feed.path: feed for feed in list_feeds(resolve(catalogue, TODAY), catalogue, TODAY)}
+    made = catalogue(*sample_folder(), audiences=ended)
+    feeds = {feed.path: feed for feed in list_feeds(resolve(made, TODAY), made, TODAY)}
     carried = feeds["ics/doi-tuong/mau-a.ics"].occurrences
     assert carried
     assert all(o.span.first < date(2026, 10, 1) for o in carried)
@@ -200,22 +270,24 @@ def test_the_window_is_last_year_to_two_years_ahead() -> None:
 
 
 def test_a_feed_whose_dates_are_all_past_keeps_the_last_one() -> None:
-    undated = {"id": "mau-khong-ngay", "name": "Mẫu không ngày", "topic": "mau-linh-vuc"}
-    old = sample_campaign(3) | {"occasions": []}
-    old["editions"][0]["occasions"] = []
-    catalogue = make_catalogue([undated, old])
+    undated = {"name": "Mẫu không ngày", "topic": "mau-linh-vuc"}
+    campaigns, letters = sample_folder()
+    old = campaigns["mau-chien-dich-1"] | {"occasions": []}
+    letters["mau-cong-van"]["says"][0].pop("occasion")
+    made = catalogue({"mau-chien-dich-1": old, "mau-khong-ngay": undated}, letters)
     later = date(2040, 1, 1)
-    files = build_feeds(resolve(catalogue, later), catalogue, later, SITE)
+    files = build_feeds(resolve(made, later), made, later, SITE)
     feeds = {path: feed for path, feed in files.items() if "/su-kien/" not in path}
     assert set(feeds) == {
         "ics/tat-ca.ics",
         "ics/chu-de/mau-linh-vuc.ics",
         "ics/doi-tuong/mau-a.ics",
         "ics/doi-tuong/mau-b.ics",
+        "ics/dia-phuong/mau-tinh-a.ics",
         "ics/han-bao-cao.ics",
         "ics/cao-diem.ics",
         "ics/moc-chuan-bi.ics",
-        "ics/chien-dich/mau-chien-dich-3.ics",
+        "ics/chien-dich/mau-chien-dich-1.ics",
     }
     (event,) = read_strictly(feeds["ics/tat-ca.ics"])
     assert event.summary.startswith("Hạn báo cáo: ")
@@ -223,7 +295,7 @@ def test_a_feed_whose_dates_are_all_past_keeps_the_last_one() -> None:
 
 
 def test_the_feed_of_a_rare_occasion_says_when_it_last_was() -> None:
-    rule = {"yearly": "1/7", "every_years": 10, "first_year": 2024}
+    rule = {"date": "1/7", "every_years": 10, "first_year": 2024}
     occasion = {
         "id": "dot",
         "kind": "dot",
@@ -231,23 +303,21 @@ def test_the_feed_of_a_rare_occasion_says_when_it_last_was() -> None:
         "rule": rule,
         "basis": "mau-quy-dinh",
     }
-    rare = {"id": "mau", "name": "Mẫu", "topic": "mau-linh-vuc", "occasions": [occasion]}
-    catalogue = make_catalogue([rare])
+    rare = {"name": "Mẫu", "topic": "mau-linh-vuc", "occasions": [occasion]}
+    made = catalogue({"mau": rare})
     starts = {}
     for today in (date(2025, 1, 1), date(2028, 1, 1), date(2032, 1, 1)):
-        files = build_feeds(resolve(catalogue, today), catalogue, today, SITE)
+        files = build_feeds(resolve(made, today), made, today, SITE)
         starts[today.year] = [e.start.year for e in read_strictly(files["ics/chien-dich/mau.ics"])]
     assert starts == {2025: [2024], 2028: [2024], 2032: [2034]}
 
 
 def test_an_audience_sees_campaigns_that_only_earlier_years_gave_it() -> None:
     """A page with only the year's theme says nothing about who has a part."""
-    campaign = sample_campaign(1)
-    campaign["editions"].append(
-        {"year": 2027, "documents": "mau-chua-co-so", "occasions": ["ngay"]}
-    )
-    catalogue = make_catalogue([campaign])
-    feeds = {feed.path: feed for feed in list_feeds(resolve(catalogue, TODAY), catalogue, TODAY)}
+    campaigns, letters = sample_folder()
+    page = letter({"campaign": "mau-chien-dich-1"}, date="17/9/2027", number="09/MAU-CV")
+    made = catalogue(campaigns, {**letters, "mau-trang": page})
+    feeds = {feed.path: feed for feed in list_feeds(resolve(made, TODAY), made, TODAY)}
     carried = feeds["ics/doi-tuong/mau-a.ics"].occurrences
     assert {o.year for o in carried if o.item == "ngay"} == {2026, 2027, 2028}
 
@@ -258,8 +328,8 @@ def test_the_successor_of_an_audience_sees_what_it_was_to_do_but_inherits_no_dea
         "mau-b": {"name": "Mẫu B"},
         "mau-c": {"name": "Mẫu C"},
     }
-    catalogue = make_catalogue([sample_campaign(1)], audiences=audiences)
-    feeds = {feed.path: feed for feed in list_feeds(resolve(catalogue, TODAY), catalogue, TODAY)}
+    made = catalogue(*sample_folder(), audiences=audiences)
+    feeds = {feed.path: feed for feed in list_feeds(resolve(made, TODAY), made, TODAY)}
     carried = feeds["ics/doi-tuong/mau-c.ics"].occurrences
     assert {o.year for o in carried} == {2027, 2028}
     assert not [o for o in carried if o.report]
@@ -278,18 +348,21 @@ def test_a_feed_stays_within_what_clients_take(monkeypatch: pytest.MonkeyPatch) 
 
 
 def test_no_occurrences_make_no_feeds() -> None:
-    assert build_feeds((), make_catalogue([]), TODAY, SITE) == {}
+    assert build_feeds((), catalogue({}), TODAY, SITE) == {}
 
 
 def test_listed_feeds_are_the_files_built() -> None:
     assert [feed.path for feed in list_feeds(OCCURRENCES, CATALOGUE, TODAY)] == list(FILES)
 
 
-def test_before_15_october_2023_stands_on_the_14th() -> None:
+def test_before_15_october_2023_stands_on_the_14th(tmp_path: Path) -> None:
     today = date(2023, 9, 25)
-    catalogue = digital_day()
-    files = build_feeds(resolve(catalogue, today), catalogue, today, SITE)
+    made = load_catalogue(only_campaigns(tmp_path / "campaigns", "ngay-chuyen-doi-so-quoc-gia"))
+    files = build_feeds(resolve(made, today), made, today, SITE)
     (event,) = read_strictly(files["ics/han-bao-cao.ics"])
     assert (event.start, event.end) == (date(2023, 10, 14), date(2023, 10, 15))
-    assert event.summary == "Hạn báo cáo: Ngày Chuyển đổi số quốc gia (trước ngày 15/10/2023)"
+    assert event.summary == (
+        "Hạn báo cáo: Ngày Chuyển đổi số quốc gia – huyện (chưa rõ tên) của tỉnh Thanh Hóa"
+        " (trước ngày 15/10/2023)"
+    )
     assert event.end - event.start == timedelta(days=1)

@@ -22,6 +22,7 @@ ENTRY: dict[str, Any] = {
     "state": "confirmed",
     "start": "2026-10-02",
     "end": "2026-10-03",
+    "since": "2026-09-18",
 }
 LINE = 4  # of the first event
 
@@ -49,10 +50,16 @@ def test_a_ledger_as_it_is_written_is_read() -> None:
         line(),
         line("mau-chien-dich/2026/le", **hour, was="mau-cu/2026/le"),
         line("mau-chien-dich/2026/moc-mau/moc-bat-dau", cancelled="2026-09-18"),
+        line(
+            "mau-chien-dich/2026/ngay/treo/2026-10-01_/cv-mau",
+            superseded="2026-09-18",
+            statements=["mau-chien-dich/2026/cv-mau/ngay/treo", "mau-chien-dich/2026/cv/a#2"],
+        ),
+        line("mau-chien-dich/2026/treo/_2026-10-10-2", was="mau-chien-dich/2026/treo/3"),
         feeds='"ics/tat-ca.ics": null, "ics/chu-de/cu.ics": "ics/chu-de/moi.ics"',
     )
     ledger = parse(text)
-    assert len(ledger.events) == 3
+    assert len(ledger.events) == 5
     assert ledger.events["mau-chien-dich/2026/le"].start == hour["start"]
     assert parse((ROOT / "campaigns" / FILE_NAME).read_text("utf-8")).events
 
@@ -88,6 +95,17 @@ def test_a_ledger_as_it_is_written_is_read() -> None:
         ({"was": None}, "was phải là khóa chien-dich/năm/mục"),
         ({"cancelled": "18/9/2026"}, "cancelled phải là ngày dạng 2026-10-10"),
         ({"withdrawn": {"a": {}}}, "withdrawn phải là ngày dạng 2026-10-10"),
+        ({"since": ...}, "thiếu since"),
+        ({"since": "2026"}, "since phải là ngày dạng 2026-10-10"),
+        ({"superseded": "2026-13-01"}, "superseded phải là ngày dạng 2026-10-10"),
+        (
+            {"statements": "mau/2026/cv/treo"},
+            "statements phải là danh sách tên dạng chien-dich/năm/van-ban/muc",
+        ),
+        (
+            {"statements": ["mau/2026/cv/treo", "Mẫu"]},
+            "statements phải là danh sách tên dạng chien-dich/năm/van-ban/muc",
+        ),
         ({"them": 1}, "không có trường «them»"),
     ],
 )
@@ -102,8 +120,12 @@ def test_a_start_that_is_no_day_is_told_once() -> None:
 
 
 @pytest.mark.parametrize(
-    "key", ["", "ngay", "mau/2026", "mau/26/le", "mau/2026/le/them", "../2026/le", "mau/2026/Lễ"]
-)
+    "key",
+    [
+        "", "ngay", "mau/2026", "mau/26/le", "mau/2026/le/", "../2026/le", "mau/2026/Lễ",
+        "mau/2026/le/_2026-10-1", "mau/2026/1/2/3/4/5/6/7",
+    ],
+)  # fmt: skip
 def test_a_key_of_another_form_is_told_with_its_line(key: str) -> None:
     assert problems(ledger_text(line(), line(key))) == [
         (LINE + 1, f"khóa «{key}» không có dạng chien-dich/năm/mục")

@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page, expect
 from hooks.feeds import list_feeds
 from hooks.feeds.offers import Offer
 from tests.browsing import SCREENS, visiting
-from tests.feeds.samples import SITE, TODAY, sample
+from tests.made_up import SITE, TODAY, sample
 
 CATALOGUE, OCCURRENCES = sample()
 OFFERS = [Offer(feed, SITE) for feed in list_feeds(OCCURRENCES, CATALOGUE, TODAY)]

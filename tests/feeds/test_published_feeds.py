@@ -23,8 +23,8 @@ from tests.feeds.reading import (
     read_with_vobject,
     unescape,
 )
-from tests.feeds.samples import SITE, TODAY
 from tests.feeds.test_feed_events import timed
+from tests.made_up import SITE, TODAY
 
 
 def feeds_of(site: Path) -> dict[str, bytes]:

@@ -1,8 +1,10 @@
 """What subscribers see during a year of editing, which is made up anew at every run.
 
-Editors add, move, cancel, withdraw, rename and delete, sometimes by mistake; days pass; now and
-then somebody publishes, or a nightly build is published. A subscriber keeps every event as
-calendars do, and complains about whatever a calendar could not follow.
+Letters of a ministry and of two provinces arrive, say the same or otherwise, move, cancel and
+replace one another; editors mend typing errors, correct kinds, rename, withdraw and delete,
+sometimes by mistake; days pass; now and then somebody publishes, or a nightly build is published.
+A subscriber keeps every event as calendars do, and complains about whatever a calendar could not
+follow.
 """
 
 from __future__ import annotations
@@ -29,6 +31,7 @@ from hypothesis.stateful import (
 from hooks.catalogue.catalogue import Catalogue
 from hooks.facts.occurrences import YEARS_AHEAD, YEARS_BEFORE, resolve
 from hooks.feeds import build_feeds
+from hooks.feeds.ledger.continuing import continued
 from hooks.feeds.ledger.entries import FILE_NAME, Ledger
 from hooks.feeds.ledger.file import (
     MENDED_BY_WRITING,
@@ -39,37 +42,74 @@ from hooks.feeds.ledger.file import (
     read_ledger,
     update_ledger,
 )
-from hooks.feeds.ledger.renaming import continued
-from hooks.feeds.milestones import event_of
+from hooks.feeds.milestones import ENDINGS, event_of
+from hooks.feeds.words.titles import SUPERSEDED
 from hooks.source.faults import Faults
 from tests.feeds.reading import properties, unescape
-from tests.feeds.samples import SITE, make_catalogue
-from tests.feeds.test_ledger import SHOWN
+from tests.feeds.samples import SHOWN, of_a, of_b, of_ministry
+from tests.made_up import SITE, catalogue
 
 BEGINNING = date(2026, 3, 1)
 YEAR = 2026
-SOURCE = {"source": "mau-cong-van"}
 EVERYTHING = "ics/tat-ca.ics"
 WATCHED = (EVERYTHING, "ics/moc-chuan-bi.ics")
+ISSUERS = {"bo": of_ministry, "a": of_a, "b": of_b}
+KINDS = ["cao-diem", "thuc-hien", "treo"]
+# What only an editor can explain.
+GONE = {"ledger-vanished", "ledger-cancelled-too-soon"}
 
 
 @dataclass
-class Period:
-    """A period of the year as its editor sees it: the same one through every change."""
+class Window:
+    """A window of a letter as its editor sees it: the same one through every mend."""
 
     token: int
-    id: str
     day: date
     days: int
     kind: str
-    change: dict[str, Any] | None = None
-    recorded_as: str | None = None  # its id when last published
-    cancelled_since: date | None = None  # the day calendars learned of it
+    tentative: bool = False
+    verified: bool = True
 
     def data(self) -> dict[str, Any]:
         last = self.day + timedelta(days=self.days)
-        when = {"from": f"{self.day:%d/%m/%Y}", "to": f"{last:%d/%m/%Y}"}
-        return {"id": self.id, "kind": self.kind, "name": "Mẫu đợt", "when": when, **SOURCE}
+        return {
+            "id": f"dot-{self.token}",
+            "kind": self.kind,
+            "name": "Mẫu đợt",
+            "when": {"from": f"{self.day:%d/%m/%Y}", "to": f"{last:%d/%m/%Y}"},
+            "tentative": self.tentative,
+            "verified": self.verified,
+        }
+
+
+@dataclass
+class Letter:
+    """A letter as its editor sees it."""
+
+    token: int
+    campaign: int  # the token of its campaign
+    issuer: str
+    windows: list[Window] = field(default_factory=list)
+    implements: Letter | None = None
+    supersedes: Letter | None = None
+    amends: Letter | None = None
+    changes: list[dict[str, Any]] = field(default_factory=list)
+    recorded: bool = False
+
+    @property
+    def id(self) -> str:
+        return f"cv-{self.token}"
+
+    def data(self, campaign: str) -> dict[str, Any]:
+        said: dict[str, Any] = {"campaign": campaign, "year": YEAR}
+        if self.windows:
+            said["windows"] = [window.data() for window in self.windows]
+        if self.changes:
+            said["changes"] = self.changes
+        links = ("implements", "supersedes", "amends")
+        header = {name: other.id for name in links if (other := getattr(self, name))}
+        day = f"{1 + self.token % 28:02}/0{1 + self.token % 2}/{YEAR}"
+        return ISSUERS[self.issuer](said, number=f"{100 + self.token}/MAU", date=day, **header)
 
 
 @dataclass
@@ -79,40 +119,21 @@ class Kept:
     token: int
     id: str
     rule_day: int = 2
-    confirmed: bool = False
     former: list[str] = field(default_factory=list)
-    periods: list[Period] = field(default_factory=list)
     recorded_as: str | None = None
 
     def data(self) -> dict[str, Any]:
         return {
-            "id": self.id,
             "name": "Mẫu chiến dịch",
             "topic": "mau-linh-vuc",
             "former_ids": list(self.former),
             "occasions": [
                 {
-                    "id": "ngay",
-                    "kind": "ngay",
-                    "name": "Mẫu ngày",
-                    "rule": {"yearly": f"{self.rule_day}/10"},
-                    "basis": "mau-quy-dinh",
+                    "id": "ngay", "kind": "ngay", "name": "Mẫu ngày",
+                    "rule": {"date": f"{self.rule_day}/10"}, "basis": "mau-quy-dinh",
                 }
             ],
-            "editions": [
-                {
-                    "year": YEAR,
-                    "documents": ["mau-cong-van"],
-                    "occasions": ["ngay"] if self.confirmed else [],
-                    "periods": [period.data() for period in self.periods],
-                    "changes": [
-                        {"item": period.id, **SOURCE, **period.change}
-                        for period in self.periods
-                        if period.change
-                    ],
-                }
-            ],
-        }
+        }  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -144,15 +165,16 @@ class YearOfEditing(RuleBasedStateMachine):
         self.folder = Path(tempfile.mkdtemp())
         self.today = BEGINNING
         self.campaigns = [Kept(1, "mau-1")]
+        self.letters: list[Letter] = []
         self.named = 1
-        self.withdrawn: list[tuple[Kept, str]] = []  # periods, by the ids they were recorded as
-        self.taken_back: list[Kept] = []  # whole campaigns that were withdrawn
+        self.withdrawn: set[str] = set()  # keys that editors take back
         self.mistake = False
-        self.good = deepcopy((self.campaigns, self.withdrawn, self.taken_back))
+        self.good = deepcopy((self.campaigns, self.letters))
         self.calendar: dict[str, Seen] = {}
         self.last: dict[str, Seen] = {}  # by UID, for every UID there ever was
-        self.identities: dict[tuple[int, str], str] = {}  # UIDs, by what they are to the editor
-        self.let_go: set[str] = set()  # withdrawn UIDs
+        self.days: dict[tuple[int, str], str] = {}  # UIDs of occasions' days, by campaign and year
+        self.alone: dict[int, str] = {}  # UIDs of windows, as long as they are alone
+        self.let_go: set[str] = set()  # UIDs that editors took back
         self.paths: set[str] = set()
 
     def teardown(self) -> None:
@@ -165,100 +187,138 @@ class YearOfEditing(RuleBasedStateMachine):
 
     # Helpers
 
-    def new_name(self, stem: str) -> str:
+    def new_token(self) -> int:
         self.named += 1
-        return f"{stem}-{self.named}"
+        return self.named
 
     def catalogue(self) -> Catalogue:
-        return make_catalogue([campaign.data() for campaign in self.campaigns])
+        ids = {campaign.token: campaign.id for campaign in self.campaigns}
+        return catalogue(
+            {campaign.id: campaign.data() for campaign in self.campaigns},
+            {each.id: each.data(ids[each.campaign]) for each in self.letters},
+        )
 
     def some(self, data: st.DataObject) -> Kept:
         return data.draw(st.sampled_from(self.campaigns))
 
-    def some_period(self, data: st.DataObject) -> tuple[Kept, Period]:
-        pairs = [(campaign, period) for campaign in self.campaigns for period in campaign.periods]
+    def some_letter(self, data: st.DataObject) -> Letter:
+        return data.draw(st.sampled_from([each for each in self.letters if each.windows]))
+
+    def some_window(self, data: st.DataObject) -> tuple[Letter, Window]:
+        pairs = [(letter, window) for letter in self.letters for window in letter.windows]
         return data.draw(st.sampled_from(pairs))
 
-    def has_periods(self) -> bool:
-        return any(campaign.periods for campaign in self.campaigns)
+    def has_windows(self) -> bool:
+        return any(letter.windows for letter in self.letters)
+
+    def arrive(self, campaign: int, issuer: str) -> Letter:
+        letter = Letter(self.new_token(), campaign, issuer)
+        self.letters.append(letter)
+        return letter
+
+    # What letters say
+
+    @rule(data=st.data(), issuer=st.sampled_from([*ISSUERS]), day=st.integers(0, 6),
+          kind=st.sampled_from(KINDS), tentative=st.booleans())  # fmt: skip
+    def a_letter_arrives(
+        self, data: st.DataObject, issuer: str, day: int, kind: str, *, tentative: bool
+    ) -> None:
+        """So few days that letters often say the same."""
+        days = day % 2 * 3
+        letter = self.arrive(self.some(data).token, issuer)
+        start = date(YEAR, 5, 1) + timedelta(days=20 * day)
+        letter.windows.append(Window(self.new_token(), start, days, kind, tentative))
+
+    @precondition(has_windows)
+    @rule(data=st.data(), issuer=st.sampled_from(["a", "b"]))
+    def a_province_says_the_same(self, data: st.DataObject, issuer: str) -> None:
+        first, window = self.some_window(data)
+        letter = self.arrive(first.campaign, issuer)
+        letter.implements = first if data.draw(st.booleans()) else None
+        letter.windows.append(Window(self.new_token(), window.day, window.days, window.kind))
+
+    @precondition(has_windows)
+    @rule(data=st.data(), status=st.sampled_from(["doi", "gia-han", "hoan", "huy"]),
+          by=st.integers(1, 5), verified=st.booleans())  # fmt: skip
+    def a_letter_is_amended(
+        self, data: st.DataObject, status: str, by: int, *, verified: bool
+    ) -> None:
+        first, window = self.some_window(data)
+        letter = self.arrive(first.campaign, first.issuer)
+        letter.amends = first
+        new = window.day + timedelta(days=window.days + by)
+        when = {
+            "doi": {"date": f"{new:%d/%m/%Y}"},
+            "gia-han": {"to": f"{new:%d/%m/%Y}"},
+        }.get(status)
+        change = {"what": f"dot-{window.token}", "status": status, "verified": verified}
+        letter.changes.append(change | ({"when": when} if when else {}))
+
+    @precondition(has_windows)
+    @rule(data=st.data(), by=st.integers(0, 5), anew=st.booleans())
+    def a_letter_is_superseded(self, data: st.DataObject, by: int, *, anew: bool) -> None:
+        first = self.some_letter(data)
+        if any(each.supersedes is first for each in self.letters):
+            return
+        letter = self.arrive(first.campaign, first.issuer)
+        letter.supersedes = first
+        old = first.windows[0]
+        if anew:
+            day = old.day + timedelta(days=by)
+            letter.windows.append(Window(self.new_token(), day, old.days, old.kind))
 
     # What editors do
 
     @precondition(lambda self: len(self.campaigns) < 4)
     @rule()
     def add_a_campaign(self) -> None:
-        name = self.new_name("mau")
-        self.campaigns.append(Kept(self.named, name))
+        token = self.new_token()
+        self.campaigns.append(Kept(token, f"mau-{token}"))
 
-    @rule(data=st.data(), day=st.integers(0, 300), days=st.sampled_from([0, 0, 3]),
-          kind=st.sampled_from(["cao-diem", "thoi-gian"]))  # fmt: skip
-    def add_a_period(self, data: st.DataObject, day: int, days: int, kind: str) -> None:
-        start = date(YEAR, 1, 20) + timedelta(days=day)
-        name = self.new_name("dot")
-        self.some(data).periods.append(Period(self.named, name, start, days, kind))
-
-    @precondition(has_periods)
+    @precondition(has_windows)
     @rule(data=st.data(), by=st.integers(1, 40), days=st.sampled_from([0, 3]))
-    def correct_a_date(self, data: st.DataObject, by: int, days: int) -> None:
-        _, period = self.some_period(data)
-        period.day = date(YEAR, 1, 20) + timedelta(days=(period.day.timetuple().tm_yday + by) % 300)
-        period.days = days
+    def mend_a_date(self, data: st.DataObject, by: int, days: int) -> None:
+        letter, window = self.some_window(data)
+        if not any(each.amends is letter for each in self.letters):
+            window.day = date(YEAR, 1, 20) + timedelta(
+                days=(window.day.timetuple().tm_yday + by) % 300
+            )
+            window.days = days
+
+    @precondition(has_windows)
+    @rule(data=st.data(), kind=st.sampled_from(KINDS))
+    def correct_a_kind(self, data: st.DataObject, kind: str) -> None:
+        self.some_window(data)[1].kind = kind
+
+    @precondition(has_windows)
+    @rule(data=st.data())
+    def doubt_a_date_or_not(self, data: st.DataObject) -> None:
+        _, window = self.some_window(data)
+        window.verified = not window.verified
 
     @rule(data=st.data(), day=st.integers(1, 28))
     def change_a_rule(self, data: st.DataObject, day: int) -> None:
         self.some(data).rule_day = day
 
-    @rule(data=st.data())
-    def confirm_a_rule(self, data: st.DataObject) -> None:
-        campaign = self.some(data)
-        campaign.confirmed = not campaign.confirmed
-        # For a year that is long over, only the document keeps it in the calendar.
-        self.mistake |= not campaign.confirmed and self.today.year - YEARS_BEFORE > YEAR
-
-    @precondition(has_periods)
-    @rule(data=st.data(), to=st.one_of(st.none(), st.integers(1, 28)))
-    def move_a_period(self, data: st.DataObject, to: int | None) -> None:
-        _, period = self.some_period(data)
-        new = {"date": f"{to}/11/{YEAR}"} if to else {"unresolved": "mẫu: sẽ báo sau"}
-        period.change = {"status": "moved", "to": new}
-
-    @precondition(has_periods)
-    @rule(data=st.data())
-    def cancel_a_period(self, data: st.DataObject) -> None:
-        self.some_period(data)[1].change = {"status": "cancelled"}
-
-    @precondition(has_periods)
-    @rule(data=st.data())
-    def withdraw_a_period(self, data: st.DataObject) -> None:
-        campaign, period = self.some_period(data)
-        campaign.periods.remove(period)
-        if period.recorded_as:
-            self.withdrawn.append((campaign, period.recorded_as))
-
-    @precondition(has_periods)
-    @rule(data=st.data())
-    def delete_a_period(self, data: st.DataObject) -> None:
-        """A mistake, unless nobody ever saw it or it has been known as cancelled for 30 days."""
-        campaign, period = self.some_period(data)
-        campaign.periods.remove(period)
-        since = period.cancelled_since
-        known = since is not None and self.today - since >= timedelta(days=30)
-        self.mistake |= period.recorded_as is not None and not known
-
-    @precondition(has_periods)
-    @rule(data=st.data())
-    def rename_a_period(self, data: st.DataObject) -> None:
-        """To another id, or back to the one that was published."""
-        _, period = self.some_period(data)
-        back = period.recorded_as not in {None, period.id} and data.draw(st.booleans())
-        period.id = str(period.recorded_as) if back else self.new_name("dot")
+    @precondition(has_windows)
+    @rule(data=st.data(), by_order=st.booleans())
+    def delete_a_letter(self, data: st.DataObject, *, by_order: bool) -> None:
+        """A mistake, unless it is ordered: what it alone said is gone."""
+        letter = self.some_letter(data)
+        named = [(each.implements, each.supersedes, each.amends) for each in self.letters]
+        if any(each is letter for links in named for each in links):
+            return
+        self.letters.remove(letter)
+        self.mistake |= letter.recorded and not by_order
+        if letter.recorded and by_order:
+            self.withdrawn.add("*")
 
     @rule(data=st.data())
     def rename_a_campaign(self, data: st.DataObject) -> None:
         """To another id, or back to one it had; its file names the ids that it had."""
         campaign = self.some(data)
         old = campaign.id
-        campaign.id = data.draw(st.sampled_from([self.new_name("mau"), *campaign.former]))
+        campaign.id = data.draw(st.sampled_from([f"mau-{self.new_token()}", *campaign.former]))
         campaign.former = [each for each in [*campaign.former, old] if each != campaign.id]
 
     @rule(data=st.data())
@@ -273,17 +333,8 @@ class YearOfEditing(RuleBasedStateMachine):
     def delete_a_campaign(self, data: st.DataObject) -> None:
         campaign = self.some(data)
         self.campaigns.remove(campaign)
+        self.letters = [each for each in self.letters if each.campaign != campaign.token]
         self.mistake |= campaign.recorded_as is not None
-
-    @precondition(lambda self: len(self.campaigns) > 1)
-    @rule(data=st.data())
-    def take_a_campaign_back(self, data: st.DataObject) -> None:
-        """A mistake, unless it was never renamed, or renamed before anybody knew of it."""
-        campaign = self.some(data)
-        self.campaigns.remove(campaign)
-        self.withdrawn = [pair for pair in self.withdrawn if pair[0] is not campaign]
-        if campaign.recorded_as:
-            self.taken_back.append(campaign)
 
     @rule(days=st.sampled_from([1, 10, 31, 100, 400]))
     def days_pass(self, days: int) -> None:
@@ -292,81 +343,56 @@ class YearOfEditing(RuleBasedStateMachine):
     # What is published
 
     def orders(self) -> Orders:
-        renamed = [
-            (f"{campaign.id}/{period.recorded_as}", f"{campaign.id}/{period.id}")
-            for campaign in self.campaigns
-            for period in campaign.periods
-            if period.recorded_as not in {None, period.id}
-        ]
-        withdrawn = [f"{campaign.id}/{YEAR}/{item}" for campaign, item in self.withdrawn]
-        for campaign in self.taken_back:
-            withdrawn.append(str(campaign.recorded_as))
-            for name in {str(campaign.recorded_as), *campaign.former}:
-                path = f"ics/chien-dich/{name}.ics"
-                if path in self.paths:
-                    renamed.append((path, EVERYTHING))
-        return Orders(renamed=tuple(renamed), withdrawn=tuple(withdrawn))
+        """Take back, by name, every event that is missed, if an editor has deleted a letter."""
+        if not self.withdrawn:
+            return Orders()
+        found = check_ledger(self.catalogue(), self.folder, SHOWN, self.today)
+        values = [(item.code, dict(item.values)) for item in found]
+        gone = [str(told["key"]) for code, told in values if code in GONE]
+        lost = [str(told["path"]) for code, told in values if code == "ledger-feed-lost"]
+        return Orders(withdrawn=tuple(gone), renamed=tuple((path, EVERYTHING) for path in lost))
 
     @rule()
     def publish(self) -> None:
         """Publish; whatever is refused is restored to its last published state."""
-        catalogue, orders = self.catalogue(), self.orders()
-        where = (catalogue, self.folder, SHOWN, self.today)
-        try:
-            judged = [
-                item
-                for item in check_ledger(*where, orders)
-                if item.severity == "error" and item.code not in MENDED_BY_WRITING
-            ]
-        except OrderError:
-            assert self.mistake
-            judged = None
-        if judged or judged is None:
+        orders = Orders() if self.mistake else self.orders()
+        where = (self.catalogue(), self.folder, SHOWN, self.today)
+        judged = [
+            item
+            for item in check_ledger(*where, orders, publishing=True)
+            if item.code not in MENDED_BY_WRITING
+        ]
+        if judged:
             assert self.mistake, judged
             before = (self.folder / FILE_NAME).read_bytes()
-            codes = {item.code for item in judged or ()}
-            if codes - {"former-id-missing"} or judged is None:
+            if {item.code for item in judged} - {"former-id-missing"}:
                 with pytest.raises((Faults, OrderError)):
                     update_ledger(*where, orders)
                 assert (self.folder / FILE_NAME).read_bytes() == before
-            self.mend()
+            self.campaigns, self.letters = deepcopy(self.good)
+            self.mistake = False
+            self.withdrawn.clear()
             return
         ledger = read_ledger(self.folder, SHOWN)
-        for campaign, item in self.withdrawn:
-            self.let_go |= self.uids(ledger, campaign, item)
-        for campaign in self.taken_back:
-            self.let_go |= self.uids(ledger, campaign)
+        self.let_go |= {
+            ledger.uid(f"{key}{milestone}")
+            for key in orders.withdrawn
+            for milestone in ("", *ENDINGS)
+            if f"{key}{milestone}" in ledger.events
+        }
         update_ledger(*where, orders)
         written = (self.folder / FILE_NAME).read_bytes()
         update_ledger(*where, Orders())
         assert (self.folder / FILE_NAME).read_bytes() == written
         assert publishing_faults(*where) == ()
-        self.note_as_recorded()
-        self.build()
-
-    def uids(self, ledger: Ledger, campaign: Kept, item: str | None = None) -> set[str]:
-        """Return the UIDs of a campaign, or of one of its items, from the ledger."""
-        return {
-            ledger.uid(key)
-            for key in ledger.events
-            if key.startswith(f"{campaign.recorded_as}/") and item in {None, key.split("/")[2]}
-        }
-
-    def mend(self) -> None:
-        self.campaigns, self.withdrawn, self.taken_back = deepcopy(self.good)
-        self.mistake = False
-
-    def note_as_recorded(self) -> None:
         for campaign in self.campaigns:
             campaign.recorded_as = campaign.id
-            for period in campaign.periods:
-                period.recorded_as = period.id
-                if period.change is None or period.change["status"] != "cancelled":
-                    period.cancelled_since = None
-                elif period.cancelled_since is None:
-                    period.cancelled_since = self.today
-        self.withdrawn, self.taken_back, self.mistake = [], [], False
-        self.good = deepcopy((self.campaigns, self.withdrawn, self.taken_back))
+        for letter in self.letters:
+            letter.recorded = True
+        self.mistake = False
+        self.withdrawn.clear()
+        self.good = deepcopy((self.campaigns, self.letters))
+        self.build()
 
     @rule()
     def build_at_night(self) -> None:
@@ -387,11 +413,10 @@ class YearOfEditing(RuleBasedStateMachine):
         file.write_bytes(kept)
 
     def build(self) -> None:
-        catalogue = self.catalogue()
-        occurrences = resolve(catalogue, self.today)
-        keys = {occurrence.key for occurrence in occurrences}
-        ledger = continued(read_ledger(self.folder, SHOWN), catalogue.campaigns, keys)
-        self.receive(build_feeds(occurrences, catalogue, self.today, SITE, ledger), ledger)
+        made = self.catalogue()
+        occurrences = resolve(made, self.today)
+        ledger = continued(read_ledger(self.folder, SHOWN), made, occurrences, self.today)
+        self.receive(build_feeds(occurrences, made, self.today, SITE, ledger), ledger)
 
     # What the subscriber sees
 
@@ -412,23 +437,29 @@ class YearOfEditing(RuleBasedStateMachine):
                 assert event.sequence >= before.sequence, (before, event)
                 assert event.stamp > before.stamp, (before, event)
                 assert event.shown == before.shown or event.sequence > before.sequence
-        self.keep_identities(ledger, now)
+        self.keep_identities(ledger)
         for uid in self.calendar.keys() - now.keys() - self.let_go:
             assert self.may_go(uid, ledger, now), self.calendar[uid]
         self.calendar = now
         self.last |= now
         self.let_go -= now.keys()
 
-    def keep_identities(self, ledger: Ledger, now: dict[str, Seen]) -> None:
-        """What is the same to its editor is one event for ever, whatever its id."""
+    def keep_identities(self, ledger: Ledger) -> None:
+        """An occasion's day is one event for ever; so is a window, as long as it is said alone."""
         for campaign in self.campaigns:
-            keys = {(campaign.token, str(year)): f"{campaign.id}/{year}/ngay"
-                    for year in range(YEAR, YEAR + 5)}  # fmt: skip
-            keys |= {(period.token, ""): f"{campaign.id}/{YEAR}/{period.id}"
-                     for period in campaign.periods}  # fmt: skip
-            for token, key in keys.items():
-                if (uid := ledger.uid(key)) in now:
-                    assert self.identities.setdefault(token, uid) == uid
+            for year in range(YEAR, YEAR + 5):
+                if (key := f"{campaign.id}/{year}/ngay") in ledger.events:
+                    uid = ledger.uid(key)
+                    assert self.days.setdefault((campaign.token, str(year)), uid) == uid
+        own = {f"dot-{w.token}": w.token for letter in self.letters for w in letter.windows}
+        alone: dict[int, str] = {}
+        for key, entry in ledger.events.items():
+            if len(entry.statements) == 1 and not entry.withdrawn:
+                token = own.get(entry.statements[0].rpartition("/")[2])
+                alone |= {token: ledger.uid(key)} if token else {}
+        for token in alone.keys() & self.alone.keys():
+            assert alone[token] == self.alone[token], token
+        self.alone = alone
 
     def may_go(self, uid: str, ledger: Ledger, now: dict[str, Seen]) -> bool:
         """Return whether an event may leave the feeds without an editor's order."""
@@ -438,15 +469,29 @@ class YearOfEditing(RuleBasedStateMachine):
             return True
         if int(start[:4]) > self.today.year + YEARS_AHEAD:
             return True
-        if status == "CANCELLED" and self.today - event.since >= timedelta(days=30):
+        title = event.value("SUMMARY;LANGUAGE=vi")
+        off = status == "CANCELLED" or title.startswith(SUPERSEDED.prefix)
+        if off and self.today - event.since >= timedelta(days=30):
             return True
         keys = [key for key in ledger.events if ledger.uid(key) == uid]
-        # A milestone goes with its event, or when that becomes a single day.
+        # It met another: what it told, another event tells now, and the ledger says it left.
+        if any(self.met(key, ledger, now) for key in keys):
+            return True
+        # A milestone goes with its event, or when that becomes a single day or no peak.
         return any(
             base in now or base in self.let_go or base not in self.calendar
             or self.may_go(base, ledger, now)
             for base in (ledger.uid(event_of(key)) for key in keys if event_of(key) != key)
         )  # fmt: skip
+
+    def met(self, key: str, ledger: Ledger, now: dict[str, Seen]) -> bool:
+        entry = ledger.events[key]
+        told = {*ledger.events[event_of(key)].statements} if event_of(key) in ledger.events else {}
+        others = [
+            other for other, each in ledger.events.items()
+            if other != key and not each.withdrawn and {*each.statements} & {*told}
+        ]  # fmt: skip
+        return entry.withdrawn is not None and any(ledger.uid(each) in now for each in others)
 
 
 def run(examples: int, steps: int) -> None:

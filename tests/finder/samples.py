@@ -11,7 +11,7 @@ HOSTILE = "Mẫu <img src=x onerror=document.title='bad'><script>document.title=
 def made_up(texts: list[dict[str, Any]]) -> dict[str, Any]:
     """Return khau-hieu.json with these texts and with whatever else they need."""
     return {
-        "schema_version": "1.0",
+        "schema_version": "1.1",
         "about": "https://mau.example/du-lieu/#khau-hieu",
         "page": "https://mau.example/khau-hieu/",
         "names": {
@@ -19,8 +19,16 @@ def made_up(texts: list[dict[str, Any]]) -> dict[str, Any]:
             "topics": {"mau": "Mẫu"},
             "audiences": {},
             "languages": {"vi": "Tiếng Việt", "km": "Tiếng Khmer"},
+            "places": {"ca-nuoc": "cả nước", "mau-tinh": "tỉnh Mẫu"},
         },
-        "campaigns": {"mau": {"name": HOSTILE, "topic": "mau", "url": "https://mau.example/"}},
+        "campaigns": {
+            "mau": {
+                "name": HOSTILE,
+                "topic": "mau",
+                "url": "https://mau.example/",
+                "occasions": {"ngay": "Mẫu ngày", "tuan": "Mẫu tuần"},
+            },
+        },
         "documents": {"vb": {"citation": HOSTILE}, "vb-moi": {"citation": "Công văn mẫu mới"}},
         "texts": [
             {
@@ -30,7 +38,14 @@ def made_up(texts: list[dict[str, Any]]) -> dict[str, Any]:
                 "url": f"https://mau.example/#cau-2026-{number}",
                 **text,
                 "presentations": [
-                    {"kind": "khau-hieu", "sources": ["vb"], "verified": True, **item}
+                    {
+                        "kind": "khau-hieu",
+                        "document": "vb",
+                        "sources": ["vb"],
+                        "verified": True,
+                        "scope": "ca-nuoc",
+                        **item,
+                    }
                     for item in text["presentations"]
                 ],
             }

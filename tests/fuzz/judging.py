@@ -20,15 +20,16 @@ from hooks.editing.advice import advise
 from hooks.editing.fault_report import render_github, render_text
 from hooks.facts.occurrences import resolve
 from hooks.feeds import build_feeds
+from hooks.feeds.ledger.continuing import continued
 from hooks.feeds.ledger.file import check_ledger, read_ledger
-from hooks.feeds.ledger.renaming import continued
-from hooks.feeds.publishing import published
+from hooks.feeds.publishing import occurrences_recorded, published
 from hooks.source.faults import Fault, Faults
 from hooks.source.words import Language
 from hooks.source.yaml_source import Source, read_source
 
 TODAY = date(2026, 11, 20)
 SITE = "https://lich-mau.example/"
+SPOILT = {"mau.yml", "kh-2-2022.yml"}  # again and again, each time in another way
 MISSING = {"registry-missing", "folder-missing"}  # they name the file that should be there
 _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 _CHANGES = {"os.mkdir", "os.rename", "os.remove", "os.rmdir", "os.truncate", "os.link"}
@@ -78,8 +79,8 @@ def judge_ledger(catalogue: Catalogue, folder: Path, shown: PurePosixPath) -> No
     with nothing_written():
         try:
             before = read_ledger(folder, shown)
-            events = published(catalogue, before, TODAY).events
-            ledger = continued(before, catalogue.campaigns, events)
+            ledger = continued(before, catalogue, occurrences_recorded(catalogue, TODAY), TODAY)
+            published(catalogue, ledger, TODAY)
             found = list(check_ledger(catalogue, folder, shown, TODAY))
         except Faults as error:
             found = list(error.faults)
@@ -118,7 +119,7 @@ def unchanged_files_read_once() -> Iterator[None]:
     known: dict[tuple[bytes, str], Source | list[Fault]] = {}
 
     def read(file: Path, shown: PurePosixPath) -> Source | list[Fault]:
-        if file.name == "mau.yml" or not file.is_file():
+        if file.name in SPOILT or not file.is_file():
             return read_source(file, shown)
         key = (file.read_bytes(), str(shown))
         if key not in known:

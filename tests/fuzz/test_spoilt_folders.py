@@ -26,7 +26,7 @@ def codes(folder: Path) -> list[str]:
 
 
 def test_a_link_out_of_the_folder(folder: Path, tmp_path: Path) -> None:
-    (tmp_path / "ngoai.yml").write_text("id: ngoai\nname: x\ntopic: linh-vuc\n", "utf-8")
+    (tmp_path / "ngoai.yml").write_text(OTHER, "utf-8")
     (folder / "ngoai.yml").symlink_to(tmp_path / "ngoai.yml")
     assert codes(folder) == ["file-outside"]
 
@@ -36,9 +36,9 @@ def test_a_link_to_a_secret(folder: Path) -> None:
     assert codes(folder) == ["file-outside"]
 
 
-def test_a_link_within_the_folder_is_a_duplicate(folder: Path) -> None:
+def test_a_link_within_the_folder_is_a_file_like_others(folder: Path) -> None:
     (folder / "ban-sao.yml").symlink_to(folder / "khac.yml")
-    assert codes(folder) == ["id-unlike-file"]
+    assert codes(folder) == []
 
 
 def test_a_dangling_link(folder: Path) -> None:
@@ -49,6 +49,23 @@ def test_a_dangling_link(folder: Path) -> None:
 def test_a_circle_of_links(folder: Path) -> None:
     (folder / "vong.yml").symlink_to(folder / "vong.yml")
     assert codes(folder) == ["file-unreadable"]
+
+
+def test_a_folder_of_documents_that_leads_out(folder: Path, tmp_path: Path) -> None:
+    (folder / "documents").rename(tmp_path / "ngoai")
+    (folder / "documents").symlink_to(tmp_path / "ngoai")
+    assert "file-outside" in codes(folder)
+
+
+def test_a_file_in_the_place_of_the_documents(folder: Path) -> None:
+    shutil.rmtree(folder / "documents")
+    (folder / "documents").write_text("x", "utf-8")
+    assert "file-unreadable" in codes(folder)
+
+
+def test_a_link_to_a_secret_among_the_documents(folder: Path) -> None:
+    (folder / "documents" / "mat.yml").symlink_to("/etc/hostname")
+    assert codes(folder) == ["file-outside"]
 
 
 def test_a_registry_folder_that_leads_out(folder: Path, tmp_path: Path) -> None:
@@ -125,8 +142,9 @@ def test_files_that_are_no_campaigns_are_left_alone(folder: Path, name: bytes) -
 
 
 def test_duplicate_files(folder: Path) -> None:
-    shutil.copy(folder / "mau.yml", folder / "mau-2.yml")
-    assert codes(folder) == ["id-unlike-file"]
+    documents = folder / "documents"
+    shutil.copy(documents / "cv-4-2022.yml", documents / "cv-4-lan-hai.yml")
+    assert "duplicate-document" in codes(folder)
 
 
 def test_no_registry_at_all(folder: Path) -> None:

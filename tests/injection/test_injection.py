@@ -25,46 +25,13 @@ from tests.injection.walk import Kind, poisoned, text_fields
 
 pytestmark = pytest.mark.slow
 
-# What the sample of the other tests lacks, also made up.
-MORE = """\
-id: them
-name: Chiến dịch thêm
-topic: linh-vuc
-editions:
-  - year: 2026
-    documents: qd-1-2022
-    periods:
-      - id: giai-doan
-        kind: thoi-gian
-        when:
-          phases:
-            - {name: Mẫu một, to: 30/6/2026}
-            - {name: Mẫu hai, from: 01/7/2026, to: 15/8/2026}
-        source: qd-1-2022
-      - id: sua
-        kind: cao-diem
-        when:
-          from: 01/12/2026
-          to: 10/12/2026
-          correction: {raw: 10/12/2023, reason: lý do mẫu, source: kh-2-2022}
-        source: qd-1-2022
-    texts: [{kind: chu-de, text: Chủ đề mẫu, source: qd-1-2022}]
-    tasks: [{audience: so-nganh, channel: bang-ron, text: Việc mẫu, source: qd-1-2022}]
-    reports:
-      - {id: hen, audience: so-nganh, to: Sở, text: báo cáo mẫu, source: qd-1-2022,
-         due: {unresolved: sau đợt}}
-"""
-
-
 LONGEST_LABEL = 40
 _UNSEEN = "[\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]"
 
 
 def sample() -> Catalogue:
     with TemporaryDirectory() as folder:
-        campaigns = write_folder(Path(folder) / "campaigns")
-        (campaigns / "them.yml").write_text(MORE, "utf-8")
-        return load_catalogue(campaigns)
+        return load_catalogue(write_folder(Path(folder) / "campaigns"))
 
 
 def mark_of(field: str) -> str:

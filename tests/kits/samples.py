@@ -14,88 +14,103 @@ from PIL import Image
 from banners import PrintItem, Size, load_print_items, load_sizes
 from banners.store.store import Store
 from hooks.catalogue.catalogue import Catalogue
-from hooks.drawing.banners import BannerFile, MissingBanner, SiteBanner, SiteBanners
+from hooks.drawing.banners import (
+    BannerFile,
+    MissingBanner,
+    SiteBanner,
+    SiteBanners,
+    years_drawn,
+)
 from hooks.drawing.prints import PrintFile, PrintFiles
 from hooks.facts.occurrences import resolve
+from hooks.facts.years import CampaignYear, campaign_facts
 from hooks.feeds import build_feeds
 from hooks.kits.build import PublishedKit, build_kits
-from hooks.model.campaign import Campaign, Edition
+from hooks.model.campaign import Campaign
 from hooks.pages.frame.environment import page_environment
 from hooks.progress import Progress
-from tests.feeds.samples import SAMPLE_DOCUMENTS, SITE, TODAY, make_catalogue, sample_campaign
-
-HOSTILE: Final = (
-    "=Mẫu\"'><script>document.title='bad'</script><img src=x onerror=\"document.title='bad'\">"
-    "</textarea></style>&amp;{{ 7*7 }}{% raw %}"
+from tests import made_up
+from tests.made_up import (
+    HOSTILE,
+    SITE,
+    TODAY,
+    letter,
+    sample_campaign,
+    sample_folder,
 )
+
 SLOTS: Final = ("728x90", "300x600", "2560x1440")
 SIZES: Final = {size.id: size for size in load_sizes()}
 PRINTS: Final = load_print_items()[:2]
 STORE: Final = Store()
 
 
-def hostile_campaign() -> dict[str, Any]:
-    """Return a campaign in which every free text is hostile."""
-    source = {"source": "mau-cong-van", "place": HOSTILE, "note": HOSTILE}
-    campaign = sample_campaign()
-    (edition,) = campaign["editions"]
-    edition |= {
-        "scope": HOSTILE,
-        "texts": [{"kind": "khau-hieu", "text": HOSTILE, **source}],
+def hostile_section() -> dict[str, Any]:
+    """Return what a letter says in which every free text is hostile."""
+    more = {"clause": HOSTILE, "note": HOSTILE}
+    return {
+        "campaign": "mau-chien-dich-1",
+        "texts": [{"kind": "khau-hieu", "text": HOSTILE, **more}],
         "tasks": [
             {
-                "audience": "mau-a",
                 "text": HOSTILE,
                 "where": HOSTILE,
-                "language": HOSTILE,
-                "link": HOSTILE,
-                "frequency": {"at_least": 1, "unit": HOSTILE, "per": "week"},
-                **source,
+                "link": {"name": HOSTILE},
+                "frequency": {"at_least": 1, "unit": HOSTILE, "per": "tuan"},
+                **more,
             }
         ],
         "reports": [
             {
-                "id": "bao-cao",
                 "audience": "mau-b",
                 "to": HOSTILE,
                 "via": HOSTILE,
                 "text": HOSTILE,
                 "due": {"unresolved": HOSTILE},
-                **source,
+                **more,
             }
         ],
-        "periods": [{**edition["periods"][0], "name": HOSTILE}],
-    }
-    return campaign | {"name": HOSTILE}
+        "windows": [
+            {"kind": "cao-diem", "name": HOSTILE, "where": HOSTILE, "wording": HOSTILE, **more,
+             "when": {"from": "25/9/2026", "to": "05/10/2026"}},
+        ],
+        "materials": [{"name": HOSTILE, **more}],
+        "contacts": [{"name": HOSTILE, "phone": "111", **more}],
+    }  # fmt: skip
 
 
 def hostile_catalogue() -> Catalogue:
     """Return a catalogue in which names of documents, agencies and topics are hostile as well."""
-    document = {**SAMPLE_DOCUMENTS["mau-cong-van"], "kind": HOSTILE, "title": HOSTILE}
     named = {"name": HOSTILE}
-    return make_catalogue(
-        [hostile_campaign()],
-        documents={**SAMPLE_DOCUMENTS, "mau-cong-van": document},
-        agencies={"mau-co-quan": {"names": [named]}},
+    return made_up.catalogue(
+        {"mau-chien-dich-1": sample_campaign() | named},
+        {"mau-cong-van": letter(hostile_section(), kind=HOSTILE, title=HOSTILE)},
+        agencies={"mau-co-quan": {"names": [named], "place": "ca-nuoc"}},
         audiences={"mau-a": named, "mau-b": named},
         topics={"mau-linh-vuc": {"name": HOSTILE, "palette": "xanh"}},
+        places={"ca-nuoc": {"name": "cả nước", "kind": "ca-nuoc"}},
     )
 
 
-def two_years() -> Catalogue:
-    """Return a catalogue of a campaign with editions of 2026 and 2025, the latter with a text."""
-    campaign = sample_campaign()
+def two_years(*more: dict[str, Any], **letters: Any) -> Catalogue:
+    """Return a catalogue of a campaign with letters of 2026, and one of 2025 with a theme.
+
+    `more` are sections of the letter of 2026 besides; `letters` are others, by id («-» as «_»).
+    """
+    campaigns, own = sample_folder()
     earlier = {
-        "year": 2025,
-        "documents": ["mau-cong-van"],
-        "texts": [{"kind": "chu-de", "text": "Mẫu chủ đề năm trước", "source": "mau-cong-van"}],
+        "campaign": "mau-chien-dich-1",
+        "texts": [{"kind": "chu-de", "text": "Mẫu chủ đề năm trước"}],
     }
-    return make_catalogue([campaign | {"editions": [*campaign["editions"], earlier]}])
+    own["mau-cong-van"]["says"] += [{"campaign": "mau-chien-dich-1", **each} for each in more]
+    own["mau-nam-truoc"] = letter(earlier, number="08/MAU-CV", date="05/9/2025")
+    own |= {id_.replace("_", "-"): data for id_, data in letters.items()}
+    return made_up.catalogue(campaigns, own)
 
 
 def standing() -> Catalogue:
-    """Return a catalogue of a campaign without dates and editions."""
-    return make_catalogue([{"id": "mau", "name": "Mẫu việc thường xuyên", "topic": "mau-linh-vuc"}])
+    """Return a catalogue of a campaign without dates, of which no document speaks."""
+    return made_up.catalogue({"mau": {"name": "Mẫu việc thường xuyên", "topic": "mau-linh-vuc"}})
 
 
 def kits_of(
@@ -108,7 +123,7 @@ def kits_of(
     today: date = TODAY,
     progress: Progress = lambda *_: None,
 ) -> tuple[PublishedKit, ...]:
-    """Return the kits of a catalogue, each edition with the same slots."""
+    """Return the kits of a catalogue, each year with the same slots."""
     occurrences = resolve(catalogue, today)
     return build_kits(
         catalogue,
@@ -120,6 +135,7 @@ def kits_of(
             for item in prints
         ],
         build_feeds(occurrences, catalogue, today, SITE),
+        today,
         SITE,
         page_environment(catalogue, today),
         STORE,
@@ -142,27 +158,29 @@ def unpacked(kit: PublishedKit) -> dict[str, bytes]:
 
 def _banners(catalogue: Catalogue, slots: tuple[str, ...]) -> tuple[SiteBanner, ...]:
     return tuple(
-        _banner(campaign, edition, SIZES[slot])
+        _banner(campaign, of_year, SIZES[slot], newest=number == 0)
         for campaign in catalogue.campaigns
-        for edition in campaign.newest_first or (None,)
+        for number, of_year in enumerate(years_drawn(catalogue, campaign))
         for slot in slots
     )
 
 
-def _banner(campaign: Campaign, edition: Edition | None, size: Size) -> SiteBanner:
-    folder = f"banner/{campaign.id}" + (f"/{edition.year}" if edition else "")
+def _banner(
+    campaign: Campaign, of_year: CampaignYear | None, size: Size, *, newest: bool
+) -> SiteBanner:
+    folder = f"banner/{campaign.id}" + (f"/{of_year.year}" if of_year else "")
     files = [_file(f"{folder}/{size.id}", size.width, size.height, 1, "png")]
     if size.retina:
         files.append(_file(f"{folder}/{size.id}@2x", size.width * 2, size.height * 2, 2, "webp"))
     return SiteBanner(
         campaign_id=campaign.id,
-        year=edition.year if edition else None,
+        year=of_year.year if of_year else None,
         size=size,
         design="mau",
         palette="xanh",
         alt=f"{campaign.name}. Mẫu câu trên banner",
         files=tuple(files),
-        newest=edition is None or edition is campaign.newest_first[0],
+        newest=newest,
     )
 
 
@@ -187,9 +205,9 @@ def _picture(width: int, height: int, format_: str) -> bytes:
 
 def _missing(catalogue: Catalogue, missing: Mapping[str, str]) -> tuple[MissingBanner, ...]:
     return tuple(
-        MissingBanner(campaign_id=campaign.id, year=edition.year, size=SIZES[slot], reason=reason)
+        MissingBanner(campaign_id=campaign.id, year=of_year.year, size=SIZES[slot], reason=reason)
         for campaign in catalogue.campaigns
-        for edition in campaign.editions
+        for of_year in campaign_facts(catalogue, campaign.id).years
         for slot, reason in missing.items()
     )
 

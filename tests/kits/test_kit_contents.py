@@ -20,9 +20,7 @@ from hooks.data.texts import COLUMNS
 from hooks.source.faults import Faults
 from tests.conftest import ROOT
 from tests.feeds.reading import read_strictly
-from tests.feeds.samples import SITE, TODAY
 from tests.kits.samples import (
-    HOSTILE,
     PRINTS,
     hostile_catalogue,
     kits_of,
@@ -31,18 +29,19 @@ from tests.kits.samples import (
     unpacked,
     zip_of,
 )
+from tests.made_up import HOSTILE, SITE, TODAY
 
 STEM = "mau-chien-dich-1-2026"
 
 
-def test_every_edition_has_a_kit_at_its_address() -> None:
+def test_every_year_has_a_kit_at_its_address() -> None:
     newest, earlier = kits_of(two_years())
     assert newest.path == "kit/mau-chien-dich-1-2026.zip"
     assert earlier.path == "kit/mau-chien-dich-1-2025.zip"
     assert newest.file_name == "mau-chien-dich-1-2026.zip"
 
 
-def test_a_campaign_without_editions_has_one_kit() -> None:
+def test_a_campaign_that_no_document_speaks_of_has_one_kit() -> None:
     (kit,) = kits_of(standing())
     assert kit.path == "kit/mau.zip"
     assert kit.year is None
@@ -193,7 +192,7 @@ def test_hostile_words_are_inert_in_every_file() -> None:
     lines = files["khau-hieu.txt"].decode("utf-8-sig").split("\r\n")
     assert HOSTILE in lines
     manifest = json.loads(files["manifest.json"])
-    assert manifest["campaign"]["name"] == manifest["scope"] == HOSTILE
+    assert manifest["campaign"]["name"] == HOSTILE
     assert {item.get("alt") for item in manifest["files"]} == {
         None, f"{HOSTILE}. Mẫu câu trên banner",
     }  # fmt: skip
@@ -207,7 +206,7 @@ def test_an_earlier_kit_says_that_it_has_fewer_sizes_and_what_is_missing_is_told
     assert "chỉ có các cỡ chính" not in unpacked(newest)["huong-dan.html"].decode()
 
 
-def test_an_edition_of_which_there_is_nothing_has_no_kit() -> None:
+def test_a_year_of_which_there_is_nothing_has_no_kit() -> None:
     assert kits_of(standing(), slots=(), prints=()) == ()
 
 
@@ -219,9 +218,7 @@ def test_progress_is_told_to_the_end() -> None:
 
 def test_two_kits_of_one_address_are_a_fault(campaigns: Path) -> None:
     taken = "ngay-dan-so-viet-nam-2021"
-    (campaigns / f"{taken}.yml").write_text(
-        f"id: {taken}\nname: Mẫu\ntopic: chuyen-doi-so\n", "utf-8"
-    )
+    (campaigns / f"{taken}.yml").write_text("name: Mẫu\ntopic: chuyen-doi-so\n", "utf-8")
     with pytest.raises(Faults) as caught:
         load_catalogue(campaigns)
     (fault,) = caught.value.faults

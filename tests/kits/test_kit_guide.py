@@ -6,6 +6,8 @@ import io
 import xml.etree.ElementTree as ET
 import zipfile
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 import html5lib
@@ -13,12 +15,11 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from hooks.catalogue.catalogue import Catalogue
+from hooks.catalogue.load import load_catalogue
 from hooks.kits.build import PublishedKit
 from hooks.kits.guide import THUMBNAIL, thumbnail
 from tests.browsing import SCREENS, visiting
-from tests.feeds.samples import SITE, digital_day, make_catalogue, sample_campaign
 from tests.kits.samples import (
-    HOSTILE,
     SIZES,
     hostile_catalogue,
     kits_of,
@@ -27,9 +28,20 @@ from tests.kits.samples import (
     unpacked,
     zip_of,
 )
+from tests.made_up import HOSTILE, SITE, letter
+from tests.real_campaigns import only_campaigns
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
+DIGITAL_DAY = "ngay-chuyen-doi-so-quoc-gia"
 RUNNING = ("script", "iframe", "frame", "object", "embed", "link", "base")
+
+
+def digital_day() -> Catalogue:
+    """Return one real campaign, with what real letters say of it."""
+    with TemporaryDirectory() as folder:
+        return load_catalogue(only_campaigns(Path(folder) / "campaigns", DIGITAL_DAY))
+
+
 CATALOGUES = [
     pytest.param(two_years(), id="full"),
     pytest.param(digital_day(), id="real"),
@@ -67,7 +79,8 @@ def test_it_is_valid_and_every_address_in_it_is_a_file_of_the_kit_or_a_page(
                     continue
                 parts = urlsplit(address)
                 if parts.scheme:  # to visit, never loaded
-                    assert (element.tag, parts.scheme) in {(f"{XHTML}a", "https")}
+                    assert element.tag == f"{XHTML}a"
+                    assert parts.scheme in {"http", "https"}
                 elif parts.path:
                     assert unquote(parts.path) in files
                 else:
@@ -108,7 +121,7 @@ def test_it_tells_slogans_with_sources_dates_tasks_and_deadlines() -> None:
         "Chưa xác minh",
         "Mẫu việc 4",
         "Bắt buộc",
-        "Ít nhất 2 tin bài/tuần",
+        "Ít nhất 2 tin bài mỗi tuần",
         "Trước ngày 15/10/2026",
         "Mẫu báo cáo trước ngày 15/10/2026",
         "Gỡ xuống",
@@ -122,27 +135,160 @@ def rows(tree: ET.Element, title: str) -> list[list[str]]:
 
 
 def test_dates_say_when_to_put_up_and_when_to_take_down() -> None:
-    kit, _ = kits_of(two_years())
+    national = {
+        "kind": "cao-diem",
+        "id": "chung",
+        "when": {"from": "26/9/2026", "to": "04/10/2026"},
+    }
+    kit, _ = kits_of(two_years({"windows": [national]}))
     dates = rows(tree_of(kit), "Ngày đặt, ngày gỡ")
-    # Of several, it is the one that the site offers for upload.
-    assert ["Cao điểm Nên dùng 25/09–05/10/2026", "25/09/2026 00:00", "05/10/2026 23:59"] in dates
+    # Of several, it is the one that the site offers for upload: the nation's before a province's.
+    letter = "Nguồn: Công văn 02/MAU-CV ngày 17/9/2026 của Mẫu cơ quan"
+    assert [
+        f"Cao điểm Nên dùng 26/09–04/10/2026 {letter} cả nước",
+        "26/09/2026 00:00",
+        "04/10/2026 23:59",
+    ] in dates
     assert str(dates).count("Nên dùng") == 1
-    # An end that the document leaves open is not invented.
-    assert ["Thời gian thực hiện từ 20/09/2026", "20/09/2026 00:00", "cơ quan tự đặt"] in dates
+    # Each row tells where it counts and who says so; an end that the document leaves open is not
+    # invented.
+    assert [
+        f"Thời gian thực hiện tỉnh Mẫu A từ 20/09/2026 {letter}",
+        "20/09/2026 00:00",
+        "cơ quan tự đặt",
+    ] in dates
     assert not [row for row in dates if "Hạn báo cáo" in row[0]]
     later = rows(tree_of(kit), "Các năm sau")
-    assert ["Mẫu ngày 1 Dự kiến 02/10/2027", "02/10/2027 00:00", "02/10/2027 23:59"] in later
+    assert [
+        "Mẫu ngày 1 Dự kiến 02/10/2027 Quy định: Quyết định 01/QĐ-MAU ngày 05/01/2020 của Mẫu cơ "
+        "quan",
+        "02/10/2027 00:00",
+        "02/10/2027 23:59",
+    ] in later
+
+
+def changed(*changes: dict[str, Any]) -> dict[str, Any]:
+    """Return a letter that changes the sample letter."""
+    section = {"campaign": "mau-chien-dich-1", "scope": "mau-tinh-a", "changes": changes}
+    return letter(section, number="09/MAU-CV", date="20/9/2026", amends="mau-cong-van")
 
 
 def test_what_was_cancelled_is_not_put_up() -> None:
-    campaign = sample_campaign()
-    (edition,) = campaign["editions"]
-    change = {"item": "cao-diem", "status": "cancelled", "source": "mau-cong-van"}
-    change["note"] = "Mẫu: hủy"
-    catalogue = make_catalogue([campaign | {"editions": [edition | {"changes": [change]}]}])
-    (kit,) = kits_of(catalogue)
+    change = {"what": "cao-diem", "status": "huy", "note": "Mẫu: hủy"}
+    kit, _ = kits_of(two_years(mau_huy=changed(change)))
     (row,) = [r for r in rows(tree_of(kit), "Ngày đặt, ngày gỡ") if "Cao điểm" in r[0]]
-    assert row == ["Cao điểm Đã hủy 25/09–05/10/2026 Mẫu: hủy", "Không đặt"]
+    assert row[0].startswith("Cao điểm tỉnh Mẫu A Đã hủy 25/09–05/10/2026")
+    assert row[0].endswith("Mẫu: hủy")
+    assert row[1] == "Không đặt"
+
+
+def told_of(*sections: dict[str, Any]) -> str:
+    """Return the words of the guide when the letter says more."""
+    return words(tree_of(kits_of(two_years(*sections))[0]))
+
+
+def test_each_text_tells_its_occasion_its_document_its_clause_and_its_place() -> None:
+    told = told_of(
+        {
+            "occasion": "thang",
+            "scope": "mau-tinh-b",
+            "texts": [{"kind": "khau-hieu", "text": "Mẫu câu riêng", "clause": "mục 2a"}],
+        }
+    )
+    assert (
+        "Khẩu hiệu, Mẫu tháng 1 Mẫu câu riêng "
+        "Nguồn: Công văn 02/MAU-CV ngày 17/9/2026 của Mẫu cơ quan, mục 2a tỉnh Mẫu B"
+    ) in told
+
+
+def test_what_may_not_be_used_is_told_and_not_offered() -> None:
+    texts: list[dict[str, Any]] = [
+        {"kind": "khau-hieu", "text": "Mẫu câu bị cắt […]"},
+        {"kind": "khau-hieu", "text": "Mẫu câu thôi dùng", "retired": {"reason": "Mẫu lý do"}},
+        {"kind": "khau-hieu", "text": "Mẫu câu chưa chắc", "verified": False},
+        {"kind": "khau-hieu", "text": "Mẫu câu dùng được"},
+    ]
+    kit, _ = kits_of(two_years({"texts": texts}))
+    classes = {
+        words(p): p.get("class")
+        for p in tree_of(kit).iter(f"{XHTML}p")
+        if (p.get("class") or "").startswith("words")
+    }
+    assert {text: classes[text] for text in map(str, (each["text"] for each in texts))} == {
+        "Mẫu câu bị cắt […]": "words unfit",
+        "Mẫu câu thôi dùng": "words struck",
+        "Mẫu câu chưa chắc": "words unfit",
+        "Mẫu câu dùng được": "words take",
+    }
+    told = words(tree_of(kit))
+    assert "Không dùng: văn bản chỉ thấy được một phần câu này." in told
+    assert "Không dùng từ ngày 01/01/2027: Mẫu lý do" in told
+
+
+def test_a_list_says_what_is_missing_and_what_to_choose() -> None:
+    told = told_of(
+        {"texts": [{"kind": "khau-hieu", "list": ["Mẫu câu a", "Mẫu câu b"], "total": 5,
+                    "choose": 1}]},
+    )  # fmt: skip
+    assert "Danh sách chưa đủ: văn bản nêu 5 khẩu hiệu, mới có 2" in told
+    assert "Chọn 1 trong các câu khẩu hiệu" in told
+
+
+def test_a_task_tells_its_kind_how_often_in_which_languages_when_and_by_when() -> None:
+    told = told_of(
+        {
+            "tasks": [
+                {
+                    "kind": "hien-thi",
+                    "text": "Mẫu việc hiển thị",
+                    "frequency": {"at_most": 3, "unit": "lượt", "per": "ngay", "days": "ca-tuan"},
+                    "languages": ["km"],
+                    "when": {"from": "01/10/2026", "to": "05/10/2026"},
+                    "due": {"before": "10/10/2026", "at": "17h00"},
+                },
+                {"kind": "to-chuc", "text": "Mẫu việc tổ chức",
+                 "frequency": {"exactly": 2, "unit": "buổi"}},
+            ]
+        }
+    )  # fmt: skip
+    for sentence in (
+        "Mẫu việc hiển thị Hiển thị Nhiều nhất 3 lượt mỗi ngày, cả tuần",
+        "Ngôn ngữ: Tiếng Khmer",
+        "Thời gian: từ ngày 01/10/2026 đến hết ngày 05/10/2026",
+        "Hạn: Trước 17h00 ngày 10/10/2026",
+        "Mẫu việc tổ chức Tổ chức Đúng 2 buổi tổng cộng",
+    ):
+        assert sentence in told
+
+
+def test_a_deadline_that_was_moved_tells_where_it_stands() -> None:
+    change = {"what": "bao-cao", "status": "doi", "due": {"by": "20/10/2026"}, "reason": "Mẫu vì"}
+    kit, _ = kits_of(two_years(mau_doi=changed(change)))
+    told = words(tree_of(kit))
+    assert "Trước ngày 15/10/2026" in told
+    assert "Đã dời: 20/10/2026, theo Công văn 09/MAU-CV" in told
+
+
+def test_only_hotlines_in_force_are_told() -> None:
+    contacts = [
+        {"name": "Mẫu số đã ngừng", "phone": "1900 1", "to": "31/10/2026"},
+        {"name": "Mẫu số đang dùng", "phone": "1900 2", "from": "01/10/2026"},
+        {"name": "Mẫu số sắp có", "phone": "1900 3", "from": "01/01/2027"},
+    ]
+    told = told_of({"contacts": contacts})
+    assert "Mẫu số đang dùng: 1900 2 Từ ngày 01/10/2026" in told
+    assert "Mẫu số đã ngừng" not in told
+    assert "Mẫu số sắp có" not in told
+
+
+def test_it_says_whose_words_the_banner_shows_and_where_they_count() -> None:
+    kit, _ = kits_of(two_years())
+    assert (
+        "Chữ trên banner: Chủ đề năm 2026, theo Công văn 02/MAU-CV ngày 17/9/2026 của Mẫu cơ quan. "
+        "Dịp: Mẫu ngày 1, Mẫu tháng 1. Câu của riêng tỉnh Mẫu A: nơi khác dùng banner chung."
+    ) in words(tree_of(kit))
+    (plain,) = kits_of(standing())
+    assert "Chữ trên banner: tên chiến dịch." in words(tree_of(plain))
 
 
 def test_hostile_words_stay_words() -> None:
@@ -199,11 +345,8 @@ def test_it_opens_from_its_folder_without_network(
 
 @pytest.mark.browser
 def test_one_click_selects_what_is_to_be_pasted(browser: Browser, tmp_path: Path) -> None:
-    campaign = sample_campaign()
-    (edition,) = campaign["editions"]
-    gone = {"by": "mau-quy-dinh", "reason": "Mẫu lý do"}
-    edition["texts"][1] |= {"superseded": gone}
-    (kit,) = kits_of(make_catalogue([campaign]))
+    gone = {"what": "khau-hieu", "item": 1, "status": "huy", "reason": "Mẫu lý do"}
+    kit, _ = kits_of(two_years(mau_huy=changed(gone)))
     with zipfile.ZipFile(io.BytesIO(zip_of(kit))) as archive:
         archive.extractall(tmp_path)
     folder = (tmp_path / kit.file_name.removesuffix(".zip")).as_uri() + "/"

@@ -1,4 +1,4 @@
-"""Kits on the site: one per edition, offered with a checksum where people look for banners."""
+"""Kits on the site: one for each year, offered with a checksum where people look for banners."""
 
 from __future__ import annotations
 
@@ -15,16 +15,17 @@ from PIL import Image
 from playwright.sync_api import Browser, expect
 
 from hooks.catalogue.load import load_catalogue
+from hooks.drawing.banners import years_drawn
 from hooks.kits.names import check_path
 from tests.browsing import SCREENS, visiting
 from tests.conftest import ROOT
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
 CATALOGUE = load_catalogue(ROOT / "campaigns")
-EDITIONS = [
-    (campaign.id, edition.year if edition else None)
+YEARS = [
+    (campaign.id, of_year.year if of_year else None)
     for campaign in CATALOGUE.campaigns
-    for edition in campaign.newest_first or (None,)
+    for of_year in years_drawn(CATALOGUE, campaign)
 ]
 DIGITAL_DAY = "ngay-chuyen-doi-so-quoc-gia"
 
@@ -38,15 +39,15 @@ def parsed(page: Path) -> ET.Element:
     return root
 
 
-def test_every_edition_has_one(built_site: Path) -> None:
-    names = {f"{id_}-{year}.zip" if year else f"{id_}.zip" for id_, year in EDITIONS}
+def test_every_year_has_one(built_site: Path) -> None:
+    names = {f"{id_}-{year}.zip" if year else f"{id_}.zip" for id_, year in YEARS}
     assert {file.name for file in (built_site / "kit").iterdir()} == names
 
 
 def test_the_manifest_tells_the_shape_that_each_picture_has(built_site: Path) -> None:
     """The files themselves are checked, since the manifest only repeats what the drawing said."""
     checked = 0
-    for id_, year in EDITIONS:
+    for id_, year in YEARS:
         with archive_of(built_site, id_, year) as archive:
             stem = archive.namelist()[0].partition("/")[0]
             for item in json.loads(archive.read(f"{stem}/manifest.json"))["files"]:
@@ -57,11 +58,11 @@ def test_the_manifest_tells_the_shape_that_each_picture_has(built_site: Path) ->
                             "jpg", "jpeg"
                         )
                     checked += 1
-    assert checked > len(EDITIONS)
+    assert checked > len(YEARS)
 
 
-def test_it_holds_every_banner_of_its_edition_as_the_site_has_it(built_site: Path) -> None:
-    for id_, year in EDITIONS:
+def test_it_holds_every_banner_of_its_year_as_the_site_has_it(built_site: Path) -> None:
+    for id_, year in YEARS:
         folder = built_site / "banner" / id_ / (str(year) if year else "")
         published = {
             file.name: hashlib.sha256(file.read_bytes()).hexdigest()
@@ -88,7 +89,7 @@ def test_it_holds_every_banner_of_its_edition_as_the_site_has_it(built_site: Pat
 @pytest.mark.parametrize("page", ["chien-dich", "banner"])
 def test_pages_offer_it_with_its_weight_and_its_sum(built_site: Path, page: str) -> None:
     offers = 0
-    for id_ in {id_ for id_, _ in EDITIONS}:
+    for id_ in {id_ for id_, _ in YEARS}:
         tree = parsed(built_site / page / id_ / "index.html")
         for block in (e for e in tree.iter(f"{XHTML}div") if e.get("class") == "kit"):
             (link,) = block.iter(f"{XHTML}a")
@@ -102,7 +103,7 @@ def test_pages_offer_it_with_its_weight_and_its_sum(built_site: Path, page: str)
             assert float(match[1].replace(",", ".")) == pytest.approx(len(data) / unit, abs=1)
             assert (link.get("download") or "").endswith(".zip")
             offers += 1
-    assert offers == (len(EDITIONS) if page == "chien-dich" else len(CATALOGUE.campaigns))
+    assert offers == (len(YEARS) if page == "chien-dich" else len(CATALOGUE.campaigns))
 
 
 @pytest.mark.browser

@@ -53,7 +53,11 @@ def codes_of(text: str) -> list[tuple[str, int]]:
 def test_scalars_follow_the_core_of_yaml_1_2(text: str, expected: object) -> None:
     value = data_of(f"a: {text}")["a"]
     assert value == expected
-    assert type(value) is type(expected)
+    assert isinstance(value, type(expected))
+
+
+def test_a_fraction_remembers_how_it_is_written() -> None:
+    assert str(data_of("a: 1900.10")["a"]) == "1900.10"
 
 
 def test_text_is_brought_to_nfc() -> None:

@@ -27,6 +27,8 @@ PAGE_KINDS: Final = {
     "sample-portal": "nhung/mau/anh-hien-tai/",
     "subscribe": "dang-ky-lich/",
     "documents": "van-ban/",
+    "document": "van-ban/cv-1119-stttt-ttbcxb-tuyen-quang-2022/",
+    "document-long": "van-ban/cv-stttt-ttbcxb-dak-nong-2021/",
     "data": "du-lieu/",
     "editing": "bien-tap/",
     "not-found": "404.html",

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Response, expect
 
-from tests.browsing import SCREENS, visiting
+from tests.browsing import SCREENS, lent, visiting
 from tests.conftest import build_of, made_once
 
 pytestmark = pytest.mark.browser
@@ -81,26 +81,24 @@ def searched(browser: Browser, url: str, missing: str, screen: tuple[int, int]) 
         if response.status >= HTTPStatus.BAD_REQUEST and response.url != url + missing:
             failed.append(response.url)
 
-    context = browser.new_context(viewport={"width": screen[0], "height": screen[1]}, base_url=url)
-    page = context.new_page()
-    page.on("response", note)
-    page.on("pageerror", lambda error: failed.append(str(error)))
-    answer = page.goto(missing)
-    assert answer is not None
-    assert answer.status == HTTPStatus.NOT_FOUND
-    field = page.get_by_label("Từ cần tìm")
-    expect(field).to_have_value("mua ban nguoi")
-    expect(page.get_by_role("link", name="Về trang chủ")).to_have_attribute(
-        "href", re.compile("^" + re.escape(url.removeprefix(page.evaluate("location.origin"))))
-    )
-    page.wait_for_function("document.fonts.check('1em \"Be Vietnam Pro\"')")
-    field.press("Enter")
-    first = page.locator(".md-search-result__link").first
-    expect(first).to_have_attribute("href", re.compile("chien-dich/phong-chong-mua-ban-nguoi/"))
-    first.click()
-    expect(page.get_by_role("heading", level=1)).to_contain_text("mua bán người")
-    assert page.url.startswith(url)
-    context.close()
+    with lent(browser, screen, base_url=url) as page:
+        page.on("response", note)
+        page.on("pageerror", lambda error: failed.append(str(error)))
+        answer = page.goto(missing)
+        assert answer is not None
+        assert answer.status == HTTPStatus.NOT_FOUND
+        field = page.get_by_label("Từ cần tìm")
+        expect(field).to_have_value("mua ban nguoi")
+        expect(page.get_by_role("link", name="Về trang chủ")).to_have_attribute(
+            "href", re.compile("^" + re.escape(url.removeprefix(page.evaluate("location.origin"))))
+        )
+        page.wait_for_function("document.fonts.check('1em \"Be Vietnam Pro\"')")
+        field.press("Enter")
+        first = page.locator(".md-search-result__link").first
+        expect(first).to_have_attribute("href", re.compile("chien-dich/phong-chong-mua-ban-nguoi/"))
+        first.click()
+        expect(page.get_by_role("heading", level=1)).to_contain_text("mua bán người")
+        assert page.url.startswith(url)
     assert failed == []
 
 
@@ -129,23 +127,19 @@ def test_it_works_where_the_site_has_a_folder(browser: Browser, site_in_a_folder
     ],
 )
 def test_what_it_offers(browser: Browser, built_site: Path, missing: str, words: str) -> None:
-    with answering(built_site) as url:
-        page = browser.new_page()
+    with answering(built_site) as url, lent(browser) as page:
         page.goto(url + missing)
         expect(page.get_by_label("Từ cần tìm")).to_have_value(words)
-        page.close()
 
 
 def test_its_own_search_box_works_too(browser: Browser, built_site: Path) -> None:
-    with answering(built_site) as url:
-        page = browser.new_page()
+    with answering(built_site) as url, lent(browser) as page:
         page.goto(f"{url}khong/co/o/day/")
         page.keyboard.press("/")
         page.keyboard.type("duoi nuoc")
         expect(page.locator(".md-search-result__link").first).to_have_attribute(
             "href", re.compile("^/?.*chien-dich/phong-chong-duoi-nuoc-tre-em/")
         )
-        page.close()
 
 
 def test_without_scripts_it_has_its_ways_home(browser: Browser, built_site: Path) -> None:

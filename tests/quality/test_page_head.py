@@ -80,9 +80,9 @@ def test_a_shared_link_has_title_words_and_picture(built_site: Path, path: str) 
         assert head.meta["og:image:type"] == "image/png"
 
 
-def test_the_picture_is_the_campaigns_own(built_site: Path) -> None:
+def test_the_picture_is_the_campaigns_own_and_of_no_year_that_has_ended(built_site: Path) -> None:
     own = Head(built_site / CAMPAIGN / "index.html").meta["og:image"]
-    assert own == f"{SITE}banner/ngay-chuyen-doi-so-quoc-gia/2025/1200x630.png"
+    assert own == f"{SITE}banner/ngay-chuyen-doi-so-quoc-gia/hang-nam/1200x630.png"
     assert Head(built_site / HOME / "index.html").meta["og:image"] != own
 
 

@@ -9,9 +9,11 @@ from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any, Final
 
+import pytest
+
 from hooks.pages.structured_data import as_scripts, campaign_events, structured_data
-from tests.calendar.samples import changed_campaign, sample_view, view_of
-from tests.feeds.samples import make_catalogue
+from tests.calendar.samples import sample_view, view_of
+from tests.made_up import catalogue, changed_folder
 from tests.quality.links import SITE
 
 BLOCK: Final = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
@@ -93,23 +95,65 @@ def test_a_moved_and_a_cancelled_date_say_so() -> None:
     assert "organizer" not in cancelled, "no document names who leads"
 
 
+def events_of(**header: Any) -> list[dict[str, Any]]:
+    """Return the events of the campaign with changes, both letters' headers changed."""
+    campaigns, letters = changed_folder()
+    view = view_of(catalogue(campaigns, {key: {**one, **header} for key, one in letters.items()}))
+    return list(campaign_events(view.campaigns[0], view.catalogue, SITE))
+
+
 def test_what_is_not_verified_is_not_told() -> None:
-    campaign = changed_campaign()
-    edition = campaign["editions"][0]
-    for item in (*edition["periods"], *edition["changes"]):
-        item["verified"] = False
-    view = view_of(make_catalogue([campaign]))
-    assert list(campaign_events(view.campaigns[0], view.catalogue, SITE)) == []
+    assert events_of()
+    assert events_of(verified=False) == []
 
 
-def test_a_scope_is_the_only_place_and_a_lead_the_only_organizer() -> None:
-    campaign = changed_campaign()
-    campaign["editions"][0]["scope"] = "tỉnh Mẫu"
-    campaign["lead"] = [{"agency": "mau-co-quan", "source": "mau-cong-van"}]
-    view = view_of(make_catalogue([campaign]))
+def test_a_scope_is_the_only_place() -> None:
+    for event in events_of(scope="mau-tinh-a"):
+        assert event["location"] == [{"@type": "Place", "name": "tỉnh Mẫu A"}]
+
+
+def test_a_venue_is_told_as_the_document_has_it() -> None:
+    campaigns, letters = changed_folder()
+    for window in letters["mau-lich"]["says"][0]["windows"]:
+        window["where"] = "Mẫu nhà văn hóa"
+    view = view_of(catalogue(campaigns, letters))
     for event in campaign_events(view.campaigns[0], view.catalogue, SITE):
-        assert event["location"] == {"@type": "Place", "name": "tỉnh Mẫu"}
-        assert event["organizer"] == [{"@type": "GovernmentOrganization", "name": "Mẫu cơ quan"}]
+        assert event["location"] == {"@type": "Place", "name": "Mẫu nhà văn hóa"}
+
+
+@pytest.mark.parametrize(("until", "leads"), [(None, True), ("1/4/2026", False)])
+def test_a_lead_in_force_is_the_only_organizer(until: str | None, *, leads: bool) -> None:
+    campaigns, letters = changed_folder()
+    lead = {"agency": "mau-co-quan"} | ({"to": until} if until else {})
+    letters["mau-lich"]["says"][0]["lead"] = [lead]
+    view = view_of(catalogue(campaigns, letters))
+    for event in campaign_events(view.campaigns[0], view.catalogue, SITE):
+        organizers = [each["name"] for each in event.get("organizer", ())]
+        assert organizers == (["Mẫu cơ quan"] if leads else [])
+
+
+def test_a_postponed_and_an_extended_date_say_so() -> None:
+    campaigns, letters = changed_folder()
+    letters["mau-doi-lich"]["says"][0]["changes"] = [
+        {"what": "doi", "status": "hoan"},
+        {"what": "huy", "status": "gia-han", "when": {"to": "9/5/2026"}},
+    ]
+    view = view_of(catalogue(campaigns, letters))
+    later, longer = campaign_events(view.campaigns[0], view.catalogue, SITE)
+    assert later["eventStatus"] == "https://schema.org/EventPostponed"
+    assert later["startDate"] == "2026-05-05"
+    assert longer["eventStatus"] == "https://schema.org/EventScheduled"
+    assert (longer["startDate"], longer["endDate"]) == ("2026-05-06", "2026-05-09")
+    assert "previousStartDate" not in longer
+
+
+def test_what_is_no_longer_said_is_not_told() -> None:
+    campaigns, letters = changed_folder()
+    letters["mau-doi-lich"] |= {"supersedes": "mau-lich", "amends": []}
+    letters["mau-doi-lich"]["says"][0] = {"campaign": "mau-thay-doi", "purpose": "Mẫu nhằm"}
+    view = view_of(catalogue(campaigns, letters))
+    assert {o.status for o in view.occurrences} == {"superseded"}
+    assert list(campaign_events(view.campaigns[0], view.catalogue, SITE)) == []
 
 
 def test_a_site_without_pages_tells_nothing() -> None:

@@ -16,7 +16,7 @@ BUDGET = 250_000  # bytes, compressed, without the banner pictures
 
 @pytest.mark.parametrize("path", [CAMPAIGN, LONGEST_CAMPAIGN])
 def test_a_campaign_page_keeps_its_budget(browser: Browser, site_url: str, path: str) -> None:
-    with visiting(browser, site_url, PHONE) as page:
+    with visiting(browser, site_url, PHONE, cached=False) as page:
         weights = first_load(page, path)
     assert sum(weights.values()) <= BUDGET, weights
     assert any(name.endswith(".woff2") for name in weights)  # files requested by styles count

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browsing import lent
 from tests.search.samples import ENTRIES
 
 SOURCES = Path(__file__).parents[2] / "docs/assets/search"
@@ -118,14 +119,12 @@ def site(site_folder: Path) -> Iterator[Server]:
 
 @pytest.fixture
 def page(browser: Browser, site: Server) -> Iterator[Page]:
-    """A page of the site in its own context, and so with its own cache."""
-    context = browser.new_context(locale="vi-VN")
-    opened = context.new_page()
-    opened.goto(f"{site.url}chien-dich/sot-xuat-huyet/")
-    # Material has its stub and the worker is ready
-    expect(opened.locator(".md-search-result__meta")).to_have_text("Nhập để bắt đầu tìm kiếm")
-    yield opened
-    context.close()
+    """A page of the site, with an empty cache."""
+    with lent(browser, locale="vi-VN") as opened:
+        opened.goto(f"{site.url}chien-dich/sot-xuat-huyet/")
+        # Material has its stub and the worker is ready
+        expect(opened.locator(".md-search-result__meta")).to_have_text("Nhập để bắt đầu tìm kiếm")
+        yield opened
 
 
 @pytest.fixture(scope="session")

@@ -9,6 +9,7 @@ import yaml
 
 from hooks.catalogue.load import REGISTRIES
 from hooks.model.campaign import Campaign
+from hooks.model.document import Document
 from tests.fuzz.samples import write_folder
 
 # They try to break out of an attribute, a comment, a title or a script, or into a template.
@@ -20,20 +21,23 @@ SHORT: Final = "<script>alert(4)</script>"  # where a banner has room for only a
 FORMER: Final = "mau-ma-cu"
 
 ONE_OF_SEVERAL: Final = {"unresolved"}  # used only if nothing else gives the day
+OF_ONE: Final = {"text", "short"}  # what a block with a list does not say
 _FREE: Final = r"\S"  # the pattern of free texts in schemas
+_NUMBER: Final = "[0-9]|"  # how that of a document's number begins: any text with a digit
 
 
 def write_hostile_folder(folder: Path) -> Path:
     """Write the sample folder that uses every part of the model, with all its texts hostile."""
     write_folder(folder)
-    campaign = Campaign.model_json_schema()
-    for file in folder.glob("*.yml"):
-        data = _spoilt(yaml.safe_load(file.read_text("utf-8")), campaign, campaign["$defs"])
-        if data["id"] == "mau":
-            data["former_ids"] = [FORMER]
-        file.write_text(yaml.safe_dump(data, allow_unicode=True), "utf-8")
-    for name, model in REGISTRIES.items():
-        entry = model.model_json_schema()
+    for pattern, filed in (("*.yml", Campaign), ("documents/*.yml", Document)):
+        schema = filed.model_json_schema()
+        for file in folder.glob(pattern):
+            data = _spoilt(yaml.safe_load(file.read_text("utf-8")), schema, schema["$defs"])
+            if file.name == "mau.yml":
+                data["former_ids"] = [FORMER]
+            file.write_text(yaml.safe_dump(data, allow_unicode=True, sort_keys=False), "utf-8")
+    for name, registry in REGISTRIES.items():
+        entry = registry.model_json_schema()
         file = folder / "registry" / f"{name}.yml"
         entries = yaml.safe_load(file.read_text("utf-8"))
         spoilt = {key: _spoilt(one, entry, entry.get("$defs", {})) for key, one in entries.items()}
@@ -44,16 +48,22 @@ def write_hostile_folder(folder: Path) -> Path:
 def _spoilt(data: Any, schema: dict[str, Any], defined: dict[str, Any]) -> Any:
     """Return data for a schema with every text hostile, including those the sample lacks."""
     for option in _options(schema, defined):
-        if isinstance(data, str) and option.get("pattern") == _FREE:
+        pattern = option.get("pattern", "")
+        if isinstance(data, str | int) and pattern == _FREE:
             return f"{data} {HOSTILE}"
+        if isinstance(data, str | int) and pattern.startswith(_NUMBER):
+            return f"{data} {SHORT}"
+        if isinstance(data, dict) and "patternProperties" in option:  # ids, each with words
+            (words,) = option["patternProperties"].values()
+            return {key: _spoilt(one, words, defined) for key, one in data.items()}
         if isinstance(data, list) and "items" in option:
             return [_spoilt(one, option["items"], defined) for one in data]
-        if isinstance(data, dict) and "properties" in option:
+        if isinstance(data, dict) and data.keys() <= option.get("properties", {}).keys():
             fields = option["properties"]
             left_out = {
                 name: "Mẫu"
                 for name, field in fields.items()
-                if name not in data.keys() | ONE_OF_SEVERAL
+                if name not in data.keys() | ONE_OF_SEVERAL | (OF_ONE if "list" in data else set())
                 and any(one.get("pattern") == _FREE for one in _options(field, defined))
             }
             return {
@@ -66,8 +76,11 @@ def _spoilt(data: Any, schema: dict[str, Any], defined: dict[str, Any]) -> Any:
 
 
 def _options(schema: dict[str, Any], defined: dict[str, Any]) -> list[dict[str, Any]]:
-    found = []
-    for option in schema.get("anyOf", [schema]):
-        name = option.get("$ref", "").rpartition("/")[2]
-        found.append(defined[name] if name else option)
-    return found
+    """Return the schemas of which data has one: a union's members, however deep."""
+    if name := schema.get("$ref", "").rpartition("/")[2]:
+        return _options(defined[name], defined)
+    union = [*schema.get("anyOf", ()), *schema.get("oneOf", ())]
+    # Members that only say which keys are needed belong to the schema itself.
+    if union and "properties" not in schema:
+        return [option for member in union for option in _options(member, defined)]
+    return [schema]

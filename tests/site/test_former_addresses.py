@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -14,8 +13,9 @@ from hooks.feeds.ledger.entries import EMPTY, updated
 from hooks.feeds.publishing import published
 from hooks.publishing.former_addresses import former_files
 from hooks.source.faults import Faults
-from tests.conftest import DRAWING, ROOT
+from tests.conftest import ROOT
 from tests.feeds.reading import read_strictly
+from tests.real_campaigns import only_campaigns
 from tests.stored import contents
 
 TODAY = date(2026, 11, 20)
@@ -24,19 +24,29 @@ OLD, NEW = "phong-chong-sot-ret", "mau-ten-moi"
 
 
 @pytest.fixture(scope="module")
-def files() -> tuple[dict[str, bytes], dict[str, bytes]]:
+def files(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> tuple[dict[str, bytes], dict[str, bytes]]:
     """What is published before and after a renaming that the ledger does not know of."""
-    catalogue = load_catalogue(ROOT / "campaigns")
-    campaign = catalogue.campaign(OLD)
-    before = replace(catalogue, campaigns=(campaign,))
-    renamed = campaign.model_copy(update={"id": NEW, "former_ids": (OLD,)})
-    sources = {NEW: catalogue.campaign_sources[OLD]}
-    after = replace(catalogue, campaigns=(renamed,), campaign_sources=sources)
+    folder = tmp_path_factory.mktemp("renamed")
+    before = load_catalogue(only_campaigns(folder / "before", OLD))
+    after = load_catalogue(_renamed(only_campaigns(folder / "after", OLD)))
     ledger = updated(EMPTY, published(before, EMPTY, TODAY).events.values(), TODAY)
     return (
         contents(compile_site(before, TODAY, SITE, ledger=ledger)),
         contents(compile_site(after, TODAY, SITE, ledger=ledger)),
     )
+
+
+def _renamed(folder: Path) -> Path:
+    """Rename the campaign in its file and in what letters say of it."""
+    own = folder / f"{OLD}.yml"
+    text = own.read_text("utf-8").replace("\nname:", f"\nformer_ids: [{OLD}]\nname:", 1)
+    own.rename(folder / f"{NEW}.yml").write_text(text, "utf-8")
+    for file in folder.glob("documents/*.yml"):
+        said = file.read_text("utf-8")
+        file.write_text(said.replace(f"campaign: {OLD}", f"campaign: {NEW}"), "utf-8")
+    return folder
 
 
 def test_every_file_of_the_old_id_is_still_there(
@@ -69,7 +79,7 @@ def test_the_old_page_runs_and_loads_nothing(
 def published_by(campaign: str, *paths: str) -> set[str]:
     """Return what is added for a campaign of this id, formerly OLD, given the published paths."""
     real = load_catalogue(ROOT / "campaigns").campaign(OLD)
-    renamed = real.model_copy(update={"id": campaign, "former_ids": (OLD,)})
+    renamed = real.model_copy(update={"former_ids": (OLD,)}).filed_as(campaign)
     added = former_files([renamed], dict.fromkeys(paths, b""), SITE)
     return added.keys() - {f"chien-dich/{OLD}/index.html"}
 
@@ -130,4 +140,4 @@ def test_an_address_leads_to_one_campaign(campaigns: Path, former: str) -> None:
     with pytest.raises(Faults) as raised:
         load_catalogue(campaigns)
     (item,) = raised.value.faults
-    assert (item.code, item.place.line) == ("former-id-taken", 3)
+    assert (item.code, item.place.line) == ("former-id-taken", 2)

@@ -3,40 +3,43 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from hooks.cli.exits import WRONG_USAGE
+from hooks.cli import WRONG_USAGE
 from hooks.feeds.ledger.file import NOT_TO_BE_PUBLISHED
 from tests.conftest import TODAY, run_build
 from tests.feeds.reading import properties
 from tests.fuzz.samples import write_folder
 
-FILE = "ngay-chuyen-doi-so-quoc-gia.yml"
+CAMPAIGN = "ngay-chuyen-doi-so-quoc-gia"
 
 
 def spoil_a_date(campaigns: Path) -> None:
-    file = campaigns / FILE
+    file = campaigns / "documents" / "cv-ubnd-huyen-thanh-hoa-2023.yml"
     text = file.read_text("utf-8")
     assert text.count("to: 10/10/2023") == 1
     file.write_text(text.replace("to: 10/10/2023", "to: 11/10/2023"), "utf-8")
 
 
-def delete_a_campaign(campaigns: Path) -> None:
-    (campaigns / FILE).unlink()
+def delete_a_document(campaigns: Path) -> None:
+    (campaigns / "documents" / "trang-vietnamnet-su-kien-2025.yml").unlink()
 
 
 def rename_a_campaign(campaigns: Path) -> None:
-    text = (campaigns / FILE).read_text("utf-8").replace(f"id: {Path(FILE).stem}\n", "id: mau\n")
-    (campaigns / FILE).unlink()
-    (campaigns / "mau.yml").write_text(text, "utf-8")
+    """Without a word about its old id."""
+    (campaigns / f"{CAMPAIGN}.yml").rename(campaigns / "mau.yml")
+    for file in campaigns.glob("documents/*.yml"):
+        text = file.read_text("utf-8")
+        if CAMPAIGN in text:
+            file.write_text(text.replace(f" {CAMPAIGN}\n", " mau\n"), "utf-8")
 
 
 def add_a_campaign(campaigns: Path) -> None:
-    text = (campaigns / FILE).read_text("utf-8").replace(f"id: {Path(FILE).stem}\n", "id: mau\n")
-    (campaigns / "mau.yml").write_text(text, "utf-8")
+    shutil.copy(campaigns / f"{CAMPAIGN}.yml", campaigns / "mau.yml")
 
 
 def delete_the_ledger(campaigns: Path) -> None:
@@ -47,7 +50,7 @@ def delete_the_ledger(campaigns: Path) -> None:
     ("spoil", "told"),
     [
         (spoil_a_date, "nay đổi nội dung mà sổ chưa ghi"),
-        (delete_a_campaign, "đã công bố nay không còn trong lịch"),
+        (delete_a_document, "đã công bố nay không còn trong lịch"),
         (add_a_campaign, "mới chưa ghi sổ"),
         (delete_the_ledger, "không có sổ các mục lịch đã công bố"),
     ],
@@ -64,6 +67,17 @@ def test_a_build_refuses_what_must_not_go_out(
     assert told in result.stderr
     assert "Traceback" not in result.stderr
     assert not site.exists()
+
+
+@pytest.mark.parametrize("spoil", [spoil_a_date, delete_a_document, add_a_campaign])
+def test_a_check_while_editing_only_tells_it(
+    campaigns: Path, spoil: Callable[[Path], None]
+) -> None:
+    spoil(campaigns)
+    options = ("check", "--today", TODAY, "--campaigns", str(campaigns))
+    editing, going_out = run_build(*options), run_build(*options, "--publish")
+    assert (editing.returncode, going_out.returncode) == (0, 1), editing.stderr
+    assert "Traceback" not in editing.stderr + going_out.stderr
 
 
 def test_publishing_refuses_a_contradiction_and_writes_nothing(
@@ -89,7 +103,9 @@ def test_publishing_records_what_a_draft_only_tells(tmp_path: Path) -> None:
     started = run_build("publish", "--first", *options)
     assert started.returncode == 0, started.stderr
     recorded = json.loads((campaigns / "ledger.json").read_text("utf-8"))
-    assert recorded["events"]["mau/2022/cao-diem"]["sequence"] == 0
+    key = "mau/2022/ngay-mau/cao-diem/2022-10-01_2022-10-10"
+    assert recorded["events"][key]["sequence"] == 0
+    assert recorded["events"][key]["statements"]
     file = campaigns / "mau.yml"
     file.write_text(file.read_text("utf-8").replace("rule: {lunar: 10/3", "rule: {lunar: 11/3"))
 

@@ -4,65 +4,57 @@ from __future__ import annotations
 
 import json
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from hooks.catalogue.catalogue import Catalogue
-from hooks.facts.gathered import undated_words
-from hooks.facts.occurrences import Occurrence, resolve
-from hooks.feeds.content import content_of
+from hooks.facts.occurrences import Occurrence
 from hooks.pages.calendar.entries import entries_of
 from hooks.pages.frame.readers_day import readers_dates
 from hooks.pages.frame.views import CampaignView
-from tests.feeds.samples import make_catalogue
+from tests.calendar.samples import view_of
+from tests.facts.samples import catalogue_of, of_a, of_ministry
 
-SPRING = date(2026, 3, 1)
-
-
-def campaign(*, when: dict[str, Any], changes: list[dict[str, Any]] | None = None) -> Catalogue:
-    """Return a made-up campaign with one window."""
-    period = {"id": "dot", "kind": "thoi-gian", "when": when, "source": "mau-cong-van"}
-    edition = {
-        "year": 2026,
-        "documents": "mau-cong-van",
-        "periods": [period],
-        "changes": changes or [],
-    }
-    entry = {"id": "mau", "name": "Mẫu", "topic": "mau-linh-vuc", "editions": [edition]}
-    return make_catalogue([entry])
+SPRING = date(2022, 3, 1)
+RANGE = "{from: 25/9/2022, to: 05/10/2022}"
 
 
-def view_of(catalogue: Catalogue, today: date = SPRING) -> CampaignView:
-    return CampaignView(
-        campaign=catalogue.campaigns[0],
-        topic="Mẫu lĩnh vực",
-        occurrences=resolve(catalogue, today),
-        banners=(),
-        missing=(),
-        prints=(),
-        offer=None,
-    )
+def campaign(folder: Path, when: str, change: str = "", today: date = SPRING) -> CampaignView:
+    """Return a made-up campaign with one window of the whole country."""
+    letters = {"mot": of_ministry(f"- campaign: chien-dich-khac\n  windows: [{{when: {when}}}]")}
+    if change:
+        said = f"- campaign: chien-dich-khac\n  changes: [{{what: thuc-hien, {change}}}]"
+        letters["hai"] = of_ministry(said, "10/KH-BTTTT", date="21/9/2022", amends="mot")
+    view = view_of(catalogue_of(folder, **letters), today)
+    (found,) = (item for item in view.campaigns if item.campaign.id == "chien-dich-khac")
+    return found
 
 
-def only(catalogue: Catalogue) -> Occurrence:
-    (occurrence,) = resolve(catalogue, SPRING)
+def only(view: CampaignView) -> Occurrence:
+    (occurrence,) = view.occurrences
     return occurrence
+
+
+def told(view: CampaignView, today: date = SPRING) -> list[dict[str, Any]]:
+    """Return what the browser is given."""
+    found: list[dict[str, Any]] = json.loads(readers_dates(view, today))
+    return found
 
 
 @pytest.mark.parametrize(
     ("when", "first", "last"),
     [
-        ({"from": "20/9/2026"}, date(2026, 9, 20), date(2026, 12, 31)),
-        ({"to": "20/9/2026"}, date(2026, 1, 1), date(2026, 9, 20)),
-        ({"from": "25/9/2026", "to": "05/10/2026"}, date(2026, 9, 25), date(2026, 10, 5)),
+        ("{from: 20/9/2022}", date(2022, 9, 20), date(2022, 12, 31)),
+        ("{to: 20/9/2022}", date(2022, 1, 1), date(2022, 9, 20)),
+        (RANGE, date(2022, 9, 25), date(2022, 10, 5)),
     ],
 )
 def test_an_open_end_runs_to_the_end_of_its_year_in_every_view(
-    when: dict[str, Any], first: date, last: date
+    tmp_path: Path, when: str, first: date, last: date
 ) -> None:
-    catalogue = campaign(when=when)
-    window = only(catalogue)
+    view = campaign(tmp_path, when)
+    window = only(view)
     assert window.runs(first)
     assert window.runs(last)
     assert not window.runs(date.fromordinal(first.toordinal() - 1))
@@ -70,62 +62,58 @@ def test_an_open_end_runs_to_the_end_of_its_year_in_every_view(
     assert not window.is_past(last)
     assert window.is_past(date.fromordinal(last.toordinal() + 1))
 
-    view = view_of(catalogue)
-    (told,) = json.loads(readers_dates(view, date(2026, 1, 1)))
-    assert (told["first"], told["last"]) == (first.isoformat(), last.isoformat())
-    (entry,) = entries_of([window], catalogue)
+    (given,) = told(view, date(2022, 1, 1))
+    assert (given["first"], given["last"]) == (first.isoformat(), last.isoformat())
+    (entry,) = entries_of([window], view.facts.catalogue)
     assert entry.span.reach == (first, last)
     assert view.current(last) == window
 
 
-def test_the_browser_is_given_the_words_of_the_page() -> None:
-    (told,) = json.loads(readers_dates(view_of(campaign(when={"from": "20/9/2026"})), SPRING))
-    assert told["words"] == "từ 20/09/2026"
-    assert told["open"] is True
+def test_the_browser_is_given_the_words_of_the_page(tmp_path: Path) -> None:
+    (given,) = told(campaign(tmp_path, "{from: 20/9/2022}"))
+    assert (given["words"], given["open"]) == ("từ 20/09/2022", True)
+    assert (given["told"], given["place"]) == ("", "")
 
 
-def test_what_is_cancelled_neither_runs_nor_comes() -> None:
-    gone = {"item": "dot", "status": "cancelled", "source": "mau-cong-van"}
-    catalogue = campaign(when={"from": "25/9/2026", "to": "05/10/2026"}, changes=[gone])
-    assert not only(catalogue).runs(date(2026, 10, 1))
-    assert view_of(catalogue).current(date(2026, 10, 1)) is None
-    assert view_of(catalogue).next(SPRING) is None
-    assert readers_dates(view_of(catalogue), SPRING) == "[]"
+def test_the_browser_is_given_lunar_days_and_what_is_open(tmp_path: Path) -> None:
+    (lunar,) = told(campaign(tmp_path / "a", "{lunar: 9/9/2022}"))
+    assert lunar["words"] == "04/10/2022 (09/9/2022 âm lịch)"
+    either = "{either: [{date: 5/10/2022}, {date: 8/10/2022}]}"
+    for given in told(campaign(tmp_path / "b", either)):
+        assert given["words"] == "05/10/2022 hoặc 08/10/2022"
+        assert given["told"] == "Dự kiến, theo văn bản"
 
 
-def test_what_was_moved_without_a_new_day_does_not_stand_on_the_old_one() -> None:
-    change = {
-        "item": "dot",
-        "status": "moved",
-        "to": {"unresolved": "sẽ thông báo sau"},
-        "source": "mau-cong-van",
-    }
-    catalogue = campaign(when={"from": "25/9/2026", "to": "05/10/2026"}, changes=[change])
-    window = only(catalogue)
-    assert not window.runs(date(2026, 10, 1))
-    assert readers_dates(view_of(catalogue), SPRING) == "[]"
+def test_the_browser_ranks_dates_as_the_page_does(tmp_path: Path) -> None:
+    """The main occasion's day stands before a window, the nation's before a province's."""
+    window = "windows: [{kind: cao-diem, when: {from: 1/10/2022, to: 12/10/2022}}]"
+    local = "windows: [{kind: su-kien, when: {date: 10/10/2022}}]"
+    catalogue = catalogue_of(tmp_path, mot=of_ministry(window), hai=of_a(local))
+    view = view_of(catalogue, SPRING)
+    (item,) = (each for each in view.campaigns if each.campaign.id == "chien-dich-thu")
+    of_2022 = [each for each in told(item) if each["year"] == 2022 and each["first"] < "2022-11"]
+    ranked = sorted(of_2022, key=lambda each: each["rank"])
+    assert [each["name"] or each["place"] or "cao-diem" for each in ranked] == [
+        "Ngày thử", "cao-diem", "tỉnh A",
+    ]  # fmt: skip
+    standing = item.current(date(2022, 10, 10))
+    assert standing is not None
+    assert standing.name == "Ngày thử"
+
+
+def test_what_is_cancelled_neither_runs_nor_comes(tmp_path: Path) -> None:
+    view = campaign(tmp_path, RANGE, "status: huy")
+    assert not only(view).runs(date(2022, 10, 1))
+    assert view.current(date(2022, 10, 1)) is None
+    assert view.next(SPRING) is None
+    assert told(view) == []
+
+
+def test_what_was_moved_without_a_new_day_does_not_stand_on_the_old_one(tmp_path: Path) -> None:
+    view = campaign(tmp_path, RANGE, "status: doi, when: {unresolved: sẽ thông báo sau}")
+    window = only(view)
+    assert not window.runs(date(2022, 10, 1))
+    assert told(view) == []
     assert window.reason == "sẽ thông báo sau"
-    (entry,) = entries_of([window], catalogue)
-    assert (entry.state, entry.off, entry.notes) == ("moved-away", True, ("chưa có ngày mới",))
-    event = content_of(window, catalogue)
-    assert (event.status, event.title[:8]) == ("TENTATIVE", "ĐÃ DỜI: ")
-    assert "chưa có ngày mới" in event.description
-    assert "«sẽ thông báo sau»" in event.description
-
-
-@pytest.mark.parametrize(
-    ("when", "wording", "words"),
-    [
-        ({"unresolved": "tuần 4"}, None, ("tuần 4",)),
-        ({"alternatives": [{"date": "01/5/2026"}, {"unresolved": "tuần 4"}]}, None, ("tuần 4",)),
-        ({"anchor": "dot-khac", "days_after": 5}, "sau đợt khác", ("sau đợt khác",)),
-        ({"date": "01/5/2026"}, None, ()),
-    ],
-)
-def test_a_time_that_is_no_day_stays_in_words(
-    when: dict[str, Any], wording: str | None, words: tuple[str, ...]
-) -> None:
-    (found,) = campaign(when=when).campaigns
-    (edition,) = found.editions
-    period = edition.periods[0].model_copy(update={"wording": wording})
-    assert undated_words(found, edition, period) == words
+    (entry,) = entries_of([window], view.facts.catalogue)
+    assert entry.off

@@ -22,9 +22,9 @@ def test_the_home_page_asks_first_and_the_keyboard_finds(
         opener.press("Enter")
         expect(page.locator(".md-search__input")).to_be_focused()
         page.keyboard.type("1119/stttt")
-        expect(page.locator(".md-search-result__meta")).to_have_text("Tìm thấy 1 trang")
+        expect(page.locator(".md-search-result__meta")).to_have_text("Tìm thấy 2 trang")
         page.keyboard.press("Enter")
-        page.wait_for_url("**/chien-dich/ngay-chuyen-doi-so-quoc-gia/**")
+        page.wait_for_url("**/van-ban/cv-1119-stttt-ttbcxb-tuyen-quang-2022/**")
 
 
 @pytest.mark.parametrize("path", ["", "404.html"])

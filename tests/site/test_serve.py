@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT, TODAY
+from tests.real_campaigns import keep_only
 
 PATIENCE = 600  # seconds; nothing is proved by waiting less: a preview that has died ends it
 FILE = "phong-chong-sot-xuat-huyet.yml"
@@ -61,15 +62,14 @@ class Preview:
 
 @pytest.fixture
 def preview(campaigns: Path, tmp_path: Path) -> Iterator[Preview]:
-    for file in campaigns.glob("*.yml"):
-        if file.name != FILE:
-            file.unlink()
+    keep_only(campaigns, Path(FILE).stem)
     port, log = free_port(), tmp_path / "log"
     with log.open("w") as told:
         process = subprocess.Popen(
             [sys.executable, "build.py", "serve", "--today", TODAY, "--campaigns", str(campaigns),
              "--address", f"127.0.0.1:{port}"],
-            cwd=ROOT, env=os.environ, stdout=told, stderr=subprocess.STDOUT, text=True,
+            cwd=ROOT, env={**os.environ, "CALENDAR_SLOTS": "page"}, stdout=told,
+            stderr=subprocess.STDOUT, text=True,
         )  # fmt: skip
     yield Preview(f"http://127.0.0.1:{port}/", process, log)
     process.kill()

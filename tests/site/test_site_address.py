@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import build
-from hooks.cli.exits import WRONG_USAGE
+from hooks.cli import WRONG_USAGE
 from hooks.publishing.site_address import SiteAddressError, site_address
 from tests.conftest import ROOT, run_build
 

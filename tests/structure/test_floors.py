@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -52,6 +53,7 @@ MAY_IMPORT: Final[dict[str, tuple[str, ...]]] = {
 MOST_FILES: Final = 13
 
 
+@cache
 def _imports() -> dict[str, set[str]]:
     """Return the rooms that each room imports, each with one of the importing modules."""
     found: defaultdict[str, set[str]] = defaultdict(set)

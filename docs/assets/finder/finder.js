@@ -104,7 +104,7 @@ function copyAll({ currentTarget: button }) {
   const letters = readForm().chu ?? "";
   const lines = result.found.flatMap(({ text }) =>
     presented(text, letters)
-      .filter(({ item }) => item.verified && !item.superseded_by)
+      .filter(({ item }) => item.usable !== false)
       .slice(0, 1)
       .map(({ words }) => words),
   );

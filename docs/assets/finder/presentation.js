@@ -12,7 +12,7 @@ export function isCapital(words) {
  */
 export function presented({ presentations }, letters) {
   if (!letters) return presentations.map((item) => ({ item, words: item.text, remark: "" }));
-  const usable = presentations.filter((item) => !item.superseded_by);
+  const usable = presentations.filter((item) => item.usable !== false);
   const items = usable.length > 0 ? usable : presentations;
   const own = items.find((item) => isCapital(item.text) === (letters === "hoa"));
   if (own) return [{ item: own, words: own.text, remark: "" }];

@@ -11,6 +11,9 @@ export function rowOf({ text, hits }, context) {
     element("b", {}, String(text.year)),
     " ",
     element("a", { href: `${root}chien-dich/${text.id.replace("/", "/#")}` }, data.campaigns[text.campaign].name),
+    text.occasion_names && " ",
+    text.occasion_names && element("span", { class: "slogan__occasion" }, text.occasion_names),
+    text.scope && " ",
     text.scope && element("span", { class: "scope" }, text.scope),
     text.year < thisYear &&
       element(
@@ -18,46 +21,53 @@ export function rowOf({ text, hits }, context) {
         { class: "slogan__old" },
         `Của năm ${text.year} – kiểm tra chủ đề năm nay trước khi dùng`,
       ),
+    ...(text.unverified_changes ?? []).map((words) => note(`Tin chưa xác minh: ${words}`)),
   );
   const shown = presented(text, context.letters);
   const marked = text.presentations[0].text;
   const items = shown.flatMap(({ item, words, remark }) => [
     itemRow(text, item, wordsOf(item, words, marked, hits), remark, context),
-    ...(item.translations ?? []).map((translation) => translationRow(text, translation, context)),
+    ...(item.translations ?? []).map((translation) => translationRow(text, item, translation, context)),
   ]);
   return element("li", { class: "slogan" }, facts, ...items);
 }
 
 function itemRow(text, item, words, remark, context) {
   const kind = element("p", { class: "text__kind" }, context.data.names.kinds[item.kind]);
-  const source = sourceOf(text, item, context);
-  if (remark) source.append(element("span", { class: "slogan__note" }, remark));
+  const source = sourceOf(text, item, item, context);
+  if (remark) source.append(note(remark));
   return element("div", { class: "slogan__item" }, element("div", {}, kind, words), source);
 }
 
-function translationRow(text, item, context) {
-  const name = context.data.names.languages[item.language];
+function translationRow(text, item, translation, context) {
+  const name = context.data.names.languages[translation.language];
   const kind = element(
     "p",
     { class: "text__kind", lang: "vi" },
-    item.official ? name : `${name} (bản dịch không chính thức)`,
+    translation.official ? name : `${name} (bản dịch không chính thức)`,
+    translation.by && `, ${translation.by} dịch`,
   );
   return element(
     "div",
     { class: "slogan__item slogan__item--translation" },
-    element("div", { lang: item.language }, kind, wordsOf(item, item.text, "", [])),
-    sourceOf(text, item, context),
+    element("div", { lang: translation.tag ?? "und" }, kind, wordsOf(item, translation.text, "", [])),
+    sourceOf(text, item, translation, context),
   );
 }
 
 /** The words, with hits marked if they are the text searched; offsets are those in `marked`. */
 function wordsOf(item, words, marked, hits) {
   const same = words.toUpperCase().startsWith(marked.toUpperCase()) && hits.length > 0;
-  const attributes = item.superseded_by
-    ? { class: "text__words struck" }
-    : { class: "text__words", "data-copy": "" };
+  const attributes = {
+    class: isOutOfUse(item) ? "text__words struck" : "text__words",
+    ...(item.usable === false ? {} : { "data-copy": "" }),
+  };
   const parts = same ? highlighted(words, hits) : [words];
   return element("div", { class: "text__row" }, element("p", attributes, ...parts));
+}
+
+function isOutOfUse({ superseded_by, withdrawn_by, retired }) {
+  return Boolean(superseded_by || withdrawn_by || retired);
 }
 
 /** The words as nodes; consecutive words share one mark. */
@@ -77,28 +87,50 @@ function highlighted(words, hits) {
   return [...parts, words.slice(done)];
 }
 
-function sourceOf(text, item, { data, root }) {
+/** Where the words, of the presentation `item` or of a translation of it, are from. */
+function sourceOf(text, item, words, { data, root }) {
   const link = (id) =>
     element("a", { href: `${root}chien-dich/${text.campaign}/#vb-${id}` }, data.documents[id].citation);
-  const parts = item.sources.flatMap((id, at) => [at > 0 && "; ", link(id)]);
+  const parts = words.sources.flatMap((id, at) => [at > 0 && "; ", link(id)]);
   return element(
     "p",
     { class: "source" },
     "Nguồn: ",
     ...parts,
-    item.place && `, ${item.place}`,
+    ...besides(text, item, data).map((told) => `, ${told}`),
     !item.verified && " ",
     !item.verified && element("span", { class: "tag tag--unverified" }, "Chưa xác minh"),
-    item.superseded_by &&
+    isOutOfUse(item) &&
       element(
         "span",
         { class: "slogan__note" },
-        "Không còn dùng: đã được thay bằng ",
-        link(item.superseded_by),
+        "Không còn dùng",
+        item.superseded_by && ": đã được thay bằng ",
+        item.superseded_by && link(item.superseded_by),
+        !item.superseded_by && item.withdrawn_by && ": bỏ theo ",
+        !item.superseded_by && item.withdrawn_by && link(item.withdrawn_by),
         item.superseded_reason && `. ${item.superseded_reason}`,
       ),
-    item.note && element("span", { class: "slogan__note" }, item.note),
+    item.cut && note("Thiếu chữ: chưa thấy cả câu."),
+    item.list?.choice && note(item.list.choice),
+    item.note && note(item.note),
   );
+}
+
+/** What stands beside the documents: the clause, and place and occasions where they differ from the text's. */
+function besides(text, item, data) {
+  const place = data.names.places?.[item.scope] ?? "";
+  const names = data.campaigns[text.campaign].occasions ?? {};
+  const occasions = item.occasions ?? [];
+  return [
+    item.place,
+    item.scope !== "ca-nuoc" && place !== text.scope && place,
+    occasions.join() !== (text.occasions ?? []).join() && occasions.map((id) => names[id]).join("; "),
+  ].filter(Boolean);
+}
+
+function note(words) {
+  return element("span", { class: "slogan__note" }, words);
 }
 
 function element(name, attributes, ...children) {

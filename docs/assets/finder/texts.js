@@ -40,6 +40,7 @@ function searchRow(text, index, { campaigns, documents, names }) {
     ...translationsOf(text).map((item) => item.text),
     `${names.kinds[first.kind]} năm ${text.year}`,
     text.scope ?? "",
+    text.occasion_names ?? "",
     ...new Set(text.presentations.flatMap(({ sources }) => sources.map((id) => documents[id].citation))),
   ];
   return [String(index), first.text, about.join("\n"), [campaign.name, names.topics[campaign.topic]], 1.6];

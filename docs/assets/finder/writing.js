@@ -18,6 +18,10 @@ const CSV_TITLES = [
   "Ghi chú",
   "Mã câu",
   "Địa chỉ",
+  "Dịp",
+  "Mã địa phương",
+  "Văn bản",
+  "Danh sách",
 ];
 
 export const writers = {
@@ -39,14 +43,18 @@ function toCsv(texts, data) {
       String(text.year),
       campaign.name,
       data.names.topics[campaign.topic],
-      text.scope ?? "",
+      localName(item, data),
       data.names.languages[words.language ?? "vi"],
       sourcesOf(words, data),
-      words.place ?? "",
-      statusOf(words),
-      words.note ?? "",
+      item.place ?? "",
+      words.status ?? "",
+      item.note ?? "",
       text.id,
       text.url,
+      occasionsOf(item, campaign),
+      item.scope,
+      data.documents[item.document].citation,
+      item.list?.words ?? "",
     ];
   });
   return BOM + [CSV_TITLES, ...rows].map((row) => row.map(cell).join(",") + LINE_END).join("");
@@ -64,14 +72,18 @@ function toTxt(texts, data) {
     data.page,
   ];
   for (const { text, item, words } of linesOf(texts)) {
+    const campaign = data.campaigns[text.campaign];
+    const occasions = occasionsOf(item, campaign);
     const facts = [
       data.names.kinds[item.kind],
       `năm ${text.year}`,
-      data.campaigns[text.campaign].name,
-      text.scope,
+      campaign.name,
+      occasions !== campaign.name && occasions,
+      localName(item, data),
       words.language && data.names.languages[words.language],
-      `nguồn: ${sourcesOf(words, data)}${words.place ? `, ${words.place}` : ""}`,
-      statusOf(words),
+      `nguồn: ${sourcesOf(words, data)}${item.place ? `, ${item.place}` : ""}`,
+      item.list?.words,
+      words.status,
     ];
     lines.push("", words.text, "    " + facts.filter(Boolean).join(" · "));
   }
@@ -91,12 +103,10 @@ function sourcesOf({ sources }, { documents }) {
   return sources.map((id) => documents[id].citation).join("; ");
 }
 
-function statusOf({ superseded_by, verified, official }) {
-  return [
-    superseded_by && "đã được thay",
-    !verified && "chưa xác minh",
-    official === false && "bản dịch không chính thức",
-  ]
-    .filter(Boolean)
-    .join(", ");
+function localName({ scope }, { names }) {
+  return scope === "ca-nuoc" ? "" : names.places[scope];
+}
+
+function occasionsOf({ occasions = [] }, campaign) {
+  return occasions.map((id) => campaign.occasions[id]).join("; ");
 }

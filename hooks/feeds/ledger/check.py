@@ -1,30 +1,28 @@
 """Where the ledger differs from what is published: a fault for each, with its remedy.
 
-A new event is no mistake, only not published yet. What is new or has changed must be recorded
-before it is published. What has vanished must be cancelled, renamed or withdrawn, because
-subscribers have it. Days that a known rule brings into the window of years as time passes do
-not count as new.
+What is new or has changed must be recorded before it is published. What has vanished must be
+cancelled, renamed or withdrawn, because subscribers have it. Days that a known rule brings into
+the window of years as time passes do not count as new.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from pathlib import PurePosixPath
 from typing import Final
 
-from hooks.facts.occurrences import YEARS_AHEAD, YEARS_BEFORE
+from hooks.catalogue.catalogue import Catalogue
+from hooks.facts.occurrences import YEARS_AHEAD, YEARS_BEFORE, Occurrence
 from hooks.feeds.content import EventContent
-from hooks.feeds.ledger.entries import FILE_NAME, Entry, Ledger, item_of
+from hooks.feeds.ledger.entries import FILE_NAME, Entry, Ledger, item_of, stays_until
 from hooks.feeds.milestones import event_of
 from hooks.feeds.words.titles import PROJECTED
 from hooks.source.faults import Fault, Place, fault
 
-# How long a cancelled event stays, so that subscribers learn of it (Google hides it, others
-# show it).
-CANCELLED_DAYS: Final = 30
 YEARS_RECORDED: Final = YEARS_AHEAD + 1  # so that an editor has nothing to do at New Year
+MOST_NAMED: Final = 3  # events in one message
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +31,7 @@ class Published:
 
     events: Mapping[str, EventContent]
     feeds: frozenset[str]
+    occurrences: Mapping[str, Occurrence]  # by their keys
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +42,7 @@ class Comparison:
     unrecorded: tuple[str, ...]  # new because an editor added them, not because time passed
     changed: tuple[str, ...]
     vanished: tuple[str, ...]
-    cancelled_too_soon: tuple[str, ...]  # deleted less than 30 days after being cancelled
+    gone_too_soon: tuple[str, ...]  # deleted less than 30 days after being told to be off
     lost_feeds: tuple[str, ...]
     new_feeds: tuple[str, ...]
 
@@ -69,8 +68,8 @@ def compare(ledger: Ledger, now: Published, today: date) -> Comparison:
             for key, content in sorted(now.events.items())
             if key in ledger.events and ledger.revision(content) != ledger.events[key].revision
         ),
-        vanished=tuple(sorted(key for key, entry in gone.items() if entry.cancelled is None)),
-        cancelled_too_soon=tuple(sorted(key for key, entry in gone.items() if entry.cancelled)),
+        vanished=tuple(sorted(key for key, entry in gone.items() if _told_off(entry) is None)),
+        gone_too_soon=tuple(sorted(key for key, entry in gone.items() if _told_off(entry))),
         # The feed that replaced another is published under the other's path as well.
         lost_feeds=tuple(sorted(ledger.feeds.keys() - now.feeds)),
         new_feeds=tuple(sorted(now.feeds - ledger.feeds.keys())),
@@ -82,52 +81,86 @@ def _missed(key: str, entry: Entry, ledger: Ledger, now: Published, today: date)
     event = event_of(key)
     if entry.withdrawn or (event != key and (event in now.events or event in ledger.events)):
         return False  # a milestone goes with its event, or when that becomes a single day
-    if entry.cancelled:
-        return today < stays_until(entry.cancelled)
+    if told := _told_off(entry):
+        return today < stays_until(told)
     # Projections come and go with the window of years.
     year = int(event.split("/")[1])
     window = range(today.year - YEARS_BEFORE, today.year + YEARS_AHEAD + 1)
     return entry.state != PROJECTED.name or year in window
 
 
-def stays_until(cancelled: date) -> date:
-    """Return the first day on which an event cancelled on this day may be deleted."""
-    return cancelled + timedelta(days=CANCELLED_DAYS)
+def _told_off(entry: Entry) -> date | None:
+    return entry.cancelled or entry.superseded
 
 
-def ledger_faults(
-    ledger: Ledger, found: Comparison, folder: PurePosixPath, text: str
+def ledger_faults(  # noqa: PLR0913, PLR0917 - what is compared, and where it is told
+    catalogue: Catalogue,
+    ledger: Ledger,
+    now: Published,
+    found: Comparison,
+    folder: PurePosixPath,
+    text: str,
 ) -> Iterator[Fault]:
-    """Yield what must be mended before publishing; `text` is the ledger's, to find lines in."""
+    """Yield what must be recorded or mended before publishing, one fault a file and kind.
+
+    What is new or has changed is told where it is said; what is gone has only its line in the
+    ledger left, whose text is `text`.
+    """
     lines = {line.split('"')[1]: n for n, line in enumerate(text.splitlines(), 1) if '"' in line}
     file = folder / FILE_NAME
-    for key in found.vanished:
+    for key in _events(found.vanished):
         yield fault(Place(file, lines.get(key, 1)), "ledger-vanished", key=key)
-    for key in found.cancelled_too_soon:
-        cancelled = ledger.events[key].cancelled
-        assert cancelled is not None  # noqa: S101 - only cancelled events are in the list
-        yield fault(
-            Place(file, lines.get(key, 1)),
-            "ledger-cancelled-too-soon",
-            key=key,
-            day=f"{stays_until(cancelled):%d/%m/%Y}",
-        )
+    for key in _events(found.gone_too_soon):
+        told = _told_off(ledger.events[key])
+        assert told is not None  # noqa: S101 - only those told to be off are in the list
+        day = f"{stays_until(told):%d/%m/%Y}"
+        yield fault(Place(file, lines.get(key, 1)), "ledger-cancelled-too-soon", key=key, day=day)
     for path in found.lost_feeds:
         yield fault(Place(file, lines.get(path, 1)), "ledger-feed-lost", path=path)
-    for campaign, keys in by_campaign(found.changed).items():
-        yield fault(
-            Place(folder / f"{campaign}.yml"),
-            "ledger-behind",
-            count=len(keys),
-            items=", ".join(keys[:3]) + (" …" if len(keys) > 3 else ""),
-        )
+    told_at = {
+        key: _place(catalogue, ledger, now.occurrences[event_of(key)])
+        for key in (*found.changed, *found.unrecorded)
+    }
+    for place, keys in _by_file(found.changed, told_at):
+        named = ", ".join(keys[:MOST_NAMED]) + (" …" if len(keys) > MOST_NAMED else "")
+        yield fault(place, "ledger-behind", count=len(keys), items=named)
+    for place, keys in _by_file(found.unrecorded, told_at):
+        yield fault(place, "ledger-new", events=len(keys))
+    if found.new_feeds and not found.unrecorded:
+        yield fault(Place(file), "ledger-new-feeds", feeds=len(found.new_feeds))
 
 
-def by_campaign(keys: Iterable[str]) -> dict[str, list[str]]:
-    """Return keys grouped by campaign, without milestones whose event is among them."""
-    given = list(keys)
-    groups: dict[str, list[str]] = {}
-    for key in given:
-        if key == event_of(key) or event_of(key) not in given:
-            groups.setdefault(key.partition("/")[0], []).append(key)
-    return groups
+def _events(keys: Iterable[str]) -> list[str]:
+    """Return keys without milestones whose event is among them."""
+    given = {*keys}
+    return [key for key in sorted(given) if key == event_of(key) or event_of(key) not in given]
+
+
+def _by_file(
+    keys: Iterable[str], told_at: Mapping[str, Place]
+) -> Iterator[tuple[Place, list[str]]]:
+    """Yield each file's first place with its events."""
+    files: dict[PurePosixPath, list[str]] = {}
+    for key in _events(keys):
+        files.setdefault(told_at[key].path, []).append(key)
+    for group in files.values():
+        yield min(told_at[key] for key in group), group
+
+
+def _place(catalogue: Catalogue, ledger: Ledger, occurrence: Occurrence) -> Place:
+    """Return where an occurrence is said: what says so anew, else what changed it, else first."""
+    entry = ledger.events.get(occurrence.key)
+    told = {*entry.statements} if entry else set()
+    new = [each.entry for each in occurrence.statements if each.id not in told]
+    old = [each.entry for each in occurrence.statements if each.id in told]
+    changes = list(reversed(occurrence.changes))
+    changing = {change.document for change in changes}
+    arrived = [entry for entry in new if entry.document not in changing]
+    for said in [*arrived, *changes, *new, *old]:
+        if source := catalogue.document_sources.get(said.document):
+            return source.place(said.path)
+    source = catalogue.campaign_sources[occurrence.campaign.id]
+    ids = [each.id for each in occurrence.campaign.occasions]
+    if occurrence.occasion in ids:
+        return source.place(("occasions", ids.index(occurrence.occasion)))
+    return source.place(())

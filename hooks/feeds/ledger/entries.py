@@ -11,9 +11,10 @@ Each event has one line, in the order of keys, so that the changes of two editor
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
+from functools import cached_property
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -21,10 +22,16 @@ from hooks.facts.occurrences import YEARS_AHEAD
 from hooks.feeds.content import EventContent
 from hooks.feeds.identity import Revision, start_of, uid
 from hooks.feeds.ledger.values import read_values
-from hooks.feeds.words.titles import PROJECTED
+from hooks.feeds.milestones import event_of
+from hooks.feeds.words.titles import CANCELLED, PROJECTED, SUPERSEDED, State
+from hooks.model.kinds import Status
 
 FILE_NAME: Final = "ledger.json"
 ABOUT: Final = "Sổ các mục lịch đã công bố. Lệnh build.py ledger ghi; không sửa bằng tay."
+DAYS: Final = "_"  # in keys, between the first and the last day
+# How long an event stays that is off, so that subscribers learn of it (Google hides what is
+# cancelled, others show it).
+DAYS_TOLD: Final = 30
 SMALLEST_STEP: Final = timedelta(seconds=1)  # the resolution of LAST-MODIFIED (RFC 5545, 3.3.5)
 
 
@@ -38,9 +45,13 @@ class Entry:
     state: str
     start: str  # ISO 8601, like the end
     end: str
-    was: str | None = None  # the key its UID comes from, if it was renamed
+    since: date  # the day it was first recorded
+    statements: tuple[str, ...] = ()  # the ids of those it told when last recorded
+    was: str | None = None  # the name its UID comes from, if that is not its key
     cancelled: date | None = None  # the day of its cancellation
-    withdrawn: date | None = None  # the day it was withdrawn, as published by mistake
+    superseded: date | None = None  # the day it was told to be superseded
+    withdrawn: date | None = None  # the day it left: by mistake published, or one with another
+    into: str | None = None  # the name that the other one's UID comes from
 
     @property
     def revision(self) -> Revision:
@@ -48,7 +59,7 @@ class Entry:
         return Revision(sequence=self.sequence, modified=self.modified)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Ledger:
     """What has been published: events by key, and every feed's path with its replacement."""
 
@@ -57,8 +68,27 @@ class Ledger:
 
     def uid(self, key: str) -> str:
         """Return the event's UID, which stays the same when it is renamed."""
-        entry = self.events.get(key)
-        return uid(entry.was if entry and entry.was else key)
+        return uid(self.root(key))
+
+    def root(self, key: str) -> str:
+        """Return the name that the event's UID comes from, which no other event ever had.
+
+        That is its first key, unless another event, which moved on, began with it. A milestone's
+        follows its event's.
+        """
+        if entry := self.events.get(key):
+            return entry.was or key
+        event = event_of(key)
+        first = key if event == key else self.root(event) + key.removeprefix(event)
+        number, free = 1, first
+        while free in self._roots:
+            number += 1
+            free = f"{first}/{number}"
+        return free
+
+    @cached_property
+    def _roots(self) -> frozenset[str]:
+        return frozenset(entry.was or key for key, entry in self.events.items())
 
     def revision(self, content: EventContent) -> Revision:
         """Return the revision to publish the event with, even if the ledger lags behind."""
@@ -67,15 +97,26 @@ class Ledger:
             return content.first_revision
         return _revised(entry, content, entry.modified).revision
 
+    def tells(self, key: str, status: Status, today: date) -> bool:
+        """Return whether calendars tell an occurrence on a day.
+
+        What was superseded leaves them 30 days after they were told so; they need not hear of
+        what they never had.
+        """
+        if status != SUPERSEDED.name:
+            return True
+        entry = self.events.get(key)
+        if entry is None or entry.withdrawn:
+            return False
+        return entry.superseded is None or today < stays_until(entry.superseded)
+
 
 EMPTY: Final = Ledger()
 
 
-def shared_uids(published: Collection[str], ledger: Ledger) -> Iterator[tuple[str, str]]:
-    """Yield pairs of published keys with the same UID: an old key was reused for something else."""
-    for key, entry in sorted(ledger.events.items()):
-        if entry.was and entry.was != key and key in published and entry.was in published:
-            yield entry.was, key
+def stays_until(told: date) -> date:
+    """Return the first day on which an event may leave that was told to be off on this day."""
+    return told + timedelta(days=DAYS_TOLD)
 
 
 def updated(ledger: Ledger, contents: Iterable[EventContent], today: date) -> Ledger:
@@ -87,14 +128,16 @@ def updated(ledger: Ledger, contents: Iterable[EventContent], today: date) -> Le
             events[content.key] = _revised(entry, content, start_of(today), today)
         else:
             late = item_of(content.key) in known and _may_be_out(content, today)
-            events[content.key] = _first(content, today, late=late)
+            first = _first(content, today, late=late)
+            root = ledger.root(content.key)
+            events[content.key] = replace(first, was=root if root != content.key else None)
     return replace(ledger, events=events)
 
 
-def item_of(key: str) -> tuple[str, str]:
-    """Return the campaign and the item of an event, which are the same every year."""
-    campaign, _, item = key.split("/")[:3]
-    return campaign, item
+def item_of(key: str) -> tuple[str, ...]:
+    """Return what of an event's key is the same every year: all but the year and the days."""
+    campaign, _, *item = event_of(key).split("/")
+    return campaign, *(part for part in item if DAYS not in part)
 
 
 def _may_be_out(content: EventContent, today: date) -> bool:
@@ -117,7 +160,10 @@ def _first(content: EventContent, today: date, *, late: bool) -> Entry:
         state=content.state,
         start=content.start.isoformat(),
         end=content.end.isoformat(),
-        cancelled=today if content.state == "cancelled" else None,
+        since=today,
+        statements=content.statements,
+        cancelled=today if content.state == CANCELLED.name else None,
+        superseded=today if content.state == SUPERSEDED.name else None,
     )
 
 
@@ -132,8 +178,8 @@ def _revised(
     now = (content.state, content.start.isoformat(), content.end.isoformat())
     moved = (entry.state, entry.start, entry.end) != now
     if not moved and entry.digest == content.digest and entry.withdrawn is None:
-        return entry
-    since = entry.cancelled if entry.state == content.state else today
+        return replace(entry, statements=content.statements)
+    same = entry.state == content.state
     return replace(
         entry,
         sequence=entry.sequence + moved,
@@ -142,9 +188,16 @@ def _revised(
         state=content.state,
         start=now[1],
         end=now[2],
-        cancelled=since if content.state == "cancelled" else None,
+        statements=content.statements,
+        cancelled=_day_of(CANCELLED, content, entry.cancelled if same else today),
+        superseded=_day_of(SUPERSEDED, content, entry.superseded if same else today),
         withdrawn=None,
+        into=None,
     )
+
+
+def _day_of(state: State, content: EventContent, day: date | None) -> date | None:
+    return day if content.state == state.name else None
 
 
 # The file
@@ -190,12 +243,13 @@ def _as_data(entry: Entry) -> dict[str, Any]:
         "state": entry.state,
         "start": entry.start,
         "end": entry.end,
+        "since": entry.since.isoformat(),
     }
-    later = {
-        "was": entry.was,
-        "cancelled": entry.cancelled and entry.cancelled.isoformat(),
-        "withdrawn": entry.withdrawn and entry.withdrawn.isoformat(),
-    }
+    later: dict[str, Any] = {"statements": list(entry.statements), "was": entry.was}
+    for name in ("cancelled", "superseded", "withdrawn"):
+        day: date | None = getattr(entry, name)
+        later[name] = day and day.isoformat()
+    later["into"] = entry.into
     return data | {name: value for name, value in later.items() if value}
 
 

@@ -1,12 +1,12 @@
 """The ledger on disk: read by builds, compared by checks, written by `build.py ledger`.
 
-`build.py publish` does all three. Whatever makes it stop also makes `build.py build` stop, and
-a preview reports it: see `publishing_faults`.
+`build.py publish` does all three. Whatever makes it stop also makes `build.py build` and `build.py
+check --publish` stop; `build.py check` and a preview only report it: see `publishing_faults`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path, PurePosixPath
@@ -14,23 +14,20 @@ from typing import Final
 
 from banners.store.whole_files import write_whole
 from hooks.catalogue.catalogue import Catalogue
-from hooks.facts.occurrences import resolve
-from hooks.feeds.ledger.check import Comparison, Published, by_campaign, compare, ledger_faults
-from hooks.feeds.ledger.entries import FILE_NAME, Ledger, dump, parse, shared_uids, updated
-from hooks.feeds.ledger.events_twice import events_twice
-from hooks.feeds.ledger.renaming import RenamingError, continued, former_ids, names, renamed
+from hooks.feeds.ledger.check import Comparison, Published, compare, ledger_faults
+from hooks.feeds.ledger.continuing import continued
+from hooks.feeds.ledger.entries import FILE_NAME, Ledger, dump, parse, updated
+from hooks.feeds.ledger.renaming import RenamingError, former_ids, names, renamed
 from hooks.feeds.ledger.values import LedgerError
 from hooks.feeds.milestones import event_of
-from hooks.feeds.publishing import published
+from hooks.feeds.publishing import occurrences_recorded, published
 from hooks.source.faults import Fault, Faults, Place, as_advice, fault
 from hooks.source.words import Words
 from hooks.source.yaml_problems import system_problem
 
 _NOT_TEXT: Final = Words("không phải chữ UTF-8", "not text in UTF-8")
 # Faults that writing the ledger mends.
-MENDED_BY_WRITING: Final = ("ledger-behind", "ledger-new")
-# Faults that stop even a preview: calendars would lose one of two events.
-UNBUILDABLE: Final = ("one-event-twice", "ledger-id-taken")
+MENDED_BY_WRITING: Final = ("ledger-behind", "ledger-new", "ledger-new-feeds")
 
 
 NOT_TO_BE_PUBLISHED: Final = (
@@ -59,26 +56,22 @@ def read_ledger(folder: Path, shown: PurePosixPath) -> Ledger:
     return _read(folder, shown)[0]
 
 
-def check_ledger(
+def check_ledger(  # noqa: PLR0913 - what is checked, and how
     catalogue: Catalogue,
     folder: Path,
     shown: PurePosixPath,
     today: date,
     orders: Orders = NO_ORDERS,
+    *,
+    publishing: bool = False,
 ) -> Iterator[Fault]:
     """Yield what the calendar has and the ledger lacks, and the other way round.
 
-    What is new is advice, and so is that there is no ledger: it may be published once it is
-    written down. Raise OrderError when an order does not fit.
+    While editing that is advice: it is told at what changed, and recorded by publishing. Raise
+    OrderError when an order does not fit.
     """
-    faults, found = _judged(catalogue, folder, shown, today, orders)
-    for item in faults:
-        if item.code == "ledger-missing":
-            yield as_advice(item)
-        elif item.code != "ledger-new":
-            yield item
-    if found and (found.new or found.new_feeds):
-        yield as_advice(_new(shown, found.new, found))
+    for item in _judged(catalogue, folder, shown, today, orders):
+        yield item if publishing else as_advice(item)
 
 
 def publishing_faults(
@@ -88,7 +81,7 @@ def publishing_faults(
 
     Days that rules alone add as time passes are recorded with the next editor's change.
     """
-    return tuple(_judged(catalogue, folder, shown, today, NO_ORDERS)[0])
+    return tuple(_judged(catalogue, folder, shown, today, NO_ORDERS))
 
 
 def update_ledger(
@@ -101,7 +94,7 @@ def update_ledger(
     """
     if orders.first and read_ledger(folder, shown).events:
         raise OrderError(f"Đã có sổ {shown / FILE_NAME}: bỏ --first.")
-    faults, _ = _judged(catalogue, folder, shown, today, orders)
+    faults = _judged(catalogue, folder, shown, today, orders)
     # A dead address is mended in a campaign's file, which can be done before or after this.
     mended_elsewhere = {*MENDED_BY_WRITING, "former-id-missing"}
     if left := [item for item in faults if item.code not in mended_elsewhere]:
@@ -115,42 +108,32 @@ def update_ledger(
 
 def _judged(
     catalogue: Catalogue, folder: Path, shown: PurePosixPath, today: date, orders: Orders
-) -> tuple[list[Fault], Comparison | None]:
-    """Return the faults of publishing now, and how it differs from the ledger."""
-    faults = list(events_twice(resolve(catalogue, today), catalogue))
+) -> list[Fault]:
+    """Return the faults of publishing now."""
     before, text = _read(folder, shown)
     if catalogue.campaigns and not (before.events or orders.first):
-        return [*faults, fault(Place(shown / FILE_NAME), "ledger-missing")], None
+        return [fault(Place(shown / FILE_NAME), "ledger-missing")]
     ledger, now, found = _compared(before, catalogue, today, orders)
     # Both before and after the orders: a campaign renamed a third time has two former ids.
-    for each in (before, ledger):
-        faults += _addresses_forgotten(catalogue, each, shown)
-    faults += ledger_faults(ledger, found, shown, text)
-    for key, other in shared_uids(now.events, ledger):
-        if key == event_of(key):
-            place = Place(shown / f"{key.partition('/')[0]}.yml")
-            faults.append(fault(place, "ledger-id-taken", key=key, other=other))
-    if found.unrecorded or found.new_feeds:
-        faults.append(_new(shown, found.unrecorded, found))
-    return list(dict.fromkeys(faults)), found
+    faults = [
+        each for known in (before, ledger) for each in _addresses_forgotten(catalogue, known, shown)
+    ]
+    faults += ledger_faults(catalogue, ledger, now, found, shown, text)
+    return list(dict.fromkeys(faults))
 
 
 def _compared(
     ledger: Ledger, catalogue: Catalogue, today: date, orders: Orders
 ) -> tuple[Ledger, Published, Comparison]:
     """Return the ledger after the orders, what is published now, and how the two differ."""
-    events = published(catalogue, ledger, today).events
-    ledger = continued(ledger, catalogue.campaigns, events)
-    ledger = _obeyed(ledger, orders, today, events)
-    now = published(catalogue, ledger, today)  # renames may have replaced some feeds
+    occurrences = occurrences_recorded(catalogue, today)
+    keys = frozenset(each.key for each in occurrences)
+    # Orders name events as they are called by now.
+    ledger = continued(ledger, catalogue, occurrences, today)
+    ledger = _obeyed(ledger, orders, today, keys)
+    ledger = continued(ledger, catalogue, occurrences, today)
+    now = published(catalogue, ledger, today)
     return ledger, now, compare(ledger, now, today)
-
-
-def _new(shown: PurePosixPath, events: Iterable[str], found: Comparison) -> Fault:
-    told = [key for keys in by_campaign(events).values() for key in keys]
-    return fault(
-        Place(shown / FILE_NAME), "ledger-new", events=len(told), feeds=len(found.new_feeds)
-    )
 
 
 def _addresses_forgotten(
@@ -176,9 +159,9 @@ def _obeyed(ledger: Ledger, orders: Orders, today: date, published_now: Collecti
         ledger = after
     for name in orders.withdrawn:
         gone = {
-            key: replace(entry, withdrawn=today)
+            key: entry if entry.withdrawn else replace(entry, withdrawn=today)
             for key, entry in ledger.events.items()
-            if names(key, name) and key not in published_now and not entry.withdrawn
+            if names(key, name) and event_of(key) not in published_now
         }
         if not gone:
             raise OrderError(f"Không rút được «{name}»: sổ không có, hoặc mục vẫn còn trong lịch.")

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any, Final
 
-from hooks.feeds.milestones import MARK
+from hooks.feeds.identity import PART
 from hooks.model.base import ID_PATTERN
 from hooks.source.faults import one_line
 from hooks.source.words import Words
@@ -25,7 +25,11 @@ YEARS: Final = range(1800, 2301)  # more than campaigns may use
 LONGEST_KEY: Final = 300
 
 _ID: Final = ID_PATTERN.pattern
-_EVENT: Final = re.compile(rf"{_ID}/[0-9]{{4}}/{_ID}(?:{MARK}{_ID})?")
+_YEAR: Final = "[0-9]{4}"
+_DAYS: Final = r"(?:[0-9]{4}-[0-9]{2}-[0-9]{2})?_(?:[0-9]{4}-[0-9]{2}-[0-9]{2})?(?:-[0-9]+)?"
+# campaign/year, then the names within it: of an occasion, a kind, days, a document, a milestone.
+_EVENT: Final = re.compile(rf"{_ID}/{_YEAR}(?:/(?:{_ID}|{_DAYS})){{1,6}}")
+_STATEMENT: Final = re.compile(rf"{_ID}/{_YEAR}(?:/{_ID}){{1,4}}(?:{PART}[0-9]+)?")
 _FEED: Final = re.compile(rf"ics/(?:{_ID}/)?{_ID}\.ics")
 _DIGEST: Final = re.compile(r"[0-9a-f]{16}")
 _STATE: Final = re.compile(r"[a-z]+(?:-[a-z]+)*")
@@ -205,6 +209,12 @@ def _matching(pattern: re.Pattern[str]) -> Callable[[Any], str | None]:
     return lambda value: value if _fits(pattern, value) else None
 
 
+def _statements(value: Any) -> tuple[str, ...] | None:
+    if isinstance(value, list) and all(_fits(_STATEMENT, each) for each in value):
+        return tuple(value)
+    return None
+
+
 def _fits(pattern: re.Pattern[str], value: Any) -> bool:
     return isinstance(value, str) and len(value) <= LONGEST_KEY and bool(pattern.fullmatch(value))
 
@@ -238,6 +248,7 @@ _A_DAY_OR_TIME: Final = Words(
     "ngày dạng 2026-10-10, hoặc giờ dạng 2026-10-10T01:00:00+00:00",
     "a day like 2026-10-10, or a time like 2026-10-10T01:00:00+00:00",
 )
+_A_KEY: Final = Words("khóa chien-dich/năm/mục", "a key campaign/year/item")
 _FIELDS: Final[Mapping[str, _Field]] = {
     "sequence": _Field(
         _number,
@@ -253,13 +264,24 @@ _FIELDS: Final[Mapping[str, _Field]] = {
     "state": _Field(_matching(_STATE), Words("một từ như confirmed", "a word such as confirmed")),
     "start": _Field(_day_or_time, _A_DAY_OR_TIME),
     "end": _Field(_day_or_time, _A_DAY_OR_TIME),
-    "was": _Field(
+    "since": _Field(_day, _A_DAY),
+    "statements": _Field(
+        _statements,
+        Words(
+            "danh sách tên dạng chien-dich/năm/van-ban/muc",
+            "a list of names like campaign/year/document/item",
+        ),
+        needed=False,
+    ),
+    "was": _Field(_matching(_EVENT), _A_KEY, needed=False),
+    "superseded": _Field(_day, _A_DAY, needed=False),
+    "cancelled": _Field(_day, _A_DAY, needed=False),
+    "withdrawn": _Field(_day, _A_DAY, needed=False),
+    "into": _Field(
         _matching(_EVENT),
         Words("khóa chien-dich/năm/mục", "a key campaign/year/item"),
         needed=False,
     ),
-    "cancelled": _Field(_day, _A_DAY, needed=False),
-    "withdrawn": _Field(_day, _A_DAY, needed=False),
 }
 _PARTS: Final = {"about", "events", "feeds"}
 

@@ -58,19 +58,36 @@ def windows_beginning_in(
     `first` and `last` are a lunar day and month; if `last` is before `first`, it is in the next
     lunar year. Both are in regular months, not leap months: feasts are not celebrated twice.
     """
-    years = (solar_year - 1, solar_year, solar_year + 1)
-    regular = {
-        (month.year, month.month): month
-        for year in years
-        for month in lunar_months(year)
-        if not month.leap
-    }
+    regular = _regular_months(solar_year)
     crosses = last[::-1] < first[::-1]
     return tuple(
         (start, regular[month.year + crosses, last[1]].day(last[0]))
         for month in regular.values()
         if month.month == first[1] and (start := month.day(first[0])).year == solar_year
     )
+
+
+def window_of_lunar_year(
+    lunar_year: int, first: tuple[int, int], last: tuple[int, int]
+) -> tuple[date, date]:
+    """Return the first and last day of the window that begins in a lunar year.
+
+    The lunar year is named by the solar year in which its Tết falls.
+    """
+    regular = _regular_months(lunar_year)
+    crosses = last[::-1] < first[::-1]
+    start = regular[lunar_year, first[1]].day(first[0])
+    return start, regular[lunar_year + crosses, last[1]].day(last[0])
+
+
+def _regular_months(year: int) -> dict[tuple[int, int], LunarMonth]:
+    """Return the months around a year by lunar year and number, leap months left out."""
+    return {
+        (month.year, month.month): month
+        for near in (year - 1, year, year + 1)
+        for month in lunar_months(near)
+        if not month.leap
+    }
 
 
 @lru_cache(maxsize=1024)

@@ -1,23 +1,56 @@
-"""Parsers and types for days, days of the year, hours and counts as editors write them."""
+"""How days, months, hours and counts are written, and the types that read them.
+
+A day, a month or a lunar day may stand without its year: then it is meant every year.
+"""
 
 from __future__ import annotations
 
 import re
 from calendar import monthrange
 from datetime import date, time
-from typing import Annotated, Any, Final, TypeAlias
+from typing import Annotated, Any, Final, NamedTuple, TypeAlias
 
 from pydantic import AfterValidator, BeforeValidator, StrictInt, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from hooks.model.base import as_written
+
 _DAY = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
 _ISO_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
-_DAY_MONTH = re.compile(r"([0-9]{1,2})/([0-9]{1,2})")
-_HOUR = re.compile(r"([0-9]{1,2}):([0-9]{2})")
-FIRST_YEAR, LAST_YEAR = 1900, 2200  # of any day; other years are typing errors
+_DAY_MONTH = re.compile(r"([0-9]{1,2})/([0-9]{1,2})(?:/([0-9]{4}))?")
+_MONTH = re.compile(r"([0-9]{1,2})(?:/([0-9]{4}))?")
+# As letters print them: 8h00, 8h, 16g30, 17 giờ 00, 17 giờ 30 phút, 17:30.
+_HOUR = re.compile(r"([0-9]{1,2}) ?(?::|h|g|giờ) ?(?:([0-9]{2})(?: ?(?:phút|ph|'))?)?")
 LEAP_YEAR: Final = 2000
 LONGEST_LUNAR_MONTH: Final = 30
 FURTHEST: Final = 366  # days before or after an anchor
+FIRST_YEAR: Final = 1900
+LAST_YEAR: Final = 2200
+
+
+class DayOfYear(NamedTuple):
+    """A day of every year."""
+
+    day: int
+    month: int
+
+
+class MonthOf(NamedTuple):
+    """A month of one year, or of every year when the year is None."""
+
+    month: int
+    year: int | None = None
+
+
+class LunarDayOf(NamedTuple):
+    """A day of the lunar calendar, in one lunar year or in every one.
+
+    The year is the solar year in which the lunar year's Tết falls.
+    """
+
+    day: int
+    month: int
+    year: int | None = None
 
 
 def parse_day(value: Any) -> date:
@@ -27,6 +60,8 @@ def parse_day(value: Any) -> date:
         day, month, year = map(int, match.groups())
     elif match := _ISO_DAY.fullmatch(text):
         year, month, day = map(int, match.groups())
+    elif isinstance(value, date):
+        return value
     else:
         raise PydanticCustomError("bad-date", "not a date", {"value": str(value)})
     check_year(year, text)
@@ -36,42 +71,70 @@ def parse_day(value: Any) -> date:
         raise PydanticCustomError("bad-date", "no such day", {"value": text}) from None
 
 
-def check_year(year: int, written: str) -> None:
-    """Raise the fault `year-range` for a year that no day may have."""
-    if not FIRST_YEAR <= year <= LAST_YEAR:
-        context = {"value": written, "first": FIRST_YEAR, "last": LAST_YEAR}
-        raise PydanticCustomError("year-range", "year out of range", context)
+def parse_any_day(value: Any) -> date | DayOfYear:
+    """Read 10/10/2022, or 10/10 as a day of every year; raise `bad-date` otherwise."""
+    if isinstance(value, DayOfYear):
+        return value
+    match = _DAY_MONTH.fullmatch(value) if isinstance(value, str) else None
+    if match is None or match[3]:
+        return parse_day(value)
+    day, month = int(match[1]), int(match[2])
+    if not (1 <= month <= 12 and 1 <= day <= monthrange(LEAP_YEAR, month)[1]):
+        raise PydanticCustomError("bad-day-month", "not a day of the year", {"value": value})
+    return DayOfYear(day, month)
 
 
-def parse_day_month(value: Any) -> tuple[int, int]:
-    """Return 30/7 as (day, month); raise the fault `bad-day-month` otherwise."""
-    found = _day_and_month(value)
-    if found and found[0] <= monthrange(LEAP_YEAR, found[1])[1]:
-        return found
-    raise PydanticCustomError("bad-day-month", "not a day of the year", {"value": str(value)})
+def parse_month(value: Any) -> MonthOf:
+    """Read 10/2022, or 10 as a month of every year; raise `bad-month` otherwise."""
+    if isinstance(value, MonthOf):
+        return value
+    written_month = as_written(value)
+    match = _MONTH.fullmatch(written_month) if isinstance(written_month, str) else None
+    if match and 1 <= int(match[1]) <= 12:
+        return MonthOf(int(match[1]), _year(match[2], match[0]))
+    raise PydanticCustomError("bad-month", "not a month", {"value": str(value)})
 
 
-def parse_lunar_day(value: Any) -> tuple[int, int]:
-    """Return 10/3 of the lunar calendar as (day, month); raise `bad-lunar-day` otherwise."""
-    found = _day_and_month(value)
-    if found and found[0] <= LONGEST_LUNAR_MONTH:
-        return found
+def parse_lunar_day(value: Any) -> LunarDayOf:
+    """Read 10/3 or 10/3/2024 of the lunar calendar; raise `bad-lunar-day` otherwise."""
+    if isinstance(value, LunarDayOf):
+        return value
+    match = _DAY_MONTH.fullmatch(value) if isinstance(value, str) else None
+    if match:
+        day, month = int(match[1]), int(match[2])
+        if 1 <= day <= LONGEST_LUNAR_MONTH and 1 <= month <= 12:
+            return LunarDayOf(day, month, _year(match[3], match[0]))
     raise PydanticCustomError("bad-lunar-day", "not a lunar day", {"value": str(value)})
 
 
 def parse_hour(value: Any) -> time:
-    """Return the hour written as 08:00; raise the fault `bad-hour` otherwise."""
-    match = _HOUR.fullmatch(value) if isinstance(value, str) else None
-    if match:
-        hour, minute = map(int, match.groups())
+    """Read 16h30, as letters print it, or 16:30; raise the fault `bad-hour` otherwise."""
+    if isinstance(value, time):
+        return value
+    match = _HOUR.fullmatch(value.strip()) if isinstance(value, str) else None
+    if match and not (value.strip().endswith(":")):
+        hour, minute = int(match[1]), int(match[2] or 0)
         if hour < 24 and minute < 60:
             return time(hour, minute)
     raise PydanticCustomError("bad-hour", "not an hour", {"value": str(value)})
 
 
 def parse_end_hour(value: Any) -> time:
-    """Return an hour as `parse_hour` does, also for 24:00, the midnight that ends a day."""
-    return time() if value == "24:00" else parse_hour(value)
+    """Read an hour as `parse_hour` does, or 24h00, the midnight that ends a day."""
+    midnight = isinstance(value, str) and re.fullmatch(r"24 ?(?::|h|g|giờ) ?(?:00)?", value.strip())
+    return time() if midnight else parse_hour(value)
+
+
+def hour_words(hour: time) -> str:
+    """Return 8h00: hours as Vietnamese documents write them."""
+    return f"{hour.hour}h{hour:%M}"
+
+
+def day_words(value: date | DayOfYear) -> str:
+    """Return 10/10/2022, or 10/10 for a day of every year."""
+    if isinstance(value, DayOfYear):
+        return written(value)
+    return f"{value:%d/%m}/{value.year}"
 
 
 def written(day_month: tuple[int, int]) -> str:
@@ -80,12 +143,22 @@ def written(day_month: tuple[int, int]) -> str:
     return f"{day:02d}/{month}" if month > 2 else f"{day:02d}/{month:02d}"
 
 
-def _day_and_month(value: Any) -> tuple[int, int] | None:
-    match = _DAY_MONTH.fullmatch(value) if isinstance(value, str) else None
-    if match is None:
-        return None
-    day, month = map(int, match.groups())
-    return (day, month) if day >= 1 and 1 <= month <= 12 else None
+def lunar_words(value: LunarDayOf) -> str:
+    """Return 10/3, or 10/3/2024 when the year is written."""
+    year = "" if value.year is None else f"/{value.year}"
+    return f"{written((value.day, value.month))}{year}"
+
+
+def _year(digits: str | None, text: str) -> int | None:
+    return None if digits is None else check_year(int(digits), text)
+
+
+def check_year(year: int, text: str) -> int:
+    """Return a year, or raise the fault `year-range`: beyond these it is a slip of the hand."""
+    if FIRST_YEAR <= year <= LAST_YEAR:
+        return year
+    context = {"value": text, "first": FIRST_YEAR, "last": LAST_YEAR}
+    raise PydanticCustomError("year-range", "year out of range", context)
 
 
 def _within(low: int, high: int) -> Any:
@@ -103,27 +176,47 @@ def _whole(low: int, high: int) -> Any:
     return WithJsonSchema({"type": "integer", "minimum": low, "maximum": high})
 
 
-_DAY_SCHEMA = {
+_FULL = r"\d{1,2}/\d{1,2}/\d{4}|\d{4}-\d{2}-\d{2}"
+_DAY_SCHEMA = {"type": "string", "pattern": f"^({_FULL})$", "examples": ["10/10/2022"]}
+_ANY_DAY_SCHEMA = {
     "type": "string",
-    "pattern": r"^(\d{1,2}/\d{1,2}/\d{4}|\d{4}-\d{2}-\d{2})$",
-    "examples": ["10/10/2022"],
+    "pattern": rf"^({_FULL}|\d{{1,2}}/\d{{1,2}})$",
+    "examples": ["10/10/2022", "10/10"],
 }
-_DAY_MONTH_SCHEMA = {"type": "string", "pattern": r"^\d{1,2}/\d{1,2}$", "examples": ["30/7"]}
-_LUNAR_SCHEMA = {**_DAY_MONTH_SCHEMA, "examples": ["10/3"]}
-_HOUR_SCHEMA = {"type": "string", "pattern": r"^\d{1,2}:\d{2}$", "examples": ["08:00"]}
+_LUNAR_SCHEMA = {
+    "type": "string",
+    "pattern": r"^\d{1,2}/\d{1,2}(/\d{4})?$",
+    "examples": ["10/3"],
+}
+_MONTH_SCHEMA = {
+    "type": ["string", "integer"],
+    "pattern": r"^\d{1,2}(/\d{4})?$",
+    "minimum": 1,
+    "maximum": 12,
+    "examples": ["10/2022", 10],
+}
+_HOUR_SCHEMA = {
+    "type": "string",
+    "pattern": r"^ *\d{1,2} ?(:\d{2}|(h|g|giờ) ?(\d{2}( ?(phút|ph|'))?)?) *$",
+    "examples": ["8h00", "16h30"],
+}
 
 Day: TypeAlias = Annotated[date, BeforeValidator(parse_day), WithJsonSchema(_DAY_SCHEMA)]
-DayMonth: TypeAlias = Annotated[
-    tuple[int, int], BeforeValidator(parse_day_month), WithJsonSchema(_DAY_MONTH_SCHEMA)
+AnyDay: TypeAlias = Annotated[
+    date | DayOfYear, BeforeValidator(parse_any_day), WithJsonSchema(_ANY_DAY_SCHEMA)
+]
+AnyMonth: TypeAlias = Annotated[
+    MonthOf, BeforeValidator(parse_month), WithJsonSchema(_MONTH_SCHEMA)
 ]
 LunarDay: TypeAlias = Annotated[
-    tuple[int, int], BeforeValidator(parse_lunar_day), WithJsonSchema(_LUNAR_SCHEMA)
+    LunarDayOf, BeforeValidator(parse_lunar_day), WithJsonSchema(_LUNAR_SCHEMA)
 ]
 Hour: TypeAlias = Annotated[time, BeforeValidator(parse_hour), WithJsonSchema(_HOUR_SCHEMA)]
 EndHour: TypeAlias = Annotated[time, BeforeValidator(parse_end_hour), WithJsonSchema(_HOUR_SCHEMA)]
-Month: TypeAlias = Annotated[StrictInt, _within(1, 12), _whole(1, 12)]
 YearStep: TypeAlias = Annotated[StrictInt, _within(2, 100), _whole(2, 100)]
 FirstYear: TypeAlias = Annotated[
     StrictInt, _within(FIRST_YEAR, LAST_YEAR), _whole(FIRST_YEAR, LAST_YEAR)
 ]
-DayCount: TypeAlias = Annotated[StrictInt, _within(0, FURTHEST), _whole(0, FURTHEST)]
+DayCount: TypeAlias = Annotated[
+    StrictInt, _within(-FURTHEST, FURTHEST), _whole(-FURTHEST, FURTHEST)
+]

@@ -1,163 +1,155 @@
-"""Dates counted from an anchor: another occasion or period of the campaign."""
+"""Dates counted from an anchor: an occasion of the campaign, or a window of the document."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import Final, Literal
+from typing import Annotated, Any, Final, Literal, Self, TypeAlias
 
-from pydantic import ConfigDict, Field, model_validator
+from pydantic import BeforeValidator, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from hooks.model.base import Id
-from hooks.model.dates.kinds import AnchorNames, Anchors, DateKind, no_anchors
+from hooks.model.base import Id, SingleToo
+from hooks.model.dates.kinds import AnchorNames, Anchors, DateKind, Recurring
 from hooks.model.dates.parsing import DayCount
 from hooks.model.dates.spans import Span
 
-# The keys beside `anchor` must be exactly one of these sets.
-SHAPES: Final = (
-    {"days_before"},
-    {"days_after"},
-    {"phase"},
-    {"from_days_before", "to_days_before"},
-    {"from_days_before", "to_days_after"},
-    {"from_days_after", "to_days_after"},
-)
+Side: TypeAlias = Literal["truoc", "trong", "sau"]
+
+# In the order of time.
+SIDES: Final[dict[Side, str]] = {"truoc": "trước", "trong": "trong", "sau": "sau"}
+
+# Which keys may stand beside `anchor`: exactly one of these sets.
+SHAPES: Final = ({"days"}, {"from", "to"}, {"side"})
+
+
+def _as_list(value: Any) -> Any:
+    return [value] if isinstance(value, str) else value
+
+
+Sides: TypeAlias = Annotated[
+    tuple[Side, ...],
+    BeforeValidator(_as_list),
+    Field(min_length=1, max_length=3),
+    SingleToo(),
+]
 
 
 class Relative(DateKind):
-    """Tính theo một dịp hay đợt khác: `anchor: tong-dieu-tra`, `phase: before`.
+    """Tính theo một dịp hay khoảng thời gian khác: `{anchor: cao-diem, days: -7}`.
 
-    `days_before: 7` là ngày thứ 7 trước ngày đầu của mốc, `days_after: 7` là ngày thứ 7 sau
-    ngày cuối. `phase` là before (đến hết ngày trước mốc), during (đúng thời gian của mốc) hoặc
-    after (từ ngày sau mốc). Một khoảng: `from_days_before: 10`, `to_days_after: 5`.
+    Số âm đếm trước ngày đầu của mốc, số dương sau ngày cuối: `days: -7` là ngày thứ 7 trước mốc.
+    Một khoảng: `{anchor: cao-diem, from: -10, to: 5}`; 0 là chính ngày đầu, ngày cuối của mốc.
+    `side`: truoc (đến hết ngày trước mốc), trong (đúng thời gian của mốc), sau (từ ngày sau mốc),
+    một hoặc nhiều.
     """
 
     model_config = ConfigDict(
         json_schema_extra={"anyOf": [{"required": [*sorted(shape)]} for shape in SHAPES]}
     )
 
-    recurring = True  # recurs as often as its anchor
-    anchor: Id = Field(description="Mã của dịp hoặc đợt làm mốc")
-    days_before: DayCount | None = Field(None, description="Số ngày trước ngày đầu của mốc")
-    days_after: DayCount | None = Field(None, description="Số ngày sau ngày cuối của mốc")
-    phase: Literal["before", "during", "after"] | None = Field(
-        None, description="before: trước mốc; during: trong thời gian của mốc; after: sau mốc"
+    anchor: Id = Field(description="Mã của dịp hoặc tên khoảng thời gian làm mốc")
+    day: DayCount | None = Field(
+        None, alias="days", description="Mấy ngày trước (âm) hoặc sau (dương) mốc"
     )
-    from_days_before: DayCount | None = Field(
-        None, description="Khoảng bắt đầu mấy ngày trước ngày đầu của mốc (0: từ ngày đầu)"
-    )
-    from_days_after: DayCount | None = Field(
-        None, description="Khoảng bắt đầu mấy ngày sau ngày cuối của mốc"
-    )
-    to_days_before: DayCount | None = Field(
-        None, description="Khoảng kết thúc mấy ngày trước ngày đầu của mốc"
-    )
-    to_days_after: DayCount | None = Field(
-        None, description="Khoảng kết thúc mấy ngày sau ngày cuối của mốc (0: hết ngày cuối)"
-    )
+    start: DayCount | None = Field(None, alias="from", description="Khoảng bắt đầu, đếm như days")
+    end: DayCount | None = Field(None, alias="to", description="Khoảng kết thúc, đếm như days")
+    side: Sides | None = Field(None, description="truoc, trong, sau: một hoặc nhiều")
 
     @model_validator(mode="after")
-    def _shape(self) -> Relative:
-        given = set(self.model_dump(exclude_none=True)) - {"anchor"}
+    def _shape(self) -> Self:
+        written = {"days": self.day, "from": self.start, "to": self.end, "side": self.side}
+        given = {key for key, value in written.items() if value is not None}
         if given not in SHAPES:
             raise PydanticCustomError(
                 "relative-shape", "one shape", {"keys": ", ".join(sorted(given))}
             )
-        if given == {"from_days_before", "to_days_before"}:
-            self._check_order(self.to_days_before, self.from_days_before)
-        if given == {"from_days_after", "to_days_after"}:
-            self._check_order(self.from_days_after, self.to_days_after)
+        if self.day == 0:
+            raise PydanticCustomError("relative-no-days", "no days")
+        if self.start is not None and self.end is not None and self.end < self.start:
+            raise PydanticCustomError("relative-order", "ends before it begins")
+        if self.side and len({*self.side}) < len(self.side):
+            raise PydanticCustomError("relative-side-twice", "a side twice")
         return self
 
-    @staticmethod
-    def _check_order(smaller: int | None, larger: int | None) -> None:
-        if smaller is not None and larger is not None and smaller > larger:
-            raise PydanticCustomError("relative-order", "ends before it begins")
-
-    def spans(self, year: int, anchors: Anchors = no_anchors) -> tuple[Span, ...]:
+    def _days(self, year: int, anchors: Anchors) -> tuple[Span, ...]:
         """Return the days counted from the anchor's days in `year`.
 
         Nothing can be counted from an end that the anchor leaves open: no day is guessed.
         """
         around = anchors(self.anchor)
-        if self.phase == "during":
+        if self.side and (self.side == ("trong",) or len(self.side) == len(SIDES)):
+            # Before, during and after: no day is outside, and the anchor's own are what counts.
             return around
-        counted = (self._around(whole) for whole in _wholes(around))
-        return tuple(span for span in counted if span)
+        wholes = (replace(each, at=None, until=None, part=None, each_day=()) for each in around)
+        counted = (span for whole in wholes for span in self._around(whole))
+        return tuple(dict.fromkeys(counted))
 
-    def _around(self, whole: Span) -> Span | None:
-        """Return the span counted from one occurrence of the anchor."""
-        before, after = _counter(whole.start, -1), _counter(whole.end, 1)
-        start = end = None
-        match self.phase:
-            case "before":
-                end = before(1)
-            case "after":
-                start = after(1)
-            case _:
-                day = before(self.days_before) or after(self.days_after)
-                start = day or before(self.from_days_before) or after(self.from_days_after)
-                end = day or before(self.to_days_before) or after(self.to_days_after)
-                if start is None or end is None:
-                    return None
-        if start is None and end is None:
-            return None
-        return Span(start=start, end=end, alternative=whole.alternative)
+    def _around(self, whole: Span) -> list[Span]:
+        """Return the spans counted from one occurrence of the anchor."""
+        if self.side:
+            return list(self._beside(whole))
+        start = _counted(whole, self.day if self.start is None else self.start, first=True)
+        end = start if self.day is not None else _counted(whole, self.end, first=False)
+        if start is None or end is None or end < start:
+            return []
+        return [Span(start=start, end=end, alternative=whole.alternative)]
+
+    def _beside(self, whole: Span) -> list[Span]:
+        sides = {*(self.side or ())}
+        before = whole.start - timedelta(days=1) if whole.start else None
+        after = whole.end + timedelta(days=1) if whole.end else None
+        ends: list[tuple[date | None, date | None]]
+        if sides == {"truoc", "sau"}:
+            ends = [(None, before), (after, None)]
+        elif sides == {"truoc", "trong"}:
+            ends = [(None, whole.end)]
+        elif sides == {"trong", "sau"}:
+            ends = [(whole.start, None)]
+        elif sides == {"truoc"}:
+            ends = [(None, before)]
+        else:
+            ends = [(after, None)]
+        return [
+            Span(start=start, end=end, alternative=whole.alternative)
+            for start, end in ends
+            if start or end
+        ]
 
     @property
-    def words(self) -> str:
-        """The date in Vietnamese words; the anchor is named by its id."""
+    def _day_words(self) -> str:
         return self.words_around(f"«{self.anchor}»")
 
-    def words_for_readers(self, names: AnchorNames) -> str:
-        """Return the date in Vietnamese words, with the anchor named for readers."""
+    def _named_day_words(self, names: AnchorNames) -> str:
         return self.words_around(names(self.anchor))
 
     def words_around(self, name: str) -> str:
         """Return the date in Vietnamese words, with the anchor's name."""
-        if self.phase:
-            return {"before": "trước", "during": "trong", "after": "sau"}[self.phase] + f" {name}"
-        if self.days_before is not None:
-            return _count_words(self.days_before, "trước", name)
-        if self.days_after is not None:
-            return _count_words(self.days_after, "sau", name)
-        start = (
-            _count_words(self.from_days_before, "trước", name)
-            if self.from_days_before is not None
-            else _count_words(self.from_days_after or 0, "sau", name)
-        )
-        end = (
-            _count_words(self.to_days_before, "trước", name)
-            if self.to_days_before is not None
-            else _count_words(self.to_days_after or 0, "sau", name)
-        )
+        if self.side:
+            words = [word for side, word in SIDES.items() if side in self.side]
+            listed = " và ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
+            return f"{listed} {name}"
+        if self.day is not None:
+            return _count_words(self.day, name, "đầu")
+        start = _count_words(self.start or 0, name, "đầu")
+        end = _count_words(self.end or 0, name, "cuối")
         return f"từ {start} đến {end}"
 
 
-def _counter(day: date | None, sign: int) -> Callable[[int | None], date | None]:
-    """Return the function that counts days away from an end of the anchor."""
-
-    def counted(days: int | None) -> date | None:
-        return day + timedelta(days=sign * days) if day and days is not None else None
-
-    return counted
+class RelativeRule(Recurring, Relative):
+    """Tính theo một dịp khác: `{anchor: ngay-le, days: -7}`; có khi dịp đó có."""
 
 
-def _count_words(days: int, side: Literal["trước", "sau"], name: str) -> str:
+def _counted(whole: Span, days: int | None, *, first: bool) -> date | None:
+    """Return the day counted from an end of the anchor; 0 is its first or its last day."""
+    if days is None:
+        return None
+    from_start = days < 0 or (days == 0 and first)
+    day = whole.start if from_start else whole.end
+    return day + timedelta(days=days) if day else None
+
+
+def _count_words(days: int, name: str, end: str) -> str:
     if days == 0:
-        return f"ngày {'đầu' if side == 'trước' else 'cuối'} của {name}"
-    return f"{days} ngày {side} {name}"
-
-
-def _wholes(spans: tuple[Span, ...]) -> list[Span]:
-    """Return the phases of an occurrence joined, so that «before» means before the first one.
-
-    Alternatives stay separate: whatever is counted from them has alternatives too.
-    """
-    wholes = [span for span in spans if span.label is None]
-    phases = [span for span in spans if span.label is not None]
-    if phases:
-        wholes.append(Span(start=phases[0].start, end=phases[-1].end))
-    return [replace(whole, at=None, until=None) for whole in wholes]
+        return f"ngày {end} của {name}"
+    return f"{abs(days)} ngày {'trước' if days < 0 else 'sau'} {name}"

@@ -4,26 +4,39 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, timezone
-from typing import Final
+from typing import Final, Literal, TypeAlias
 
 # Asia/Ho_Chi_Minh: «múi giờ thứ 7» all year round (Quyết định 134/2002/QĐ-TTg, Điều 1).
 VIETNAM: Final = timezone(timedelta(hours=7), "Asia/Ho_Chi_Minh")
+
+PartOfDay: TypeAlias = Literal["sang", "trua", "chieu", "toi"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slot:
+    """Hours, or a part, of each day of a span: «sáng từ 6h00 đến 7h00»."""
+
+    at: time | None = None
+    until: time | None = None
+    part: PartOfDay | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Span:
     """A run of whole days, both ends included; None is an end that the document leaves open.
 
-    A timed event has `at`, the hour in Vietnam at which it begins on its first day, and may have
-    `until`. If `until` is not later than `at`, the event ends after midnight but still belongs
-    to the day on which it begins: `end` is that day, and only `ends` is on the next.
+    `at` is the hour in Vietnam at which it begins on its first day, `until` the hour at which it
+    ends on its last. When a span of one day has an `until` not later than its `at`, it ends past
+    midnight; it still belongs to the day on which it begins, so `end` stays that day and only
+    `ends` is on the next.
     """
 
     start: date | None
     end: date | None
     at: time | None = None
     until: time | None = None
-    label: str | None = None  # the name of a phase
+    part: PartOfDay | None = None  # «sáng 10/10»: of the first day
+    each_day: tuple[Slot, ...] = ()
     alternative: int | None = None  # 1, 2, …: one of several days that a document offers
 
     def __post_init__(self) -> None:
@@ -31,8 +44,10 @@ class Span:
             raise ValueError("a span has at least one end")
         if self.start and self.end and self.end < self.start:
             raise ValueError("a span ends on or after its start")
-        if self.until is not None and self.at is None:
-            raise ValueError("a span that ends at an hour begins at one")
+        if self.at is not None and self.start is None:
+            raise ValueError("a span that begins at an hour has a first day")
+        if self.until is not None and (self.end is None or (self.is_one_day and self.at is None)):
+            raise ValueError("a span that ends at an hour has a last day, or begins at one")
 
     @classmethod
     def of_day(cls, day: date, at: time | None = None, until: time | None = None) -> Span:
@@ -62,9 +77,12 @@ class Span:
     @property
     def ends(self) -> datetime | None:
         """The moment a timed event ends; None when no hour is given."""
-        if self.at is None or self.until is None:
+        if self.until is None:
             return None
-        past_midnight = self.until <= self.at
+        if self.is_one_day and self.at is not None:
+            past_midnight = self.until <= self.at
+        else:
+            past_midnight = self.until == time()  # 24h00 of the last day
         return datetime.combine(self.last + timedelta(days=past_midnight), self.until, VIETNAM)
 
     @property

@@ -1,8 +1,9 @@
 """The kinds of dates an editor can write, each with the spans of days it means.
 
-A kind is a small model with its own keys and a method `spans(year)`. Explicit dates mean the
-same days in every year; rules mean a span in each year. To add a kind, write its class in the
-module of its family, and add it to `SINGLE_KINDS`, by its distinguishing key, and `SingleKinds`.
+A kind is a small model with its own keys and a method `spans(year)`. Days with a year mean the
+same whatever year is asked; without one they mean a span in each year. To add a kind: write its
+class in the module of its family, and name it in `SINGLE_KINDS` with the key that tells it, in
+`SingleKinds`, and, as a rule of occasions, in `RULE_KINDS` and `RuleSpec`.
 """
 
 from __future__ import annotations
@@ -10,79 +11,96 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated, Final, TypeAlias
 
-from pydantic import AfterValidator, Discriminator, Tag
-from pydantic_core import PydanticCustomError
+from pydantic import Discriminator, Tag
 
-from hooks.model.dates.compound import SINGLE_KINDS, Alternatives, Phases, SingleKinds
-from hooks.model.dates.explicit import DayRange, OneDay, Unresolved
-from hooks.model.dates.kinds import Anchors, Correction, DateKind, NoAnchorsError, Override, Rule
-from hooks.model.dates.lunar import LunarEveryYear, LunarRangeEveryYear
-from hooks.model.dates.parsing import Day, DayMonth, parse_day
-from hooks.model.dates.relative import Relative
-from hooks.model.dates.telling import UNCLEAR, teller
-from hooks.model.dates.yearly import EveryYear, MonthEveryYear, NthWeekday, RangeEveryYear
+from hooks.model.dates.choice import SINGLE_KINDS, Either, EitherRule, SingleKinds
+from hooks.model.dates.kinds import Anchors, Correction, DateKind, NoAnchorsError, Recurring
+from hooks.model.dates.lunar import LunarDate, LunarDateRule, LunarRange, LunarRangeRule
+from hooks.model.dates.parsing import Day, parse_day
+from hooks.model.dates.relative import Relative, RelativeRule
+from hooks.model.dates.solar import (
+    DayRange,
+    DayRangeRule,
+    NthWeekday,
+    NthWeekdayRule,
+    OneDay,
+    OneDayRule,
+    WholeMonth,
+    WholeMonthRule,
+)
+from hooks.model.dates.telling import UNCLEAR_DATE, UNCLEAR_RULE, teller
+from hooks.model.dates.undated import Undated, Unresolved
 
 __all__ = [
-    "KINDS", "Alternatives", "Anchors", "Correction", "DateKind", "DateSpec", "Day", "DayMonth",
-    "DayRange", "EveryYear", "LunarEveryYear", "LunarRangeEveryYear", "MonthEveryYear",
-    "NoAnchorsError", "NthWeekday", "OneDay", "Override", "Phases", "RangeEveryYear", "Relative",
-    "Rule", "RuleSpec", "Unresolved", "anchors_named", "corrections", "documents_named",
-    "parse_day", "unresolved_words",
+    "KINDS", "RULE_KINDS", "Anchors", "Correction", "DateKind", "DateSpec", "Day", "DayRange",
+    "Either", "EitherRule", "LunarDate", "LunarRange", "NoAnchorsError", "NthWeekday", "OneDay",
+    "Recurring", "Relative", "RuleSpec", "Undated", "Unresolved", "WholeMonth", "anchors_named",
+    "corrections", "documents_named", "parse_day", "unresolved_words",
 ]  # fmt: skip
 
-# Distinguishing keys and their kinds. A range may have either of two keys.
-KINDS: Final[dict[str, type[DateKind]]] = {
-    **SINGLE_KINDS,
-    "alternatives": Alternatives,
-    "phases": Phases,
-}
+# The key that tells a kind, and the kind. A range may have either of two keys.
+KINDS: Final[dict[str, type[DateKind]]] = {**SINGLE_KINDS, "either": Either}
 
 DateSpec: TypeAlias = Annotated[
-    SingleKinds | Annotated[Alternatives, Tag("Alternatives")] | Annotated[Phases, Tag("Phases")],
-    Discriminator(teller(KINDS), **UNCLEAR),
+    SingleKinds | Annotated[Either, Tag("Either")],
+    Discriminator(teller(KINDS), **UNCLEAR_DATE),
+]
+
+# What an occasion's rule may be; words that are no day cannot be one.
+RULE_KINDS: Final[dict[str, type[DateKind]]] = {
+    "date": OneDayRule,
+    "from": DayRangeRule,
+    "to": DayRangeRule,
+    "month": WholeMonthRule,
+    "nth": NthWeekdayRule,
+    "weekday": NthWeekdayRule,
+    "lunar": LunarDateRule,
+    "lunar_from": LunarRangeRule,
+    "lunar_to": LunarRangeRule,
+    "anchor": RelativeRule,
+    "undated": Undated,
+    "either": EitherRule,
+}
+
+RuleSpec: TypeAlias = Annotated[
+    Annotated[OneDayRule, Tag("OneDayRule")]
+    | Annotated[DayRangeRule, Tag("DayRangeRule")]
+    | Annotated[WholeMonthRule, Tag("WholeMonthRule")]
+    | Annotated[NthWeekdayRule, Tag("NthWeekdayRule")]
+    | Annotated[LunarDateRule, Tag("LunarDateRule")]
+    | Annotated[LunarRangeRule, Tag("LunarRangeRule")]
+    | Annotated[RelativeRule, Tag("RelativeRule")]
+    | Annotated[Undated, Tag("Undated")]
+    | Annotated[EitherRule, Tag("EitherRule")],
+    Discriminator(teller(RULE_KINDS), **UNCLEAR_RULE),
 ]
 
 
-def _must_recur(value: DateKind) -> DateKind:
-    if not value.recurs:
-        raise PydanticCustomError("no-rule", "no rule", {"words": value.words})
-    return value
-
-
-RuleSpec: TypeAlias = Annotated[DateSpec, AfterValidator(_must_recur)]
-
-
 def anchors_named(spec: DateKind) -> tuple[str, ...]:
-    """Return the ids of the occasions and periods a date is counted from, each once."""
-    named = (each.anchor for each in _parts(spec) if isinstance(each, Relative))
+    """Return the ids of the occasions and windows a date is counted from, each once."""
+    named = (each.anchor for each in parts(spec) if isinstance(each, Relative))
     return tuple(dict.fromkeys(named))
 
 
 def corrections(spec: DateKind) -> tuple[Correction, ...]:
-    """Return the corrections of a date, in order."""
-    explicit = (each for each in _parts(spec) if isinstance(each, OneDay | DayRange))
-    return tuple(each.correction for each in explicit if each.correction)
+    """Return what was corrected in a date, in its order."""
+    own = () if spec in (found := tuple(parts(spec))) else (spec,)
+    return tuple(each.correction for each in (*own, *found) if each.correction)
 
 
 def unresolved_words(spec: DateKind) -> tuple[str, ...]:
-    """Return those words of a date that do not name days, in order."""
-    return tuple(each.unresolved for each in _parts(spec) if isinstance(each, Unresolved))
+    """Return the words of a date that are no days, in their order."""
+    return tuple(each.unresolved for each in parts(spec) if isinstance(each, Unresolved))
 
 
 def documents_named(spec: DateKind) -> tuple[str, ...]:
-    """Return the ids of the documents behind corrections and single years, each once."""
-    named = [source for each in corrections(spec) for source in each.source]
-    for each in _parts(spec):
-        if isinstance(each, Rule):
-            named += [source for override in each.overrides for source in override.source]
-    return tuple(dict.fromkeys(named))
+    """Return the ids of the documents that corrections rest on, each once."""
+    return tuple(dict.fromkeys(source for each in corrections(spec) for source in each.source))
 
 
-def _parts(spec: DateKind) -> Iterator[DateKind]:
-    """Yield the single dates a date is made of."""
-    if isinstance(spec, Alternatives):
-        yield from spec.alternatives
-    elif isinstance(spec, Phases):
-        yield from spec.phases
+def parts(spec: DateKind) -> Iterator[DateKind]:
+    """Give the single dates a date is made of."""
+    if isinstance(spec, Either):
+        yield from spec.either
     else:
         yield spec

@@ -13,10 +13,14 @@ class _Unclear(TypedDict):
     custom_error_message: str
 
 
-# The fault when the keys fit no kind, or more than one.
-UNCLEAR: Final[_Unclear] = {
+# The faults when the keys tell no kind, or more than one.
+UNCLEAR_DATE: Final[_Unclear] = {
     "custom_error_type": "date-kind",
     "custom_error_message": "unclear date",
+}
+UNCLEAR_RULE: Final[_Unclear] = {
+    "custom_error_type": "rule-kind",
+    "custom_error_message": "unclear rule",
 }
 
 

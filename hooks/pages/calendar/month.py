@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from hooks.pages.calendar.entries import Entry, Segment, clip
+from hooks.pages.calendar.entries import Entry, Segment, clip, clip_runs
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,25 +52,27 @@ def month_of(entries: Sequence[Entry], first: date) -> Month:
     last = first.replace(day=monthrange(first.year, first.month)[1])
     segments = clip(entries, first, last)
     whole = tuple(s for s in segments if (s.first, s.last) == (first, last))
-    others = [s.entry for s in segments if (s.first, s.last) != (first, last)]
+    others = [s for s in segments if (s.first, s.last) != (first, last)]
     return Month(
         first=first,
         whole=whole,
-        weeks=tuple(_weeks(others, first, last)),
+        weeks=tuple(_weeks(others, {segment.entry for segment in whole}, first, last)),
         count=len({segment.entry.key for segment in segments}),
     )
 
 
-def _weeks(entries: Sequence[Entry], first: date, last: date) -> list[Week]:
+def _weeks(segments: Sequence[Segment], told: set[Entry], first: date, last: date) -> list[Week]:
+    """Return the weeks; `told` are the entries that the month has already shown."""
     weeks = []
+    runs = [(segment.entry, segment.run) for segment in segments]
     monday = first - timedelta(days=first.weekday())
     while monday <= last:
         days = [monday + timedelta(days=day) for day in range(7)]
         start, end = max(monday, first), min(days[-1], last)
-        parts = [
-            WeekPart(segment=segment, again=segment.came_in and segment.first > first)
-            for segment in clip(entries, start, end)
-        ]
+        parts = []
+        for segment in clip_runs(runs, start, end):
+            parts.append(WeekPart(segment=segment, again=segment.entry in told))
+            told.add(segment.entry)
         weeks.append(
             Week(
                 number=monday.isocalendar().week,

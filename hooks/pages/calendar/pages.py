@@ -72,8 +72,8 @@ def years_of(view: SiteView) -> dict[int, Year]:
     window = range(view.today.year - YEARS_BEFORE, view.today.year + YEARS_AHEAD + 1)
     by_year: dict[int, list[Entry]] = {number: [] for number in window}
     for entry in entries:
-        first, last = entry.drawn
-        for number in range(first.year, last.year + 1):
+        numbers = {n for first, last in entry.drawn for n in range(first.year, last.year + 1)}
+        for number in sorted(numbers):
             by_year.setdefault(number, []).append(entry)
     return {
         number: Year(number=number, entries=tuple(by_year[number])) for number in sorted(by_year)
@@ -154,9 +154,10 @@ def _month_page(
 
 
 def _falls_in(entry: Entry, month: Month) -> bool:
-    first, last = entry.drawn
     start = (month.first.year, month.first.month)
-    return (first.year, first.month) <= start <= (last.year, last.month)
+    return any(
+        (first.year, first.month) <= start <= (last.year, last.month) for first, last in entry.drawn
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -33,8 +33,8 @@ class _Bundle:
 
 SITE: Final = _Bundle(
     (
-        "tokens", "frame", "search", "page", "buttons", "tags", "lists", "cards", "texts", "years",
-        "banners", "tables", "entries", "motion-and-print",
+        "tokens", "frame", "search", "page", "buttons", "tags", "lists", "cards", "texts", "dates",
+        "years", "banners", "tables", "entries", "motion-and-print",
     ),
     ("site", "today"),
 )  # fmt: skip
@@ -47,6 +47,7 @@ KINDS: Final[Mapping[str, _Bundle]] = {
     "embedding": _Bundle(("filters", "gallery", "subscribe", "steps", "embedding"), ("embedding",)),
     "subscribe": _Bundle(("subscribe", "steps")),
     "documents": _Bundle(("filters", "documents"), ("documents",)),
+    "document": _Bundle(("documents",), ("checklist",)),
     "data": _Bundle(("slogans",)),
     "editing": _Bundle(("steps", "editing")),
     "not-found": _Bundle(("not-found",), ("not-found",)),

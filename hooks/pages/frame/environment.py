@@ -12,26 +12,27 @@ from jinja2.bccache import Bucket
 
 from hooks import addresses
 from hooks.catalogue.catalogue import Catalogue
+from hooks.catalogue.places import scope_of
 from hooks.drawing.slots import PAGE_SIZES
 from hooks.facts.agencies import in_charge, name_on
 from hooks.facts.citations import cite
-from hooks.facts.date_words import change_words, date_words, item_name, rule_words
-from hooks.facts.gathered import (
-    documents_of,
-    missing_texts,
-    task_key,
-    tasks_by_audience,
-    undated_words,
-)
+from hooks.facts.dates.beside import beside_days
+from hooks.facts.dates.words import change_words, changed_name, rule_words
+from hooks.facts.documents import documents_of
 from hooks.facts.occurrences import duty_ends
-from hooks.facts.texts import group_texts, theme_of
+from hooks.facts.places import place_name, places_words
+from hooks.facts.tasks import task_key, tasks_by_audience
+from hooks.facts.years import campaign_facts
 from hooks.feeds import single_path
 from hooks.feeds.words.titles import deadline
 from hooks.model.dates.specs import corrections
 from hooks.pages.frame.backticks import mark_code
 from hooks.pages.frame.readers_day import readers_dates
+from hooks.pages.telling.dates import corrections_of, days_words
+from hooks.pages.telling.texts import counted, is_copied, others_of
 from hooks.wording import labels
 from hooks.wording.dates import format_day, format_span
+from hooks.wording.frequencies import frequency_words
 from hooks.wording.weights import format_weight
 
 TEMPLATES = Path(__file__).parents[3] / "docs" / "templates"
@@ -74,8 +75,12 @@ def page_environment(catalogue: Catalogue, today: date, templates: Path = TEMPLA
         "single_path": single_path,
         "channels": catalogue.channels,
         "audiences": catalogue.audiences,
-        "group_texts": group_texts,
-        "theme_of": theme_of,
+        "campaign_facts": lambda campaign: campaign_facts(catalogue, campaign.id),
+        "place_name": lambda place: place_name(catalogue, place),
+        "places_words": lambda places: places_words(catalogue, places),
+        "document_place": lambda document: document_place(catalogue, document),
+        "document_address": lambda document: document_address(catalogue, document),
+        "successors": catalogue.successors,
         "tasks_by_audience": lambda tasks: tasks_by_audience(tasks, catalogue),
         "task_key": task_key,
         "agencies": catalogue.agencies,
@@ -85,14 +90,18 @@ def page_environment(catalogue: Catalogue, today: date, templates: Path = TEMPLA
         ),
         "name_on": name_on,
         "corrections": corrections,
-        "date_words": date_words,
+        "corrections_of": corrections_of,
+        "beside_days": beside_days,
+        "days_words": days_words,
+        "today": today,
         "rule_words": rule_words,
-        "change_words": change_words,
-        "item_name": item_name,
+        "change_words": lambda change: change_words(change, catalogue),
+        "changed_name": changed_name,
+        "is_copied": is_copied,
+        "others_of": others_of,
+        "counted": counted,
         "deadline": deadline,
-        "missing_texts": missing_texts,
         "readers_dates": readers_dates,
-        "undated_words": undated_words,
         "duty_ends": lambda report: duty_ends(catalogue, report),
         "documents_of": lambda campaign: documents_of(campaign, catalogue),
     }
@@ -101,11 +110,26 @@ def page_environment(catalogue: Catalogue, today: date, templates: Path = TEMPLA
         "capitalize_first": lambda words: words[:1].upper() + words[1:],
         "span": format_span,
         "weight": format_weight,
+        "frequency": frequency_words,
         "cite": cite,
         "backticks": mark_code,
         "cite_in_full": lambda document: cite(document, catalogue.agencies),
     }
     return environment
+
+
+def document_address(catalogue: Catalogue, document_id: str) -> str:
+    """Return where a document is told of: on its own page, or in the list of documents."""
+    if catalogue.documents[document_id].says:
+        return addresses.document_page(document_id)
+    return addresses.document_entry(document_id)
+
+
+def document_place(catalogue: Catalogue, document_id: str) -> str:
+    """Return where a document counts, in words; nothing when nobody knows."""
+    document = catalogue.documents[document_id]
+    scope = scope_of(document, catalogue.agencies, catalogue.places)
+    return place_name(catalogue, scope) if scope else ""
 
 
 def render(environment: Environment, template: str, url: str, **context: object) -> str:

@@ -4,18 +4,50 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
+from banners import Size, load_sizes
 from hooks import addresses
 from hooks.catalogue.catalogue import Catalogue
 from hooks.drawing.banners import MissingBanner, SiteBanner
 from hooks.drawing.prints import PrintFile
 from hooks.drawing.slots import PAGE_SIZES
-from hooks.facts.gathered import undated_words
-from hooks.facts.occurrences import Occurrence
+from hooks.drawing.standing import Arts, following_key, in_slot
+from hooks.facts.dates.statement import Statement
+from hooks.facts.documents import in_force
+from hooks.facts.occurrences import DEADLINES, Occurrence
+from hooks.facts.places import place_name
+from hooks.facts.years import CampaignFacts, CampaignYear, campaign_facts
 from hooks.feeds.offers import Offer
 from hooks.kits.build import PublishedKit
-from hooks.model.campaign import Campaign, Edition
-from hooks.model.kinds import prominence
+from hooks.model.campaign import WHOLE_COUNTRY, Campaign
+from hooks.model.kinds import Kind, prominence
+
+CARD_SIZE: Final = "1200x630"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """The picture that stands for a campaign in lists and link previews."""
+
+    path: str
+    alt: str
+    size: Size
+
+
+def card_of(catalogue: Catalogue, campaign: Campaign, arts: Arts, today: date) -> Card:
+    """Return a campaign's card, which never shows the words of a year that has ended.
+
+    An earlier year's banner with nothing but the campaign's name is true in any year; otherwise
+    it is the picture that follows the newest year.
+    """
+    newest = campaign_facts(catalogue, campaign.id).newest
+    key = following_key(catalogue, campaign, today)
+    if newest and newest.banner_text is None:
+        key = f"{campaign.id}/{newest.year}"
+    art, slot = in_slot(arts, key, CARD_SIZE)
+    size = next(size for size in load_sizes() if size.id == CARD_SIZE)
+    return Card(path=f"{art.folder}{CARD_SIZE}.png", alt=slot.alt, size=size)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,17 +56,20 @@ class CampaignView:
 
     campaign: Campaign
     topic: str
+    facts: CampaignFacts
     occurrences: tuple[Occurrence, ...]
+    undated: tuple[Statement, ...]  # what documents give without a day
     banners: tuple[SiteBanner, ...]
     missing: tuple[MissingBanner, ...]
     prints: tuple[PrintFile, ...]
     offer: Offer | None  # of its feed, if it has dates
     kits: tuple[PublishedKit, ...] = ()
+    picture: Card | None = None  # that stands for it in lists; None: nothing is drawn
 
     @property
-    def newest(self) -> Edition | None:
-        """The newest edition."""
-        return self.campaign.newest_first[0] if self.campaign.editions else None
+    def newest(self) -> CampaignYear | None:
+        """The newest year that documents speak of."""
+        return self.facts.newest
 
     @property
     def url(self) -> str:
@@ -42,61 +77,102 @@ class CampaignView:
         return addresses.campaign_page(self.campaign.id)
 
     def banners_of(self, year: int | None) -> tuple[SiteBanner, ...]:
-        """Return the banners of one edition that the campaign's page shows."""
+        """Return the banners of one year that the campaign's page shows."""
         return tuple(b for b in self.banners if b.year == year and b.size.id in PAGE_SIZES)
 
     def kit(self, year: int | None) -> PublishedKit | None:
-        """Return the ZIP of one edition."""
+        """Return the ZIP of one year."""
         return next((kit for kit in self.kits if kit.year == year), None)
 
     def card(self, year: int | None) -> SiteBanner | None:
-        """Return the banner that stands for the campaign in lists and link previews."""
-        return next((b for b in self.banners_of(year) if b.size.id == "1200x630"), None)
+        """Return a year's banner in the size of link previews."""
+        return next((b for b in self.banners_of(year) if b.size.id == CARD_SIZE), None)
 
     def current(self, today: date) -> Occurrence | None:
-        """Return the most special occurrence running today; report deadlines do not run."""
-        running = [o for o in self.occurrences if o.runs(today) and o.kind != "han-bao-cao"]
-        return min(running, key=lambda o: prominence(o.kind), default=None)
+        """Return the occurrence that stands for today, if any runs; deadlines do not run."""
+        running = (o for o in self.occurrences if o.runs(today) and not o.is_deadline)
+        return min(running, key=self._standing, default=None)
 
     def next(self, today: date) -> Occurrence | None:
-        """Return the most special occurrence of the first year in which any begins after today."""
+        """Return the occurrence that stands for the first year in which any is to begin."""
         coming = [
             o
             for o in self.occurrences
-            if o.span.reach[0] > today and o.kind != "han-bao-cao" and o.takes_place
+            if o.span.reach[0] > today and not o.is_deadline and o.takes_place
         ]
-        of_year = [o for o in coming if o.year == coming[0].year]
-        return min(of_year, key=lambda o: prominence(o.kind), default=None)
+        of_year = (o for o in coming if o.year == coming[0].year)
+        return min(of_year, key=self._standing, default=None)
 
     def shown(self, today: date) -> Occurrence | None:
         """Return the date that represents the campaign; None when it has no dates of its own.
 
         That is the one that runs or comes next; else one that was to come but is cancelled or
-        has no day; else the last one. Report deadlines never represent a campaign.
+        has no day; else the last one. Deadlines never represent a campaign, nor does what is no
+        longer said.
         """
         if found := self.current(today) or self.next(today):
             return found
-        dated = [o for o in self.occurrences if o.kind != "han-bao-cao"]
-        # An alternative that was not chosen says nothing about the campaign.
-        held = {(o.year, o.source_item) for o in dated if o.takes_place}
-        off = (o for o in dated if not o.is_past(today) and (o.year, o.source_item) not in held)
-        past = (o for o in reversed(dated) if o.takes_place)
-        return next(off, None) or next(past, None) or next(iter(dated), None)
+        dated = [o for o in self.occurrences if not o.is_deadline and o.status != "superseded"]
+        off = (o for o in dated if not o.is_past(today) and not o.takes_place)
+        past = [o for o in dated if o.takes_place and o.is_past(today)]
+        latest = [o for o in past if o.year == past[-1].year]
+        return (
+            next(off, None)
+            or min(latest, key=self._standing, default=None)
+            or next(iter(dated), None)
+        )
+
+    def rank(self, occurrence: Occurrence) -> tuple[bool, bool, bool, bool, int]:
+        """Return what decides which date stands for a campaign: the least does.
+
+        The verified before what is not, the national before the local, the main occasion's own
+        day before other days and before windows, then the more special kind.
+        """
+        main = occurrence.occasion == self.campaign.main_occasion
+        return (
+            not occurrence.verified,
+            not occurrence.is_national,
+            not (occurrence.is_day and main),
+            not occurrence.is_day,
+            prominence(occurrence.kind),
+        )
+
+    def _standing(self, occurrence: Occurrence) -> tuple[bool, bool, bool, bool, int, date, str]:
+        return (*self.rank(occurrence), occurrence.span.first, occurrence.key)
 
     @property
-    def words_for_dates(self) -> tuple[int, str] | None:
-        """The newest time that a document gives only in words, with its year."""
-        for edition in self.campaign.newest_first:
-            for period in edition.periods:
-                if period.superseded is None:
-                    for words in undated_words(self.campaign, edition, period):
-                        return edition.year, words
-        return None
+    def words_for_dates(self) -> tuple[int, str, str] | None:
+        """The newest time that a document in force gives only in words: its year, the words, and
+        where it counts, unless in the whole country.
+        """
+        told = (
+            each
+            for each in self.undated
+            if each.words
+            and each.kind not in DEADLINES
+            and in_force(self.facts.catalogue, each.entry)
+        )
+        newest = max(told, key=lambda each: each.year, default=None)
+        if newest is None:
+            return None
+        national = newest.scope == WHOLE_COUNTRY
+        place = "" if national else place_name(self.facts.catalogue, newest.scope)
+        return newest.year, newest.words, place
+
+    @property
+    def was_dated(self) -> bool:
+        """Whether a document ever gave it a time, though none stands for it now."""
+        return bool(self.campaign.occasions) or any(kind not in DEADLINES for kind in self._kinds)
 
     @property
     def has_deadlines(self) -> bool:
-        """Whether any report is due on a known day."""
-        return any(o.kind == "han-bao-cao" for o in self.occurrences)
+        """Whether anything is due, on a known day or not."""
+        return any(kind in DEADLINES for kind in self._kinds)
+
+    @property
+    def _kinds(self) -> set[Kind]:
+        dated = {occurrence.kind for occurrence in self.occurrences}
+        return dated | {statement.kind for statement in self.undated}
 
     def still_to_come(self, today: date) -> tuple[Occurrence, ...]:
         """Return the occurrences not yet over, in chronological order."""

@@ -1,0 +1,1 @@
+"""What pages tell of dates, texts and duties, made ready for templates."""

@@ -1,0 +1,48 @@
+"""The compiler takes from the document files what stands in them, no more and no less."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from hooks.catalogue.load import load_catalogue
+from hooks.catalogue.said import Said as Entry
+from tests.content.reading import CAMPAIGNS, Said, documents, everything_said, occasions_of
+
+FIELDS = {
+    "purpose": "purposes",
+    "windows": "windows",
+    "texts": "texts",
+    "tasks": "tasks",
+    "reports": "reports",
+    "materials": "materials",
+    "contacts": "contacts",
+    "lead": "leads",
+}
+WORDS = ("text", "wording", "name", "agency")
+
+
+def _told(entry: Entry) -> tuple[object, ...]:
+    """Return whose it is, of what, where it stands, and its words."""
+    words = [getattr(entry, key, None) for key in WORDS]
+    place = (entry.document, entry.campaign, entry.year, entry.occasions, entry.clause)
+    return (*place, next(filter(None, words), None))
+
+
+def _written(entry: Said) -> tuple[object, ...]:
+    issued = documents()[entry.document]["date"].rpartition("/")[2]
+    year = int(issued if entry.year == "hang-nam" else entry.year)
+    ordered = tuple(o for o in occasions_of(entry.campaign) if o in entry.occasions)
+    words = [entry.data.get(key) for key in WORDS]
+    place = (entry.document, entry.campaign, year, ordered, entry.clause)
+    return (*place, next(filter(None, words), None))
+
+
+@pytest.mark.parametrize("group", FIELDS)
+def test_what_the_catalogue_holds_is_what_the_files_say(group: str) -> None:
+    said = load_catalogue(CAMPAIGNS).said.values()
+    told = Counter(_told(entry) for each in said for entry in getattr(each, FIELDS[group]))
+    written = Counter(_written(entry) for entry in everything_said() if entry.group == group)
+    assert told
+    assert told == written

@@ -1,0 +1,1 @@
+"""What follows from what documents say: occurrences, years, texts."""
