@@ -8,12 +8,16 @@ of it takes minutes and less than 2 GB of disk. `first` draws everything, `again
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
 import tempfile
 import time
+from functools import partial
 from pathlib import Path
+
+from tests.real_campaigns import only_campaigns
 
 ROOT = Path(__file__).parents[2]
 # One campaign in so many, copies of each, slots
@@ -22,18 +26,29 @@ TODAY = "2026-11-20"
 
 
 def multiplied(folder: Path, one_in: int, copies: int) -> Path:
-    """Return a campaign folder in which one campaign in so many is there `copies` times."""
-    target = Path(shutil.copytree(ROOT / "campaigns", folder / f"campaigns-{copies}"))
-    for number, file in enumerate(sorted(target.glob("*.yml"))):
-        if number % one_in:
-            file.unlink()
-            continue
+    """Return a campaign folder in which one campaign in so many is there `copies` times.
+
+    A copy says what its original does, in the same letters.
+    """
+    target = folder / f"campaigns-{copies}"
+    stems = sorted(file.stem for file in (ROOT / "campaigns").glob("*.yml"))
+    only_campaigns(target, *stems[::one_in])
+    for file in sorted(target.glob("*.yml")):
+        for number in range(1, copies):
+            shutil.copyfile(file, file.with_name(f"{file.stem}-mau-{number}.yml"))
+    for file in sorted(target.glob("documents/*.yml")):
         text = file.read_text("utf-8")
-        for copy_number in range(1, copies):
-            stem = f"{file.stem}-mau-{copy_number}"
-            copy = text.replace(f"id: {file.stem}\n", f"id: {stem}\n", 1)
-            (target / f"{stem}.yml").write_text(copy, "utf-8")
+        text = re.sub(r"^ *- campaign: ([\w-]+)$", partial(_copies, copies), text, flags=re.M)
+        file.write_text(text, "utf-8")
     return target
+
+
+def _copies(copies: int, found: re.Match[str]) -> str:
+    named = found[1]
+    if named == "tat-ca":
+        return found[0]
+    every = [named, *(f"{named}-mau-{number}" for number in range(1, copies))]
+    return found[0].replace(named, f"[{', '.join(every)}]")
 
 
 def build(campaigns: Path, site: Path, cache: Path, slots: str) -> float:
