@@ -151,6 +151,16 @@ def test_phrases_come_before_words_near_and_apart(modules: Page) -> None:
     assert pages(modules, "phong chong duoi nuoc", LADDER) == expected
 
 
+def test_what_weighs_little_comes_last_wherever_its_words_stand(modules: Page) -> None:
+    rows: list[list[Any]] = [
+        ["huong-dan/", "Đường dây nóng", "", [], 0.1],
+        ["mau/", "Mẫu", "gọi đường dây nóng"],
+    ]
+    assert pages(modules, "đường dây nóng", rows) == ["mau/", "huong-dan/"]
+    # some of the words only
+    assert pages(modules, "đường dây nóng zzzz", rows) == ["mau/", "huong-dan/"]
+
+
 def test_whole_words_come_before_their_beginnings(modules: Page) -> None:
     rows: list[list[Any]] = [["longer/", "Sống"], ["word/", "Mục mẫu 7 số"]]
     assert pages(modules, "so", rows) == ["word/", "longer/"]

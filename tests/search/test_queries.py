@@ -7,12 +7,14 @@ import json
 import pytest
 from playwright.sync_api import Page
 
+from hooks import addresses
 from hooks.outputs import SearchEntry
 from hooks.search.files import search_files
 from tests.search.queries import Query, load_queries
 from tests.search.sites import entries_of_site, real_entries
 
 QUERIES = load_queries()
+GUIDE = addresses.EDITING
 _FIRST = """async ([rows, queries]) => {
   const { prepare, search } = await import("/matching.js");
   const collection = prepare(rows);
@@ -56,6 +58,19 @@ def test_made_up_pages_say_so_and_are_the_same_every_time() -> None:
     assert all(entry.page.startswith("chien-dich/mau-") for entry in added)
     entries_of_site.cache_clear()
     assert entries_of_site(60) == entries
+
+
+@pytest.mark.browser
+def test_the_guide_for_editors_answers_only_editors(modules: Page) -> None:
+    """What visitors type finds a page for them first; what editors type finds the guide."""
+    visitors = [query.typed for query in QUERIES if GUIDE not in query.pages]
+    visitors += ["báo cáo", "nhiệm vụ", "khẩu hiệu", "1119/stttt"]
+    editors = ["biên tập", "thêm chiến dịch", "them van ban", "supersedes", "hoãn hoặc hủy"]
+    rows = json.loads(search_files(real_entries()).data.content)
+    first = modules.evaluate(_FIRST, [rows, [*visitors, *editors]])
+    led = dict(zip([*visitors, *editors], first, strict=True))
+    assert [typed for typed in visitors if led[typed].startswith(GUIDE)] == []
+    assert [typed for typed in editors if not led[typed].startswith(GUIDE)] == []
 
 
 @pytest.mark.browser

@@ -139,7 +139,8 @@ function matchSome({ entries }, units) {
       const fields = bestFields(hits, units.length);
       const inTitle = [...inEntry].filter((at) => isInTitle({ field: fields[at] })).length;
       const inARow = Math.max(...hits.map((_, at) => runFrom(hits, at, entry).length));
-      const score = base + 7 * told + (2 * inTitle) / units.length + inARow / 10;
+      const found = base + 7 * told + (2 * inTitle) / units.length + inARow / 10;
+      const score = found * Math.min(1, entry.weight);
       items.push({ entry, score, hits, missing });
     }
   }

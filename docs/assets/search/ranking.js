@@ -34,8 +34,9 @@ export function scoreOf(entry, hits, phrases, count) {
     const inTitle = fields.filter((field) => FIELDS[field] === "title").length / count;
     if (inTitle >= 1 / 2) rank = ALL_ABOUT + 8 * inTitle + 4 * filled(entry, hits);
   }
-  if (rank === PHRASE_IN_TEXT || (rank < PHRASE_IN_TEXT && entry.weight < 1))
-    rank += 33 * (Math.min(entry.weight, 1.6) - 1);
+  // what weighs little does so wherever its words stand
+  if (entry.weight < 1) rank *= entry.weight;
+  else if (rank === PHRASE_IN_TEXT) rank += 33 * (Math.min(entry.weight, 1.6) - 1);
   if (phrase?.grown) rank -= GROWN_PENALTY;
   const weights = fields.map((field) => FIELD_WEIGHTS[field]);
   const average = weights.reduce((sum, weight) => sum + weight, 0) / count / FIELD_WEIGHTS[0];

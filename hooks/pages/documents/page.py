@@ -39,7 +39,7 @@ from hooks.pages.telling.duties import DutyTimes, WindowTold
 
 SaidT = TypeVar("SaidT", bound=Said)
 
-BEHIND: Final = 0.5  # in search: behind whatever is called so
+BEHIND: Final = 0.75  # in search: behind whatever is called so
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
