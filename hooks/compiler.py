@@ -42,6 +42,7 @@ from hooks.progress import Progress, no_progress
 from hooks.publishing import robots
 from hooks.publishing.former_addresses import former_files
 from hooks.publishing.hosting import hosting_files
+from hooks.publishing.sitemap import sitemap_files
 from hooks.publishing.web_fonts import web_fonts
 from hooks.search.files import box_file, search_files, worker_file
 from hooks.search.finder_script import finder_script
@@ -131,6 +132,7 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
     files |= bundle_files()
     files |= data_files(catalogue, occurrences, site_url)
     files[robots.PATH] = robots.robots_file(site_url)
+    files |= sitemap_files((page.url for page in pages), site_url, today)
     for banner in banners.banners:
         files |= {file.path: file.blob for file in banner.files}
     files |= following_files(catalogue, drawn.embedded, today, drawing.store)

@@ -14,8 +14,10 @@ import html
 import logging
 import os
 import sys
-from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
     from banners.store.locks import Presence
     from banners.store.store import Store
     from hooks.catalogue.catalogue import Catalogue
+    from hooks.material.kept_pages import KeptPages
     from hooks.outputs import Compiled, Page
     from hooks.settings import Settings
 
@@ -55,6 +58,9 @@ class _State:
     store: Store | None = None
     presence: Presence | None = None  # in the store
     pages: dict[str, Page] | None = None
+    blocks: Mapping[str, str] = field(default_factory=dict)  # structured data by page address
+    kept: KeptPages | None = None
+    warned: bool = False
     script_templates: tuple[Template, ...] = ()  # of the theme's inline scripts
     scripts: frozenset[str] = frozenset()  # the inline scripts of the page being made
 
@@ -76,8 +82,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         sys.path.insert(0, str(ROOT))
     if _state.serving:
         _forget_modules()
+    from hooks.pages.structured_data import as_scripts  # noqa: PLC0415 - fresh in every preview
+
     compiled = _compile(config)
     _state.compiled = compiled
+    _state.blocks = {url: as_scripts(data) for url, data in compiled.structured.items()}
     _state.pages = {_source_path(page.url): page for page in compiled.pages}
     # Only these few: a navigation of all pages on all pages would take quadratic time.
     config.nav = [
@@ -86,13 +95,30 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra_javascript.append(compiled.search.box)
     # The files that docs/overrides/main.html links, by kind of page.
     config.extra["assets"] = compiled.assets
+    # Ours names all pages (hooks/publishing/sitemap.py), not only those that MkDocs renders.
+    config.theme.static_templates.discard("sitemap.xml")
     return config
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the compiled pages; none of them is written into docs/."""
-    assert _state.compiled is not None  # noqa: S101 - on_config ran before
-    for page in _state.compiled.pages:
+    """Add the compiled pages that must be rendered; none of them is written into docs/.
+
+    Of a page in the navigation MkDocs must know, so those are rendered every time.
+    """
+    from hooks.material.kept_pages import KeptPages  # noqa: PLC0415 - fresh in every preview
+    from hooks.steps import frame_code  # noqa: PLC0415 - the same
+
+    compiled, store = _state.compiled, _state.store
+    assert compiled  # noqa: S101 - on_config ran before
+    assert store  # noqa: S101 - the same
+    frame = [config.site_url, _state.serving]
+    _state.kept = KeptPages(store, compiled, frame, frame_code())
+    there = _state.kept.find(
+        (page, _state.blocks[page.url]) for page in compiled.pages if not page.nav_title
+    )
+    for page in compiled.pages:
+        if page.url in there:
+            continue
         # MkDocs' own templates do not escape, so what we give them must be escaped already.
         meta: dict[str, Any] = {
             "title": html.escape(page.title),
@@ -169,13 +195,13 @@ def on_page_content(content: str, page: MkDocsPage, **_: Any) -> str:
 
 def on_post_page(output: str, *, page: MkDocsPage, **_: Any) -> str:
     """Return the page with our search engine, structured data and a content security policy."""
-    from hooks.pages.structured_data import as_scripts  # noqa: PLC0415 - fresh in every preview
-
     ours = (_state.pages or {}).get(page.file.src_uri)
-    if ours is not None and _state.compiled is not None:
-        scripts = as_scripts(_state.compiled.structured[ours.url])
-        output = output.replace("</head>", f"{scripts}</head>", 1)
-    return _finished(output, page.url)
+    if ours is None or _state.kept is None:
+        return _finished(output, page.url)
+    output = output.replace("</head>", f"{_state.blocks[ours.url]}</head>", 1)
+    output = _finished(output, page.url)
+    _state.kept.keep(ours.url, output.encode("utf-8", "xmlcharrefreplace"))  # as MkDocs writes it
+    return output
 
 
 def on_post_template(output_content: str, *, template_name: str, **_: Any) -> str:
@@ -191,22 +217,29 @@ def on_post_build(config: MkDocsConfig) -> None:
 
     settings: Settings = config.extra[SETTINGS]
     compiled, store, presence = _state.compiled, _state.store, _state.presence
+    kept = _state.kept
     assert compiled  # noqa: S101 - on_config ran before
+    assert kept  # noqa: S101 - the same
     assert store  # noqa: S101 - the same
     assert presence  # noqa: S101 - the same
-    place(compiled.outputs, store, Path(config.site_dir))
+    place(chain(compiled.outputs, kept.outputs()), store, Path(config.site_dir))
     finish(store, presence, "all" if settings.every_slot else "page", settings.cache_limit)
 
 
 # Running MkDocs
 
 
-def build(site_dir: Path, settings: Settings) -> None:
-    """Build the site into `site_dir`; raise `Faults`, `SiteAddressError` or `Abort`."""
+def build(site_dir: Path, settings: Settings) -> bool:
+    """Build the site into `site_dir` and return whether something was told that must be mended.
+
+    Raise `Faults`, `SiteAddressError` or `Abort`.
+    """
+    _state.warned = False
     config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(site_dir), **_told(settings))
     config.plugins.on_startup(command="build", dirty=False)
     mkdocs_build.build(config)
     config.plugins.on_shutdown()
+    return _state.warned
 
 
 def serve(address: str, settings: Settings) -> None:
@@ -244,9 +277,6 @@ def _compile(config: MkDocsConfig) -> Compiled:
     today = settings.today()
     _state.store = store = Store(settings.cache)
     _state.presence = begin(store)
-    # MkDocs dates the sitemap by this, or else by the clock.
-    noon = datetime(today.year, today.month, today.day, 12, tzinfo=UTC)
-    os.environ["SOURCE_DATE_EPOCH"] = str(int(noon.timestamp()))
     try:
         catalogue = load_catalogue(settings.campaigns, settings.shown)
         _compare_with_ledger(catalogue, settings, today)
@@ -279,6 +309,7 @@ def _compare_with_ledger(catalogue: Catalogue, settings: Settings, today: date) 
         return
     if not (_state.serving or settings.draft):
         raise Faults(faults)
+    _state.warned = True
     print(f"{render_text(map(as_advice, faults))}\n{NOT_TO_BE_PUBLISHED}\n", file=sys.stderr)
 
 

@@ -21,6 +21,19 @@ from banners.store.code import code_digest
 PICTURE: Final = "hooks.drawing.converting"
 ARCHIVE: Final = "hooks.kits.archive"
 WEB_FONT: Final = "hooks.publishing.font_subset"
+FRAME: Final = (
+    "hooks.material.frame",
+    "hooks.material.search_box",
+    "hooks.publishing.content_security",
+)
+ROOT: Final = Path(__file__).parents[1]
+# Every byte of these counts: the adapter imports the whole compiler, which makes no frame.
+FRAME_FILES: Final = (ROOT / "mkdocs.yml", ROOT / "hooks" / "site.py")
+OVERRIDES: Final = ROOT / "docs" / "overrides"
+# What renders Material's templates around a page.
+FRAME_PACKAGES: Final = (
+    "jinja2", "markdown", "markupsafe", "mkdocs", "mkdocs-material", "pymdown-extensions", "pyyaml",
+)  # fmt: skip
 
 
 @lru_cache(maxsize=1)
@@ -41,3 +54,11 @@ def font_code(files: Iterable[Path]) -> str:
     """Return a digest of what cuts web fonts from the files of a typeface."""
     libraries = (version("fonttools"), version("brotli"))
     return code_digest((WEB_FONT,), data=files, versions=libraries)
+
+
+def frame_code() -> str:
+    """Return a digest of what puts a page into Material's frame."""
+    overrides = (path for path in OVERRIDES.rglob("*") if path.is_file())
+    return code_digest(
+        FRAME, data=(*FRAME_FILES, *overrides), versions=map(version, FRAME_PACKAGES)
+    )
