@@ -85,6 +85,7 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
     banners_of = _grouped(banners.banners, lambda banner: banner.campaign_id)
     prints_of = _grouped(prints, lambda item: item.campaign_id)
     missing_of = _grouped(banners.missing, lambda item: item.campaign_id)
+    environment = page_environment(catalogue, today, drawing.store)
     kits = build_kits(
         catalogue,
         occurrences,
@@ -93,7 +94,7 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
         feeds,
         today,
         site_url,
-        page_environment(catalogue, today),
+        environment,
         drawing.store,
         progress,
     )
@@ -124,7 +125,7 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
     )
     pages = tuple(
         page if page.image else replace(page, image=SITE_CARD, image_alt=labels.SITE_LINE)
-        for page in build_pages(view)
+        for page in build_pages(environment, view)
     )
     progress("trang", len(pages), len(pages))
 

@@ -140,9 +140,14 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
-def on_env(env: Environment, **_: Any) -> Environment:
-    """Find the theme's templates with inline scripts."""
-    names = env.list_templates(filter_func=lambda name: name.startswith(THEME_SCRIPTS))
+def on_env(env: Environment, *, config: MkDocsConfig, **_: Any) -> Environment:
+    """Keep the theme's templates as they are compiled; find those with inline scripts."""
+    from hooks.pages.frame.compiled_templates import CompiledTemplates  # noqa: PLC0415 - fresh in every preview
+
+    env.bytecode_cache = CompiledTemplates(_state.store)
+    # Not by `env.list_templates`, which walks through Material's thousands of icons.
+    folders = (Path(folder, THEME_SCRIPTS) for folder in config.theme.dirs)
+    names = sorted({f"{THEME_SCRIPTS}{path.name}" for one in folders for path in one.glob("*.*")})
     _state.script_templates = tuple(env.get_template(name) for name in names)
     return env
 

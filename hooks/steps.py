@@ -6,6 +6,7 @@ comments.
 
 from __future__ import annotations
 
+import sys
 import zlib
 from collections.abc import Iterable
 from functools import lru_cache
@@ -30,6 +31,7 @@ ROOT: Final = Path(__file__).parents[1]
 # Every byte of these counts: the adapter imports the whole compiler, which makes no frame.
 FRAME_FILES: Final = (ROOT / "mkdocs.yml", ROOT / "hooks" / "site.py")
 OVERRIDES: Final = ROOT / "docs" / "overrides"
+COMPILER: Final = ROOT / "hooks"
 # What renders Material's templates around a page.
 FRAME_PACKAGES: Final = (
     "jinja2", "markdown", "markupsafe", "mkdocs", "mkdocs-material", "pymdown-extensions", "pyyaml",
@@ -62,3 +64,10 @@ def frame_code() -> str:
     return code_digest(
         FRAME, data=(*FRAME_FILES, *overrides), versions=map(version, FRAME_PACKAGES)
     )
+
+
+@lru_cache(maxsize=1)
+def template_code() -> str:
+    """Return a digest of what compiles a template; filters of ours may run then already."""
+    versions = (*map(version, FRAME_PACKAGES), sys.implementation.cache_tag)
+    return code_digest((), data=COMPILER.rglob("*.py"), versions=versions)
