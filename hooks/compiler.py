@@ -79,7 +79,7 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
     ledger = continued(ledger, catalogue, occurrences, today)
     listed = list_feeds(in_calendars(occurrences, ledger, today), catalogue, today)
     feeds = build_feeds(occurrences, catalogue, today, site_url, ledger, feeds=listed)
-    offers = [Offer(feed, site_url) for feed in listed]
+    offers = [Offer(feed, site_url, drawing.store) for feed in listed]
     offer_of = {offer.feed.key: offer for offer in offers if offer.feed.family is CAMPAIGNS}
     occurrences_of = _grouped(occurrences, lambda occurrence: occurrence.campaign.id)
     banners_of = _grouped(banners.banners, lambda banner: banner.campaign_id)

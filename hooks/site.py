@@ -43,7 +43,9 @@ if TYPE_CHECKING:
     from hooks.settings import Settings
 
 ROOT = Path(__file__).parent.parent
-SETTINGS = "settings"  # in `extra` of MkDocs' configuration
+# In `extra` of MkDocs' configuration, since MkDocs loads this file as another module.
+SETTINGS = "settings"
+WARNED = "warned"
 # Where Material keeps all the scripts that its templates put into pages.
 THEME_SCRIPTS = "partials/javascripts/"
 PACKAGES = ("banners", "hooks")
@@ -54,13 +56,13 @@ class _State:
     """The data that one build passes from event to event."""
 
     serving: bool = False
+    code: frozenset[tuple[str, int, int]] = frozenset()  # that a preview works with
     compiled: Compiled | None = None
     store: Store | None = None
     presence: Presence | None = None  # in the store
     pages: dict[str, Page] | None = None
     blocks: Mapping[str, str] = field(default_factory=dict)  # structured data by page address
     kept: KeptPages | None = None
-    warned: bool = False
     script_templates: tuple[Template, ...] = ()  # of the theme's inline scripts
     scripts: frozenset[str] = frozenset()  # the inline scripts of the page being made
 
@@ -80,8 +82,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Compile the campaigns and write the navigation."""
     if str(ROOT) not in sys.path:
         sys.path.insert(0, str(ROOT))
-    if _state.serving:
+    if _state.serving and _state.code != (code := _code()):
         _forget_modules()
+        _state.code = code
     from hooks.pages.structured_data import as_scripts  # noqa: PLC0415 - fresh in every preview
 
     compiled = _compile(config)
@@ -239,12 +242,11 @@ def build(site_dir: Path, settings: Settings) -> bool:
 
     Raise `Faults`, `SiteAddressError` or `Abort`.
     """
-    _state.warned = False
     config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(site_dir), **_told(settings))
     config.plugins.on_startup(command="build", dirty=False)
     mkdocs_build.build(config)
     config.plugins.on_shutdown()
-    return _state.warned
+    return bool(config.extra.get(WARNED))
 
 
 def serve(address: str, settings: Settings) -> None:
@@ -284,7 +286,7 @@ def _compile(config: MkDocsConfig) -> Compiled:
     _state.presence = begin(store)
     try:
         catalogue = load_catalogue(settings.campaigns, settings.shown)
-        _compare_with_ledger(catalogue, settings, today)
+        config.extra[WARNED] = _is_warned(catalogue, settings, today)
         return compile_site(
             catalogue,
             today,
@@ -300,8 +302,11 @@ def _compile(config: MkDocsConfig) -> Compiled:
         raise Abort(render_text(error.faults)) from None
 
 
-def _compare_with_ledger(catalogue: Catalogue, settings: Settings, today: date) -> None:
-    """Refuse content that must not be published yet; a preview or draft only reports it."""
+def _is_warned(catalogue: Catalogue, settings: Settings, today: date) -> bool:
+    """Refuse content that must not be published yet; a preview or draft only reports it.
+
+    Return whether there was something to report.
+    """
     from hooks.editing.fault_report import render_text  # noqa: PLC0415
     from hooks.feeds.ledger.file import (  # noqa: PLC0415
         NOT_TO_BE_PUBLISHED,
@@ -311,11 +316,11 @@ def _compare_with_ledger(catalogue: Catalogue, settings: Settings, today: date) 
 
     faults = in_order(publishing_faults(catalogue, settings.campaigns, settings.shown, today))
     if not faults:
-        return
+        return False
     if not (_state.serving or settings.draft):
         raise Faults(faults)
-    _state.warned = True
     print(f"{render_text(map(as_advice, faults))}\n{NOT_TO_BE_PUBLISHED}\n", file=sys.stderr)
+    return True
 
 
 def _finished(page_html: str, address: str) -> str:
@@ -329,6 +334,14 @@ def _finished(page_html: str, address: str) -> str:
     finished = mended(use_own_worker(page_html, search.worker, search.data))
     # A preview gets no policy: MkDocs adds its own script afterwards, to reload the page.
     return finished if _state.serving else with_policy(finished, address, _state.scripts)
+
+
+def _code() -> frozenset[tuple[str, int, int]]:
+    """Return the files of code, and what code may have read once, by name, time and size."""
+    folders = (ROOT / name for name in (*PACKAGES, "docs"))
+    files = [path for folder in folders for path in folder.rglob("*") if path.suffix != ".pyc"]
+    stats = ((str(path), path.stat()) for path in files if path.is_file())
+    return frozenset((name, found.st_mtime_ns, found.st_size) for name, found in stats)
 
 
 def _forget_modules() -> None:

@@ -21,6 +21,7 @@ from banners.store.code import code_digest
 
 PICTURE: Final = "hooks.drawing.converting"
 ARCHIVE: Final = "hooks.kits.archive"
+QR_CODE: Final = "hooks.feeds.qr"
 WEB_FONT: Final = "hooks.publishing.font_subset"
 FRAME: Final = (
     "hooks.material.frame",
@@ -50,6 +51,12 @@ def picture_code() -> str:
 def archive_code() -> str:
     """Return a digest of what packs a kit."""
     return code_digest((ARCHIVE,), versions=(zlib.ZLIB_RUNTIME_VERSION,))
+
+
+@lru_cache(maxsize=1)
+def qr_code_code() -> str:
+    """Return a digest of what works out a QR code."""
+    return code_digest((QR_CODE,), versions=(version("segno"),))
 
 
 def font_code(files: Iterable[Path]) -> str:

@@ -31,7 +31,7 @@ def is_marked(folder: Path) -> bool:
 
 
 def is_made_of(folder: Path, key: str) -> bool:
-    """Whether a folder is the site of a key, with all its files as they were made."""
+    """Whether a folder is the site of a key, and no file has come, gone or changed its size."""
     try:
         lines = (folder / MARKER).read_text("utf-8").splitlines()
         told = lines[-1] if lines else ""
@@ -41,7 +41,10 @@ def is_made_of(folder: Path, key: str) -> bool:
 
 
 def _look(folder: Path) -> str:
-    """Return a digest of the names, sizes and times of all files but the marker."""
+    """Return a digest of the names and sizes of all files but the marker.
+
+    Not of their times: the same site always has the same mark.
+    """
     files = sorted(line for line in _files(folder, "") if not line.startswith(f"{MARKER} "))
     return sha256("\n".join(files).encode("utf-8", "surrogateescape")).hexdigest()
 
@@ -52,5 +55,4 @@ def _files(folder: Path | str, below: str) -> Iterator[str]:
             if entry.is_dir(follow_symlinks=False):
                 yield from _files(entry.path, f"{below}{entry.name}/")
             else:
-                found = entry.stat(follow_symlinks=False)
-                yield f"{below}{entry.name} {found.st_size} {found.st_mtime_ns}"
+                yield f"{below}{entry.name} {entry.stat(follow_symlinks=False).st_size}"
