@@ -220,6 +220,7 @@ def on_post_template(output_content: str, *, template_name: str, **_: Any) -> st
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Put our outputs in place, the stub of the search index over that of Material's plugin."""
+    from banners.store.code import note  # noqa: PLC0415
     from banners.store.tidying import finish  # noqa: PLC0415
     from hooks.publishing.placing import place  # noqa: PLC0415 - fresh in every preview
 
@@ -231,6 +232,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     assert store  # noqa: S101 - the same
     assert presence  # noqa: S101 - the same
     place(chain(compiled.outputs, kept.outputs()), store, Path(config.site_dir))
+    note(store)
     finish(store, presence, "all" if settings.every_slot else "page", settings.cache_limit)
 
 
@@ -267,6 +269,7 @@ def _told(settings: Settings) -> dict[str, Any]:
 
 def _compile(config: MkDocsConfig) -> Compiled:
     # Imported here, so that a preview works with the modules as they are now.
+    from banners.store.code import recall  # noqa: PLC0415
     from banners.store.store import Store  # noqa: PLC0415
     from banners.store.tidying import begin  # noqa: PLC0415
     from hooks.catalogue.load import load_catalogue  # noqa: PLC0415
@@ -284,6 +287,7 @@ def _compile(config: MkDocsConfig) -> Compiled:
     today = settings.today()
     _state.store = store = Store(settings.cache)
     _state.presence = begin(store)
+    recall(store)
     try:
         catalogue = load_catalogue(settings.campaigns, settings.shown)
         config.extra[WARNED] = _is_warned(catalogue, settings, today)

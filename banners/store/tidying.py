@@ -15,7 +15,6 @@ from pathlib import Path
 from typing import Final
 
 from banners.store.blob import Blob, KeepingError
-from banners.store.code import note, recall
 from banners.store.locks import Presence
 from banners.store.store import Store
 from banners.store.whole_files import write_whole
@@ -122,16 +121,13 @@ def begin(store: Store) -> Presence:
     """Say that a build uses the store, so that no other one tidies it meanwhile."""
     try:
         store.folder.mkdir(parents=True, exist_ok=True)
-        presence = Presence(store.folder / "lock")
+        return Presence(store.folder / "lock")
     except OSError as error:
         raise KeepingError(store.folder, error) from error
-    recall(store)
-    return presence
 
 
 def finish(store: Store, presence: Presence, sort: str, limit: int | None = None) -> None:
     """Note what a build used, and tidy unless another one still uses the store: it will."""
-    note(store)
     is_new = note_build(store, sort)
     if presence.alone():
         sweep(store)
