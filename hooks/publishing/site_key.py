@@ -6,6 +6,7 @@ import os
 import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
@@ -17,6 +18,8 @@ ROOT: Final = Path(__file__).parents[2]
 # Everything of the project that a site is made of, besides the campaigns.
 SOURCES: Final = ("banners", "build.py", "docs", "hooks", "mkdocs.yml", "requirements.lock")
 _NOT_READ: Final = "__pycache__"
+# Where things are, and what becomes of the store afterwards; the day counts by itself.
+_NOT_COUNTED: Final = {"campaigns", "shown", "today", "cache", "cache_limit"}
 # In mkdocs.yml, variables of the environment; `SITE_URL` is one.
 _NAMES: Final = re.compile(r"!ENV\b(.*)")
 _NAME: Final = re.compile(r"\b[A-Za-z_]\w*\b")
@@ -30,9 +33,7 @@ def site_key(
         sys.version,
         _packages(),
         today.isoformat(),
-        settings.site_url,
-        settings.every_slot,
-        settings.draft,
+        [getattr(settings, name) for name in sorted(_names() - _NOT_COUNTED)],
         _named(root, environment),
     ]
     digest = sha256(repr(told).encode())
@@ -45,6 +46,10 @@ def site_key(
     except OSError:
         return None
     return digest.hexdigest()
+
+
+def _names() -> set[str]:
+    return {field.name for field in fields(Settings)}
 
 
 def _files(place: Path) -> Iterator[tuple[str, Path]]:

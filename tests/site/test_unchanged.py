@@ -5,17 +5,17 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from argparse import Namespace
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Final
 
 import pytest
 
+from hooks.cli.settings import read_settings
 from hooks.publishing.marker import MARKER, is_made_of, is_marked, mark
 from hooks.publishing.site_key import site_key
-from hooks.settings import Settings
 from tests.conftest import ROOT, TODAY, run_build
 
 KEY: Final = "ab" * 32
@@ -133,23 +133,9 @@ def project(tmp_path: Path) -> Path:
     return root
 
 
-def key_of(
-    root: Path,
-    today: date = DAY,
-    environment: dict[str, str] | None = None,
-    change: Callable[[Settings], Settings] = lambda settings: settings,
-) -> str | None:
-    settings = Settings(
-        campaigns=root / "campaigns",
-        shown=PurePosixPath("campaigns"),
-        today=lambda: today,
-        every_slot=False,
-        cache=None,
-        cache_limit=None,
-        draft=False,
-        site_url=None,
-    )
-    return site_key(change(settings), today, environment or {}, root)
+def key_of(root: Path, today: date = DAY, environment: dict[str, str] | None = None) -> str | None:
+    options = Namespace(campaigns=root / "campaigns", today=today)
+    return site_key(read_settings(options), today, environment or {}, root)
 
 
 @pytest.mark.parametrize(
@@ -188,18 +174,31 @@ def test_a_renamed_file_makes_another_key(project: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "change",
+    ("name", "value"),
     [
-        lambda settings: replace(settings, draft=True),
-        lambda settings: replace(settings, every_slot=True),
-        lambda settings: replace(settings, site_url="https://mau-2.example/"),
+        ("CALENDAR_DRAFT", "1"),
+        ("CALENDAR_SLOTS", "page"),
+        ("SITE_URL", "https://mau-2.example/"),
     ],
-    ids=["draft", "slots", "address"],
 )
 def test_another_setting_makes_another_key(
-    project: Path, change: Callable[[Settings], Settings]
+    project: Path, name: str, value: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert key_of(project, change=change) != key_of(project)
+    monkeypatch.delenv(name, raising=False)
+    before = key_of(project)
+    monkeypatch.setenv(name, value)
+    assert key_of(project) != before
+
+
+@pytest.mark.parametrize(
+    ("name", "value"), [("CALENDAR_CACHE", "/mau"), ("CALENDAR_CACHE_LIMIT", "2G")]
+)
+def test_where_the_store_is_does_not_count(
+    project: Path, name: str, value: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = key_of(project)
+    monkeypatch.setenv(name, value)
+    assert key_of(project) == before
 
 
 def test_another_day_or_a_variable_that_mkdocs_reads_makes_another_key(project: Path) -> None:
