@@ -20,6 +20,7 @@ SOURCES: Final = ("banners", "build.py", "docs", "hooks", "mkdocs.yml", "require
 _NOT_READ: Final = "__pycache__"
 # Where things are, and what becomes of the store afterwards; the day counts by itself.
 _NOT_COUNTED: Final = {"campaigns", "shown", "today", "cache", "cache_limit"}
+_COUNTED: Final = sorted({field.name for field in fields(Settings)} - _NOT_COUNTED)
 # In mkdocs.yml, variables of the environment; `SITE_URL` is one.
 _NAMES: Final = re.compile(r"!ENV\b(.*)")
 _NAME: Final = re.compile(r"\b[A-Za-z_]\w*\b")
@@ -33,7 +34,7 @@ def site_key(
         sys.version,
         _packages(),
         today.isoformat(),
-        [getattr(settings, name) for name in sorted(_names() - _NOT_COUNTED)],
+        [getattr(settings, name) for name in _COUNTED],
         _named(root, environment),
     ]
     digest = sha256(repr(told).encode())
@@ -46,10 +47,6 @@ def site_key(
     except OSError:
         return None
     return digest.hexdigest()
-
-
-def _names() -> set[str]:
-    return {field.name for field in fields(Settings)}
 
 
 def _files(place: Path) -> Iterator[tuple[str, Path]]:
