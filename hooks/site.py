@@ -16,6 +16,7 @@ import os
 import sys
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from jinja2 import Environment, Template
 
     from banners.store.locks import Presence
+    from banners.store.running import Workers
     from banners.store.store import Store
     from hooks.catalogue.catalogue import Catalogue
     from hooks.outputs import Compiled, Page
@@ -255,7 +257,7 @@ def _compile(config: MkDocsConfig) -> Compiled:
             today,
             site_address(config.site_url or ""),
             log_progress,
-            Drawing(store=store, every_slot=settings.every_slot),
+            Drawing(store=store, every_slot=settings.every_slot, workers=_workers(settings)),
             ledger=read_ledger(settings.campaigns, settings.shown),
         )
     except Faults as error:
@@ -263,6 +265,15 @@ def _compile(config: MkDocsConfig) -> Compiled:
             raise
         # A preview reports the faults and goes on serving the last good build.
         raise Abort(render_text(error.faults)) from None
+
+
+def _workers(settings: Settings) -> Workers:
+    from banners.cluster import Cluster  # noqa: PLC0415 - fresh in every preview
+    from banners.workers import Processes  # noqa: PLC0415 - the same
+
+    if settings.cluster is None:
+        return Processes()
+    return Cluster(settings.cluster, tell=partial(print, file=sys.stderr))
 
 
 def _compare_with_ledger(catalogue: Catalogue, settings: Settings, today: date) -> None:
