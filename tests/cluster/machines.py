@@ -10,7 +10,7 @@ from pathlib import Path
 from time import monotonic, sleep
 from typing import Final
 
-from distributed import Client
+from distributed import Client, Scheduler
 
 from tests.conftest import ROOT
 
@@ -49,6 +49,11 @@ class Machines:
         with Client(self.address, set_as_default=False) as client:
             return set(client.nthreads())
 
+    def have_worked(self) -> bool:
+        """Return whether the scheduler has ever given a worker anything to do."""
+        with Client(self.address, set_as_default=False) as client:
+            return bool(client.run_on_scheduler(_changes_of_tasks))
+
     def stop(self) -> None:
         """End all of them."""
         for process in self._started:
@@ -78,6 +83,10 @@ class Machines:
             assert monotonic() < until, told
             sleep(0.1)
         return told
+
+
+def _changes_of_tasks(dask_scheduler: Scheduler) -> int:
+    return dask_scheduler.transition_counter
 
 
 def checkout(folder: Path) -> Path:
