@@ -24,3 +24,4 @@ class Settings:
     cache_limit: int | None  # bytes that the store may hold afterwards
     draft: bool
     site_url: str | None  # overrides the one in mkdocs.yml
+    cluster: str | None  # the address of a scheduler whose workers draw; None: processes here

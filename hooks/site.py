@@ -17,6 +17,7 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from jinja2 import Environment, Template
 
     from banners.store.locks import Presence
+    from banners.store.running import Workers
     from banners.store.store import Store
     from hooks.catalogue.catalogue import Catalogue
     from hooks.material.kept_pages import KeptPages
@@ -296,7 +298,7 @@ def _compile(config: MkDocsConfig) -> Compiled:
             today,
             site_address(config.site_url or ""),
             log_progress,
-            Drawing(store=store, every_slot=settings.every_slot),
+            Drawing(store=store, every_slot=settings.every_slot, workers=_workers(settings)),
             ledger=read_ledger(settings.campaigns, settings.shown),
         )
     except Faults as error:
@@ -304,6 +306,15 @@ def _compile(config: MkDocsConfig) -> Compiled:
             raise
         # A preview reports the faults and goes on serving the last good build.
         raise Abort(render_text(error.faults)) from None
+
+
+def _workers(settings: Settings) -> Workers:
+    from banners.cluster import Cluster  # noqa: PLC0415 - fresh in every preview
+    from banners.workers import Processes  # noqa: PLC0415 - the same
+
+    if settings.cluster is None:
+        return Processes()
+    return Cluster(settings.cluster, tell=partial(print, file=sys.stderr))
 
 
 def _is_warned(catalogue: Catalogue, settings: Settings, today: date) -> bool:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import errno
 import os
-from concurrent.futures.process import BrokenProcessPool
 from typing import Final
 
 from hooks.publishing.swap import PublishError
@@ -41,8 +40,6 @@ def obstacle(error: Exception) -> str | None:
         return str(error)
     if isinstance(error, FontpkgError):
         return f"Thiếu phông chữ ({error}). {_REINSTALL}"
-    if isinstance(error, BrokenProcessPool):
-        return "Một tiến trình vẽ bị hệ thống dừng, thường vì hết bộ nhớ. Chạy lại khi máy rảnh."
     return _reason(error) if isinstance(error, OSError) else None
 
 

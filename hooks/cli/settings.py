@@ -14,6 +14,7 @@ import argparse
 import os
 import re
 from datetime import date
+from importlib.util import find_spec
 from pathlib import Path, PurePosixPath
 from typing import Final
 
@@ -25,7 +26,7 @@ CACHE: Final = Path(__file__).parents[2] / ".cache"
 
 
 class SettingError(ValueError):
-    """An environment variable cannot be used; the message says which, and why."""
+    """An option or environment variable cannot be used; the message says which, and why."""
 
 
 def read_settings(options: argparse.Namespace, *, slots: str = "all") -> Settings:
@@ -45,7 +46,15 @@ def read_settings(options: argparse.Namespace, *, slots: str = "all") -> Setting
         cache_limit=_limit_told(),
         draft=getattr(options, "draft", False) or bool(os.environ.get("CALENDAR_DRAFT")),
         site_url=None if address is None else site_address(address),
+        cluster=_cluster_told(options),
     )
+
+
+def _cluster_told(options: argparse.Namespace) -> str | None:
+    address: str | None = getattr(options, "cluster", None)
+    if address is not None and find_spec("distributed") is None:
+        raise SettingError("--cluster cần gói «distributed», chưa cài. Chạy: make cluster")
+    return address
 
 
 def _today_told() -> date | None:

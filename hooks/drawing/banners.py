@@ -20,7 +20,9 @@ from typing import Final
 
 from banners import BannerText, Faulty, Job, Kept, LeftOut, Size, load_sizes, render_all
 from banners.store.blob import Blob
+from banners.store.running import Workers
 from banners.store.store import Store
+from banners.workers import Processes
 from hooks import addresses
 from hooks.catalogue.catalogue import Catalogue
 from hooks.drawing.slots import EMBEDDED_GROUPS, PAGE_SIZES
@@ -35,9 +37,10 @@ DEFAULT_DESIGN: Final = "bac-thang"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Drawing:
-    """How much to draw, and the store of what is drawn: a temporary one unless another is told."""
+    """How much to draw, who draws, and the store of it: a temporary one unless another is told."""
 
     store: Store = field(default_factory=Store)
+    workers: Workers = field(default_factory=Processes)
     every_slot: bool = False  # of the newest years; otherwise only those that pages show
 
 
@@ -143,6 +146,7 @@ def draw_banners(
         [item.job for item in wanted],
         drawing.store,
         lambda done, total: progress("banner", done, total),
+        drawing.workers,
     )
     faults: list[Fault] = []
     banners: list[SiteBanner] = []

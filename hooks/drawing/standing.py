@@ -218,7 +218,10 @@ def _yearly(
         for size in sizes
     }
     results = render_all(
-        wanted.values(), drawing.store, lambda done, total: progress("banner nhúng", done, total)
+        wanted.values(),
+        drawing.store,
+        lambda done, total: progress("banner nhúng", done, total),
+        drawing.workers,
     )
     slots: dict[str, dict[str, Slot]] = {}
     for (campaign_id, size_id), result in zip(wanted, results, strict=True):
@@ -268,7 +271,7 @@ def _neutral(sizes: Iterable[Size], drawing: Drawing) -> Art:
             for size in sizes
             if size.id not in slots
         ]
-        for result in render_all(jobs, drawing.store):
+        for result in render_all(jobs, drawing.store, workers=drawing.workers):
             if isinstance(result, Faulty):
                 raise result.error
             if isinstance(result, Kept):

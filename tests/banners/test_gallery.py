@@ -163,25 +163,12 @@ def few() -> Catalogue:
     )
 
 
-class _Here:
-    """An executor that draws in this process, so that a test can interfere."""
-
-    def __init__(self, *_: object) -> None: ...
-    def __enter__(self) -> _Here:
-        return self
-
-    def __exit__(self, *_: object) -> None: ...
-
-    map = staticmethod(lambda function, jobs, chunksize: map(function, jobs))
-
-
 def test_a_print_that_fails_its_proof_stops_the_build_and_is_not_kept(
     few: Catalogue, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def spoilt(*_: object, **__: object) -> bytes:
         raise UnsoundError("Bản in a4-doc không đạt: tương phản 2.00, cần ít nhất 4.5.")
 
-    monkeypatch.setattr(print_kit, "worker_processes", _Here)
     monkeypatch.setattr(print_kit, "load_print_items", lambda: (ITEMS["a4-doc"],))
     monkeypatch.setattr(print_kit, "draw_pdf", spoilt)
     drawing = Drawing(store=Store(tmp_path), every_slot=True)
@@ -198,7 +185,6 @@ def test_a_print_that_fails_its_proof_stops_the_build_and_is_not_kept(
 def test_prints_follow_the_campaign_s_design_and_are_drawn_once(
     few: Catalogue, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(print_kit, "worker_processes", _Here)
     monkeypatch.setattr(print_kit, "load_print_items", lambda: (ITEMS["a4-doc"],))
     drawing = Drawing(store=Store(tmp_path), every_slot=True)
     (first,) = draw_prints(few, SITE, drawing)
@@ -207,14 +193,13 @@ def test_prints_follow_the_campaign_s_design_and_are_drawn_once(
     assert first.files
     assert other.files
     assert first.files.svg != other.files.svg
-    monkeypatch.setattr(print_kit, "worker_processes", None)  # what is kept needs none
+    monkeypatch.setattr(print_kit, "draw_pdf", None)  # what is kept needs no drawing
     assert draw_prints(few, SITE, drawing) == (other,)
 
 
 def test_a_kept_print_that_is_cut_emptied_or_altered_is_drawn_again(
     few: Catalogue, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(print_kit, "worker_processes", _Here)
     monkeypatch.setattr(print_kit, "load_print_items", lambda: (ITEMS["a4-doc"],))
     drawn = draw_prints(few, SITE, Drawing(store=Store(tmp_path), every_slot=True))
     kept = {path: path.read_bytes() for path in tmp_path.rglob("*/??/*")}
@@ -239,7 +224,6 @@ def test_a_kept_print_that_is_cut_emptied_or_altered_is_drawn_again(
 def test_a_print_is_drawn_again_when_a_library_that_shapes_it_changes(
     few: Catalogue, tmp_path: Path, version: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(print_kit, "worker_processes", _Here)
     monkeypatch.setattr(print_kit, "load_print_items", lambda: (ITEMS["a4-doc"],))
     drawing = Drawing(store=Store(tmp_path), every_slot=True)
     for number in range(2):

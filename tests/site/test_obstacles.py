@@ -8,7 +8,6 @@ import subprocess
 import sys
 from argparse import Namespace
 from collections.abc import Iterator
-from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
 import pytest
@@ -185,7 +184,6 @@ def test_something_that_is_not_installed(
         (KeepingError(Path("k"), OSError(errno.ENOSPC, "")), "Không cất được banner đã vẽ vào k."),
         (SpoiltError("k/blobs/ab"), "Có tệp bị xóa hoặc sửa khi đang dựng: k/blobs/ab. Chạy lại"),
         (FamilyNotInstalled("noto-sans"), "Thiếu phông chữ"),
-        (BrokenProcessPool("a process died"), "Một tiến trình vẽ bị hệ thống dừng"),
     ],
 )
 def test_each_says_what_is_in_the_way(error: Exception, words: str) -> None:
