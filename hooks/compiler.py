@@ -95,6 +95,7 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
         page_environment(catalogue, today),
         drawing.store,
         progress,
+        lean=drawing.chosen.lean,
     )
     kits_of = _grouped(kits, lambda item: item.campaign_id)
     view = SiteView(
@@ -133,7 +134,8 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
     files[robots.PATH] = robots.robots_file(site_url)
     for banner in banners.banners:
         files |= {file.path: file.blob for file in banner.files}
-    files |= following_files(catalogue, drawn.embedded, today, drawing.store)
+    lean = drawing.chosen.lean
+    files |= following_files(catalogue, drawn.embedded, today, drawing.store, lean=lean)
     files |= embed_files(
         catalogue,
         occurrences,
@@ -141,6 +143,7 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
         today,
         site_url,
         sizes=sizes_of(drawing),
+        lean=lean,
         store=drawing.store,
     )
     for item in prints:

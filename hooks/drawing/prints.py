@@ -1,4 +1,4 @@
-"""The prints that the site publishes: every print item for every campaign's newest year.
+"""The prints that the site publishes, of every campaign's newest year.
 
 A vector PDF to print from, and the same as SVG, which pages show.
 """
@@ -6,7 +6,7 @@ A vector PDF to print from, and the same as SVG, which pages show.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import asdict, dataclass
 from functools import partial
@@ -70,12 +70,12 @@ class _Job:
 def draw_prints(
     catalogue: Catalogue, site_url: str, drawing: Drawing, progress: Progress = no_progress
 ) -> tuple[PrintFile, ...]:
-    """Return every print item of every campaign, or nothing unless every slot is wanted.
+    """Return the prints of every campaign that the drawing chooses.
 
     Items that are too small for the words, or cannot outline a letter, give the reason. Raise
     `Faults` for a print that fails its proof.
     """
-    jobs = list(_jobs(catalogue, site_url)) if drawing.every_slot else []
+    jobs = list(_jobs(catalogue, site_url, drawing.chosen.prints))
     prints, faults = [], []
     for job, made in zip(jobs, _all(jobs, drawing.store, progress), strict=True):
         if isinstance(made, Made):
@@ -91,6 +91,9 @@ def _all(jobs: Sequence[_Job], store: Store, progress: Progress) -> Iterator[Mad
     """Each job's print, or its fault: what is kept is taken, for the rest there are processes."""
     keys = [job.key for job in jobs]
     found = store.found_all(keys)
+    done = sum(one is not None for one in found)
+    if jobs:
+        progress("bản in", done, len(jobs))
     with ExitStack() as stack:
         drawn: Iterator[Made | str] = iter(())
         if None in found:
@@ -99,10 +102,14 @@ def _all(jobs: Sequence[_Job], store: Store, progress: Progress) -> Iterator[Mad
                 (job, key) for job, key, made in zip(jobs, keys, found, strict=True) if not made
             ]
             drawn = pool.map(partial(_draw, store), missing, chunksize=8)
-        for number, (key, made) in enumerate(zip(keys, found, strict=True), 1):
-            one = made or next(drawn)
+        for key, made in zip(keys, found, strict=True):
+            if made:
+                yield made
+                continue
+            one = next(drawn)
+            done += 1
+            progress("bản in", done, len(jobs))
             yield store.note(key, one) if isinstance(one, Made) else one
-            progress("bản in", number, len(jobs))
 
 
 def _fault(catalogue: Catalogue, campaign_id: str, problem: str) -> Fault:
@@ -112,8 +119,8 @@ def _fault(catalogue: Catalogue, campaign_id: str, problem: str) -> Fault:
     return source.fault(steps, "banner-undrawable", problem=problem)
 
 
-def _jobs(catalogue: Catalogue, site_url: str) -> Iterator[_Job]:
-    items = load_print_items()
+def _jobs(catalogue: Catalogue, site_url: str, wanted: Collection[str]) -> Iterator[_Job]:
+    items = [item for item in load_print_items() if item.id in wanted]
     for campaign in catalogue.campaigns:
         newest = years_drawn(catalogue, campaign)[0]
         design, palette = look_of(campaign, catalogue)

@@ -184,7 +184,7 @@ def test_a_print_that_fails_its_proof_stops_the_build_and_is_not_kept(
     monkeypatch.setattr(print_kit, "worker_processes", _Here)
     monkeypatch.setattr(print_kit, "load_print_items", lambda: (ITEMS["a4-doc"],))
     monkeypatch.setattr(print_kit, "draw_pdf", spoilt)
-    drawing = Drawing(store=Store(tmp_path), every_slot=True)
+    drawing = Drawing(store=Store(tmp_path), slots="all")
     with pytest.raises(Faults) as raised:
         draw_prints(few, SITE, drawing)
     (fault,) = raised.value.faults
@@ -200,7 +200,7 @@ def test_prints_follow_the_campaign_s_design_and_are_drawn_once(
 ) -> None:
     monkeypatch.setattr(print_kit, "worker_processes", _Here)
     monkeypatch.setattr(print_kit, "load_print_items", lambda: (ITEMS["a4-doc"],))
-    drawing = Drawing(store=Store(tmp_path), every_slot=True)
+    drawing = Drawing(store=Store(tmp_path), slots="all")
     (first,) = draw_prints(few, SITE, drawing)
     monkeypatch.setattr(print_kit, "look_of", lambda *_: ("tho-cam", "do"))
     (other,) = draw_prints(few, SITE, drawing)
@@ -216,7 +216,7 @@ def test_a_kept_print_that_is_cut_emptied_or_altered_is_drawn_again(
 ) -> None:
     monkeypatch.setattr(print_kit, "worker_processes", _Here)
     monkeypatch.setattr(print_kit, "load_print_items", lambda: (ITEMS["a4-doc"],))
-    drawn = draw_prints(few, SITE, Drawing(store=Store(tmp_path), every_slot=True))
+    drawn = draw_prints(few, SITE, Drawing(store=Store(tmp_path), slots="all"))
     kept = {path: path.read_bytes() for path in tmp_path.rglob("*/??/*")}
     assert len(kept) == len({"the step", "PDF", "SVG"})
     for file, whole in kept.items():
@@ -226,7 +226,7 @@ def test_a_kept_print_that_is_cut_emptied_or_altered_is_drawn_again(
             file.chmod(0o644)
             file.write_bytes(spoilt)
             # Each build reads the store anew.
-            drawing = Drawing(store=Store(tmp_path), every_slot=True)
+            drawing = Drawing(store=Store(tmp_path), slots="all")
             assert draw_prints(few, SITE, drawing) == drawn
             assert file.read_bytes() == whole
     assert {*tmp_path.rglob("*/??/*")} == {*kept}
@@ -241,7 +241,7 @@ def test_a_print_is_drawn_again_when_a_library_that_shapes_it_changes(
 ) -> None:
     monkeypatch.setattr(print_kit, "worker_processes", _Here)
     monkeypatch.setattr(print_kit, "load_print_items", lambda: (ITEMS["a4-doc"],))
-    drawing = Drawing(store=Store(tmp_path), every_slot=True)
+    drawing = Drawing(store=Store(tmp_path), slots="all")
     for number in range(2):
         steps.print_code.cache_clear()
         draw_prints(few, SITE, drawing)

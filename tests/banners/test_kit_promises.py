@@ -19,7 +19,7 @@ def test_an_earlier_year_keeps_what_portals_embed(monkeypatch: pytest.MonkeyPatc
         return [LeftOut(size=job.size, reason="mẫu") for job in jobs]
 
     monkeypatch.setattr(banner_kit, "render_all", undrawn)
-    asked = draw_banners(load_catalogue(ROOT / "campaigns"), Drawing(every_slot=True)).missing
+    asked = draw_banners(load_catalogue(ROOT / "campaigns"), Drawing(slots="all")).missing
     slots: dict[tuple[str, int | None], set[str]] = {}
     embedded: set[str] = set()
     for item in asked:
