@@ -19,7 +19,7 @@ PAGE_SIZES: Final = ("1200x630", "970x250", "728x90", "300x250", "300x600", "575
 # Groups of slots that portals embed; every year keeps them for ever.
 EMBEDDED_GROUPS: Final = ("quang-cao", "cong")
 
-# What stands ready, by use: about 5 MB a campaign, of which a slot of portals costs four times its
+# What stands ready, by use: under 6 MB a campaign, of which a slot of portals costs four times its
 # PNG (that of the year, of earlier years, of the addresses without a year, of the kit).
 READY: Final[Mapping[str, tuple[str, ...]]] = {
     # Every year and every address that embeds rely on; PNG, and WebP for the pasted <picture>.

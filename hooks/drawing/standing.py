@@ -162,7 +162,7 @@ def collect_art(
     return {art.key: art for art in arts}
 
 
-def own_files(arts: Arts, *, lean: bool) -> dict[str, Blob]:
+def own_files(arts: Arts, *, lean: bool = False) -> dict[str, Blob]:
     """Return the files of the banners that belong to no year; years publish their own."""
     return {
         f"{art.folder}{size_id}{suffix}": blob
@@ -248,7 +248,7 @@ def _yearly(
 
 
 def following_files(
-    catalogue: Catalogue, arts: Arts, today: date, store: Store, *, lean: bool
+    catalogue: Catalogue, arts: Arts, today: date, store: Store, *, lean: bool = False
 ) -> dict[str, Blob]:
     """Return the pictures that follow a campaign's newest year, by address.
 
