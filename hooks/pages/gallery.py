@@ -96,7 +96,7 @@ def _campaign(environment: Environment, view: SiteView, item: CampaignView) -> P
         url=url,
         kind="gallery",
         title=f"Banner: {item.campaign.name}",
-        description=f"Banner của {item.campaign.name} ở mọi vị trí, tải về từng định dạng.",
+        description=f"Banner của {item.campaign.name} theo từng vị trí, tải về từng định dạng.",
         html=html,
         headings=(
             *(Heading(key, GROUPS[key]) for key in grouped),

@@ -211,6 +211,25 @@ def test_prints_follow_the_campaign_s_design_and_are_drawn_once(
     assert draw_prints(few, SITE, drawing) == (other,)
 
 
+def test_the_progress_of_prints_begins_with_what_is_kept(
+    few: Catalogue, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is told once however much is kept: what is drawn decides how long is still to wait."""
+    told: list[tuple[str, int, int]] = []
+    items = (ITEMS["a4-doc"], ITEMS["a3-doc"], ITEMS["a4-ngang"])
+    monkeypatch.setattr(print_kit, "worker_processes", _Here)
+    drawing = Drawing(store=Store(tmp_path), slots="all")
+    for count in (2, 3, 3):
+        told.append(("build", count, 0))
+        monkeypatch.setattr(print_kit, "load_print_items", lambda count=count: items[:count])
+        draw_prints(few, SITE, drawing, lambda *call: told.append(call))
+    assert told == [
+        ("build", 2, 0), ("bản in", 0, 2), ("bản in", 1, 2), ("bản in", 2, 2),
+        ("build", 3, 0), ("bản in", 2, 3), ("bản in", 3, 3),
+        ("build", 3, 0), ("bản in", 3, 3),
+    ]  # fmt: skip
+
+
 def test_a_kept_print_that_is_cut_emptied_or_altered_is_drawn_again(
     few: Catalogue, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
