@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 from typing import Final
@@ -18,6 +19,7 @@ from hooks.publishing.placing import place
 from tests.conftest import DRAWING
 from tests.kits.samples import two_years
 from tests.made_up import SITE, TODAY
+from tests.stored import contents
 
 pytestmark = pytest.mark.slow  # it draws, where nothing is kept yet
 
@@ -104,10 +106,21 @@ def test_nothing_on_a_page_leads_to_a_file_that_is_not_there(
     named = re.compile(rf"(?:{re.escape(SITE)}|(?:\.\./)+)((?:banner|kit)/[\w./@-]*[\w/])")
     found = {address for page in compiled.pages for address in named.findall(page.html)}
     texts = [content for _, content in compiled.outputs if isinstance(content, bytes)]
+    texts += [json.dumps(data).encode() for data in compiled.structured.values()]
     found |= {a for text in texts for a in named.findall(text.decode("utf-8", "replace"))}
     assert len(found) > 2 * len(READY["embedded"])
     folders = {a for a in found if a.startswith("banner/hien-tai/") and a.endswith("/")}
     assert found - folders <= addresses  # scripts add slots to those
+
+
+def test_the_gallery_s_listing_names_files_that_are_there(
+    compiled: Compiled, addresses: set[str]
+) -> None:
+    listing = json.loads(contents(compiled, DRAWING.store)["banner/danh-muc.json"])
+    for one in listing:
+        files = [f"{slot}{suffix}" for slot, told in one["slots"].items() for suffix, *_ in told]
+        assert len(files) > len(READY["embedded"])
+        assert {f"banner/{one['folder']}/{file}" for file in files} <= addresses
 
 
 @pytest.mark.parametrize("url", ["banner/", f"banner/{CAMPAIGN}/"])
