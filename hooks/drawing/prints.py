@@ -1,4 +1,4 @@
-"""The prints that the site publishes: every print item for every campaign's newest year.
+"""The prints that the site publishes, of every campaign's newest year.
 
 A vector PDF to print from, and the same as SVG, which pages show.
 """
@@ -6,7 +6,7 @@ A vector PDF to print from, and the same as SVG, which pages show.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import asdict, dataclass
 from html import unescape
 from typing import Final
@@ -63,14 +63,12 @@ class _Job:
 def draw_prints(
     catalogue: Catalogue, site_url: str, drawing: Drawing, progress: Progress = no_progress
 ) -> tuple[PrintFile, ...]:
-    """Return every print item of every campaign, or nothing unless every slot is wanted.
+    """Return the prints of every campaign that the drawing chooses.
 
     Items that are too small for the words, or cannot outline a letter, give the reason. Raise
     `Faults` for a print that fails its proof.
     """
-    if not drawing.every_slot:
-        return ()
-    jobs = list(_jobs(catalogue, site_url))
+    jobs = list(_jobs(catalogue, site_url, drawing.chosen.prints))
     results = make_all(
         jobs,
         PRINTS,
@@ -96,8 +94,8 @@ def _fault(catalogue: Catalogue, campaign_id: str, problem: str) -> Fault:
     return source.fault(steps, "banner-undrawable", problem=problem)
 
 
-def _jobs(catalogue: Catalogue, site_url: str) -> Iterator[_Job]:
-    items = load_print_items()
+def _jobs(catalogue: Catalogue, site_url: str, wanted: Collection[str]) -> Iterator[_Job]:
+    items = [item for item in load_print_items() if item.id in wanted]
     for campaign in catalogue.campaigns:
         newest = years_drawn(catalogue, campaign)[0]
         design, palette = look_of(campaign, catalogue)

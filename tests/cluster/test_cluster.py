@@ -237,7 +237,7 @@ def test_a_site_whose_banners_and_prints_a_cluster_draws_is_the_same(
     monkeypatch.setattr("hooks.drawing.banners.load_sizes", lambda: slots)
 
     def drawn(**told: Any) -> tuple[object, object]:
-        drawing = Drawing(store=Store(tmp_path / str(len(told))), every_slot=True, **told)
+        drawing = Drawing(store=Store(tmp_path / str(len(told))), slots="all", **told)
         return draw_banners(few, drawing), draw_prints(few, "https://mau.example/", drawing)
 
     here = drawn()
