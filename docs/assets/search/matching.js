@@ -1,7 +1,7 @@
 // Finding and ranking entries by scanning their text. There is no index, so phrases, nearness and
 // offsets are exact. These pure functions serve the search worker and pages that list entries.
 
-import { fold, lowerCase } from "./text.js";
+import { fold } from "./text.js";
 import { fromTelex, parse, respelled, withoutDiacritics } from "./query.js";
 import { FIELDS, bestFields, findUnit, holdsAll, inOrder, isInTitle, isOfPage, runFrom } from "./hits.js";
 import { ALL_ABOUT, ALL_NEAR, SOME, scoreOf } from "./ranking.js";
@@ -15,32 +15,7 @@ const TYPING_ERROR_PENALTY = 45;
 const IN_SEVERAL_PLACES = 25;
 
 /**
- * Prepare rows `[location, title, text, tags, weight]` (trailing values may be missing) for
- * `search`. Sections and their pages may be in any order; `page` is the entry of the page.
- */
-export function prepare(rows) {
-  const entries = rows.map(([location, title, text = "", tags = [], weight = 1], index) => {
-    return { location, title, text, tags, weight, index, page: null };
-  });
-  const pages = new Map(entries.map((entry) => [entry.location, entry]));
-  for (const entry of entries) {
-    entry.page = pages.get(entry.location.split("#", 1)[0]);
-    const pageTitle = entry.page === entry ? "" : entry.page.title;
-    const fields = [entry.title, entry.tags.join("\n"), pageTitle, entry.text];
-    // all fields in one string, so that one scan is enough; a phrase cannot cross a line break
-    entry.starts = [];
-    let whole = "\n";
-    for (const field of fields) {
-      entry.starts.push(whole.length);
-      whole += field + "\n";
-    }
-    entry.lower = lowerCase(whole);
-  }
-  return { entries, vocabulary: null };
-}
-
-/**
- * Search for what was typed. Return groups, best first, each with the items of one page, best
+ * Search a collection (entries.js) for what was typed. Return groups, best first, each with the items of one page, best
  * first: `{ page, score, items: [{ entry, score, hits, missing }] }`; `page` is an entry that need
  * not be among the items. A hit is `{ start, end, unit, field }`, with offsets in the field: "title",
  * "tags" (joined by line breaks), "page" (the title of a section's page) or "text". `missing` lists
@@ -147,7 +122,7 @@ function matchSome({ entries }, units) {
   return group(items);
 }
 
-/** Items by page, best first; equals stay in the data's order. Hits get offsets in their field. */
+/** Items by page, best first. Hits get offsets in their field. */
 function group(items) {
   items.sort((a, b) => b.score - a.score || a.entry.index - b.entry.index);
   const groups = new Map();
@@ -164,5 +139,7 @@ function group(items) {
     const alike = found.items.filter(({ score }) => score > found.score - IN_SEVERAL_PLACES).length;
     found.score += Math.min(3, (alike - 1) / 2);
   }
-  return [...groups.values()].sort((a, b) => b.score - a.score);
+  // of names that say the same, the shorter one is the more general
+  const isLonger = (a, b) => a.page.title.length - b.page.title.length;
+  return [...groups.values()].sort((a, b) => b.score - a.score || isLonger(a, b));
 }
