@@ -1,5 +1,6 @@
-// What is searched: entries, each a page or a section of a page. A collection of them is
-// `{ entries, vocabulary, isWhole }`; it is whole once its entries have their texts.
+// What is searched: entries, each a page or a section of a page, as a collection
+// `{ parts, size, vocabulary, isWhole }`. It is whole if its entries have their texts. A part holds
+// the words of many entries in one string, so that one scan tells which of them have a word.
 
 import { lowerCase } from "./text.js";
 
@@ -8,53 +9,97 @@ import { lowerCase } from "./text.js";
  * `search`. Sections and their pages may be in any order; `page` is the entry of the page.
  */
 export function prepare(rows) {
-  const entries = rows.map(([location, title, text = "", tags = [], weight = 1], index) => {
-    return { location, title, text, tags, weight, index, page: null };
-  });
-  const pages = new Map(entries.map((entry) => [entry.location, entry]));
-  for (const entry of entries) {
-    entry.page = pages.get(entry.location.split("#", 1)[0]);
-    const pageTitle = entry.page === entry ? "" : entry.page.title;
-    const fields = [entry.title, entry.tags.join("\n"), pageTitle, entry.text];
-    // all fields in one string, so that one scan is enough; a phrase cannot cross a line break
-    entry.starts = [];
-    let whole = "\n";
-    for (const field of fields) {
-      entry.starts.push(whole.length);
-      whole += field + "\n";
-    }
-    entry.lower = lowerCase(whole);
-  }
-  return { entries, vocabulary: null, isWhole: true };
+  return collect([partOf(rows)], true);
+}
+
+/** Prepare the search's first file, which has everything but the texts, for `search`. */
+export function prepareTitles({ pages }) {
+  return collect([partOf(rowsOf(pages, []))], false);
+}
+
+/** The part made of a file of texts and the pages that these belong to. */
+export function prepareTexts({ pages }, { from, texts }) {
+  return partOf(rowsOf(pages.slice(from, from + texts.length), texts));
+}
+
+/** The collection made of the parts of all files of texts, in their order. */
+export function prepareWhole(parts) {
+  return collect(parts, true);
 }
 
 /**
- * Prepare the search's first file, which has everything but the texts, for `search`: for each page
- * a row `[location, title, tags, weight, sections]`, for each section `[anchor, title, tags,
- * weight]`, trailing values missing as above.
+ * Rows as for `prepare`, from those of the first file, `[location, title, tags, weight, sections]`
+ * with `[anchor, title, tags, weight]` for a section, and from the texts of each page.
  */
-export function prepareTitles({ pages }) {
+function rowsOf(pages, texts) {
   const rows = [];
-  for (const [location, title, tags, weight, sections = []] of pages) {
-    rows.push([location, title, "", tags, weight]);
-    for (const [anchor, name, sectionTags, sectionWeight] of sections)
-      rows.push([`${location}#${anchor}`, name, "", sectionTags, sectionWeight]);
-  }
-  return { ...prepare(rows), isWhole: false };
-}
-
-/** Add texts from a file of texts: those of pages from number `from`, each with its sections. */
-export function addTexts(collection, { from, texts }) {
-  const { entries } = collection;
-  const pages = entries.filter((entry) => entry.page === entry);
-  texts.forEach((ofPage, at) => {
-    const first = pages[from + at].index;
-    ofPage.forEach((text, section) => setText(entries[first + section], text));
+  pages.forEach(([location, title, tags, weight, sections = []], at) => {
+    const ofPage = texts[at] ?? [];
+    rows.push([location, title, ofPage[0], tags, weight]);
+    sections.forEach(([anchor, name, tagsOfIt, weightOfIt], section) =>
+      rows.push([`${location}#${anchor}`, name, ofPage[section + 1], tagsOfIt, weightOfIt]),
+    );
   });
-  collection.vocabulary = null;
+  return rows;
 }
 
-function setText(entry, text) {
-  entry.text = text;
-  entry.lower = entry.lower.slice(0, entry.starts.at(-1)) + lowerCase(`${text}\n`);
+function collect(parts, isWhole) {
+  let size = 0;
+  for (const { entries } of parts) for (const entry of entries) entry.index = size++;
+  return { parts, size, vocabulary: null, isWhole };
+}
+
+/** `{ lower, offsets, entries }`: the entries' words, and where those of each begin. */
+function partOf(rows) {
+  const entries = rows.map(([location, title, text = "", tags = [], weight = 1]) => {
+    return { location, title, text, tags, weight, index: 0, page: null, starts: null, lower: "" };
+  });
+  const pages = new Map(entries.map((entry) => [entry.location, entry]));
+  const offsets = new Uint32Array(entries.length + 1);
+  const words = [];
+  entries.forEach((entry, at) => {
+    const hash = entry.location.indexOf("#");
+    entry.page = hash < 0 ? entry : pages.get(entry.location.slice(0, hash));
+    const pageTitle = hash < 0 ? "" : entry.page.title;
+    // a phrase cannot cross a line break
+    const fields = ["", entry.title, entry.tags.join("\n"), pageTitle, entry.text, ""];
+    entry.starts = [1, 0, 0, 0];
+    for (let field = 1; field < 4; field++)
+      entry.starts[field] = entry.starts[field - 1] + fields[field].length + 1;
+    const whole = fields.join("\n");
+    words.push(whole);
+    offsets[at + 1] = offsets[at] + whole.length;
+  });
+  const lower = lowerCase(words.join(""));
+  entries.forEach((entry, at) => (entry.lower = lower.slice(offsets[at], offsets[at + 1])));
+  return { lower, offsets, entries };
+}
+
+/** The entries that have any of the units (query.js), in their order. */
+export function entriesWith({ parts }, units) {
+  return parts.flatMap(({ lower, offsets, entries }) => {
+    const having = new Uint8Array(entries.length);
+    for (const { pattern } of units) {
+      let at = 0;
+      pattern.lastIndex = 0;
+      for (let match = pattern.exec(lower); match; match = pattern.exec(lower)) {
+        // the match begins with the character before the word
+        at = holderOf(offsets, match.index, at);
+        having[at] = 1;
+        pattern.lastIndex = offsets[at + 1];
+      }
+    }
+    return entries.filter((_, at) => having[at]);
+  });
+}
+
+/** The number of the entry that has the character at `offset`, not before number `from`. */
+function holderOf(offsets, offset, from) {
+  let [low, high] = [from, offsets.length - 2];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (offsets[middle] <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }

@@ -2,6 +2,7 @@
 // offsets are exact. These pure functions serve the search worker and pages that list entries.
 
 import { fold } from "./text.js";
+import { entriesWith } from "./entries.js";
 import { fromTelex, parse, respelled, withoutDiacritics } from "./query.js";
 import { FIELDS, bestFields, findUnit, holdsAll, inOrder, isInTitle, isOfPage, runFrom } from "./hits.js";
 import { ALL_ABOUT, ALL_NEAR, SOME, scoreOf } from "./ranking.js";
@@ -29,7 +30,7 @@ export function search(collection, typed) {
   const look = (read, penalty) => {
     // the longest word is the rarest, so most entries are ruled out after one scan
     const order = [...read.keys()].sort((a, b) => read[b].written.length - read[a].written.length);
-    for (const entry of collection.entries) {
+    for (const entry of entriesWith(collection, [read[order[0]]])) {
       const item = matchAll(entry, read, order, penalty);
       if (!item || item.score <= (found.get(entry)?.score ?? 0)) continue;
       found.set(entry, item);
@@ -50,7 +51,7 @@ export function search(collection, typed) {
 
 /** The readings with one unit corrected, or with all the unknown ones if there are any. */
 function withTypingErrors(collection, units) {
-  collection.vocabulary ??= vocabularyOf(collection.entries);
+  collection.vocabulary ??= vocabularyOf(collection.parts);
   const { vocabulary } = collection;
   const correct = (unit) => {
     const meant = unit.word ? corrections(fold(unit.word), vocabulary) : [];
@@ -86,10 +87,10 @@ function matchAll(entry, units, order, penalty) {
 }
 
 /** Pages that have all units only in different entries, then those that have most of them. */
-function matchSome({ entries }, units) {
+function matchSome(collection, units) {
   const pages = new Map();
   const holders = units.map(() => 0);
-  for (const entry of entries) {
+  for (const entry of entriesWith(collection, units)) {
     const hits = [];
     units.forEach((unit, at) => findUnit(entry, unit, at, hits));
     const own = inOrder(hits.filter((hit) => !isOfPage(hit)));
@@ -100,7 +101,7 @@ function matchSome({ entries }, units) {
   }
 
   // the fewer entries have a word, the more it counts; a word that none has counts nothing
-  const telling = holders.map((held) => (held ? Math.log(1 + entries.length / held) : 0));
+  const telling = holders.map((held) => (held ? Math.log(1 + collection.size / held) : 0));
   const heldSum = telling.reduce((sum, value) => sum + value, 0);
   const items = [];
   for (const matched of pages.values()) {
