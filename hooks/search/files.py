@@ -1,7 +1,7 @@
 """The site's search: its data, its worker and the script of its box.
 
 Our worker (docs/assets/search/) scans the text of all entries, which is fetched only when somebody
-searches, not on every page view.
+searches, not on every page view: names and slogans first, which answer most questions, then texts.
 """
 
 from __future__ import annotations

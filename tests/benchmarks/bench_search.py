@@ -89,7 +89,7 @@ ASK = """async ([queries, early]) => {
 
 
 AT_ONCE = """async ([first, queries]) => {
-  const { prepareTitles } = await import("/entries.js");
+  const { prepareTitles } = await import("/data.js");
   const { certain } = await import("/first-answers.js");
   const { search } = await import("/matching.js");
   const titles = prepareTitles(first);

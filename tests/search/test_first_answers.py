@@ -21,7 +21,7 @@ QUERIES = load_queries()
 [TEXTS] = FILES.texts
 LOADING = "Đang tải dữ liệu tìm kiếm…"
 _BEFORE_AND_AFTER = """async ([[first, ...texts], queries]) => {
-  const { prepareTexts, prepareTitles, prepareWhole } = await import("/entries.js");
+  const { prepareTexts, prepareTitles, prepareWhole } = await import("/data.js");
   const { certain } = await import("/first-answers.js");
   const { search } = await import("/matching.js");
   const titles = prepareTitles(first);

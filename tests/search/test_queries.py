@@ -13,7 +13,7 @@ from tests.search.sites import data_of, entries_of_site, real_entries
 QUERIES = load_queries()
 GUIDE = addresses.EDITING
 _FIRST = """async ([[first, ...texts], queries]) => {
-  const { prepareTexts, prepareWhole } = await import("/entries.js");
+  const { prepareTexts, prepareWhole } = await import("/data.js");
   const { search } = await import("/matching.js");
   const collection = prepareWhole(texts.map((file) => prepareTexts(first, file)));
   return queries.map((query) => search(collection, query)[0]?.page.location ?? "");

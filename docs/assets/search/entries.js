@@ -12,73 +12,64 @@ export function prepare(rows) {
   return collect([partOf(rows)], true);
 }
 
-/** Prepare the search's first file, which has everything but the texts, for `search`. */
-export function prepareTitles({ pages }) {
-  return collect([partOf(rowsOf(pages, []))], false);
-}
-
-/** The part made of a file of texts and the pages that these belong to. */
-export function prepareTexts({ pages }, { from, texts }) {
-  return partOf(rowsOf(pages.slice(from, from + texts.length), texts));
-}
-
-/** The collection made of the parts of all files of texts, in their order. */
-export function prepareWhole(parts) {
-  return collect(parts, true);
-}
-
-/**
- * Rows as for `prepare`, from those of the first file, `[location, title, tags, weight, sections]`
- * with `[anchor, title, tags, weight]` for a section, and from the texts of each page.
- */
-function rowsOf(pages, texts) {
-  const rows = [];
-  pages.forEach(([location, title, tags, weight, sections = []], at) => {
-    const ofPage = texts[at] ?? [];
-    rows.push([location, title, ofPage[0], tags, weight]);
-    sections.forEach(([anchor, name, tagsOfIt, weightOfIt], section) =>
-      rows.push([`${location}#${anchor}`, name, ofPage[section + 1], tagsOfIt, weightOfIt]),
-    );
-  });
-  return rows;
-}
-
-function collect(parts, isWhole) {
+/** The collection of parts as returned by `partOf`. */
+export function collect(parts, isWhole) {
   let size = 0;
-  for (const { entries } of parts) for (const entry of entries) entry.index = size++;
+  for (const part of parts) {
+    part.first = size;
+    size += part.rows.length;
+  }
   return { parts, size, vocabulary: null, isWhole };
 }
 
-/** `{ lower, offsets, entries }`: the entries' words, and where those of each begin. */
-function partOf(rows) {
-  const entries = rows.map(([location, title, text = "", tags = [], weight = 1]) => {
-    return { location, title, text, tags, weight, index: 0, page: null, starts: null, lower: "" };
+/**
+ * `{ rows, pages, lower, offsets, entries, first }`: the rows; the number of each row's page; the
+ * words of all in lower case, and where those of each begin; the entries made so far; how many
+ * rows are in the parts before.
+ */
+export function partOf(rows) {
+  const numbers = new Map();
+  rows.forEach(([location], at) => {
+    if (!location.includes("#")) numbers.set(location, at);
   });
-  const pages = new Map(entries.map((entry) => [entry.location, entry]));
-  const offsets = new Uint32Array(entries.length + 1);
+  const pages = new Uint32Array(rows.length);
+  const offsets = new Uint32Array(rows.length + 1);
   const words = [];
-  entries.forEach((entry, at) => {
-    const hash = entry.location.indexOf("#");
-    entry.page = hash < 0 ? entry : pages.get(entry.location.slice(0, hash));
-    const pageTitle = hash < 0 ? "" : entry.page.title;
-    // a phrase cannot cross a line break
-    const fields = ["", entry.title, entry.tags.join("\n"), pageTitle, entry.text, ""];
-    entry.starts = [1, 0, 0, 0];
-    for (let field = 1; field < 4; field++)
-      entry.starts[field] = entry.starts[field - 1] + fields[field].length + 1;
-    const whole = fields.join("\n");
+  rows.forEach(([location, title, text = "", tags = []], at) => {
+    const hash = location.indexOf("#");
+    pages[at] = hash < 0 ? at : numbers.get(location.slice(0, hash));
+    // the fields in the order of FIELDS in hits.js; a phrase cannot cross a line break
+    const pageTitle = hash < 0 ? "" : rows[pages[at]][1];
+    const whole = `\n${title}\n${tags.join("\n")}\n${pageTitle}\n${text}\n`;
     words.push(whole);
     offsets[at + 1] = offsets[at] + whole.length;
   });
   const lower = lowerCase(words.join(""));
-  entries.forEach((entry, at) => (entry.lower = lower.slice(offsets[at], offsets[at + 1])));
-  return { lower, offsets, entries };
+  return { rows, pages, lower, offsets, entries: Array(rows.length), first: 0 };
+}
+
+/** The entry with a number in a part. Most are never asked for, so they are made when they are. */
+function entryOf(part, at) {
+  if (part.entries[at]) return part.entries[at];
+  const [location, title, text = "", tags = [], weight = 1] = part.rows[at];
+  const lower = part.lower.slice(part.offsets[at], part.offsets[at + 1]);
+  const entry = { location, title, text, tags, weight, lower, index: part.first + at };
+  part.entries[at] = entry;
+  entry.page = part.pages[at] === at ? entry : entryOf(part, part.pages[at]);
+  // where the fields begin
+  const ofTags = 1 + title.length + 1;
+  const ofText = lower.length - text.length - 1;
+  const pageTitle = entry.page === entry ? "" : entry.page.title;
+  entry.starts = [1, ofTags, ofText - pageTitle.length - 1, ofText];
+  return entry;
 }
 
 /** The entries that have any of the units (query.js), in their order. */
 export function entriesWith({ parts }, units) {
-  return parts.flatMap(({ lower, offsets, entries }) => {
-    const having = new Uint8Array(entries.length);
+  const found = [];
+  for (const part of parts) {
+    const { lower, offsets } = part;
+    const having = new Uint8Array(part.rows.length);
     for (const { pattern } of units) {
       let at = 0;
       pattern.lastIndex = 0;
@@ -89,8 +80,9 @@ export function entriesWith({ parts }, units) {
         pattern.lastIndex = offsets[at + 1];
       }
     }
-    return entries.filter((_, at) => having[at]);
-  });
+    having.forEach((has, at) => has && found.push(entryOf(part, at)));
+  }
+  return found;
 }
 
 /** The number of the entry that has the character at `offset`, not before number `from`. */

@@ -1,6 +1,6 @@
 // The search worker, which speaks the protocol of Material's search box; see SearchMessage there.
 
-import { prepareTexts, prepareTitles, prepareWhole } from "./entries.js";
+import { prepareTexts, prepareTitles, prepareWhole } from "./data.js";
 import { dataFiles } from "./fetching.js";
 import { afterShown, certain } from "./first-answers.js";
 import { search } from "./matching.js";
