@@ -76,7 +76,7 @@ def test_on_the_real_site_95_of_100_are_right(modules: Page) -> None:
 
 
 @pytest.mark.browser
-def test_among_300_campaigns_90_of_100_are_right(modules: Page) -> None:
-    """What 2,000 do is measured by the benchmark (bench_search), which fails below 90 as well."""
+def test_among_300_campaigns_95_of_100_are_right(modules: Page) -> None:
+    """What 2,000 do is measured by the benchmark (bench_search), which fails below 95 as well."""
     wrong = wrongly_answered(modules, entries_of_site(300), QUERIES)
-    assert len(wrong) <= 0.10 * len(QUERIES), wrong
+    assert len(wrong) <= 0.05 * len(QUERIES), wrong
