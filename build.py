@@ -79,6 +79,10 @@ def _parser() -> argparse.ArgumentParser:
         action="store_true",
         help="dựng để xem: điều trái sổ, chưa ghi sổ chỉ được báo, không dừng",
     )
+    for name in ("build", "publish"):
+        made[name].add_argument(
+            "--force", action="store_true", help="dựng lại cả khi không có gì thay đổi"
+        )
     for name, purpose in (
         ("build", "nơi đặt trang đã dựng"),
         ("publish", "nơi đặt trang đã dựng"),

@@ -9,6 +9,9 @@ from banners.errors import BannerError
 
 Entry = dict[str, object]
 
+# The one in C, where there is one, takes a tenth of the time.
+_Loader: type[yaml.SafeLoader | yaml.CSafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
 _SIZE_ID = re.compile(r"(?:[a-z0-9]+(?:-[a-z0-9]+)*-)?([1-9]\d{0,4})x([1-9]\d{0,4})")
 _PRINT_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _WORDS = ("id", "group", "name", "use", "source")
@@ -22,7 +25,7 @@ _KINDS = {"banner", "board", "frame"}
 def entries(source: str, where: str, groups: Collection[str]) -> list[Entry]:
     """Return the checked entries of YAML text. Raise `BannerError` naming the entry, from 1."""
     try:
-        found = yaml.safe_load(source)
+        found = yaml.load(source, Loader=_Loader)  # noqa: S506 - both are safe
     except yaml.YAMLError as error:
         raise BannerError(f"{where}: YAML không đọc được: {error}") from error
     if not isinstance(found, list) or not found:

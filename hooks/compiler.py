@@ -42,6 +42,7 @@ from hooks.progress import Progress, no_progress
 from hooks.publishing import robots
 from hooks.publishing.former_addresses import former_files
 from hooks.publishing.hosting import hosting_files
+from hooks.publishing.sitemap import sitemap_files
 from hooks.publishing.web_fonts import web_fonts
 from hooks.search.files import box_file, search_files, worker_file
 from hooks.search.finder_script import finder_script
@@ -78,12 +79,13 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
     ledger = continued(ledger, catalogue, occurrences, today)
     listed = list_feeds(in_calendars(occurrences, ledger, today), catalogue, today)
     feeds = build_feeds(occurrences, catalogue, today, site_url, ledger, feeds=listed)
-    offers = [Offer(feed, site_url) for feed in listed]
+    offers = [Offer(feed, site_url, drawing.store) for feed in listed]
     offer_of = {offer.feed.key: offer for offer in offers if offer.feed.family is CAMPAIGNS}
     occurrences_of = _grouped(occurrences, lambda occurrence: occurrence.campaign.id)
     banners_of = _grouped(banners.banners, lambda banner: banner.campaign_id)
     prints_of = _grouped(prints, lambda item: item.campaign_id)
     missing_of = _grouped(banners.missing, lambda item: item.campaign_id)
+    environment = page_environment(catalogue, today, drawing.store)
     kits = build_kits(
         catalogue,
         occurrences,
@@ -92,7 +94,7 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
         feeds,
         today,
         site_url,
-        page_environment(catalogue, today),
+        environment,
         drawing.store,
         progress,
     )
@@ -123,7 +125,7 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
     )
     pages = tuple(
         page if page.image else replace(page, image=SITE_CARD, image_alt=labels.SITE_LINE)
-        for page in build_pages(view)
+        for page in build_pages(environment, view)
     )
     progress("trang", len(pages), len(pages))
 
@@ -131,6 +133,7 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
     files |= bundle_files()
     files |= data_files(catalogue, occurrences, site_url)
     files[robots.PATH] = robots.robots_file(site_url)
+    files |= sitemap_files((page.url for page in pages), site_url, today)
     for banner in banners.banners:
         files |= {file.path: file.blob for file in banner.files}
     files |= following_files(catalogue, drawn.embedded, today, drawing.store)

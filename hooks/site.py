@@ -14,8 +14,10 @@ import html
 import logging
 import os
 import sys
-from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -36,11 +38,14 @@ if TYPE_CHECKING:
     from banners.store.locks import Presence
     from banners.store.store import Store
     from hooks.catalogue.catalogue import Catalogue
+    from hooks.material.kept_pages import KeptPages
     from hooks.outputs import Compiled, Page
     from hooks.settings import Settings
 
 ROOT = Path(__file__).parent.parent
-SETTINGS = "settings"  # in `extra` of MkDocs' configuration
+# In `extra` of MkDocs' configuration, since MkDocs loads this file as another module.
+SETTINGS = "settings"
+WARNED = "warned"
 # Where Material keeps all the scripts that its templates put into pages.
 THEME_SCRIPTS = "partials/javascripts/"
 PACKAGES = ("banners", "hooks")
@@ -51,10 +56,13 @@ class _State:
     """The data that one build passes from event to event."""
 
     serving: bool = False
+    code: frozenset[tuple[str, int, int]] = frozenset()  # that a preview works with
     compiled: Compiled | None = None
     store: Store | None = None
     presence: Presence | None = None  # in the store
     pages: dict[str, Page] | None = None
+    blocks: Mapping[str, str] = field(default_factory=dict)  # structured data by page address
+    kept: KeptPages | None = None
     script_templates: tuple[Template, ...] = ()  # of the theme's inline scripts
     scripts: frozenset[str] = frozenset()  # the inline scripts of the page being made
 
@@ -74,10 +82,14 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Compile the campaigns and write the navigation."""
     if str(ROOT) not in sys.path:
         sys.path.insert(0, str(ROOT))
-    if _state.serving:
+    if _state.serving and _state.code != (code := _code()):
         _forget_modules()
+        _state.code = code
+    from hooks.pages.structured_data import as_scripts  # noqa: PLC0415 - fresh in every preview
+
     compiled = _compile(config)
     _state.compiled = compiled
+    _state.blocks = {url: as_scripts(data) for url, data in compiled.structured.items()}
     _state.pages = {_source_path(page.url): page for page in compiled.pages}
     # Only these few: a navigation of all pages on all pages would take quadratic time.
     config.nav = [
@@ -86,13 +98,30 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra_javascript.append(compiled.search.box)
     # The files that docs/overrides/main.html links, by kind of page.
     config.extra["assets"] = compiled.assets
+    # Ours names all pages (hooks/publishing/sitemap.py), not only those that MkDocs renders.
+    config.theme.static_templates.discard("sitemap.xml")
     return config
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the compiled pages; none of them is written into docs/."""
-    assert _state.compiled is not None  # noqa: S101 - on_config ran before
-    for page in _state.compiled.pages:
+    """Add the compiled pages that must be rendered; none of them is written into docs/.
+
+    Of a page in the navigation MkDocs must know, so those are rendered every time.
+    """
+    from hooks.material.kept_pages import KeptPages  # noqa: PLC0415 - fresh in every preview
+    from hooks.steps import frame_code  # noqa: PLC0415 - the same
+
+    compiled, store = _state.compiled, _state.store
+    assert compiled  # noqa: S101 - on_config ran before
+    assert store  # noqa: S101 - the same
+    frame = [config.site_url, _state.serving]
+    _state.kept = KeptPages(store, compiled, frame, frame_code())
+    there = _state.kept.find(
+        (page, _state.blocks[page.url]) for page in compiled.pages if not page.nav_title
+    )
+    for page in compiled.pages:
+        if page.url in there:
+            continue
         # MkDocs' own templates do not escape, so what we give them must be escaped already.
         meta: dict[str, Any] = {
             "title": html.escape(page.title),
@@ -114,9 +143,14 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
-def on_env(env: Environment, **_: Any) -> Environment:
-    """Find the theme's templates with inline scripts."""
-    names = env.list_templates(filter_func=lambda name: name.startswith(THEME_SCRIPTS))
+def on_env(env: Environment, *, config: MkDocsConfig, **_: Any) -> Environment:
+    """Keep the theme's templates as they are compiled; find those with inline scripts."""
+    from hooks.pages.frame.compiled_templates import CompiledTemplates  # noqa: PLC0415 - fresh in every preview
+
+    env.bytecode_cache = CompiledTemplates(_state.store)
+    # Not by `env.list_templates`, which walks through Material's thousands of icons.
+    folders = (Path(folder, THEME_SCRIPTS) for folder in config.theme.dirs)
+    names = sorted({f"{THEME_SCRIPTS}{path.name}" for one in folders for path in one.glob("*.*")})
     _state.script_templates = tuple(env.get_template(name) for name in names)
     return env
 
@@ -169,13 +203,13 @@ def on_page_content(content: str, page: MkDocsPage, **_: Any) -> str:
 
 def on_post_page(output: str, *, page: MkDocsPage, **_: Any) -> str:
     """Return the page with our search engine, structured data and a content security policy."""
-    from hooks.pages.structured_data import as_scripts  # noqa: PLC0415 - fresh in every preview
-
     ours = (_state.pages or {}).get(page.file.src_uri)
-    if ours is not None and _state.compiled is not None:
-        scripts = as_scripts(_state.compiled.structured[ours.url])
-        output = output.replace("</head>", f"{scripts}</head>", 1)
-    return _finished(output, page.url)
+    if ours is None or _state.kept is None:
+        return _finished(output, page.url)
+    output = output.replace("</head>", f"{_state.blocks[ours.url]}</head>", 1)
+    output = _finished(output, page.url)
+    _state.kept.keep(ours.url, output.encode("utf-8", "xmlcharrefreplace"))  # as MkDocs writes it
+    return output
 
 
 def on_post_template(output_content: str, *, template_name: str, **_: Any) -> str:
@@ -186,27 +220,35 @@ def on_post_template(output_content: str, *, template_name: str, **_: Any) -> st
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Put our outputs in place, the stub of the search index over that of Material's plugin."""
+    from banners.store.code import note  # noqa: PLC0415
     from banners.store.tidying import finish  # noqa: PLC0415
     from hooks.publishing.placing import place  # noqa: PLC0415 - fresh in every preview
 
     settings: Settings = config.extra[SETTINGS]
     compiled, store, presence = _state.compiled, _state.store, _state.presence
+    kept = _state.kept
     assert compiled  # noqa: S101 - on_config ran before
+    assert kept  # noqa: S101 - the same
     assert store  # noqa: S101 - the same
     assert presence  # noqa: S101 - the same
-    place(compiled.outputs, store, Path(config.site_dir))
+    place(chain(compiled.outputs, kept.outputs()), store, Path(config.site_dir))
+    note(store)
     finish(store, presence, "all" if settings.every_slot else "page", settings.cache_limit)
 
 
 # Running MkDocs
 
 
-def build(site_dir: Path, settings: Settings) -> None:
-    """Build the site into `site_dir`; raise `Faults`, `SiteAddressError` or `Abort`."""
+def build(site_dir: Path, settings: Settings) -> bool:
+    """Build the site into `site_dir` and return whether something was told that must be mended.
+
+    Raise `Faults`, `SiteAddressError` or `Abort`.
+    """
     config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(site_dir), **_told(settings))
     config.plugins.on_startup(command="build", dirty=False)
     mkdocs_build.build(config)
     config.plugins.on_shutdown()
+    return bool(config.extra.get(WARNED))
 
 
 def serve(address: str, settings: Settings) -> None:
@@ -227,6 +269,7 @@ def _told(settings: Settings) -> dict[str, Any]:
 
 def _compile(config: MkDocsConfig) -> Compiled:
     # Imported here, so that a preview works with the modules as they are now.
+    from banners.store.code import recall  # noqa: PLC0415
     from banners.store.store import Store  # noqa: PLC0415
     from banners.store.tidying import begin  # noqa: PLC0415
     from hooks.catalogue.load import load_catalogue  # noqa: PLC0415
@@ -244,12 +287,10 @@ def _compile(config: MkDocsConfig) -> Compiled:
     today = settings.today()
     _state.store = store = Store(settings.cache)
     _state.presence = begin(store)
-    # MkDocs dates the sitemap by this, or else by the clock.
-    noon = datetime(today.year, today.month, today.day, 12, tzinfo=UTC)
-    os.environ["SOURCE_DATE_EPOCH"] = str(int(noon.timestamp()))
+    recall(store)
     try:
         catalogue = load_catalogue(settings.campaigns, settings.shown)
-        _compare_with_ledger(catalogue, settings, today)
+        config.extra[WARNED] = _is_warned(catalogue, settings, today)
         return compile_site(
             catalogue,
             today,
@@ -265,8 +306,11 @@ def _compile(config: MkDocsConfig) -> Compiled:
         raise Abort(render_text(error.faults)) from None
 
 
-def _compare_with_ledger(catalogue: Catalogue, settings: Settings, today: date) -> None:
-    """Refuse content that must not be published yet; a preview or draft only reports it."""
+def _is_warned(catalogue: Catalogue, settings: Settings, today: date) -> bool:
+    """Refuse content that must not be published yet; a preview or draft only reports it.
+
+    Return whether there was something to report.
+    """
     from hooks.editing.fault_report import render_text  # noqa: PLC0415
     from hooks.feeds.ledger.file import (  # noqa: PLC0415
         NOT_TO_BE_PUBLISHED,
@@ -276,10 +320,11 @@ def _compare_with_ledger(catalogue: Catalogue, settings: Settings, today: date) 
 
     faults = in_order(publishing_faults(catalogue, settings.campaigns, settings.shown, today))
     if not faults:
-        return
+        return False
     if not (_state.serving or settings.draft):
         raise Faults(faults)
     print(f"{render_text(map(as_advice, faults))}\n{NOT_TO_BE_PUBLISHED}\n", file=sys.stderr)
+    return True
 
 
 def _finished(page_html: str, address: str) -> str:
@@ -293,6 +338,14 @@ def _finished(page_html: str, address: str) -> str:
     finished = mended(use_own_worker(page_html, search.worker, search.data))
     # A preview gets no policy: MkDocs adds its own script afterwards, to reload the page.
     return finished if _state.serving else with_policy(finished, address, _state.scripts)
+
+
+def _code() -> frozenset[tuple[str, int, int]]:
+    """Return the files of code, and what code may have read once, by name, time and size."""
+    folders = (ROOT / name for name in (*PACKAGES, "docs"))
+    files = [path for folder in folders for path in folder.rglob("*") if path.suffix != ".pyc"]
+    stats = ((str(path), path.stat()) for path in files if path.is_file())
+    return frozenset((name, found.st_mtime_ns, found.st_size) for name, found in stats)
 
 
 def _forget_modules() -> None:

@@ -6,6 +6,7 @@ comments.
 
 from __future__ import annotations
 
+import sys
 import zlib
 from collections.abc import Iterable
 from functools import lru_cache
@@ -20,7 +21,22 @@ from banners.store.code import code_digest
 
 PICTURE: Final = "hooks.drawing.converting"
 ARCHIVE: Final = "hooks.kits.archive"
+QR_CODE: Final = "hooks.feeds.qr"
 WEB_FONT: Final = "hooks.publishing.font_subset"
+FRAME: Final = (
+    "hooks.material.frame",
+    "hooks.material.search_box",
+    "hooks.publishing.content_security",
+)
+ROOT: Final = Path(__file__).parents[1]
+# Every byte of these counts: the adapter imports the whole compiler, which makes no frame.
+FRAME_FILES: Final = (ROOT / "mkdocs.yml", ROOT / "hooks" / "site.py")
+OVERRIDES: Final = ROOT / "docs" / "overrides"
+COMPILER: Final = ROOT / "hooks"
+# What renders Material's templates around a page.
+FRAME_PACKAGES: Final = (
+    "jinja2", "markdown", "markupsafe", "mkdocs", "mkdocs-material", "pymdown-extensions", "pyyaml",
+)  # fmt: skip
 
 
 @lru_cache(maxsize=1)
@@ -37,7 +53,28 @@ def archive_code() -> str:
     return code_digest((ARCHIVE,), versions=(zlib.ZLIB_RUNTIME_VERSION,))
 
 
+@lru_cache(maxsize=1)
+def qr_code_code() -> str:
+    """Return a digest of what works out a QR code."""
+    return code_digest((QR_CODE,), versions=(version("segno"),))
+
+
 def font_code(files: Iterable[Path]) -> str:
     """Return a digest of what cuts web fonts from the files of a typeface."""
     libraries = (version("fonttools"), version("brotli"))
     return code_digest((WEB_FONT,), data=files, versions=libraries)
+
+
+def frame_code() -> str:
+    """Return a digest of what puts a page into Material's frame."""
+    overrides = (path for path in OVERRIDES.rglob("*") if path.is_file())
+    return code_digest(
+        FRAME, data=(*FRAME_FILES, *overrides), versions=map(version, FRAME_PACKAGES)
+    )
+
+
+@lru_cache(maxsize=1)
+def template_code() -> str:
+    """Return a digest of what compiles a template; filters of ours may run then already."""
+    versions = (*map(version, FRAME_PACKAGES), sys.implementation.cache_tag)
+    return code_digest((), data=COMPILER.rglob("*.py"), versions=versions)

@@ -8,7 +8,10 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
+
+from banners.store.blob import Made
+from banners.store.store import Store, step_key
 
 ROOT: Final = Path(__file__).parents[2]
 
@@ -57,21 +60,18 @@ def _is_ours(name: str, root: Path) -> bool:
     return _file(name, root).is_file()
 
 
-@lru_cache(maxsize=512)
-def _imported(path: Path, root: Path) -> tuple[str, ...]:
-    return tuple(_imports(ast.parse(path.read_text("utf-8")), root))
-
-
-def _imports(tree: ast.Module, root: Path) -> Iterator[str]:
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names if _is_ours(alias.name, root))
-        elif isinstance(node, ast.ImportFrom) and node.module and _is_ours(node.module, root):
-            members = [f"{node.module}.{alias.name}" for alias in node.names]
-            modules = [name for name in members if _is_ours(name, root)]
-            yield from modules
-            if len(modules) < len(members):
-                yield node.module
+def _imported(path: Path, root: Path) -> Iterator[str]:
+    """Yield the modules of ours that a module imports."""
+    for module, members in _read(path).imports:
+        if not _is_ours(module, root):
+            continue
+        if not members:
+            yield module
+            continue
+        modules = [name for name in members if _is_ours(f"{module}.{name}", root)]
+        yield from (f"{module}.{name}" for name in modules)
+        if len(modules) < len(members):
+            yield module
 
 
 @lru_cache(maxsize=64)
@@ -79,11 +79,65 @@ def _bytes(path: Path) -> str:
     return sha256(path.read_bytes()).hexdigest()
 
 
-@lru_cache(maxsize=512)
 def _meaning(path: Path) -> str:
-    tree = ast.parse(path.read_text("utf-8"))
+    return _read(path).meaning
+
+
+class _Known(NamedTuple):
+    """What a module imports, as (module, its members), and a digest of what it means."""
+
+    imports: tuple[tuple[str, tuple[str, ...]], ...]
+    meaning: str
+
+
+# By the digest of a module's bytes, since reading code takes longer than all else of a digest.
+_known: dict[str, _Known] = {}
+_in_use: set[str] = set()
+
+
+@lru_cache(maxsize=512)
+def _read(path: Path) -> _Known:
+    data = path.read_bytes()
+    digest = sha256(data).hexdigest()
+    _in_use.add(digest)
+    if digest not in _known:
+        tree = ast.parse(data)
+        _known[digest] = _Known(tuple(_imports(tree)), _meaning_of(tree))
+    return _known[digest]
+
+
+def _imports(tree: ast.Module) -> Iterator[tuple[str, tuple[str, ...]]]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from ((alias.name, ()) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module, tuple(alias.name for alias in node.names)
+
+
+def _meaning_of(tree: ast.Module) -> str:
     for node in ast.walk(tree):
         documented = ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef
         if isinstance(node, documented) and ast.get_docstring(node, clean=False) is not None:
             del node.body[0]
     return sha256(ast.dump(tree).encode()).hexdigest()
+
+
+def recall(store: Store) -> None:
+    """Take from a store what earlier builds have read of modules."""
+    made = store.found(_notes())
+    for digest, (imports, meaning) in (made.facts if made else {}).items():
+        known = tuple((module, tuple(members)) for module, members in imports)
+        _known[digest] = _Known(known, meaning)
+
+
+def note(store: Store) -> None:
+    """Keep in a store what this build has read of modules."""
+    made = store.index(_notes())
+    if _in_use and (made is None or made.facts.keys() != _in_use):
+        store.keep(_notes(), Made(facts={digest: _known[digest] for digest in sorted(_in_use)}))
+
+
+def _notes() -> str:
+    """Return the key of what was read; another Python, or other code here, reads otherwise."""
+    reader = sha256(Path(__file__).read_bytes()).hexdigest()
+    return step_key("code", sys.version_info[:2], reader)

@@ -12,7 +12,8 @@ from hooks.audit.portals_file import load_portals
 from hooks.catalogue.load import load_catalogue
 from hooks.cli import DONE, INTERRUPTED, WRONG_USAGE
 from hooks.cli.clock import VIETNAM, today_in_vietnam
-from hooks.cli.telling import shown, tell
+from hooks.cli.settings import shown
+from hooks.cli.telling import tell
 from hooks.publishing.site_address import SiteAddressError, site_address
 from hooks.source.faults import Faults
 

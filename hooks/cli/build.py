@@ -1,32 +1,55 @@
-"""`build.py build`: the whole site, or no change at all."""
+"""`build.py build`: the whole site, or no change at all; no work when nothing has changed."""
 
 from __future__ import annotations
 
 import argparse
+import os
 import sys
+from dataclasses import replace
 
-from hooks import site
 from hooks.cli import DONE, FAULTS, WRONG_USAGE
 from hooks.cli.settings import SettingError, read_settings
-from hooks.cli.telling import tell
-from hooks.publishing.content_security import UnknownScriptError
+from hooks.publishing.marker import is_made_of, mark
 from hooks.publishing.site_address import SiteAddressError
-from hooks.publishing.swap import publishing
-from hooks.source.faults import Faults
+from hooks.publishing.site_key import site_key
+from hooks.settings import Settings
 
 
 def run(options: argparse.Namespace) -> int:
-    """Build the site and return the exit code."""
+    """Build the site unless it is there already, and return the exit code."""
     try:
         settings = read_settings(options)
+    except (SettingError, SiteAddressError) as error:
+        print(error, file=sys.stderr)
+        return WRONG_USAGE
+    today = settings.today()  # the same for the key and for what is built, past midnight too
+    # Worked out first: what changes while the site is being built makes another key next time.
+    key = site_key(settings, today, os.environ)
+    if key and not options.force and is_made_of(options.site_dir, key):
+        print(f"Không có gì thay đổi: {options.site_dir} giữ nguyên. Vẫn muốn dựng lại: --force")
+        return DONE
+    return _build(options, replace(settings, today=lambda: today), key)
+
+
+def _build(options: argparse.Namespace, settings: Settings, key: str | None) -> int:
+    # Loaded only now: where nothing has changed, this would be nearly all of the time.
+    from hooks import site
+    from hooks.cli.telling import tell
+    from hooks.publishing.content_security import UnknownScriptError
+    from hooks.publishing.swap import publishing
+    from hooks.source.faults import Faults
+
+    try:
         with publishing(options.site_dir) as folder:
-            site.build(folder, settings)
+            warned = site.build(folder, settings)
+            # A draft with warnings is built again each time, so that they are told again.
+            mark(folder, None if warned else key)
     except Faults as error:
         return tell(error.faults, options)
     except UnknownScriptError as error:
         print(error, file=sys.stderr)
         return FAULTS
-    except (SettingError, SiteAddressError) as error:
+    except SiteAddressError as error:
         print(error, file=sys.stderr)
         return WRONG_USAGE
     index = options.site_dir / "index.html"

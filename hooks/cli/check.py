@@ -11,7 +11,8 @@ from hooks.cli import DONE, WRONG_USAGE
 from hooks.cli.chosen import ChoiceError, among, chosen_files
 from hooks.cli.clock import today_in_vietnam
 from hooks.cli.ledger import orders_of
-from hooks.cli.telling import shown, tell
+from hooks.cli.settings import shown
+from hooks.cli.telling import tell
 from hooks.drawing.checks import check_banners
 from hooks.editing.advice import advise
 from hooks.editing.online_links import visit_links

@@ -8,7 +8,8 @@ import sys
 from hooks.catalogue.load import load_catalogue
 from hooks.cli import DONE, WRONG_USAGE
 from hooks.cli.clock import today_in_vietnam
-from hooks.cli.telling import shown, tell
+from hooks.cli.settings import shown
+from hooks.cli.telling import tell
 from hooks.feeds.ledger.file import OrderError, Orders, update_ledger
 from hooks.source.faults import Faults
 

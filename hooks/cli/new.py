@@ -9,7 +9,8 @@ from pathlib import Path
 from hooks.catalogue.catalogue import Catalogue
 from hooks.catalogue.load import SUFFIX, load_catalogue
 from hooks.cli import DONE, WRONG_USAGE
-from hooks.cli.telling import shown, tell
+from hooks.cli.settings import shown
+from hooks.cli.telling import tell
 from hooks.editing.starter import TO_FILL, StarterError, document_starter, path_of, starter_file
 from hooks.source.faults import Faults
 

@@ -6,7 +6,8 @@ import argparse
 
 from hooks.catalogue.load import load_catalogue
 from hooks.cli import DONE
-from hooks.cli.telling import shown, tell
+from hooks.cli.settings import shown
+from hooks.cli.telling import tell
 from hooks.editing.schema import schema_files
 from hooks.source.faults import Faults
 

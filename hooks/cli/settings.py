@@ -14,11 +14,10 @@ import argparse
 import os
 import re
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Final
 
 from hooks.cli.clock import read_today, today_in_vietnam
-from hooks.cli.telling import shown
 from hooks.publishing.site_address import site_address
 from hooks.settings import Settings
 
@@ -70,3 +69,11 @@ def _limit_told() -> int | None:
             f"CALENDAR_CACHE_LIMIT: «{told}» không phải một dung lượng. Ghi như 800M hoặc 2G."
         )
     return int(match[1]) * _UNITS[match[2]]
+
+
+def shown(path: Path) -> PurePosixPath:
+    """Return a path as messages name it: relative to the current folder, if inside it."""
+    resolved, here = path.resolve(), Path.cwd().resolve()
+    return PurePosixPath(
+        (resolved.relative_to(here) if resolved.is_relative_to(here) else path).as_posix()
+    )

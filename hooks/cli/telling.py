@@ -1,11 +1,10 @@
-"""Messages to an editor at a terminal: what was found, and the names of paths."""
+"""Messages to an editor at a terminal: what was found."""
 
 from __future__ import annotations
 
 import argparse
 import sys
 from collections.abc import Sequence
-from pathlib import Path, PurePosixPath
 
 from hooks.catalogue.catalogue import Catalogue
 from hooks.cli import DONE, FAULTS
@@ -50,11 +49,3 @@ def tell(
     if elsewhere:
         print(elsewhere_line(elsewhere, language), file=stream)
     return FAULTS if faults else DONE
-
-
-def shown(path: Path) -> PurePosixPath:
-    """Return a path as messages name it: relative to the current folder, if inside it."""
-    resolved, here = path.resolve(), Path.cwd().resolve()
-    return PurePosixPath(
-        (resolved.relative_to(here) if resolved.is_relative_to(here) else path).as_posix()
-    )

@@ -5,15 +5,16 @@ The vendors document none of these links, so the plain https address is always s
 
 from __future__ import annotations
 
-import io
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
 from urllib.parse import quote
 
-import segno
-
+from banners.store.blob import Made
+from banners.store.store import Store, step_key
+from hooks.feeds.qr import qr_code
 from hooks.feeds.selection import Feed
+from hooks.steps import qr_code_code
 
 OFFICE: Final = "https://outlook.office.com/calendar/0/addfromweb"
 OUTLOOK_COM: Final = "https://outlook.live.com/calendar/0/addfromweb"
@@ -27,6 +28,7 @@ class Offer:
 
     feed: Feed
     site_url: str  # ends with a slash
+    store: Store | None = field(default=None, compare=False)  # keeps QR codes, slow to work out
 
     @property
     def address(self) -> str:
@@ -56,18 +58,12 @@ class Offer:
     @cached_property
     def qr(self) -> str:
         """The webcal address as a QR code: inline SVG, dark on light whatever the background."""
-        code = segno.make(self.webcal, error="m", micro=False)
-        svg = io.BytesIO()
-        code.save(
-            svg, kind="svg", border=4, dark="#000", light="#fff", omitsize=True, xmldecl=False,
-            svgns=False, nl=False, svgclass="qr", lineclass=None,
-        )  # fmt: skip
-        label = f'role="img" aria-label="Mã QR của lịch, để quét bằng điện thoại" {_BOX}'
-        return svg.getvalue().decode().replace("<svg ", f"<svg {label}", 1)
+        if self.store is None:
+            return qr_code(self.webcal)
+        key = step_key("qr", self.webcal, qr_code_code())
+        made = self.store.step(key, lambda: Made(facts={"svg": qr_code(self.webcal)}))
+        return str(made.facts["svg"])
 
     @property
     def _query(self) -> str:
         return f"url={quote(self.address, safe='')}&name={quote(self.feed.name, safe='')}"
-
-
-_BOX: Final = 'shape-rendering="crispEdges" '

@@ -20,7 +20,6 @@ from hooks.pages.data import data_page
 from hooks.pages.documents import document_list_page, document_pages
 from hooks.pages.editing import editing_page
 from hooks.pages.embedding import embedding_page
-from hooks.pages.frame.environment import page_environment
 from hooks.pages.frame.views import CampaignView, SiteView
 from hooks.pages.gallery import gallery_pages
 from hooks.pages.home import home_page
@@ -45,7 +44,6 @@ PAGES: Final[tuple[Callable[[Environment, SiteView], Iterator[Page]], ...]] = (
 )
 
 
-def build_pages(view: SiteView) -> tuple[Page, ...]:
-    """Return all generated pages, rendered."""
-    environment = page_environment(view.catalogue, view.today)
+def build_pages(environment: Environment, view: SiteView) -> tuple[Page, ...]:
+    """Return all generated pages, rendered in their environment."""
     return tuple(page for pages in PAGES for page in pages(environment, view))

@@ -21,23 +21,18 @@ from typing import Final
 
 from banners.store.locks import held, locked
 from hooks.publishing.exchange import exchange
+from hooks.publishing.marker import MARKER, is_marked, mark
 
 
 class PublishError(Exception):
     """The site folder cannot be used; the message says why and what to do."""
 
 
-# A folder that is not empty is only ever replaced if it has this file.
-MARKER: Final = ".lich-truyen-thong"
-MARKER_TEXT: Final = """\
-Thư mục này do build.py dựng, và mỗi lần dựng được thay nguyên cả thư mục: đừng để gì khác ở đây.
-Made by build.py, and replaced as a whole by every build: keep nothing else here.
-"""
-
-
 @contextmanager
 def publishing(target: Path) -> Iterator[Path]:
     """Yield a new folder to build into; on success it becomes `target`, on failure it is deleted.
+
+    It is marked as ours unless that is done already.
 
     Raise PublishError, before anything is built, if `target` must not be replaced.
     """
@@ -51,7 +46,8 @@ def publishing(target: Path) -> Iterator[Path]:
             fresh.mkdir()
             stack.enter_context(held(fresh))
         yield fresh
-        (fresh / MARKER).write_text(MARKER_TEXT, "utf-8", newline="\n")
+        if not is_marked(fresh):
+            mark(fresh)
         with _turn(target):
             _swap(fresh, target)
 
@@ -97,7 +93,7 @@ _ANOTHER: Final = "Chọn thư mục khác sau --site-dir."
 
 
 def _require_ours(target: Path) -> None:
-    if target.exists() and any(target.iterdir()) and not _is_ours(target):
+    if target.exists() and any(target.iterdir()) and not is_marked(target):
         raise PublishError(
             f"{target} có tệp mà không có dấu {MARKER} của trang do lệnh này dựng, nên không ghi "
             f"đè. {_ANOTHER} Nếu đó đúng là trang do bản trước của lệnh này dựng, khi chưa có "
@@ -105,14 +101,10 @@ def _require_ours(target: Path) -> None:
         )
 
 
-def _is_ours(folder: Path) -> bool:
-    return (folder / MARKER).is_file()
-
-
 def _recover(target: Path) -> None:
     """Restore the old site if a build was killed between two renames."""
     old = _old(target)
-    if _is_ours(old):
+    if is_marked(old):
         old.rename(_new_name(target) if target.exists() else target)  # swept if not needed
 
 

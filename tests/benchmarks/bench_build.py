@@ -1,88 +1,123 @@
-"""Time and weight of the whole build: of the real campaigns, and per campaign as they grow.
+"""Measure what a build costs: from nothing, when nothing changed, and after one edit.
 
-The larger calendars are plainly made up: copies of the real campaigns under other ids. They have
-the slots that pages show; every slot is drawn for one in four of the real campaigns, so that all
-of it takes minutes and less than 2 GB of disk. `first` draws everything, `again` finds it drawn.
+Copies of the real campaigns, plainly made up (`many_campaigns`), are built in a checkout of their
+own, in which code is edited too. For each step: seconds, in per cent of the first build, and the
+peak of memory; then the site's weight, a file at several addresses counted once and each time,
+and its files.
+
+    python tests/benchmarks/bench_build.py [26 260 2600]
 """
 
 from __future__ import annotations
 
+import argparse
 import os
 import re
+import resource
 import shutil
 import subprocess
 import sys
 import tempfile
 import time
-from functools import partial
+from collections.abc import Callable
 from pathlib import Path
+from typing import Final, NamedTuple
 
-from tests.real_campaigns import only_campaigns
+from tests.benchmarks.many_campaigns import many_campaigns
 
-ROOT = Path(__file__).parents[2]
-# One campaign in so many, copies of each, slots
-RUNS = ((1, 1, "page"), (1, 4, "page"), (4, 1, "all"))
-TODAY = "2026-11-20"
+ROOT: Final = Path(__file__).parents[2]
+TODAY: Final = "2026-11-20"
+PARTS: Final = ("banners", "build.py", "docs", "hooks", "mkdocs.yml", "requirements.lock")
+COUNTS: Final = (26, 260)
+TASK: Final = "campaigns/documents/cv-stttt-ttbcxb-kien-giang-2024.yml"
+SLOGAN: Final = "campaigns/documents/kh-01-kh-ubnd-quang-ngai-2025.yml"
 
 
-def multiplied(folder: Path, one_in: int, copies: int) -> Path:
-    """Return a campaign folder in which one campaign in so many is there `copies` times.
+class Took(NamedTuple):
+    """What one build took: seconds, and MB at its peak, that of its largest process."""
 
-    A copy says what its original does, in the same letters.
-    """
-    target = folder / f"campaigns-{copies}"
-    stems = sorted(file.stem for file in (ROOT / "campaigns").glob("*.yml"))
-    only_campaigns(target, *stems[::one_in])
-    for file in sorted(target.glob("*.yml")):
-        for number in range(1, copies):
-            shutil.copyfile(file, file.with_name(f"{file.stem}-mau-{number}.yml"))
-    for file in sorted(target.glob("documents/*.yml")):
-        text = file.read_text("utf-8")
-        text = re.sub(r"^ *- campaign: ([\w-]+)$", partial(_copies, copies), text, flags=re.M)
+    seconds: float
+    peak: float
+
+
+class Checkout:
+    """A copy of the code with campaigns of its own, which may be edited."""
+
+    def __init__(self, folder: Path, campaigns: int) -> None:
+        self.folder = folder
+        for part in PARTS:
+            source = ROOT / part
+            copy = shutil.copytree if source.is_dir() else shutil.copyfile
+            copy(source, folder / part)
+        many_campaigns(folder / "campaigns", campaigns)
+        self.site = folder / "site"
+
+    def build(self) -> Took:
+        """Build as a process of its own."""
+        start = time.perf_counter()
+        process = subprocess.Popen(
+            [sys.executable, "build.py", "build", "--draft", "--today", TODAY],
+            cwd=self.folder, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
+        )  # fmt: skip
+        assert process.stderr is not None
+        told = process.stderr.read()
+        _, status, used = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode:
+            raise SystemExit(told.decode())
+        return Took(time.perf_counter() - start, used.ru_maxrss / 1e3)
+
+    def edit(self, path: str, pattern: str, replacement: str) -> None:
+        """Edit the first place in a file that a pattern finds."""
+        file = self.folder / path
+        text, count = re.subn(pattern, replacement, file.read_text("utf-8"), count=1, flags=re.M)
+        assert count, f"{path}: {pattern}"
         file.write_text(text, "utf-8")
-    return target
+
+    def weight(self) -> tuple[float, float, int]:
+        """Return MB on the disk, MB as plain copies, and the number of files."""
+        files = [path.stat() for path in self.site.rglob("*") if path.is_file()]
+        once = {file.st_ino: file.st_size for file in files}
+        return sum(once.values()) / 1e6, sum(f.st_size for f in files) / 1e6, len(files)
 
 
-def _copies(copies: int, found: re.Match[str]) -> str:
-    named = found[1]
-    if named == "tat-ca":
-        return found[0]
-    every = [named, *(f"{named}-mau-{number}" for number in range(1, copies))]
-    return found[0].replace(named, f"[{', '.join(every)}]")
-
-
-def build(campaigns: Path, site: Path, cache: Path, slots: str) -> float:
-    """Return the seconds of one build as a process of its own, in the place of an older one."""
-    shutil.rmtree(site, ignore_errors=True)  # two at once would take twice the room
-    start = time.perf_counter()
-    subprocess.run(
-        [sys.executable, "build.py", "build", "--draft", "--today", TODAY,
-         "--campaigns", str(campaigns), "--site-dir", str(site)],
-        cwd=ROOT, check=True, capture_output=True,
-        env={**os.environ, "CALENDAR_SLOTS": slots, "CALENDAR_CACHE": str(cache)},
-    )  # fmt: skip
-    return time.perf_counter() - start
+EDITS: Final[dict[str, Callable[[Checkout], None]]] = {
+    "nothing": lambda _: None,
+    "a sentence": lambda made: made.edit(TASK, "Thông tin các nội dung:", "Mẫu sửa:"),
+    "a slogan": lambda made: made.edit(SLOGAN, "text: Mua bán người", "text: Mẫu sửa người"),
+    "a design": lambda made: made.edit("banners/designs/ripples.py", r"\Z", "\nEDITED = True\n"),
+    "a template": lambda made: made.edit("docs/templates/campaign.html", "<h1>", '<h1 class="m">'),
+}
 
 
 def main() -> None:
-    """Print the table."""
-    print(
-        f"{'campaigns':>9} {'slots':>5} {'first s':>8} {'again s':>8} {'ms/campaign':>11} {'MB':>5}"
-    )
-    for one_in, copies, slots in RUNS:
+    """Print the tables."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("counts", nargs="*", type=int, default=COUNTS)
+    for count in parser.parse_args().counts:
         with tempfile.TemporaryDirectory() as name:
-            folder = Path(name)
-            site, cache = folder / "site", folder / "cache"
-            campaigns = multiplied(folder, one_in, copies)
-            count = len(list(campaigns.glob("*.yml")))
-            first = build(campaigns, site, cache, slots)
-            again = build(campaigns, site, cache, slots)
-            weight = sum(file.stat().st_size for file in site.rglob("*") if file.is_file()) / 1e6
-            print(
-                f"{count:>9} {slots:>5} {first:>8.1f} {again:>8.1f}"
-                f" {again / count * 1000:>11.0f} {weight:>5.0f}",
-                flush=True,
-            )
+            measure(Checkout(Path(name), count), count)
+
+
+def measure(made: Checkout, count: int) -> None:
+    """Print the table of one calendar."""
+    cold = made.build()
+    print(
+        f"\n{count} campaigns{'':>8} {'s':>7} {'% of first':>10} {'MB of memory':>12}", flush=True
+    )
+    print(f"{'first':<22} {cold.seconds:>7.1f} {100:>10.1f} {cold.peak:>12.0f}", flush=True)
+    for what, edit in EDITS.items():
+        edit(made)
+        took = made.build()
+        share = took.seconds / cold.seconds * 100
+        print(f"{what:<22} {took.seconds:>7.2f} {share:>10.2f} {took.peak:>12.0f}", flush=True)
+    once, plain, files = made.weight()
+    workers = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1e3
+    print(
+        f"site: {once:.0f} MB ({plain:.0f} as plain copies), {files} files;"
+        f" {cold.seconds / count * 1000:.0f} ms, {once / count:.1f} MB,"
+        f" {files / count:.0f} files a campaign; largest process {workers:.0f} MB"
+    )
 
 
 if __name__ == "__main__":

@@ -87,7 +87,8 @@ def test_a_whole_build_is_killed(few_campaigns: Path, tmp_path: Path, kills: int
     days = ("2026-09-01", "2026-10-01")
 
     def arguments(day: str) -> list[str]:
-        order = ["build", "--today", day, "--campaigns", str(few_campaigns)]
+        # By force, so that it has work to do where the last one was killed before or after.
+        order = ["build", "--force", "--today", day, "--campaigns", str(few_campaigns)]
         return [*order, "--site-dir", str(place / "site")]
 
     def build(day: str) -> str:
@@ -117,3 +118,29 @@ def test_a_whole_build_is_killed(few_campaigns: Path, tmp_path: Path, kills: int
         assert digest_of(place / "site") in of_day.values()
     assert build(days[0]) == of_day[days[0]]
     assert names(place) == ["site"]
+
+
+@pytest.mark.slow
+def test_two_builds_at_once_share_a_store(few_campaigns: Path, tmp_path: Path) -> None:
+    keep_only(few_campaigns, "ngay-chuyen-doi-so-quoc-gia")
+    sites = [tmp_path / name for name in ("one", "two", "later")]
+    cache = str(tmp_path / "cache")
+
+    def start(site: Path) -> subprocess.Popen[str]:
+        order = ["build", "--today", "2026-10-01", "--campaigns", str(few_campaigns)]
+        return subprocess.Popen(
+            [sys.executable, "build.py", *order, "--site-dir", str(site)],
+            cwd=ROOT,
+            env={**os.environ, "CALENDAR_SLOTS": "page", "CALENDAR_CACHE": cache},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+
+    for process in [start(site) for site in sites[:2]]:
+        _, told = process.communicate()
+        assert process.returncode == 0, told
+    later = start(sites[2])  # of what they have left in the store
+    _, told = later.communicate()
+    assert later.returncode == 0, told
+    assert len({digest_of(site) for site in sites}) == 1

@@ -14,7 +14,8 @@ import pytest
 
 from banners.store.locks import held
 from hooks.publishing.exchange import exchange
-from hooks.publishing.swap import MARKER, PublishError, publishing
+from hooks.publishing.marker import MARKER
+from hooks.publishing.swap import PublishError, publishing
 from tests.conftest import ROOT, TODAY, run_build
 
 

@@ -14,7 +14,8 @@ from itertools import count
 from pathlib import Path
 from unittest import mock
 
-from hooks.publishing.swap import MARKER, publishing
+from hooks.publishing.marker import MARKER
+from hooks.publishing.swap import publishing
 
 FILES = ("index.html", "404.html", "search/search_index.json", *(f"p/{n}.html" for n in range(9)))
 LINES = 4000

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from types import CodeType
-from typing import Final
 
-from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
-from jinja2.bccache import Bucket
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from banners.store.store import Store
 from hooks import addresses
 from hooks.catalogue.catalogue import Catalogue
 from hooks.catalogue.places import scope_of
@@ -27,6 +25,7 @@ from hooks.feeds import single_path
 from hooks.feeds.words.titles import deadline
 from hooks.model.dates.specs import corrections
 from hooks.pages.frame.backticks import mark_code
+from hooks.pages.frame.compiled_templates import CompiledTemplates
 from hooks.pages.frame.readers_day import readers_dates
 from hooks.pages.telling.dates import corrections_of, days_words
 from hooks.pages.telling.texts import counted, is_copied, others_of
@@ -38,32 +37,15 @@ from hooks.wording.weights import format_weight
 TEMPLATES = Path(__file__).parents[3] / "docs" / "templates"
 
 
-class _CompiledTemplates(BytecodeCache):
-    """Templates compiled before in this process: a site has two environments, a preview many."""
-
-    def __init__(self) -> None:
-        self._kept: dict[tuple[str, str], CodeType] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """Put in what was compiled of the same text under the same name."""
-        bucket.code = self._kept.get((bucket.key, bucket.checksum))
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep what was compiled."""
-        if bucket.code is not None:
-            self._kept[bucket.key, bucket.checksum] = bucket.code
-
-
-_COMPILED: Final = _CompiledTemplates()
-
-
-def page_environment(catalogue: Catalogue, today: date, templates: Path = TEMPLATES) -> Environment:
-    """Return the environment in which all page templates are rendered."""
+def page_environment(
+    catalogue: Catalogue, today: date, store: Store | None = None, templates: Path = TEMPLATES
+) -> Environment:
+    """Return the environment in which all page templates are rendered; a store keeps them."""
     environment = Environment(
         loader=FileSystemLoader(templates),
         autoescape=True,
         undefined=StrictUndefined,
-        bytecode_cache=_COMPILED,
+        bytecode_cache=CompiledTemplates(store),
         trim_blocks=True,
         lstrip_blocks=True,
     )

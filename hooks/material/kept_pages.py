@@ -1,0 +1,73 @@
+"""Pages in Material's frame, kept: one of which nothing has changed is not rendered again.
+
+Of a page, only the name of the search's data changes with every word of the site: it is replaced.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable, Iterator
+from hashlib import sha256
+from typing import Final
+
+from banners.store.blob import Blob, Made
+from banners.store.store import Store, step_key
+from hooks.outputs import Compiled, Content, Output, Page
+
+_HTML: Final = "html"
+
+
+class KeptPages:
+    """The finished pages of a build, those of earlier builds as far as they are still true.
+
+    `frame` is what else decides what is put around a page, as JSON can say it, and `code` a digest
+    of what puts it there.
+    """
+
+    def __init__(self, store: Store, compiled: Compiled, frame: object, code: str) -> None:
+        self._store = store
+        self._assets = compiled.assets
+        self._search_data = compiled.search.data.rpartition("/")[2]
+        menu = [[page.url, page.nav_title] for page in compiled.pages if page.nav_title]
+        self._frame = [menu, compiled.search.worker, compiled.search.box, frame]
+        self._code = code
+        self._keys: dict[str, str] = {}  # by the page's address
+        self._found: dict[str, Made] = {}
+
+    def find(self, pages: Iterable[tuple[Page, str]]) -> Container[str]:
+        """Return the addresses of those pages that are kept; each comes with its data blocks."""
+        self._keys = {page.url: self._key(page, blocks) for page, blocks in pages}
+        made = self._store.found_all(list(self._keys.values()))
+        self._found = {url: one for url, one in zip(self._keys, made, strict=True) if one}
+        return self._found.keys()
+
+    def keep(self, url: str, html: bytes) -> None:
+        """Keep a page that was looked for, as it was finished."""
+        if key := self._keys.get(url):
+            facts = {"search": self._search_data}
+            self._store.keep(key, Made({_HTML: self._store.put(html)}, facts))
+
+    def outputs(self) -> Iterator[Output]:
+        """Yield the files of the pages that were found; only one is in memory at a time."""
+        for url, made in self._found.items():
+            yield Output(f"{url}index.html", self._content(made.blobs[_HTML], made.facts["search"]))
+
+    def _content(self, blob: Blob, search_data: str) -> Content:
+        if search_data == self._search_data:
+            return blob
+        html = self._store.read(blob)
+        # The name holds a digest, so nothing else on the page can read like it.
+        return html.replace(search_data.encode(), self._search_data.encode())
+
+    def _key(self, page: Page, blocks: str) -> str:
+        assets = self._assets[page.kind]
+        own = [
+            page.url,
+            page.title,
+            page.description,
+            sha256(page.html.encode()).hexdigest(),
+            sha256(blocks.encode()).hexdigest(),
+            [page.kind, assets.styles, assets.scripts],
+            [[heading.anchor, heading.title] for heading in page.headings],
+            [page.image, page.image_alt, page.oembed],
+        ]
+        return step_key("page", [own, self._frame], self._code)

@@ -1,0 +1,222 @@
+"""A page of which nothing has changed is not rendered again, and nobody can tell the difference."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+
+from banners.store.blob import Blob, SpoiltError
+from banners.store.store import Store
+from hooks.material.kept_pages import KeptPages
+from hooks.outputs import Compiled, Heading, Page, PageAssets, SearchScripts
+from tests.conftest import ROOT, TODAY
+
+SEARCH_DATA: Final = re.compile(rb"du-lieu\.[0-9a-f]{10}\.json")
+SENTENCE: Final = "Có hiệu lực từ ngày ký."
+# Runs a build, and tells the address of each page that MkDocs renders.
+TELLING: Final = """\
+import sys
+import build
+from mkdocs.commands import build as mkdocs_build
+rendered = mkdocs_build._build_page
+def telling(page, *rest, **named):
+    print("rendered", page.file.dest_uri)
+    rendered(page, *rest, **named)
+mkdocs_build._build_page = telling
+sys.exit(build.main(sys.argv[1:]))
+"""
+
+
+def build(campaigns: Path, site: Path, store: Path, **environment: str) -> set[str]:
+    """Build the site and return which of its pages MkDocs has rendered."""
+    order = ["build", "--draft", "--force", "--today", TODAY, "--campaigns", str(campaigns)]
+    result = subprocess.run(
+        [sys.executable, "-c", TELLING, *order, "--site-dir", str(site)],
+        cwd=ROOT,
+        env={**os.environ, "CALENDAR_SLOTS": "page", "CALENDAR_CACHE": str(store), **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert result.returncode == 0, result.stderr
+    lines = result.stdout.splitlines()
+    return {line.removeprefix("rendered ") for line in lines if line.startswith("rendered ")}
+
+
+def files_of(site: Path) -> dict[str, bytes]:
+    paths = (path for path in site.rglob("*") if path.is_file())
+    return {path.relative_to(site).as_posix(): path.read_bytes() for path in paths}
+
+
+def menu_of(site: Path) -> set[str]:
+    """Return the pages that are in the navigation."""
+    (menu,) = re.findall(
+        r'<ul class="sections__list.*?</ul>', (site / "index.html").read_text(), re.S
+    )
+    addresses = re.findall(r'href="([^"]+)"', menu)
+    return {f"{address.removeprefix('./').removeprefix('.')}index.html" for address in addresses}
+
+
+@pytest.mark.slow
+def test_kept_pages_are_those_that_mkdocs_would_make(few_campaigns: Path, tmp_path: Path) -> None:
+    store, site, fresh = tmp_path / "store", tmp_path / "site", tmp_path / "fresh"
+    rendered = build(few_campaigns, site, store)
+    first = files_of(site)
+    assert {name for name in first if name.endswith("index.html")} >= rendered
+    assert len(rendered) > 20
+
+    assert build(few_campaigns, site, store) == menu_of(site)
+    assert files_of(site) == first
+
+    file = few_campaigns / "documents" / "qd-505-qd-ttg-2022.yml"
+    text = file.read_text("utf-8")
+    assert text.count(SENTENCE) == 1
+    file.write_text(text.replace(SENTENCE, f"{SENTENCE} Câu mẫu."), "utf-8")
+    rendered = build(few_campaigns, site, store)
+    second = files_of(site)
+    told = {name for name in first if _nameless(first[name]) != _nameless(second[name])}
+    pages = {name for name in told if name.endswith("index.html")}
+    assert rendered == pages | menu_of(site)
+    assert 0 < len(pages - menu_of(site)) < 10
+
+    assert len(build(few_campaigns, fresh, tmp_path / "other-store")) > 20
+    assert files_of(fresh) == second
+
+
+def _nameless(page: bytes) -> bytes:
+    """Return a page without the name of the search's data, which changes with every word."""
+    return SEARCH_DATA.sub(b"", page)
+
+
+# What decides a page
+
+PAGE: Final = Page(
+    url="mau/",
+    title="Trang mẫu",
+    description="Mô tả mẫu",
+    html="<p>Mẫu</p>",
+    kind="mau",
+    headings=(Heading("a", "Mục mẫu"),),
+    image="mau.png",
+    image_alt="Mẫu",
+)
+MENU: Final = Page(url="", title="Mẫu", description="Mẫu", html="", nav_title="Trang đầu")
+ASSETS: Final = PageAssets(styles=("a.css",), scripts=("a.js",))
+COMPILED: Final = Compiled(
+    pages=(MENU, PAGE),
+    outputs=(),
+    search=SearchScripts(worker="w.1.js", box="b.1.js", data="assets/search/du-lieu.1.json"),
+    assets={"mau": ASSETS, None: ASSETS},
+    structured={},
+)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Store:
+    return Store(tmp_path / "store")
+
+
+def kept(store: Store, compiled: Compiled = COMPILED, frame: Any = "", code: str = "") -> KeptPages:
+    return KeptPages(store, compiled, frame, code)
+
+
+def make(store: Store, html: bytes) -> None:
+    pages = kept(store)
+    assert PAGE.url not in pages.find([(PAGE, "")])
+    pages.keep(PAGE.url, html)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"url": "mau-2/"},
+        {"title": "Trang khác"},
+        {"description": "Mô tả khác"},
+        {"html": "<p>Khác</p>"},
+        {"kind": None},
+        {"headings": ()},
+        {"headings": (Heading("b", "Mục mẫu"),)},
+        {"image": None},
+        {"image_alt": "Khác"},
+        {"oembed": "mau.json"},
+    ],
+)
+def test_a_page_that_says_something_else_is_another(store: Store, change: dict[str, Any]) -> None:
+    make(store, b"page")
+    other = replace(PAGE, **change)
+    assert other.url not in kept(store).find([(other, "")])
+    assert PAGE.url in kept(store).find([(PAGE, "")])
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"frame": "https://mau.example/"},
+        {"code": "1"},
+        {"compiled": replace(COMPILED, pages=(replace(MENU, nav_title="Khác"), PAGE))},
+        {"compiled": replace(COMPILED, pages=(replace(MENU, url="khac/"), PAGE))},
+        {"compiled": replace(COMPILED, search=replace(COMPILED.search, worker="w.2.js"))},
+        {"compiled": replace(COMPILED, search=replace(COMPILED.search, box="b.2.js"))},
+        {"compiled": replace(COMPILED, assets={"mau": replace(ASSETS, styles=())})},
+        {"compiled": replace(COMPILED, assets={"mau": replace(ASSETS, scripts=())})},
+    ],
+)
+def test_a_page_in_another_frame_is_another(store: Store, other: dict[str, Any]) -> None:
+    make(store, b"page")
+    assert PAGE.url not in kept(store, **other).find([(PAGE, "")])
+
+
+def test_data_blocks_count(store: Store) -> None:
+    make(store, b"page")
+    assert PAGE.url not in kept(store).find([(PAGE, "<script>{}</script>")])
+
+
+def test_styles_of_other_pages_and_what_search_finds_do_not_count(store: Store) -> None:
+    make(store, b"page")
+    other = replace(COMPILED, assets={"mau": ASSETS, None: PageAssets(styles=(), scripts=())})
+    assert PAGE.url in kept(store, other).find([(PAGE, "")])
+
+
+def test_a_page_that_is_as_it_was_made_is_a_file_of_the_store(store: Store) -> None:
+    make(store, b"page")
+    pages = kept(store)
+    pages.find([(PAGE, "")])
+    (output,) = pages.outputs()
+    assert output.address == "mau/index.html"
+    assert isinstance(output.content, Blob)
+    assert store.read(output.content) == b"page"
+
+
+def test_the_name_of_the_searchs_data_is_that_of_today(store: Store) -> None:
+    make(store, b"<html>du-lieu.1.json</html>")
+    search = replace(COMPILED.search, data="assets/search/du-lieu.2.json")
+    pages = kept(store, replace(COMPILED, search=search))
+    assert PAGE.url in pages.find([(PAGE, "")])
+    (output,) = pages.outputs()
+    assert output.content == b"<html>du-lieu.2.json</html>"
+
+
+def test_a_page_that_was_edited_in_the_store_is_made_anew(store: Store) -> None:
+    make(store, b"page")
+    (path,) = store.folder.glob("blobs/??/*")
+    path.chmod(0o644)
+    path.write_bytes(b"edited")
+    assert PAGE.url not in kept(Store(store.folder)).find([(PAGE, "")])
+
+
+def test_a_page_that_goes_while_it_is_in_use_is_told(store: Store) -> None:
+    make(store, b"<html>du-lieu.1.json</html>")
+    search = replace(COMPILED.search, data="assets/search/du-lieu.2.json")
+    pages = kept(store, replace(COMPILED, search=search))
+    pages.find([(PAGE, "")])
+    (path,) = store.folder.glob("blobs/??/*")
+    path.unlink()
+    with pytest.raises(SpoiltError):
+        list(pages.outputs())
