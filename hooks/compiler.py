@@ -159,14 +159,14 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
     search = search_files(entry for page in pages for entry in page.search)
     sources = {path.name: path.read_text("utf-8") for path in SEARCH_SOURCES.glob("*.js")}
     worker, box = worker_file(sources), box_file(sources)
-    for file in (search.data, search.stub, worker, box, finder_script()):
+    for file in (*search.all, worker, box, finder_script()):
         files[file.path] = file.content
     files |= former_files(catalogue.campaigns, files, site_url)  # last, since it needs the rest
     return Compiled(
         pages=pages,
         outputs=tuple(Output(address, content) for address, content in files.items()),
         assets={kind: page_assets(kind) for kind in (None, *KINDS)},
-        search=SearchScripts(worker=worker.path, box=box.path, data=search.data.path),
+        search=SearchScripts(worker=worker.path, box=box.path, data=search.first.path),
         structured=structured_data(pages, view, site_url),
     )
 
