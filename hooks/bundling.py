@@ -6,10 +6,10 @@ import re
 from collections.abc import Mapping
 
 _IMPORT = re.compile(r'^import \{[^}]*\} from "(?:\./|\.\./[\w-]+/)([\w-]+\.js)";\n', re.MULTILINE)
-_EXPORT = re.compile(r"^export (?=(?:async )?function |const |class )", re.MULTILINE)
+_EXPORT = re.compile(r"^export (?=(?:async )?function\*? |const |class )", re.MULTILINE)
 # a name declared at the top level; names in destructuring patterns are not recognised
 _DECLARATION = re.compile(
-    r"^(?:export )?(?:async )?(?:function|const|let|class) (\w+)", re.MULTILINE
+    r"^(?:export )?(?:async )?(?:function\*?|const|let|class) (\w+)", re.MULTILINE
 )
 _MODULE_SYNTAX = re.compile(r"^(?:import|export)\b.*", re.MULTILINE)
 _WHOLE_LINE_COMMENT = re.compile(

@@ -97,6 +97,7 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
         environment,
         drawing.store,
         progress,
+        lean=drawing.chosen.lean,
     )
     kits_of = _grouped(kits, lambda item: item.campaign_id)
     view = SiteView(
@@ -136,7 +137,8 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
     files |= sitemap_files((page.url for page in pages), site_url, today)
     for banner in banners.banners:
         files |= {file.path: file.blob for file in banner.files}
-    files |= following_files(catalogue, drawn.embedded, today, drawing.store)
+    lean = drawing.chosen.lean
+    files |= following_files(catalogue, drawn.embedded, today, drawing.store, lean=lean)
     files |= embed_files(
         catalogue,
         occurrences,
@@ -144,6 +146,7 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
         today,
         site_url,
         sizes=sizes_of(drawing),
+        lean=lean,
         store=drawing.store,
     )
     for item in prints:
@@ -156,14 +159,14 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
     search = search_files(entry for page in pages for entry in page.search)
     sources = {path.name: path.read_text("utf-8") for path in SEARCH_SOURCES.glob("*.js")}
     worker, box = worker_file(sources), box_file(sources)
-    for file in (search.data, search.stub, worker, box, finder_script()):
+    for file in (*search.all, worker, box, finder_script()):
         files[file.path] = file.content
     files |= former_files(catalogue.campaigns, files, site_url)  # last, since it needs the rest
     return Compiled(
         pages=pages,
         outputs=tuple(Output(address, content) for address, content in files.items()),
         assets={kind: page_assets(kind) for kind in (None, *KINDS)},
-        search=SearchScripts(worker=worker.path, box=box.path, data=search.data.path),
+        search=SearchScripts(worker=worker.path, box=box.path, data=search.first.path),
         structured=structured_data(pages, view, site_url),
     )
 

@@ -18,8 +18,8 @@ ROOT: Final = Path(__file__).parents[2]
 # Everything of the project that a site is made of, besides the campaigns.
 SOURCES: Final = ("banners", "build.py", "docs", "hooks", "mkdocs.yml", "requirements.lock")
 _NOT_READ: Final = "__pycache__"
-# Where things are, and what becomes of the store afterwards; the day counts by itself.
-_NOT_COUNTED: Final = {"campaigns", "shown", "today", "cache", "cache_limit"}
+# Where things are and are made, and what becomes of the store afterwards; the day counts by itself.
+_NOT_COUNTED: Final = {"campaigns", "shown", "today", "cache", "cache_limit", "cluster"}
 _COUNTED: Final = sorted({field.name for field in fields(Settings)} - _NOT_COUNTED)
 # In mkdocs.yml, variables of the environment; `SITE_URL` is one.
 _NAMES: Final = re.compile(r"!ENV\b(.*)")

@@ -1,7 +1,7 @@
 """The site's search: its data, its worker and the script of its box.
 
 Our worker (docs/assets/search/) scans the text of all entries, which is fetched only when somebody
-searches, not on every page view.
+searches, not on every page view: names and slogans first, which answer most questions, then texts.
 """
 
 from __future__ import annotations
@@ -20,40 +20,61 @@ FOLDER: Final = "assets/search"
 # Material fetches this path on every page view.
 STUB_PATH: Final = "search/search_index.json"
 
+# Many enough to compress well; few enough that an edit changes a small part of the texts, and that
+# the worker answers between two files.
+PAGES_OF_A_FILE: Final = 250
+
 _SAFE_LOCATION = re.compile(r"(?:[\w.~%-]+(?:/[\w.~%-]+)*/?)?(?:#[\w.~%:-]+)?")
 
 
 class SearchFiles(NamedTuple):
-    """The data that the worker fetches for a search, and the stub that Material always fetches."""
+    """The data that the worker fetches for a search, and the stub that Material always fetches.
 
-    data: TextFile
+    `first` is enough for a first answer; `texts` are fetched after it.
+    """
+
+    first: TextFile
+    texts: tuple[TextFile, ...]
     stub: TextFile
+
+    @property
+    def all(self) -> tuple[TextFile, ...]:
+        """All files."""
+        return (self.first, *self.texts, self.stub)
+
+
+class _Group(NamedTuple):
+    """Hold a page and its sections."""
+
+    page: SearchEntry
+    sections: list[SearchEntry]
 
 
 def search_files(entries: Iterable[SearchEntry]) -> SearchFiles:
     """Return the search data and the stub for Material's index.
 
-    The data is a JSON list of `[location, title, text, tags, weight]`, without trailing values of
-    `""`, `[]` and 1. The order is that of `entries`, which equally good matches keep.
+    The first file is JSON, `{"texts": names, "pages": rows}`. The names are those of the files of
+    texts in the same folder. A row is `[location, title, tags, weight, sections]`, and for a
+    section `[anchor, title, tags, weight]`, without trailing values of `[]` and 1. The order is
+    that of `entries`, which equally good matches keep, but sections follow their page.
+
+    A file of texts is `{"from": number, "texts": rows}`: for each page, from that number on, its
+    text and those of its sections, without trailing `""`.
 
     Raise `ValueError` for an entry without a title, a location that is not a path within the site,
     a location given twice, or a section whose page has no entry.
     """
-    held = list(entries)
-    locations: set[str] = set()
-    for entry in held:
-        _check(entry, locations)
-        locations.add(entry.location)
-    for entry in held:
-        if entry.page not in locations:
-            raise ValueError(f"search: {entry.location!r} is a section of a page without entry")
-
-    content = _json([_row(entry) for entry in held])
-    data = TextFile(_hashed("du-lieu", "json", content), content)
+    groups = _by_page(entries)
+    texts = []
+    for start in range(0, len(groups), PAGES_OF_A_FILE):
+        rows = [_texts(group) for group in groups[start : start + PAGES_OF_A_FILE]]
+        texts.append(_data_file("noi-dung", {"from": start, "texts": rows}))
+    names = [file.path.removeprefix(f"{FOLDER}/") for file in texts]
+    first = _data_file("du-lieu", {"texts": names, "pages": [_row(group) for group in groups]})
     # `separator` splits the words that Material highlights on a page opened from the results.
     # `data` lets a tab that stays open across a release find the new data.
-    stub = {"config": {"separator": r"\s+", "data": data.path}, "docs": []}
-    return SearchFiles(data, TextFile(STUB_PATH, _json(stub)))
+    stub = {"config": {"separator": r"\s+", "data": first.path}, "docs": []}
+    return SearchFiles(first, tuple(texts), TextFile(STUB_PATH, _json(stub)))
 
 
 def worker_file(sources: Mapping[str, str]) -> TextFile:
@@ -66,6 +87,21 @@ def box_file(sources: Mapping[str, str]) -> TextFile:
     return _script("o-tim-kiem", sources, "box.js")
 
 
+def _by_page(entries: Iterable[SearchEntry]) -> list[_Group]:
+    held = list(entries)
+    locations: set[str] = set()
+    for entry in held:
+        _check(entry, locations)
+        locations.add(entry.location)
+    groups = {entry.page: _Group(entry, []) for entry in held if entry.page == entry.location}
+    for entry in held:
+        if entry.page not in groups:
+            raise ValueError(f"search: {entry.location!r} is a section of a page without entry")
+        if entry.page != entry.location:
+            groups[entry.page].sections.append(entry)
+    return list(groups.values())
+
+
 def _check(entry: SearchEntry, locations: set[str]) -> None:
     where = repr(entry.location)
     if not _SAFE_LOCATION.fullmatch(entry.location) or ".." in entry.location:
@@ -76,17 +112,29 @@ def _check(entry: SearchEntry, locations: set[str]) -> None:
         raise ValueError(f"search: {where} has no title")
 
 
-def _row(entry: SearchEntry) -> list[object]:
-    row: list[object] = [
-        entry.location,
-        _clean(entry.title),
-        _clean(entry.text),
-        [_clean(tag) for tag in entry.tags],
-        entry.weight,
+def _row(group: _Group) -> list[object]:
+    page, sections = group
+    rows = [
+        _without([section.location.partition("#")[2], *_head(section)], [[], 1])
+        for section in sections
     ]
-    defaults: list[object] = [1, [], ""]
-    while defaults and row[-1] == defaults.pop(0):
-        row.pop()
+    return _without([page.location, *_head(page), rows], [[], 1, []])
+
+
+def _head(entry: SearchEntry) -> list[object]:
+    return [_clean(entry.title), [_clean(tag) for tag in entry.tags], entry.weight]
+
+
+def _texts(group: _Group) -> list[object]:
+    texts: list[object] = [_clean(entry.text) for entry in (group.page, *group.sections)]
+    return _without(texts, [""] * len(texts))
+
+
+def _without(row: list[object], defaults: list[object]) -> list[object]:
+    """Return the row without the trailing values that are as in `defaults`, its last values."""
+    defaults = list(defaults)
+    while defaults and row[-1] == defaults.pop():
+        row = row[:-1]
     return row
 
 
@@ -97,6 +145,11 @@ def _clean(text: str) -> str:
 
 def _json(value: object) -> bytes:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _data_file(stem: str, value: object) -> TextFile:
+    content = _json(value)
+    return TextFile(_hashed(stem, "json", content), content)
 
 
 def _hashed(stem: str, suffix: str, content: bytes) -> str:

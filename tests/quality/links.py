@@ -94,7 +94,10 @@ class Site:
             if file.suffix == ".ics":
                 text = text.replace("\n ", "")  # lines are folded
             if file.match("assets/search/du-lieu.*.json"):
-                yield from (urljoin(SITE, row[0]) for row in json.loads(text))
+                for location, _, *rest in json.loads(text)["pages"]:
+                    sections = rest[2] if len(rest) > 2 else []
+                    anchors = (f"#{anchor}" for anchor, *_ in sections)
+                    yield from (urljoin(SITE, location + anchor) for anchor in ("", *anchors))
             yield from own_addresses(text)
 
     def _leads(self, address: str) -> bool:

@@ -31,17 +31,17 @@ def on_page_markdown(markdown: str, *, page: Any, **_: Any) -> str:
 
 
 def on_post_page(output: str, **_: Any) -> str:
-    return use_own_worker(output, WORKER.path, FILES.data.path)
+    return use_own_worker(output, WORKER.path, FILES.first.path)
 
 
 def on_post_template(output: str, *, template_name: str, **_: Any) -> str:
     if template_name == "404.html":
-        return use_own_worker(output, WORKER.path, FILES.data.path)
+        return use_own_worker(output, WORKER.path, FILES.first.path)
     return output
 
 
 def on_post_build(config: Any) -> None:
-    files: tuple[TextFile, ...] = (*FILES, WORKER, BOX)
+    files: tuple[TextFile, ...] = (*FILES.all, WORKER, BOX)
     for path, content in files:
         target = Path(config.site_dir) / path
         target.parent.mkdir(parents=True, exist_ok=True)

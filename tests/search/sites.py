@@ -9,6 +9,7 @@ number and symbol, a campaign's own day) still has one right page.
 
 from __future__ import annotations
 
+import json
 import random
 import re
 from collections.abc import Iterator
@@ -16,13 +17,14 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import PurePosixPath
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 from unittest import mock
 
 from hooks.catalogue.load import load_catalogue
 from hooks.compiler import compile_site
 from hooks.drawing.banners import SiteBanners
 from hooks.outputs import SearchEntry
+from hooks.search.files import search_files
 from tests.conftest import DRAWING, ROOT, TODAY
 
 SEED: Final = 2026
@@ -43,6 +45,12 @@ def real_entries() -> tuple[SearchEntry, ...]:
             catalogue, date.fromisoformat(TODAY), "https://mau.example/", drawing=DRAWING
         )
     return tuple(entry for page in compiled.pages for entry in page.search)
+
+
+def data_of(entries: tuple[SearchEntry, ...]) -> list[Any]:
+    """Return what browsers read: the first file, then the files of texts."""
+    files = search_files(entries)
+    return [json.loads(file.content) for file in (files.first, *files.texts)]
 
 
 @cache

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import unicodedata
 from typing import Any
 
 import pytest
 from playwright.sync_api import Page
 
-from hooks.search.files import search_files
 from hooks.wording.vietnamese import fold
 from tests.search.samples import (
     DENGUE,
@@ -24,9 +22,12 @@ from tests.search.samples import (
 
 pytestmark = pytest.mark.browser
 
-ROWS: list[list[Any]] = json.loads(search_files(ENTRIES).data.content)
+ROWS: list[list[Any]] = [
+    [entry.location, entry.title, entry.text, list(entry.tags), entry.weight] for entry in ENTRIES
+]
 _SEARCH = """async ([rows, queries]) => {
-  const { prepare, search } = await import("/matching.js");
+  const { prepare } = await import("/entries.js");
+  const { search } = await import("/matching.js");
   const collection = prepare(rows);
   return queries.map((query) => search(collection, query).map(({ page, items }) => ({
     page: page.location,
@@ -195,6 +196,22 @@ def test_two_spellings_of_one_word_are_the_same(modules: Page, written: str, typ
 def test_other_words_are_others(modules: Page, written: str, typed: str) -> None:
     rows = [["a/", "Mục mẫu", written], ["b/", "Mục mẫu", typed]]
     assert pages(modules, typed, rows) == ["b/"]
+
+
+def test_of_names_that_say_the_same_the_shorter_comes_first(modules: Page) -> None:
+    rows: list[list[Any]] = [
+        ["of-a-place/", "Mẫu của một tỉnh", "Tổng cục Thống kê"],
+        ["general/", "Mẫu", "Tổng cục Thống kê"],
+    ]
+    assert pages(modules, "tổng cục thống kê", rows) == ["general/", "of-a-place/"]
+
+
+def test_a_name_but_for_one_word_comes_before_the_same_words_in_a_text(modules: Page) -> None:
+    rows: list[list[Any]] = [
+        ["text/", "Mục mẫu 8", "xem banner chuyển đổi số trên cổng"],
+        ["named/", "Ngày Chuyển đổi số quốc gia", "khẩu hiệu, banner, văn bản"],
+    ]
+    assert pages(modules, "banner chuyển đổi số", rows) == ["named/", "text/"]
 
 
 def test_a_typing_error_ranks_below_the_word_itself(modules: Page) -> None:

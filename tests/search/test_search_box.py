@@ -87,16 +87,16 @@ def test_clearing_the_box_empties_the_list(page: Page) -> None:
 def test_the_data_is_fetched_once_and_only_when_the_box_is_used(page: Page, site: Server) -> None:
     assert WORKER.path in site.requested
     assert FILES.stub.path in site.requested
-    assert FILES.data.path not in site.requested
+    assert FILES.first.path not in site.requested
     page.locator(".md-search__input").focus()
     page.wait_for_load_state("networkidle")
     type_into_box(page, "đuối nước")
     first_result(page)
-    assert site.requested.count(FILES.data.path) == 1
+    assert site.requested.count(FILES.first.path) == 1
 
 
 def test_without_data_it_says_so_and_can_be_tried_again(page: Page, site: Server) -> None:
-    site.failing = {FILES.data.path: 503, FILES.stub.path: 503}
+    site.failing = {FILES.first.path: 503, FILES.stub.path: 503}
     type_into_box(page, "đuối nước")
     note = page.get_by_text("Chưa tải được dữ liệu tìm kiếm. Hãy kiểm tra kết nối mạng")
     expect(note).to_be_visible()
@@ -112,7 +112,7 @@ def test_without_data_it_says_so_and_can_be_tried_again(page: Page, site: Server
 
 
 def test_the_keyboard_tries_again(page: Page, site: Server) -> None:
-    site.failing = {FILES.data.path: 503, FILES.stub.path: 503}
+    site.failing = {FILES.first.path: 503, FILES.stub.path: 503}
     type_into_box(page, "đuối nước")
     expect(page.get_by_role("button", name="Thử lại")).to_be_visible()
     site.failing = {}
@@ -121,7 +121,7 @@ def test_the_keyboard_tries_again(page: Page, site: Server) -> None:
 
 
 def test_typing_on_tries_again_too(page: Page, site: Server) -> None:
-    site.failing = {FILES.data.path: 503, FILES.stub.path: 503}
+    site.failing = {FILES.first.path: 503, FILES.stub.path: 503}
     type_into_box(page, "đuối nướ")
     expect(page.get_by_role("button", name="Thử lại")).to_be_visible()
     site.failing = {}
@@ -131,7 +131,7 @@ def test_typing_on_tries_again_too(page: Page, site: Server) -> None:
 
 def test_while_the_data_is_on_its_way_it_says_so(page: Page) -> None:
     held: list[Route] = []
-    page.route(f"**/{FILES.data.path}", lambda route: held.append(route))  # noqa: PLW0108 - Playwright marks what it is given
+    page.route(f"**/{FILES.first.path}", lambda route: held.append(route))  # noqa: PLW0108 - Playwright marks what it is given
     page.locator(".md-search__input").focus()
     note = page.get_by_text("Đang tải dữ liệu tìm kiếm…")
     expect(note).to_be_visible()
@@ -193,11 +193,11 @@ def test_a_question_in_the_address_is_answered(page: Page, site: Server) -> None
 
 
 def test_a_tab_left_open_over_a_release_finds_the_data_of_today(page: Page, site: Server) -> None:
-    site.failing = {FILES.data.path: 404}
+    site.failing = {FILES.first.path: 404}
     newer = "assets/search/du-lieu.moi.json"
     site.replaced = {
-        FILES.stub.path: FILES.stub.content.replace(FILES.data.path.encode(), newer.encode()),
-        newer: FILES.data.content,
+        FILES.stub.path: FILES.stub.content.replace(FILES.first.path.encode(), newer.encode()),
+        newer: FILES.first.content,
     }
     type_into_box(page, "đuối nước")
     assert first_result(page).startswith(site.url + DROWNING)

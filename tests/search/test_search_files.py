@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import unicodedata
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,9 +15,10 @@ from hypothesis import strategies as st
 from hooks.bundling import bundle
 from hooks.material.search_box import use_own_worker
 from hooks.outputs import SearchEntry
-from hooks.search.files import STUB_PATH, box_file, search_files, worker_file
+from hooks.search.files import PAGES_OF_A_FILE, STUB_PATH, box_file, search_files, worker_file
 from hooks.wording.vietnamese import fold
-from tests.search.samples import ENTRIES, HOSTILE, HOSTILE_TITLE
+from tests.search.samples import DIGITAL, ENTRIES, HOSTILE, HOSTILE_TITLE
+from tests.search.sites import data_of
 
 SOURCES = {
     path.name: path.read_text("utf-8")
@@ -54,37 +56,69 @@ def test_folding_is_the_same_for_all_normal_forms_and_twice(text: str) -> None:
     assert fold(fold(text)) == fold(text)
 
 
-def test_the_data_holds_the_entries_in_their_order() -> None:
-    rows = json.loads(search_files(ENTRIES).data.content)
-    assert [row[0] for row in rows] == [entry.location for entry in ENTRIES]
-    assert rows[1] == [
-        "chien-dich/chuyen-doi-so/#khau-hieu-1",
-        "Khẩu hiệu",
-        "CHÀO MỪNG NGÀY CHUYỂN ĐỔI SỐ QUỐC GIA 10/10.",
-        [],
-        1.6,
+def test_the_first_file_has_all_but_the_texts_which_follow_in_the_same_order() -> None:
+    first, texts = data_of(ENTRIES)
+    assert [row[0] for row in first["pages"]] == [
+        e.location for e in ENTRIES if e.page == e.location
+    ]
+    assert first["pages"][0] == [
+        "chien-dich/chuyen-doi-so/",
+        "Ngày Chuyển đổi số quốc gia",
+        ["Chuyển đổi số"],
+        1.0,
+        [
+            ["khau-hieu-1", "Khẩu hiệu", [], 1.6],
+            ["khau-hieu-2", "Khẩu hiệu", [], 1.6],
+            ["van-ban", "Văn bản", [], 1.6],
+        ],
+    ]
+    assert texts["from"] == 0
+    assert texts["texts"][0] == [entry.text for entry in ENTRIES if entry.page == DIGITAL]
+    assert first["texts"] == [file.path.rpartition("/")[2] for file in search_files(ENTRIES).texts]
+
+
+def test_texts_are_split_so_that_an_edit_changes_one_file_of_them() -> None:
+    pages = [
+        SearchEntry(location=f"mau-{number}/", title="Mẫu", text=f"Mẫu {number}")
+        for number in range(3 * PAGES_OF_A_FILE)
+    ]
+    edited = [*pages[:-1], replace(pages[-1], text="Mẫu khác")]
+    before, after = search_files(pages), search_files(edited)
+    assert len(before.texts) == 3
+    assert [a == b for a, b in zip(before.texts, after.texts, strict=True)] == [True, True, False]
+    # it names the files of texts
+    assert before.first.path != after.first.path
+    first, *texts = data_of(tuple(pages))
+    assert [len(file["texts"]) for file in texts] == [PAGES_OF_A_FILE] * 3
+    assert [first["pages"][file["from"]][0] for file in texts] == [
+        f"mau-{at * PAGES_OF_A_FILE}/" for at in range(3)
     ]
 
 
 @pytest.mark.parametrize(
-    ("entry", "row"),
+    ("entry", "row", "texts"),
     [
-        (SearchEntry(location="a/", title="A"), ["a/", "A"]),
-        (SearchEntry(location="", title="A", text="x"), ["", "A", "x"]),
-        (SearchEntry(location="a/", title="A", tags=("t",)), ["a/", "A", "", ["t"]]),
-        (SearchEntry(location="a/", title="A", weight=2), ["a/", "A", "", [], 2]),
-        (SearchEntry(location="a/", title=" A\n b", text="1\n2"), ["a/", "A b", "1 2"]),
+        (SearchEntry(location="a/", title="A"), ["a/", "A"], []),
+        (SearchEntry(location="", title="A", text="x"), ["", "A"], ["x"]),
+        (SearchEntry(location="a/", title="A", tags=("t",)), ["a/", "A", ["t"]], []),
+        (SearchEntry(location="a/", title="A", weight=2), ["a/", "A", [], 2], []),
+        (SearchEntry(location="a/", title=" A\n b", text="1\n2"), ["a/", "A b"], ["1 2"]),
     ],
 )
-def test_a_row_is_clean_and_without_trailing_defaults(entry: SearchEntry, row: list[Any]) -> None:
-    assert json.loads(search_files([entry]).data.content) == [row]
+def test_a_row_is_clean_and_without_trailing_defaults(
+    entry: SearchEntry, row: list[Any], texts: list[str]
+) -> None:
+    first, file = data_of((entry,))
+    assert first["pages"] == [row]
+    assert file["texts"] == [texts]
 
 
 @given(st.text(min_size=1).filter(str.strip), st.text())
 def test_any_text_arrives_as_nfc_on_one_line(title: str, text: str) -> None:
     entry = SearchEntry(location="a/", title=title, text=text, weight=2)
-    [row] = json.loads(search_files([entry]).data.content)
-    for given_text, arrived in ((title, row[1]), (text, row[2])):
+    first, file = data_of((entry,))
+    name = first["pages"][0][1]
+    for given_text, arrived in ((title, name), (text, "".join(file["texts"][0]))):
         assert arrived.split() == unicodedata.normalize("NFC", given_text).split()
         assert "\n" not in arrived
 
@@ -94,13 +128,13 @@ def test_the_stub_is_small_and_names_the_data() -> None:
     assert files.stub.path == STUB_PATH == "search/search_index.json"
     stub = json.loads(files.stub.content)
     assert stub["docs"] == []
-    assert stub["config"]["data"] == files.data.path
+    assert stub["config"]["data"] == files.first.path
     assert len(files.stub.content) < 120
 
 
 def test_the_same_entries_give_the_same_bytes_and_others_another_path() -> None:
     assert search_files(ENTRIES) == search_files(list(ENTRIES))
-    assert search_files(ENTRIES).data.path != search_files(ENTRIES[:1]).data.path
+    assert search_files(ENTRIES).first.path != search_files(ENTRIES[:1]).first.path
 
 
 @pytest.mark.parametrize(
@@ -217,5 +251,5 @@ def test_a_changed_template_stops_the_build_and_names_material(html: str) -> Non
 
 
 def test_hostile_titles_stay_text_in_the_data() -> None:
-    rows = json.loads(search_files(ENTRIES).data.content)
-    assert [row[1] for row in rows if row[0] == HOSTILE] == [HOSTILE_TITLE]
+    first, _ = data_of(ENTRIES)
+    assert [row[1] for row in first["pages"] if row[0] == HOSTILE] == [HOSTILE_TITLE]

@@ -1,6 +1,7 @@
 // The texts of khau-hieu.json: searching, filtering, and counting what each filter would give.
 
-import { prepare, search } from "../search/matching.js";
+import { prepare } from "../search/entries.js";
+import { search } from "../search/matching.js";
 
 /** The filters by their names in form and address; each gives a text's values. */
 const FILTERS = {

@@ -1,6 +1,8 @@
 // Additions to Material's search box: it notices pasting and clearing, announces the results to
-// screen readers, shows when its data is loading or unavailable, and offers help when nothing is
-// found.
+// screen readers, shows when its data is loading or unavailable, offers help when nothing is found,
+// and sees to it that what the texts add does not move a list that somebody is reading.
+
+import { dataFiles } from "./fetching.js";
 
 const form = document.forms.namedItem("search");
 const field = form?.elements.namedItem("query");
@@ -14,94 +16,126 @@ const LISTS = [
   ["lich/", "Lịch"],
 ];
 
-// Material listens only to keys, and pasting by mouse or dictation presses none
 const tellMaterial = () => field.dispatchEvent(new KeyboardEvent("keyup"));
 
 /** Make Material ask the worker a question, and then repeat the one in the box. */
 function ask(question) {
-  const { value } = field;
-  for (const said of [question, value]) {
-    field.value = said;
-    tellMaterial();
-  }
+  // the text itself stays, with its caret and the letter that an input method is still composing
+  Object.defineProperty(field, "value", { value: question, configurable: true });
+  tellMaterial();
+  delete field.value;
+  tellMaterial();
 }
 
-// Tells the worker to prepare; not "", which Material asks unprompted when nobody is searching
+// Tell the worker to prepare, and to take in the texts; not "", which Material asks unprompted when
+// nobody is searching
 const PREPARE = " ";
+const TAKE_TEXTS = "  ";
+
+// What there is: nothing yet, or data on its way; first answers; the texts too, in the browser's
+// cache; answers from all of it, asked for or there; or it failed.
+const [NOTHING, LOADING, FIRST, TEXTS, ASKED, WHOLE, FAILED] = [0, 1, 2, 3, 4, 5, 6];
 
 function listen() {
-  field.addEventListener("input", tellMaterial);
-  // the field is not emptied until after the event
-  form.addEventListener("reset", () => setTimeout(tellMaterial));
-
   const result = document.querySelector(".md-search-result");
   const meta = result.querySelector(".md-search-result__meta");
+  const list = result.querySelector(".md-search-result__list");
   // announce the number of results to screen readers
   meta.setAttribute("role", "status");
-  let state = "";
+  let state = NOTHING;
   const waiting = waitingRow();
   meta.after(waiting.element);
   // Material takes every link in the list for a result, so these are added only when shown
   const help = helpRow();
-  const helpIfNothing = () => {
-    const nothing = meta.textContent.trim() === config.translations["search.result.none"];
-    if (nothing && state !== "failed") waiting.element.after(help);
-    else help.remove();
-  };
-  new MutationObserver(helpIfNothing).observe(meta, { childList: true, characterData: true });
 
-  // Material creates the worker with the page, but its data is not needed until somebody searches.
-  // Fetched here, it is in the browser's cache for the worker, which can also fetch it itself.
-  const load = async () => {
-    if (state === "loading" || state === "there") return;
-    const failedBefore = state === "failed";
-    state = "loading";
-    waiting.show("Đang tải dữ liệu tìm kiếm…", false);
-    try {
-      await warm();
-      state = "there";
-      waiting.hide();
-    } catch {
-      state = "failed";
+  const tell = () => {
+    const none = meta.textContent.trim() === config.translations["search.result.none"];
+    // what is not in the first file may be in the texts
+    const open = none && state < WHOLE;
+    if (state === FAILED)
       waiting.show(
         "Chưa tải được dữ liệu tìm kiếm. Hãy kiểm tra kết nối mạng, rồi nhấn Enter hoặc nút",
         true,
       );
-    }
+    else if (state === LOADING || open) waiting.show("Đang tải dữ liệu tìm kiếm…", false);
+    else waiting.hide();
     // without data «nothing found» would be wrong
-    meta.hidden = state === "failed";
-    helpIfNothing();
-    if (state === "there" && (failedBefore || !field.value)) ask(PREPARE);
+    meta.hidden = state === FAILED || open;
+    if (none && state === WHOLE) waiting.element.after(help);
+    else help.remove();
   };
+  const become = (next) => {
+    state = next;
+    tell();
+  };
+  new MutationObserver(() => {
+    if (state === ASKED) state = WHOLE;
+    tell();
+  }).observe(meta, { childList: true, characterData: true });
+
+  // Material makes the list anew with each answer, and what is read or touched there would move
+  const isRead = () =>
+    list.childElementCount > 0 && (list.matches(":hover") || list.contains(document.activeElement));
+  const askForTexts = () => {
+    become(ASKED);
+    ask(TAKE_TEXTS);
+  };
+  const askWhenFree = () => {
+    if (state === TEXTS && !isRead()) askForTexts();
+  };
+  list.addEventListener("pointerleave", askWhenFree);
+
+  // Material creates the worker with the page, but its data is not needed until somebody searches.
+  // Fetched here, it is in the browser's cache for the worker, which can also fetch it itself.
+  const load = async () => {
+    if (state !== NOTHING && state !== FAILED) return;
+    const failedBefore = state === FAILED;
+    become(LOADING);
+    try {
+      for await (const file of dataFiles(new URL(config.search, document.baseURI).href)) {
+        if (file instanceof Response) {
+          await file.arrayBuffer();
+        } else {
+          become(FIRST);
+          if (failedBefore || !field.value) ask(PREPARE);
+        }
+      }
+    } catch {
+      become(FAILED);
+      return;
+    }
+    become(TEXTS);
+    askWhenFree();
+  };
+
+  field.addEventListener("input", () => {
+    // what is typed makes the list anew in any case
+    if (state === TEXTS) askForTexts();
+    // Material listens only to keys, and pasting by mouse or dictation presses none
+    tellMaterial();
+  });
+  // the field is not emptied until after the event
+  form.addEventListener("reset", () => setTimeout(tellMaterial));
   waiting.onRetry(() => {
     // the button disappears, and with it a keyboard user's focus
     field.focus();
     load();
   });
-  field.addEventListener("focus", load);
+  field.addEventListener("focus", () => {
+    askWhenFree();
+    load();
+  });
   field.addEventListener("input", load);
   // Material opens the best result on Enter, and leaves the box on Tab
   form.addEventListener("submit", (event) => event.preventDefault());
   field.addEventListener("keydown", (event) => {
-    if (event.key !== "Enter" || (state !== "failed" && !help.isConnected)) return;
+    if (event.key !== "Enter" || (state !== FAILED && !help.isConnected)) return;
     event.preventDefault();
     event.stopPropagation();
     load();
   });
   // the page's address has a question, or somebody was faster than this script
   if (field.value || document.activeElement === field) load();
-}
-
-/** Fetch the data that the page names, or the site's current data if a release has replaced it. */
-async function warm() {
-  const worker = new URL(config.search, document.baseURI);
-  const named = await fetch(new URL(worker.hash.slice(1), worker));
-  if (named.ok) return named.arrayBuffer();
-  const root = new URL(`${config.base}/`, document.baseURI);
-  const stub = await fetch(new URL("search/search_index.json", root), { cache: "no-cache" });
-  const newest = await fetch(new URL((await stub.json()).config.data, root));
-  if (!newest.ok) throw new Error(newest.statusText);
-  return newest.arrayBuffer();
 }
 
 function waitingRow() {
@@ -120,7 +154,8 @@ function waitingRow() {
     show(text, canRetry) {
       element.hidden = false;
       retry.hidden = !canRetry;
-      words.textContent = text;
+      // screen readers read it again whenever it is written
+      if (words.textContent !== text) words.textContent = text;
     },
     hide() {
       element.hidden = true;

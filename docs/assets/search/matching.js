@@ -1,7 +1,8 @@
 // Finding and ranking entries by scanning their text. There is no index, so phrases, nearness and
 // offsets are exact. These pure functions serve the search worker and pages that list entries.
 
-import { fold, lowerCase } from "./text.js";
+import { fold } from "./text.js";
+import { entriesWith } from "./entries.js";
 import { fromTelex, parse, respelled, withoutDiacritics } from "./query.js";
 import { FIELDS, bestFields, findUnit, holdsAll, inOrder, isInTitle, isOfPage, runFrom } from "./hits.js";
 import { ALL_ABOUT, ALL_NEAR, SOME, scoreOf } from "./ranking.js";
@@ -15,32 +16,7 @@ const TYPING_ERROR_PENALTY = 45;
 const IN_SEVERAL_PLACES = 25;
 
 /**
- * Prepare rows `[location, title, text, tags, weight]` (trailing values may be missing) for
- * `search`. Sections and their pages may be in any order; `page` is the entry of the page.
- */
-export function prepare(rows) {
-  const entries = rows.map(([location, title, text = "", tags = [], weight = 1], index) => {
-    return { location, title, text, tags, weight, index, page: null };
-  });
-  const pages = new Map(entries.map((entry) => [entry.location, entry]));
-  for (const entry of entries) {
-    entry.page = pages.get(entry.location.split("#", 1)[0]);
-    const pageTitle = entry.page === entry ? "" : entry.page.title;
-    const fields = [entry.title, entry.tags.join("\n"), pageTitle, entry.text];
-    // all fields in one string, so that one scan is enough; a phrase cannot cross a line break
-    entry.starts = [];
-    let whole = "\n";
-    for (const field of fields) {
-      entry.starts.push(whole.length);
-      whole += field + "\n";
-    }
-    entry.lower = lowerCase(whole);
-  }
-  return { entries, vocabulary: null };
-}
-
-/**
- * Search for what was typed. Return groups, best first, each with the items of one page, best
+ * Search a collection (entries.js) for what was typed. Return groups, best first, each with the items of one page, best
  * first: `{ page, score, items: [{ entry, score, hits, missing }] }`; `page` is an entry that need
  * not be among the items. A hit is `{ start, end, unit, field }`, with offsets in the field: "title",
  * "tags" (joined by line breaks), "page" (the title of a section's page) or "text". `missing` lists
@@ -54,7 +30,7 @@ export function search(collection, typed) {
   const look = (read, penalty) => {
     // the longest word is the rarest, so most entries are ruled out after one scan
     const order = [...read.keys()].sort((a, b) => read[b].written.length - read[a].written.length);
-    for (const entry of collection.entries) {
+    for (const entry of entriesWith(collection, [read[order[0]]])) {
       const item = matchAll(entry, read, order, penalty);
       if (!item || item.score <= (found.get(entry)?.score ?? 0)) continue;
       found.set(entry, item);
@@ -75,7 +51,7 @@ export function search(collection, typed) {
 
 /** The readings with one unit corrected, or with all the unknown ones if there are any. */
 function withTypingErrors(collection, units) {
-  collection.vocabulary ??= vocabularyOf(collection.entries);
+  collection.vocabulary ??= vocabularyOf(collection.parts);
   const { vocabulary } = collection;
   const correct = (unit) => {
     const meant = unit.word ? corrections(fold(unit.word), vocabulary) : [];
@@ -111,10 +87,10 @@ function matchAll(entry, units, order, penalty) {
 }
 
 /** Pages that have all units only in different entries, then those that have most of them. */
-function matchSome({ entries }, units) {
+function matchSome(collection, units) {
   const pages = new Map();
   const holders = units.map(() => 0);
-  for (const entry of entries) {
+  for (const entry of entriesWith(collection, units)) {
     const hits = [];
     units.forEach((unit, at) => findUnit(entry, unit, at, hits));
     const own = inOrder(hits.filter((hit) => !isOfPage(hit)));
@@ -125,7 +101,7 @@ function matchSome({ entries }, units) {
   }
 
   // the fewer entries have a word, the more it counts; a word that none has counts nothing
-  const telling = holders.map((held) => (held ? Math.log(1 + entries.length / held) : 0));
+  const telling = holders.map((held) => (held ? Math.log(1 + collection.size / held) : 0));
   const heldSum = telling.reduce((sum, value) => sum + value, 0);
   const items = [];
   for (const matched of pages.values()) {
@@ -147,7 +123,7 @@ function matchSome({ entries }, units) {
   return group(items);
 }
 
-/** Items by page, best first; equals stay in the data's order. Hits get offsets in their field. */
+/** Items by page, best first. Hits get offsets in their field. */
 function group(items) {
   items.sort((a, b) => b.score - a.score || a.entry.index - b.entry.index);
   const groups = new Map();
@@ -164,5 +140,7 @@ function group(items) {
     const alike = found.items.filter(({ score }) => score > found.score - IN_SEVERAL_PLACES).length;
     found.score += Math.min(3, (alike - 1) / 2);
   }
-  return [...groups.values()].sort((a, b) => b.score - a.score);
+  // of names that say the same, the shorter one is the more general
+  const isLonger = (a, b) => a.page.title.length - b.page.title.length;
+  return [...groups.values()].sort((a, b) => b.score - a.score || isLonger(a, b));
 }

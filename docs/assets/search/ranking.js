@@ -18,6 +18,8 @@ const PHRASE_IN_TEXT = 60;
 export const ALL_NEAR = 40;
 const ALL = 20;
 export const ALL_ABOUT = 45;
+// the name of the page but for a word: more than the same words somewhere in a text
+const NAMED_ABOUT = 55;
 export const SOME = 10;
 // «số» more likely means «số» than «sốt»
 const GROWN_PENALTY = 10;
@@ -29,10 +31,11 @@ export function scoreOf(entry, hits, phrases, count) {
   const isPage = entry.page === entry;
   let rank = rankOf(entry, hits, phrase, fields);
   if (rank === ALL && areNear(hits, count)) rank = ALL_NEAR;
-  if (rank <= ALL_NEAR && isPage) {
+  if (rank <= PHRASE_IN_TEXT && isPage) {
     // what the page is about, plus a word from its text: «banner đuối nước»
     const inTitle = fields.filter((field) => FIELDS[field] === "title").length / count;
-    if (inTitle >= 1 / 2) rank = ALL_ABOUT + 8 * inTitle + 4 * filled(entry, hits);
+    const about = inTitle >= 3 / 4 ? NAMED_ABOUT : ALL_ABOUT;
+    if (inTitle >= 1 / 2) rank = Math.max(rank, about + 8 * inTitle + 4 * filled(entry, hits));
   }
   // what weighs little does so wherever its words stand
   if (entry.weight < 1) rank *= entry.weight;

@@ -2,10 +2,10 @@
 
 import { fold } from "./text.js";
 
-/** The distinct folded syllables of all entries, in the order of the data. */
-export function vocabularyOf(entries) {
+/** The distinct folded syllables of a collection's parts (entries.js), in the order of the data. */
+export function vocabularyOf(parts) {
   const written = new Set();
-  for (const { lower } of entries) for (const word of lower.match(/[a-zß-ỿ]+/g) ?? []) written.add(word);
+  for (const { lower } of parts) for (const word of lower.match(/[a-zß-ỿ]+/g) ?? []) written.add(word);
   return new Set(Array.from(written, fold));
 }
 
