@@ -163,11 +163,11 @@ def test_a_release_between_the_first_file_and_the_texts_is_got_over(
 ) -> None:
     newer = "assets/search/du-lieu.moi.json"
     newer_texts = "assets/search/noi-dung.moi.json"
-    names = [path.rpartition("/")[2].encode() for path in (TEXTS.path, newer_texts)]
+    old_name, new_name = (path.rpartition("/")[2].encode() for path in (TEXTS.path, newer_texts))
     site.failing = {TEXTS.path: 404}
     site.replaced = {
         FILES.stub.path: FILES.stub.content.replace(FILES.first.path.encode(), newer.encode()),
-        newer: FILES.first.content.replace(*names),
+        newer: FILES.first.content.replace(old_name, new_name),
         newer_texts: TEXTS.content,
     }
     type_into_box(page, "chuyen doi so")
