@@ -125,6 +125,28 @@ def test_a_result_with_the_focus_keeps_it(page: Page) -> None:
     expect(page.locator(".md-search-result details")).not_to_have_count(0)
 
 
+def test_the_focus_stays_on_a_result_chosen_while_the_texts_are_taken_in(page: Page) -> None:
+    held: list[Route] = []
+    seen: list[Route] = []
+
+    def hold_the_worker(route: Route) -> None:
+        # the box asks first, and the worker when the box has them
+        (held.append if seen else Route.continue_)(route)
+        seen.append(route)
+
+    page.route(f"**/{TEXTS.path}", hold_the_worker)
+    type_into_box(page, "phòng chống")
+    first_result(page)
+    page.wait_for_function("() => document.querySelector('.search-note').hidden")
+    while not held:
+        page.wait_for_timeout(10)
+    page.keyboard.press("ArrowDown")
+    focused = page.evaluate("document.activeElement.pathname")
+    held[0].continue_()
+    expect(page.locator(".md-search-result details")).not_to_have_count(0)
+    assert page.evaluate("document.activeElement.pathname") == focused
+
+
 def test_typing_on_answers_from_the_texts_even_over_the_list(page: Page) -> None:
     with texts_held(page):
         type_into_box(page, "phòng chống")
