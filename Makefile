@@ -3,6 +3,7 @@
 # make serve   preview at http://127.0.0.1:8000/, rebuilt at every change
 # make test    all tests, including the browser's;  make quick: those that take under a minute
 # make hostile the attempts to break it, at full size: takes minutes
+# make cluster what build --cluster needs, on this machine and on each worker (docs/hosting)
 # make lint    ruff and mypy;  make bench: measurements;  make lock: renew the lock files
 #
 # These commands install what they need: Python packages into .venv from the lock files, and from
@@ -15,7 +16,7 @@ RUN := $(VENV)/bin/python
 SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
 TODAY := $(if $(today),--today $(today))
 
-.PHONY: site publish serve check test quick hostile lint bench lock clean
+.PHONY: site publish serve check test quick hostile cluster lint bench lock clean
 
 site: $(VENV)/.system
 	$(RUN) build.py build --draft $(TODAY)
@@ -38,6 +39,8 @@ quick: $(VENV)/.dev $(VENV)/.system
 hostile: $(VENV)/.dev $(VENV)/.system $(VENV)/.browser
 	$(RUN) -m pytest -n auto --dist worksteal -m hostile
 
+cluster: $(VENV)/.cluster $(VENV)/.system
+
 lint: $(VENV)/.dev
 	$(RUN) -m ruff check .
 	$(RUN) -m ruff format --check .
@@ -49,6 +52,8 @@ bench: $(VENV)/.dev $(VENV)/.system $(VENV)/.browser
 lock: $(VENV)/.dev
 	$(RUN) -m uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-header \
 	  pyproject.toml -o requirements.lock
+	$(RUN) -m uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-header \
+	  --extra cluster pyproject.toml -o requirements-cluster.lock
 	$(RUN) -m uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-header \
 	  --group dev pyproject.toml -o requirements-dev.lock
 
@@ -65,6 +70,10 @@ $(VENV)/.site: requirements.lock | $(VENV)/bin/python
 	@touch $@
 
 $(VENV)/.dev: requirements-dev.lock | $(VENV)/.site
+	$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@touch $@
+
+$(VENV)/.cluster: requirements-cluster.lock | $(VENV)/.site
 	$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
 	@touch $@
 

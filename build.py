@@ -9,6 +9,7 @@ not replace, no fonts, no libfribidi · 130 interrupted.
 from __future__ import annotations
 
 import argparse
+import re
 import signal
 import sys
 from datetime import date
@@ -90,6 +91,13 @@ def _parser() -> argparse.ArgumentParser:
     ):
         made[name].add_argument(
             "--site-dir", type=Path, default=ROOT / "site", metavar="DIR", help=purpose
+        )
+    for name in ("build", "publish"):
+        made[name].add_argument(
+            "--cluster",
+            type=_cluster,
+            metavar="tcp://HOST:PORT",
+            help="vẽ trên các máy của một cụm Dask (docs/hosting); thiếu máy nào thì vẽ ở máy này",
         )
     _add_audit_options(made["audit"])
     made["serve"].add_argument(
@@ -239,6 +247,12 @@ def _day(text: str) -> date:
         return read_today(text)
     except ValueError as error:
         raise argparse.ArgumentTypeError(str(error)) from None
+
+
+def _cluster(text: str) -> str:
+    if not re.fullmatch(r"tcp://([\w.-]+|\[[0-9A-Fa-f:.]+\]):[0-9]{1,5}", text, re.ASCII):
+        raise argparse.ArgumentTypeError(f"«{text}» không có dạng tcp://HOST:PORT")
+    return text
 
 
 def _renaming(text: str) -> tuple[str, str]:

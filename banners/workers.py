@@ -1,14 +1,49 @@
 """The processes that draw."""
 
+import multiprocessing
 import os
 import signal
 import threading
-from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Iterator, Sequence
+from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
 from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
 from multiprocessing import parent_process
 from multiprocessing.connection import wait
 from multiprocessing.context import BaseContext
+
+from banners.faces import font
+from banners.layout import AGENCY_WEIGHT, HEADLINE_WEIGHT, LABEL_WEIGHT, NAME_WEIGHT
+from banners.store.running import Chunk, Fault, Job, Kind, Team, make_chunk
+from banners.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Processes:
+    """Processes of this machine: as many as are told, or one for each core that we may use."""
+
+    count: int | None = None
+
+    def turns(self) -> Iterator["Processes"]:
+        """Yield these twice: processes that the system has ended are started once more."""
+        yield self
+        yield self
+
+    @contextmanager
+    def ready(
+        self, kind: Kind[Job, Fault], store: Store, chunks: Sequence[Chunk[Job]]
+    ) -> Iterator[Team[Job, Fault] | None]:
+        """Start the processes; a single one would draw no sooner than this one."""
+        count = self.count or _cores()
+        if count < 2:
+            yield None
+            return
+        for weight in (HEADLINE_WEIGHT, NAME_WEIGHT, LABEL_WEIGHT, AGENCY_WEIGHT):
+            font(weight, 1000)  # so that forked workers inherit the fonts
+        with worker_processes(_context(), min(count, len(chunks))) as pool:
+            task = partial(make_chunk, kind, store)
+            yield Team(executor=pool, task=task, lost=(BrokenExecutor,))
 
 
 @contextmanager
@@ -23,6 +58,22 @@ def worker_processes(
         pool.shutdown(cancel_futures=True)
         raise
     pool.shutdown()
+
+
+def _cores() -> int:
+    """Return how many cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _context() -> BaseContext:
+    """Return the fork context where it exists and is safe, otherwise spawn.
+
+    With other threads running it is not safe: a lock that one of them holds at the moment of the
+    fork would never be released in the child.
+    """
+    forkable = "fork" in multiprocessing.get_all_start_methods()
+    alone = threading.active_count() == 1
+    return multiprocessing.get_context("fork" if forkable and alone else "spawn")
 
 
 def _begin() -> None:

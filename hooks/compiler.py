@@ -97,6 +97,7 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
         environment,
         drawing.store,
         progress,
+        lean=drawing.chosen.lean,
     )
     kits_of = _grouped(kits, lambda item: item.campaign_id)
     view = SiteView(
@@ -136,7 +137,8 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
     files |= sitemap_files((page.url for page in pages), site_url, today)
     for banner in banners.banners:
         files |= {file.path: file.blob for file in banner.files}
-    files |= following_files(catalogue, drawn.embedded, today, drawing.store)
+    lean = drawing.chosen.lean
+    files |= following_files(catalogue, drawn.embedded, today, drawing.store, lean=lean)
     files |= embed_files(
         catalogue,
         occurrences,
@@ -144,6 +146,7 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
         today,
         site_url,
         sizes=sizes_of(drawing),
+        lean=lean,
         store=drawing.store,
     )
     for item in prints:

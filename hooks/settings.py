@@ -6,6 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path, PurePosixPath
+from typing import Literal, TypeAlias
+
+# Which banners are drawn: those that stand ready, the whole catalogue, those that pages show.
+Slots: TypeAlias = Literal["ready", "all", "page"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,8 +23,9 @@ class Settings:
     campaigns: Path
     shown: PurePosixPath  # the folder of campaigns, as messages name it
     today: Callable[[], date]
-    every_slot: bool
+    slots: Slots
     cache: Path | None  # the folder of the store; None: a temporary one
     cache_limit: int | None  # bytes that the store may hold afterwards
     draft: bool
     site_url: str | None  # overrides the one in mkdocs.yml
+    cluster: str | None  # the address of a scheduler whose workers draw; None: processes here

@@ -17,6 +17,7 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from jinja2 import Environment, Template
 
     from banners.store.locks import Presence
+    from banners.store.running import Workers
     from banners.store.store import Store
     from hooks.catalogue.catalogue import Catalogue
     from hooks.material.kept_pages import KeptPages
@@ -223,6 +225,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     from banners.store.code import note  # noqa: PLC0415
     from banners.store.tidying import finish  # noqa: PLC0415
     from hooks.publishing.placing import place  # noqa: PLC0415 - fresh in every preview
+    from hooks.summary import summary  # noqa: PLC0415 - the same
 
     settings: Settings = config.extra[SETTINGS]
     compiled, store, presence = _state.compiled, _state.store, _state.presence
@@ -233,7 +236,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     assert presence  # noqa: S101 - the same
     place(chain(compiled.outputs, kept.outputs()), store, Path(config.site_dir))
     note(store)
-    finish(store, presence, "all" if settings.every_slot else "page", settings.cache_limit)
+    finish(store, presence, settings.slots, settings.cache_limit)
+    print(summary(store, Path(config.site_dir)), file=sys.stderr)
 
 
 # Running MkDocs
@@ -277,7 +281,7 @@ def _compile(config: MkDocsConfig) -> Compiled:
     from hooks.drawing.banners import Drawing  # noqa: PLC0415
     from hooks.editing.fault_report import render_text  # noqa: PLC0415
     from hooks.feeds.ledger.file import read_ledger  # noqa: PLC0415
-    from hooks.progress import log_progress  # noqa: PLC0415
+    from hooks.progress import ToldProgress  # noqa: PLC0415
     from hooks.publishing.site_address import site_address  # noqa: PLC0415
     from hooks.source.faults import Faults  # noqa: PLC0415
 
@@ -295,8 +299,8 @@ def _compile(config: MkDocsConfig) -> Compiled:
             catalogue,
             today,
             site_address(config.site_url or ""),
-            log_progress,
-            Drawing(store=store, every_slot=settings.every_slot),
+            ToldProgress(),
+            Drawing(store=store, slots=settings.slots, workers=_workers(settings)),
             ledger=read_ledger(settings.campaigns, settings.shown),
         )
     except Faults as error:
@@ -304,6 +308,15 @@ def _compile(config: MkDocsConfig) -> Compiled:
             raise
         # A preview reports the faults and goes on serving the last good build.
         raise Abort(render_text(error.faults)) from None
+
+
+def _workers(settings: Settings) -> Workers:
+    from banners.cluster import Cluster  # noqa: PLC0415 - fresh in every preview
+    from banners.workers import Processes  # noqa: PLC0415 - the same
+
+    if settings.cluster is None:
+        return Processes()
+    return Cluster(settings.cluster, tell=partial(print, file=sys.stderr))
 
 
 def _is_warned(catalogue: Catalogue, settings: Settings, today: date) -> bool:

@@ -43,6 +43,7 @@ class Store:
         self._folder = folder
         self._sound: set[str] = set()  # digests whose files this process has read or written
         self.used: dict[str, Made] = {}  # by key
+        self.kept: set[str] = set()  # keys of what was there already
 
     def __reduce__(self) -> tuple[type[Store], tuple[Path]]:
         return Store, (self.folder,)  # what another process needs of it
@@ -123,6 +124,8 @@ class Store:
         made = self.index(key)
         if made is None or not all(self.has(blob) for blob in made.blobs.values()):
             return None
+        if key not in self.used:
+            self.kept.add(key)
         self.used[key] = made
         return made
 

@@ -55,7 +55,7 @@
       return link;
     });
     const every = element("a", {
-      href: `${campaign.id}/#${slot}`, textContent: "Mọi vị trí",
+      href: `${campaign.id}/#${slot}`, textContent: "Các vị trí",
     });
     item.querySelector("[data-files]").replaceChildren(...links, every);
   }

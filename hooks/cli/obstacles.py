@@ -7,10 +7,7 @@ from __future__ import annotations
 
 import errno
 import os
-from concurrent.futures.process import BrokenProcessPool
 from typing import Final
-
-from hooks.publishing.swap import PublishError
 
 _FULL: Final = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _FORBIDDEN: Final = {errno.EACCES, errno.EPERM, errno.EROFS}
@@ -20,8 +17,6 @@ _REINSTALL: Final = "Cài lại: xóa thư mục .venv rồi chạy make site."
 
 def obstacle(error: Exception) -> str | None:
     """Return what is in the way and how to mend it; None if `error` is of another kind."""
-    if isinstance(error, PublishError):
-        return str(error)
     if isinstance(error, ModuleNotFoundError):
         return f"Thiếu gói Python «{error.name}». {_REINSTALL}"
     # Imported only now, because a package that these need may be the one that is missing.
@@ -29,7 +24,10 @@ def obstacle(error: Exception) -> str | None:
 
     from banners.errors import RaqmMissingError  # noqa: PLC0415
     from banners.store.blob import KeepingError, SpoiltError  # noqa: PLC0415
+    from hooks.publishing.swap import PublishError  # noqa: PLC0415
 
+    if isinstance(error, PublishError):
+        return str(error)
     if isinstance(error, KeepingError):
         return (
             f"Không cất được banner đã vẽ vào {error.path}. {_reason(error.cause)} Hoặc "
@@ -41,8 +39,6 @@ def obstacle(error: Exception) -> str | None:
         return str(error)
     if isinstance(error, FontpkgError):
         return f"Thiếu phông chữ ({error}). {_REINSTALL}"
-    if isinstance(error, BrokenProcessPool):
-        return "Một tiến trình vẽ bị hệ thống dừng, thường vì hết bộ nhớ. Chạy lại khi máy rảnh."
     return _reason(error) if isinstance(error, OSError) else None
 
 

@@ -1,7 +1,8 @@
 """The settings of a build, from the options of a command and the environment.
 
 CALENDAR_TODAY  the day to build for, YYYY-MM-DD (default: today in Việt Nam)
-CALENDAR_SLOTS  «all» (default), or «page»: only the banners that campaign pages show
+CALENDAR_SLOTS  «ready» (default): what stands ready; «all»: every slot of the catalogue; «page»:
+                only the banners that campaign pages show
 CALENDAR_DRAFT  set: what must not be published as it is is told, and built all the same
 CALENDAR_CACHE  the store of what is costly to make (default: .cache); empty: a temporary one
 CALENDAR_CACHE_LIMIT  what the store may hold after a build: 800M, 2G (default: no limit)
@@ -14,21 +15,22 @@ import argparse
 import os
 import re
 from datetime import date
+from importlib.util import find_spec
 from pathlib import Path, PurePosixPath
-from typing import Final
+from typing import Final, get_args
 
 from hooks.cli.clock import read_today, today_in_vietnam
 from hooks.publishing.site_address import site_address
-from hooks.settings import Settings
+from hooks.settings import Settings, Slots
 
 CACHE: Final = Path(__file__).parents[2] / ".cache"
 
 
 class SettingError(ValueError):
-    """An environment variable cannot be used; the message says which, and why."""
+    """An option or environment variable cannot be used; the message says which, and why."""
 
 
-def read_settings(options: argparse.Namespace, *, slots: str = "all") -> Settings:
+def read_settings(options: argparse.Namespace, *, slots: Slots = "ready") -> Settings:
     """Return the settings; `slots` applies unless the environment says otherwise.
 
     Raise SettingError, or SiteAddressError for an address that pages cannot carry.
@@ -40,12 +42,20 @@ def read_settings(options: argparse.Namespace, *, slots: str = "all") -> Setting
         campaigns=options.campaigns,
         shown=shown(options.campaigns),
         today=(lambda: day) if day else today_in_vietnam,
-        every_slot=os.environ.get("CALENDAR_SLOTS", slots) == "all",
+        slots=_slots_told() or slots,
         cache=CACHE if cache is None else Path(cache) if cache else None,
         cache_limit=_limit_told(),
         draft=getattr(options, "draft", False) or bool(os.environ.get("CALENDAR_DRAFT")),
         site_url=None if address is None else site_address(address),
+        cluster=_cluster_told(options),
     )
+
+
+def _cluster_told(options: argparse.Namespace) -> str | None:
+    address: str | None = getattr(options, "cluster", None)
+    if address is not None and find_spec("distributed") is None:
+        raise SettingError("--cluster cần gói «distributed», chưa cài. Chạy: make cluster")
+    return address
 
 
 def _today_told() -> date | None:
@@ -54,6 +64,17 @@ def _today_told() -> date | None:
         return read_today(told) if told else None
     except ValueError as error:
         raise SettingError(f"CALENDAR_TODAY: {error}") from None
+
+
+def _slots_told() -> Slots | None:
+    told = os.environ.get("CALENDAR_SLOTS")
+    known: tuple[Slots, ...] = get_args(Slots)
+    if told and told not in known:
+        raise SettingError(
+            f"CALENDAR_SLOTS: «{told}» không có. Ghi ready (các cỡ dựng sẵn), all (mọi cỡ) "
+            "hoặc page (chỉ các cỡ trên trang)."
+        )
+    return next((slots for slots in known if slots == told), None)
 
 
 _UNITS: Final = {"": 1, "K": 10**3, "M": 10**6, "G": 10**9}

@@ -2,14 +2,14 @@
 
 Addresses are promises: `banner/<id>/<year>/<slot>.<ext>` always has that year's words, while
 `banner/<id>/<slot>.<ext>` follows the newest year, for slots that portals embed: see
-`hooks.drawing.standing`. The newest year has every slot of the catalogue; earlier ones keep the
-slots that pages show and portals embed, so that a pasted banner is still shown when the next year
-comes.
+`hooks.drawing.standing`. `hooks.drawing.slots` says which slots the newest year has; earlier ones
+keep those that portals embed, so that a pasted banner is still shown when the next year comes.
 
-Of the 420 MB for 26 campaigns (11/2026), PNG takes 105, JPEG 61, WebP 27, files of twice the size
-44, PDF for print 38, SVG 46, and second addresses of embedded banners 100. None is superfluous:
-every slot takes PNG, JPEG is made only where a network wants it and twice the size only for small
-embedded slots, and second addresses make pasted banners follow the year.
+Of the 865 MB for 26 campaigns with every slot (11/2026), kits took 329, second addresses of
+embedded banners 99, yearly ones 40, and the newest years 309: PNG 101, JPEG 58, WebP 24, files of
+twice the size 39, PDF 39, SVG 48. What stands ready (163 MB) has no JPEG, which was no lighter than
+PNG (117 and 114 kB for 1200x630) while every network takes PNG, and nothing of twice the size,
+which no snippet names; WebP, half the weight, only where the pasted `<picture>` names it.
 """
 
 from __future__ import annotations
@@ -18,15 +18,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from banners import BannerText, Faulty, Job, Kept, LeftOut, Size, load_sizes, render_all
+from banners import BannerText, Faulty, Job, Kept, LeftOut, Size, render_all
 from banners.store.blob import Blob
+from banners.store.running import Workers
 from banners.store.store import Store
+from banners.workers import Processes
 from hooks import addresses
 from hooks.catalogue.catalogue import Catalogue
-from hooks.drawing.slots import EMBEDDED_GROUPS, PAGE_SIZES
+from hooks.drawing.slots import EMBEDDED_GROUPS, PAGE_SIZES, Chosen, chosen
 from hooks.facts.years import CampaignYear, campaign_facts
 from hooks.model.campaign import Campaign
 from hooks.progress import Progress, no_progress
+from hooks.settings import Slots
 from hooks.source.faults import Fault, Faults
 from hooks.source.yaml_source import Source, Steps
 
@@ -35,10 +38,16 @@ DEFAULT_DESIGN: Final = "bac-thang"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Drawing:
-    """How much to draw, and the store of what is drawn: a temporary one unless another is told."""
+    """How much to draw, who draws, and the store of it: a temporary one unless another is told."""
 
     store: Store = field(default_factory=Store)
-    every_slot: bool = False  # of the newest years; otherwise only those that pages show
+    workers: Workers = field(default_factory=Processes)
+    slots: Slots = "page"
+
+    @property
+    def chosen(self) -> Chosen:
+        """What is drawn of each year, and in which formats."""
+        return chosen(self.slots)
 
 
 PAGES_ONLY: Final = Drawing()
@@ -134,15 +143,12 @@ def draw_banners(
 
     Raise `Faults` for words that no banner can show.
     """
-    sizes = load_sizes()
-    shown = [size for size in sizes if size.id in PAGE_SIZES]
-    embedded = [size for size in sizes if is_embedded(size)]
-    slots = (sizes, embedded) if drawing.every_slot else (shown, shown)
-    wanted = list(_wanted(catalogue, *slots))
+    wanted = list(_wanted(catalogue, drawing.chosen.newest, drawing.chosen.earlier))
     results = render_all(
         [item.job for item in wanted],
         drawing.store,
         lambda done, total: progress("banner", done, total),
+        drawing.workers,
     )
     faults: list[Fault] = []
     banners: list[SiteBanner] = []

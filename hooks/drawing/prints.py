@@ -1,4 +1,4 @@
-"""The prints that the site publishes: every print item for every campaign's newest year.
+"""The prints that the site publishes, of every campaign's newest year.
 
 A vector PDF to print from, and the same as SVG, which pages show.
 """
@@ -6,19 +6,17 @@ A vector PDF to print from, and the same as SVG, which pages show.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from contextlib import ExitStack
+from collections.abc import Collection, Iterator
 from dataclasses import asdict, dataclass
-from functools import partial
 from html import unescape
-from multiprocessing import get_context
+from typing import Final
 
 from banners import BannerError, BannerText, TextTooLongError, UncoveredCharacterError
 from banners.print import PrintItem, draw_pdf, draw_svg, load_print_items
 from banners.steps import print_code
 from banners.store.blob import Blob, Made
+from banners.store.running import Kind, make_all
 from banners.store.store import Store, step_key
-from banners.workers import worker_processes
 from hooks import addresses
 from hooks.catalogue.catalogue import Catalogue
 from hooks.drawing.banners import Drawing, banner_words, look_of, place_of_words, years_drawn
@@ -61,23 +59,25 @@ class _Job:
     palette: str
     url: str
 
-    @property
-    def key(self) -> str:
-        inputs = [asdict(self.text), asdict(self.item), self.design, self.palette, self.url]
-        return step_key("print", inputs, print_code(self.design))
-
 
 def draw_prints(
     catalogue: Catalogue, site_url: str, drawing: Drawing, progress: Progress = no_progress
 ) -> tuple[PrintFile, ...]:
-    """Return every print item of every campaign, or nothing unless every slot is wanted.
+    """Return the prints of every campaign that the drawing chooses.
 
     Items that are too small for the words, or cannot outline a letter, give the reason. Raise
     `Faults` for a print that fails its proof.
     """
-    jobs = list(_jobs(catalogue, site_url)) if drawing.every_slot else []
+    jobs = list(_jobs(catalogue, site_url, drawing.chosen.prints))
+    results = make_all(
+        jobs,
+        PRINTS,
+        drawing.store,
+        drawing.workers,
+        lambda done, total: progress("bản in", done, total),
+    )
     prints, faults = [], []
-    for job, made in zip(jobs, _all(jobs, drawing.store, progress), strict=True):
+    for job, made in zip(jobs, results, strict=True):
         if isinstance(made, Made):
             prints.append(_file(job, made))
         else:
@@ -87,24 +87,6 @@ def draw_prints(
     return tuple(prints)
 
 
-def _all(jobs: Sequence[_Job], store: Store, progress: Progress) -> Iterator[Made | str]:
-    """Each job's print, or its fault: what is kept is taken, for the rest there are processes."""
-    keys = [job.key for job in jobs]
-    found = store.found_all(keys)
-    with ExitStack() as stack:
-        drawn: Iterator[Made | str] = iter(())
-        if None in found:
-            pool = stack.enter_context(worker_processes(get_context("spawn")))
-            missing = [
-                (job, key) for job, key, made in zip(jobs, keys, found, strict=True) if not made
-            ]
-            drawn = pool.map(partial(_draw, store), missing, chunksize=8)
-        for number, (key, made) in enumerate(zip(keys, found, strict=True), 1):
-            one = made or next(drawn)
-            yield store.note(key, one) if isinstance(one, Made) else one
-            progress("bản in", number, len(jobs))
-
-
 def _fault(catalogue: Catalogue, campaign_id: str, problem: str) -> Fault:
     campaign = catalogue.campaign(campaign_id)
     newest = years_drawn(catalogue, campaign)[0]
@@ -112,8 +94,8 @@ def _fault(catalogue: Catalogue, campaign_id: str, problem: str) -> Fault:
     return source.fault(steps, "banner-undrawable", problem=problem)
 
 
-def _jobs(catalogue: Catalogue, site_url: str) -> Iterator[_Job]:
-    items = load_print_items()
+def _jobs(catalogue: Catalogue, site_url: str, wanted: Collection[str]) -> Iterator[_Job]:
+    items = [item for item in load_print_items() if item.id in wanted]
     for campaign in catalogue.campaigns:
         newest = years_drawn(catalogue, campaign)[0]
         design, palette = look_of(campaign, catalogue)
@@ -143,18 +125,30 @@ def _file(job: _Job, made: Made) -> PrintFile:
     )
 
 
-def _draw(store: Store, wanted: tuple[_Job, str]) -> Made | str:
-    """Draw the job's print and keep it under its key; a fault is told, and not kept."""
-    job, key = wanted
+def _key_of(job: _Job) -> str:
+    inputs = [asdict(job.text), asdict(job.item), job.design, job.palette, job.url]
+    return step_key("print", inputs, print_code(job.design))
+
+
+def _draw(job: _Job, store: Store) -> Made | str:
+    """Draw the job's print, or tell what is wrong with it."""
     try:
         pdf = draw_pdf(job.text, job.item, job.palette, job.url, design=job.design)
         svg = draw_svg(job.text, job.item, job.palette, job.url, design=job.design)
     except (TextTooLongError, UncoveredCharacterError) as error:
-        return store.keep(key, Made(facts={"reason": str(error)}))
+        return Made(facts={"reason": str(error)})
     except BannerError as error:
         return str(error)
-    blobs = {"pdf": store.put(pdf), "svg": store.put(svg)}
-    return store.keep(key, Made(blobs, {"reason": None, "alt": words_of(svg)}))
+    return Made(
+        {"pdf": store.put(pdf), "svg": store.put(svg)}, {"reason": None, "alt": words_of(svg)}
+    )
+
+
+def _item(job: _Job) -> str:
+    return job.item.id
+
+
+PRINTS: Final = Kind(key_of=_key_of, make=_draw, alike=_item)
 
 
 def words_of(svg: bytes) -> str:

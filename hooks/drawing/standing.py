@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, TypeAlias
 
-from banners import BannerText, Faulty, Job, Kept, Size, load_sizes, render_all
+from banners import BannerText, Faulty, Job, Kept, Size, render_all
 from banners.store.blob import Blob, Made
 from banners.store.store import Store, step_key
 from hooks import addresses
@@ -31,7 +31,7 @@ from hooks.drawing.banners import (
     years_drawn,
 )
 from hooks.drawing.converting import converted
-from hooks.drawing.slots import EVERGREEN_SIZES, PAGE_SIZES
+from hooks.drawing.slots import EVERGREEN_SIZES
 from hooks.facts.occurrences import Occurrence
 from hooks.facts.years import campaign_facts
 from hooks.model.campaign import WHOLE_COUNTRY, Campaign
@@ -42,6 +42,9 @@ from hooks.wording import labels
 
 NEUTRAL_KEY: Final = "trung-tinh"
 NEUTRAL_PALETTE: Final = "xanh"
+# At addresses without a year, and of the banners that belong to none, snippets and the script name
+# only this: a newer year may leave others out.
+NAMED_SUFFIX: Final = ".png"
 # A slot shows the first of these that it can hold.
 NEUTRAL_WORDS: Final = (
     BannerText(headline=labels.SITE_LINE, name=labels.SITE_NAME),
@@ -81,6 +84,11 @@ class Art:
     link: str  # the page it leads to
     slots: Mapping[str, Slot]
     otherwise: str | None  # key of the banner to show in slots that this one lacks
+
+    @property
+    def is_of_no_year(self) -> bool:
+        """Whether it is the neutral banner or a yearly one, whose files stand for themselves."""
+        return self.key == NEUTRAL_KEY or self.key.endswith(f"/{addresses.YEARLY}")
 
     @property
     def alt(self) -> str:
@@ -136,8 +144,8 @@ def in_slot(arts: Arts, key: str, size_id: str) -> tuple[Art, Slot]:
 
 
 def sizes_of(drawing: Drawing) -> tuple[str, ...]:
-    """Return the slots of embeds in a build; previews and tests have only those on pages."""
-    return EVERGREEN_SIZES if drawing.every_slot else PAGE_SIZES
+    """Return the slots of embeds in a build."""
+    return tuple(size.id for size in drawing.chosen.embedded)
 
 
 def collect_art(
@@ -147,21 +155,22 @@ def collect_art(
 
     Raise `Faults` for a name that no banner can show.
     """
-    sizes = [size for size in load_sizes() if size.id in sizes_of(drawing)]
+    sizes = drawing.chosen.embedded
     arts = [_neutral(sizes, drawing)]
     arts += _of_years(catalogue, drawn)
     arts += _yearly(catalogue, sizes, drawing, progress)
     return {art.key: art for art in arts}
 
 
-def own_files(arts: Arts) -> dict[str, Blob]:
+def own_files(arts: Arts, *, lean: bool = False) -> dict[str, Blob]:
     """Return the files of the banners that belong to no year; years publish their own."""
     return {
         f"{art.folder}{size_id}{suffix}": blob
         for art in arts.values()
-        if art.key == NEUTRAL_KEY or art.key.endswith(f"/{addresses.YEARLY}")
+        if art.is_of_no_year
         for size_id, slot in art.slots.items()
         for suffix, blob in slot.files.items()
+        if suffix == NAMED_SUFFIX or not lean
     }
 
 
@@ -218,7 +227,10 @@ def _yearly(
         for size in sizes
     }
     results = render_all(
-        wanted.values(), drawing.store, lambda done, total: progress("banner nhúng", done, total)
+        wanted.values(),
+        drawing.store,
+        lambda done, total: progress("banner nhúng", done, total),
+        drawing.workers,
     )
     slots: dict[str, dict[str, Slot]] = {}
     for (campaign_id, size_id), result in zip(wanted, results, strict=True):
@@ -238,10 +250,13 @@ def _yearly(
         )
 
 
-def following_files(catalogue: Catalogue, arts: Arts, today: date, store: Store) -> dict[str, Blob]:
+def following_files(
+    catalogue: Catalogue, arts: Arts, today: date, store: Store, *, lean: bool = False
+) -> dict[str, Blob]:
     """Return the pictures that follow a campaign's newest year, by address.
 
-    A slot has every file that either banner has there, since an address once published stays.
+    A slot has every file that either banner has there, since an address once published stays;
+    a lean site has only those that snippets name.
     """
     files = {}
     for campaign in catalogue.campaigns:
@@ -254,6 +269,8 @@ def following_files(catalogue: Catalogue, arts: Arts, today: date, store: Store)
         for size_id in arts[NEUTRAL_KEY].slots:
             _, slot = in_slot(arts, key, size_id)
             suffixes = dict.fromkeys((*slot.files, *own.slots.get(size_id, slot).files))
+            if lean:
+                suffixes = {NAMED_SUFFIX: None}
             for suffix in suffixes:
                 files[f"{folder}{size_id}{suffix}"] = slot.in_format(suffix, store)
     return files
@@ -268,7 +285,7 @@ def _neutral(sizes: Iterable[Size], drawing: Drawing) -> Art:
             for size in sizes
             if size.id not in slots
         ]
-        for result in render_all(jobs, drawing.store):
+        for result in render_all(jobs, drawing.store, workers=drawing.workers):
             if isinstance(result, Faulty):
                 raise result.error
             if isinstance(result, Kept):

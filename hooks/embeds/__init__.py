@@ -33,16 +33,18 @@ def embed_files(  # noqa: PLR0913 - each is one thing that embeds depend on
     site_url: str,
     *,
     sizes: tuple[str, ...],
+    lean: bool,
     store: Store,
 ) -> dict[str, Content]:
     """Return every file that other sites embed, by its address relative to the site's root.
 
-    `sizes` are the slots that pictures of the day are made in, `store` has what was drawn.
+    `sizes` are the slots that pictures of the day are made in, `lean` leaves out what no snippet
+    names, `store` has what was drawn.
     """
     showings = in_order(occurrences, catalogue)
     arts = drawn.embedded
     return {
-        **own_files(arts),
+        **own_files(arts, lean=lean),
         **evergreen_files(catalogue, showings, arts, today, sizes, store),
         **frame_files(catalogue, showings, arts, today, sizes),
         SHOWING_LISTING: listing_file(showings, arts, today, site_url),

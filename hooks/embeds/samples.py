@@ -138,7 +138,7 @@ def _snippet(way: str, sample: Sample, base: str) -> str:
         alt=sample.slot.alt,
         link=base + sample.art.link,
         image=f"{base}{sample.art.folder}{SIZE}",
-        webp=".webp" in sample.slot.files,
+        webp=".webp" in sample.slot.files and not sample.art.is_of_no_year,
         evergreen=base + evergreen_path(SIZE, suffix=""),
         frame=base + frame_path(SIZE),
         script=base + SCRIPT_PATH,

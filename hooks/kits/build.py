@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from typing import TypeVar
@@ -16,6 +16,7 @@ from hooks import addresses
 from hooks.catalogue.catalogue import Catalogue
 from hooks.drawing.banners import MissingBanner, SiteBanner, SiteBanners, years_drawn
 from hooks.drawing.prints import PrintFile
+from hooks.drawing.slots import PAGE_SIZES
 from hooks.facts.occurrences import Occurrence
 from hooks.facts.text_list import ListedText, listed_texts
 from hooks.facts.years import campaign_facts
@@ -66,16 +67,20 @@ def build_kits(  # noqa: PLR0913, PLR0917 - each is one thing that kits hold
     environment: Environment,
     store: Store,
     progress: Progress = no_progress,
+    *,
+    lean: bool = False,
 ) -> tuple[PublishedKit, ...]:
     """Return a kit for every year, and of campaigns that no document speaks of, except empty ones.
 
     `feeds` are the site's by path, `environment` renders the guide, `store` has what was drawn.
+    Lean kits have pictures as PNG; those of earlier years, whose addresses stay, are small: texts,
+    guide, and the banners of the slots that pages show.
     """
     sources = list(
         _sources(catalogue, tuple(occurrences), drawn, tuple(prints), feeds, today, site_url)
     )
     kits = []
-    for number, source in enumerate(sources, 1):
+    for number, source in enumerate(map(_slim, sources) if lean else sources, 1):
         kits.append(_published(source, environment, store))
         progress("bộ tải về", number, len(sources))
     return tuple(kits)
@@ -126,6 +131,13 @@ def _sources(  # noqa: PLR0913, PLR0917 - as above
             )
             if source.banners or source.texts:
                 yield source
+
+
+def _slim(source: KitSource) -> KitSource:
+    """Return what a lean kit is made of."""
+    held = [b for b in source.banners if source.newest or b.size.id in PAGE_SIZES]
+    banners = tuple(replace(banner, files=banner.files[:1]) for banner in held)  # the PNG
+    return replace(source, banners=banners)
 
 
 def _by_year(items: Iterable[OfYear]) -> dict[tuple[str, int | None], list[OfYear]]:

@@ -75,6 +75,7 @@ def guide_bytes(source: KitSource, items: Sequence[KitItem], environment: Enviro
     """Return huong-dan.html for a kit with `items`."""
     of_year = [o for o in source.occurrences if source.year in (None, o.year)]
     later = [o for o in source.occurrences if source.year is not None and o.year > source.year]
+    shown = [file for banner in source.banners for file in banner.files]
     html = environment.get_template("kit-guide.html").render(
         source=source,
         campaign=source.campaign,
@@ -95,6 +96,8 @@ def guide_bytes(source: KitSource, items: Sequence[KitItem], environment: Enviro
         files={item.path: item for item in items},
         calendar=CALENDAR,
         example=_example(source.banners),
+        has_webp=any(file.format == "webp" for file in shown),
+        has_twice=any(file.scale == 2 for file in shown),
         thumbnail=thumbnail,
         own_documents=_documents(source),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -22,6 +22,7 @@ from hooks.pages.frame.views import CampaignView, SiteView
 FIRST_SLOT: Final = "1200x630"
 
 PRINT: Final = "in-an"
+OTHERS: Final = Heading("co-khac", "Cỡ khác, vẽ theo yêu cầu")
 
 
 def gallery_pages(environment: Environment, view: SiteView) -> Iterator[Page]:
@@ -39,6 +40,8 @@ def gallery_pages(environment: Environment, view: SiteView) -> Iterator[Page]:
         first=FIRST_SLOT,
         listing=addresses.GALLERY_LISTING.removeprefix(addresses.BANNERS),
         designs={key: DESIGNS[key].name for key in sorted(_designs(view))},
+        others=_others(view.campaigns),
+        others_heading=OTHERS,
     )
     yield Page(
         url=addresses.BANNERS,
@@ -70,6 +73,7 @@ def _campaign(environment: Environment, view: SiteView, item: CampaignView) -> P
     }
     year = newest[0].year
     url = addresses.campaign_banners_page(item.campaign.id)
+    others = _others((item,))
     html = render(
         environment,
         "gallery-campaign.html",
@@ -84,17 +88,20 @@ def _campaign(environment: Environment, view: SiteView, item: CampaignView) -> P
         missing=[m for m in item.missing if m.year == year],
         prints=[file for file in item.prints if file.files is not None],
         unprinted=[file for file in item.prints if file.reason is not None],
+        others=others,
+        others_heading=OTHERS,
     )
     card = item.card(year)
     return Page(
         url=url,
         kind="gallery",
         title=f"Banner: {item.campaign.name}",
-        description=f"Banner của {item.campaign.name} ở mọi vị trí, tải về từng định dạng.",
+        description=f"Banner của {item.campaign.name} theo từng vị trí, tải về từng định dạng.",
         html=html,
         headings=(
             *(Heading(key, GROUPS[key]) for key in grouped),
             *([Heading(PRINT, PRINT_TITLE)] if item.prints else []),
+            *([OTHERS] if others else []),
         ),
         image=card.path if card else None,
         image_alt=card.alt if card else None,
@@ -148,6 +155,26 @@ def _print_items(view: SiteView) -> list[PrintItem]:
     """Return the print items of any campaign, in the catalogue's order."""
     printed = [file.item for item in view.campaigns for file in item.prints if not file.reason]
     return [item for item in load_print_items() if item in printed]
+
+
+def _others(items: Iterable[CampaignView]) -> list[tuple[str, list[str]]]:
+    """Return the slots that this build draws of none of the campaigns, by the name of the group."""
+    items = tuple(items)
+    drawn = {banner.size.id for item in items for banner in item.banners if banner.newest}
+    drawn |= {missing.size.id for item in items for missing in item.missing}
+    drawn |= {file.item.id for item in items for file in item.prints}
+    slots = [
+        (size.group, f"{size.width}×{size.height} {size.name}")
+        for size in load_sizes()
+        if size.id not in drawn
+    ]
+    slots += [(PRINT, item.name) for item in load_print_items() if item.id not in drawn]
+    titles = {**GROUPS, PRINT: PRINT_TITLE}
+    return [
+        (title, named)
+        for key, title in titles.items()
+        if (named := [name for group, name in slots if group == key])
+    ]
 
 
 def _designs(view: SiteView) -> set[str]:

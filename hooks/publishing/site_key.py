@@ -31,7 +31,7 @@ def site_key(
         _packages(),
         today.isoformat(),
         settings.site_url,
-        settings.every_slot,
+        settings.slots,
         settings.draft,
         _named(root, environment),
     ]

@@ -27,6 +27,7 @@ from banners import (
 )
 from banners.composition import Composition
 from banners.store.store import Store
+from banners.workers import Processes
 from tests.banners.samples import CARD, EVERY_SIZE, SIZES, STRIP, TEXTS
 
 JOBS = [Job(text=TEXTS[name], size=SIZES[size]) for name in ("solves", "crime") for size in SIZES]
@@ -122,8 +123,10 @@ def test_a_word_over_the_edge_is_found() -> None:
 
 def test_results_come_in_order_and_alike_from_one_process_or_two(tmp_path: Path) -> None:
     seen: list[tuple[int, int]] = []
-    one = render_all(JOBS, Store(tmp_path / "one"), workers=1)
-    two = render_all(JOBS, Store(tmp_path / "two"), lambda *step: seen.append(step), workers=2)
+    one = render_all(JOBS, Store(tmp_path / "one"), workers=Processes(1))
+    two = render_all(
+        JOBS, Store(tmp_path / "two"), lambda *step: seen.append(step), workers=Processes(2)
+    )
     assert one == two
     assert [result.size.id for result in two] == [job.size.id for job in JOBS]
     assert seen[0] == (0, len(JOBS))

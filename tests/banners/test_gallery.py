@@ -163,28 +163,15 @@ def few() -> Catalogue:
     )
 
 
-class _Here:
-    """An executor that draws in this process, so that a test can interfere."""
-
-    def __init__(self, *_: object) -> None: ...
-    def __enter__(self) -> _Here:
-        return self
-
-    def __exit__(self, *_: object) -> None: ...
-
-    map = staticmethod(lambda function, jobs, chunksize: map(function, jobs))
-
-
 def test_a_print_that_fails_its_proof_stops_the_build_and_is_not_kept(
     few: Catalogue, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def spoilt(*_: object, **__: object) -> bytes:
         raise UnsoundError("Bản in a4-doc không đạt: tương phản 2.00, cần ít nhất 4.5.")
 
-    monkeypatch.setattr(print_kit, "worker_processes", _Here)
     monkeypatch.setattr(print_kit, "load_print_items", lambda: (ITEMS["a4-doc"],))
     monkeypatch.setattr(print_kit, "draw_pdf", spoilt)
-    drawing = Drawing(store=Store(tmp_path), every_slot=True)
+    drawing = Drawing(store=Store(tmp_path), slots="all")
     with pytest.raises(Faults) as raised:
         draw_prints(few, SITE, drawing)
     (fault,) = raised.value.faults
@@ -198,25 +185,41 @@ def test_a_print_that_fails_its_proof_stops_the_build_and_is_not_kept(
 def test_prints_follow_the_campaign_s_design_and_are_drawn_once(
     few: Catalogue, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(print_kit, "worker_processes", _Here)
     monkeypatch.setattr(print_kit, "load_print_items", lambda: (ITEMS["a4-doc"],))
-    drawing = Drawing(store=Store(tmp_path), every_slot=True)
+    drawing = Drawing(store=Store(tmp_path), slots="all")
     (first,) = draw_prints(few, SITE, drawing)
     monkeypatch.setattr(print_kit, "look_of", lambda *_: ("tho-cam", "do"))
     (other,) = draw_prints(few, SITE, drawing)
     assert first.files
     assert other.files
     assert first.files.svg != other.files.svg
-    monkeypatch.setattr(print_kit, "worker_processes", None)  # what is kept needs none
+    monkeypatch.setattr(print_kit, "draw_pdf", None)  # what is kept needs no drawing
     assert draw_prints(few, SITE, drawing) == (other,)
+
+
+def test_the_progress_of_prints_begins_with_what_is_kept(
+    few: Catalogue, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is told once however much is kept: what is drawn decides how long is still to wait."""
+    told: list[tuple[str, int, int]] = []
+    items = (ITEMS["a4-doc"], ITEMS["a3-doc"], ITEMS["a4-ngang"])
+    drawing = Drawing(store=Store(tmp_path), slots="all")
+    for count in (2, 3, 3):
+        told.append(("build", count, 0))
+        monkeypatch.setattr(print_kit, "load_print_items", lambda count=count: items[:count])
+        draw_prints(few, SITE, drawing, lambda *call: told.append(call))
+    assert told == [
+        ("build", 2, 0), ("bản in", 0, 2), ("bản in", 2, 2),
+        ("build", 3, 0), ("bản in", 2, 3), ("bản in", 3, 3),
+        ("build", 3, 0), ("bản in", 3, 3),
+    ]  # fmt: skip
 
 
 def test_a_kept_print_that_is_cut_emptied_or_altered_is_drawn_again(
     few: Catalogue, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(print_kit, "worker_processes", _Here)
     monkeypatch.setattr(print_kit, "load_print_items", lambda: (ITEMS["a4-doc"],))
-    drawn = draw_prints(few, SITE, Drawing(store=Store(tmp_path), every_slot=True))
+    drawn = draw_prints(few, SITE, Drawing(store=Store(tmp_path), slots="all"))
     kept = {path: path.read_bytes() for path in tmp_path.rglob("*/??/*")}
     assert len(kept) == len({"the step", "PDF", "SVG"})
     for file, whole in kept.items():
@@ -226,7 +229,7 @@ def test_a_kept_print_that_is_cut_emptied_or_altered_is_drawn_again(
             file.chmod(0o644)
             file.write_bytes(spoilt)
             # Each build reads the store anew.
-            drawing = Drawing(store=Store(tmp_path), every_slot=True)
+            drawing = Drawing(store=Store(tmp_path), slots="all")
             assert draw_prints(few, SITE, drawing) == drawn
             assert file.read_bytes() == whole
     assert {*tmp_path.rglob("*/??/*")} == {*kept}
@@ -239,9 +242,8 @@ def test_a_kept_print_that_is_cut_emptied_or_altered_is_drawn_again(
 def test_a_print_is_drawn_again_when_a_library_that_shapes_it_changes(
     few: Catalogue, tmp_path: Path, version: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(print_kit, "worker_processes", _Here)
     monkeypatch.setattr(print_kit, "load_print_items", lambda: (ITEMS["a4-doc"],))
-    drawing = Drawing(store=Store(tmp_path), every_slot=True)
+    drawing = Drawing(store=Store(tmp_path), slots="all")
     for number in range(2):
         steps.print_code.cache_clear()
         draw_prints(few, SITE, drawing)

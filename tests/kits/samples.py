@@ -122,6 +122,7 @@ def kits_of(
     missing: Mapping[str, str] | None = None,
     today: date = TODAY,
     progress: Progress = lambda *_: None,
+    lean: bool = False,
 ) -> tuple[PublishedKit, ...]:
     """Return the kits of a catalogue, each year with the same slots."""
     occurrences = resolve(catalogue, today)
@@ -140,6 +141,7 @@ def kits_of(
         page_environment(catalogue, today),
         STORE,
         progress,
+        lean=lean,
     )
 
 

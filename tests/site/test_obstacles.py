@@ -8,7 +8,6 @@ import subprocess
 import sys
 from argparse import Namespace
 from collections.abc import Iterator
-from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
 import pytest
@@ -142,6 +141,36 @@ def test_a_limit_that_is_none_is_told(
 
 
 @pytest.mark.parametrize(
+    ("told", "slots"), [("ready", "ready"), ("all", "all"), ("page", "page"), ("", "ready")]
+)
+def test_which_slots_are_drawn(
+    told: str, slots: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CALENDAR_SLOTS", told)
+    assert read_settings(Namespace(campaigns=tmp_path, today=None)).slots == slots
+
+
+def test_what_stands_ready_is_drawn_unless_the_command_or_the_environment_says_otherwise(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("CALENDAR_SLOTS", raising=False)
+    options = Namespace(campaigns=tmp_path, today=None)
+    assert read_settings(options).slots == "ready"
+    assert read_settings(options, slots="page").slots == "page"  # a preview
+    monkeypatch.setenv("CALENDAR_SLOTS", "all")
+    assert read_settings(options, slots="page").slots == "all"
+
+
+@pytest.mark.parametrize("told", ["tat-ca", "ALL", "ready,all", "0"])
+def test_a_choice_of_slots_that_there_is_not_is_told(
+    told: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CALENDAR_SLOTS", told)
+    with pytest.raises(SettingError, match=r"CALENDAR_SLOTS.*ready.*all.*page"):
+        read_settings(Namespace(campaigns=tmp_path, today=None))
+
+
+@pytest.mark.parametrize(
     ("spoilt", "words"),
     [
         (
@@ -185,7 +214,6 @@ def test_something_that_is_not_installed(
         (KeepingError(Path("k"), OSError(errno.ENOSPC, "")), "Không cất được banner đã vẽ vào k."),
         (SpoiltError("k/blobs/ab"), "Có tệp bị xóa hoặc sửa khi đang dựng: k/blobs/ab. Chạy lại"),
         (FamilyNotInstalled("noto-sans"), "Thiếu phông chữ"),
-        (BrokenProcessPool("a process died"), "Một tiến trình vẽ bị hệ thống dừng"),
     ],
 )
 def test_each_says_what_is_in_the_way(error: Exception, words: str) -> None:

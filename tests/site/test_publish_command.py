@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from build import main
 from hooks.cli import WRONG_USAGE
 from hooks.feeds.ledger.file import NOT_TO_BE_PUBLISHED
 from tests.conftest import TODAY, run_build
@@ -137,3 +138,32 @@ def test_what_would_stop_the_build_is_refused_before_the_ledger_is_written(
     assert result.returncode == WRONG_USAGE, result.stderr
     assert "Traceback" not in result.stderr
     assert (campaigns / "ledger.json").read_bytes() == before
+
+
+@pytest.mark.parametrize("command", ["build", "publish"])
+def test_a_cluster_without_its_package_is_told_in_a_line_before_anything_is_done(
+    command: str,
+    campaigns: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("hooks.cli.settings.find_spec", lambda _: None)
+    arguments = [command, "--campaigns", str(campaigns), "--site-dir", str(tmp_path / "site")]
+    assert main([*arguments, "--cluster", "tcp://127.0.0.1:8786"]) == WRONG_USAGE
+    told = capsys.readouterr()
+    assert told.err == "--cluster cần gói «distributed», chưa cài. Chạy: make cluster\n"
+    assert told.out == ""
+    assert not (tmp_path / "site").exists()
+
+
+@pytest.mark.parametrize(
+    "address", ["", "host", "host:8786", "tcp://host", "http://host:1", "tcp://h:1/x"]
+)
+def test_an_address_of_no_scheduler_is_wrong_usage(
+    address: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["build", "--cluster", address])
+    assert ended.value.code == WRONG_USAGE
+    assert f"«{address}» không có dạng tcp://HOST:PORT" in capsys.readouterr().err

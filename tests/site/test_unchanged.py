@@ -143,11 +143,12 @@ def key_of(
         campaigns=root / "campaigns",
         shown=PurePosixPath("campaigns"),
         today=lambda: today,
-        every_slot=False,
+        slots="page",
         cache=None,
         cache_limit=None,
         draft=False,
         site_url=None,
+        cluster=None,
     )
     return site_key(change(settings), today, environment or {}, root)
 
@@ -191,7 +192,7 @@ def test_a_renamed_file_makes_another_key(project: Path) -> None:
     "change",
     [
         lambda settings: replace(settings, draft=True),
-        lambda settings: replace(settings, every_slot=True),
+        lambda settings: replace(settings, slots="all"),
         lambda settings: replace(settings, site_url="https://mau-2.example/"),
     ],
     ids=["draft", "slots", "address"],

@@ -82,6 +82,6 @@ def test_versions_and_data_count(tmp_path: Path) -> None:
 
 
 def test_steps_rest_on_nothing_of_the_compiler() -> None:
-    for entry in ("hooks.embeds.as_webp", "hooks.publishing.font_subset", "hooks.kits.archive"):
+    for entry in ("hooks.drawing.converting", "hooks.publishing.font_subset", "hooks.kits.archive"):
         of_hooks = set(modules_of((entry,)))
         assert of_hooks <= {entry, "hooks.kits.names"}

@@ -14,7 +14,16 @@ import pytest
 ROOT: Final = Path(__file__).parents[2]
 
 # From the ground up. A room may import itself, and the rooms named.
-GROUND: Final = ("addresses", "bundling", "outputs", "policies", "progress", "settings", "steps")
+GROUND: Final = (
+    "addresses",
+    "bundling",
+    "outputs",
+    "policies",
+    "progress",
+    "settings",
+    "steps",
+    "summary",
+)
 MAY_IMPORT: Final[dict[str, tuple[str, ...]]] = {
     **dict.fromkeys(GROUND, ()),
     "source": (),

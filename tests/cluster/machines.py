@@ -1,0 +1,102 @@
+"""A scheduler and its workers: processes of this machine, started as docs/hosting says."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from time import monotonic, sleep
+from typing import Final
+
+from distributed import Client, Scheduler
+
+from tests.conftest import ROOT
+
+_PATIENCE: Final = 60  # seconds
+
+
+class Machines:
+    """They stand in a folder of their own, and end with `stop`."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._started: list[subprocess.Popen[bytes]] = []
+        self.scheduler = self._start(
+            ROOT, "scheduler", "--host", "tcp://127.0.0.1", "--port", "0", "--no-dashboard"
+        )
+        told = self._log(self.scheduler).partition("Scheduler at:")[2].split()
+        self.address = told[0]
+
+    def worker(self, checkout: Path = ROOT) -> subprocess.Popen[bytes]:
+        """Start a worker and wait until it is there."""
+        there = self.workers()
+        process = self._start(
+            checkout,
+            *("worker", self.address, "--nthreads", "1", "--no-nanny", "--no-dashboard"),
+            *("--local-directory", str(self._folder)),
+        )
+        until = monotonic() + _PATIENCE
+        while self.workers() <= there:
+            assert process.poll() is None, self._path(process).read_text()
+            assert monotonic() < until, self._path(process).read_text()
+            sleep(0.1)
+        return process
+
+    def workers(self) -> set[str]:
+        """Return the addresses of the workers that the scheduler knows."""
+        with Client(self.address, set_as_default=False) as client:
+            return set(client.nthreads())
+
+    def have_worked(self) -> bool:
+        """Return whether the scheduler has ever given a worker anything to do."""
+        with Client(self.address, set_as_default=False) as client:
+            return bool(client.run_on_scheduler(_changes_of_tasks))
+
+    def stop(self) -> None:
+        """End all of them."""
+        for process in self._started:
+            process.kill()
+            process.wait()
+
+    def _start(self, checkout: Path, *command: str) -> subprocess.Popen[bytes]:
+        with (self._folder / f"{len(self._started)}.log").open("wb") as log:
+            process = subprocess.Popen(
+                [sys.executable, "-m", "dask", *command],
+                cwd=checkout,
+                stdout=log,
+                stderr=subprocess.STDOUT,
+                env={name: told for name, told in os.environ.items() if name != "PYTHONPATH"},
+            )
+        self._started.append(process)
+        return process
+
+    def _path(self, process: subprocess.Popen[bytes]) -> Path:
+        return self._folder / f"{self._started.index(process)}.log"
+
+    def _log(self, process: subprocess.Popen[bytes]) -> str:
+        """Return what the scheduler says once it can be reached."""
+        until = monotonic() + _PATIENCE
+        while "Scheduler at:" not in (told := self._path(process).read_text()):
+            assert process.poll() is None, told
+            assert monotonic() < until, told
+            sleep(0.1)
+        return told
+
+
+def _changes_of_tasks(dask_scheduler: Scheduler) -> int:
+    return dask_scheduler.transition_counter
+
+
+def checkout(folder: Path) -> Path:
+    """Return a copy of the code of today, which a test may change."""
+    for package in ("banners", "hooks"):
+        shutil.copytree(ROOT / package, folder / package, ignore=shutil.ignore_patterns("*.pyc"))
+    return folder
+
+
+def change(folder: Path) -> None:
+    """Change the code that all banners of a checkout rest on."""
+    file = folder / "banners" / "text.py"
+    file.write_text(f"{file.read_text('utf-8')}\n_MAU = 1\n", "utf-8")

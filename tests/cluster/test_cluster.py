@@ -1,0 +1,275 @@
+"""Banners drawn by other machines are those drawn here, whatever becomes of the machines."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import product
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import pytest
+
+from banners import Job, load_print_items, render_all
+from banners.batch import Result
+from banners.cluster import Cluster
+from banners.store.store import Store
+from hooks.catalogue.catalogue import Catalogue
+from hooks.catalogue.load import load_catalogue
+from hooks.drawing.banners import Drawing, draw_banners
+from hooks.drawing.prints import draw_prints
+from tests.banners.samples import SIZES, TEXTS
+from tests.conftest import ROOT, TODAY, run_build
+
+if TYPE_CHECKING:
+    from tests.cluster.machines import Machines
+
+pytest.importorskip("distributed", reason="the extra «cluster» is not installed: make cluster")
+pytestmark = pytest.mark.slow
+
+JOBS: Final = [
+    Job(text=TEXTS[name], size=SIZES[size], design=design)
+    for size, name, design in product(
+        ("300x250", "728x90", "575x72"), ("solves", "crime"), ("bac-thang", "lan-toa", "tho-cam")
+    )
+]
+OTHER_CODE: Final = "chạy mã, phông chữ hoặc thư viện khác"
+
+
+@pytest.fixture
+def machines(tmp_path: Path) -> Iterator[Machines]:
+    from tests.cluster.machines import Machines
+
+    folder = tmp_path / "machines"
+    folder.mkdir()
+    made = Machines(folder)
+    yield made
+    made.stop()
+
+
+@pytest.fixture(scope="module")
+def drawn_here(tmp_path_factory: pytest.TempPathFactory) -> list[Result]:
+    return render_all(JOBS, Store(tmp_path_factory.mktemp("here")))
+
+
+@pytest.fixture
+def nothing_is_drawn_here(monkeypatch: pytest.MonkeyPatch, drawn_here: list[Result]) -> None:
+    monkeypatch.setattr("banners.batch.render", lambda _: pytest.fail("drawn here"))
+
+
+@pytest.fixture
+def few() -> Catalogue:
+    """Two real campaigns."""
+    catalogue = load_catalogue(ROOT / "campaigns")
+    return replace(catalogue, campaigns=catalogue.campaigns[:2])
+
+
+def whole(results: list[Result], store: Store) -> list[Result]:
+    """Return the results, once every file that they name is in the store."""
+    for result in results:
+        for file in getattr(result, "files", ()):
+            assert store.read(file.blob)
+    return results
+
+
+@pytest.mark.usefixtures("nothing_is_drawn_here")
+def test_a_machine_that_dies_on_the_way_loses_nothing(
+    machines: Machines, tmp_path: Path, drawn_here: list[Result]
+) -> None:
+    mortal, _ = machines.worker(), machines.worker()
+    seen: list[int] = []
+
+    def kill_at_the_first(done: int, _: int) -> None:
+        seen.append(done)
+        if done:
+            mortal.kill()
+
+    told: list[str] = []
+    store = Store(tmp_path / "store")
+    cluster = Cluster(machines.address, told.append)
+    results = render_all(JOBS, store, kill_at_the_first, cluster)
+    assert mortal.wait() < 0
+    assert whole(results, store) == drawn_here
+    assert seen == [*range(len(JOBS) + 1)]
+    assert told == []  # the other one has done it
+    assert not list((tmp_path / "store" / "new").iterdir())
+
+
+def test_when_the_last_machine_dies_the_rest_is_drawn_here(
+    machines: Machines, tmp_path: Path, drawn_here: list[Result]
+) -> None:
+    mortal = machines.worker()
+    told: list[str] = []
+    store = Store(tmp_path / "store")
+    results = render_all(
+        JOBS,
+        store,
+        lambda done, _: mortal.kill() if done else None,
+        Cluster(machines.address, told.append),
+    )
+    assert whole(results, store) == drawn_here
+    assert told == [f"Cụm máy {machines.address} không có máy vẽ nào dùng được. Vẽ tiếp ở máy này."]
+
+
+def test_when_the_scheduler_dies_the_rest_is_drawn_here(
+    machines: Machines, tmp_path: Path, drawn_here: list[Result]
+) -> None:
+    machines.worker()
+    told: list[str] = []
+    store = Store(tmp_path / "store")
+    results = render_all(
+        JOBS,
+        store,
+        lambda done, _: machines.scheduler.kill() if done else None,
+        Cluster(machines.address, told.append),
+    )
+    assert whole(results, store) == drawn_here
+    assert told[-1].startswith(f"Không nối được với cụm máy {machines.address}")
+
+
+@pytest.mark.usefixtures("nothing_is_drawn_here")
+def test_a_machine_with_other_code_is_refused_and_the_others_draw(
+    machines: Machines, tmp_path: Path, drawn_here: list[Result]
+) -> None:
+    from tests.cluster.machines import change, checkout
+
+    other = checkout(tmp_path / "other")
+    change(other)
+    machines.worker(other)
+    (refused,) = machines.workers()
+    machines.worker()
+    told: list[str] = []
+    store = Store(tmp_path / "store")
+    results = render_all(JOBS, store, workers=Cluster(machines.address, told.append))
+    assert whole(results, store) == drawn_here
+    (message,) = told
+    assert OTHER_CODE in message
+    assert f"Máy vẽ {refused} " in message
+    assert "khởi động lại máy vẽ" in message
+
+
+def test_machines_with_other_code_or_none_draw_nothing(
+    machines: Machines, tmp_path: Path, drawn_here: list[Result]
+) -> None:
+    from tests.cluster.machines import change, checkout
+
+    other = checkout(tmp_path / "other")
+    change(other)
+    machines.worker(other)
+    machines.worker(tmp_path)  # started elsewhere
+    told: list[str] = []
+    cluster = Cluster(machines.address, told.append)
+    for name in ("one", "two"):
+        store = Store(tmp_path / name)
+        assert whole(render_all(JOBS, store, workers=cluster), store) == drawn_here
+    assert sorted(OTHER_CODE in message for message in told) == [False, False, True]
+    assert any("No module named 'banners'" in message for message in told)
+    assert told[-1].endswith("Vẽ tiếp ở máy này.")
+
+
+_BUILD = """
+import sys
+from pathlib import Path
+from banners import Job, BannerText, load_sizes, render_all
+from banners.cluster import Cluster
+from banners.store.store import Store
+
+address, design, store = sys.argv[1:]
+jobs = [
+    Job(text=BannerText(headline="Mẫu", name="Mẫu", label="Mẫu"), size=size, design=design)
+    for size in load_sizes()[:6]
+]
+render_all(jobs, Store(Path(store)), workers=Cluster(address, print))
+"""
+
+
+def test_a_machine_that_still_runs_the_code_of_before_is_refused(
+    machines: Machines, tmp_path: Path
+) -> None:
+    from tests.cluster.machines import change, checkout
+
+    shared = checkout(tmp_path / "shared")
+    machines.worker(shared)
+
+    def build(design: str) -> str:
+        told = [machines.address, design, str(tmp_path / "store")]
+        return subprocess.run(
+            [sys.executable, "-c", _BUILD, *told],
+            cwd=shared,
+            stdout=subprocess.PIPE,
+            text=True,
+            check=True,
+        ).stdout
+
+    assert build("bac-thang") == ""
+    change(shared)
+    assert OTHER_CODE in build("lan-toa")
+
+
+@pytest.mark.usefixtures("nothing_is_drawn_here")
+def test_a_machine_that_does_not_see_the_store_sends_files_back(
+    machines: Machines,
+    tmp_path: Path,
+    drawn_here: list[Result],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    machines.worker()
+    monkeypatch.chdir(tmp_path)
+    # A path that is another place for every process, as it would be on another machine.
+    store = Store(Path("/proc/self/cwd/store"))
+    told: list[str] = []
+    results = render_all(JOBS, store, workers=Cluster(machines.address, told.append))
+    assert whole(results, store) == drawn_here
+    assert told == []
+    assert len(list((tmp_path / "store").glob("steps/??/*"))) == len(JOBS)
+    # What was sent is kept as if it had been drawn here.
+    assert None not in Store(tmp_path / "store").found_all([*store.used])
+
+
+def test_a_site_whose_banners_and_prints_a_cluster_draws_is_the_same(
+    machines: Machines, few: Catalogue, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    items = load_print_items()[:4]
+    monkeypatch.setattr("hooks.drawing.prints.load_print_items", lambda: items)
+    slots = [SIZES[size] for size in ("300x250", "728x90", "575x72", "300x600")]
+    monkeypatch.setattr("hooks.drawing.banners.load_sizes", lambda: slots)
+
+    def drawn(**told: Any) -> tuple[object, object]:
+        drawing = Drawing(store=Store(tmp_path / str(len(told))), slots="all", **told)
+        return draw_banners(few, drawing), draw_prints(few, "https://mau.example/", drawing)
+
+    here = drawn()
+    machines.worker()
+    told: list[str] = []
+    for draw in ("banners.batch.render", "hooks.drawing.prints.draw_pdf"):
+        monkeypatch.setattr(draw, lambda *_, **__: pytest.fail("drawn here"))
+    assert drawn(workers=Cluster(machines.address, told.append)) == here
+    assert told == []
+
+
+def test_the_command_line_draws_on_a_cluster(machines: Machines, few_campaigns: Path) -> None:
+    machines.worker()
+    store = few_campaigns.parent / "store"
+    result = run_build(
+        *("build", "--today", TODAY, "--campaigns", str(few_campaigns)),
+        *("--site-dir", str(few_campaigns.parent / "site"), "--cluster", machines.address),
+        CALENDAR_CACHE=str(store),
+    )
+    assert result.returncode == 0, result.stderr
+    assert "máy vẽ" not in result.stderr.lower()
+    assert list((few_campaigns.parent / "site").glob("banner/*/*/*.png"))
+    assert machines.have_worked()
+
+
+def test_a_cluster_that_is_not_there_is_told_once_and_all_is_drawn_here(
+    tmp_path: Path, drawn_here: list[Result]
+) -> None:
+    told: list[str] = []
+    cluster = Cluster("tcp://127.0.0.1:1", told.append)
+    for name in ("one", "two"):
+        store = Store(tmp_path / name)
+        assert whole(render_all(JOBS, store, workers=cluster), store) == drawn_here
+    assert len(told) == 1
+    assert "tcp://127.0.0.1:1" in told[0]
