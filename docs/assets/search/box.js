@@ -79,10 +79,8 @@ function listen() {
     links.find((link) => link.pathname === pathname && link.hash === hash)?.focus();
   };
   new MutationObserver(() => {
-    if (state === ASKED) {
-      state = WHOLE;
-      if (focused && !focused.isConnected) focusAgain();
-    }
+    if (state === ASKED) state = WHOLE;
+    if (focused && !focused.isConnected) focusAgain();
     tell();
   }).observe(meta, { childList: true, characterData: true });
 
