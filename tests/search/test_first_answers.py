@@ -125,6 +125,28 @@ def test_a_result_with_the_focus_keeps_it(page: Page) -> None:
     expect(page.locator(".md-search-result details")).not_to_have_count(0)
 
 
+def test_the_focus_stays_on_a_result_chosen_while_the_texts_are_taken_in(page: Page) -> None:
+    held: list[Route] = []
+    seen: list[Route] = []
+
+    def hold_the_worker(route: Route) -> None:
+        # the box asks first, and the worker when the box has them
+        (held.append if seen else Route.continue_)(route)
+        seen.append(route)
+
+    page.route(f"**/{TEXTS.path}", hold_the_worker)
+    type_into_box(page, "phòng chống")
+    first_result(page)
+    page.wait_for_function("() => document.querySelector('.search-note').hidden")
+    while not held:
+        page.wait_for_timeout(10)
+    page.keyboard.press("ArrowDown")
+    focused = page.evaluate("document.activeElement.pathname")
+    held[0].continue_()
+    expect(page.locator(".md-search-result details")).not_to_have_count(0)
+    assert page.evaluate("document.activeElement.pathname") == focused
+
+
 def test_typing_on_answers_from_the_texts_even_over_the_list(page: Page) -> None:
     with texts_held(page):
         type_into_box(page, "phòng chống")
@@ -163,11 +185,11 @@ def test_a_release_between_the_first_file_and_the_texts_is_got_over(
 ) -> None:
     newer = "assets/search/du-lieu.moi.json"
     newer_texts = "assets/search/noi-dung.moi.json"
-    names = [path.rpartition("/")[2].encode() for path in (TEXTS.path, newer_texts)]
+    old_name, new_name = (path.rpartition("/")[2].encode() for path in (TEXTS.path, newer_texts))
     site.failing = {TEXTS.path: 404}
     site.replaced = {
         FILES.stub.path: FILES.stub.content.replace(FILES.first.path.encode(), newer.encode()),
-        newer: FILES.first.content.replace(*names),
+        newer: FILES.first.content.replace(old_name, new_name),
         newer_texts: TEXTS.content,
     }
     type_into_box(page, "chuyen doi so")

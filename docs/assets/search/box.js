@@ -68,8 +68,19 @@ function listen() {
     state = next;
     tell();
   };
+  // a keyboard user may have gone to the list while the worker was taking in the texts
+  let focused = null;
+  document.addEventListener("focusin", ({ target }) => {
+    focused = list.contains(target) ? target : null;
+  });
+  const focusAgain = () => {
+    const { pathname, hash } = focused;
+    const links = [...list.querySelectorAll("a")];
+    links.find((link) => link.pathname === pathname && link.hash === hash)?.focus();
+  };
   new MutationObserver(() => {
     if (state === ASKED) state = WHOLE;
+    if (focused && !focused.isConnected) focusAgain();
     tell();
   }).observe(meta, { childList: true, characterData: true });
 
