@@ -156,7 +156,7 @@ def texts_csv(texts: Sequence[ListedText], catalogue: Catalogue, site_url: str) 
                 occasion_names(line.text.campaign, line.item.occasions),
                 line.item.scope,
                 cite(catalogue.documents[line.item.document], catalogue.agencies),
-                list_words(line.text.of_year.list_of(line.item)),
+                list_words(line.text.of_year, line.item),
             ]
             for line in _lines(texts)
         ),
@@ -181,7 +181,7 @@ def texts_txt(texts: Sequence[ListedText], catalogue: Catalogue, site_url: str) 
             local_name(line.item, catalogue),
             _language(line.translation, catalogue) if line.translation else "",
             f"nguồn: {_sources(line.sources, catalogue)}{clause}",
-            list_words(line.text.of_year.list_of(line.item)),
+            list_words(line.text.of_year, line.item),
             status_of(line, catalogue),
         ]
         lines += ["", line.words, "    " + " · ".join(filter(None, facts))]
@@ -305,10 +305,10 @@ def _sourced(line: Line, stands: TextStanding, catalogue: Catalogue) -> dict[str
 
 def _list(text: ListedText, item: SaidText) -> dict[str, Any] | None:
     found = text.of_year.list_of(item)
-    words = list_words(found)
+    words = list_words(text.of_year, item)
     if found is None or not words:
         return None
-    choice = choice_words(found) or None
+    choice = choice_words(text.of_year, item) or None
     return _held(
         held=found.held, total=found.total, choose=found.choose, choice=choice, words=words
     )

@@ -183,5 +183,6 @@ def test_a_tasks_own_time_and_deadline_are_entries() -> None:
         ("Thời gian treo", "01–31/10/2026", ()),
         ("Hạn thực hiện", "17:00 ngày 10/10/2026", ("trước 17:00 ngày 10/10/2026",)),
     ]
+    assert (found[1].name, found[1].campaign) == ("Mẫu treo", "Mẫu chiến dịch")
     assert found[1].url.endswith("#nhiem-vu")
     assert found[1].audiences == ("mau-a",)

@@ -405,12 +405,34 @@ def test_a_task_of_its_own_time_is_told_once(site: Site) -> None:
     assert event.description.count("Mẫu treo băng rôn") == 1
 
 
+def test_a_slogan_that_is_replaced_is_offered_by_nobody_who_repeats_it(site: Site) -> None:
+    listed = {"kind": "khau-hieu", "list": ["Mẫu một", "Mẫu hai"], "total": 12}
+    same = {"kind": "khau-hieu", "same_as": {"document": "kh-bo", "items": [2]}}
+    change = {"what": "khau-hieu", "item": 2, "status": "thay", "text": "Mẫu hai mới"}
+    event = only(site.publish({
+        "kh-bo": of_ministry(section(window(), texts=[listed])),
+        "cv-a": of_a(section(window(), texts=[same])),
+        "kh-moi": of_ministry(
+            section(changes=[change]), number="14/MAU-BO", date="18/9/2026", amends="kh-bo"
+        ),
+    }))  # fmt: skip
+    assert "– Mẫu một" in event.description
+    assert "– Mẫu hai mới" in event.description
+    assert "– Mẫu hai\n" not in event.description
+    assert (
+        "văn bản nêu 12 khẩu hiệu, trang mới có 2, trong đó 1 câu không còn dùng."
+        in event.description
+    )
+
+
 def test_a_tasks_deadline_is_told_as_a_deadline_and_no_report(site: Site) -> None:
     task = {"kind": "pho-bien", "text": "Mẫu phổ biến", "due": {"before": "15/10/2026"},
             "audience": "mau-b"}  # fmt: skip
     letters = {"cv-a": of_a(section(tasks=[task]))}
     event = only(site.publish(letters))
-    assert event.title == ("Hạn thực hiện: Mẫu chiến dịch – tỉnh Mẫu A (trước ngày 15/10/2026)")
+    assert event.title == (
+        "Hạn thực hiện: Mẫu phổ biến – Mẫu chiến dịch – tỉnh Mẫu A (trước ngày 15/10/2026)"
+    )
     assert event.start == "20261014"
     assert "Bên thực hiện: Mẫu B." in event.description
     assert "báo cáo" not in event.description.casefold()

@@ -236,3 +236,27 @@ def test_a_document_tells_its_scope_recipients_and_what_it_says() -> None:
     assert row["Nói gì"] == "Mẫu chiến dịch năm 2026: 1 câu, 1 nhiệm vụ"
     blank = next(each for each in documents if each["id"] == "mau-chua-co-so")
     assert (blank["number"], blank["symbol"], blank["number_state"]) == (None, "MAU", "blank")
+
+
+def test_what_repeats_a_replaced_sentence_is_replaced_and_the_new_one_is_of_the_old_list() -> None:
+    change = {"what": "khau-hieu", "item": 2, "status": "thay", "text": "Mẫu hai mới"}
+    about = {"campaign": "mau", "occasion": "ngay"}
+    same = {"kind": "khau-hieu", "same_as": {"document": "mau-thu", "items": [2]}}
+    files = made(
+        {"texts": [{"kind": "khau-hieu", "list": ["Mẫu một", "Mẫu hai"], "choose": 1}]},
+        mau_a=letter({**about, "texts": [same]}, number="8/MAU", scope="mau-tinh-a"),
+        mau_sau=letter({**about, "changes": [change]}, number="9/MAU", amends="mau-thu"),
+    )
+    found = texts(files)
+    assert not found["Mẫu hai"]["offered"]
+    assert [
+        (each["document"], each["usable"], each["status"])
+        for each in found["Mẫu hai"]["presentations"]
+    ] == [("mau-thu", False, "đã được thay"), ("mau-a", False, "đã được thay")]
+    (new,) = found["Mẫu hai mới"]["presentations"]
+    assert new["list"]["choice"] == (
+        "Chọn một trong 2 câu của Công văn 02/MAU-CV ngày 17/9/2026 của Mẫu cơ quan."
+    )
+    assert {(row["Nguyên văn"], row["Tình trạng"]) for row in rows(files, "khau-hieu")} == {
+        ("Mẫu một", ""), ("Mẫu hai", "đã được thay"), ("Mẫu hai mới", ""),
+    }  # fmt: skip

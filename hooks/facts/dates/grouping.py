@@ -13,6 +13,7 @@ from hooks.facts.dates.standing import MAIN_DAY, OccasionDay, Standing, days_of
 from hooks.facts.dates.statement import Statement, task_name
 from hooks.facts.documents import narrowness, rank_of
 from hooks.facts.occurrence import DEADLINES, Occurrence
+from hooks.facts.tasks import task_title
 from hooks.facts.years import campaign_facts
 from hooks.model.campaign import Campaign, Occasion
 from hooks.model.dates.spans import Span
@@ -251,6 +252,9 @@ class Resolving:
         return occasion.kind if occasion and statement.kind == MAIN_DAY else statement.kind
 
     def _name(self, statements: tuple[Statement, ...]) -> str:
+        first = statements[0]
+        if isinstance(first.entry, SaidTask) and first.kind in DEADLINES:
+            return task_title(first.entry)
         named = next((each.name for each in statements if each.name), None)
         occasion = self._occasion(statements[0])
         if named or occasion is None:
