@@ -74,7 +74,8 @@ FIELDS: Final = {
     "note, translations",
     "texts[].presentations[].list": "danh sách chứa câu này, khi văn bản cho chọn hoặc còn câu "
     "chưa thấy: held (số câu có ở đây), total (số câu của văn bản; con-nua: còn, không rõ mấy), "
-    "choose, choice (chọn mấy câu, và câu ấy bằng lời), words (mọi điều ấy bằng lời)",
+    "choose, choice (chọn mấy câu, và câu ấy bằng lời), words (mọi điều ấy bằng lời); của câu thay "
+    "một câu cũ là danh sách có câu cũ",
     "texts[].presentations[].translations[]": "bản dịch: language, tag (thẻ BCP 47), text, by "
     "(người dịch), official (bản dịch chính thức hay không), và các trường về nguồn như trên",
 }

@@ -328,5 +328,5 @@ def test_every_change_is_listed_with_its_document_reason_and_note(tmp_path: Path
         ke_hoach=of_ministry(TEN_DAYS),
         tin=news("what: thuc-hien, status: huy, reason: lý do thử, note: Ghi chú thử"),
     ).words(CAMPAIGN, ".rules")
-    assert "Thời gian thực hiện: hủy. Lý do: lý do thử" in found
+    assert f"Thời gian thực hiện trong {PLAN}: hủy. Lý do: lý do thử" in found
     assert f"Nguồn: {NEWS} cả nước Ghi chú thử" in found

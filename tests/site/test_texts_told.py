@@ -191,14 +191,14 @@ def test_purposes_of_other_documents_stand_behind_a_fold(tmp_path: Path) -> None
 REPLACED = "changes: [{what: khau-hieu, item: 2, status: thay, text: Hai mới, wording: Thay câu 2}]"
 
 
-def replacing(folder: Path, **documents: str) -> Pages:
+def replacing(folder: Path, a: str = "") -> Pages:
     """Return pages of a list of which another plan replaces the second sentence."""
-    return pages(
-        folder,
-        ke_hoach=of_ministry(texts("kind: khau-hieu, list: [Câu một, Câu hai]")),
-        tin=of_ministry(REPLACED, "10/KH-BTTTT", date="25/9/2022", amends="ke-hoach"),
-        **documents,
-    )
+    documents = {
+        "ke_hoach": of_ministry(texts("kind: khau-hieu, list: [Câu một, Câu hai]")),
+        "tin": of_ministry(REPLACED, "10/KH-BTTTT", date="25/9/2022", amends="ke-hoach"),
+        **({"a": a} if a else {}),
+    }
+    return Pages(catalogue_of(folder, **documents), date(2022, 9, 25))
 
 
 @pytest.mark.parametrize("url", [CAMPAIGN, "van-ban/tin/"])

@@ -22,6 +22,9 @@ CHANGES: Final[dict[ChangeStatus, str]] = {
     "chot": "chốt",
 }
 
+# What a change of a sentence is of, by its `what`.
+_TEXTS: Final = {str(kind): name.lower() for kind, name in labels.TEXT_KINDS.items()}
+
 
 def anchor_names(anchoring: Anchoring, entry: Said) -> AnchorNames:
     """Return what readers know the anchors of an entry's date by."""
@@ -84,7 +87,7 @@ def change_words(change: SaidChange, catalogue: Catalogue) -> str:
 def changed_name(change: SaidChange, campaign: Campaign) -> str:
     """Return what readers know what a change changes by: «khẩu hiệu, câu 3»."""
     if is_of_text(change):
-        kind = labels.TEXT_KINDS[change.what].lower()
+        kind = _TEXTS[change.what]
         return f"{kind}, câu {change.item}" if change.item else kind
     if change.targets:
         return item_name(campaign, change.targets[0])
@@ -96,7 +99,7 @@ def changed_name(change: SaidChange, campaign: Campaign) -> str:
 
 def is_of_text(change: SaidChange) -> bool:
     """Whether a change is of a sentence, entered or not."""
-    return change.what in labels.TEXT_KINDS
+    return change.what in _TEXTS
 
 
 def old_words(change: SaidChange) -> tuple[str, ...]:
