@@ -35,16 +35,15 @@ from hooks.model.campaign import Campaign
 from hooks.model.section import (
     DEFAULT_TASK,
     DEFAULT_WINDOW,
+    MAIN_DAY,
     SameAs,
     TextItem,
     TextKind,
-    WindowKind,
 )
 from hooks.source.yaml_source import Steps
 
 TEXT_KINDS: Final[tuple[TextKind, ...]] = get_args(TextKind)
 FURTHEST: Final = 20  # documents of which each is as the next
-MAIN_DAY: Final[WindowKind] = "chinh-ngay"
 
 Problem: TypeAlias = Literal["nothing", "several", "itself", "far", "no-document"]
 Key: TypeAlias = tuple[str, str, int, bool, Steps]  # document, campaign, year, yearly, path

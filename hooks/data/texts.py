@@ -70,8 +70,8 @@ FIELDS: Final = {
     "place (mục, phụ lục), scope (mã địa phương áp dụng), occasions, verified, status (vì sao "
     "không dùng được, bằng lời; vắng mặt khi dùng được), superseded_by (mã văn bản đã thay câu "
     "này), withdrawn_by (mã văn bản đã bỏ câu này), superseded_reason (lý do thay, bỏ hoặc thôi "
-    "dùng), usable (false: không được đem dùng), cut (thiếu chữ), retired (đã thôi dùng), list, "
-    "note, translations",
+    "dùng), superseded_wording (câu thay, bỏ trong văn bản), usable (false: không được đem dùng), "
+    "cut (thiếu chữ), retired (đã thôi dùng), list, note, translations",
     "texts[].presentations[].list": "danh sách chứa câu này, khi văn bản cho chọn hoặc còn câu "
     "chưa thấy: held (số câu có ở đây), total (số câu của văn bản; con-nua: còn, không rõ mấy), "
     "choose, choice (chọn mấy câu, và câu ấy bằng lời), words (mọi điều ấy bằng lời); của câu thay "
@@ -300,6 +300,7 @@ def _sourced(line: Line, stands: TextStanding, catalogue: Catalogue) -> dict[str
         superseded_by=stands.replaced_by[0] if stands.replaced_by else None,
         withdrawn_by=stands.withdrawn_by[0] if stands.withdrawn_by else None,
         superseded_reason=stands.reason,
+        superseded_wording=stands.wording,
         note=line.item.note,
     )
 

@@ -24,9 +24,15 @@ class TextStanding:
 
     @property
     def reason(self) -> str | None:
-        """Why it is no longer used, as a document or an editor puts it."""
-        told = (change.reason or change.wording for change in reversed(self.changes))
+        """Why it is no longer used, if a document or an editor says so."""
+        told = (change.reason for change in reversed(self.changes))
         return self.retired or next(filter(None, told), None)
+
+    @property
+    def wording(self) -> str | None:
+        """The sentence by which the newest change withdraws or replaces it, as printed."""
+        told = (change.wording for change in reversed(self.changes))
+        return next(filter(None, told), None)
 
     @property
     def words(self) -> str:

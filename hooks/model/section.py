@@ -43,6 +43,7 @@ from hooks.model.due import Due
 WindowKind: TypeAlias = Literal[
     "thuc-hien", "chinh-ngay", "cao-diem", "hien-thi", "treo", "phat-dong", "su-kien", "xu-ly"
 ]
+MAIN_DAY: Final[WindowKind] = "chinh-ngay"
 TextKind: TypeAlias = Literal["khau-hieu", "chu-de", "thong-diep", "phuong-cham", "phong-trao"]
 TaskKind: TypeAlias = Literal[
     "truyen-thong", "hien-thi", "treo", "to-chuc", "kiem-tra", "khen-thuong", "pho-bien"

@@ -92,6 +92,17 @@ def test_a_move_leaves_a_mark_on_the_old_days() -> None:
     assert (new.state, new.notes) == ("moved", ("trước khi dời: 01–10/10/2026",))
 
 
+def test_a_tentative_date_that_is_moved_stays_tentative_and_leaves_its_mark() -> None:
+    to = {"from": "12/10/2026", "to": "20/10/2026"}
+    old, new = changed(
+        {**PEAK, "tentative": True}, {"what": "cao-diem", "status": "doi", "when": to}
+    )
+    assert (old.state, old.when) == ("moved-away", "01–10/10/2026")
+    assert (new.state_label, new.notes) == (
+        "Dự kiến, theo văn bản", ("trước khi dời: 01–10/10/2026",),
+    )  # fmt: skip
+
+
 def test_an_extension_is_no_move() -> None:
     to = {"from": "01/10/2026", "to": "20/10/2026"}
     (found,) = changed(PEAK, {"what": "cao-diem", "status": "gia-han", "when": to})

@@ -225,6 +225,18 @@ def test_tentative_then_firm_is_the_same_event(site: Site) -> None:
     assert {"13/MAU-BO", "11/MAU-A"} <= {*after.description.replace("\n", " ").split(" ")}
 
 
+def test_tentative_and_moved_is_still_tentative(site: Site) -> None:
+    letters = {"cv-a": of_a(section(window(tentative=True)))}
+    before = only(site.publish(letters))
+    moved = changing("thuc-hien", "doi", when={"from": "08/10/2026", "to": "12/10/2026"})
+    letters["cv-dich"] = of_a(section(changes=[moved]), number="15/MAU-A", date="21/9/2026",
+                              amends="cv-a")  # fmt: skip
+    after = only(site.publish(letters, LATER))
+    assert (after.uid, after.sequence, after.status) == (before.uid, 1, "TENTATIVE")
+    assert (after.title, after.start) == (f"(Dự kiến) {WINDOW} – tỉnh Mẫu A", "20261008")
+    assert "Thời gian trước khi dời: 01–10/10/2026." in after.description
+
+
 def test_unverified_says_so_and_its_changes_move_nothing(site: Site) -> None:
     unsure = only(site.publish({"cv-a": of_a(section(window(verified=False)))}))
     assert (unsure.status, unsure.title) == (
@@ -461,10 +473,10 @@ def test_hours_stand_in_the_event_and_parts_of_the_day_in_words(
         assert "Thời gian: sáng 10/10/2026." in event.description
 
 
-def test_a_deadline_before_an_hour_stands_at_that_hour(site: Site) -> None:
+def test_a_deadline_before_an_hour_ends_at_that_hour(site: Site) -> None:
     report = {"to": "Mẫu nơi nhận", "due": {"before": "10/10/2026", "at": "17h00"}}
     event = only(site.publish({"cv-a": of_a(section(reports=[report]))}))
-    assert event.start == "20261010T100000Z"
+    assert (event.start, event.end) == ("20261010T093000Z", "20261010T100000Z")
     assert event.title.endswith("(trước 17:00 ngày 10/10/2026)")
 
 
