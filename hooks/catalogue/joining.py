@@ -203,7 +203,8 @@ class _Joining:
         found = self._same_texts(around, item.same_as, kind)
         if len(found) > 1:
             steps = (*around.path, "same_as")
-            self._note(around, steps, "same-as-sentences", item.same_as.document, count=len(found))
+            named = item.same_as.document
+            self._note_count(around, steps, "same-as-sentences", named, len(found))
         return found[0] if len(found) == 1 else None
 
     def _same_texts(self, around: Around, same_as: SameAs, kind: TextKind) -> tuple[SaidText, ...]:
@@ -324,13 +325,13 @@ class _Joining:
         most = _places(lists)
         if change.item is None:
             if change.status == "thay" and most != 1:
-                code, count = "change-which-sentence", len(held)
-                self._note(draft.around, (*path, "what"), code, change.what, count=count)
+                code = "change-which-sentence"
+                self._note(draft.around, (*path, "what"), code, change.what)
             else:
                 yield from held
         elif most is not None and change.item > most:
             code = "change-no-sentence"
-            self._note(draft.around, (*path, "item"), code, change.what, count=most)
+            self._note_count(draft.around, (*path, "item"), code, change.what, most)
         else:
             yield from _numbered(held, lists, change.item)
 
@@ -358,19 +359,15 @@ class _Joining:
         code: str,
         named: str,
         known: tuple[str, ...] = (),
-        count: int = 0,
     ) -> None:
-        if named not in self.unread:
-            self.broken.append(
-                Broken(
-                    document=around.document,
-                    path=path,
-                    code=code,
-                    named=named,
-                    known=known,
-                    count=count,
-                )
-            )
+        self._keep(Broken(document=around.document, path=path, code=code, named=named, known=known))
+
+    def _note_count(self, around: Around, path: Steps, code: str, named: str, count: int) -> None:
+        self._keep(Broken(document=around.document, path=path, code=code, named=named, count=count))
+
+    def _keep(self, broken: Broken) -> None:
+        if broken.named not in self.unread:
+            self.broken.append(broken)
 
 
 def _of(drafts: Iterable[DraftT], campaign_id: str) -> Iterator[DraftT]:

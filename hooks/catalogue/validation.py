@@ -95,7 +95,13 @@ def near(word: str, known: list[str]) -> Words | Literal[""]:
     count, match = min(slips, key=lambda found: found[0], default=(most + 1, ""))
     if count > most:
         return ""
-    return Words(f" (có phải «{match}»?)", f" (did you mean «{match}»?)")
+    return did_you_mean([match])
+
+
+def did_you_mean(ids: list[str]) -> Words:
+    """Return the hint at what was probably meant."""
+    told = ", ".join(f"«{each}»" for each in ids)
+    return Words(f" (có phải {told}?)", f" (did you mean {told}?)")
 
 
 def _slips(one: str, other: str) -> int:

@@ -500,3 +500,29 @@ def test_places_hang_together(tmp_path: Path, file: str, old: str, new: str, exp
     assert any(message.startswith(f"campaigns/{expected}") for message in told(folder)), told(
         folder
     )
+
+
+@pytest.mark.parametrize(
+    ("keys", "expected"),
+    [
+        ("tasks: [{text: Việc thử, languages: [Khmer]}]",
+         "languages không có «Khmer» (có phải «km»?)"),
+        ("tasks: [{text: Việc thử, languages: tieng-khmer}]",
+         "languages không có «tieng-khmer» (có phải «km»?)"),
+        ("tasks: [{text: Việc thử, channel: Băng rôn}]",
+         "channels không có «Băng rôn» (có phải «bang-ron»?)"),
+        ("tasks: [{text: Việc thử, audience: báo-chí}]",
+         "audiences không có «báo-chí» (có phải «bao-chi»?)"),
+        ("lead: [{agency: Sở không rõ}]",
+         "agencies không có «Sở không rõ» (có phải «so-khong-noi»?)"),
+        ("tasks: [{text: Việc thử, channel: Pano}]",
+         "channels không có «Pano»"),
+    ],
+)  # fmt: skip
+def test_what_was_meant_is_told_by_its_name_too_and_once(
+    tmp_path: Path, keys: str, expected: str
+) -> None:
+    (found,) = told(write_folder(tmp_path / "campaigns", cv_a=says(keys)))
+    place, _, message = found.partition(": ")
+    assert place.startswith(f"{PLACE}cv-a.yml:7:")
+    assert message.startswith(f"{expected} → sửa mã, hoặc thêm mục đó vào")
