@@ -150,9 +150,33 @@ MESSAGES: Final[dict[str, Wording]] = {
     ),
     "wrong-type": _wording(
         "cần {expected}, nhưng đang là {actual}",
-        "sửa giá trị theo ví dụ trong trang Biên tập",
+        "viết lại cho đúng dạng; ví dụ từng trường ở trang Biên tập, phần «Nói thế nào khi…»",
         "expected {expected}, found {actual}",
-        "correct the value after the examples of the editors' page",
+        "write it in that form; the editors' page has examples under «Nói thế nào khi…»",
+    ),
+    "number-wanted": _wording(
+        "cần {expected}, nhưng đang là {actual}",
+        "ghi bằng chữ số, ví dụ 2",
+        "expected {expected}, found {actual}",
+        "write it in digits, as in 2",
+    ),
+    "flag-wanted": _wording(
+        "cần {expected}, nhưng đang là {actual}",
+        "ghi true (có) hoặc false (không), hoặc xóa dòng này",
+        "expected {expected}, found {actual}",
+        "write true or false, or delete the line",
+    ),
+    "list-wanted": _wording(
+        "cần {expected}, nhưng đang là {actual}",
+        "mỗi điều một dòng bắt đầu bằng «- », hoặc viết trong ngoặc vuông: [một, hai]",
+        "expected {expected}, found {actual}",
+        "write each on a line that begins with «- », or all in square brackets: [one, two]",
+    ),
+    "keys-wanted": _wording(
+        "cần {expected}, nhưng đang là {actual}",
+        "viết trong ngoặc nhọn {{khóa: giá trị}}, hoặc mỗi trường một dòng thụt vào; các trường: {known}",
+        "expected {expected}, found {actual}",
+        "write {{key: value}}, or each key on an indented line; the keys: {known}",
     ),
     "number-for-text": _wording(
         "cần {expected}, nhưng đang là {actual}",
@@ -186,9 +210,9 @@ MESSAGES: Final[dict[str, Wording]] = {
     ),
     "bad-value": _wording(
         "giá trị «{value}» không hợp lệ ({problem})",
-        "sửa lại giá trị theo hướng dẫn trong trang Biên tập",
+        "viết lại cho đúng dạng; ví dụ từng trường ở trang Biên tập, phần «Nói thế nào khi…»",
         "the value «{value}» is not valid ({problem})",
-        "correct it as the editors' page explains",
+        "write it in its form; the editors' page has examples under «Nói thế nào khi…»",
     ),
     "empty-text": _wording(
         "không được để trống",

@@ -526,3 +526,27 @@ def test_what_was_meant_is_told_by_its_name_too_and_once(
     place, _, message = found.partition(": ")
     assert place.startswith(f"{PLACE}cv-a.yml:7:")
     assert message.startswith(f"{expected} → sửa mã, hoặc thêm mục đó vào")
+
+
+@pytest.mark.parametrize(
+    ("keys", "expected"),
+    [
+        ("texts: [{kind: khau-hieu, choose: mot, text: Câu một}]",
+         "cần số nguyên, nhưng đang là chữ «mot» → ghi bằng chữ số, ví dụ 2"),
+        ("windows: [{tentative: co, when: {month: 10/2022}}]",
+         "cần true hoặc false, nhưng đang là chữ «co»"
+         " → ghi true (có) hoặc false (không), hoặc xóa dòng này"),
+        ("reports: [{text: Báo cáo thử, due: [15/10/2022]}]",
+         "cần các trường dạng «tên: giá trị», nhưng đang là danh sách → viết trong ngoặc nhọn"
+         " {khóa: giá trị}, hoặc mỗi trường một dòng thụt vào;"
+         " các trường: before, by, at, anchor, days, unresolved"),
+        ("tasks: Việc thử",
+         "cần danh sách (mỗi dòng một gạch đầu dòng), nhưng đang là chữ «Việc thử» → mỗi điều một"
+         " dòng bắt đầu bằng «- », hoặc viết trong ngoặc vuông: [một, hai]"),
+    ],
+)  # fmt: skip
+def test_a_value_of_the_wrong_form_is_told_in_its_form(
+    tmp_path: Path, keys: str, expected: str
+) -> None:
+    (found,) = told(write_folder(tmp_path / "campaigns", cv_a=says(keys)))
+    assert found.partition(": ")[2] == expected

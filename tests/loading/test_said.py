@@ -402,3 +402,18 @@ def test_the_innermost_scope_counts_and_none_leaks_to_another_entry(
     assert (one.scope, one.sources) == expected[2]
     assert (two.scope, two.sources) == expected[1]
     assert (found.tasks[0].scope, found.tasks[0].sources) == (of_document or "tinh-a-cu", ("cv-a",))
+
+
+def test_counts_are_read_as_letters_write_them(tmp_path: Path) -> None:
+    says = section("""
+        windows: [{kind: cao-diem, when: {from: 1/10/2022, to: 10/10/2022}}]
+        tasks: [{text: Việc thử, frequency: {at_least: 02, at_most: 09, unit: tin}}]
+        texts: [{kind: khau-hieu, total: 08, text: Câu một}]
+        reports: [{text: Báo cáo thử, due: {anchor: cao-diem, days: 05}}]
+    """)
+    found = said(tmp_path, cv_a=letter(says))
+    frequency = found.tasks[0].frequency
+    assert frequency
+    assert (frequency.at_least, frequency.at_most, found.lists[0].total) == (2, 9, 8)
+    assert found.reports[0].due
+    assert found.reports[0].due.day_count == 5
