@@ -26,12 +26,14 @@ from hooks.model.base import (
     Ids,
     Line,
     Model,
+    Number,
     ShortForm,
     SingleToo,
     SomeIds,
     Text,
     Url,
     WrittenLine,
+    as_number,
 )
 from hooks.model.dates.choice import Either, SingleKinds
 from hooks.model.dates.parsing import FIRST_YEAR, LAST_YEAR, Day, check_year
@@ -51,7 +53,7 @@ TaskKind: TypeAlias = Literal[
 Obligation: TypeAlias = Literal["bat-buoc", "khuyen-khich", "goi-y"]
 ChangeStatus: TypeAlias = Literal["doi", "gia-han", "hoan", "huy", "thay", "chot"]
 MOST: Final = 1000  # sentences, times…
-Count: TypeAlias = Annotated[StrictInt, Field(ge=1, le=MOST)]
+Count: TypeAlias = Annotated[Number, Field(ge=1, le=MOST)]
 
 DEFAULT_WINDOW: Final[WindowKind] = "thuc-hien"
 DEFAULT_TASK: Final[TaskKind] = "truyen-thong"
@@ -162,7 +164,8 @@ class TextItem(_Sentence):
         return self
 
 
-def _total(value: Any) -> Any:
+def _total(written: Any) -> Any:
+    value = as_number(written)
     if isinstance(value, int) and not isinstance(value, bool):
         return _between(value, 1, MOST)
     if value == "con-nua":
