@@ -79,9 +79,9 @@ def _translate(
         code = _WRONG.get(kind, "wrong-type")
         if kind == "string_type":
             code = _WRONG_FOR_TEXT.get(type(value), code)
-        known = ", ".join(known_keys(model_at(model, details["loc"])))
+        keys = ", ".join(known_keys(model_at(model, details["loc"])))
         return source.fault(
-            steps, code, expected=EXPECTED[kind], actual=name_of(value), known=known or NOTHING
+            steps, code, expected=EXPECTED[kind], actual=name_of(value), known=keys or NOTHING
         )
     if kind == "too_short":
         return source.fault(steps, "empty-text")

@@ -26,7 +26,6 @@ from hooks.model.base import (
     Ids,
     Line,
     Model,
-    Number,
     ShortForm,
     SingleToo,
     SomeIds,
@@ -53,7 +52,7 @@ TaskKind: TypeAlias = Literal[
 Obligation: TypeAlias = Literal["bat-buoc", "khuyen-khich", "goi-y"]
 ChangeStatus: TypeAlias = Literal["doi", "gia-han", "hoan", "huy", "thay", "chot"]
 MOST: Final = 1000  # sentences, times…
-Count: TypeAlias = Annotated[Number, Field(ge=1, le=MOST)]
+Count: TypeAlias = Annotated[StrictInt, Field(ge=1, le=MOST), BeforeValidator(as_number)]
 
 DEFAULT_WINDOW: Final[WindowKind] = "thuc-hien"
 DEFAULT_TASK: Final[TaskKind] = "truyen-thong"

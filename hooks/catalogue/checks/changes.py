@@ -24,7 +24,7 @@ from hooks.catalogue.validation import near
 from hooks.model.campaign import Campaign
 from hooks.model.dates.parsing import hour_words
 from hooks.model.dates.solar import DayRange, OneDay
-from hooks.model.dates.spans import VIETNAM
+from hooks.model.dates.spans import VIETNAM, Span
 from hooks.model.dates.specs import DateKind, Either, parts
 from hooks.model.due import Due
 from hooks.source.faults import Fault
@@ -114,13 +114,15 @@ def _time_changed(target: Said, change: SaidChange) -> DateKind | Due | None:
 def _end(anchoring: Anchoring, entry: Said, when: DateKind | Due | None) -> datetime | None:
     """Return the moment at which a time is over, None when nobody knows."""
     spans = anchoring.spans_of(entry, when) if when else ()
-    ends = [
-        span.ends
-        or (isinstance(when, Due) and span.begins)
-        or (span.end and datetime.combine(span.day_after, time(), VIETNAM))
-        for span in spans
-    ]
-    return max((end for end in ends if end), default=None) if all(ends) else None
+    ends = [_end_of(span, is_deadline=isinstance(when, Due)) for span in spans]
+    known = [end for end in ends if end]
+    return max(known) if known and len(known) == len(ends) else None
+
+
+def _end_of(span: Span, *, is_deadline: bool) -> datetime | None:
+    if hour := span.ends or (span.begins if is_deadline else None):
+        return hour
+    return datetime.combine(span.day_after, time(), VIETNAM) if span.end else None
 
 
 def _end_words(end: datetime) -> str:
