@@ -14,6 +14,7 @@ from hooks.model.campaign import Campaign, Occasion
 from hooks.model.dates.kinds import Anchors
 from hooks.model.dates.spans import Span
 from hooks.model.dates.specs import DateKind, anchors_named
+from hooks.model.due import Due
 
 Anchor: TypeAlias = SaidWindow | Occasion
 
@@ -46,8 +47,10 @@ class Anchoring:
             return self.campaign.occasion(entry.occasions[0])
         return self.campaign.occasion(name)
 
-    def spans_of(self, entry: Said, when: DateKind, year: int | None = None) -> tuple[Span, ...]:
-        """Return the days of an entry's date, those it is counted from looked up.
+    def spans_of(
+        self, entry: Said, when: DateKind | Due, year: int | None = None
+    ) -> tuple[Span, ...]:
+        """Return the days of an entry's date or deadline, those it is counted from looked up.
 
         `year` is asked of yearly sections; others mean their own. Anchors that are missing or
         lead in a circle, which the checks tell, give no days.

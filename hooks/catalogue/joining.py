@@ -35,16 +35,15 @@ from hooks.model.campaign import Campaign
 from hooks.model.section import (
     DEFAULT_TASK,
     DEFAULT_WINDOW,
+    MAIN_DAY,
     SameAs,
     TextItem,
     TextKind,
-    WindowKind,
 )
 from hooks.source.yaml_source import Steps
 
 TEXT_KINDS: Final[tuple[TextKind, ...]] = get_args(TextKind)
 FURTHEST: Final = 20  # documents of which each is as the next
-MAIN_DAY: Final[WindowKind] = "chinh-ngay"
 
 Problem: TypeAlias = Literal["nothing", "several", "itself", "far", "no-document"]
 Key: TypeAlias = tuple[str, str, int, bool, Steps]  # document, campaign, year, yearly, path
@@ -61,6 +60,7 @@ class Broken:
     code: str  # of its message
     named: str
     known: tuple[str, ...] = ()
+    count: int = 0  # how many there are, where that is what is told
 
 
 def join_all(
@@ -202,7 +202,8 @@ class _Joining:
         found = self._same_texts(around, item.same_as, kind)
         if len(found) > 1:
             steps = (*around.path, "same_as")
-            self._note(around, steps, "same-as-several", item.same_as.document)
+            named = item.same_as.document
+            self._note_count(around, steps, "same-as-sentences", named, len(found))
         return found[0] if len(found) == 1 else None
 
     def _same_texts(self, around: Around, same_as: SameAs, kind: TextKind) -> tuple[SaidText, ...]:
@@ -288,6 +289,7 @@ class _Joining:
         here, change, steps = draft.around, draft.change, (*draft.around.path, "what")
         targets: list[Said] = []
         known: list[str] = []
+        is_met = False
         for document in draft.documents:
             entries = [
                 entry
@@ -295,15 +297,17 @@ class _Joining:
                 if _meet(entry.occasions, here.occasions)
             ]
             found = [entry for entry in entries if change.what in _names(entry)]
-            if change.item is not None:
-                found = _numbered(found, change.item)
+            if change.what in TEXT_KINDS and (lists := _lists(entries, change.what)):
+                targets += self._sentences(draft, found, lists)
+                is_met = True
+                continue
             found = _without_days(found) or found  # a window of the day itself is meant first
             if change.what not in TEXT_KINDS and len(_apart(found)) > 1:
                 self._note(here, steps, "change-several", change.what)
                 return []
             targets += found
             known += [name for entry in entries for name in _names(entry)]
-        if targets or any(document in self.unread for document in draft.documents):
+        if targets or is_met or any(document in self.unread for document in draft.documents):
             return targets
         if here.document in draft.documents:
             self._note(here, steps, "change-itself", change.what)
@@ -311,6 +315,24 @@ class _Joining:
             problem: Problem = "nothing" if draft.documents else "no-document"
             self._note(here, steps, f"change-{problem}", change.what, tuple(dict.fromkeys(known)))
         return []
+
+    def _sentences(
+        self, draft: ChangeDraft, held: list[Said], lists: list[SaidList]
+    ) -> Iterator[Said]:
+        """Yield the sentences of a kind that a change is of; none for one that is not entered."""
+        change, path = draft.change, draft.around.path
+        most = _places(lists)
+        if change.item is None:
+            if change.status == "thay" and most != 1:
+                code = "change-which-sentence"
+                self._note(draft.around, (*path, "what"), code, change.what)
+            else:
+                yield from held
+        elif most is not None and change.item > most:
+            code = "change-no-sentence"
+            self._note_count(draft.around, (*path, "item"), code, change.what, most)
+        else:
+            yield from _numbered(held, lists, change.item)
 
     def _is_occasion(self, here: Around, what: str) -> bool:
         """Whether a change is of the campaign's own day, which no document need have said."""
@@ -337,16 +359,14 @@ class _Joining:
         named: str,
         known: tuple[str, ...] = (),
     ) -> None:
-        if named not in self.unread:
-            self.broken.append(
-                Broken(
-                    document=around.document,
-                    path=path,
-                    code=code,
-                    named=named,
-                    known=known,
-                )
-            )
+        self._keep(Broken(document=around.document, path=path, code=code, named=named, known=known))
+
+    def _note_count(self, around: Around, path: Steps, code: str, named: str, count: int) -> None:
+        self._keep(Broken(document=around.document, path=path, code=code, named=named, count=count))
+
+    def _keep(self, broken: Broken) -> None:
+        if broken.named not in self.unread:
+            self.broken.append(broken)
 
 
 def _of(drafts: Iterable[DraftT], campaign_id: str) -> Iterator[DraftT]:
@@ -389,8 +409,8 @@ def _in_year(entries: Iterable[Said], year: int) -> list[Said]:
 
 
 def _changeable(said: SaidOfCampaign, document: str) -> Iterator[Said]:
-    """Yield what a change may name in a document."""
-    for entries in (said.windows, said.reports, said.tasks, said.texts, said.days):
+    """Yield what a change may name in a document, and the lists its sentences stand in."""
+    for entries in (said.windows, said.reports, said.tasks, said.lists, said.texts, said.days):
         for entry in entries:
             if entry.document == document:
                 yield entry
@@ -423,10 +443,32 @@ def _without_days(entries: list[Said]) -> list[Said]:
     return [entry for entry in entries if not isinstance(entry, SaidDay)]
 
 
-def _numbered(entries: list[Said], number: int) -> list[Said]:
-    """Return the sentence with a number, counted from 1 as the document has them."""
-    sentences: list[Said] = [entry for entry in entries if isinstance(entry, SaidText)]
-    return sentences[number - 1 : number]
+def _lists(entries: list[Said], kind: str) -> list[SaidList]:
+    """Return a document's lists of sentences of a kind, in its order."""
+    return [each for each in entries if isinstance(each, SaidList) and each.kind == kind]
+
+
+def _places(lists: list[SaidList]) -> int | None:
+    """Return how many sentences of a kind a document has, entered or not; None: nobody knows."""
+    if lists[-1].total == "con-nua":
+        return None
+    return sum(_size(each) for each in lists)
+
+
+def _size(each: SaidList) -> int:
+    return max(each.held, each.total) if isinstance(each.total, int) else each.held
+
+
+def _numbered(held: list[Said], lists: list[SaidList], number: int) -> Iterator[Said]:
+    """Yield the sentence with a number, counted from 1 as the document has them, if entered."""
+    before = 0
+    for each in lists:
+        here = [one for one in held if isinstance(one, SaidText) and one.block == each.path]
+        size = _size(each)
+        if number <= before + size:
+            yield from here[number - before - 1 : number - before]
+            return
+        before += size
 
 
 def _text(

@@ -84,7 +84,7 @@ class _Loader:
             registry_sources=self.registry_sources,
         )
         # Checked even when some files are faulty, so that all is told at once.
-        self.faults += check_all(catalogue, broken)
+        self.faults = _told_once([*self.faults, *check_all(catalogue, broken)])
         if self.faults:
             raise Faults(self.faults)
         return catalogue
@@ -186,6 +186,12 @@ class _Loader:
             except ValidationError as error:
                 self.faults += translate(error, source, model, (key,))
         return entries
+
+
+def _told_once(faults: list[Fault]) -> list[Fault]:
+    """Return faults without the form of an id that is unknown: what was meant is told there."""
+    unknown = {each.place for each in faults if each.code == "unknown-reference"}
+    return [each for each in faults if each.code != "bad-id" or each.place not in unknown]
 
 
 _ID: Final[TypeAdapter[str]] = TypeAdapter(Id)

@@ -28,6 +28,7 @@ from hooks.model.document import Document
 from hooks.model.registry import Agency, Place
 from hooks.model.section import (
     EVERY_CAMPAIGN,
+    MAIN_DAY,
     Change,
     Report,
     Retired,
@@ -216,7 +217,11 @@ class _Drafting:
             )
         )
         if not is_every(section):
-            drafts.days.extend(SaidDay(**fields, occasion=occasion) for occasion in here.occasions)
+            drafts.days.extend(
+                SaidDay(**fields, occasion=occasion)
+                for occasion in here.occasions
+                if _speaks_of(section, occasion)
+            )
         here = here.without_note()
         if section.purpose:
             there = replace(here, path=(*here.path, "purpose"))
@@ -311,6 +316,17 @@ class _Drafting:
                     valid_to=lead.valid_to,
                 )
             )
+
+
+def _speaks_of(section: Section, occasion: str) -> bool:
+    """Whether a section speaks of its occasion's day: not by only changing something else."""
+    said = (
+        section.purpose, section.windows, section.texts, section.tasks, section.reports,
+        section.materials, section.contacts, section.lead,
+    )  # fmt: skip
+    if any(said) or not section.changes:
+        return True
+    return any(change.what in (occasion, MAIN_DAY) for change in section.changes)
 
 
 def retired(written: Retired | None, year: int) -> SaidRetired | None:

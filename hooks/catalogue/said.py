@@ -181,7 +181,8 @@ class SaidChange(Said):
 
     A `gia-han` may give only the new end, `{to: …}`: then the old beginning stands. Of an
     occasion whose rule is changed the target is the `SaidDay` of each amended document that
-    speaks of it; where none does, `targets` is empty and `occasions` name it.
+    speaks of it; where none does, `targets` is empty and `occasions` name it. It is empty too for
+    a sentence, `item`, that the amended document has and that is not entered.
     """
 
     what: str

@@ -33,6 +33,15 @@ _WRONG_FOR_TEXT: Final = {
     int: "number-for-text", float: "number-for-text", bool: "number-for-text",
     list: "list-for-text",
 }  # fmt: skip
+# The remedy where something else is expected, by pydantic's error type.
+_WRONG: Final = {
+    "int_type": "number-wanted",
+    "bool_type": "flag-wanted",
+    "list_type": "list-wanted",
+    "tuple_type": "list-wanted",
+    "model_type": "keys-wanted",
+    "model_attributes_type": "keys-wanted",
+}
 _ELSE: Final = Words("không đúng dạng của trường này", "not of the form of this key")
 
 
@@ -67,12 +76,13 @@ def _translate(
         allowed = str(context.get("expected", "")).replace("'", "").replace(" or ", ", ")
         return source.fault(steps, "not-in-list", value=_short(value), allowed=allowed)
     if kind in EXPECTED:
-        code = (
-            _WRONG_FOR_TEXT.get(type(value), "wrong-type")
-            if kind == "string_type"
-            else "wrong-type"
+        code = _WRONG.get(kind, "wrong-type")
+        if kind == "string_type":
+            code = _WRONG_FOR_TEXT.get(type(value), code)
+        keys = ", ".join(known_keys(model_at(model, details["loc"])))
+        return source.fault(
+            steps, code, expected=EXPECTED[kind], actual=name_of(value), known=keys or NOTHING
         )
-        return source.fault(steps, code, expected=EXPECTED[kind], actual=name_of(value))
     if kind == "too_short":
         return source.fault(steps, "empty-text")
     if kind == "greater_than_equal":
@@ -95,7 +105,13 @@ def near(word: str, known: list[str]) -> Words | Literal[""]:
     count, match = min(slips, key=lambda found: found[0], default=(most + 1, ""))
     if count > most:
         return ""
-    return Words(f" (có phải «{match}»?)", f" (did you mean «{match}»?)")
+    return did_you_mean([match])
+
+
+def did_you_mean(ids: list[str]) -> Words:
+    """Return the hint at what was probably meant."""
+    told = ", ".join(f"«{each}»" for each in ids)
+    return Words(f" (có phải {told}?)", f" (did you mean {told}?)")
 
 
 def _slips(one: str, other: str) -> int:

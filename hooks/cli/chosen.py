@@ -13,6 +13,10 @@ from hooks.source.faults import Fault
 _SUFFIXES: Final = (".yml", ".yaml", ".json")
 
 
+# What comes of a file asked about and is told of another: the schemas hold the registries' ids.
+OF_ALL_FILES: Final = ("schema-stale",)
+
+
 class ChoiceError(ValueError):
     """Files that cannot be asked about; `str()` says in Vietnamese why and what to do."""
 
@@ -37,7 +41,10 @@ def among(found: Iterable[Fault], files: frozenset[Path] | None) -> tuple[list[F
     if files is None:
         return list(found), 0
     items = list(found)
-    inside = [item for item in items if Path(item.place.path).resolve() in files]
+    inside = [
+        item for item in items
+        if item.code in OF_ALL_FILES or Path(item.place.path).resolve() in files
+    ]  # fmt: skip
     faults = [item for item in items if item.severity == "error"]
     return inside, len(faults) - sum(item in inside for item in faults)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, time
 from typing import Any, Final, NamedTuple
 
 from hooks import addresses
@@ -104,6 +104,12 @@ def _statement_cells(item: DatedItem) -> list[str]:
     return cells
 
 
+def _to_time(occurrence: Occurrence) -> str | None:
+    """Return the hour of the last day: midnight is its end, so that the day is not a day short."""
+    until = occurrence.span.until
+    return None if until is None else f"{until:%H:%M}" if until > time() else "24:00"
+
+
 CALENDAR_COLUMNS: Final[tuple[Column[DatedItem], ...]] = (
     _column("key", "Mã", "chiến dịch/năm/mục; không đổi khi lịch được dời, gia hạn, hủy",
             lambda o: o.key),
@@ -123,9 +129,9 @@ CALENDAR_COLUMNS: Final[tuple[Column[DatedItem], ...]] = (
             "giờ Việt Nam của ngày đầu, khi có; của hạn là giờ hết hạn",
             lambda o: f"{o.span.at:%H:%M}" if o.span.at else None),
     _column("to_time", "Đến giờ",
-            "giờ Việt Nam của ngày cuối, khi có; trong một ngày mà không sau giờ đầu thì là hôm "
-            "sau; 00:00 của ngày cuối một khoảng là 24 giờ ngày đó",
-            lambda o: f"{o.span.until:%H:%M}" if o.span.until else None),
+            "giờ Việt Nam của ngày cuối, khi có; 24:00 là hết ngày đó; trong một ngày mà không "
+            "sau giờ đầu thì là hôm sau",
+            _to_time),
     _column("alternative", "Phương án", "số thứ tự, khi văn bản cho chọn giữa các khoảng",
             lambda o: o.span.alternative),
     _column("status", "Mã tình trạng",
@@ -142,6 +148,8 @@ CALENDAR_COLUMNS: Final[tuple[Column[DatedItem], ...]] = (
             lambda o: _iso(o.moved_from.end) if o.moved_from else None),
     _column("wording", "Nguyên văn", "câu nêu thời gian trong văn bản", lambda o: o.wording),
     _column("reason", "Lý do", "lý do dời, hủy như văn bản ghi", lambda o: o.reason),
+    _column("change_wording", "Nguyên văn thay đổi", "câu dời, gia hạn, hủy trong văn bản",
+            lambda o: o.change_wording),
     _column("notes", "Ghi chú", "ghi chú của người biên tập", lambda o: list(o.notes)),
     Column(key="unverified_changes", title="Thay đổi chưa xác minh",
            meaning="tin dời, hủy chưa kiểm chứng: lịch chưa đổi theo",

@@ -70,11 +70,12 @@ FIELDS: Final = {
     "place (mục, phụ lục), scope (mã địa phương áp dụng), occasions, verified, status (vì sao "
     "không dùng được, bằng lời; vắng mặt khi dùng được), superseded_by (mã văn bản đã thay câu "
     "này), withdrawn_by (mã văn bản đã bỏ câu này), superseded_reason (lý do thay, bỏ hoặc thôi "
-    "dùng), usable (false: không được đem dùng), cut (thiếu chữ), retired (đã thôi dùng), list, "
-    "note, translations",
+    "dùng), superseded_wording (câu thay, bỏ trong văn bản), usable (false: không được đem dùng), "
+    "cut (thiếu chữ), retired (đã thôi dùng), list, note, translations",
     "texts[].presentations[].list": "danh sách chứa câu này, khi văn bản cho chọn hoặc còn câu "
     "chưa thấy: held (số câu có ở đây), total (số câu của văn bản; con-nua: còn, không rõ mấy), "
-    "choose, choice (chọn mấy câu, và câu ấy bằng lời), words (mọi điều ấy bằng lời)",
+    "choose, choice (chọn mấy câu, và câu ấy bằng lời), words (mọi điều ấy bằng lời); của câu thay "
+    "một câu cũ là danh sách có câu cũ",
     "texts[].presentations[].translations[]": "bản dịch: language, tag (thẻ BCP 47), text, by "
     "(người dịch), official (bản dịch chính thức hay không), và các trường về nguồn như trên",
 }
@@ -156,7 +157,7 @@ def texts_csv(texts: Sequence[ListedText], catalogue: Catalogue, site_url: str) 
                 occasion_names(line.text.campaign, line.item.occasions),
                 line.item.scope,
                 cite(catalogue.documents[line.item.document], catalogue.agencies),
-                list_words(line.text.of_year.list_of(line.item)),
+                list_words(line.text.of_year, line.item),
             ]
             for line in _lines(texts)
         ),
@@ -181,7 +182,7 @@ def texts_txt(texts: Sequence[ListedText], catalogue: Catalogue, site_url: str) 
             local_name(line.item, catalogue),
             _language(line.translation, catalogue) if line.translation else "",
             f"nguồn: {_sources(line.sources, catalogue)}{clause}",
-            list_words(line.text.of_year.list_of(line.item)),
+            list_words(line.text.of_year, line.item),
             status_of(line, catalogue),
         ]
         lines += ["", line.words, "    " + " · ".join(filter(None, facts))]
@@ -299,16 +300,17 @@ def _sourced(line: Line, stands: TextStanding, catalogue: Catalogue) -> dict[str
         superseded_by=stands.replaced_by[0] if stands.replaced_by else None,
         withdrawn_by=stands.withdrawn_by[0] if stands.withdrawn_by else None,
         superseded_reason=stands.reason,
+        superseded_wording=stands.wording,
         note=line.item.note,
     )
 
 
 def _list(text: ListedText, item: SaidText) -> dict[str, Any] | None:
     found = text.of_year.list_of(item)
-    words = list_words(found)
+    words = list_words(text.of_year, item)
     if found is None or not words:
         return None
-    choice = choice_words(found) or None
+    choice = choice_words(text.of_year, item) or None
     return _held(
         held=found.held, total=found.total, choose=found.choose, choice=choice, words=words
     )

@@ -10,6 +10,7 @@ from hooks.catalogue.anchors import Anchoring
 from hooks.catalogue.catalogue import Catalogue
 from hooks.catalogue.checks.where import nearest, source_of
 from hooks.catalogue.said import SaidTask, SaidWindow
+from hooks.facts.dates.standing import Standing
 from hooks.facts.documents import in_force
 from hooks.facts.occurrences import resolve
 from hooks.model.dates.lunar_calendar import windows_beginning_in
@@ -25,8 +26,8 @@ SOON: Final = 30  # days ahead within which a date should be based on a document
 STREET_BANNERS: Final = "bang-ron"  # the channel's id
 # Luật Quảng cáo 2012, Điều 27. It is about advertising banners, hence advice and not a fault.
 LONGEST_HANGING: Final = 15  # days
-# The windows in which banners hang, unless a task says when.
-_HANGING: Final[tuple[WindowKind, ...]] = ("thuc-hien", "cao-diem", "hien-thi", "treo")
+# The windows that say when banners hang, unless a task says it; a peak is no time of hanging.
+_HANGING: Final[tuple[WindowKind, ...]] = ("hien-thi", "treo")
 
 Days: TypeAlias = tuple[date | None, date | None]
 
@@ -114,11 +115,11 @@ def windows_of_one_issuer(catalogue: Catalogue, today: date) -> Iterator[Fault]:
 def long_street_banners(catalogue: Catalogue, today: date) -> Iterator[Fault]:
     """Yield advice on street banners that hang longer than the law allows advertising banners."""
     for campaign in catalogue.campaigns:
-        anchoring = Anchoring(campaign, catalogue.said[campaign.id])
-        for task in anchoring.said.tasks:
+        standing = Standing(catalogue, campaign)
+        for task in standing.said.tasks:
             if STREET_BANNERS not in task.channel or not in_force(catalogue, task):
                 continue
-            longest = max(_hanging(anchoring, task), key=_length, default=None)
+            longest = max(_hanging(standing, task), key=_length, default=None)
             if longest and (days := _length(longest)) > LONGEST_HANGING:
                 source = source_of(catalogue, task)
                 yield source.fault(
@@ -131,23 +132,20 @@ def long_street_banners(catalogue: Catalogue, today: date) -> Iterator[Fault]:
                 )
 
 
-def _hanging(anchoring: Anchoring, task: SaidTask) -> tuple[Span, ...]:
-    """Return when a task's banners hang: as it says, or else in the windows of its section."""
-    if task.when:
-        return anchoring.spans_of(task, task.when)
-    windows = task.windows or [
+def _hanging(standing: Standing, task: SaidTask) -> tuple[Span, ...]:
+    """Return when a task's banners hang, after all changes; nothing when the letter is silent.
+
+    That is as the task says, or else in the windows of hanging of its section.
+    """
+    windows = task.windows or tuple(
         window
-        for window in anchoring.said.windows
+        for window in standing.said.windows
         if window.kind in _HANGING
         and (window.document, window.year) == (task.document, task.year)
         and ({*window.occasions} & {*task.occasions} or not task.occasions)
-    ]
-    return tuple(
-        span
-        for window in windows
-        if window.when
-        for span in anchoring.spans_of(window, window.when)
     )
+    told = [standing.statement(each, task.year) for each in ((task,) if task.when else windows)]
+    return tuple(span for each in told if each.has_day for span in each.spans)
 
 
 def _windows(catalogue: Catalogue) -> Iterator[tuple[SaidWindow, Anchoring]]:

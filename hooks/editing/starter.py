@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from datetime import date
 from pathlib import PurePosixPath
 from textwrap import dedent
 from typing import Any, Final
@@ -160,7 +161,7 @@ def document_starter(
         f"# yaml-language-server: $schema=../{DOCUMENT_FILE}",
         _HOW,
         *(_cited(catalogue, found) or _header(given)),
-        *_recipients(catalogue),
+        *_recipients(catalogue, document),
         _HEADER_MORE,
         "",
         *_sections(catalogue, campaigns, document),
@@ -216,9 +217,19 @@ def _cited(catalogue: Catalogue, document_id: str) -> list[str]:
     return dedent("\n".join(kept)).splitlines()
 
 
-def _recipients(catalogue: Catalogue) -> Iterator[str]:
+def _audiences(catalogue: Catalogue, document: Document) -> list[str]:
+    """Return those a document may be addressed to: who had ended before its day is left out."""
+    day = document.earliest or date.max
+    return [
+        each
+        for each, audience in catalogue.audiences.items()
+        if audience.ended is None or day < audience.ended
+    ]
+
+
+def _recipients(catalogue: Catalogue, document: Document) -> Iterator[str]:
     yield "# to: # Kính gửi: mã đối tượng, trong registry/audiences.yml, kèm chữ của văn bản"
-    for audience in catalogue.audiences or ("ma-doi-tuong",):
+    for audience in _audiences(catalogue, document) or ("ma-doi-tuong",):
         yield f"#   {audience}: {ELLIPSIS}"
 
 
@@ -228,7 +239,7 @@ def _sections(
     year = document.date.year if document.date else SAMPLE_YEAR
     section = _SECTION.format(
         year=year,
-        audience=next(iter(catalogue.audiences), "ma-doi-tuong"),
+        audience=next(iter(_audiences(catalogue, document)), "ma-doi-tuong"),
         channel=next(iter(catalogue.channels), "ma-kenh"),
         agency=document.issuer or next(iter(catalogue.agencies), "ma-co-quan"),
     )

@@ -34,6 +34,12 @@ def cite(document: Document, agencies: Mapping[str, Agency] | None = None) -> st
     return " ".join(filter(None, parts))
 
 
+def title_beside(document: Document) -> str:
+    """Return the title to be told beside the citation, unless the citation itself has it."""
+    title = document.title or ""
+    return "" if title in cite(document) else title
+
+
 def dated(value: PartialDate | None) -> str:
     """Return the date as far as it is known: ngày 05/7/2023, tháng 01/2022, năm 2024."""
     if value is None:

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Final
 
 from hooks.catalogue.said import SaidChange, SaidReport, SaidTask, SaidWindow
+from hooks.facts.dates.changes import Fate
 from hooks.facts.dates.statement import Statement
 from hooks.facts.texts import TextGroup, theme
 from hooks.facts.years import CampaignYear
@@ -41,6 +42,7 @@ class Occurrence:
     verified: bool = True
     changes: tuple[SaidChange, ...] = ()  # in force, the last one counts; of anchors, too
     in_doubt: tuple[SaidChange, ...] = ()  # that nobody has verified: they move nothing
+    fate: Fate = ""  # what changes made of it, whatever else its status tells
     moved_from: Span | None = None  # where it stood before, when its days changed
     has_day: bool = True  # false: it left its day, and no document names another
     rule_spans: tuple[Span, ...] = ()  # where the rule puts it, when a document says otherwise
@@ -134,10 +136,15 @@ class Occurrence:
 
     @property
     def reason(self) -> str | None:
-        """How the document puts the newest change: its reason, or else its words."""
+        """Why the newest change that has a reason was made, as its document says."""
+        return next((each.reason for each in reversed(self.changes) if each.reason), None)
+
+    @property
+    def change_wording(self) -> str | None:
+        """How the newest change is put: in its document's sentence, or the new time in words."""
         for change in reversed(self.changes):
             unresolved = ", ".join(unresolved_words(change.when)) if change.when else ""
-            if told := change.reason or change.wording or unresolved:
+            if told := change.wording or unresolved:
                 return told
         return None
 

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Final
+from typing import Final, TypeVar
 from weakref import WeakKeyDictionary
 
 from hooks.catalogue.catalogue import Catalogue
 from hooks.catalogue.places import around, is_within
+from hooks.catalogue.said import Said
+from hooks.facts.documents import narrowness
 from hooks.model.campaign import WHOLE_COUNTRY
 from hooks.model.registry import PlaceKind
+
+SaidT = TypeVar("SaidT", bound=Said)
 
 PROVINCES: Final[tuple[PlaceKind, ...]] = ("tinh", "thanh-pho")
 
@@ -32,6 +36,17 @@ def widest(catalogue: Catalogue, places: Iterable[str]) -> tuple[str, ...]:
 def places_words(catalogue: Catalogue, places: Iterable[str]) -> str:
     """Return where something counts: «cả nước», or «tỉnh A, tỉnh B»."""
     return ", ".join(place_name(catalogue, each) for each in widest(catalogue, places))
+
+
+def by_place(
+    catalogue: Catalogue, entries: Iterable[SaidT]
+) -> tuple[tuple[str, tuple[SaidT, ...]], ...]:
+    """Return what documents say, place by place: the widest first, then in the order given."""
+    found: dict[str, list[SaidT]] = {}
+    for each in entries:
+        found.setdefault(each.scope, []).append(each)
+    places = sorted(found, key=lambda place: narrowness(catalogue, place))
+    return tuple((place, tuple(found[place])) for place in places)
 
 
 def provinces_told(catalogue: Catalogue) -> tuple[str, ...]:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from typing import Final
 
 from hooks.catalogue.catalogue import Catalogue
 from hooks.catalogue.said import SaidTask
+
+LONGEST_TITLE: Final = 100
 
 
 def tasks_by_audience(
@@ -18,6 +21,14 @@ def tasks_by_audience(
         for audience in catalogue.audiences
         if any(audience in task.audience for task in tasks)
     ]
+
+
+def task_title(task: SaidTask) -> str:
+    """Return what is to be done as a title: the first words of the task, up to a whole word."""
+    words = " ".join(task.text.split())
+    if len(words) <= LONGEST_TITLE:
+        return words
+    return words[:LONGEST_TITLE].rpartition(" ")[0].rstrip(" ,;:.–-") + "…"
 
 
 def task_key(audience: str, task: SaidTask) -> str:

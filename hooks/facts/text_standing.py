@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from hooks.catalogue.catalogue import Catalogue
 from hooks.catalogue.said import SaidChange, SaidList, SaidText
+from hooks.facts.citations import cite
 from hooks.facts.texts import TextGroup
+from hooks.facts.years import CampaignYear
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,9 +24,15 @@ class TextStanding:
 
     @property
     def reason(self) -> str | None:
-        """Why it is no longer used, as a document or an editor puts it."""
-        told = (change.reason or change.wording for change in reversed(self.changes))
+        """Why it is no longer used, if a document or an editor says so."""
+        told = (change.reason for change in reversed(self.changes))
         return self.retired or next(filter(None, told), None)
+
+    @property
+    def wording(self) -> str | None:
+        """The sentence by which the newest change withdraws or replaces it, as printed."""
+        told = (change.wording for change in reversed(self.changes))
+        return next(filter(None, told), None)
 
     @property
     def words(self) -> str:
@@ -46,11 +54,7 @@ class TextStanding:
 
 def standing(catalogue: Catalogue, group: TextGroup, text: SaidText) -> TextStanding:
     """Return how a presentation stands; one that is retired takes all others with it."""
-    changes = tuple(
-        change
-        for change in group.changes
-        if any(target.key == text.key for target in change.targets)
-    )
+    changes = group.changes_of(text)
     retired = text.retired or (group.retired.retired if group.retired else None)
     replaced_by = [change.document for change in changes if change.status == "thay"]
     replaced_by += catalogue.successors.get(text.document, ())
@@ -65,14 +69,22 @@ def standing(catalogue: Catalogue, group: TextGroup, text: SaidText) -> TextStan
     )
 
 
-def choice_words(found: SaidList | None) -> str:
-    """Return that only some of a list are to be used: «Chọn một trong 3 câu.»; or ""."""
+def choice_words(year: CampaignYear, text: SaidText) -> str:
+    """Return that only some of a sentence's list are to be used: «Chọn một trong 3 câu.»; or "".
+
+    What stands in the place of another's sentence is chosen from that one's list, which is named.
+    """
+    found = year.list_of(text)
     if found is None or found.choose is None:
         return ""
     chosen = "một" if found.choose == 1 else str(found.choose)
-    if found.total == "con-nua":
-        return f"Chọn {chosen} trong các câu của văn bản."
-    return f"Chọn {chosen} trong {found.total or found.held} câu."
+    among = "các câu" if found.total == "con-nua" else f"{found.total or found.held} câu"
+    if found.document != text.document:
+        catalogue = year.catalogue
+        among += f" của {cite(catalogue.documents[found.document], catalogue.agencies)}"
+    elif found.total == "con-nua":
+        among += " của văn bản"
+    return f"Chọn {chosen} trong {among}."
 
 
 def missing_words(found: SaidList | None) -> str:
@@ -84,6 +96,8 @@ def missing_words(found: SaidList | None) -> str:
     return f"Văn bản có {found.total} câu, ở đây có {found.held}."
 
 
-def list_words(found: SaidList | None) -> str:
-    """Return what a list says of itself, or ""."""
-    return " ".join(filter(None, (choice_words(found), missing_words(found))))
+def list_words(year: CampaignYear, text: SaidText) -> str:
+    """Return what a sentence's list says of itself, or ""."""
+    found = year.list_of(text)
+    missing = missing_words(found) if found and found.document == text.document else ""
+    return " ".join(filter(None, (choice_words(year, text), missing)))

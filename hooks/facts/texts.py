@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
@@ -12,7 +12,7 @@ from typing import Final
 from hooks.catalogue.catalogue import Catalogue
 from hooks.catalogue.places import is_within
 from hooks.catalogue.said import SaidChange, SaidList, SaidText
-from hooks.facts.documents import by_document, in_force
+from hooks.facts.documents import by_document, followed, in_force, is_superseded, narrowness
 from hooks.model.campaign import WHOLE_COUNTRY, Campaign
 from hooks.model.section import TextKind
 
@@ -35,7 +35,8 @@ class TextGroup:
     year: int
     presentations: tuple[SaidText, ...]
     usable: tuple[SaidText, ...]  # those in force, whole, in use and not replaced
-    changes: tuple[SaidChange, ...]  # in force: what replaced or withdrew it
+    gone: tuple[SaidText, ...]  # those replaced, withdrawn, retired or of a superseded document
+    changing: Mapping[str, tuple[SaidChange, ...]]  # in force, by the key of what they change
     in_doubt: tuple[SaidChange, ...]  # that nobody has verified: told, and changing nothing
 
     @property
@@ -83,6 +84,21 @@ class TextGroup:
     def on_banner(self) -> SaidText:
         """The presentation for a banner: the one that a letter chose, or the one that stands."""
         return next((each for each in self.usable if each.on_banner), self.first)
+
+    @property
+    def changes(self) -> tuple[SaidChange, ...]:
+        """What replaced or withdrew any of its presentations, each change once."""
+        found = {each.key: each for changes in self.changing.values() for each in changes}
+        return tuple(found.values())
+
+    def changes_of(self, presentation: SaidText) -> tuple[SaidChange, ...]:
+        """Return what replaced or withdrew a presentation: who follows nobody keeps its own."""
+        return self.changing.get(presentation.key, ())
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether it is of the past: a sentence that no document has in use any more."""
+        return self.retired is not None or len(self.gone) == len(self.presentations)
 
     @property
     def retired(self) -> SaidText | None:
@@ -191,15 +207,19 @@ def _group(
     catalogue: Catalogue, campaign: Campaign, found: Sequence[SaidText], anchor: str
 ) -> TextGroup:
     order = {document: n for n, document in enumerate(dict.fromkeys(t.document for t in found))}
-    presentations = sorted(found, key=lambda each: (order[each.document], each.text.isupper()))
+    presentations = sorted(found, key=lambda each: _place(catalogue, each, order))
     keys = {each.key for each in found}
-    touching = [
+    about = [
         change
         for change in catalogue.said[campaign.id].changes
         if any(target.key in keys for target in change.targets)
     ]
-    acting = tuple(change for change in touching if in_force(catalogue, change))
-    changed = {target.key for change in acting for target in change.targets}
+    acting = [change for change in about if in_force(catalogue, change)]
+    changing = {
+        each.key: changes
+        for each in presentations
+        if (changes := tuple(c for c in acting if _touches(catalogue, c, each)))
+    }
     return TextGroup(
         anchor=anchor,
         campaign=campaign,
@@ -211,10 +231,52 @@ def _group(
             if in_force(catalogue, each)
             and not each.is_cut
             and each.retired is None
-            and each.key not in changed
+            and each.key not in changing
         ),
-        changes=acting,
-        in_doubt=tuple(each for each in touching if not each.verified),
+        gone=tuple(
+            each
+            for each in presentations
+            if each.key in changing or each.retired or is_superseded(catalogue, each)
+        ),
+        changing=changing,
+        in_doubt=tuple(each for each in about if not each.verified),
+    )
+
+
+def _place(catalogue: Catalogue, text: SaidText, order: Mapping[str, int]) -> tuple[int, int, bool]:
+    """Return the place of a presentation: who only repeats a sentence comes behind its origin.
+
+    Unless the origin counts less widely: a province's sentence that the nation takes up.
+    """
+    wide = narrowness(catalogue, text.scope)
+    origins = [
+        order[origin.document]
+        for origin in _origins(text)
+        if origin.document in order and narrowness(catalogue, origin.scope) <= wide
+    ]
+    own = order[text.document]
+    behind = max([own, *origins])
+    return behind, len(origins) if behind > own else 0, text.text.isupper()
+
+
+def _touches(catalogue: Catalogue, change: SaidChange, text: SaidText) -> bool:
+    """Whether a change is of a presentation, or of what it repeats.
+
+    What has the same words goes with a change when its document carries out, or passes on, the
+    one that is changed.
+    """
+    if change.document == text.document:
+        return False
+    here = {text.key, *(origin.key for origin in _origins(text))}
+    if any(target.key in here for target in change.targets):
+        return True
+    if not is_within(catalogue.places, text.scope, change.scope):
+        return False
+    return any(
+        isinstance(target, SaidText)
+        and text_key(target.text) == text_key(text.text)
+        and target.document in followed(catalogue, text)
+        for target in change.targets
     )
 
 

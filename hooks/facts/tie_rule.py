@@ -13,7 +13,7 @@ audience, in the build as in a visitor's browser:
 
 Cancelled, superseded and unverified occurrences are never shown, nor are deadlines, nor what is
 no communication (`xu-ly`). An end that a document leaves open is the end of its year: no banner
-hangs for ever.
+hangs for ever. Of a window without a beginning only the last day is known, so only that counts.
 """
 
 from __future__ import annotations
@@ -35,8 +35,8 @@ TIE_RULE_WORDS: Final = (
     "hiện, hiển thị, treo, cuối cùng là tháng; rồi khoảng thời gian ngắn hơn; rồi khoảng kết thúc "
     "sớm hơn; sau cùng theo thứ tự chữ cái của mã chiến dịch. Lịch đã hủy hay không còn áp dụng, "
     "lịch chưa xác minh, hạn phải xong và việc kiểm tra, xử lý không bao giờ được chọn. Khoảng "
-    "thời gian mà văn bản không nêu ngày kết thúc chỉ tính đến hết năm đó. Không có chiến dịch "
-    "nào thì hiện banner trung tính của trang."
+    "thời gian mà văn bản không nêu ngày kết thúc chỉ tính đến hết năm đó, không nêu ngày bắt đầu "
+    "thì chỉ tính ngày cuối. Không có chiến dịch nào thì hiện banner trung tính của trang."
 )
 
 

@@ -176,12 +176,34 @@ class CampaignYear:
         return incomplete_lists(self.lists)
 
     def list_of(self, text: SaidText) -> SaidList | None:
-        """Return the list in which a document has a sentence, with its total and its choice."""
+        """Return the list in which a document has a sentence, with its total and its choice.
+
+        What a change puts in a sentence's place is of that sentence's list.
+        """
         return self._lists.get((text.document, text.block))
+
+    def gone_from(self, held: SaidList) -> int:
+        """Return how many sentences that a list has entered are of use no more."""
+        return sum(
+            each.document == held.document
+            and each.block == held.path
+            and (each in group.gone or group.is_gone)
+            for group in self.text_groups_of(held.document)
+            for each in group.presentations
+        )
 
     @cached_property
     def _lists(self) -> dict[tuple[str, object], SaidList]:
-        return {(each.document, each.path): each for each in self.lists}
+        found: dict[tuple[str, object], SaidList] = {}
+        for each in self.lists:
+            found[each.document, each.path] = each
+        for change in self._said.changes:
+            for target in change.targets:
+                if isinstance(target, SaidText) and (
+                    held := found.get((target.document, target.block))
+                ):
+                    found.setdefault((change.document, change.path), held)
+        return found
 
     @cached_property
     def banner_text(self) -> TextGroup | None:

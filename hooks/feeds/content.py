@@ -27,6 +27,8 @@ Moment: TypeAlias = date | datetime
 # A document may give only a start time, but RFC 5545, 3.8.2.2 requires a later end. The length
 # is our choice, and the event says that the document gives no end.
 NOMINAL_LENGTH: Final = timedelta(hours=1)
+# A deadline is a moment; its event ends there, so that nobody is told of it when it is too late.
+DEADLINE_LENGTH: Final = timedelta(minutes=30)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,11 +100,14 @@ def when(occurrence: Occurrence) -> tuple[Moment, Moment]:
     """Return start and exclusive end: whole days as dates, hours in UTC (RFC 5545, 3.3.5).
 
     A span with an open end is put on its one known day; its title says which end is open. Where
-    only one end has an hour, the other is that of its day.
+    only one end has an hour, the other is that of its day. What is due at an hour ends with it.
     """
     span = occurrence.span
     if span.begins is None and span.ends is None:
         return span.first, span.day_after
+    if occurrence.is_deadline and span.begins is not None:
+        due = span.begins.astimezone(UTC)
+        return due - DEADLINE_LENGTH, due
     begins = span.begins or datetime.combine(span.first, time(), VIETNAM)
     ends = span.ends
     if ends is None and span.end is not None and not span.is_one_day:

@@ -11,11 +11,11 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
-from hooks.facts.dates.standing import MAIN_DAY
 from hooks.facts.occurrences import Occurrence
 from hooks.feeds.content import EventContent
 from hooks.feeds.words.plain_text import cut, units
 from hooks.feeds.words.titles import LONGEST_TITLE, state
+from hooks.model.section import MAIN_DAY
 
 LEAD_DAYS: Final = 15
 CATEGORY: Final = "Mốc chuẩn bị"

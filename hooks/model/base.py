@@ -132,6 +132,11 @@ def _line_schema(longest: int) -> Any:
     return WithJsonSchema({"type": "string", "pattern": r"\S", "maxLength": longest})
 
 
+def as_number(value: Any) -> Any:
+    """Read «02», as letters write counts, as the number 2; YAML takes it for a text."""
+    return int(value) if isinstance(value, str) and re.fullmatch(r"0\d{1,3}", value) else value
+
+
 def as_written(value: Any) -> Any:
     """Read a number as the text it is: telephone and document numbers need no quotes."""
     is_number = isinstance(value, int | float) and not isinstance(value, bool)
@@ -156,6 +161,7 @@ _URL_SCHEMA: Final = {
     "maxLength": 1000,
 }
 
+Number: TypeAlias = Annotated[StrictInt, BeforeValidator(as_number)]
 Id: TypeAlias = Annotated[str, AfterValidator(check_id), WithJsonSchema(_ID_SCHEMA)]
 Line: TypeAlias = Annotated[
     str,

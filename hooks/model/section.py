@@ -32,6 +32,7 @@ from hooks.model.base import (
     Text,
     Url,
     WrittenLine,
+    as_number,
 )
 from hooks.model.dates.choice import Either, SingleKinds
 from hooks.model.dates.parsing import FIRST_YEAR, LAST_YEAR, Day, check_year
@@ -43,6 +44,7 @@ from hooks.model.due import Due
 WindowKind: TypeAlias = Literal[
     "thuc-hien", "chinh-ngay", "cao-diem", "hien-thi", "treo", "phat-dong", "su-kien", "xu-ly"
 ]
+MAIN_DAY: Final[WindowKind] = "chinh-ngay"
 TextKind: TypeAlias = Literal["khau-hieu", "chu-de", "thong-diep", "phuong-cham", "phong-trao"]
 TaskKind: TypeAlias = Literal[
     "truyen-thong", "hien-thi", "treo", "to-chuc", "kiem-tra", "khen-thuong", "pho-bien"
@@ -50,7 +52,7 @@ TaskKind: TypeAlias = Literal[
 Obligation: TypeAlias = Literal["bat-buoc", "khuyen-khich", "goi-y"]
 ChangeStatus: TypeAlias = Literal["doi", "gia-han", "hoan", "huy", "thay", "chot"]
 MOST: Final = 1000  # sentences, times…
-Count: TypeAlias = Annotated[StrictInt, Field(ge=1, le=MOST)]
+Count: TypeAlias = Annotated[StrictInt, Field(ge=1, le=MOST), BeforeValidator(as_number)]
 
 DEFAULT_WINDOW: Final[WindowKind] = "thuc-hien"
 DEFAULT_TASK: Final[TaskKind] = "truyen-thong"
@@ -161,7 +163,8 @@ class TextItem(_Sentence):
         return self
 
 
-def _total(value: Any) -> Any:
+def _total(written: Any) -> Any:
+    value = as_number(written)
     if isinstance(value, int) and not isinstance(value, bool):
         return _between(value, 1, MOST)
     if value == "con-nua":

@@ -69,7 +69,7 @@ class Told:
 
     def choice(self, text: ListedText, item: SaidText) -> str:
         """Return that only some sentences of the list are to be used."""
-        return choice_words(text.of_year.list_of(item))
+        return choice_words(text.of_year, item)
 
     def beside(self, text: ListedText, item: SaidText) -> Iterator[str]:
         """Yield what stands beside the documents: clause, and what differs from the text's."""

@@ -150,9 +150,33 @@ MESSAGES: Final[dict[str, Wording]] = {
     ),
     "wrong-type": _wording(
         "cần {expected}, nhưng đang là {actual}",
-        "sửa giá trị theo ví dụ trong trang Biên tập",
+        "viết lại cho đúng dạng; ví dụ từng trường ở trang Biên tập, phần «Nói thế nào khi…»",
         "expected {expected}, found {actual}",
-        "correct the value after the examples of the editors' page",
+        "write it in that form; the editors' page has examples under «Nói thế nào khi…»",
+    ),
+    "number-wanted": _wording(
+        "cần {expected}, nhưng đang là {actual}",
+        "ghi bằng chữ số, ví dụ 2",
+        "expected {expected}, found {actual}",
+        "write it in digits, as in 2",
+    ),
+    "flag-wanted": _wording(
+        "cần {expected}, nhưng đang là {actual}",
+        "ghi true (có) hoặc false (không), hoặc xóa dòng này",
+        "expected {expected}, found {actual}",
+        "write true or false, or delete the line",
+    ),
+    "list-wanted": _wording(
+        "cần {expected}, nhưng đang là {actual}",
+        "mỗi điều một dòng bắt đầu bằng «- », hoặc viết trong ngoặc vuông: [một, hai]",
+        "expected {expected}, found {actual}",
+        "write each on a line that begins with «- », or all in square brackets: [one, two]",
+    ),
+    "keys-wanted": _wording(
+        "cần {expected}, nhưng đang là {actual}",
+        "viết trong ngoặc nhọn {{khóa: giá trị}}, hoặc mỗi trường một dòng thụt vào; các trường: {known}",
+        "expected {expected}, found {actual}",
+        "write {{key: value}}, or each key on an indented line; the keys: {known}",
     ),
     "number-for-text": _wording(
         "cần {expected}, nhưng đang là {actual}",
@@ -186,9 +210,9 @@ MESSAGES: Final[dict[str, Wording]] = {
     ),
     "bad-value": _wording(
         "giá trị «{value}» không hợp lệ ({problem})",
-        "sửa lại giá trị theo hướng dẫn trong trang Biên tập",
+        "viết lại cho đúng dạng; ví dụ từng trường ở trang Biên tập, phần «Nói thế nào khi…»",
         "the value «{value}» is not valid ({problem})",
-        "correct it as the editors' page explains",
+        "write it in its form; the editors' page has examples under «Nói thế nào khi…»",
     ),
     "empty-text": _wording(
         "không được để trống",
@@ -689,6 +713,36 @@ MESSAGES: Final[dict[str, Wording]] = {
         "the amended document has no «{id}» of this occasion{near}",
         "correct what, or write under document which has it; enter that document first when it is not here",
     ),
+    "change-no-sentence": _wording(
+        "văn bản bị sửa chỉ có {count} câu «{id}»",
+        "đối chiếu số thứ tự; văn bản đó còn câu chưa nhập thì ghi total ở đó",
+        "the amended document has only {count} sentences «{id}»",
+        "compare the number; write total there when it has more than are entered",
+    ),
+    "change-which-sentence": _wording(
+        "văn bản bị sửa có nhiều câu «{id}», không rõ thay câu nào",
+        "thêm item: câu thứ mấy",
+        "the amended document has several sentences «{id}», and it is not known which is replaced",
+        "add item: the number of the sentence",
+    ),
+    "item-of-no-sentence": _wording(
+        "item là câu thứ mấy, mà «{id}» không phải loại câu",
+        "bỏ item; thay một câu thì what là loại câu: khau-hieu, chu-de…",
+        "item numbers a sentence, and «{id}» is no kind of sentence",
+        "delete item; to replace a sentence write its kind under what: khau-hieu, chu-de…",
+    ),
+    "extension-with-start": _wording(
+        "gia hạn chỉ ghi ngày cuối mới",
+        "bỏ ngày đầu, ví dụ when: {{to: 31/10/2026}}; ngày đầu cũng đổi thì status: doi",
+        "an extension has only its new end",
+        "leave the beginning out, as in when: {{to: 31/10/2026}}; status: doi when that changes too",
+    ),
+    "extension-not-later": _wording(
+        "gia hạn đến {new}, mà trước đó đã là {old}",
+        "đối chiếu văn bản; đúng là sớm hơn thì status: doi",
+        "extended to {new}, and it was {old} before",
+        "compare with the document; when it is earlier indeed, status: doi",
+    ),
     "change-several": _wording(
         "văn bản bị sửa có nhiều điều tên «{id}»",
         "đặt id riêng cho từng điều ở văn bản đó, rồi ghi lại what",
@@ -736,6 +790,12 @@ MESSAGES: Final[dict[str, Wording]] = {
         "ghi rõ: {{document: …, kind: …, id: …, occasion: …, items: […]}}",
         "«{id}» says several such things",
         "say which: {{document: …, kind: …, id: …, occasion: …, items: […]}}",
+    ),
+    "same-as-sentences": _wording(
+        "same_as này chỉ {count} câu của «{id}», mà ở đây là một câu",
+        "mỗi câu một dòng: items: [3], rồi items: [4]; lấy nhiều câu một lần thì same_as thay cả list, text",
+        "this same_as leads to {count} sentences of «{id}», and one stands here",
+        "a line for each: items: [3], then items: [4]; to take several at once, same_as stands instead of list or text",
     ),
     "same-as-far": _wording(
         "same_as dẫn qua quá nhiều văn bản, bắt đầu từ «{id}»",

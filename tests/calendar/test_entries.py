@@ -92,8 +92,19 @@ def test_a_move_leaves_a_mark_on_the_old_days() -> None:
     assert (new.state, new.notes) == ("moved", ("trước khi dời: 01–10/10/2026",))
 
 
+def test_a_tentative_date_that_is_moved_stays_tentative_and_leaves_its_mark() -> None:
+    to = {"from": "12/10/2026", "to": "20/10/2026"}
+    old, new = changed(
+        {**PEAK, "tentative": True}, {"what": "cao-diem", "status": "doi", "when": to}
+    )
+    assert (old.state, old.when) == ("moved-away", "01–10/10/2026")
+    assert (new.state_label, new.notes) == (
+        "Dự kiến, theo văn bản", ("trước khi dời: 01–10/10/2026",),
+    )  # fmt: skip
+
+
 def test_an_extension_is_no_move() -> None:
-    to = {"from": "01/10/2026", "to": "20/10/2026"}
+    to = {"to": "20/10/2026"}
     (found,) = changed(PEAK, {"what": "cao-diem", "status": "gia-han", "when": to})
     assert (found.state_label, found.when) == ("Gia hạn", "01–20/10/2026")
     assert found.notes == ("trước khi gia hạn: 01–10/10/2026",)
@@ -183,5 +194,6 @@ def test_a_tasks_own_time_and_deadline_are_entries() -> None:
         ("Thời gian treo", "01–31/10/2026", ()),
         ("Hạn thực hiện", "17:00 ngày 10/10/2026", ("trước 17:00 ngày 10/10/2026",)),
     ]
+    assert (found[1].name, found[1].campaign) == ("Mẫu treo", "Mẫu chiến dịch")
     assert found[1].url.endswith("#nhiem-vu")
     assert found[1].audiences == ("mau-a",)

@@ -71,8 +71,8 @@ def test_a_span_needs_an_end_and_an_order() -> None:
         Span(start=None, end=date(2024, 7, 1), at=time(9))
 
 
-def test_an_open_end_counts_to_the_end_of_its_year() -> None:
+def test_an_open_end_counts_to_the_end_of_its_year_an_open_beginning_not_at_all() -> None:
     since = Span(start=date(2024, 7, 1), end=None)
     assert since.reach == (date(2024, 7, 1), date(2024, 12, 31))
     until = Span(start=None, end=date(2024, 7, 1))
-    assert until.reach == (date(2024, 1, 1), date(2024, 7, 1))
+    assert until.reach == (date(2024, 7, 1), date(2024, 7, 1))

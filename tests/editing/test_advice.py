@@ -132,15 +132,37 @@ def test_street_banners_over_fifteen_days(loaded: Load, when: str, days: int) ->
         assert "Luật Quảng cáo 2012, Điều 27" in found[0].mend()
 
 
-def test_street_banners_hang_in_the_windows_of_their_section_unless_told(loaded: Load) -> None:
+def test_street_banners_hang_in_the_windows_of_hanging_unless_told(loaded: Load) -> None:
     keys = (
         "tasks: [{channel: bang-ron, text: Treo thử%s}]\n"
-        "windows: [{id: dot-1, when: {month: 10/2022}},"
+        "windows: [{id: dot-1, kind: treo, when: {month: 10/2022}},"
         " {id: dot-2, when: {from: 1/10/2022, to: 5/10/2022}},"
         " {kind: xu-ly, when: {month: 9/2022}}]"
     )
     assert told(loaded(cv_a=says(keys % ""))) == [("street-banner-long", "cv-a.yml:7")]
     assert told(loaded(cv_a=says(keys % ", when: dot-2"))) == []
+
+
+def test_a_peak_is_no_time_of_hanging_unless_the_task_names_it(loaded: Load) -> None:
+    keys = (
+        "tasks: [{channel: bang-ron, text: Treo thử%s}]\n"
+        "windows: [{kind: cao-diem, when: {month: 10/2022}}]"
+    )
+    assert told(loaded(cv_a=says(keys % ""))) == []
+    assert told(loaded(cv_a=says(keys % ", when: cao-diem"))) == [
+        ("street-banner-long", "cv-a.yml:7")
+    ]
+
+
+def test_street_banners_hang_as_long_as_the_last_change_says(loaded: Load) -> None:
+    keys = (
+        "tasks: [{channel: bang-ron, text: Treo thử}]\n"
+        "windows: [{kind: treo, when: {from: 1/10/2022, to: 10/10/2022}}]"
+    )
+    longer = "changes: [{what: treo, status: gia-han, when: {to: 31/10/2022}}]"
+    assert told(loaded(cv_a=says(keys))) == []
+    changed = loaded(cv_a=says(keys), cv_b=says(longer, **SECOND, amends="cv-a"))
+    assert told(changed) == [("street-banner-long", "cv-a.yml:7")]
 
 
 def test_other_days_of_one_issuer(loaded: Load) -> None:

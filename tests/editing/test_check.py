@@ -90,6 +90,15 @@ def test_of_what_git_says_has_changed(folder: Path) -> None:
     assert "cv-d.yml" in check(folder, "--changed")[1]
 
 
+def test_stale_schemas_are_listed_with_the_registry_that_made_them_so(folder: Path) -> None:
+    registry = folder / "registry" / "audiences.yml"
+    registry.write_text(registry.read_text("utf-8") + "moi: {name: Đối tượng mới}\n", "utf-8")
+    code, told = check(folder, str(registry))
+    assert code == 0
+    assert "schema-document.json:1:1: nhắc: tệp này cũ hơn mô hình hoặc danh mục" in told
+    assert "chạy: build.py schema" in told
+
+
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [

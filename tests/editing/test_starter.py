@@ -205,3 +205,19 @@ def test_the_header_given_is_copied_as_written(folder: Path) -> None:
     (folder / "documents" / "cv-b.yml").write_text(text, "utf-8")
     document = load_catalogue(folder).documents["cv-b"]
     assert (document.title, document.number_state) == (title, "unseen")
+
+
+@pytest.mark.parametrize(
+    ("date", "named"), [("3/9/2022", True), ("1/7/2025", False), ("3/9/2026", False), (None, False)]
+)
+def test_who_had_ended_before_the_letter_is_not_among_those_addressed(
+    folder: Path, date: str | None, named: bool
+) -> None:
+    audiences = folder / "registry" / "audiences.yml"
+    ended = "huyen: {name: Huyện, ended: 1/7/2025, successor: xa, basis: Căn cứ thử}\n"
+    audiences.write_text(ended + audiences.read_text("utf-8"), "utf-8")
+    given = {"number": "12/STTTT-VP", "issuer": "so-a", "date": date}
+    _, text = document_starter(load_catalogue(folder), "cv-thu", ("chien-dich-thu",), **given)
+    assert ("#   huyen: …" in text) is named
+    assert ("audience: huyen" in text) is named
+    assert "#   xa: …" in text

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from hooks.facts.occurrence import Occurrence
 from tests.facts.samples import TEN_DAYS, days, of_2022, of_a, of_b, of_ministry, says
 from tests.loading.samples import section
@@ -31,7 +33,8 @@ def changed(folder: Path, status: str, keys: str = "", **more: str) -> dict[str,
             change(status, keys), number="10/KH-BTTTT", amends="kh-9", date="28/9/2022"
         ),
     }
-    return of_2022(folder, **{**documents, **more})
+    written = {id_: text for id_, text in {**documents, **more}.items() if text}
+    return of_2022(folder, **written)
 
 
 def test_a_moved_window_is_moved_for_all_who_carry_it_out(tmp_path: Path) -> None:
@@ -115,7 +118,84 @@ def test_what_is_cancelled_is_told_and_takes_place_no_more(tmp_path: Path) -> No
 
 def test_a_move_to_words_leaves_no_day(tmp_path: Path) -> None:
     found = changed(tmp_path, "doi", "when: {unresolved: sang quý sau}")[WINDOW]
-    assert (found.status, found.has_no_day_yet, found.reason) == ("moved", True, "sang quý sau")
+    assert (found.status, found.has_no_day_yet) == ("moved", True)
+    assert (found.reason, found.change_wording) == (None, "sang quý sau")
+
+
+@pytest.mark.parametrize(
+    ("of_a_", "followed"),
+    [
+        ("{from: 1/10/2022, to: 10/10/2022}", True),
+        ("{from: 1/10/2022, to: 10/10/2022, at: 0h00, until: 24h00}", True),
+        ("{from: 1/10/2022, to: 10/10/2022, at: 7h00}", False),
+    ],
+)
+def test_who_relays_days_without_their_hours_follows_all_the_same(
+    tmp_path: Path, of_a_: str, followed: bool
+) -> None:
+    plan = "windows: [{when: {from: 1/10/2022, to: 10/10/2022, at: 0h00, until: 24h00}}]"
+    a = of_a(f"windows: [{{when: {of_a_}}}]", relays="kh-9")
+    found = changed(
+        tmp_path, "gia-han", "when: {to: 31/10/2022, until: 24h00}", kh_9=of_ministry(plan), cv_a=a
+    )
+    windows = (each for o in found.values() if not o.is_day for each in o.statements)
+    (own,) = (each for each in windows if each.document == "cv-a")
+    assert own.names_old_day == followed
+    assert str(own.spans[0].end) == ("2022-10-31" if followed else "2022-10-10")
+
+
+TENTATIVE = "windows: [{when: {from: 1/10/2022, to: 10/10/2022}, tentative: true}]"
+
+
+def test_a_move_does_not_settle_what_is_tentative(tmp_path: Path) -> None:
+    letters = {"kh_9": of_ministry(TENTATIVE), "cv_a": "", "cv_d": ""}
+    moved = changed(tmp_path / "moved", "doi", MOVED, **letters)[WINDOW]
+    assert (moved.status, moved.fate, days(moved)) == ("tentative", "moved", ("11/10", "20/10"))
+    assert moved.moved_from
+    longer = changed(tmp_path / "longer", "gia-han", "when: {to: 15/10/2022}", **letters)[WINDOW]
+    assert (longer.status, longer.fate) == ("tentative", "extended")
+
+
+def test_what_is_tentative_and_moved_to_no_day_or_cancelled_is_told_so(tmp_path: Path) -> None:
+    letters = {"kh_9": of_ministry(TENTATIVE), "cv_a": "", "cv_d": ""}
+    nowhere = changed(tmp_path / "a", "doi", "when: {unresolved: sang quý sau}", **letters)
+    assert nowhere[WINDOW].status == "moved"
+    assert changed(tmp_path / "b", "huy", **letters)[WINDOW].status == "cancelled"
+
+
+@pytest.mark.parametrize("settled_on", ["27/9/2022", "29/9/2022"])
+def test_what_is_settled_before_or_after_a_move_is_settled(tmp_path: Path, settled_on: str) -> None:
+    settling = of_ministry(change("chot"), number="11/KH-BTTTT", amends="kh-9", date=settled_on)
+    letters = {"kh_9": of_ministry(TENTATIVE), "cv_a": "", "cv_d": "", "kh_11": settling}
+    assert changed(tmp_path, "doi", MOVED, **letters)[WINDOW].status != "tentative"
+
+
+def test_a_letter_that_only_changes_something_else_does_not_speak_of_the_day(
+    tmp_path: Path,
+) -> None:
+    found = changed(tmp_path, "doi", MOVED)
+    assert "kh-10" not in says(found["ngay-thu"])
+    assert "kh-10" not in found["ngay-thu"].documents
+
+
+def test_a_letter_that_says_more_than_changes_speaks_of_the_day(tmp_path: Path) -> None:
+    more = of_ministry(
+        "purpose: Nhằm thử\n" + change("doi", MOVED),
+        number="10/KH-BTTTT",
+        amends="kh-9",
+        date="28/9/2022",
+    )
+    assert "kh-10" in says(changed(tmp_path, "doi", kh_10=more)["ngay-thu"])
+
+
+def test_a_letter_that_changes_the_day_speaks_of_it(tmp_path: Path) -> None:
+    moved = change("doi", "when: {date: 12/10/2022}", what="ngay-thu")
+    found = of_2022(
+        tmp_path,
+        kh_9=of_ministry("purpose: Nhằm thử"),
+        kh_10=of_ministry(moved, number="10/KH-BTTTT", amends="kh-9", date="28/9/2022"),
+    )
+    assert set(says(found["ngay-thu"])) == {"kh-9", "kh-10"}
 
 
 def test_an_unverified_change_moves_nothing_and_is_told(tmp_path: Path) -> None:

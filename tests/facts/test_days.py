@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from tests.facts.samples import by_item, catalogue_of, days, of_2022, of_a, of_b, of_ministry, says
 
 
@@ -53,6 +55,33 @@ def test_a_window_of_every_year_is_projected_beyond_its_documents_year(tmp_path:
         "projected",
     ]
     assert says(found[2023]) == ["kh-9", "cv-b"]
+
+
+@pytest.mark.parametrize(
+    "says_",
+    [
+        "reports: [{due: {before: 15/6}}]",
+        "tasks: [{text: Việc thử, id: bao-cao, due: {before: 15/6}}]",
+    ],
+)
+def test_a_duty_of_every_year_is_due_for_the_first_time_after_its_letter(
+    tmp_path: Path, says_: str
+) -> None:
+    catalogue = catalogue_of(tmp_path, cv_a=of_a(f"year: hang-nam\n{says_}", date="10/7/2022"))
+    due = {year for year in (2022, 2023) if "cv-a/bao-cao" in by_item(catalogue, year)}
+    assert due == {2023}
+
+
+def test_a_window_of_every_year_begins_with_the_first_after_its_letter(tmp_path: Path) -> None:
+    windows = "windows: [{when: {from: 1/9, to: 15/9}}, {kind: treo, when: {from: 1/9, to: 30/9}}]"
+    catalogue = catalogue_of(
+        tmp_path, kh_9=of_ministry(f"year: hang-nam\n{windows}", date="20/9/2022")
+    )
+    kinds = {
+        year: {o.kind for o in by_item(catalogue, year).values() if o.statements and not o.is_day}
+        for year in (2022, 2023)
+    }
+    assert kinds == {2022: {"treo"}, 2023: {"thuc-hien", "treo"}}  # one still ran on 20/9
 
 
 def test_a_duty_of_every_year_ends_with_its_document(tmp_path: Path) -> None:

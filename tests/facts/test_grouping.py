@@ -135,6 +135,15 @@ def test_a_tasks_own_time_is_a_window_and_its_deadline_no_report(tmp_path: Path)
     ]
     assert len(found[items[0]].statements) == 2
     assert (found["cv-a/pho-bien"].kind, found["cv-a/pho-bien"].report) == ("han-viec", None)
+    assert found["cv-a/pho-bien"].name == "Phổ biến thử"
+
+
+def test_a_long_tasks_deadline_is_named_by_its_first_words(tmp_path: Path) -> None:
+    text = " ".join(["Phổ biến thử"] * 20)
+    says = f"tasks: [{{text: {text}, due: {{by: 5/10/2022}}, id: dai}}]"
+    name = of_2022(tmp_path, cv_a=of_a(says))["cv-a/dai"].name
+    assert len(name) <= 100
+    assert text.startswith(name.removesuffix("…") + " ")
 
 
 def test_before_during_and_after_are_one_row_with_the_anchors_days(tmp_path: Path) -> None:

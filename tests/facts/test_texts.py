@@ -246,3 +246,94 @@ def test_the_list_of_all_texts_is_by_year(tmp_path: Path) -> None:
         (2022, "Câu năm nay", ("bao-chi",)),
         (2021, "Câu năm trước", ()),
     ]
+
+
+# A change of a sentence, and who follows it
+
+REPLACED = "changes: [{what: khau-hieu, item: 2, status: thay, text: Câu hai mới, reason: Lý do}]"
+
+
+@pytest.mark.parametrize(
+    ("says", "header"),
+    [
+        ("texts: [{kind: khau-hieu, same_as: {document: kh-9, items: [2]}}]", {}),
+        ("texts: [{kind: khau-hieu, text: Hai ghi khác, same_as: {document: kh-9, items: [2]}}]",
+         {}),
+        (texts("Câu hai"), {"relays": "kh-9"}),
+        (texts("Câu hai"), {"implements": "kh-9"}),
+    ],
+)  # fmt: skip
+def test_who_repeats_or_passes_on_a_sentence_follows_a_change_of_it(
+    tmp_path: Path, says: str, header: dict[str, str]
+) -> None:
+    found = year(
+        tmp_path,
+        kh_9=of_ministry(texts("Câu một", "Câu hai")),
+        cv_a=of_a(says, **header),
+        kh_10=of_ministry(REPLACED, number="10/KH-BTTTT", date="21/9/2022", amends="kh-9"),
+    ).text_groups
+    (old,) = [group for group in found if group.text == "Câu hai"]
+    assert not old.is_offered
+    assert old.is_gone
+    assert old.documents == ("kh-9", "cv-a")
+    assert [old.may_use(each) for each in old.presentations] == [False, False]
+    assert [[change.document for change in old.changes_of(each)] for each in old.presentations] == [
+        ["kh-10"], ["kh-10"],
+    ]  # fmt: skip
+
+
+def test_who_follows_nobody_keeps_a_sentence_that_another_changed(tmp_path: Path) -> None:
+    found = year(
+        tmp_path,
+        kh_9=of_ministry(texts("Câu một", "Câu hai")),
+        cv_a=of_a(texts("Câu hai")),
+        kh_10=of_ministry(REPLACED, number="10/KH-BTTTT", date="21/9/2022", amends="kh-9"),
+    ).text_groups
+    (kept,) = [group for group in found if group.text == "Câu hai"]
+    assert (kept.first.document, kept.is_offered, kept.is_gone) == ("cv-a", True, False)
+    assert kept.changes_of(kept.first) == ()
+
+
+def test_a_change_of_what_repeats_leaves_the_origin_in_use(tmp_path: Path) -> None:
+    of_a_alone = "changes: [{what: khau-hieu, item: 1, status: thay, text: Câu mới của A}]"
+    found = year(
+        tmp_path,
+        kh_9=of_ministry(texts("Câu một", "Câu hai")),
+        cv_a=of_a("texts: [{kind: khau-hieu, same_as: {document: kh-9, items: [2]}}]"),
+        cv_c=of_a(of_a_alone, number="9/STTTT-TTBCXB", date="21/9/2022", amends="cv-a"),
+    ).text_groups
+    (kept,) = [group for group in found if group.text == "Câu hai"]
+    assert [each.document for each in kept.usable] == ["kh-9"]
+
+
+def test_the_origins_words_stand_before_who_only_repeats_them(tmp_path: Path) -> None:
+    repeating = "texts: [{kind: khau-hieu, text: Câu một của A, same_as: cv-b}]"
+    header = {"issuer": "trung-uong", "date": "1/9/2022"}
+    found = year(
+        tmp_path,
+        cv_b=of_ministry(texts("Câu một"), seen="qua-bai"),
+        cv_a=of_a(repeating, **header),
+    ).text_groups
+    assert [group.documents for group in found] == [("cv-b", "cv-a")]
+    assert found[0].text == "Câu một"
+
+
+def test_a_provinces_sentence_stands_behind_who_repeats_it_for_the_country(tmp_path: Path) -> None:
+    found = year(
+        tmp_path,
+        cv_a=of_a(texts("Câu một")),
+        kh_9=of_ministry("texts: [{kind: khau-hieu, same_as: cv-a}]"),
+    ).text_groups
+    assert [group.documents for group in found] == [("kh-9", "cv-a")]
+
+
+def test_what_stands_in_anothers_place_is_of_that_ones_list(tmp_path: Path) -> None:
+    of_year = year(
+        tmp_path,
+        kh_9=of_ministry(texts("Câu một", "Câu hai", more="choose: 1")),
+        kh_10=of_ministry(REPLACED, number="10/KH-BTTTT", date="21/9/2022", amends="kh-9"),
+    )
+    (new,) = [group for group in of_year.text_groups if group.text == "Câu hai mới"]
+    found = of_year.list_of(new.first)
+    assert found is not None
+    assert (found.document, found.choose, of_year.gone_from(found)) == ("kh-9", 1, 1)

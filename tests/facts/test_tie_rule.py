@@ -82,3 +82,9 @@ def test_an_open_end_is_the_end_of_its_year(tmp_path: Path) -> None:
     found = showings(tmp_path, kh_9=of_ministry(window("treo", "{from: 15/12/2022}")))
     assert shown_on(found, date(2022, 12, 31))
     assert shown_on(found, date(2023, 1, 1)) is None
+
+
+def test_of_a_window_without_a_beginning_only_its_last_day_counts(tmp_path: Path) -> None:
+    found = showings(tmp_path, kh_9=of_ministry(window("treo", "{to: 15/12/2022}")))
+    assert shown_on(found, date(2022, 12, 14)) is None
+    assert shown_on(found, date(2022, 12, 15))

@@ -225,6 +225,18 @@ def test_tentative_then_firm_is_the_same_event(site: Site) -> None:
     assert {"13/MAU-BO", "11/MAU-A"} <= {*after.description.replace("\n", " ").split(" ")}
 
 
+def test_tentative_and_moved_is_still_tentative(site: Site) -> None:
+    letters = {"cv-a": of_a(section(window(tentative=True)))}
+    before = only(site.publish(letters))
+    moved = changing("thuc-hien", "doi", when={"from": "08/10/2026", "to": "12/10/2026"})
+    letters["cv-dich"] = of_a(section(changes=[moved]), number="15/MAU-A", date="21/9/2026",
+                              amends="cv-a")  # fmt: skip
+    after = only(site.publish(letters, LATER))
+    assert (after.uid, after.sequence, after.status) == (before.uid, 1, "TENTATIVE")
+    assert (after.title, after.start) == (f"(Dự kiến) {WINDOW} – tỉnh Mẫu A", "20261008")
+    assert "Thời gian trước khi dời: 01–10/10/2026." in after.description
+
+
 def test_unverified_says_so_and_its_changes_move_nothing(site: Site) -> None:
     unsure = only(site.publish({"cv-a": of_a(section(window(verified=False)))}))
     assert (unsure.status, unsure.title) == (
@@ -405,12 +417,34 @@ def test_a_task_of_its_own_time_is_told_once(site: Site) -> None:
     assert event.description.count("Mẫu treo băng rôn") == 1
 
 
+def test_a_slogan_that_is_replaced_is_offered_by_nobody_who_repeats_it(site: Site) -> None:
+    listed = {"kind": "khau-hieu", "list": ["Mẫu một", "Mẫu hai"], "total": 12}
+    same = {"kind": "khau-hieu", "same_as": {"document": "kh-bo", "items": [2]}}
+    change = {"what": "khau-hieu", "item": 2, "status": "thay", "text": "Mẫu hai mới"}
+    event = only(site.publish({
+        "kh-bo": of_ministry(section(window(), texts=[listed])),
+        "cv-a": of_a(section(window(), texts=[same])),
+        "kh-moi": of_ministry(
+            section(changes=[change]), number="14/MAU-BO", date="18/9/2026", amends="kh-bo"
+        ),
+    }))  # fmt: skip
+    assert "– Mẫu một" in event.description
+    assert "– Mẫu hai mới" in event.description
+    assert "– Mẫu hai\n" not in event.description
+    assert (
+        "văn bản nêu 12 khẩu hiệu, trang mới có 2, trong đó 1 câu không còn dùng."
+        in event.description
+    )
+
+
 def test_a_tasks_deadline_is_told_as_a_deadline_and_no_report(site: Site) -> None:
     task = {"kind": "pho-bien", "text": "Mẫu phổ biến", "due": {"before": "15/10/2026"},
             "audience": "mau-b"}  # fmt: skip
     letters = {"cv-a": of_a(section(tasks=[task]))}
     event = only(site.publish(letters))
-    assert event.title == ("Hạn thực hiện: Mẫu chiến dịch – tỉnh Mẫu A (trước ngày 15/10/2026)")
+    assert event.title == (
+        "Hạn thực hiện: Mẫu phổ biến – Mẫu chiến dịch – tỉnh Mẫu A (trước ngày 15/10/2026)"
+    )
     assert event.start == "20261014"
     assert "Bên thực hiện: Mẫu B." in event.description
     assert "báo cáo" not in event.description.casefold()
@@ -439,10 +473,10 @@ def test_hours_stand_in_the_event_and_parts_of_the_day_in_words(
         assert "Thời gian: sáng 10/10/2026." in event.description
 
 
-def test_a_deadline_before_an_hour_stands_at_that_hour(site: Site) -> None:
+def test_a_deadline_before_an_hour_ends_at_that_hour(site: Site) -> None:
     report = {"to": "Mẫu nơi nhận", "due": {"before": "10/10/2026", "at": "17h00"}}
     event = only(site.publish({"cv-a": of_a(section(reports=[report]))}))
-    assert event.start == "20261010T100000Z"
+    assert (event.start, event.end) == ("20261010T093000Z", "20261010T100000Z")
     assert event.title.endswith("(trước 17:00 ngày 10/10/2026)")
 
 

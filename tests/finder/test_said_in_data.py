@@ -83,7 +83,10 @@ def test_hours_of_ranges_and_deadlines_and_parts_of_the_day_are_columns() -> Non
         }
     )  # fmt: skip
     (peak,) = dates(files, kind="cao-diem")
-    assert (peak["from_time"], peak["to_time"]) == ("00:00", "00:00")
+    # 24h00 ends that day; «00:00» would be read as its beginning, and the peak as a day shorter
+    assert (peak["end"], peak["from_time"], peak["to_time"]) == ("2026-09-02", "00:00", "24:00")
+    (row,) = [row for row in rows(files, "lich") if row["Mã loại"] == "cao-diem"]
+    assert (row["Đến ngày"], row["Đến giờ"]) == ("2026-09-02", "24:00")
     assert dates(files, kind="su-kien")[0]["part_of_day"] == "sáng"
     assert dates(files, kind="treo")[0]["each_day"] == ["06:00–07:00"]
     (report,) = dates(files, kind="han-bao-cao")
@@ -104,7 +107,7 @@ def test_alternatives_are_all_told_in_each_row() -> None:
 def test_what_became_of_a_date_is_told() -> None:
     window = {"kind": "cao-diem", "when": {"from": "01/10/2026", "to": "10/10/2026"}}
     change = {"what": "cao-diem", "status": "gia-han", "when": {"to": "15/10/2026"},
-              "reason": "Mẫu lý do"}  # fmt: skip
+              "reason": "Mẫu lý do", "wording": "Mẫu: kéo dài đến 15/10"}  # fmt: skip
     later = letter(
         {"campaign": "mau", "occasion": "ngay", "changes": [change]},
         number="9/MAU",
@@ -113,6 +116,7 @@ def test_what_became_of_a_date_is_told() -> None:
     (peak,) = dates(made({"windows": [window]}, mau_sau=later), kind="cao-diem")
     assert (peak["status"], peak["start"], peak["end"]) == ("extended", "2026-10-01", "2026-10-15")
     assert (peak["moved_from_end"], peak["reason"]) == ("2026-10-10", "Mẫu lý do")
+    assert peak["change_wording"] == "Mẫu: kéo dài đến 15/10"
     new = letter(
         {"campaign": "mau", "occasion": "ngay"},
         number="9/MAU",
@@ -121,6 +125,26 @@ def test_what_became_of_a_date_is_told() -> None:
     )
     (gone,) = dates(made({"windows": [window]}, mau_sau=new), kind="cao-diem")
     assert (gone["status"], gone["superseded_by"]) == ("superseded", ["mau-sau"])
+
+
+def test_the_sentence_of_a_change_is_no_reason_for_it() -> None:
+    peak = {"kind": "cao-diem", "when": {"from": "01/10/2026", "to": "10/10/2026"}}
+    slogan = {"kind": "khau-hieu", "text": "Mẫu cũ"}
+    longer = {"what": "cao-diem", "status": "gia-han", "when": {"to": "15/10/2026"},
+              "wording": "Mẫu: kéo dài"}  # fmt: skip
+    other = {"what": "khau-hieu", "item": 1, "status": "thay", "text": "Mẫu mới",
+             "wording": "Mẫu: thay câu 1"}  # fmt: skip
+    later = letter(
+        {"campaign": "mau", "occasion": "ngay", "changes": [longer, other]},
+        number="9/MAU",
+        amends="mau-thu",
+    )
+    files = made({"windows": [peak], "texts": [slogan]}, mau_sau=later)
+    (found,) = dates(files, kind="cao-diem")
+    assert (found["reason"], found["change_wording"]) == (None, "Mẫu: kéo dài")
+    told = texts(files)["Mẫu cũ"]["presentations"][0]
+    assert "superseded_reason" not in told
+    assert told["superseded_wording"] == "Mẫu: thay câu 1"
 
 
 def test_a_lunar_date_stands_beside_its_day() -> None:
@@ -236,3 +260,27 @@ def test_a_document_tells_its_scope_recipients_and_what_it_says() -> None:
     assert row["Nói gì"] == "Mẫu chiến dịch năm 2026: 1 câu, 1 nhiệm vụ"
     blank = next(each for each in documents if each["id"] == "mau-chua-co-so")
     assert (blank["number"], blank["symbol"], blank["number_state"]) == (None, "MAU", "blank")
+
+
+def test_what_repeats_a_replaced_sentence_is_replaced_and_the_new_one_is_of_the_old_list() -> None:
+    change = {"what": "khau-hieu", "item": 2, "status": "thay", "text": "Mẫu hai mới"}
+    about = {"campaign": "mau", "occasion": "ngay"}
+    same = {"kind": "khau-hieu", "same_as": {"document": "mau-thu", "items": [2]}}
+    files = made(
+        {"texts": [{"kind": "khau-hieu", "list": ["Mẫu một", "Mẫu hai"], "choose": 1}]},
+        mau_a=letter({**about, "texts": [same]}, number="8/MAU", scope="mau-tinh-a"),
+        mau_sau=letter({**about, "changes": [change]}, number="9/MAU", amends="mau-thu"),
+    )
+    found = texts(files)
+    assert not found["Mẫu hai"]["offered"]
+    assert [
+        (each["document"], each["usable"], each["status"])
+        for each in found["Mẫu hai"]["presentations"]
+    ] == [("mau-thu", False, "đã được thay"), ("mau-a", False, "đã được thay")]
+    (new,) = found["Mẫu hai mới"]["presentations"]
+    assert new["list"]["choice"] == (
+        "Chọn một trong 2 câu của Công văn 02/MAU-CV ngày 17/9/2026 của Mẫu cơ quan."
+    )
+    assert {(row["Nguyên văn"], row["Tình trạng"]) for row in rows(files, "khau-hieu")} == {
+        ("Mẫu một", ""), ("Mẫu hai", "đã được thay"), ("Mẫu hai mới", ""),
+    }  # fmt: skip

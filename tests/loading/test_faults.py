@@ -167,7 +167,7 @@ def test_years_are_of_1900_to_2200(campaigns: Path, year: str) -> None:
         ("111", "đặt trong ngoặc kép"),
         ("true", "đặt trong ngoặc kép"),
         ("[a]", "chỉ ghi một giá trị"),
-        ("{a: b}", "sửa giá trị theo ví dụ"),
+        ("{a: b}", "viết lại cho đúng dạng; ví dụ từng trường ở trang Biên tập"),
     ],
 )
 def test_the_mend_fits_what_was_found(campaigns: Path, value: str, mend: str) -> None:

@@ -240,9 +240,22 @@ def test_refused(tmp_path: Path, documents: dict[str, str], expected: str) -> No
 
 NO_SUCH = "→ sửa mã, kind, occasion hoặc items; hoặc ghi thẳng nội dung"
 WHICH = "→ ghi rõ: {document: …, kind: …, id: …, occasion: …, items: […]}"
+ONE_A_LINE = (
+    "→ mỗi câu một dòng: items: [3], rồi items: [4]; lấy nhiều câu một lần thì same_as thay cả"
+    " list, text"
+)
 CHANGED_WHERE = (
     "→ sửa what, hoặc ghi document là văn bản có điều đó; văn bản chưa nhập thì nhập trước"
 )
+
+ADD_ITEM = "→ thêm item: câu thứ mấy"
+ONLY_THE_END = "→ bỏ ngày đầu, ví dụ when: {to: 31/10/2026}; ngày đầu cũng đổi thì status: doi"
+NOT_LATER = "→ đối chiếu văn bản; đúng là sớm hơn thì status: doi"
+
+
+def gia_han(new: str, what: str = "thuc-hien") -> str:
+    """Return an extension of what letter A says."""
+    return f"changes: [{{what: {what}, document: cv-a, status: gia-han, {new}}}]"
 
 
 @pytest.mark.parametrize(
@@ -266,7 +279,11 @@ CHANGED_WHERE = (
          f"7:40: «cv-a» không nói điều đó về chiến dịch và dịp này {NO_SUCH}"),
         (section("texts: [{kind: khau-hieu, list: [Câu một, Câu hai]}]"),
          "texts: [{kind: khau-hieu, text: Câu thử, same_as: cv-a}]",
-         f"7:55: «cv-a» nói nhiều điều như vậy {WHICH}"),
+         f"7:55: same_as này chỉ 2 câu của «cv-a», mà ở đây là một câu {ONE_A_LINE}"),
+        (section("texts: [{kind: khau-hieu, list: [Câu một, Câu hai, Câu ba]}]"),
+         "texts:\n  - kind: khau-hieu\n    list:\n"
+         "      - same_as: {document: cv-a, items: [2, 3]}",
+         f"10:22: same_as này chỉ 2 câu của «cv-a», mà ở đây là một câu {ONE_A_LINE}"),
         # changes
         (WINDOW, "changes: [{what: cao-diem, document: cv-a, status: huy}]",
          f"7:22: văn bản bị sửa không có «cao-diem» về dịp này {CHANGED_WHERE}"),
@@ -291,6 +308,34 @@ CHANGED_WHERE = (
         (section("texts: [{kind: chu-de, text: Chủ đề thử}]"),
          "changes: [{what: chu-de, document: cv-a, status: thay}]",
          "7:54: status: thay mà không có điều mới → ghi điều mới ở: text"),
+        (section("texts: [{kind: khau-hieu, total: 12, list: [Câu một, Câu hai]}]"),
+         "changes: [{what: khau-hieu, item: 13, document: cv-a, status: huy}]",
+         "7:39: văn bản bị sửa chỉ có 12 câu «khau-hieu» → đối chiếu số thứ tự; văn bản đó còn"
+         " câu chưa nhập thì ghi total ở đó"),
+        (section("texts: [{kind: khau-hieu, list: [Câu một, Câu hai]}]"),
+         "changes: [{what: khau-hieu, item: 3, document: cv-a, status: thay, text: Câu mới}]",
+         "7:39: văn bản bị sửa chỉ có 2 câu «khau-hieu» → đối chiếu số thứ tự; văn bản đó còn"
+         " câu chưa nhập thì ghi total ở đó"),
+        (section("texts: [{kind: khau-hieu, list: [Câu một, Câu hai]}]"),
+         "changes: [{what: khau-hieu, document: cv-a, status: thay, text: Câu mới}]",
+         f"7:22: văn bản bị sửa có nhiều câu «khau-hieu», không rõ thay câu nào {ADD_ITEM}"),
+        (section("texts: [{kind: khau-hieu, total: 2, text: Câu một}]"),
+         "changes: [{what: khau-hieu, document: cv-a, status: thay, text: Câu mới}]",
+         f"7:22: văn bản bị sửa có nhiều câu «khau-hieu», không rõ thay câu nào {ADD_ITEM}"),
+        (WINDOW, "changes: [{what: thuc-hien, item: 1, document: cv-a, status: huy}]",
+         "7:39: item là câu thứ mấy, mà «thuc-hien» không phải loại câu"
+         " → bỏ item; thay một câu thì what là loại câu: khau-hieu, chu-de…"),
+        (WINDOW, gia_han("when: {from: 1/10/2022, to: 15/10/2022}"),
+         f"7:79: gia hạn chỉ ghi ngày cuối mới {ONLY_THE_END}"),
+        (WINDOW, gia_han("when: {date: 15/10/2022}"),
+         f"7:79: gia hạn chỉ ghi ngày cuối mới {ONLY_THE_END}"),
+        (WINDOW, gia_han("when: {to: 9/10/2022}"),
+         f"7:72: gia hạn đến 09/10/2022, mà trước đó đã là 10/10/2022 {NOT_LATER}"),
+        (WINDOW, gia_han("when: {to: 10/10/2022, until: 24h00}"),
+         f"7:72: gia hạn đến 10/10/2022, mà trước đó đã là 10/10/2022 {NOT_LATER}"),
+        (section("reports: [{text: Báo cáo thử, due: {before: 15/10/2022, at: 17h00}}]"),
+         gia_han("due: {before: 15/10/2022}", "bao-cao"),
+         f"7:69: gia hạn đến 14/10/2022, mà trước đó đã là 17h00 15/10/2022 {NOT_LATER}"),
         (section("windows: [{when: {either: [{month: 9/2022}, {month: 10/2022}]}}]"),
          "changes: [{what: thuc-hien, document: cv-a, status: chot}]",
          "7:57: status: chot mà không có điều mới → ghi điều mới ở: when, due"),
@@ -455,3 +500,53 @@ def test_places_hang_together(tmp_path: Path, file: str, old: str, new: str, exp
     assert any(message.startswith(f"campaigns/{expected}") for message in told(folder)), told(
         folder
     )
+
+
+@pytest.mark.parametrize(
+    ("keys", "expected"),
+    [
+        ("tasks: [{text: Việc thử, languages: [Khmer]}]",
+         "languages không có «Khmer» (có phải «km»?)"),
+        ("tasks: [{text: Việc thử, languages: tieng-khmer}]",
+         "languages không có «tieng-khmer» (có phải «km»?)"),
+        ("tasks: [{text: Việc thử, channel: Băng rôn}]",
+         "channels không có «Băng rôn» (có phải «bang-ron»?)"),
+        ("tasks: [{text: Việc thử, audience: báo-chí}]",
+         "audiences không có «báo-chí» (có phải «bao-chi»?)"),
+        ("lead: [{agency: Sở không rõ}]",
+         "agencies không có «Sở không rõ» (có phải «so-khong-noi»?)"),
+        ("tasks: [{text: Việc thử, channel: Pano}]",
+         "channels không có «Pano»"),
+    ],
+)  # fmt: skip
+def test_what_was_meant_is_told_by_its_name_too_and_once(
+    tmp_path: Path, keys: str, expected: str
+) -> None:
+    (found,) = told(write_folder(tmp_path / "campaigns", cv_a=says(keys)))
+    place, _, message = found.partition(": ")
+    assert place.startswith(f"{PLACE}cv-a.yml:7:")
+    assert message.startswith(f"{expected} → sửa mã, hoặc thêm mục đó vào")
+
+
+@pytest.mark.parametrize(
+    ("keys", "expected"),
+    [
+        ("texts: [{kind: khau-hieu, choose: mot, text: Câu một}]",
+         "cần số nguyên, nhưng đang là chữ «mot» → ghi bằng chữ số, ví dụ 2"),
+        ("windows: [{tentative: co, when: {month: 10/2022}}]",
+         "cần true hoặc false, nhưng đang là chữ «co»"
+         " → ghi true (có) hoặc false (không), hoặc xóa dòng này"),
+        ("reports: [{text: Báo cáo thử, due: [15/10/2022]}]",
+         "cần các trường dạng «tên: giá trị», nhưng đang là danh sách → viết trong ngoặc nhọn"
+         " {khóa: giá trị}, hoặc mỗi trường một dòng thụt vào;"
+         " các trường: before, by, at, anchor, days, unresolved"),
+        ("tasks: Việc thử",
+         "cần danh sách (mỗi dòng một gạch đầu dòng), nhưng đang là chữ «Việc thử» → mỗi điều một"
+         " dòng bắt đầu bằng «- », hoặc viết trong ngoặc vuông: [một, hai]"),
+    ],
+)  # fmt: skip
+def test_a_value_of_the_wrong_form_is_told_in_its_form(
+    tmp_path: Path, keys: str, expected: str
+) -> None:
+    (found,) = told(write_folder(tmp_path / "campaigns", cv_a=says(keys)))
+    assert found.partition(": ")[2] == expected

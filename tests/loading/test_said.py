@@ -6,11 +6,12 @@ from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hooks.catalogue.anchors import Anchoring
-from hooks.catalogue.said import SaidDay, SaidOfCampaign, SaidWindow
+from hooks.catalogue.said import SaidDay, SaidOfCampaign, SaidText, SaidWindow
 from tests.loading.samples import letter, load, section, write_folder
 
 NATIONAL = {"issuer": "trung-uong", "number": "9/KH-BTTTT"}
@@ -249,6 +250,46 @@ def test_a_change_finds_what_it_changes(tmp_path: Path) -> None:
     assert isinstance(day.targets[0], SaidDay)
 
 
+@pytest.mark.parametrize(
+    ("lists", "item", "expected"),
+    [
+        ("{kind: khau-hieu, total: 12, list: [Câu một, Câu hai]}", 9, []),
+        ("{kind: khau-hieu, total: 12}", 9, []),
+        ("{kind: khau-hieu, total: con-nua, list: [Câu một, Câu hai]}", 9, []),
+        ("{kind: khau-hieu, total: con-nua, list: [Câu một, Câu hai]}", 2, ["Câu hai"]),
+        # Counted through all lists of the kind, as long as the document has them.
+        ("{kind: khau-hieu, total: 3, text: Câu một}, {kind: khau-hieu, text: Câu bốn}", 2, []),
+        ("{kind: khau-hieu, total: 3, text: Câu một}, {kind: khau-hieu, text: Câu bốn}", 4,
+         ["Câu bốn"]),
+    ],
+)  # fmt: skip
+def test_a_sentence_that_is_not_entered_can_be_replaced(
+    tmp_path: Path, lists: str, item: int, expected: list[str]
+) -> None:
+    first = section(f"texts: [{lists}]")
+    second = section(
+        f"changes: [{{what: khau-hieu, item: {item}, document: cv-a, status: thay, text: Câu mới}}]"
+    )
+    found = said(tmp_path, cv_a=letter(first), cv_b=letter(second, number="8/STTTT"))
+    (change,) = found.changes
+    assert (change.item, change.text) == (item, "Câu mới")
+    assert [each.text for each in change.targets if isinstance(each, SaidText)] == expected
+
+
+def test_an_extension_of_what_was_moved_earlier_is_one(tmp_path: Path) -> None:
+    first = section("windows: [{when: {from: 1/10/2022, to: 10/10/2022}}]")
+    change = "changes: [{what: thuc-hien, document: cv-a, status: %s, when: {%s}}]"
+    moved = section(change % ("doi", "from: 20/9/2022, to: 30/9/2022"))
+    longer = section(change % ("gia-han", "to: 5/10/2022"))
+    found = said(
+        tmp_path,
+        cv_a=letter(first),
+        cv_b=letter(moved, number="8/STTTT"),
+        cv_c=letter(longer, number="9/STTTT"),
+    )
+    assert [each.status for each in found.changes] == ["doi", "gia-han"]
+
+
 def test_the_tasks_of_a_block_go_by_its_name(tmp_path: Path) -> None:
     first = section("""
         tasks:
@@ -361,3 +402,18 @@ def test_the_innermost_scope_counts_and_none_leaks_to_another_entry(
     assert (one.scope, one.sources) == expected[2]
     assert (two.scope, two.sources) == expected[1]
     assert (found.tasks[0].scope, found.tasks[0].sources) == (of_document or "tinh-a-cu", ("cv-a",))
+
+
+def test_counts_are_read_as_letters_write_them(tmp_path: Path) -> None:
+    says = section("""
+        windows: [{kind: cao-diem, when: {from: 1/10/2022, to: 10/10/2022}}]
+        tasks: [{text: Việc thử, frequency: {at_least: 02, at_most: 09, unit: tin}}]
+        texts: [{kind: khau-hieu, total: 08, text: Câu một}]
+        reports: [{text: Báo cáo thử, due: {anchor: cao-diem, days: 05}}]
+    """)
+    found = said(tmp_path, cv_a=letter(says))
+    frequency = found.tasks[0].frequency
+    assert frequency
+    assert (frequency.at_least, frequency.at_most, found.lists[0].total) == (2, 9, 8)
+    assert found.reports[0].due
+    assert found.reports[0].due.day_count == 5

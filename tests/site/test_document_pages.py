@@ -24,6 +24,16 @@ def pages(folder: Path, today: date = date(2022, 9, 25), **documents: str) -> Pa
 # The header
 
 
+@pytest.mark.parametrize("number", ["7/STTTT-TTBCXB", "/STTTT-TTBCXB", "?/STTTT-TTBCXB", ""])
+def test_a_letters_title_stands_whatever_is_known_of_its_number(
+    tmp_path: Path, number: str
+) -> None:
+    found = pages(tmp_path, a=of_a(TEN_DAYS, number=number, kind="Công văn", title="V/v thử"))
+    assert found.words(A, "header").count("V/v thử") == 1
+    assert found.words("chien-dich/chien-dich-thu/", "#vb-a").count("V/v thử") == 1
+    assert found.words(LIST).count("V/v thử") == 1
+
+
 @pytest.mark.parametrize(
     ("header", "told"),
     [

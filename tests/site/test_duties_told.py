@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.facts.samples import catalogue_of, of_a, of_ministry
+from tests.facts.samples import catalogue_of, of_a, of_b, of_ministry
 from tests.site.reading import Pages
 
 OF_A = "Công văn 7/STTTT-TTBCXB ngày 20/9/2022"
@@ -76,6 +76,46 @@ def test_tasks_are_grouped_by_who_does_them(tmp_path: Path) -> None:
     assert found.count("Việc xã") == 1
 
 
+def of_places(folder: Path, says: str) -> Pages:
+    """Return pages of a campaign of which a ministry and two provinces say something."""
+    return pages(
+        folder,
+        a=of_a(says.format("A")),
+        b=of_b(says.format("B")),
+        ke_hoach=of_ministry(says.format("chung")),
+    )
+
+
+def test_tasks_of_several_places_stand_below_their_places(tmp_path: Path) -> None:
+    found = of_places(tmp_path, "tasks: [{{text: Việc {}, audience: xa}}]")
+    told = found.words(selector="section:has(#nhiem-vu)")
+    assert [each.text() for each in found.html().css("section:has(#nhiem-vu) h4")] == [
+        "Cả nước", "Tỉnh A", "Tỉnh B",
+    ]  # fmt: skip
+    assert (
+        told.index("Cả nước") < told.index("Việc chung") < told.index("Tỉnh A")
+        < told.index("Việc A") < told.index("Tỉnh B") < told.index("Việc B")
+    )  # fmt: skip
+    assert "Năm 2022 Cả nước Xã 1 việc" in told
+
+
+def test_reports_of_several_places_stand_below_their_places(tmp_path: Path) -> None:
+    found = of_places(tmp_path, "reports: [{{text: Báo cáo {}, due: {{before: 15/10/2022}}}}]")
+    told = found.words(selector="section:has(#bao-cao)")
+    assert (
+        told.index("Cả nước") < told.index("Báo cáo chung") < told.index("Tỉnh A")
+        < told.index("Báo cáo A") < told.index("Tỉnh B") < told.index("Báo cáo B")
+    )  # fmt: skip
+
+
+def test_what_is_of_one_place_alone_names_it_once_above(tmp_path: Path) -> None:
+    found = pages(tmp_path, a=of_a("tasks: [{text: Việc thử}]\nreports: [{text: Báo cáo thử}]"))
+    for section in ("#nhiem-vu", "#bao-cao"):
+        told = found.words(selector=f"section:has({section})")
+        assert "Năm 2022 tỉnh A" in told
+        assert "Tỉnh A" not in told
+
+
 def test_a_report_says_to_whom_through_whom_by_when(tmp_path: Path) -> None:
     says = (
         "reports: [{to: trung-uong, via: Phòng thử, text: Báo cáo thử, "
@@ -90,7 +130,7 @@ def test_a_deadline_to_disseminate_is_no_report(tmp_path: Path) -> None:
     says = "tasks: [{kind: pho-bien, text: Phổ biến thử, due: {by: 5/10/2022}}]"
     found = pages(tmp_path, a=of_a(says))
     assert found.html().css_first("#bao-cao") is None
-    assert "Hạn thực hiện" in found.row("05/10/2022")
+    assert "Hạn thực hiện: Phổ biến thử" in found.row("05/10/2022")
 
 
 def test_a_moved_deadline_says_so_where_it_stands(tmp_path: Path) -> None:
@@ -125,6 +165,8 @@ def test_only_a_contact_in_force_is_offered(
     assert "Từ ngày 05/10/2022 Đến hết ngày 08/10/2022" in contacts
     assert f"Nguồn: {OF_A} tỉnh A" in contacts
     assert bool(found.html().css("a[href^='tel:']")) == offered
+    is_over = told == "Không còn hoạt động"  # what has not begun is not struck out as abolished
+    assert bool(found.html().css(".contacts .struck")) == is_over
 
 
 def test_who_says_from_when_a_contact_works_is_named(tmp_path: Path) -> None:

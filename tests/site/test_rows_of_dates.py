@@ -98,6 +98,19 @@ def test_a_moved_date_says_from_where_why_and_by_whom(tmp_path: Path) -> None:
     assert "Đã dời" in row
 
 
+def test_an_extension_too_leaves_those_who_name_the_old_end(tmp_path: Path) -> None:
+    hours = "windows: [{when: {from: 1/10/2022, to: 10/10/2022, at: 0h00, until: 24h00}}]"
+    found = pages(
+        tmp_path,
+        ke_hoach=of_ministry(hours),
+        a=of_a(TEN_DAYS, relays="ke-hoach"),
+        tin=news("what: thuc-hien, status: gia-han, when: {to: 31/10/2022, until: 24h00}"),
+    )
+    row = found.row("chưa thấy điều chỉnh")
+    assert "Gia hạn đến 31/10/2022" in row
+    assert f"{OF_A} tỉnh A nêu 01–10/10/2022, chưa thấy điều chỉnh" in row
+
+
 def test_who_follows_nobody_keeps_the_row(tmp_path: Path) -> None:
     found = pages(
         tmp_path,
@@ -328,5 +341,5 @@ def test_every_change_is_listed_with_its_document_reason_and_note(tmp_path: Path
         ke_hoach=of_ministry(TEN_DAYS),
         tin=news("what: thuc-hien, status: huy, reason: lý do thử, note: Ghi chú thử"),
     ).words(CAMPAIGN, ".rules")
-    assert "Thời gian thực hiện: hủy. Lý do: lý do thử" in found
+    assert f"Thời gian thực hiện trong {PLAN}: hủy. Lý do: lý do thử" in found
     assert f"Nguồn: {NEWS} cả nước Ghi chú thử" in found

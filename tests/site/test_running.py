@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from datetime import date
 from pathlib import Path
+from textwrap import dedent
 from typing import Any
 
 import pytest
@@ -46,11 +47,11 @@ def told(view: CampaignView, today: date = SPRING) -> list[dict[str, Any]]:
     ("when", "first", "last"),
     [
         ("{from: 20/9/2022}", date(2022, 9, 20), date(2022, 12, 31)),
-        ("{to: 20/9/2022}", date(2022, 1, 1), date(2022, 9, 20)),
+        ("{to: 20/9/2022}", date(2022, 9, 20), date(2022, 9, 20)),
         (RANGE, date(2022, 9, 25), date(2022, 10, 5)),
     ],
 )
-def test_an_open_end_runs_to_the_end_of_its_year_in_every_view(
+def test_what_is_open_runs_on_the_same_days_in_every_view(
     tmp_path: Path, when: str, first: date, last: date
 ) -> None:
     view = campaign(tmp_path, when)
@@ -67,6 +68,25 @@ def test_an_open_end_runs_to_the_end_of_its_year_in_every_view(
     (entry,) = entries_of([window], view.facts.catalogue)
     assert entry.span.reach == (first, last)
     assert view.current(last) == window
+
+
+def test_a_phase_known_by_its_end_alone_does_not_run_before_the_first_one(tmp_path: Path) -> None:
+    phases = """
+        - campaign: chien-dich-khac
+          windows:
+            - {id: mot, name: Giai đoạn 1, when: {from: 1/9/2022, to: 15/9/2022}}
+            - {id: hai, name: Giai đoạn 2, when: {to: 3/10/2022}}
+    """
+    august = date(2022, 8, 25)
+    view = view_of(catalogue_of(tmp_path, mot=of_ministry(dedent(phases).strip())), august)
+    (item,) = (each for each in view.campaigns if each.campaign.id == "chien-dich-khac")
+    assert item.current(august) is None
+    coming = item.shown(august)
+    assert (coming and coming.name) == "Giai đoạn 1"
+    ahead = [(each["first"], each["words"]) for each in told(item, august)]
+    assert ahead == [("2022-09-01", "01–15/09/2022"), ("2022-10-03", "đến hết 03/10/2022")]
+    late = item.current(date(2022, 10, 3))
+    assert (late and late.name) == "Giai đoạn 2"
 
 
 def test_the_browser_is_given_the_words_of_the_page(tmp_path: Path) -> None:
@@ -114,6 +134,6 @@ def test_what_was_moved_without_a_new_day_does_not_stand_on_the_old_one(tmp_path
     window = only(view)
     assert not window.runs(date(2022, 10, 1))
     assert told(view) == []
-    assert window.reason == "sẽ thông báo sau"
+    assert window.change_wording == "sẽ thông báo sau"
     (entry,) = entries_of([window], view.facts.catalogue)
     assert entry.off

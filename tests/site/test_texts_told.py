@@ -12,6 +12,7 @@ from tests.facts.samples import catalogue_of, of_a, of_b, of_ministry
 from tests.site.reading import CAMPAIGN, Pages, words
 
 PLAN = "Kế hoạch 9/KH-BTTTT ngày 20/9/2022"
+NEWS = "Kế hoạch 10/KH-BTTTT ngày 25/9/2022"
 OF_A = "Công văn 7/STTTT-TTBCXB ngày 20/9/2022"
 
 
@@ -113,12 +114,12 @@ def test_what_another_letter_replaces_is_kept_and_not_offered(tmp_path: Path) ->
             "10/KH-BTTTT", date="25/9/2022", amends="ke-hoach",
         ),
     )  # fmt: skip
-    every = {words(each).partition(" Nguồn")[0]: each for each in listed(found)}
+    every = {each.css(".text__words")[0].text(): each for each in listed(found)}
     (old,) = (node for told, node in every.items() if "Câu cũ" in told)
     (new,) = (node for told, node in every.items() if "Câu mới" in told)
     assert not is_offered(old, "Câu cũ")
     assert is_offered(new, "Câu mới")
-    assert "Thay câu này, theo Kế hoạch 10/KH-BTTTT ngày 25/9/2022" in words(old)
+    assert "Đã được thay bằng Câu mới, theo Kế hoạch 10/KH-BTTTT ngày 25/9/2022" in words(old)
     assert "lý do thử" in words(old)
     assert "Câu mới" in found.words(selector=".title__theme")
 
@@ -185,3 +186,54 @@ def test_purposes_of_other_documents_stand_behind_a_fold(tmp_path: Path) -> None
     )
     told = found.words(selector="header")
     assert f"Nhằm một việc Nguồn: {PLAN} cả nước 1 văn bản khác Nhằm việc khác" in told
+
+
+REPLACED = "changes: [{what: khau-hieu, item: 2, status: thay, text: Hai mới, wording: Thay câu 2}]"
+
+
+def replacing(folder: Path, a: str = "") -> Pages:
+    """Return pages of a list of which another plan replaces the second sentence."""
+    documents = {
+        "ke_hoach": of_ministry(texts("kind: khau-hieu, list: [Câu một, Câu hai]")),
+        "tin": of_ministry(REPLACED, "10/KH-BTTTT", date="25/9/2022", amends="ke-hoach"),
+        **({"a": a} if a else {}),
+    }
+    return Pages(catalogue_of(folder, **documents), date(2022, 9, 25))
+
+
+@pytest.mark.parametrize("url", [CAMPAIGN, "van-ban/tin/"])
+def test_a_change_of_a_sentence_names_it_and_shows_the_old_and_the_new(
+    tmp_path: Path, url: str
+) -> None:
+    told = replacing(tmp_path).words(url, ".rules")
+    assert (
+        f"Khẩu hiệu, câu 2 trong {PLAN}: thay. Câu cũ: Câu hai Câu mới: Hai mới "
+        "Văn bản ghi: Thay câu 2"
+    ) in told
+
+
+def test_a_letter_that_repeats_a_replaced_sentence_does_not_offer_it(tmp_path: Path) -> None:
+    same = "kind: khau-hieu, same_as: {document: ke-hoach, items: [2]}"
+    found = replacing(tmp_path, a=of_a(texts(same)))
+    (old,) = (each for each in listed(found) if "Câu hai" in words(each).partition("Nguồn")[0])
+    assert not is_offered(old, "Câu hai")
+    assert f"Câu hai Đã được thay bằng Hai mới, theo {NEWS}" in words(old)
+    assert f"Nguồn: {PLAN} cả nước 1 văn bản khác" in words(old)
+    assert old.css_first(".text__words.struck")
+    (own,) = found.html("van-ban/a/").css("li.text")
+    assert not is_offered(own, "Câu hai")
+    assert own.css_first(".text__words.struck")
+    assert "Đã được thay bằng Hai mới" in words(own)
+
+
+def test_a_letter_that_follows_nobody_is_not_told_of_the_change(tmp_path: Path) -> None:
+    found = replacing(tmp_path, a=of_a(texts("kind: khau-hieu, text: Câu hai")))
+    (own,) = found.html("van-ban/a/").css("li.text")
+    assert is_offered(own, "Câu hai")
+    assert "thay" not in words(own)
+
+
+def test_a_years_count_says_which_sentences_are_of_use_no_more(tmp_path: Path) -> None:
+    assert "Năm 2022 2 câu, 1 câu không còn dùng" in replacing(tmp_path).words(
+        selector="section:has(#khau-hieu) summary"
+    )

@@ -30,7 +30,7 @@ MAY_IMPORT: Final[dict[str, tuple[str, ...]]] = {
     "web": ("source",),
     "model": (),
     "wording": ("model",),
-    "catalogue": ("model", "source"),
+    "catalogue": ("model", "source", "wording"),
     "facts": ("catalogue", "model", "wording"),
     "drawing": ("catalogue", "facts", "model", "source", "wording"),
     "feeds": ("catalogue", "facts", "model", "source", "wording"),

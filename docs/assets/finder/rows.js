@@ -110,6 +110,7 @@ function sourceOf(text, item, words, { data, root }) {
         !item.superseded_by && item.withdrawn_by && ": bỏ theo ",
         !item.superseded_by && item.withdrawn_by && link(item.withdrawn_by),
         item.superseded_reason && `. ${item.superseded_reason}`,
+        item.superseded_wording && `. «${item.superseded_wording}»`,
       ),
     item.cut && note("Thiếu chữ: chưa thấy cả câu."),
     item.list?.choice && note(item.list.choice),

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from hooks.catalogue.catalogue import Catalogue
 from hooks.catalogue.checks.where import leaves
-from hooks.catalogue.validation import near
+from hooks.catalogue.suggestions import suggested
 from hooks.model.base import ID_PATTERN
 from hooks.model.section import EVERY_CAMPAIGN
 from hooks.source.faults import Fault
@@ -76,17 +76,17 @@ def check_registries(catalogue: Catalogue) -> Iterator[Fault]:
             yield from _recipients(catalogue, cited, (document_id, "to"), data)
 
 
-def known_ids(catalogue: Catalogue, registry: str) -> tuple[list[str], Words | str] | None:
-    """Return the ids there are and the file to add one to; None when that file is at fault.
+def known_entries(catalogue: Catalogue, registry: str) -> tuple[dict[str, Any], Words | str] | None:
+    """Return the entries by id and the file to add one to; None when that file is at fault.
 
     Entries that are themselves faulty count as there: one fault, one message.
     """
     if registry == "campaigns":
-        return list(catalogue.campaign_sources), Words("thư mục chiến dịch", "the campaign folder")
+        return _data(catalogue.campaign_sources), Words("thư mục chiến dịch", "the campaign folder")
     source = catalogue.registry_sources.get(registry)
     if source is None or not isinstance(source.data, dict):
         return None
-    known = list(source.data)
+    known = dict(source.data)
     if registry != _DOCUMENTS:
         return known, str(source.path)
     folder = source.path.parent.parent / _DOCUMENTS
@@ -94,7 +94,11 @@ def known_ids(catalogue: Catalogue, registry: str) -> tuple[list[str], Words | s
         f"{folder}/ (hoặc {source.path}, khi chỉ được viện dẫn)",
         f"{folder}/ (or {source.path}, when it is only cited)",
     )
-    return [*known, *catalogue.document_sources], files
+    return known | _data(catalogue.document_sources), files
+
+
+def _data(sources: Mapping[str, Source]) -> dict[str, Any]:
+    return {each: source.data for each, source in sources.items()}
 
 
 def _references(catalogue: Catalogue, source: Source, keys: Mapping[str, str]) -> Iterator[Fault]:
@@ -117,19 +121,19 @@ def _reference(
     catalogue: Catalogue, source: Source, steps: Steps, registry: str, value: Any
 ) -> Iterator[Fault]:
     """Yield a fault for each id that is not there; `value` is an id or a list of ids."""
-    found = known_ids(catalogue, registry)
+    found = known_entries(catalogue, registry)
     if found is None:
         return  # the registry itself is at fault, and told so
-    known, file = found
+    entries, file = found
     items = value if isinstance(value, list) else []
     ids = [(steps, value)] if isinstance(value, str) else [
         ((*steps, i), item) for i, item in enumerate(items)
     ]  # fmt: skip
     for at, item in ids:
         every = registry == "campaigns" and item == EVERY_CAMPAIGN
-        if isinstance(item, str) and item not in known and not every:
+        if isinstance(item, str) and item not in entries and not every:
             yield source.fault(
-                at, "unknown-reference", registry=registry, id=item, near=near(item, known),
+                at, "unknown-reference", registry=registry, id=item, near=suggested(item, entries),
                 file=file,
             )  # fmt: skip
 

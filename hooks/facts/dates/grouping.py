@@ -9,15 +9,17 @@ from typing import Final, TypeAlias
 
 from hooks.catalogue.catalogue import Catalogue
 from hooks.catalogue.said import SaidReport, SaidTask, SaidWindow
-from hooks.facts.dates.standing import MAIN_DAY, OccasionDay, Standing, days_of
+from hooks.facts.dates.standing import OccasionDay, Standing, days_of
 from hooks.facts.dates.statement import Statement, task_name
 from hooks.facts.documents import narrowness, rank_of
 from hooks.facts.occurrence import DEADLINES, Occurrence
+from hooks.facts.tasks import task_title
 from hooks.facts.years import campaign_facts
 from hooks.model.campaign import Campaign, Occasion
 from hooks.model.dates.spans import Span
 from hooks.model.dates.specs import unresolved_words
 from hooks.model.kinds import Kind, Status
+from hooks.model.section import MAIN_DAY
 
 # The longest that a rule may pause, in years (`every_years`).
 LONGEST_CYCLE: Final = 100
@@ -167,10 +169,12 @@ class Resolving:
             status = "tentative" if certain and all(e.tentative for e in certain) else "confirmed"
         if any(span.alternative for span in day.spans):
             status = "tentative" if status == "confirmed" else status
-        status = _FATES.get(day.fate, status)
         moved = day.has_day and days_of(day.spans) != days_of(day.set_spans)
-        if status in ("moved", "extended") and day.has_day and not moved:
-            status = "confirmed"
+        fate = day.fate
+        if fate in ("moved", "extended") and day.has_day and not moved:
+            fate = ""
+        if status != "tentative" or fate in ("postponed", "cancelled") or not day.has_day:
+            status = _FATES.get(fate, status)
         scopes = [occasion.scope, *(each.scope for each in statements)]
         base = f"{self.campaign.id}/{year}/{occasion.id}"
         count = len(day.spans)
@@ -194,6 +198,7 @@ class Resolving:
             verified=occasion.verified or bool(day.override or day.changes),
             changes=day.changes,
             in_doubt=day.in_doubt,
+            fate=fate,
             moved_from=day.set_spans[0] if moved and day.set_spans else None,
             has_day=day.has_day,
             rule_spans=day.rule_spans if day.is_off_rule else (),
@@ -236,6 +241,7 @@ class Resolving:
             verified=any(each.verified for each in statements) or bool(first.changes),
             changes=changes,
             in_doubt=first.in_doubt,
+            fate=first.fate,
             moved_from=first.set_spans[0] if moved and first.set_spans else None,
             has_day=first.has_day,
             rule_spans=self._rule_of(first),
@@ -251,6 +257,9 @@ class Resolving:
         return occasion.kind if occasion and statement.kind == MAIN_DAY else statement.kind
 
     def _name(self, statements: tuple[Statement, ...]) -> str:
+        first = statements[0]
+        if isinstance(first.entry, SaidTask) and first.kind in DEADLINES:
+            return task_title(first.entry)
         named = next((each.name for each in statements if each.name), None)
         occasion = self._occasion(statements[0])
         if named or occasion is None:
@@ -327,16 +336,27 @@ def as_said(standing: Standing, window: range = range(0)) -> Iterator[Statement]
     said = standing.said
     for entry in said.windows:
         for year in _years(entry, window):
-            yield standing.statement(entry, year)
+            yield from _begun(standing, standing.statement(entry, year))
     for task in said.tasks:
         for year in _years(task, window):
             if task.when:
-                yield standing.statement(task, year)
+                yield from _begun(standing, standing.statement(task, year))
             if task.due:
-                yield standing.statement(task, year, due=True)
+                yield from _begun(standing, standing.statement(task, year, due=True))
     for report in said.reports:
         for year in _years(report, window):
-            yield standing.statement(report, year)
+            yield from _begun(standing, standing.statement(report, year))
+
+
+def _begun(standing: Standing, statement: Statement) -> Iterator[Statement]:
+    """Yield a statement, unless it is of every year and was over before its document was there.
+
+    What is due «trước 15/6 hằng năm» by a letter of July is due for the first time a year later.
+    """
+    issued = standing.catalogue.documents[statement.document].earliest
+    last = max((span.reach[1] for span in statement.spans), default=None)
+    if not (statement.entry.yearly and issued and last and last < issued):
+        yield statement
 
 
 def _years(entry: SaidWindow | SaidTask | SaidReport, window: range) -> list[int]:
@@ -396,14 +416,17 @@ def _status(statements: tuple[Statement, ...]) -> Status:
     first = statements[0]
     if all(each.superseded_by for each in statements):
         return "superseded"
-    if first.fate in _FATES:
+    if first.fate in ("postponed", "cancelled") or (first.fate in _FATES and not first.has_day):
         return _FATES[first.fate]
+    # Wherever it was moved to: that settles nothing.
     if first.is_alternatives or _is_open(first):
         return "tentative"
     if all(each.tentative for each in statements if each.is_in_force) and any(
         each.tentative for each in statements
     ):
         return "tentative"
+    if first.fate in _FATES:
+        return _FATES[first.fate]
     return "confirmed" if any(each.is_of_its_year for each in statements) else "projected"
 
 

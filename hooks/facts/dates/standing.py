@@ -24,9 +24,8 @@ from hooks.model.dates.spans import Span
 from hooks.model.dates.specs import anchors_named
 from hooks.model.due import Due
 from hooks.model.kinds import Kind
-from hooks.model.section import TaskKind, WindowKind
+from hooks.model.section import MAIN_DAY, TaskKind, WindowKind
 
-MAIN_DAY: Final[WindowKind] = "chinh-ngay"
 # What a task's own time is a window of.
 TASK_WINDOWS: Final[dict[TaskKind, WindowKind]] = {
     "hien-thi": "hien-thi",
@@ -278,7 +277,7 @@ class Standing:
         if (_kind_of(entry), entry.occasions[:1]) != (_kind_of(target), target.occasions[:1]):
             return False
         mine = self.set_spans(entry, _time_of(entry), year)
-        return bool(mine) and mine == self.set_spans(target, _time_of(target), year)
+        return bool(mine) and _agree(mine, self.set_spans(target, _time_of(target), year))
 
     def followed(self, entry: Said) -> frozenset[str]:
         """Return the documents that an entry's document carries out, however indirectly."""
@@ -326,6 +325,17 @@ def _kind_of(entry: Timed, *, due: bool = False) -> Kind:
             return "han-viec" if due else TASK_WINDOWS.get(kind, "thuc-hien")
         case SaidWindow(kind=kind):
             return kind
+
+
+def _agree(one: tuple[Span, ...], other: tuple[Span, ...]) -> bool:
+    """Whether two times are of the same days, and hours, where both have them, are the same."""
+    if days_of(one) != days_of(other):
+        return False
+    return one == other or not (_has_hours(one) and _has_hours(other))
+
+
+def _has_hours(spans: tuple[Span, ...]) -> bool:
+    return any(span.at or span.until or span.part or span.each_day for span in spans)
 
 
 def _with_hours(spans: tuple[Span, ...], rule: tuple[Span, ...]) -> tuple[Span, ...]:

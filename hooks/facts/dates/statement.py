@@ -86,10 +86,13 @@ class Statement:
 
     @property
     def tentative(self) -> bool:
-        """Whether the document itself says «dự kiến», and none has settled it since."""
-        if not isinstance(self.entry, SaidWindow) or self.fate == "settled":
+        """Whether the document itself says «dự kiến», and none has settled it since.
+
+        A move does not settle: the new day is as tentative as the old one was.
+        """
+        if any(change.status == "chot" for change in self.changes):
             return False
-        return self.entry.tentative
+        return isinstance(self.entry, SaidWindow) and self.entry.tentative
 
     @property
     def is_alternatives(self) -> bool:

@@ -6,7 +6,7 @@ from typing import Final
 
 from hooks.catalogue.anchors import Anchoring
 from hooks.catalogue.catalogue import Catalogue
-from hooks.catalogue.said import Said, SaidChange, SaidReport, SaidTask, SaidWindow
+from hooks.catalogue.said import Said, SaidChange, SaidReport, SaidTask, SaidText, SaidWindow
 from hooks.model.campaign import Campaign, Occasion
 from hooks.model.dates.kinds import AnchorNames, DateKind
 from hooks.model.due import Due
@@ -21,6 +21,9 @@ CHANGES: Final[dict[ChangeStatus, str]] = {
     "thay": "thay",
     "chot": "chốt",
 }
+
+# What a change of a sentence is of, by its `what`.
+_TEXTS: Final = {str(kind): name.lower() for kind, name in labels.TEXT_KINDS.items()}
 
 
 def anchor_names(anchoring: Anchoring, entry: Said) -> AnchorNames:
@@ -82,13 +85,29 @@ def change_words(change: SaidChange, catalogue: Catalogue) -> str:
 
 
 def changed_name(change: SaidChange, campaign: Campaign) -> str:
-    """Return what readers know what a change changes by."""
+    """Return what readers know what a change changes by: «khẩu hiệu, câu 3»."""
+    if is_of_text(change):
+        kind = _TEXTS[change.what]
+        return f"{kind}, câu {change.item}" if change.item else kind
     if change.targets:
         return item_name(campaign, change.targets[0])
     named = campaign.occasion(change.what) or (
         campaign.occasion(change.occasions[0]) if change.occasions else None
     )
     return named.name if named else campaign.name
+
+
+def is_of_text(change: SaidChange) -> bool:
+    """Whether a change is of a sentence, entered or not."""
+    return change.what in _TEXTS
+
+
+def old_words(change: SaidChange) -> tuple[str, ...]:
+    """Return the sentences, or what was to be done, that a change replaces or withdraws."""
+    if not change.text and change.status != "huy":
+        return ()
+    old = (each.text for each in change.targets if isinstance(each, SaidText | SaidTask))
+    return tuple(dict.fromkeys(old))
 
 
 def time_words(catalogue: Catalogue, entry: SaidTask | SaidReport, when: DateKind | Due) -> str:

@@ -104,7 +104,7 @@ class _Telling:
             before = {
                 "moved": "Thời gian trước khi dời",
                 "extended": "Thời gian trước khi gia hạn",
-            }.get(occurrence.status, "Trước đó")
+            }.get(occurrence.fate, "Trước đó")
             chosen = bool(occurrence.first and _was_open(occurrence.first))
             old = occurrence.words if chosen else format_span(occurrence.moved_from)
             yield f"{before}: {one_line(old)}."

@@ -40,11 +40,10 @@ def quoted_slogans(occurrence: Occurrence, documents: Iterable[str]) -> dict[str
 
 def _quoted(group: TextGroup, document: str) -> Quoted | None:
     """Return how a document prints a slogan, unless it is out of use."""
-    changed = {target.key for change in group.changes for target in change.targets}
     for each in group.presentations:
         if each.document != document or each.kind != "khau-hieu":
             continue
-        if not each.is_cut and each.key not in changed:
+        if not each.is_cut and not group.changes_of(each):
             place = tuple(step for step in each.path if isinstance(step, int))
             return Quoted(each.text, each.verified, place)
     return None
@@ -57,11 +56,13 @@ def incomplete_words(occurrence: Occurrence, document: str) -> list[str]:
     for each in of_year.of_occasion(of_year.lists_of(document), occurrence.occasion):
         if each.kind != "khau-hieu":
             continue
+        count = of_year.gone_from(each)
+        gone = f", trong đó {count} câu không còn dùng" if count else ""
         if each.is_incomplete:
             words.append(
                 "… văn bản còn khẩu hiệu khác, trang chưa có."
                 if each.total == "con-nua"
-                else f"… văn bản nêu {each.total} khẩu hiệu, trang mới có {each.held}."
+                else f"… văn bản nêu {each.total} khẩu hiệu, trang mới có {each.held}{gone}."
             )
         if each.choose:
             words.append(f"Chọn {each.choose} câu.")

@@ -13,7 +13,7 @@ from typing import Annotated, Any, Final, NamedTuple, TypeAlias
 from pydantic import AfterValidator, BeforeValidator, StrictInt, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from hooks.model.base import as_written
+from hooks.model.base import Number, as_written
 
 _DAY = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
 _ISO_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
@@ -217,6 +217,4 @@ YearStep: TypeAlias = Annotated[StrictInt, _within(2, 100), _whole(2, 100)]
 FirstYear: TypeAlias = Annotated[
     StrictInt, _within(FIRST_YEAR, LAST_YEAR), _whole(FIRST_YEAR, LAST_YEAR)
 ]
-DayCount: TypeAlias = Annotated[
-    StrictInt, _within(-FURTHEST, FURTHEST), _whole(-FURTHEST, FURTHEST)
-]
+DayCount: TypeAlias = Annotated[Number, _within(-FURTHEST, FURTHEST), _whole(-FURTHEST, FURTHEST)]

@@ -90,12 +90,11 @@ class Span:
         """The first and the last day that count as its days when asking what runs.
 
         An end that a document leaves open counts as the end of that year: a letter is about its
-        year, and nothing runs for ever. In words, the end stays open.
+        year, and nothing runs for ever. Of what has no beginning only the last day is known:
+        «đến hết 03/10» may be the second phase, and does not run before the first one does. In
+        words, both stay open.
         """
-        return (
-            self.start or date(self.last.year, 1, 1),
-            self.end or date(self.first.year, 12, 31),
-        )
+        return self.first, self.end or date(self.first.year, 12, 31)
 
     @property
     def day_after(self) -> date:

@@ -182,7 +182,7 @@ def _of_occurrence(occurrence: Occurrence, catalogue: Catalogue) -> Iterator[Ent
     entry = _entry(occurrence, catalogue)
     yield entry
     left = occurrence.moved_from
-    if left and occurrence.status == "moved" and left != occurrence.span:
+    if left and occurrence.fate == "moved" and left != occurrence.span:
         note = f"dời sang {format_span(occurrence.span)}"
         yield replace(entry, state="moved-away", spans=(left,), notes=(note,))
 
@@ -242,7 +242,7 @@ def _changed(occurrence: Occurrence, catalogue: Catalogue) -> Iterator[str]:
     if occurrence.status == "moved" and occurrence.has_no_day_yet:
         yield "chưa có ngày mới"
     elif left and left != occurrence.span:
-        word = {"moved": "trước khi dời", "extended": "trước khi gia hạn"}.get(occurrence.status)
+        word = {"moved": "trước khi dời", "extended": "trước khi gia hạn"}.get(occurrence.fate)
         # Of what was settled every day that had been possible is told.
         before = (left,) if word or not occurrence.first else occurrence.first.set_spans
         yield f"{word or 'trước đó'}: {' hoặc '.join(format_span(each) for each in before)}"

@@ -13,12 +13,18 @@ from hooks.catalogue.catalogue import Catalogue
 from hooks.catalogue.places import scope_of
 from hooks.drawing.slots import PAGE_SIZES
 from hooks.facts.agencies import in_charge, name_on
-from hooks.facts.citations import cite
+from hooks.facts.citations import cite, title_beside
 from hooks.facts.dates.beside import beside_days
-from hooks.facts.dates.words import change_words, changed_name, rule_words
+from hooks.facts.dates.words import (
+    change_words,
+    changed_name,
+    is_of_text,
+    old_words,
+    rule_words,
+)
 from hooks.facts.documents import documents_of
 from hooks.facts.occurrences import duty_ends
-from hooks.facts.places import place_name, places_words
+from hooks.facts.places import by_place, place_name, places_words
 from hooks.facts.tasks import task_key, tasks_by_audience
 from hooks.facts.years import campaign_facts
 from hooks.feeds import single_path
@@ -28,7 +34,7 @@ from hooks.pages.frame.backticks import mark_code
 from hooks.pages.frame.compiled_templates import CompiledTemplates
 from hooks.pages.frame.readers_day import readers_dates
 from hooks.pages.telling.dates import corrections_of, days_words
-from hooks.pages.telling.texts import counted, is_copied, others_of
+from hooks.pages.telling.texts import counted, is_copied, others_of, sentences_words
 from hooks.wording import labels
 from hooks.wording.dates import format_day, format_span
 from hooks.wording.frequencies import frequency_words
@@ -60,6 +66,7 @@ def page_environment(
         "campaign_facts": lambda campaign: campaign_facts(catalogue, campaign.id),
         "place_name": lambda place: place_name(catalogue, place),
         "places_words": lambda places: places_words(catalogue, places),
+        "by_place": lambda entries: by_place(catalogue, entries),
         "document_place": lambda document: document_place(catalogue, document),
         "document_address": lambda document: document_address(catalogue, document),
         "successors": catalogue.successors,
@@ -79,9 +86,13 @@ def page_environment(
         "rule_words": rule_words,
         "change_words": lambda change: change_words(change, catalogue),
         "changed_name": changed_name,
+        "is_of_text": is_of_text,
+        "old_words": old_words,
+        "title_beside": title_beside,
         "is_copied": is_copied,
         "others_of": others_of,
         "counted": counted,
+        "sentences_words": sentences_words,
         "deadline": deadline,
         "readers_dates": readers_dates,
         "duty_ends": lambda report: duty_ends(catalogue, report),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from hooks.catalogue.said import SaidList, SaidText
 from hooks.facts.texts import TextGroup, theme
@@ -19,6 +19,14 @@ def is_copied(text: SaidText, group: TextGroup) -> bool:
 def others_of(group: TextGroup) -> tuple[SaidText, ...]:
     """Return the presentations that stand behind the first."""
     return tuple(each for each in group.presentations if each != group.first)
+
+
+def sentences_words(groups: Sequence[TextGroup]) -> str:
+    """Return how many sentences a year has: «8 câu», «8 câu, 1 câu không còn dùng»."""
+    gone = sum(group.is_gone for group in groups)
+    in_use = len(groups) - gone
+    told = (f"{in_use} câu" if in_use else "", f"{gone} câu không còn dùng" if gone else "")
+    return ", ".join(filter(None, told))
 
 
 def counted(held: SaidList) -> str:
