@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any, Final, TypeAlias, TypeVar
@@ -16,7 +17,7 @@ from hooks.model.document import Document, Seen
 # How much of a document was seen: the fuller, the earlier it speaks.
 _SEEN: Final[tuple[Seen, ...]] = ("toan-van", "mot-phan", "qua-bai", "vien-dan")
 
-Rank: TypeAlias = tuple[bool, bool, int, int, date, str]
+Rank: TypeAlias = tuple[bool, bool, int, int, date, str, str]
 SaidT = TypeVar("SaidT", bound=Said)
 
 
@@ -25,8 +26,9 @@ def rank(
 ) -> Rank:
     """Return the place of a document among others that say the same: the least speaks first.
 
-    Verified, not superseded, of wider scope, seen fuller, earlier, by id. What is said may be
-    less certain, or count elsewhere, than its document: then `verified` and `scope` say so.
+    Verified, not superseded, of wider scope, seen fuller, earlier, of a lower number, by id: what
+    a file is called decides only between documents without numbers. What is said may be less
+    certain, or count elsewhere, than its document: then `verified` and `scope` say so.
     """
     document = catalogue.documents[document_id]
     counts_in = scope or scope_of(document, catalogue.agencies, catalogue.places) or ""
@@ -36,8 +38,14 @@ def rank(
         narrowness(catalogue, counts_in),
         _SEEN.index(document.seen),
         document.earliest or date.max,
+        _by_value(document.number.written or "") if document.number else "",
         document_id,
     )
+
+
+def _by_value(number: str) -> str:
+    """Return a document's number so that it sorts as people count: 9/QĐ before 10/QĐ."""
+    return re.sub(r"\d+", lambda digits: digits[0].zfill(20), number)
 
 
 def rank_of(catalogue: Catalogue, entry: Said) -> tuple[Rank, tuple[str, ...]]:

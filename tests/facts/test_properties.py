@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from hooks.catalogue.catalogue import Catalogue
@@ -17,6 +17,8 @@ from hooks.catalogue.said import Said
 from hooks.facts.occurrence import Occurrence
 from hooks.facts.occurrences import resolve, undated
 from hooks.facts.years import campaign_facts
+from hooks.model.dates.relative import Relative
+from hooks.model.section import MAIN_DAY
 from tests.facts.samples import TODAY
 from tests.loading.samples import letter, load, section, write_folder
 
@@ -73,6 +75,11 @@ letters = st.builds(
     | st.tuples(st.integers(0, 4), st.sampled_from(["doi", "huy", "hoan", "new"])),
 )
 folders = st.lists(letters, min_size=1, max_size=5).map(tuple)
+alone = Letter(issuer="trung-uong", windows=(), texts=(), reports=False, follows=None, changes=None)
+ANCHORED, DAY_SET, SET_OTHERWISE = (
+    replace(alone, windows=(Window(kind, when, "ngay-thu", "true"),))
+    for kind, when in (("thuc-hien", WHENS[4]), ("chinh-ngay", WHENS[0]), ("chinh-ngay", WHENS[1]))
+)
 quiet = folders.map(lambda all_: tuple(replace(each, changes=None) for each in all_))
 
 
@@ -142,7 +149,7 @@ def groups(catalogue: Catalogue) -> dict[str, frozenset[str]]:
     }
 
 
-some = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+some = settings(suppress_health_check=[HealthCheck.too_slow])
 
 
 @some
@@ -216,19 +223,30 @@ def test_every_occurrence_has_a_name_of_its_own(all_: tuple[Letter, ...]) -> Non
 
 @some
 @given(quiet, st.integers(0, 4))
+@example((ANCHORED, DAY_SET), 0)
 def test_a_letter_that_arrives_joins_others_and_parts_nobody(
     all_: tuple[Letter, ...], last: int
 ) -> None:
-    before, after = groups(catalogue_of(all_[: last + 1])), groups(catalogue_of(all_))
+    earlier = catalogue_of(all_[: last + 1])
+    before, after = groups(earlier), groups(catalogue_of(all_))
+    anchored = {
+        window.key for window in earlier.said[CAMPAIGN].windows if isinstance(window.when, Relative)
+    }
+    is_day_set = any(
+        window.kind == MAIN_DAY for each in all_[last + 1 :] for window in each.windows
+    )
     for key, group in before.items():
         if key.endswith(("/ngay-thu", "/tuan-thu")):
             continue  # the day itself is what the ministry says that it is
+        if is_day_set and group & anchored:
+            continue  # what is counted from the day goes where the day goes
         assert key in after or "chinh-ngay" in key
         assert any(group <= other for other in after.values())
 
 
 @some
 @given(folders, st.permutations(range(5)))
+@example((DAY_SET, SET_OTHERWISE), [1, 0, 2, 3, 4])
 def test_names_of_files_group_nothing(all_: tuple[Letter, ...], order: list[int]) -> None:
     def other(number: int) -> str:
         return f"cv-{order[number]}"

@@ -370,7 +370,7 @@ PLACES = st.sampled_from([None, "tinh-a-cu", "xa-a"])
 SOURCES = st.sampled_from([None, "qd-thu"])
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None)
 @given(st.tuples(*[st.tuples(PLACES, SOURCES)] * 3), PLACES)
 def test_the_innermost_scope_counts_and_none_leaks_to_another_entry(
     layers: tuple[tuple[str | None, str | None], ...], of_document: str | None
