@@ -8,18 +8,20 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import product
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 import pytest
 
 from banners import Job, load_print_items, render_all
 from banners.batch import Result
 from banners.cluster import Cluster
+from banners.store.running import Workers
 from banners.store.store import Store
+from banners.workers import Processes
 from hooks.catalogue.catalogue import Catalogue
 from hooks.catalogue.load import load_catalogue
-from hooks.drawing.banners import Drawing, draw_banners
-from hooks.drawing.prints import draw_prints
+from hooks.drawing.banners import Drawing
+from hooks.drawing.prints import PrintFile, draw_prints
 from tests.banners.samples import SIZES, TEXTS
 from tests.conftest import ROOT, TODAY, run_build
 
@@ -228,24 +230,21 @@ def test_a_machine_that_does_not_see_the_store_sends_files_back(
     assert None not in Store(tmp_path / "store").found_all([*store.used])
 
 
-def test_a_site_whose_banners_and_prints_a_cluster_draws_is_the_same(
+def test_prints_are_drawn_by_other_machines_as_well(
     machines: Machines, few: Catalogue, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     items = load_print_items()[:4]
     monkeypatch.setattr("hooks.drawing.prints.load_print_items", lambda: items)
-    slots = [SIZES[size] for size in ("300x250", "728x90", "575x72", "300x600")]
-    monkeypatch.setattr("hooks.drawing.banners.load_sizes", lambda: slots)
 
-    def drawn(**told: Any) -> tuple[object, object]:
-        drawing = Drawing(store=Store(tmp_path / str(len(told))), slots="all", **told)
-        return draw_banners(few, drawing), draw_prints(few, "https://mau.example/", drawing)
+    def drawn(folder: str, workers: Workers) -> tuple[PrintFile, ...]:
+        drawing = Drawing(store=Store(tmp_path / folder), workers=workers, slots="all")
+        return draw_prints(few, "https://mau.example/", drawing)
 
-    here = drawn()
+    here = drawn("here", Processes())
     machines.worker()
     told: list[str] = []
-    for draw in ("banners.batch.render", "hooks.drawing.prints.draw_pdf"):
-        monkeypatch.setattr(draw, lambda *_, **__: pytest.fail("drawn here"))
-    assert drawn(workers=Cluster(machines.address, told.append)) == here
+    monkeypatch.setattr("hooks.drawing.prints.draw_pdf", lambda *_: pytest.fail("drawn here"))
+    assert drawn("there", Cluster(machines.address, told.append)) == here
     assert told == []
 
 
