@@ -31,6 +31,7 @@ class Topic:
     a box of 48 by 48: one silhouette of two to four shapes.
     """
 
+    id: str  # as editors write it: «ma-tuy»
     name: str  # Vietnamese, as editors choose it
     palette: Palette
     scene: Scene

@@ -14,6 +14,7 @@ _RIBBON: tuple[Shape, ...] = (
 )  # fmt: skip
 
 TOPIC = Topic(
+    id="hiv-aids",
     name="HIV/AIDS",
     palette=palette(
         "Đỏ ruy băng", ground="FFEFEA", halo="FBD9D3", faint="F7C9C4", soft="E2788A", mid="EF5566",
