@@ -54,7 +54,7 @@ def placed(x: float, y: float, scale: float) -> Placing:
     return Placing(scale, 0.0, 0.0, scale, x, y)
 
 
-class _Flattening(BasePen):  # type: ignore[misc] - fontTools has no types
+class _Flattening(BasePen):  # type: ignore[misc] # no types
     def __init__(self, step: float) -> None:
         super().__init__(None)
         self.step = step  # units that a chord may be from its curve
