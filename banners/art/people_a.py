@@ -74,7 +74,7 @@ def tied_hair(tone: Tone = Tone.HAIR) -> Hair:
 
 def bald(tone: Tone) -> Hair:
     """Return a grandfather's hair: at the sides only."""
-    side = "M-40 -46C-62 -44 -70 -10 -62 32L-44 34Z"
+    side = "M-34 -52C-58 -52 -73 -14 -67 20C-65 32 -58 38 -46 36L-36 10Z"
     return Hair(back=(Path(tone, side), Group((Path(tone, side),), mirror=True)))
 
 
@@ -158,11 +158,12 @@ def hard_hat(tone: Tone, shade: Tone) -> tuple[Shape, ...]:
     )
 
 
-def turban(tone: Tone) -> tuple[Shape, ...]:
+def turban(tone: Tone, fold: Tone) -> tuple[Shape, ...]:
     """Return the wound band that goes with an áo dài, for a head."""
     return (
         Path(tone, "M-64 -6C-92 -50 -56 -98 0 -98C56 -98 92 -50 64 -6C62 -44 36 -64 0 -64"
              "C-36 -64 -62 -44 -64 -6Z"),
+        Stroke(fold, "M-72 -30C-68 -66 -40 -82 0 -82C40 -82 68 -66 72 -30", 4),
     )  # fmt: skip
 
 
@@ -232,9 +233,9 @@ def cradle(sleeve: Tone, wrap: Tone, fold: Tone, hood: Tone) -> tuple[Shape, ...
     """Return a baby in its wrap and the arms that hold it, for a bust whose face is at (0, 0)."""
     return (
         Stroke(sleeve, "M-78 142C-108 172 -104 214 -40 214", 46),
-        Path(wrap, "M-58 98C-20 66 60 72 92 114C112 146 104 184 70 196C20 214 -60 208 -74 170"
-             "C-82 144 -76 116 -58 98Z"),
-        Path(fold, "M-58 98C-30 76 0 70 26 76C50 114 46 170 10 204C-34 204 -66 192 -74 170"
+        Path(wrap, "M-58 98C-20 66 60 72 92 114C112 146 104 184 70 196C20 218 -66 216 -80 172"
+             "C-86 144 -77 114 -58 98Z"),
+        Path(fold, "M-58 98C-30 76 0 70 26 76C50 114 46 168 14 209C-34 214 -72 204 -80 172"
              "C-83 142 -77 114 -58 98Z"),
         Circle(hood, -40, 132, 40),
         Circle(Tone.SKIN, -40, 134, 31),

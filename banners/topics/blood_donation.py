@@ -25,14 +25,14 @@ _HAND: tuple[Shape, ...] = (  # palm up, from the right; the drop lies in it
     Stroke(Tone.SKIN, "M372 520C330 500 316 470 296 432", 54),
 )
 _PLASTER = Group(
-    (Rect(Tone.PAPER, -24, -70, 48, 140, 24), heart(Tone.MID, (0, 0), 0.3)), at=(446, 552), turn=24
+    (Rect(Tone.PAPER, -24, -70, 48, 140, 24), heart(Tone.MAIN, (0, 0), 0.3)), at=(446, 552), turn=24
 )
 
 _PALETTE = palette(
-    "Xanh sương", ground="E2EAF4", halo="CDDAEA", faint="D7E2EF", soft="B4C6DD", mid="EE5A6A",
-    main="D6203A", deep="B01230", ink="1B2A49", paper="FFFFFF", accent="B01230", spot="3F6FB0",
-    second="264D86", skin="F5BE97", neck="E3A085", hair="241722", text="1B2A49",
-    pill="B01230", on_pill="FFFFFF",
+    "Đỏ rượu", ground="640D26", halo="4B071A", faint="580A20", soft="FFC6C6", mid="FF8A86",
+    main="EE3347", deep="C41A38", ink="33040F", paper="FFF4F1", accent="FFC9B0", spot="FFC861",
+    second="FF9A8C", skin="F7C49C", neck="E2987F", hair="2B1016", text="FFFFFF",
+    pill="FFC9B0", on_pill="4B071A",
 )  # fmt: skip
 
 TOPIC = Topic(

@@ -53,8 +53,8 @@ _WALKING: tuple[Shape, ...] = (  # its hand on the shoulder of a friend at the l
 )  # fmt: skip
 
 _PALETTE = palette(
-    "Xanh da trời", ground="0E63A6", halo="0B5591", faint="0D5C9B", soft="CFE6FA", mid="7DB9EA",
-    main="FF8C78", deep="083D70", ink="061D3C", paper="FFFFFF", accent="FFE07A", spot="FFB53D",
+    "Xanh da trời", ground="1458C8", halo="0F49AC", faint="1250B8", soft="CFE6FA", mid="86B4F5",
+    main="FF8C78", deep="0A357F", ink="061D3C", paper="FFFFFF", accent="FFE07A", spot="FFB53D",
     second="E8901A", skin="F5BE97", neck="E09C85", hair="241722", text="FFFFFF",
     pill="FFE07A", on_pill="061D3C",
 )  # fmt: skip
@@ -73,7 +73,8 @@ TOPIC = Topic(
     ),
     emblem=(
         Path(Tone.DEEP, "M-900 176H1200V420H-900Z"),
-        Group(_ROLLING, at=(70, -18), scale=0.354),
+        Group(_WALKING, at=(214, 31), scale=0.345),
+        Group(_ROLLING, at=(40, -14), scale=0.35),
     ),
     glyph=(
         Circle(Tone.SPOT, 20, 7, 6),

@@ -8,19 +8,19 @@ from banners.art.tones import Tone, palette
 from banners.art.topic import Scene, Topic
 
 _COAT = (
-    Path(Tone.MAIN, "M-30 58H30L40 64L0 190L-40 64Z"),
+    Path(Tone.MAIN, "M-30 61H30L40 64L0 190L-40 64Z"),
     Path(Tone.SOFT, "M-30 60L-46 64L-62 130L-40 140L-50 158L0 240L50 158L40 140L62 130L46 64L30 60"
          "L0 176Z"),
 )  # fmt: skip
 _TUBE = (  # of the stethoscope, around the neck
-    Stroke(Tone.DEEP, "M-40 66C-44 120 -30 160 -6 176M40 66C44 120 30 160 6 176", 11),
+    Stroke(Tone.DEEP, "M-22 40C-48 76 -44 152 -5 178M22 40C48 76 44 152 5 178", 11),
 )
 
 _PALETTE = palette(
-    "Xanh bạc hà", ground="D3F3E9", halo="B5E6D7", faint="C3EDE0", soft="D7EFF0", mid="5CC2A8",
-    main="12907B", deep="0B5A58", ink="063B3F", paper="FFFFFF", accent="A3243B", spot="EF4F5F",
+    "Xanh bạc hà", ground="8CE3B4", halo="B2F0CE", faint="9DE8BF", soft="D7EFF0", mid="4FC39B",
+    main="12907B", deep="0B5A58", ink="063B3F", paper="FFFFFF", accent="9B1B36", spot="EF4F5F",
     second="FF9AA0", skin="F6C19B", neck="E2A288", hair="2A1F2B", text="063B3F",
-    pill="A3243B", on_pill="FFFFFF",
+    pill="9B1B36", on_pill="FFFFFF",
 )  # fmt: skip
 
 TOPIC = Topic(

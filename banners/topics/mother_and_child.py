@@ -10,10 +10,10 @@ from banners.art.topic import Scene, Topic
 _CRADLE = cradle(Tone.DEEP, Tone.SPOT, Tone.SECOND, Tone.PAPER)
 
 _PALETTE = palette(
-    "Hồng phấn", ground="FFD3E3", halo="FFE7EF", faint="FFDCE8", soft="FBA9C6", mid="F07FA8",
-    main="D9437E", deep="A92562", ink="4F0D35", paper="FFFFFF", accent="A3134F", spot="FFC24D",
+    "Hồng phấn", ground="FFB3D1", halo="FFD3E4", faint="FFC0D9", soft="F58CB8", mid="F07FA8",
+    main="D9437E", deep="A92562", ink="4F0D35", paper="FFFFFF", accent="930D45", spot="FFC24D",
     second="FFDD94", skin="F7C19E", neck="E69F90", hair="3A1528", text="4F0D35",
-    pill="A3134F", on_pill="FFFFFF",
+    pill="930D45", on_pill="FFFFFF",
 )  # fmt: skip
 
 TOPIC = Topic(

@@ -27,7 +27,7 @@ _BOUQUET: tuple[Shape, ...] = (  # 300 wide, its wrapping from (0, 0) downwards
 )  # fmt: skip
 
 _PALETTE = palette(
-    "Tím bằng lăng", ground="6B1E86", halo="591470", faint="62197B", soft="8FD3A0", mid="DD5590",
+    "Tím bằng lăng", ground="82239A", halo="6A1980", faint="761E8D", soft="8FD3A0", mid="DD5590",
     main="F472A6", deep="C83C7C", ink="2E0A3C", paper="FFF3F7", accent="FFD166", spot="FFD166",
     second="FF8D68", skin="FBCBA8", neck="E8A694", hair="240A2E", text="FFFFFF",
     pill="FFD166", on_pill="2E0A3C",
@@ -43,7 +43,7 @@ TOPIC = Topic(
             bust(
                 Clothes(Tone.MAIN, dress=_SEAM, collar=_COLLAR),
                 long_hair(),
-                *turban(Tone.SPOT),
+                *turban(Tone.MAIN, Tone.DEEP),
                 at=(318, 208),
                 scale=1.68,
             ),
@@ -57,7 +57,7 @@ TOPIC = Topic(
         bust(
             Clothes(Tone.MAIN, dress=_SEAM, collar=_COLLAR),
             long_hair(),
-            *turban(Tone.SPOT),
+            *turban(Tone.MAIN, Tone.DEEP),
             at=(168, 84),
             scale=0.8,
         ),
@@ -65,9 +65,14 @@ TOPIC = Topic(
     ),
     glyph=(
         Path(Tone.MAIN, "M4 48C4 39 13 36 24 36S44 39 44 48Z"),
-        Path(Tone.SPOT, "M9 21C4 9 11 1 24 1S44 9 39 21Z"),
+        Path(Tone.MAIN, "M9 21C4 9 11 1 24 1S44 9 39 21Z"),
         Path(Tone.HAIR, "M10 40V21A14 14 0 0 1 38 21V40Z"),
         Path(Tone.SKIN, "M24 11.5Q28 17 35 19.5A11 12.5 0 0 1 13 19.5Q20 17 24 11.5Z"),
         Rect(Tone.MAIN, 17.5, 34, 13, 8, 2.5),
+        *(
+            Circle(Tone.SPOT, 37 + x, 22 + y, 3.6)
+            for x, y in ((0, -4), (4, -1), (2.4, 4), (-2.4, 4), (-4, -1))
+        ),
+        Circle(Tone.SECOND, 37, 22.4, 3),
     ),
 )
