@@ -163,7 +163,7 @@ def turban(tone: Tone, fold: Tone) -> tuple[Shape, ...]:
     return (
         Path(tone, "M-64 -6C-92 -50 -56 -98 0 -98C56 -98 92 -50 64 -6C62 -44 36 -64 0 -64"
              "C-36 -64 -62 -44 -64 -6Z"),
-        Stroke(fold, "M-72 -30C-68 -66 -40 -82 0 -82C40 -82 68 -66 72 -30", 4),
+        Stroke(fold, "M-70 -26C-70 -62 -42 -81 0 -81C42 -81 70 -62 70 -26", 5),
     )  # fmt: skip
 
 

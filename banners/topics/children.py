@@ -11,7 +11,7 @@ _GIRL: tuple[Shape, ...] = (
     Circle(Tone.HAIR, -54, -34, 23),
     Circle(Tone.HAIR, 54, -34, 23),
     Stroke(Tone.SKIN, "M-18 180V272M18 180V272", 26),
-    Stroke(Tone.SKIN, "M-34 84C-72 66 -86 20 -92 -34M34 84C72 66 86 20 92 -34", 25),
+    Stroke(Tone.SKIN, "M-34 84C-76 70 -96 26 -104 -24M34 84C76 70 96 26 104 -24", 25),
     Path(Tone.SPOT, "M-34 62C-14 56 14 56 34 62L68 196C24 210 -24 210 -68 196Z"),
     *head(side_buns()),
 )
@@ -71,10 +71,10 @@ TOPIC = Topic(
             ),
         ),
         figures=(
-            Stroke(Tone.MAIN, "M404 218C434 200 458 174 472 140", 5),
-            Group(_GIRL, at=(106, 258), scale=1.02),
-            Group(_RUNNING_BOY, at=(296, 240), scale=1.06),
-            Group(_SMALL_BOY, at=(470, 372), scale=0.88),
+            Stroke(Tone.MAIN, "M414 216C442 200 462 174 474 140", 5),
+            Group(_GIRL, at=(114, 258), scale=1.0),
+            Group(_RUNNING_BOY, at=(306, 240), scale=1.05),
+            Group(_SMALL_BOY, at=(474, 374), scale=0.88),
             Group(_kite(6), at=(514, 200), turn=4),
         ),
     ),

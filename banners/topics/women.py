@@ -7,7 +7,7 @@ from banners.art.shapes import Circle, Group, Path, Rect, Shape, Stroke
 from banners.art.tones import Tone, palette
 from banners.art.topic import Scene, Topic
 
-_COLLAR = Rect(Tone.MAIN, -28, 60, 56, 24, 8)
+_COLLAR = Rect(Tone.MID, -28, 60, 56, 24, 8)
 _SEAM = (Stroke(Tone.DEEP, "M2 84C20 100 60 106 96 114", 4),)
 
 
