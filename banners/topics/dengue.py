@@ -49,7 +49,7 @@ TOPIC = Topic(
         halo=Circle(Tone.HALO, 330, 326, 288),
         setting=(waves(Tone.FAINT, 566, 26, 1700, 300),),
         figures=(
-            Group(_LIDDED_JAR, at=(96, 94), scale=0.84),
+            Group(_LIDDED_JAR, at=(112, 82), scale=0.86),
             Group(_BUCKET, at=(158, 584), turn=-3, scale=0.95),
             mosquito((164, 246), 0.72, -9, wing=Tone.PAPER, far_wing=Tone.FAINT, band=Tone.PAPER),
         ),

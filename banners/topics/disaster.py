@@ -62,7 +62,7 @@ TOPIC = Topic(
     id="thien-tai",
     name="Phòng, chống thiên tai",
     palette=palette(
-        "Xám bão", ground="454B66", halo="5A6180", faint="8C93B0", soft="E5CFA0", mid="C4A871",
+        "Xám bão", ground="454B66", halo="535A7A", faint="8C93B0", soft="E5CFA0", mid="C4A871",
         main="5E9CD3", deep="2B3148", ink="20253A", paper="F6F3EC", accent="FFD166", spot="EF6B4A",
         second="47B39C", skin="F2B58F", neck="E39A80", hair="20253A", text="FFFFFF",
         pill="FFD166", on_pill="20253A",

@@ -82,7 +82,7 @@ TOPIC = Topic(
             waves(Tone.SPOT, 544, 44, 1600, -300),
         ),
         figures=(
-            Group(_BUFFALO, at=(-46, 8), scale=0.95),
+            Group(_BUFFALO, at=(-44, 20), scale=0.93),
             Group(_HEN, at=(10, 160), scale=0.74),
             Group(_VIAL, at=(506, 366), scale=0.86),
         ),

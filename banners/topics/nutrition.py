@@ -47,10 +47,10 @@ TOPIC = Topic(
     id="dinh-duong",
     name="Dinh dưỡng",
     palette=palette(
-        "Đất nung", ground="A84A1F", halo="8A3813", faint="74300F", soft="DCEBF0", mid="F4B94B",
-        main="2E7FA8", deep="5E2409", ink="3A1505", paper="FFF9EC", accent="FFE08A", spot="F6C445",
+        "Đất nung", ground="9E431A", halo="81330F", faint="6B2A0B", soft="DCEBF0", mid="F4B94B",
+        main="2E7FA8", deep="5E2409", ink="3A1505", paper="FFF9EC", accent="FFE59A", spot="F6C445",
         second="7DB53C", skin="F7BE95", neck="E59C7C", hair="33150C", text="FFFFFF",
-        pill="FFE08A", on_pill="3A1505",
+        pill="FFE59A", on_pill="3A1505",
     ),
     scene=Scene(
         halo=Circle(Tone.HALO, 330, 320, 288),
