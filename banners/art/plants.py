@@ -7,16 +7,19 @@ from banners.art.tones import Tone
 
 
 def leaf(
-    tone: Tone,
-    vein: Tone,
+    tones: tuple[Tone, Tone],
     at: tuple[float, float],
     turn: float,
-    length: float,
-    width: float,
+    size: tuple[float, float],
     *,
     mirror: bool = False,
 ) -> Group:
-    """Return a leaf that grows from `at`, upwards and then turned, fuller on its right side."""
+    """Return a leaf that grows from `at`, upwards and then turned, fuller on its right side.
+
+    `tones` are those of the leaf and of its vein, `size` its length and width.
+    """
+    tone, vein = tones
+    length, width = size
     half = width / 2
     return Group(
         (

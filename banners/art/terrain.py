@@ -9,20 +9,23 @@ LEFT, RIGHT, DOWN = -3000.0, 3600.0, 900.0  # how far a setting runs
 _SINE = 0.3642  # of half a wave: the handles of the cubic that is nearest to a sine
 
 
-def waves(
-    tone: Tone,
-    y: float,
-    height: float,
-    length: float,
-    crest: float,
-    *,
-    left: float = LEFT,
-    right: float = RIGHT,
-    down: float = DOWN,
-) -> Path:
+def waves(tone: Tone, y: float, height: float, length: float, crest: float) -> Path:
     """Return waves around `y`, `height` from trough to crest, of which one crests at `crest`."""
+    return _waves(tone, y, (height, length, crest), (LEFT, RIGHT, DOWN))
+
+
+def small_waves(tone: Tone, y: float, height: float, length: float, crest: float) -> Path:
+    """Return the waves of an emblem, which run beyond its panel only."""
+    return _waves(tone, y, (height, length, crest), (-400, 700, 300))
+
+
+def _waves(
+    tone: Tone, y: float, form: tuple[float, float, float], edges: tuple[float, float, float]
+) -> Path:
+    height, length, crest = form
+    left, right, down = edges
     half, handle, rise = length / 2, length / 2 * _SINE, height / 2
-    x = crest - length * (1 + (crest - left) // length)
+    start = x = crest - length * (1 + (crest - left) // length)
     d = [f"M{x:g} {y - rise:g}"]
     while x < right:
         rise = -rise
@@ -31,8 +34,7 @@ def waves(
             f"{x + half:g} {y - rise:g}"
         )
         x += half
-    d.append(f"V{down:g}H{crest - length * (1 + (crest - left) // length):g}Z")
-    return Path(tone, "".join(d))
+    return Path(tone, f"{''.join(d)}V{down:g}H{start:g}Z")
 
 
 def land(tone: Tone, line: str) -> Path:

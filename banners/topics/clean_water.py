@@ -41,8 +41,8 @@ TOPIC = Topic(
     palette=palette(
         "Xanh bạc hà", ground="D6F5EC", halo="ABE6D4", faint="86D3C0", soft="A9C6D2", mid="6D93A6",
         main="2A8FE0", deep="3D6073", ink="123846", paper="FFFFFF", accent="0E5A8A", spot="F2703A",
-        second="7CC4F4", skin="F7BE95", neck="E9A27C", hair="2A211D", text="0F3B40",
-        pill="0E5A8A", on_pill="FFFFFF",
+        second="7CC4F4", skin="F7BE95", neck="E9A27C", hair="2A211D", text="0F3B40", pill="0E5A8A",
+        on_pill="FFFFFF",
     ),
     scene=Scene(
         halo=Circle(Tone.HALO, 330, 326, 284),

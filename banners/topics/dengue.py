@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from banners.art.mosquito import mosquito, small_mosquito
 from banners.art.shapes import Circle, Group, Path, Rect, Shape, Stroke
-from banners.art.terrain import waves
+from banners.art.terrain import small_waves, waves
 from banners.art.tones import Tone, palette
 from banners.art.topic import Scene, Topic
 
-_JAR = Path(Tone.MAIN, "M302 268C250 300 212 362 212 430C212 510 244 568 284 606H556"
-            "C596 568 628 510 628 430C628 362 590 300 538 268Z")  # fmt: skip
+_JAR = Path(Tone.MAIN, "M286 268C244 300 212 362 212 430C212 510 244 568 284 606H556"
+            "C596 568 628 510 628 430C628 362 596 300 554 268Z")  # fmt: skip
 _LIDDED_JAR: tuple[Shape, ...] = (
     _JAR,
     Group((
@@ -40,26 +40,27 @@ TOPIC = Topic(
     id="sot-xuat-huyet",
     name="Phòng, chống sốt xuất huyết",
     palette=palette(
-        "Vàng chanh", ground="D6E26A", halo="EAF1AC", faint="C0D052", soft="F0BE7E", mid="E0A05A",
+        "Vàng chanh", ground="D6E26A", halo="EAF1AC", faint="BFCF55", soft="F0BE7E", mid="E0A05A",
         main="C4622D", deep="8B3B1B", ink="38220F", paper="FFFFFF", accent="8A240C", spot="137780",
-        second="0C5961", skin="F2B58F", neck="E39A80", hair="38220F", text="2B2F0A",
-        pill="8A240C", on_pill="FFFFFF",
+        second="0C5961", skin="F2B58F", neck="E39A80", hair="38220F", text="2B2F0A", pill="8A240C",
+        on_pill="FFFFFF",
     ),
     scene=Scene(
         halo=Circle(Tone.HALO, 330, 326, 288),
         setting=(waves(Tone.FAINT, 566, 26, 1700, 300),),
         figures=(
             Group(_LIDDED_JAR, at=(112, 82), scale=0.86),
-            Group(_BUCKET, at=(158, 584), turn=-3, scale=0.95),
-            mosquito((164, 246), 0.72, -9, wing=Tone.PAPER, far_wing=Tone.FAINT, band=Tone.PAPER),
+            Group(_BUCKET, at=(158, 584), turn=-3, scale=0.92),
+            mosquito((166, 236), 0.72, -9, wings=(Tone.PAPER, Tone.PAPER), band=Tone.PAPER),
         ),
     ),
     emblem=(
-        waves(Tone.FAINT, 188, 8, 700, 150, left=-400, right=700, down=300),
+        small_waves(Tone.FAINT, 188, 8, 700, 150),
         Group((
             Path(Tone.MAIN, "M172 84C150 96 138 120 138 142C138 168 150 188 164 202H256"
                  "C270 188 282 168 282 142C282 120 270 96 248 84Z"),
-            Path(Tone.DEEP, "M172 84C158 92 148 104 142 118C150 126 160 126 170 122C182 118 186 134 198 134"
+            Path(Tone.DEEP, "M172 84C158 92 148 104 142 118C150 126 160 126 170 122"
+                            "C182 118 186 134 198 134"
                  "C210 134 214 118 226 120C238 122 246 132 258 128C268 124 274 122 278 118"
                  "C272 104 262 92 248 84Z"),
             Rect(Tone.DEEP, 166, 70, 88, 18),
@@ -68,7 +69,7 @@ TOPIC = Topic(
             Rect(Tone.SOFT, 152, 52, 116, 17, 8.5),
             Rect(Tone.INK, 198, 24, 24, 17, 7),
         ), at=(14, 0)),
-        small_mosquito((4, 28), 3.0, wing=Tone.PAPER, far_wing=Tone.FAINT, band=Tone.PAPER),
+        small_mosquito((4, 28), 3.0, wings=(Tone.PAPER, Tone.PAPER), band=Tone.PAPER),
     ),
-    glyph=(small_mosquito((0, 2), wing=Tone.PAPER, far_wing=Tone.FAINT, band=Tone.PAPER),),
+    glyph=(small_mosquito((0, 2), wings=(Tone.PAPER, Tone.PAPER), band=Tone.PAPER),),
 )  # fmt: skip

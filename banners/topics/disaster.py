@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from banners.art.shapes import Circle, Group, Path, Rect, Shape, Stroke
-from banners.art.terrain import waves
+from banners.art.terrain import small_waves, waves
 from banners.art.tones import Tone, palette
 from banners.art.topic import Scene, Topic
 
@@ -62,10 +62,10 @@ TOPIC = Topic(
     id="thien-tai",
     name="Phòng, chống thiên tai",
     palette=palette(
-        "Xám bão", ground="454B66", halo="535A7A", faint="8C93B0", soft="E5CFA0", mid="C4A871",
-        main="5E9CD3", deep="2B3148", ink="20253A", paper="F6F3EC", accent="FFD166", spot="EF6B4A",
-        second="47B39C", skin="F2B58F", neck="E39A80", hair="20253A", text="FFFFFF",
-        pill="FFD166", on_pill="20253A",
+        "Xám bão", ground="454B66", halo="535A7A", faint="8FABD4", soft="E5CFA0", mid="C4A871",
+        main="4A86C6", deep="2B3148", ink="20253A", paper="F6F3EC", accent="FFD166", spot="EF6B4A",
+        second="47B39C", skin="F2B58F", neck="E39A80", hair="20253A", text="FFFFFF", pill="FFD166",
+        on_pill="20253A",
     ),
     scene=Scene(
         halo=Circle(Tone.HALO, 340, 322, 288),
@@ -83,8 +83,8 @@ TOPIC = Topic(
     emblem=(
         Circle(Tone.DEEP, 188, 20, 34),
         Circle(Tone.DEEP, 236, 14, 38),
-        Circle(Tone.DEEP, 280, 20, 30),
-        Rect(Tone.DEEP, 150, 18, 300, 34, 17),
+        Circle(Tone.DEEP, 276, 22, 30),
+        Rect(Tone.DEEP, 154, 20, 156, 34, 17),
         Stroke(Tone.DEEP, "M104 210C104 160 96 126 66 94", 12),
         Path(Tone.SECOND, "M66 96C70 66 44 52 10 60C34 64 46 74 66 96Z"),
         Path(Tone.SECOND, "M66 96C56 72 24 70 0 96C26 86 44 86 66 96Z"),
@@ -102,7 +102,7 @@ TOPIC = Topic(
         Stroke(Tone.INK, "M232 62L252 120", 4),
         Group((_bag(0, 0),), at=(173, 80), scale=0.34),
         Group((_bag(0, 0),), at=(222, 80), scale=0.34),
-        waves(Tone.MAIN, 184, 14, 104, 36, left=-400, right=700, down=300),
+        small_waves(Tone.MAIN, 184, 14, 104, 36),
         Group(_bags(0, 0, 4), at=(152, 156), scale=0.38),
         Group(_bags(0, 0, 5), at=(128, 178), scale=0.38),
     ),
@@ -110,9 +110,9 @@ TOPIC = Topic(
         Path(Tone.PAPER, "M10 20H38V40H10Z"),
         Path(Tone.SPOT, "M21 3.2C23 1.6 25 1.6 27 3.2L45 18C47 20 46 23 43 23H5C2 23 1 20 3 18Z"),
         Rect(Tone.DEEP, 19, 27, 10, 14, 1),
-        Stroke(Tone.MAIN, "M3 37C7 33 10 33 14 36C18 39 20 39 24 36C28 33 30 33 34 36"
+        Stroke(Tone.FAINT, "M3 37C7 33 10 33 14 36C18 39 20 39 24 36C28 33 30 33 34 36"
                "C38 39 41 39 45 36", 6),
-        Stroke(Tone.FAINT, "M3 45C7 41 10 41 14 44C18 47 20 47 24 44C28 41 30 41 34 44"
+        Stroke(Tone.MAIN, "M3 45C7 41 10 41 14 44C18 47 20 47 24 44C28 41 30 41 34 44"
                "C38 47 41 47 45 44", 6),
     ),
 )  # fmt: skip

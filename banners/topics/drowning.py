@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import cos, radians, sin
 
 from banners.art.shapes import Circle, Group, Path, Shape, Stroke
-from banners.art.terrain import waves
+from banners.art.terrain import small_waves, waves
 from banners.art.tones import Tone, palette
 from banners.art.topic import Scene, Topic
 
@@ -40,8 +40,8 @@ def _band(radius: float, hole: float, middle: float) -> Path:
 
 _HEAD = Circle(Tone.SPOT, 258, 404, 86)
 _SWIMMER: tuple[Shape, ...] = (
-    Path(Tone.SKIN, "M236 680C250 560 320 466 416 446C510 432 600 480 680 560V680Z"),
-    Stroke(Tone.NECK, "M318 446C338 452 350 466 356 486", 60),
+    Stroke(Tone.NECK, "M300 440L380 510", 84),
+    Path(Tone.SKIN, "M226 680C244 566 318 468 416 446C510 432 600 480 680 560V680Z"),
     _HEAD,
     Group((Circle(Tone.SKIN, 220, 446, 98),), clip=_HEAD),
     Group((Stroke(Tone.INK, "M204 394C246 398 288 414 346 444", 15),), clip=_HEAD),
@@ -49,7 +49,8 @@ _SWIMMER: tuple[Shape, ...] = (
          "Q166 418 167 406Z"),
     Stroke(Tone.SKIN, "M404 484C438 390 440 288 404 222C380 180 330 186 272 212"
            "C206 242 152 278 104 322", 66),
-    Path(Tone.SKIN, "M84 296C64 310 44 336 36 364C34 376 44 384 56 380C88 370 112 358 128 344Z"),
+    Path(Tone.SKIN, "M82 297C60 317 42 342 36 364C33 376 44 384 56 380C80 373 106 366 127 346"
+                    "L142 328L98 288Z"),
 )  # fmt: skip
 
 _SMALL_SWIMMER: tuple[Shape, ...] = (
@@ -63,15 +64,15 @@ TOPIC = Topic(
     id="duoi-nuoc",
     name="Phòng, chống đuối nước",
     palette=palette(
-        "Xanh mặt nước", ground="DDF4F6", halo="B4E6EB", faint="8ADAE3", soft="56C4D2", mid="2BADC2",
-        main="1497AE", deep="076A84", ink="063F57", paper="FFFFFF", accent="A83700", spot="F2641A",
-        second="FFE9A6", skin="F9B98B", neck="EC9C76", hair="063F57", text="063F57",
+        "Xanh mặt nước", ground="DDF4F6", halo="B4E6EB", faint="8ADAE3", soft="56C4D2",
+        mid="2BADC2", main="1497AE", deep="076A84", ink="063F57", paper="FFFFFF", accent="A83700",
+        spot="F2641A", second="FFE9A6", skin="F9B98B", neck="EC9C76", hair="063F57", text="063F57",
         pill="A83700", on_pill="FFFFFF",
     ),
     scene=Scene(
         halo=Circle(Tone.HALO, 340, 330, 280),
         setting=(
-            Circle(Tone.SECOND, 486, 158, 66),
+            Circle(Tone.SECOND, 500, 122, 58),
             waves(Tone.FAINT, 432, 46, 330, 40),
             waves(Tone.SOFT, 476, 46, 330, 160),
         ),
@@ -84,11 +85,11 @@ TOPIC = Topic(
     ),
     emblem=(
         Circle(Tone.SECOND, 236, 44, 24),
-        waves(Tone.SOFT, 130, 14, 104, 20, left=-400, right=700, down=300),
+        small_waves(Tone.SOFT, 130, 14, 104, 20),
         *_SMALL_SWIMMER,
-        waves(Tone.MAIN, 154, 14, 104, 72, left=-400, right=700, down=300),
+        small_waves(Tone.MAIN, 154, 14, 104, 72),
         _ring(32, 14, (254, 142), -24),
-        waves(Tone.DEEP, 182, 14, 104, 36, left=-400, right=700, down=300),
+        small_waves(Tone.DEEP, 182, 14, 104, 36),
     ),
     glyph=(
         Stroke(Tone.SKIN, "M32 31C34 20 33 12 28 9C23 6 15 11 7 19", 7.5),

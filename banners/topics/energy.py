@@ -40,13 +40,14 @@ def _small_town() -> tuple[Shape, ...]:
 
 
 _BULB: tuple[Shape, ...] = (
-    Path(Tone.SOFT, "M0 -210C116 -210 200 -124 200 -14C200 62 158 106 124 150C102 180 96 204 92 236H-92"
+    Path(Tone.SOFT, "M0 -210C116 -210 200 -124 200 -14C200 62 158 106 124 150"
+                    "C102 180 96 204 92 236H-92"
          "C-96 204 -102 180 -124 150C-158 106 -200 62 -200 -14C-200 -124 -116 -210 0 -210Z"),
     Path(Tone.PAPER, "M-132 -110C-156 -80 -164 -40 -158 0Q-154 16 -142 14Q-130 12 -132 -4"
          "C-136 -36 -130 -66 -112 -90Q-104 -102 -112 -112Q-122 -120 -132 -110Z"),
     Stroke(Tone.MAIN, "M0 240C-4 140 4 80 0 20", 20),
-    leaf(Tone.MAIN, Tone.SECOND, (0, 50), -52, 160, 96, mirror=True),
-    leaf(Tone.SECOND, Tone.MAIN, (0, 60), 42, 200, 116),
+    leaf((Tone.MAIN, Tone.SECOND), (0, 50), -52, (160, 96), mirror=True),
+    leaf((Tone.SECOND, Tone.MAIN), (0, 60), 42, (200, 116)),
     Rect(Tone.MID, -96, 226, 192, 44, 20),
     Rect(Tone.SPOT, -84, 268, 168, 40, 18),
     Rect(Tone.MID, -78, 306, 156, 40, 18),
@@ -59,8 +60,8 @@ TOPIC = Topic(
     palette=palette(
         "Than đêm", ground="25282F", halo="3A3F4A", faint="1B1E24", soft="DDE6EE", mid="9AA7B5",
         main="2F9E5B", deep="15171C", ink="31353F", paper="FFFFFF", accent="FFD24A", spot="6C7887",
-        second="7BCB6A", skin="F2B58F", neck="E39A80", hair="0F1114", text="FFFFFF",
-        pill="FFD24A", on_pill="25282F",
+        second="7BCB6A", skin="F2B58F", neck="E39A80", hair="0F1114", text="FFFFFF", pill="FFD24A",
+        on_pill="25282F",
     ),
     scene=Scene(
         halo=Circle(Tone.HALO, 330, 300, 288),
@@ -69,11 +70,12 @@ TOPIC = Topic(
     ),
     emblem=(
         *_small_town(),
-        Path(Tone.SOFT, "M150 10C194 10 226 42 226 84C226 112 210 128 198 146C192 156 190 162 188 172"
+        Path(Tone.SOFT, "M150 10C194 10 226 42 226 84C226 112 210 128 198 146"
+                        "C192 156 190 162 188 172"
              "H112C110 162 108 156 102 146C90 128 74 112 74 84C74 42 106 10 150 10Z"),
         Stroke(Tone.MAIN, "M150 176C148 140 152 120 150 96", 8),
-        leaf(Tone.MAIN, Tone.SECOND, (150, 106), -52, 60, 38, mirror=True),
-        leaf(Tone.SECOND, Tone.MAIN, (150, 110), 42, 76, 46),
+        leaf((Tone.MAIN, Tone.SECOND), (150, 106), -52, (60, 38), mirror=True),
+        leaf((Tone.SECOND, Tone.MAIN), (150, 110), 42, (76, 46)),
         Rect(Tone.MID, 110, 166, 80, 20, 9),
         Rect(Tone.SPOT, 116, 185, 68, 40, 9),
     ),

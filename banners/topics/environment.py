@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from banners.art.plants import leaf
-from banners.art.shapes import Circle, Group, Path, Shape, Stroke
-from banners.art.terrain import land, waves
+from banners.art.shapes import Circle, Path, Shape, Stroke
+from banners.art.terrain import land, small_waves, waves
 from banners.art.tones import Tone, palette
 from banners.art.topic import Scene, Topic
 
@@ -39,9 +39,9 @@ TOPIC = Topic(
     id="moi-truong",
     name="Môi trường",
     palette=palette(
-        "Xanh đồng quê", ground="EFF6DE", halo="D3E9B0", faint="B6DA85", soft="93C75A", mid="62AD50",
-        main="42964A", deep="17643C", ink="0E4429", paper="FFFFFF", accent="8F3B05", spot="F0A52B",
-        second="DAE7D2", skin="F2B58F", neck="E39A80", hair="0E4429", text="0E4429",
+        "Xanh đồng quê", ground="EFF6DE", halo="D3E9B0", faint="B6DA85", soft="93C75A",
+        mid="62AD50", main="42964A", deep="17643C", ink="0E4429", paper="FFFFFF", accent="8F3B05",
+        spot="F0A52B", second="DAE7D2", skin="F2B58F", neck="E39A80", hair="0E4429", text="0E4429",
         pill="17643C", on_pill="FFFFFF",
     ),
     scene=Scene(
@@ -56,18 +56,18 @@ TOPIC = Topic(
             land(Tone.MAIN, "M-3000 574C-1600 540 -700 610 -100 590C200 580 420 540 600 548"
                  "C1600 590 2600 540 3600 574"),
             Stroke(Tone.DEEP, "M486 660C482 600 480 560 486 494", 24),
-            leaf(Tone.MAIN, Tone.DEEP, (486, 508), -52, 176, 104, mirror=True),
-            leaf(Tone.DEEP, Tone.MAIN, (484, 512), 44, 232, 130),
+            leaf((Tone.MAIN, Tone.DEEP), (486, 508), -52, (176, 104), mirror=True),
+            leaf((Tone.DEEP, Tone.MAIN), (484, 512), 44, (232, 130)),
         ),
     ),
     emblem=(
         Circle(Tone.SPOT, 140, 84, 70),
-        waves(Tone.SOFT, 174, 20, 520, 330, left=-400, right=700, down=300),
+        small_waves(Tone.SOFT, 174, 20, 520, 330),
         *_SMALL_EGRET,
-        waves(Tone.DEEP, 194, 12, 420, 240, left=-400, right=700, down=300),
+        small_waves(Tone.DEEP, 194, 12, 420, 240),
         Stroke(Tone.DEEP, "M232 210C230 180 230 160 232 138", 11),
-        leaf(Tone.MAIN, Tone.DEEP, (232, 146), -50, 68, 42, mirror=True),
-        leaf(Tone.DEEP, Tone.MAIN, (231, 148), 42, 96, 54),
+        leaf((Tone.MAIN, Tone.DEEP), (232, 146), -50, (68, 42), mirror=True),
+        leaf((Tone.DEEP, Tone.MAIN), (231, 148), 42, (96, 54)),
     ),
     glyph=(
         Circle(Tone.SPOT, 24, 16, 13),

@@ -18,7 +18,9 @@ _FLAMES: tuple[Shape, ...] = (
          "C386 640 364 586 376 538C388 490 450 462 462 398Z"),
 )  # fmt: skip
 
-_BODY = Path(Tone.PAPER, "M-88 700V336C-88 266 -52 236 -30 230V200H30V230C52 236 88 266 88 336V700Z")
+_BODY = Path(
+    Tone.PAPER, "M-88 700V336C-88 266 -52 236 -30 230V200H30V230C52 236 88 266 88 336V700Z"
+)
 _EXTINGUISHER: tuple[Shape, ...] = (
     Stroke(Tone.INK, "M30 168C104 150 138 186 140 258C142 330 134 380 140 430", 20),
     Path(Tone.INK, "M118 416H162L176 512H104Z"),
@@ -51,8 +53,8 @@ TOPIC = Topic(
     palette=palette(
         "Đỏ lửa", ground="A3121A", halo="7C0A12", faint="5E060D", soft="FFB52E", mid="FF7A1F",
         main="D8371D", deep="B3260F", ink="3A0408", paper="FFF3D6", accent="FFD35A", spot="FFD35A",
-        second="EBD5AC", skin="F9B98B", neck="E0906E", hair="3A0408", text="FFFFFF",
-        pill="FFD35A", on_pill="3A0408",
+        second="EBD5AC", skin="F9B98B", neck="E0906E", hair="3A0408", text="FFFFFF", pill="FFD35A",
+        on_pill="3A0408",
     ),
     scene=Scene(
         halo=Circle(Tone.HALO, 330, 336, 290),

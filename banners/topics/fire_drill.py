@@ -52,7 +52,7 @@ _FIREFIGHTER: tuple[Shape, ...] = (
     Group((
         Rect(Tone.SPOT, 0, 556, 440, 40),
     ), clip=_COAT),
-    Path(Tone.NECK, "M178 400H270V426C250 450 198 450 178 426Z"),
+    Path(Tone.NECK, "M180 400H268V426C250 450 198 450 180 426Z"),
     Path(Tone.INK, "M142 412C160 462 288 462 306 412L330 432C304 504 144 504 118 432Z"),
     Circle(Tone.SKIN, 224, 300, 88),
     Path(Tone.MAIN, "M106 268C106 158 154 106 224 106C294 106 342 158 342 268Z"),
@@ -71,8 +71,8 @@ TOPIC = Topic(
     palette=palette(
         "Xám thép", ground="E7EBF0", halo="CBD6E2", faint="B4C1CF", soft="DCE4EC", mid="8FA6BC",
         main="D62828", deep="24364F", ink="131E30", paper="FFFFFF", accent="A3161A", spot="F7C948",
-        second="A3161A", skin="F2B58F", neck="DB9476", hair="131E30", text="131E30",
-        pill="A3161A", on_pill="FFFFFF",
+        second="A3161A", skin="F2B58F", neck="DB9476", hair="131E30", text="131E30", pill="A3161A",
+        on_pill="FFFFFF",
     ),
     scene=Scene(
         halo=Circle(Tone.HALO, 330, 316, 288),

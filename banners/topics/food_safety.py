@@ -41,16 +41,16 @@ TOPIC = Topic(
     palette=palette(
         "Vàng chợ sớm", ground="FFF3C4", halo="FFE38F", faint="F4CE62", soft="8DB7C7", mid="D79B57",
         main="3C9A4A", deep="17602F", ink="33240E", paper="FFFFFF", accent="8A3E0B", spot="E5432D",
-        second="F4892A", skin="F2B58F", neck="E39A80", hair="33240E", text="33240E",
-        pill="17602F", on_pill="FFFFFF",
+        second="F4892A", skin="F2B58F", neck="E39A80", hair="33240E", text="33240E", pill="17602F",
+        on_pill="FFFFFF",
     ),
     scene=Scene(
         halo=Circle(Tone.HALO, 320, 316, 288),
         setting=(land(Tone.FAINT, "M-3000 560H3600"),),
         figures=(
             Group((
-                leaf(Tone.DEEP, Tone.MAIN, (146, 480), -36, 300, 150),
-                leaf(Tone.MAIN, Tone.PAPER, (196, 470), -7, 386, 190),
+                leaf((Tone.DEEP, Tone.MAIN), (146, 480), -36, (300, 150)),
+                leaf((Tone.MAIN, Tone.PAPER), (196, 470), -7, (386, 190)),
                 Group(_FISH, at=(356, 256), turn=10),
                 Group(_CARROT, at=(500, 330), turn=24),
                 Circle(Tone.SPOT, 108, 408, 72),
@@ -64,13 +64,13 @@ TOPIC = Topic(
                 Path(Tone.PAPER, _SHIELD),
                 Group((Path(Tone.DEEP, _SHIELD),), scale=0.86),
                 Stroke(Tone.PAPER, "M-42 6L-10 38L48 -36", 26),
-            ), at=(434, 470), scale=1.12),
+            ), at=(438, 442), scale=1.12),
         ),
     ),
     emblem=(
         land(Tone.FAINT, "M-3000 184H3600"),
-        leaf(Tone.DEEP, Tone.MAIN, (92, 120), -38, 90, 48),
-        leaf(Tone.MAIN, Tone.PAPER, (112, 120), -10, 112, 60),
+        leaf((Tone.DEEP, Tone.MAIN), (92, 120), -38, (90, 48)),
+        leaf((Tone.MAIN, Tone.PAPER), (112, 120), -10, (112, 60)),
         Group(_FISH, at=(164, 70), turn=12, scale=0.34),
         Group((Circle(Tone.SPOT, 0, 0, 24),), at=(66, 104)),
         Path(Tone.MID, "M44 116H232L212 220H64Z"),
@@ -86,7 +86,7 @@ TOPIC = Topic(
     glyph=(
         Path(Tone.DEEP, "M24 1L44 8V24C44 36 36 43 24 47C12 43 4 36 4 24V8Z"),
         Group((
-            leaf(Tone.PAPER, Tone.DEEP, (14, 39), 38, 34, 20),
+            leaf((Tone.PAPER, Tone.DEEP), (14, 39), 38, (34, 20)),
         ),),
     ),
 )  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from banners.art.plants import leaf
 from banners.art.shapes import Circle, Group, Path, Rect, Shape, Stroke
-from banners.art.terrain import waves
+from banners.art.terrain import small_waves, waves
 from banners.art.tones import Tone, palette
 from banners.art.topic import Scene, Topic
 
@@ -47,18 +47,19 @@ _PLANTER: tuple[Shape, ...] = (
 )  # fmt: skip
 
 _ARMS: tuple[Shape, ...] = (
-    Stroke(Tone.SECOND, "M322 474C306 528 300 548 288 574", 84),
-    Path(Tone.SKIN, "M268 520C236 506 200 520 178 544C170 556 182 568 196 564C186 580 196 596 214 592"
+    Stroke(Tone.SECOND, "M352 500C330 540 312 556 290 578", 84),
+    Path(Tone.SKIN, "M268 520C236 506 200 520 178 544C170 556 182 568 196 564"
+                    "C186 580 196 596 214 592"
          "L290 590Z"),
 )  # fmt: skip
 
 _SAPLING: tuple[Shape, ...] = (
     Stroke(Tone.DEEP, "M0 60C-4 -40 4 -120 0 -240", 16),
-    leaf(Tone.MAIN, Tone.DEEP, (0, -20), -58, 130, 74, mirror=True),
-    leaf(Tone.MAIN, Tone.DEEP, (0, -70), 56, 130, 74),
-    leaf(Tone.DEEP, Tone.MAIN, (0, -120), -46, 124, 72, mirror=True),
-    leaf(Tone.DEEP, Tone.MAIN, (0, -150), 42, 120, 70),
-    leaf(Tone.MAIN, Tone.DEEP, (0, -206), -4, 120, 72),
+    leaf((Tone.MAIN, Tone.DEEP), (0, -20), -58, (130, 74), mirror=True),
+    leaf((Tone.MAIN, Tone.DEEP), (0, -70), 56, (130, 74)),
+    leaf((Tone.DEEP, Tone.MAIN), (0, -120), -46, (124, 72), mirror=True),
+    leaf((Tone.DEEP, Tone.MAIN), (0, -150), 42, (120, 70)),
+    leaf((Tone.MAIN, Tone.DEEP), (0, -206), -4, (120, 72)),
 )
 
 TOPIC = Topic(
@@ -67,8 +68,8 @@ TOPIC = Topic(
     palette=palette(
         "Xanh lá non", ground="A9DD8E", halo="CDF0B8", faint="7CC068", soft="FBEBC0", mid="DDBB78",
         main="3E9C3F", deep="14622F", ink="3E2412", paper="FFFFFF", accent="6E2A08", spot="6E4326",
-        second="2F6DB5", skin="F2B58F", neck="E08F6A", hair="2A1B12", text="103A1C",
-        pill="14622F", on_pill="FFFFFF",
+        second="2F6DB5", skin="F2B58F", neck="E39A80", hair="2A1B12", text="103A1C", pill="14622F",
+        on_pill="FFFFFF",
     ),
     scene=Scene(
         halo=Circle(Tone.HALO, 330, 312, 286),
@@ -85,7 +86,7 @@ TOPIC = Topic(
         ),
     ),
     emblem=(
-        waves(Tone.FAINT, 160, 22, 520, 20, left=-400, right=700, down=300),
+        small_waves(Tone.FAINT, 160, 22, 520, 20),
         _fir(Tone.DEEP, 42, 168, 92),
         _tree(Tone.MAIN, 12, 172, 80),
         Path(Tone.HAIR, "M176 84H242C248 116 246 136 240 154H178C172 136 170 116 176 84Z"),
@@ -95,11 +96,11 @@ TOPIC = Topic(
         Path(Tone.SOFT, "M203 16Q209 9 215 16L292 86Q299 95 288 97C236 104 182 104 130 97"
              "Q119 95 126 86Z"),
         Stroke(Tone.DEEP, "M96 200V100", 9),
-        leaf(Tone.MAIN, Tone.DEEP, (96, 166), -58, 56, 34, mirror=True),
-        leaf(Tone.MAIN, Tone.DEEP, (96, 146), 54, 56, 34),
-        leaf(Tone.DEEP, Tone.MAIN, (96, 124), -44, 52, 32, mirror=True),
-        leaf(Tone.DEEP, Tone.MAIN, (96, 112), 20, 60, 36),
-        waves(Tone.SPOT, 188, 12, 420, 90, left=-400, right=700, down=300),
+        leaf((Tone.MAIN, Tone.DEEP), (96, 166), -58, (56, 34), mirror=True),
+        leaf((Tone.MAIN, Tone.DEEP), (96, 146), 54, (56, 34)),
+        leaf((Tone.DEEP, Tone.MAIN), (96, 124), -44, (52, 32), mirror=True),
+        leaf((Tone.DEEP, Tone.MAIN), (96, 112), 20, (60, 36)),
+        small_waves(Tone.SPOT, 188, 12, 420, 90),
     ),
     glyph=(
         Rect(Tone.SPOT, 21, 26, 6, 22, 2),

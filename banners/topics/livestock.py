@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from banners.art.shapes import Circle, Group, Path, Rect, Shape, Stroke
-from banners.art.terrain import waves
+from banners.art.terrain import small_waves, waves
 from banners.art.tones import Tone, palette
 from banners.art.topic import Scene, Topic
 
 _BUFFALO: tuple[Shape, ...] = (
     # the body, in shade
-    Path(Tone.INK, "M190 640C190 470 240 372 372 366H420C560 372 620 470 640 640Z"),
+    Path(Tone.INK, "M190 740C190 470 240 372 372 366H420C560 372 620 470 640 740Z"),
     # horns
     Path(Tone.HAIR, "M348 258C252 286 166 262 142 186C128 140 140 96 170 62"
          "C178 54 188 58 186 70C178 130 214 190 300 196H348Z"),
@@ -21,12 +21,16 @@ _BUFFALO: tuple[Shape, ...] = (
     Path(Tone.DEEP, "M454 268C500 248 558 258 586 308C540 330 480 326 450 302Z"),
     Path(Tone.MID, "M464 278C500 266 536 274 558 302C526 312 488 308 462 296Z"),
     # head
-    Path(Tone.DEEP, "M388 168C448 168 482 202 482 256C482 330 476 400 462 462C452 508 428 540 388 540"
+    Path(Tone.DEEP, "M388 168C448 168 482 202 482 256C482 330 476 400 462 462"
+                    "C452 508 428 540 388 540"
          "C348 540 324 508 314 462C300 400 294 330 294 256C294 202 328 168 388 168Z"),
-    Path(Tone.MAIN, "M388 424C436 424 468 446 472 490C476 540 440 568 388 568C336 568 300 540 304 490"
+    Path(Tone.MAIN, "M388 424C436 424 468 446 472 490C476 540 440 568 388 568"
+                    "C336 568 300 540 304 490"
          "C308 446 340 424 388 424Z"),
-    Path(Tone.HAIR, "M336 482C348 472 360 478 360 492C360 508 350 516 340 510C332 504 330 490 336 482Z"),
-    Path(Tone.HAIR, "M440 482C428 472 416 478 416 492C416 508 426 516 436 510C444 504 446 490 440 482Z"),
+    Path(Tone.HAIR, "M336 482C348 472 360 478 360 492C360 508 350 516 340 510"
+                    "C332 504 330 490 336 482Z"),
+    Path(Tone.HAIR, "M440 482C428 472 416 478 416 492C416 508 426 516 436 510"
+                    "C444 504 446 490 440 482Z"),
 )  # fmt: skip
 
 _HEN: tuple[Shape, ...] = (
@@ -37,9 +41,12 @@ _HEN: tuple[Shape, ...] = (
     Circle(Tone.SECOND, 148, 350, 21),
     Path(Tone.ACCENT, "M76 382L32 404Q28 408 33 411L78 424Z"),
     Path(Tone.FAINT, "M204 470C220 410 252 372 304 356C308 400 300 440 284 480Z"),
-    Path(Tone.PAPER, "M120 342C158 342 178 370 178 402C178 420 176 434 190 452C212 478 252 462 330 418"
-         "C336 510 286 588 172 592C92 592 50 540 56 470C60 436 66 424 66 396C66 364 88 342 120 342Z"),
-    Path(Tone.FAINT, "M132 492C176 470 220 474 262 470C258 528 224 552 186 550C146 546 128 520 132 492Z"),
+    Path(Tone.PAPER, "M120 342C158 342 178 370 178 402C178 420 176 434 190 452"
+                     "C212 478 252 462 330 418"
+         "C336 510 286 588 172 592C92 592 50 540 56 470C60 436 66 424 66 396"
+         "C66 364 88 342 120 342Z"),
+    Path(Tone.FAINT, "M132 492C176 470 220 474 262 470C258 528 224 552 186 550"
+                     "C146 546 128 520 132 492Z"),
     Path(Tone.SECOND, "M72 424C92 420 98 436 94 454C90 472 72 474 66 456C62 444 64 428 72 424Z"),
 )  # fmt: skip
 
@@ -60,7 +67,8 @@ _SMALL_BUFFALO: tuple[Shape, ...] = (
     Path(Tone.DEEP, "M194 94C214 82 236 86 248 108C230 118 204 116 192 106Z"),
     Path(Tone.DEEP, "M164 46C190 46 202 62 202 84C202 116 198 138 194 160C190 182 182 192 164 192"
          "C146 192 138 182 134 160C130 138 126 116 126 84C126 62 138 46 164 46Z"),
-    Path(Tone.MAIN, "M164 146C186 146 199 156 200 174C202 194 186 206 164 206C142 206 126 194 128 174"
+    Path(Tone.MAIN, "M164 146C186 146 199 156 200 174C202 194 186 206 164 206"
+                    "C142 206 126 194 128 174"
          "C129 156 142 146 164 146Z"),
     Circle(Tone.HAIR, 148, 175, 6.5),
     Circle(Tone.HAIR, 180, 175, 6.5),
@@ -72,8 +80,8 @@ TOPIC = Topic(
     palette=palette(
         "Nâu đất", ground="5C3314", halo="7C4A22", faint="F0DCBC", soft="CFE6EA", mid="9A7B72",
         main="8A756D", deep="5B4A44", ink="3A2A24", paper="FFFFFF", accent="FFC861", spot="6E9A2E",
-        second="E4512F", skin="F2B58F", neck="E39A80", hair="261B17", text="FFFFFF",
-        pill="FFC861", on_pill="3F210A",
+        second="E4512F", skin="F2B58F", neck="E39A80", hair="261B17", text="FFFFFF", pill="FFC861",
+        on_pill="3F210A",
     ),
     scene=Scene(
         halo=Circle(Tone.HALO, 340, 322, 290),
@@ -89,9 +97,9 @@ TOPIC = Topic(
     ),
     emblem=(
         Circle(Tone.ACCENT, 164, 96, 82),
-        waves(Tone.SPOT, 180, 10, 520, -10, left=-400, right=700, down=300),
+        small_waves(Tone.SPOT, 180, 10, 520, -10),
         *_SMALL_BUFFALO,
-        Group(_HEN, at=(8, 62), scale=0.27),
+        Group(_HEN, at=(4, 42), scale=0.3),
         Group(_VIAL, at=(254, 104), scale=0.34),
     ),
     glyph=(

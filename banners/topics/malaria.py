@@ -8,7 +8,9 @@ from banners.art.terrain import land
 from banners.art.tones import Tone, palette
 from banners.art.topic import Scene, Topic
 
-_NET = Path(Tone.MAIN, "M340 150C340 92 464 92 464 150C476 310 556 440 640 556H172C250 440 328 310 340 150Z")
+_NET = Path(
+    Tone.MAIN, "M340 150C340 92 464 92 464 150C476 310 556 440 640 556H172C250 440 328 310 340 150Z"
+)
 _MESH = tuple(
     Stroke(Tone.SOFT, f"M{x} 100l{side * 500} 500", 3.4)
     for x in range(-320, 1160, 40)
@@ -31,8 +33,9 @@ _SLEEPER: tuple[Shape, ...] = (
     Path(Tone.SPOT, "M378 556C378 478 424 446 488 442C580 436 640 456 720 480V700H378Z"),
 )  # fmt: skip
 
-_SMALL_NET = Path(Tone.MAIN, "M186 48C186 18 242 18 242 48C250 100 284 142 330 184H110"
-                  "C150 142 178 100 186 48Z")
+_SMALL_NET = Path(
+    Tone.MAIN, "M186 48C186 18 242 18 242 48C250 100 284 142 330 184H110C150 142 178 100 186 48Z"
+)
 
 _BED: tuple[Shape, ...] = (
     Rect(Tone.MID, 204, 530, 700, 46, 20),
@@ -43,9 +46,9 @@ TOPIC = Topic(
     id="sot-ret",
     name="Phòng, chống sốt rét",
     palette=palette(
-        "Xanh đêm trăng", ground="182B5C", halo="27407F", faint="111E42", soft="7FA3DD", mid="C3DAF7",
-        main="5C84C8", deep="0F1C40", ink="0A132E", paper="F4F8FF", accent="FFD98A", spot="E8785A",
-        second="A8713F", skin="F7BE95", neck="E59C7C", hair="1E1430", text="FFFFFF",
+        "Xanh đêm trăng", ground="182B5C", halo="27407F", faint="111E42", soft="7FA3DD",
+        mid="C3DAF7", main="5C84C8", deep="0F1C40", ink="0A132E", paper="F4F8FF", accent="FFD98A",
+        spot="E8785A", second="A8713F", skin="F7BE95", neck="E59C7C", hair="1E1430", text="FFFFFF",
         pill="FFD98A", on_pill="0F1C40",
     ),
     scene=Scene(
@@ -60,7 +63,7 @@ TOPIC = Topic(
             *_FOLDS,
             _CROWN,
             *_BED,
-            mosquito((130, 214), 0.54, -8, wing=Tone.PAPER, far_wing=Tone.SOFT),
+            mosquito((130, 214), 0.54, -8, wings=(Tone.PAPER, Tone.SOFT)),
         ),
     ),
     emblem=(
@@ -82,10 +85,10 @@ TOPIC = Topic(
              "C221 80 208 80 202 70C196 80 187 80 181 70Z"),
         Rect(Tone.MID, 112, 172, 400, 18, 8),
         Rect(Tone.SECOND, 102, 186, 420, 200, 4),
-        small_mosquito((12, 22), 2.4, wing=Tone.PAPER, far_wing=Tone.SOFT),
+        small_mosquito((12, 22), 2.4, wings=(Tone.PAPER, Tone.SOFT)),
     ),
     glyph=(
         Circle(Tone.ACCENT, 24, 24, 23.5),
-        small_mosquito((3.5, 3.5), 0.88, wing=Tone.PAPER, far_wing=Tone.SOFT),
+        small_mosquito((3.5, 3.5), 0.88, wings=(Tone.PAPER, Tone.SOFT)),
     ),
 )  # fmt: skip

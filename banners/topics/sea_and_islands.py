@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from banners.art.shapes import Circle, Group, Path, Rect, Shape, Stroke
-from banners.art.terrain import waves
+from banners.art.terrain import small_waves, waves
 from banners.art.tones import Tone, palette
 from banners.art.topic import Scene, Topic
 
@@ -29,7 +29,8 @@ _BOAT: tuple[Shape, ...] = (
     Rect(Tone.ACCENT, -8, -190, 190, 28, 13),
     Rect(Tone.MAIN, 34, -138, 48, 48, 6),
     Rect(Tone.MAIN, 98, -138, 48, 48, 6),
-    Path(Tone.SPOT, "M-204 -112C-130 -62 -30 -44 70 -44H240L206 140H-120C-160 70 -192 -20 -204 -112Z"),
+    Path(Tone.SPOT, "M-204 -112C-130 -62 -30 -44 70 -44H240L206 140H-120"
+                    "C-160 70 -192 -20 -204 -112Z"),
     Path(Tone.PAPER, "M-199 -76C-120 -26 -20 -12 70 -12H234L230 14H70C-20 14 -110 2 -192 -42Z"),
     Circle(Tone.PAPER, -128, 22, 24),
     Circle(Tone.INK, -134, 22, 12),
@@ -41,9 +42,9 @@ TOPIC = Topic(
     id="bien-dao",
     name="Biển, đảo",
     palette=palette(
-        "Xanh biển khơi", ground="08639A", halo="064F7E", faint="3D97C4", soft="DCEBF3", mid="8CCBE8",
-        main="1787BE", deep="07385A", ink="052A45", paper="FFFFFF", accent="FFE07A", spot="E8452C",
-        second="4FB286", skin="F2B58F", neck="E39A80", hair="052A45", text="FFFFFF",
+        "Xanh biển khơi", ground="08639A", halo="064F7E", faint="3D97C4", soft="DCEBF3",
+        mid="8CCBE8", main="1787BE", deep="07385A", ink="052A45", paper="FFFFFF", accent="FFE07A",
+        spot="E8452C", second="4FB286", skin="F2B58F", neck="E39A80", hair="052A45", text="FFFFFF",
         pill="FFE07A", on_pill="052A45",
     ),
     scene=Scene(
@@ -63,13 +64,13 @@ TOPIC = Topic(
         Path(Tone.MAIN, "M206 38L-60 -14V96L206 52Z"),
         Path(Tone.SECOND, "M128 176C146 142 176 128 210 126C246 128 280 144 300 176Z"),
         Group(_LIGHTHOUSE, at=(206, 66), scale=0.33),
-        waves(Tone.MAIN, 164, 12, 104, 30, left=-400, right=700, down=300),
+        small_waves(Tone.MAIN, 164, 12, 104, 30),
         Rect(Tone.PAPER, 74, 84, 52, 54, 4),
         Rect(Tone.ACCENT, 66, 76, 68, 12, 6),
         Rect(Tone.MAIN, 86, 98, 28, 18, 3),
         Path(Tone.SPOT, "M8 96C36 116 70 124 104 124H158L146 200H44C26 170 14 134 8 96Z"),
         Path(Tone.PAPER, "M10 110C40 130 74 136 104 136H156L154 146H104C72 146 40 140 14 126Z"),
-        waves(Tone.DEEP, 186, 12, 104, 60, left=-400, right=700, down=300),
+        small_waves(Tone.DEEP, 186, 12, 104, 60),
     ),
     glyph=(
         Path(Tone.PAPER, "M18 15H30L35 40H13Z"),

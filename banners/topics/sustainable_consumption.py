@@ -30,16 +30,16 @@ TOPIC = Topic(
     palette=palette(
         "Xanh cổ vịt", ground="0F6F68", halo="0A5A56", faint="084743", soft="E9D9B4", mid="CFA968",
         main="2E8B57", deep="1B5E3A", ink="06302E", paper="FFF6E0", accent="FFDD8A", spot="F2803A",
-        second="8CCB5E", skin="F2B58F", neck="E39A80", hair="06302E", text="FFFFFF",
-        pill="FFDD8A", on_pill="06302E",
+        second="8CCB5E", skin="F2B58F", neck="E39A80", hair="06302E", text="FFFFFF", pill="FFDD8A",
+        on_pill="06302E",
     ),
     scene=Scene(
         halo=Circle(Tone.HALO, 330, 316, 288),
         setting=(land(Tone.FAINT, "M-3000 566H3600"),),
         figures=(
             Stroke(Tone.MID, "M186 300C186 90 370 90 370 300", 26),
-            leaf(Tone.SECOND, Tone.MAIN, (150, 310), -20, 220, 120),
-            leaf(Tone.MAIN, Tone.SECOND, (210, 310), 4, 250, 130),
+            leaf((Tone.SECOND, Tone.MAIN), (150, 310), -20, (220, 120)),
+            leaf((Tone.MAIN, Tone.SECOND), (210, 310), 4, (250, 130)),
             Group((Rect(Tone.MID, -44, -240, 88, 400, 44),
                    *(Stroke(Tone.SOFT, f"M-20 {y}l40 26", 12) for y in (-190, -140, -90, -40))),
                   at=(380, 300), turn=18),
@@ -48,7 +48,7 @@ TOPIC = Topic(
             Stroke(Tone.SOFT, "M156 306C156 50 352 50 352 306", 26),
             Group((
                 *_loop(112, 26),
-                leaf(Tone.MAIN, Tone.PAPER, (-40, 66), 30, 150, 86),
+                leaf((Tone.MAIN, Tone.PAPER), (-40, 66), 30, (150, 86)),
             ), at=(268, 450)),
             Rect(Tone.SPOT, 486, 300, 150, 400, 40),
             Rect(Tone.PAPER, 486, 420, 150, 70),
@@ -58,15 +58,16 @@ TOPIC = Topic(
     emblem=(
         land(Tone.FAINT, "M-3000 188H3600"),
         Stroke(Tone.MID, "M112 86C112 8 184 8 184 86", 9),
-        leaf(Tone.SECOND, Tone.MAIN, (104, 90), -24, 74, 42),
-        leaf(Tone.MAIN, Tone.SECOND, (126, 90), 2, 84, 46),
+        leaf((Tone.SECOND, Tone.MAIN), (104, 90), -24, (74, 42)),
+        leaf((Tone.MAIN, Tone.SECOND), (126, 90), 2, (84, 46)),
         Group((Rect(Tone.MID, -15, -84, 30, 130, 15),
                *(Stroke(Tone.SOFT, f"M-7 {y}l14 9", 5) for y in (-64, -44, -24))),
               at=(188, 92), turn=18),
         Path(Tone.PAPER, "M84 76H210Q215 76 215.4 81L226 220H68L78.6 81Q79 76 84 76Z"),
         Path(Tone.SOFT, "M198 76H210Q215 76 215.4 81L226 220H206Z"),
         Stroke(Tone.SOFT, "M104 90C104 6 178 6 178 90", 9),
-        Group((*_loop(34, 9), leaf(Tone.MAIN, Tone.PAPER, (-12, 20), 30, 46, 28)), at=(142, 142)),
+        Group((*_loop(34, 9), leaf((Tone.MAIN, Tone.PAPER), (-12, 20), 30, (46, 28))),
+              at=(142, 142)),
         Rect(Tone.SPOT, 232, 94, 46, 140, 12),
         Rect(Tone.PAPER, 232, 128, 46, 22),
         Rect(Tone.ACCENT, 241, 74, 28, 23, 5),
@@ -74,6 +75,6 @@ TOPIC = Topic(
     glyph=(
         Stroke(Tone.SOFT, "M15 20C15 0 33 0 33 20", 4),
         Path(Tone.PAPER, "M8 14H40Q41.5 14 41.6 15.5L44 47H4L6.4 15.5Q6.5 14 8 14Z"),
-        leaf(Tone.MAIN, Tone.PAPER, (16, 42), 38, 28, 17),
+        leaf((Tone.MAIN, Tone.PAPER), (16, 42), 38, (28, 17)),
     ),
 )  # fmt: skip
