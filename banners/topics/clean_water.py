@@ -39,7 +39,7 @@ TOPIC = Topic(
     id="nuoc-sach",
     name="Nước sạch",
     palette=palette(
-        "Xanh bạc hà", ground="D6F5EC", halo="ABE6D4", faint="86D3C0", soft="A9C6D2", mid="6D93A6",
+        "Xanh bạc hà", ground="AEE8D3", halo="D8F7EB", faint="84D1B9", soft="A9C6D2", mid="6D93A6",
         main="2A8FE0", deep="3D6073", ink="123846", paper="FFFFFF", accent="0E5A8A", spot="F2703A",
         second="7CC4F4", skin="F7BE95", neck="E9A27C", hair="2A211D", text="0F3B40", pill="0E5A8A",
         on_pill="FFFFFF",
@@ -49,7 +49,7 @@ TOPIC = Topic(
         setting=(waves(Tone.FAINT, 536, 34, 700, 60),),
         figures=(
             *_TAP,
-            drop(Tone.MAIN, 270, 366, 30),
+            drop(Tone.MAIN, 270, 354, 29),
             Group(_HANDS, at=(270, 436), scale=0.92),
         ),
     ),

@@ -59,7 +59,7 @@ _FIREFIGHTER: tuple[Shape, ...] = (
     Path(Tone.SECOND, "M206 84H242Q252 84 252 96V268H196V96Q196 84 206 84Z"),
     Path(Tone.SPOT, "M224 158L268 174V208C268 236 248 252 224 262C200 252 180 236 180 208V174Z"),
     Rect(Tone.INK, 78, 250, 292, 36, 18),
-    Group(_NOZZLE, at=(116, 506), turn=-24),
+    Group(_NOZZLE, at=(132, 506), turn=-24),
 )  # fmt: skip
 
 _SMALL_COAT = Path(Tone.DEEP, "M34 220C32 172 46 146 78 138C96 134 124 134 142 138"
@@ -69,7 +69,7 @@ TOPIC = Topic(
     id="chua-chay",
     name="Chữa cháy, cứu nạn, cứu hộ",
     palette=palette(
-        "Xám thép", ground="E7EBF0", halo="CBD6E2", faint="B4C1CF", soft="DCE4EC", mid="8FA6BC",
+        "Xám thép", ground="D0D9E5", halo="EDF1F6", faint="A9B7C8", soft="DCE4EC", mid="8FA6BC",
         main="D62828", deep="24364F", ink="131E30", paper="FFFFFF", accent="A3161A", spot="F7C948",
         second="A3161A", skin="F2B58F", neck="DB9476", hair="131E30", text="131E30", pill="A3161A",
         on_pill="FFFFFF",
