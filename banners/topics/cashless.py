@@ -80,7 +80,7 @@ _PHONE: tuple[Shape, ...] = (
 )
 _PALM = Path(
     Tone.NECK,
-    "M-112 30 C-140 90 -126 170 -80 220 L-60 700 H150 L128 220 C146 160 140 80 108 30 Z",
+    "M-100 80 C-130 110 -126 170 -80 220 L-60 700 H150 L128 220 C146 160 140 80 108 30 Z",
 )
 _FINGERS: tuple[Shape, ...] = (
     finger(-124, 58, 34, 44),
@@ -106,15 +106,15 @@ TOPIC = Topic(
     scene=Scene(
         halo=Circle(Tone.HALO, 310, 310, 300),
         figures=(
-            Group(_TERMINAL, at=(196, 272), turn=-6),
-            Group((_PALM, *_PHONE, *_FINGERS), at=(430, 314), turn=-24, scale=1.06),
-            _waves(306, 132, 92, 19, -112),
+            Group(_TERMINAL, at=(182, 272), turn=-6),
+            Group((_PALM, *_PHONE, *_FINGERS), at=(404, 316), turn=-22, scale=1.06),
+            _waves(316, 124, 90, 19, -98),
         ),
     ),
     emblem=(
         Group(_TERMINAL, at=(102, 84), turn=-6, scale=0.46),
         Group(_PHONE, at=(210, 118), turn=-22, scale=0.46),
-        _waves(166, 50, 38, 9, -112),
+        _waves(176, 40, 34, 8.5, -100),
     ),
     glyph=(
         Group(

@@ -8,8 +8,8 @@ from banners.art.tones import Tone, palette
 from banners.art.topic import Scene, Topic
 
 _LEAVES: tuple[Shape, ...] = (
-    Path(Tone.FAINT, "M0 0 C-50 -30 -76 -110 -44 -176 C-4 -140 20 -76 0 0 Z"),
-    Path(Tone.FAINT, "M0 0 C64 -36 86 -112 54 -172 C6 -140 -22 -72 0 0 Z"),
+    Path(Tone.NECK, "M0 0 C-50 -30 -76 -110 -44 -176 C-4 -140 20 -76 0 0 Z"),
+    Path(Tone.NECK, "M0 0 C64 -36 86 -112 54 -172 C6 -140 -22 -72 0 0 Z"),
     Path(Tone.MID, "M0 10 C-44 -60 -40 -150 0 -206 C40 -150 44 -60 0 10 Z"),
 )
 _LOAF: tuple[Shape, ...] = (
@@ -37,10 +37,10 @@ TOPIC = Topic(
     id="nguoi-tieu-dung",
     name="Bảo vệ người tiêu dùng",
     palette=palette(
-        "Xanh chợ sớm", ground="BFECDB", halo="A5E2CC", faint="84D3B8", soft="FFE2B0", mid="5CC46F",
-        main="16906F", deep="0C6B56", ink="0A332C", paper="FFFFFF", accent="9C2B10", spot="FF8448",
-        second="E9A548", skin="FFA273", neck="DB967C", hair="0A332C", text="0A3B33",
-        pill="0A3B33", on_pill="FFFFFF",
+        "Hồng sen chợ", ground="A3107A", halo="8B0C67", faint="720853", soft="FFE2B0", mid="5CC46F",
+        main="16906F", deep="0C6B56", ink="4A0436", paper="FFFFFF", accent="FFE27A", spot="FF8448",
+        second="E9A548", skin="FFA273", neck="A9E3A6", hair="0A332C", text="FFFFFF",
+        pill="FFE27A", on_pill="4A0436",
     ),
     scene=Scene(
         halo=Circle(Tone.HALO, 310, 310, 300),

@@ -9,18 +9,13 @@ from banners.art.topic import Scene, Topic
 
 
 def _box(x: float, y: float, wide: float, high: float) -> Group:
-    """Return a cardboard box with tape, its corner at (x, y); its lid is 14 % of the width."""
+    """Return a cardboard box, its corner at (x, y); its lid is 14 % of the width."""
     lid = wide * 0.14
     return Group(
         (
             Rect(Tone.MAIN, 0, 0, wide, high, 6),
             Path(Tone.DEEP, f"M{wide * 0.72} 0 H{wide} V{high} H{wide * 0.72} Z"),
             Path(Tone.MID, f"M{lid} {-lid} H{wide - lid} L{wide} 2 H0 Z"),
-            Path(
-                Tone.SOFT,
-                f"M{wide * 0.4} {-lid} H{wide * 0.54} L{wide * 0.56} 2 V{lid * 1.5} H{wide * 0.38} "
-                f"V2 Z",
-            ),
         ),
         at=(x, y),
     )
@@ -50,8 +45,8 @@ TOPIC = Topic(
     id="hang-gia",
     name="Chống hàng giả",
     palette=palette(
-        "Vàng giấy gói", ground="FFF1BD", halo="FFE38F", faint="F3CF6B", soft="F7E7C4",
-        mid="E6B377", main="CE9150", deep="AD7136", ink="2A2C55", paper="FFFFFF", accent="A32A12",
+        "Vàng giấy gói", ground="E3DE9A", halo="D4CD7C", faint="BCB25C", soft="F7E7C4",
+        mid="E6B377", main="CE9150", deep="AD7136", ink="2A2C55", paper="FFFFFF", accent="8A1E0A",
         spot="D8452A", second="0F8A68", skin="F4BC96", neck="DB967C", hair="2A2C55", text="33234A",
         pill="2A2C55", on_pill="FFFFFF",
     ),
@@ -61,6 +56,7 @@ TOPIC = Topic(
         figures=(
             _box(226, 326, 336, 420),
             _box(22, 410, 226, 300),
+            Path(Tone.SOFT, "M113 378.4 H144 L149 412 V460 H108 V412 Z"),
             seal(Tone.SPOT, 122, 514, 58),
             cross(Tone.PAPER, 122, 514, 44, 17),
             _magnifier(

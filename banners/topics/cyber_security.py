@@ -8,8 +8,8 @@ from banners.art.tones import Tone, palette
 from banners.art.topic import Scene, Topic
 
 _LAPTOP: tuple[Shape, ...] = (
-    Rect(Tone.INK, 40, 150, 520, 380, 30),
-    Rect(Tone.MAIN, 60, 170, 480, 340, 14),
+    Rect(Tone.SECOND, 40, 150, 520, 380, 30),
+    Rect(Tone.MAIN, 58, 168, 484, 350, 14),
     Stroke(Tone.MID, "M96 222 H190 M96 262 H160 M410 222 H504 M440 262 H504", 18),
     Stroke(Tone.MID, "M96 400 H150 M96 440 H190 M450 400 H504 M410 440 H504", 18),
     Path(Tone.SECOND, "M-14 524 H614 V544 C614 566 600 578 580 578 H20 C0 578 -14 566 -14 544 Z"),
@@ -35,7 +35,7 @@ TOPIC = Topic(
         ),
     ),
     emblem=(
-        Rect(Tone.INK, 46, 44, 208, 150, 12),
+        Rect(Tone.SECOND, 46, 44, 208, 150, 12),
         Rect(Tone.MAIN, 56, 54, 188, 120, 5),
         Stroke(Tone.MID, "M72 76 H104 M72 96 H92 M196 76 H228 M208 96 H228 M72 150 H104 M196 "
                          "150 H228", 9),

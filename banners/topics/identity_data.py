@@ -53,6 +53,7 @@ def _chip(x: float, y: float, scale: float) -> Group:
         ),
         at=(x, y),
         scale=scale,
+        clip=Rect(Tone.SPOT, -42, -32, 84, 64, 14),
     )
 
 
@@ -75,8 +76,8 @@ _CARD: tuple[Shape, ...] = (
 
 _PALM = Path(
     Tone.NECK,
-    "M-120 60 C-134 130 -108 190 -70 226 C-54 260 -56 300 -56 700 H110 C110 300 104 260 122 214 "
-    "C142 170 146 110 132 60 Z",
+    "M-120 60 C-134 130 -108 190 -70 226 C-54 260 -56 300 -56 700 H126 C126 300 116 262 126 214 "
+    "C140 170 144 110 132 60 Z",
 )
 _THUMB = Path(
     Tone.SKIN,
@@ -88,10 +89,10 @@ TOPIC = Topic(
     id="du-lieu-dan-cu",
     name="Dữ liệu dân cư, căn cước",
     palette=palette(
-        "Xanh căn cước", ground="0C5A63", halo="0A4B54", faint="8FD5D0", soft="BFE9E2",
-        mid="4CB9B4", main="1E8C8E", deep="136E74", ink="05282F", paper="FFFFFF", accent="FFD07A",
+        "Xanh căn cước", ground="006F7F", halo="005A68", faint="8FD5D0", soft="BFE9E2",
+        mid="74D6D0", main="2CA6A4", deep="128389", ink="05282F", paper="FFFFFF", accent="FFE9B0",
         spot="F2B544", second="C98522", skin="F6BF98", neck="DE9A80", hair="17262B", text="FFFFFF",
-        pill="FFD07A", on_pill="05282F",
+        pill="FFE9B0", on_pill="05282F",
     ),
     scene=Scene(
         halo=Circle(Tone.HALO, 330, 320, 300),

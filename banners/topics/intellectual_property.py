@@ -35,10 +35,10 @@ TOPIC = Topic(
     id="so-huu-tri-tue",
     name="Sở hữu trí tuệ",
     palette=palette(
-        "Tím mận sáng chế", ground="4B1745", halo="5E2457", faint="7A3A70", soft="F0D9B5",
-        mid="F7C552", main="1FA08E", deep="14766C", ink="250A22", paper="FFF8EC", accent="FFCB5C",
+        "Đồng sáng chế", ground="714F08", halo="5B3F04", faint="806813", soft="F0D9B5",
+        mid="F7C552", main="1FA08E", deep="14766C", ink="2A2003", paper="FFF8EC", accent="FFCB5C",
         spot="F2657C", second="F0A62F", skin="F7CDA6", neck="DE988A", hair="C8415F", text="FFFFFF",
-        pill="FFCB5C", on_pill="250A22",
+        pill="FFCB5C", on_pill="2A2003",
     ),
     scene=Scene(
         halo=Circle(Tone.HALO, 310, 310, 300),

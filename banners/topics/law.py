@@ -84,7 +84,7 @@ TOPIC = Topic(
         ),
     ),
     emblem=(
-        Rect(Tone.MAIN, 140, 22, 20, 150, 4),
+        Rect(Tone.MAIN, 140, 22, 20, 170, 4),
         Stroke(Tone.MAIN, "M72 50 C96 30 118 42 150 40 C182 42 204 30 228 50", 15),
         _pan((72, 50), 96, 40, 52, 5),
         _pan((228, 50), 96, 40, 52, 5),
@@ -92,8 +92,7 @@ TOPIC = Topic(
         Circle(Tone.SPOT, 150, 42, 16),
         Path(Tone.ACCENT, "M20 176 C60 160 110 164 150 184 C190 164 240 160 280 176 V230 H20 Z"),
         Path(Tone.PAPER, "M34 166 C70 148 122 150 150 182 V230 H34 Z"),
-        Path(Tone.PAPER, "M266 166 C230 148 178 150 149.4 182 V230 H266 Z"),
-        Path(Tone.FAINT, "M146 180 L150 184 L154 180 V230 H146 Z"),
+        Path(Tone.SOFT, "M266 166 C230 148 178 150 149.4 182 V230 H266 Z"),
     ),
     glyph=(
         Path(

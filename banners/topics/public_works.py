@@ -104,7 +104,7 @@ TOPIC = Topic(
         ),
         figures=(
             _crane((512, 118), 700, (400, 130), 17),
-            Stroke(Tone.INK, "M168 130 V226 M168 226 L128 262 M168 226 L208 262", 8),
+            Stroke(Tone.SECOND, "M168 130 V226 M168 226 L128 262 M168 226 L208 262", 8),
             Rect(Tone.MID, 84, 258, 168, 40, 6),
             _bridge((366, 196), 466, 250, 5, 9),
             Stroke(Tone.PAPER, "M-40 470 H640", 26),
@@ -115,7 +115,7 @@ TOPIC = Topic(
     emblem=(
         Rect(Tone.FAINT, -900, 172, 2100, 200),
         _crane((226, 44), 260, (160, 52), 8),
-        Stroke(Tone.INK, "M92 48 V78", 5),
+        Stroke(Tone.SECOND, "M92 48 V78", 5),
         Rect(Tone.PAPER, 64, 76, 56, 20, 3),
         _bridge((150, 84), 158, 116, 3, 6),
         Stroke(Tone.PAPER, "M-900 160 H1200", 13),

@@ -50,7 +50,7 @@ TOPIC = Topic(
     id="khoa-hoc",
     name="Khoa học và công nghệ",
     palette=palette(
-        "Xanh phòng thí nghiệm", ground="DEE3FF", halo="C8D0FC", faint="AAB4F3", soft="FFE9A8",
+        "Xanh nảy mầm", ground="B4F5B0", halo="98E895", faint="6FCB7B", soft="FFE9A8",
         mid="8EE3D6", main="16A394", deep="0D7F78", ink="1A1F5C", paper="FFFFFF", accent="A8185C",
         spot="FFC62E", second="4A5BDB", skin="F0A91E", neck="DE988A", hair="1A1F5C", text="1A1F5C",
         pill="1A1F5C", on_pill="FFFFFF",

@@ -58,8 +58,8 @@ TOPIC = Topic(
     id="khoi-nghiep",
     name="Khởi nghiệp, đổi mới sáng tạo",
     palette=palette(
-        "Hồng bình minh", ground="FBDDF0", halo="F4C3E3", faint="EDAFD8", soft="DCC8F2",
-        mid="7ED3F2", main="7430B8", deep="521D8A", ink="2E0D52", paper="FFFFFF", accent="A51352",
+        "Hồng bình minh", ground="FBCFF2", halo="F3B6E7", faint="E8A0DB", soft="DCC8F2",
+        mid="7ED3F2", main="7430B8", deep="521D8A", ink="2E0D52", paper="FFFFFF", accent="98104A",
         spot="FF5F45", second="FFBE3D", skin="F6BF9A", neck="DE988A", hair="2E0D52", text="430F58",
         pill="7430B8", on_pill="FFFFFF",
     ),
@@ -95,9 +95,9 @@ TOPIC = Topic(
                 Circle(Tone.PAPER, 0, -5, 5),
                 Path(Tone.SECOND, "M-5 21 H5 C6 26 3 30 0 33 C-3 30 -6 26 -5 21 Z"),
             ),
-            at=(26, 22),
+            at=(27, 21),
             turn=36,
-            scale=0.94,
+            scale=0.86,
         ),
     ),
 )  # fmt: skip

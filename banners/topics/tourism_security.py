@@ -35,10 +35,10 @@ TOPIC = Topic(
     id="an-ninh-du-lich",
     name="An ninh, an toàn du lịch",
     palette=palette(
-        "Xanh vịnh biển", ground="A9E0F7", halo="C9EEFC", faint="57BEDD", soft="74C7A4",
-        mid="2F9E7C", main="1D62C2", deep="13468F", ink="0B2C4A", paper="FFFFFF", accent="942B0C",
-        spot="FF7A45", second="DB5A28", skin="FFC941", neck="DE988A", hair="0B2C4A", text="08304D",
-        pill="08304D", on_pill="FFFFFF",
+        "Tím hoàng hôn", ground="A9A5FB", halo="C6C3FF", faint="7A80E8", soft="7CD0B4",
+        mid="2F9E7C", main="2460C8", deep="13468F", ink="1B1650", paper="FFFFFF", accent="6E1030",
+        spot="FF7A45", second="DB5A28", skin="FFC941", neck="DE988A", hair="1B1650", text="15114A",
+        pill="15114A", on_pill="FFFFFF",
     ),
     scene=Scene(
         halo=Circle(Tone.HALO, 310, 310, 300),

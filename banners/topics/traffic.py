@@ -1,4 +1,4 @@
-"""Road safety: a mother and her child in helmets wait at a crossing, where the light is green."""
+"""Road safety: a mother and her child in helmets, at a crossing with a traffic light."""
 
 from __future__ import annotations
 
@@ -49,14 +49,14 @@ def _bar(x: float) -> str:
 
 _BARS = Path(Tone.PAPER, " ".join(map(_bar, range(-2400, 3100, 160))))
 
-_MOTHER = Group((woman(Tone.SECOND), *_helmet(Tone.MAIN, Tone.PAPER, Tone.DEEP)))
+_MOTHER = Group((woman(Tone.PAPER), *_helmet(Tone.MAIN, Tone.PAPER, Tone.DEEP)))
 _CHILD = Group((man(Tone.MAIN), *_helmet(Tone.SPOT, Tone.PAPER, Tone.ACCENT)))
 
 TOPIC = Topic(
     id="an-toan-giao-thong",
     name="An toàn giao thông",
     palette=palette(
-        "Xám đường phố", ground="DDE7EF", halo="C6D7E4", faint="8A9BAA", soft="B4C7D6",
+        "Vàng biển báo", ground="F7EB5F", halo="ECDB38", faint="9AA3A8", soft="C9D3DA",
         mid="1FA869", main="1C6FC4", deep="4C6072", ink="17293A", paper="FFFFFF", accent="A8231A",
         spot="EF4A36", second="FFBE2E", skin="F4BC96", neck="DB967C", hair="2A1B18", text="12304B",
         pill="A8231A", on_pill="FFFFFF",
@@ -71,6 +71,7 @@ TOPIC = Topic(
         ),
     ),
     emblem=(
+        ground(Tone.DEEP, 158),
         Group((_BARS,), at=(0, -86), scale=0.5),
         _light(226, 92, 0.46),
         Group((_MOTHER,), at=(120, 92), scale=0.86),
