@@ -126,6 +126,6 @@ TOPIC = Topic(
             at=(32, 25),
             turn=8,
         ),
-        _waves(15, 22, 15, 4.4, 188),
+        Stroke(Tone.ACCENT, "M12 15 A12 12 0 0 0 12 33 M5 9 A20 20 0 0 0 5 39", 4.6),
     ),
 )  # fmt: skip
