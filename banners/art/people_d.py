@@ -268,10 +268,10 @@ def turned(shape: Shape, count: int, centre: tuple[float, float] = (0, 0)) -> Gr
     )
 
 
-def dove(body: Tone, wing: Tone, beak: Tone) -> Group:
+def dove(body: Tone, shade: Tone, beak: Tone) -> Group:
     """Return a dove that flies to the right: 210 wide, from the middle of its body."""
     return group(
-        Path(wing, "M-6 0 C-60 -50 -70 -110 -44 -150 C-14 -130 40 -80 44 -4 Z"),
+        Path(body, "M-6 0 C-70 -40 -92 -96 -74 -136 C-34 -124 30 -80 44 -4 Z"),
         Path(beak, "M76 -30 L106 -16 L78 -6 Z"),
         Path(
             body,
@@ -283,5 +283,5 @@ def dove(body: Tone, wing: Tone, beak: Tone) -> Group:
             body,
             "M-36 14 C-52 -60 -12 -128 46 -152 C52 -110 64 -60 42 4 C26 30 -18 34 -36 14 Z",
         ),
-        Path(wing, "M-22 14 C-24 -20 -10 -50 16 -76 C34 -46 40 -20 30 4 C16 20 -8 24 -22 14 Z"),
+        Path(shade, "M-22 14 C-24 -20 -10 -50 16 -76 C34 -46 40 -20 30 4 C16 20 -8 24 -22 14 Z"),
     )

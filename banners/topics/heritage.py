@@ -1,13 +1,13 @@
-"""Heritage: a bronze drum seen from the front, a dancer's feathers, a communal house."""
+"""Heritage: a bronze drum seen from the front, a singer in a flat palm hat, a communal house."""
 
 from __future__ import annotations
 
 from banners.art.people_d import (
+    bob_back,
     communal_roof,
     land,
-    petal,
+    middle_parting,
     person,
-    short_hair,
     turned,
 )
 from banners.art.shapes import Circle, Path, Rect, Shape, Stroke, group
@@ -35,31 +35,25 @@ _DRUM: Shape = group(
 )
 
 
-def _feathers(scale: float = 1) -> Shape:
-    """Return a fan of feathers that rises from a headband around (0, -30)."""
-    return group(
-        *(petal(Tone.ACCENT if turn % 36 else Tone.PAPER, 190, 22, turn) for turn in (-54, 54)),
-        *(petal(Tone.PAPER, 206, 22, turn) for turn in (-36, 36)),
-        *(petal(Tone.ACCENT, 220, 22, turn) for turn in (-18, 18)),
-        petal(Tone.PAPER, 232, 24),
-        at=(0, -24),
-        scale=scale,
-    )
-
-
-def _dancer(cloth: Tone) -> Shape:
-    return group(
-        _feathers(),
-        person(
-            cloth,
-            short_hair(),
-            Path(Tone.SPOT, "M-70 -22 C-40 -52 40 -52 70 -22 V4 C40 -24 -40 -24 -70 4 Z"),
-            chest=(
-                Path(Tone.ACCENT, "M-56 88 C-40 150 40 150 56 88 L84 98 C60 196 -60 196 -84 98 Z"),
-            ),
+_SINGER: Shape = group(
+    person(
+        Tone.MID,
+        middle_parting(),
+        Path(Tone.DEEP, "M-78 -6 C-92 -104 92 -104 78 -6 C52 -52 -52 -52 -78 -6 Z"),
+        back=(bob_back(),),
+        chest=(
+            Path(Tone.PAPER, "M-44 82 L-6 250 L12 250 L44 82 Z"),
+            Path(Tone.ACCENT, "M-62 88 L-40 82 L10 230 L20 330 L-20 330 Z"),
+            Path(Tone.SPOT, "M62 88 L42 82 L-30 280 L-20 330 H20 Z"),
+            Rect(Tone.ACCENT, -130, 300, 260, 40),
         ),
-    )
-
+    ),
+    Path(Tone.DEEP, "M-168 -70 C-166 -38 166 -38 168 -70 Z"),
+    Path(Tone.SOFT, "M-172 -74 C-168 -112 -80 -126 0 -126 C80 -126 168 -112 172 -74 "
+         "C172 -58 -172 -58 -172 -74 Z"),
+    Stroke(Tone.SPOT, "M-120 -64 C-124 0 -110 80 -112 150 M120 -64 C124 0 110 80 112 150", 9),
+    Path(Tone.SPOT, "M-124 146 H-100 L-96 226 H-128 Z M124 146 H100 L96 226 H128 Z"),
+)  # fmt: skip
 
 TOPIC = Topic(
     id="di-san",
@@ -79,10 +73,10 @@ TOPIC = Topic(
                 Rect(Tone.PAPER, 70, 210, 460, 300),
                 *(Rect(Tone.MID, x, 210, 28, 300) for x in (70, 210, 362, 502)),
                 communal_roof(Tone.SPOT, Tone.MID, Tone.ACCENT),
-                at=(250, 432),
+                at=(282, 440),
                 scale=0.6,
             ),
-            group(_dancer(Tone.MID), at=(124, 410), scale=0.96),
+            group(_SINGER, at=(150, 380), scale=0.92),
         ),
     ),
     emblem=(
@@ -92,7 +86,7 @@ TOPIC = Topic(
         Circle(Tone.MAIN, 24, 24, 23),
         Circle(Tone.DEEP, 24, 24, 18.5),
         Circle(Tone.SECOND, 24, 24, 16),
-        turned(Path(Tone.DEEP, "M-2.6 -4 L0 -15 L2.6 -4 Z"), 8, (24, 24)),
+        turned(Path(Tone.DEEP, "M-2 -4 L0 -14.5 L2 -4 Z"), 12, (24, 24)),
         Circle(Tone.DEEP, 24, 24, 6),
     ),
 )  # fmt: skip

@@ -52,7 +52,7 @@ TOPIC = Topic(
     id="tet",
     name="Tết Nguyên đán",
     palette=palette(
-        "Hoa đào", ground="FFC7D1", halo="FFE4E8", faint="F7A3B4", soft="FFF0F1", mid="5FA345",
+        "Hoa đào", ground="FFC7D1", halo="FFE4E8", faint="F7A3B4", soft="F9A9BC", mid="5FA345",
         main="D2293C", deep="2F7A3B", ink="5A2A22", paper="FFFFFF", accent="A50F2A", spot="F0567E",
         second="FFC23D", skin="FFD3BE", neck="EBAA92", hair="3A1416", text="5B0F1E",
         pill="A50F2A", on_pill="FFFFFF",

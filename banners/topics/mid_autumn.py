@@ -46,10 +46,10 @@ def _lantern(scale: float, x: float, y: float) -> Group:
     """Return a folded paper lantern from the middle of its body."""
     return group(
         Stroke(Tone.SPOT, "M0 84 V140", 10),
-        Path(Tone.ACCENT, "M-40 -84 H40 C92 -60 92 60 40 84 H-40 C-92 60 -92 -60 -40 -84 Z"),
-        Stroke(Tone.MID, "M-66 -46 H66 M-78 0 H78 M-66 46 H66", 13),
-        Rect(Tone.MAIN, -44, -98, 88, 26, 10),
-        Rect(Tone.MAIN, -44, 74, 88, 26, 10),
+        Path(Tone.MAIN, "M-40 -84 H40 C92 -60 92 60 40 84 H-40 C-92 60 -92 -60 -40 -84 Z"),
+        Stroke(Tone.MID, "M-62 -46 H62 M-72 0 H72 M-62 46 H62", 13),
+        Rect(Tone.ACCENT, -44, -98, 88, 26, 10),
+        Rect(Tone.ACCENT, -44, 74, 88, 26, 10),
         at=(x, y),
         scale=scale,
     )
@@ -72,10 +72,10 @@ TOPIC = Topic(
         ),
         figures=(
             group(*_MOON, at=(360, 232), scale=1.06),
-            Stroke(Tone.INK, "M60 560 L30 214 L86 176", 10),
-            Stroke(Tone.INK, "M540 520 L566 210 L520 170 V230", 10),
-            _carp(0.84, 166, 176, -6),
-            _lantern(0.94, 520, 292),
+            Stroke(Tone.MID, "M48 560 L116 40 V140", 10),
+            Stroke(Tone.MID, "M552 540 L506 150 V220", 10),
+            _carp(0.84, 156, 190, -6),
+            _lantern(0.94, 506, 300),
             group(
                 person(Tone.MAIN, fringe(), back=(bob_back(),)),
                 Stroke(Tone.MAIN, "M-104 210 L-140 280 L-166 200", 48),
@@ -94,7 +94,7 @@ TOPIC = Topic(
     ),
     emblem=(
         group(*_MOON, at=(214, 96), scale=0.42),
-        Stroke(Tone.INK, "M-10 10 L120 40 V80", 5),
+        Stroke(Tone.MID, "M-10 4 L128 30 V80", 6),
         _carp(0.72, 132, 118, -6),
     ),
     glyph=(

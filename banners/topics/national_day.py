@@ -18,6 +18,8 @@ def _burst(outer: Tone, inner: Tone, heart: Tone, count: int = 12) -> Group:
 
 
 _LOTUS: Shape = group(
+    petal(Tone.ACCENT, 262, 58, -44),
+    petal(Tone.ACCENT, 262, 58, 44),
     petal(Tone.ACCENT, 236, 56, -74),
     petal(Tone.ACCENT, 236, 56, 74),
     petal(Tone.SPOT, 290, 76, 0),
@@ -71,22 +73,21 @@ TOPIC = Topic(
             land(Tone.MAIN, "M-3000 556 H3600"),
         ),
         figures=(
-            group(_burst(Tone.ACCENT, Tone.SPOT, Tone.SECOND, 14), at=(440, 138), scale=1.5),
-            group(_burst(Tone.SECOND, Tone.SPOT, Tone.ACCENT), at=(148, 250), scale=1.02),
-            group(_burst(Tone.SPOT, Tone.PAPER, Tone.ACCENT), at=(560, 318), scale=0.72),
-            _leaf(70, 540, 1.0),
-            _leaf(556, 548, 1.1),
-            _bud(60, 452, 0.9, -6),
-            group(_LOTUS, at=(322, 606), scale=0.98),
-            group(dove(Tone.PAPER, Tone.FAINT, Tone.SECOND), at=(206, 130), scale=0.78, turn=-12,
-                  mirror=True),
-            group(dove(Tone.PAPER, Tone.FAINT, Tone.SECOND), at=(366, 316), scale=0.92, turn=-10),
+            group(_burst(Tone.ACCENT, Tone.SPOT, Tone.SECOND, 14), at=(456, 146), scale=1.42),
+            group(_burst(Tone.SECOND, Tone.SPOT, Tone.ACCENT), at=(116, 282), scale=0.92),
+            group(_burst(Tone.SPOT, Tone.PAPER, Tone.ACCENT), at=(566, 372), scale=0.7),
+            _leaf(70, 546, 1.0),
+            _leaf(556, 552, 1.1),
+            _bud(44, 462, 0.8, -6),
+            group(_LOTUS, at=(322, 606), scale=0.86),
+            group(dove(Tone.PAPER, Tone.FAINT, Tone.SECOND), at=(150, 122), scale=0.56, turn=-8),
+            group(dove(Tone.PAPER, Tone.FAINT, Tone.SECOND), at=(290, 264), scale=1.0, turn=-10),
         ),
     ),
     emblem=(
-        group(_burst(Tone.ACCENT, Tone.SPOT, Tone.SECOND), at=(226, 62), scale=0.56),
-        group(_LOTUS, at=(136, 206), scale=0.46),
-        group(dove(Tone.PAPER, Tone.FAINT, Tone.SECOND), at=(76, 62), scale=0.5, turn=-10),
+        group(_burst(Tone.ACCENT, Tone.SPOT, Tone.SECOND), at=(232, 66), scale=0.58),
+        group(_LOTUS, at=(150, 206), scale=0.44),
+        group(dove(Tone.PAPER, Tone.FAINT, Tone.SECOND), at=(74, 92), scale=0.5, turn=-10),
     ),
     glyph=(
         turned(Path(Tone.ACCENT, "M-2 -9 C-6 -14 -4 -21 0 -23 C4 -21 6 -14 2 -9 Z"), 10, (24, 24)),

@@ -20,12 +20,13 @@ def _roof() -> Shape:
     )
 
 
-def _rice(scale: float, x: float, y: float) -> Shape:
-    """Return a bowl heaped with rice, from the middle of its rim."""
+def _sack(scale: float, x: float, y: float) -> Shape:
+    """Return an open sack of rice, from the middle of its foot."""
     return group(
-        Path(Tone.PAPER, "M-104 4 C-104 -60 -50 -84 0 -84 C50 -84 104 -60 104 4 Z"),
-        Path(Tone.SECOND, "M-126 0 H126 C126 66 84 104 52 110 V126 H-52 V110 C-84 104 -126 66 -126 0 Z"),
-        Stroke(Tone.PAPER, "M-104 32 C-60 46 60 46 104 32", 10),
+        Path(Tone.PAPER, "M-50 -96 C-40 -134 40 -134 50 -96 Z"),
+        Path(Tone.SPOT, "M-58 -100 H58 C50 -84 70 -40 66 0 V200 H-66 V0 C-70 -40 -50 -84 -58 -100 Z"),
+        Rect(Tone.ACCENT, -66, -108, 132, 22, 11),
+        group(Path(Tone.MAIN, _HEART), at=(0, -40), scale=0.62),
         at=(x, y),
         scale=scale,
     )
@@ -53,8 +54,9 @@ TOPIC = Topic(
         halo=Circle(Tone.HALO, 300, 310, 290),
         setting=(land(Tone.FAINT, "M-3000 560 H3600"),),
         figures=(
-            Rect(Tone.PAPER, 176, 354, 250, 400),
-            Rect(Tone.MID, 256, 416, 88, 300, 8),
+            Rect(Tone.SOFT, 176, 362, 250, 400),
+            Rect(Tone.DEEP, 246, 422, 108, 300, 8),
+            Rect(Tone.MID, 258, 434, 84, 300, 4),
             group(
                 Stroke(Tone.SECOND, "M-90 150 L-104 40 L-86 -118 M90 150 L104 40 L86 -118", 54),
                 person(
@@ -73,7 +75,7 @@ TOPIC = Topic(
             ),
             group(_roof(), at=(300, 262)),
             *(Circle(Tone.SKIN, x, 316, 28) for x in (8, 150, 444, 596)),
-            _rice(0.78, 300, 560),
+            _sack(1.0, 344, 608),
         ),
     ),
     emblem=(
