@@ -18,7 +18,7 @@ FACE: Shapes = (Circle(Tone.SKIN, -62, 8, 15), Circle(Tone.SKIN, 62, 8, 15), BAR
 NECK: Shape = Rect(Tone.NECK, -30, 20, 60, 96, 30)
 
 
-def torso(cloth: Tone, half: float = 130) -> Shape:
+def torso(cloth: Tone, half: float = 130) -> Path:
     """Return shoulders and body, `half` wide on each side."""
     bend = half - 36
     return Path(
@@ -68,9 +68,7 @@ def long_back(tone: Tone = Tone.HAIR) -> Shape:
 
 def fringe(tone: Tone = Tone.HAIR) -> Shape:
     """Return a fringe over the forehead, which goes with long hair."""
-    return Path(
-        tone, "M-82 0 C-84 -112 84 -112 82 0 L64 4 C58 -34 -58 -34 -64 4 Z"
-    )
+    return Path(tone, "M-82 0 C-84 -112 84 -112 82 0 L64 4 C58 -34 -58 -34 -64 4 Z")
 
 
 def middle_parting(tone: Tone = Tone.HAIR) -> Shape:
@@ -122,11 +120,11 @@ def helmet(light: Tone, shade: Tone) -> Group:
 def soft_hat(light: Tone, shade: Tone) -> Group:
     """Return a volunteer's soft hat."""
     return group(
-        Path(light, "M-64 -30 C-66 -108 66 -108 64 -30 Z"),
+        Path(light, "M-84 -24 C-92 -124 92 -124 84 -24 Z"),
         Path(
             shade,
-            "M-64 -46 C-30 -58 30 -58 64 -46 C88 -34 106 -14 110 8 C70 -14 -70 -14 -110 8 "
-            "C-106 -14 -88 -34 -64 -46 Z",
+            "M-82 -46 C-40 -60 40 -60 82 -46 C102 -34 116 -14 120 8 C76 -14 -76 -14 -120 8 "
+            "C-116 -14 -102 -34 -82 -46 Z",
         ),
     )
 
@@ -249,7 +247,7 @@ def land(tone: Tone, d: str) -> Path:
 def communal_roof(tiles: Tone, shade: Tone, disc: Tone) -> Group:
     """Return the roof of a communal house with its raised corners: 644 wide, 246 high."""
     return group(
-        Path(shade, "M30 214 C200 236 400 236 570 214 L540 262 H60 Z"),
+        Path(shade, "M30 204 C200 214 400 214 570 204 L540 262 H60 Z"),
         Path(
             tiles,
             "M138 18 C132 46 152 66 196 66 H404 C448 66 468 46 462 18 C500 40 478 92 492 126 "
@@ -263,9 +261,7 @@ def communal_roof(tiles: Tone, shade: Tone, disc: Tone) -> Group:
 
 def turned(shape: Shape, count: int, centre: tuple[float, float] = (0, 0)) -> Group:
     """Return a shape `count` times, turned around (0, 0) in equal steps."""
-    return group(
-        *(group(shape, turn=360 * number / count) for number in range(count)), at=centre
-    )
+    return group(*(group(shape, turn=360 * number / count) for number in range(count)), at=centre)
 
 
 def dove(body: Tone, shade: Tone, beak: Tone) -> Group:

@@ -87,8 +87,8 @@ TOPIC = Topic(
     ),
     glyph=(
         Path(Tone.ACCENT, "M2 12 H14 L24 17 L34 12 H46 V42 H29 L24 45 L19 42 H2 Z"),
-        Path(Tone.PAPER, "M6 7 C13 6 20 8 24 12 C28 8 35 6 42 7 V37 C35 36 28 38 24 42 "
+        Path(Tone.MAIN, "M6 7 C13 6 20 8 24 12 C28 8 35 6 42 7 V37 C35 36 28 38 24 42 "
              "C20 38 13 36 6 37 Z"),
-        Stroke(Tone.ACCENT, "M24 13 V40", 3),
+        Stroke(Tone.PAPER, "M24 13 V38", 3),
     ),
 )  # fmt: skip

@@ -14,7 +14,8 @@ def _awning(width: float, count: int, drop: float) -> Shape:
     stripes = [
         Path(
             Tone.PAPER if number % 2 else Tone.SPOT,
-            f"M{part * number} 0 h{part + 0.6} v{drop} a{part / 2} {part / 2} 0 0 1 {-part - 0.6} 0 Z",
+            f"M{part * number} 0 h{part + 0.6} v{drop} a{part / 2} {part / 2} 0 0 1 {-part - 0.6} 0"
+            "Z",
         )
         for number in range(count)
     ]
@@ -46,14 +47,16 @@ _PARTNER: Shape = person(
 )
 
 _HANDSHAKE: Shape = group(
-    Stroke(Tone.SPOT, "M-260 130 L-96 14", 92),
-    Stroke(Tone.PAPER, "M-112 24 L-92 10", 84),
-    Stroke(Tone.MAIN, "M260 130 L96 14", 92),
-    Stroke(Tone.PAPER, "M112 24 L92 10", 84),
-    Stroke(Tone.NECK, "M84 8 C40 -20 10 -18 -44 6 M60 40 L-34 40", 52),
-    Stroke(Tone.SKIN, "M-84 8 C-40 -26 -6 -26 40 0", 54),
-    Stroke(Tone.SKIN, "M-40 18 L20 50 M-50 30 L-4 66", 32),
-    Stroke(Tone.SKIN, "M-20 4 L40 30", 34),
+    Stroke(Tone.SPOT, "M-260 130 L-112 26", 84),
+    Stroke(Tone.PAPER, "M-112 22 L-104 17", 84),
+    Stroke(Tone.MAIN, "M260 130 L112 26", 84),
+    Stroke(Tone.PAPER, "M112 22 L104 17", 84),
+    Stroke(Tone.NECK, "M96 14 L20 22", 78),
+    Stroke(Tone.NECK, "M64 -6 L8 -44", 30),
+    Stroke(Tone.SKIN, "M-96 14 L-34 22", 78),
+    Stroke(Tone.SKIN, "M-70 -2 L-14 -34", 32),
+    Stroke(Tone.SKIN, "M-40 2 L58 0 M-40 24 L64 22 M-40 44 L58 44 M-44 50 L40 64", 25),
+    Stroke(Tone.NECK, "M4 11 H58 M4 33 H58 M2 54 H44", 4),
 )
 
 TOPIC = Topic(

@@ -41,9 +41,10 @@ _STREET: Shape = group(
 )
 
 _WHISTLE: Shape = group(
-    Path(Tone.SECOND, "M-70 -34 H64 C72 -34 72 -6 64 -6 H36 C44 30 16 60 -20 60 C-60 60 -84 20 -70 -34 Z"),
-    Circle(Tone.MAIN, -20, 12, 20),
-    Rect(Tone.MAIN, 4, -34, 16, 18),
+    Path(Tone.ACCENT, "M-70 -34 H64 C72 -34 72 -6 64 -6 H36 C44 30 16 60 -20 60 C-60 60 -84 20 "
+                      "-70 -34 Z"),
+    Circle(Tone.PAPER, -20, 12, 20),
+    Rect(Tone.PAPER, 4, -34, 16, 18),
 )  # fmt: skip
 
 _OFFICER: Shape = person(
@@ -62,11 +63,9 @@ _NEIGHBOUR: Shape = person(
     chest=(Path(Tone.PAPER, "M-42 80 L0 150 L42 80 Z"),),
 )  # fmt: skip
 _WATCHMAN: Shape = group(
-    person(Tone.PAPER, short_hair(Tone.SOFT)),
+    person(Tone.SECOND, short_hair()),
     Stroke(Tone.INK, "M-50 92 L0 190 L50 92", 8),
-    group(_WHISTLE, at=(4, 210), scale=0.62),
-    Stroke(Tone.MAIN, "M-104 220 C-112 260 -114 300 -114 420", 48),
-    Rect(Tone.ACCENT, -142, 250, 62, 52, 6),
+    group(_WHISTLE, at=(4, 210), scale=0.72),
 )
 
 TOPIC = Topic(
@@ -84,8 +83,8 @@ TOPIC = Topic(
         figures=(
             _house(96, 420, 1.12, Tone.PAPER, Tone.SPOT),
             _house(524, 400, 1.2, Tone.SOFT, Tone.ACCENT),
-            group(_NEIGHBOUR, at=(108, 398), scale=0.86),
-            group(_WATCHMAN, at=(508, 390), scale=0.86),
+            group(_NEIGHBOUR, at=(108, 386), scale=0.86),
+            group(_WATCHMAN, at=(506, 366), scale=0.86),
             group(_OFFICER, at=(304, 262), scale=1.16),
         ),
     ),

@@ -7,30 +7,34 @@ from banners.art.shapes import Circle, Path, Rect, Shape, Stroke, group
 from banners.art.tones import Tone, palette
 from banners.art.topic import Scene, Topic
 
-
-def _ballot() -> Shape:
-    """Return a ballot with a tick, 120 wide; it is held at its foot, at (0, 0)."""
-    return group(
-        Rect(Tone.PAPER, -64, -176, 128, 196, 8),
-        Stroke(Tone.ACCENT, "M-32 -112 L-10 -88 L34 -138", 17),
-        Stroke(Tone.FAINT, "M-36 -52 H36", 11),
-    )
+_BALLOT: Shape = group(
+    Rect(Tone.PAPER, -64, -176, 128, 196, 8),
+    Stroke(Tone.ACCENT, "M-32 -112 L-10 -88 L34 -138", 17),
+    Stroke(Tone.FAINT, "M-36 -52 H36", 11),
+)
 
 
-def _voter(cloth: Tone, x: float, y: float, turn: float, scale: float = 1) -> Shape:
-    """Return a hand that holds a ballot, its arm below."""
+def _hand(cloth: Tone, held: Shape) -> Shape:
+    """Return a hand that holds something at (0, 0), its arm below."""
     return group(
         Stroke(cloth, "M0 150 V800", 92),
         Rect(Tone.PAPER, -50, 100, 100, 34, 10),
         Rect(Tone.NECK, -34, 40, 68, 74, 12),
         *(Rect(Tone.NECK, -52 + 27 * number, -34, 25, 70, 12) for number in range(4)),
-        _ballot(),
+        held,
         Rect(Tone.SKIN, -54, -2, 108, 84, 36),
         Stroke(Tone.SKIN, "M-34 28 L-14 -30", 34),
-        at=(x, y),
-        turn=turn,
-        scale=scale,
     )
+
+
+def _voting(slot: float) -> Shape:
+    """Return a hand from the upper right that lets a ballot into a slot, `slot` below it."""
+    ballot = group(
+        Rect(Tone.PAPER, -92, -30, 128, slot + 30, 8),
+        Stroke(Tone.ACCENT, f"M-58 {slot - 62} L-36 {slot - 38} L8 {slot - 88}", 17),
+        turn=-236,
+    )
+    return group(_hand(Tone.SECOND, ballot), turn=236)
 
 
 def _box(x: float, y: float, scale: float) -> Shape:
@@ -40,8 +44,6 @@ def _box(x: float, y: float, scale: float) -> Shape:
         Stroke(Tone.INK, "M-76 2 H76", 18),
         Rect(Tone.MAIN, -176, 34, 352, 700, 10),
         Rect(Tone.DEEP, -176, 34, 352, 30),
-        Circle(Tone.PAPER, 0, 166, 66),
-        Stroke(Tone.ACCENT, "M-30 168 L-8 192 L34 142", 20),
         at=(x, y),
         scale=scale,
     )
@@ -60,17 +62,17 @@ TOPIC = Topic(
         halo=Circle(Tone.HALO, 310, 320, 295),
         setting=(land(Tone.FAINT, "M-3000 566 H3600"),),
         figures=(
-            _voter(Tone.SPOT, 110, 344, -10, 0.94),
-            _voter(Tone.PAPER, 524, 372, 12, 0.94),
+            group(_hand(Tone.SPOT, _BALLOT), at=(110, 344), turn=-10, scale=0.94),
+            group(_hand(Tone.PAPER, _BALLOT), at=(530, 412), turn=12, scale=0.94),
             _box(312, 366, 0.96),
-            group(_voter(Tone.SECOND, 0, 0, 0), at=(330, 214), turn=188,
-                  clip=Path(Tone.MAIN, "M-700 -157 H700 V900 H-700 Z")),
+            Circle(Tone.PAPER, 312, 526, 60),
+            Stroke(Tone.ACCENT, "M284 528 L304 550 L344 502", 19),
+            group(_voting(172), at=(340, 196)),
         ),
     ),
     emblem=(
-        _box(150, 100, 0.66),
-        group(_voter(Tone.SECOND, 0, 0, 0), at=(156, 20), turn=184, scale=0.58,
-              clip=Path(Tone.MAIN, "M-700 -138 H700 V900 H-700 Z")),
+        _box(150, 108, 0.62),
+        group(_voting(132), at=(168, 34), scale=0.56),
     ),
     glyph=(
         Rect(Tone.PAPER, 14, 2, 20, 26, 2),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from banners.art.people_d import land, long_back, middle_parting, person, short_hair
+from banners.art.people_d import land, long_back, middle_parting, person, short_hair, torso
 from banners.art.shapes import Circle, Path, Rect, Shape, Stroke, group
 from banners.art.tones import Tone, palette
 from banners.art.topic import Scene, Topic
@@ -36,13 +36,14 @@ def _woven(y: float) -> Shape:
 _WOMAN: Shape = person(
     Tone.MAIN,
     middle_parting(),
-    Path(Tone.ACCENT, "M-84 -2 C-100 -116 100 -116 84 -2 C74 -40 40 -52 0 -52 C-40 -52 -74 -40 -84 -2 Z"),
+    Path(Tone.ACCENT, "M-84 -2 C-100 -116 100 -116 84 -2 C74 -40 40 -52 0 -52 C-40 -52 -74 -40 "
+                      "-84 -2 Z"),
     Path(Tone.SPOT, "M-80 -34 C-64 -84 64 -84 80 -34 L76 -20 C58 -62 -58 -62 -76 -20 Z"),
     Path(Tone.ACCENT, "M62 -64 C100 -60 108 0 104 60 L70 66 C80 10 78 -30 62 -64 Z"),
     back=(long_back(),),
     chest=(
         Path(Tone.PAPER, "M-46 80 L0 176 L46 80 L62 92 L6 196 H-6 L-62 92 Z"),
-        group(_woven(204), clip=Rect(Tone.MAIN, -122, 180, 244, 140)),
+        group(_woven(204), clip=torso(Tone.MAIN)),
     ),
 )  # fmt: skip
 

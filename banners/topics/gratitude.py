@@ -28,7 +28,7 @@ _LOTUS: Shape = group(
 def _incense(x: float, top: float, bottom: float) -> Shape:
     return group(
         Stroke(Tone.SPOT, f"M{x} {top} V{bottom}", 11),
-        Circle(Tone.ACCENT, x, top, 12),
+        Circle(Tone.SECOND, x, top, 12),
     )
 
 
@@ -80,16 +80,16 @@ TOPIC = Topic(
     ),
     emblem=(
         Stroke(Tone.SPOT, "M112 26 V110 M150 12 V110 M188 26 V110", 7),
-        Circle(Tone.ACCENT, 112, 24, 7),
-        Circle(Tone.ACCENT, 150, 12, 7),
-        Circle(Tone.ACCENT, 188, 24, 7),
+        Circle(Tone.SECOND, 112, 24, 7),
+        Circle(Tone.SECOND, 150, 12, 7),
+        Circle(Tone.SECOND, 188, 24, 7),
         Rect(Tone.FAINT, -600, 176, 1500, 60),
         group(_LOTUS, at=(150, 202), scale=0.5),
     ),
     glyph=(
         Stroke(Tone.SPOT, "M24 3 V14", 3),
-        group(petal(Tone.MAIN, 29, 10, -64), at=(24, 44)),
-        group(petal(Tone.MAIN, 29, 10, 64), at=(24, 44)),
+        group(petal(Tone.MAIN, 25, 9, -62), at=(24, 44)),
+        group(petal(Tone.MAIN, 25, 9, 62), at=(24, 44)),
         group(petal(Tone.SOFT, 32, 10, -33), at=(24, 44)),
         group(petal(Tone.SOFT, 32, 10, 33), at=(24, 44)),
         group(petal(Tone.PAPER, 33, 9.5), at=(24, 44)),

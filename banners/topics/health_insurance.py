@@ -22,7 +22,8 @@ def _umbrella(x: float, y: float, scale: float) -> Shape:
     """Return an open umbrella: 600 wide, 250 high, from the tip of its canopy."""
     return group(
         Stroke(Tone.SOFT, "M0 -14 V40", 16),
-        Path(Tone.SPOT, "M0 8 C180 8 290 120 300 262 C270 224 210 224 180 256 C150 220 94 220 62 250 "
+        Path(Tone.SPOT, "M0 8 C180 8 290 120 300 262 C270 224 210 224 180 256 C150 220 94 220 62 "
+                        "250 "
              "C40 224 -40 224 -62 250 C-94 220 -150 220 -180 256 C-210 224 -270 224 -300 262 "
              "C-290 120 -180 8 0 8 Z"),
         Path(Tone.PAPER, "M0 8 C112 40 172 130 180 257 C150 220 94 220 62 251 C60 130 40 40 0 8 Z "
@@ -65,7 +66,7 @@ TOPIC = Topic(
     id="bao-hiem-y-te",
     name="Bảo hiểm y tế",
     palette=palette(
-        "Chiếc ô chung", ground="00616B", halo="0A717B", faint="0C4A52", soft="E4EEF0",
+        "Chiếc ô chung", ground="00616B", halo="086C76", faint="0C4A52", soft="E4EEF0",
         mid="6FD0C4", main="1FA39A", deep="B4567A", ink="04292E", paper="FFFFFF", accent="FFE08A",
         spot="FF7F5C", second="FFB84D", skin="F8C19A", neck="E5A080", hair="241513", text="FFFFFF",
         pill="FFE08A", on_pill="04292E",
@@ -80,17 +81,15 @@ TOPIC = Topic(
             group(_MOTHER, at=(250, 352), scale=0.88),
             group(_CHILD, at=(368, 484), scale=0.68),
             _umbrella(300, 40, 1.0),
-            _plus(Tone.SPOT, 0, 0, 0.1),
             _card(168, 530, 0.9, -8),
             Circle(Tone.SKIN, 240, 548, 26),
         ),
     ),
     emblem=(
         Stroke(Tone.SOFT, "M150 20 V170", 9),
-        group(_MOTHER, at=(106, 122), scale=0.42),
-        group(_FATHER, at=(194, 116), scale=0.44),
-        group(_CHILD, at=(150, 166), scale=0.34),
-        _umbrella(150, 10, 0.44),
+        group(_MOTHER, at=(104, 148), scale=0.42),
+        group(_FATHER, at=(196, 146), scale=0.42),
+        _umbrella(150, 8, 0.4),
     ),
     glyph=(
         Stroke(Tone.SOFT, "M24 4 V38 C24 45 34 45 34 38", 3.6),

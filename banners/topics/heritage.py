@@ -51,8 +51,8 @@ _SINGER: Shape = group(
     Path(Tone.DEEP, "M-168 -70 C-166 -38 166 -38 168 -70 Z"),
     Path(Tone.SOFT, "M-172 -74 C-168 -112 -80 -126 0 -126 C80 -126 168 -112 172 -74 "
          "C172 -58 -172 -58 -172 -74 Z"),
-    Stroke(Tone.SPOT, "M-120 -64 C-124 0 -110 80 -112 150 M120 -64 C124 0 110 80 112 150", 9),
-    Path(Tone.SPOT, "M-124 146 H-100 L-96 226 H-128 Z M124 146 H100 L96 226 H128 Z"),
+    Stroke(Tone.PAPER, "M-120 -64 C-124 0 -110 80 -112 150 M120 -64 C124 0 110 80 112 150", 9),
+    Path(Tone.PAPER, "M-124 146 H-100 L-96 226 H-128 Z M124 146 H100 L96 226 H128 Z"),
 )  # fmt: skip
 
 TOPIC = Topic(
@@ -73,10 +73,10 @@ TOPIC = Topic(
                 Rect(Tone.PAPER, 70, 210, 460, 300),
                 *(Rect(Tone.MID, x, 210, 28, 300) for x in (70, 210, 362, 502)),
                 communal_roof(Tone.SPOT, Tone.MID, Tone.ACCENT),
-                at=(282, 440),
-                scale=0.6,
+                at=(286, 398),
+                scale=0.58,
             ),
-            group(_SINGER, at=(150, 380), scale=0.92),
+            group(_SINGER, at=(128, 400), scale=0.86),
         ),
     ),
     emblem=(

@@ -50,9 +50,9 @@ TOPIC = Topic(
     id="an-toan-lao-dong",
     name="An toàn lao động",
     palette=palette(
-        "Áo phản quang", ground="2C3038", halo="414752", faint="585F6C", soft="C9D2DC", mid="E0A31A",
-        main="B98A5A", deep="1D2026", ink="14161B", paper="F7FBEF", accent="FFC93C", spot="FF6B2C",
-        second="3E7CB8", skin="F5B78D", neck="DE9775", hair="17120F", text="FFFFFF",
+        "Áo phản quang", ground="2C3038", halo="414752", faint="585F6C", soft="C9D2DC",
+        mid="E0A31A", main="B98A5A", deep="1D2026", ink="14161B", paper="F7FBEF", accent="FFC93C",
+        spot="FF6B2C", second="3E7CB8", skin="F5B78D", neck="DE9775", hair="17120F", text="FFFFFF",
         pill="FFC93C", on_pill="14161B",
     ),
     scene=Scene(

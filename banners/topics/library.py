@@ -66,7 +66,7 @@ TOPIC = Topic(
                 _tablet(0.94, 0, 300),
                 Circle(Tone.SKIN, -140, 316, 30),
                 Circle(Tone.SKIN, 140, 316, 30),
-                at=(216, 196),
+                at=(216, 182),
                 scale=1.04,
             ),
         ),

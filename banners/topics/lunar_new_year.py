@@ -29,7 +29,7 @@ def _flower(x: float, y: float, radius: float, tone: Tone = Tone.SPOT) -> Shape:
 def _lantern(scale: float, x: float, y: float) -> Group:
     """Return a round lantern from the middle of its body."""
     return group(
-        Stroke(Tone.INK, "M0 -130 V-70", 7),
+        Stroke(Tone.INK, "M0 -146 V-70", 7),
         Stroke(Tone.SECOND, "M-14 74 V150 M0 74 V166 M14 74 V150", 9),
         Path(Tone.MAIN, "M-40 -72 H40 C120 -60 120 60 40 72 H-40 C-120 60 -120 -60 -40 -72 Z"),
         Path(Tone.ACCENT, "M-22 -72 H22 C64 -50 64 50 22 72 H-22 C-64 50 -64 -50 -22 -72 Z "

@@ -10,7 +10,7 @@ from banners.art.people_d import (
     person,
     short_hair,
 )
-from banners.art.shapes import Circle, Group, Path, Rect, Shape, Stroke, group
+from banners.art.shapes import Circle, Group, Path, Rect, Stroke, group
 from banners.art.tones import Tone, palette
 from banners.art.topic import Scene, Topic
 
@@ -26,13 +26,17 @@ _MOON: Shapes = (
 def _carp(scale: float, x: float, y: float, turn: float = 0) -> Group:
     """Return a carp lantern that swims to the left, from its middle."""
     return group(
-        Path(Tone.MAIN, "M70 -8 C110 -60 150 -84 184 -80 C170 -50 160 -20 160 0 C160 24 172 50 186 80 "
+        Path(Tone.MAIN, "M70 -8 C110 -60 150 -84 184 -80 C170 -50 160 -20 160 0 C160 24 172 50 "
+                        "186 80 "
              "C150 84 110 52 70 8 Z"),
-        Path(Tone.MAIN, "M-40 -60 C-10 -112 50 -110 76 -84 L50 -40 Z M-20 60 C0 100 40 106 66 88 L40 40 Z"),
+        Path(Tone.MAIN, "M-40 -60 C-10 -112 50 -110 76 -84 L50 -40 Z M-20 60 C0 100 40 106 66 88 "
+                        "L40 40 Z"),
         Path(Tone.SPOT, "M-150 6 C-120 -60 -50 -84 10 -72 C60 -60 90 -30 100 0 C90 34 56 66 6 74 "
              "C-60 82 -124 56 -150 6 Z"),
-        Path(Tone.MID, "M-60 -76 C-26 -40 -26 44 -60 76 C-100 66 -134 40 -150 6 C-132 -34 -100 -62 -60 -76 Z"),
-        Stroke(Tone.PAPER, "M-14 -44 C4 -34 4 -12 -14 -2 C4 8 4 32 -14 42 M32 -36 C48 -28 48 -10 32 -2 "
+        Path(Tone.MID, "M-60 -76 C-26 -40 -26 44 -60 76 C-100 66 -134 40 -150 6 C-132 -34 -100 "
+                       "-62 -60 -76 Z"),
+        Stroke(Tone.PAPER, "M-14 -44 C4 -34 4 -12 -14 -2 C4 8 4 32 -14 42 M32 -36 C48 -28 48 -10 "
+                           "32 -2 "
                "C48 6 48 26 32 34", 9),
         Circle(Tone.PAPER, -96, -14, 19),
         Circle(Tone.INK, -98, -14, 10),
@@ -72,22 +76,22 @@ TOPIC = Topic(
         ),
         figures=(
             group(*_MOON, at=(360, 232), scale=1.06),
-            Stroke(Tone.MID, "M48 560 L116 40 V140", 10),
-            Stroke(Tone.MID, "M552 540 L506 150 V220", 10),
+            Stroke(Tone.MID, "M50 560 L104 200", 10),
+            Stroke(Tone.MID, "M552 540 L512 220", 10),
             _carp(0.84, 156, 190, -6),
             _lantern(0.94, 506, 300),
             group(
                 person(Tone.MAIN, fringe(), back=(bob_back(),)),
                 Stroke(Tone.MAIN, "M-104 210 L-140 280 L-166 200", 48),
                 Circle(Tone.SKIN, -168, 180, 28),
-                at=(206, 384),
+                at=(206, 362),
                 scale=0.94,
             ),
             group(
                 person(Tone.DEEP, short_hair()),
                 Stroke(Tone.DEEP, "M104 210 L150 260 L150 190", 48),
                 Circle(Tone.SKIN, 150, 168, 28),
-                at=(412, 392),
+                at=(412, 370),
                 scale=0.92,
             ),
         ),

@@ -13,6 +13,7 @@ def _burst(outer: Tone, inner: Tone, heart: Tone, count: int = 12) -> Group:
     return group(
         turned(Path(outer, "M-5 -44 C-16 -66 -12 -92 0 -100 C12 -92 16 -66 5 -44 Z"), count),
         turned(Path(inner, "M-4 -20 C-12 -36 -10 -58 0 -64 C10 -58 12 -36 4 -20 Z"), count),
+        Circle(inner, 0, 0, 26),
         Circle(heart, 0, 0, 17),
     )
 
@@ -73,15 +74,15 @@ TOPIC = Topic(
             land(Tone.MAIN, "M-3000 556 H3600"),
         ),
         figures=(
-            group(_burst(Tone.ACCENT, Tone.SPOT, Tone.SECOND, 14), at=(456, 146), scale=1.42),
-            group(_burst(Tone.SECOND, Tone.SPOT, Tone.ACCENT), at=(116, 282), scale=0.92),
+            group(_burst(Tone.ACCENT, Tone.SPOT, Tone.SECOND, 14), at=(490, 138), scale=1.32),
+            group(_burst(Tone.SECOND, Tone.SPOT, Tone.ACCENT), at=(92, 322), scale=0.8),
             group(_burst(Tone.SPOT, Tone.PAPER, Tone.ACCENT), at=(566, 372), scale=0.7),
             _leaf(70, 546, 1.0),
             _leaf(556, 552, 1.1),
-            _bud(44, 462, 0.8, -6),
+            _bud(36, 486, 0.7, -6),
             group(_LOTUS, at=(322, 606), scale=0.86),
-            group(dove(Tone.PAPER, Tone.FAINT, Tone.SECOND), at=(150, 122), scale=0.56, turn=-8),
-            group(dove(Tone.PAPER, Tone.FAINT, Tone.SECOND), at=(290, 264), scale=1.0, turn=-10),
+            group(dove(Tone.PAPER, Tone.FAINT, Tone.SECOND), at=(140, 120), scale=0.56, turn=-8),
+            group(dove(Tone.PAPER, Tone.FAINT, Tone.SECOND), at=(282, 266), scale=0.92, turn=-10),
         ),
     ),
     emblem=(
@@ -92,6 +93,7 @@ TOPIC = Topic(
     glyph=(
         turned(Path(Tone.ACCENT, "M-2 -9 C-6 -14 -4 -21 0 -23 C4 -21 6 -14 2 -9 Z"), 10, (24, 24)),
         turned(Path(Tone.SPOT, "M-1 -3 C-5 -8 -3 -13 0 -15 C3 -13 5 -8 1 -3 Z"), 10, (24, 24)),
-        Circle(Tone.SECOND, 24, 24, 5.5),
+        Circle(Tone.SPOT, 24, 24, 7),
+        Circle(Tone.SECOND, 24, 24, 5),
     ),
 )  # fmt: skip

@@ -24,7 +24,9 @@ def _sack(scale: float, x: float, y: float) -> Shape:
     """Return an open sack of rice, from the middle of its foot."""
     return group(
         Path(Tone.PAPER, "M-50 -96 C-40 -134 40 -134 50 -96 Z"),
-        Path(Tone.SPOT, "M-58 -100 H58 C50 -84 70 -40 66 0 V200 H-66 V0 C-70 -40 -50 -84 -58 -100 Z"),
+        Path(
+            Tone.SPOT, "M-58 -100 H58 C50 -84 70 -40 66 0 V200 H-66 V0 C-70 -40 -50 -84 -58 -100 Z"
+        ),
         Rect(Tone.ACCENT, -66, -108, 132, 22, 11),
         group(Path(Tone.MAIN, _HEART), at=(0, -40), scale=0.62),
         at=(x, y),
@@ -35,7 +37,10 @@ def _sack(scale: float, x: float, y: float) -> Shape:
 def _hand() -> Shape:
     """Return an open palm that carries something at y = 0, its sleeve to the left."""
     return group(
-        Path(Tone.SKIN, "M-100 34 C-60 20 -30 8 10 8 H168 C196 8 196 46 168 46 H90 C110 60 60 92 10 92 H-100 Z"),
+        Path(
+            Tone.SKIN,
+            "M-100 34 C-60 20 -30 8 10 8 H168 C196 8 196 46 168 46 H90 C110 60 60 92 10 92 H-100 Z",
+        ),
         Stroke(Tone.NECK, "M66 46 H150", 6),
         Rect(Tone.ACCENT, -330, 14, 244, 100, 12),
     )
@@ -70,11 +75,11 @@ TOPIC = Topic(
             group(
                 Stroke(Tone.INK, "M-90 150 L-104 40 L-86 -118 M90 150 L104 40 L86 -118", 54),
                 person(Tone.INK, parted_hair()),
-                at=(520, 424),
+                at=(506, 424),
                 scale=0.88,
             ),
             group(_roof(), at=(300, 262)),
-            *(Circle(Tone.SKIN, x, 316, 28) for x in (8, 150, 444, 596)),
+            *(Circle(Tone.SKIN, x, 316, 28) for x in (8, 150, 430, 582)),
             _sack(1.0, 344, 608),
         ),
     ),
@@ -92,6 +97,7 @@ TOPIC = Topic(
         Path(Tone.PAPER, "M12 18 L24 7 L36 18 V32 H12 Z"),
         Stroke(Tone.SPOT, "M8 18 L24 4 L40 18", 5),
         Rect(Tone.MID, 20, 20, 8, 12),
-        Path(Tone.SKIN, "M0 34 H44 C48 34 48 40 44 40 L30 46 H0 Z"),
+        Path(Tone.SKIN, "M0 36 C8 33 14 33 18 35 H30 C34 35 34 39 30 39 L42 34 C46 33 48 36 45 39 "
+                        "L32 46 H0 Z"),
     ),
 )  # fmt: skip

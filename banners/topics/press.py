@@ -53,30 +53,33 @@ def _microphone(scale: float, x: float, y: float, turn: float) -> Group:
 _PHOTOGRAPHER: Shape = group(
     person(Tone.SPOT, parted_hair(), chest=(
         Path(Tone.PAPER, "M-44 82 L0 180 L44 82 Z"),
-        Path(Tone.SOFT, "M-116 176 L-62 92 L-38 84 L-6 330 H-116 Z M116 176 L62 92 L38 84 L6 330 H116 Z"),
+        Path(Tone.SOFT, "M-116 176 L-62 92 L-38 84 L-6 330 H-116 Z M116 176 L62 92 L38 84 L6 330 "
+                        "H116 Z"),
     )),
-    Stroke(Tone.SPOT, "M-112 190 L-150 214 L-122 70 M112 190 L150 214 L122 70", 54),
-    _camera(0.86, 0, 14),
-    Circle(Tone.SKIN, -112, 44, 30),
-    Circle(Tone.SKIN, 112, 44, 30),
+    Stroke(Tone.SPOT, "M-112 190 L-150 214 L-122 80 M112 190 L150 214 L122 80", 54),
+    _camera(0.84, 0, 26),
+    Circle(Tone.SKIN, -112, 54, 30),
+    Circle(Tone.SKIN, 112, 54, 30),
 )  # fmt: skip
 
 TOPIC = Topic(
     id="bao-chi",
     name="Báo chí",
     palette=palette(
-        "Giấy báo", ground="E1E8F0", halo="F5F8FB", faint="BAC6D4", soft="D8B98A", mid="7F93A9",
-        main="5B6C80", deep="2B3A4D", ink="141E2B", paper="FFFFFF", accent="C1261F", spot="2D6FA6",
+        "Giấy báo", ground="D3DDE8", halo="EFF4F9", faint="AEBCCD", soft="D8B98A", mid="7F93A9",
+        main="5B6C80", deep="2B3A4D", ink="141E2B", paper="FFFFFF", accent="B01C1C", spot="2D6FA6",
         second="7EC0E6", skin="F3B78F", neck="DD9678", hair="2A1A16", text="141E2B",
-        pill="C1261F", on_pill="FFFFFF",
+        pill="B01C1C", on_pill="FFFFFF",
     ),
     scene=Scene(
         halo=Circle(Tone.HALO, 310, 320, 295),
         setting=(land(Tone.FAINT, "M-3000 560 H3600"),),
         figures=(
-            group(_PHOTOGRAPHER, at=(374, 196), scale=1.28),
-            group(_newspaper(), at=(34, 296), turn=-7, scale=0.98),
-            _microphone(1.02, 496, 452, 14),
+            group(_PHOTOGRAPHER, at=(356, 182), scale=1.28),
+            group(_newspaper(), at=(4, 318), turn=-7, scale=0.96),
+            _microphone(0.94, 494, 416, 10),
+            Stroke(Tone.SPOT, "M506 606 L556 690", 64),
+            Circle(Tone.SKIN, 474, 570, 37),
         ),
     ),
     emblem=(

@@ -64,7 +64,11 @@ _DOCTOR = (
     Tone.PAPER,
     (middle_parting(),),
     (bob_back(),),
-    (Path(Tone.MID, "M-42 80 L0 176 L42 80 Z"), Stroke(Tone.SECOND, "M-52 88 C-44 160 -30 176 0 210", 9)),
+    (
+        Path(Tone.MID, "M-42 80 L0 176 L42 80 Z"),
+        Stroke(Tone.SECOND, "M-40 88 C-40 168 40 168 40 88 M0 148 V206", 9),
+        Circle(Tone.SECOND, 0, 212, 15),
+    ),
 )
 _ELDER = (
     Tone.MID,
@@ -95,7 +99,8 @@ TOPIC = Topic(
         group(_row(_FARMER, _WORKER, _DOCTOR), at=(60, 98), scale=0.35),
     ),
     glyph=(
-        Path(Tone.MAIN, "M9 3 C9 7 12 9 15 9 H33 C36 9 39 7 39 3 C43 8 40 12 42 15 C43 18 46 19 48 18 "
+        Path(Tone.MAIN, "M9 3 C9 7 12 9 15 9 H33 C36 9 39 7 39 3 C43 8 40 12 42 15 C43 18 46 19 "
+                        "48 18 "
              "C48 22 45 24 42 24 H6 C3 24 0 22 0 18 C2 19 5 18 6 15 C8 12 5 8 9 3 Z"),
         Rect(Tone.DEEP, 6, 23, 5, 22),
         Rect(Tone.DEEP, 37, 23, 5, 22),

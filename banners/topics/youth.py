@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from banners.art.people_d import land, leaf, long_back, middle_parting, person, short_hair, soft_hat
-from banners.art.shapes import Circle, Path, Rect, Shape, Stroke, group
+from banners.art.shapes import Circle, Path, Shape, Stroke, group
 from banners.art.tones import Tone, palette
 from banners.art.topic import Scene, Topic
 
@@ -15,9 +15,7 @@ _WOMAN: Shape = person(
     back=(long_back(),),
     chest=(_COLLAR,),
 )
-_MAN: Shape = person(
-    Tone.MAIN, short_hair(), soft_hat(Tone.MAIN, Tone.DEEP), chest=(_COLLAR,)
-)
+_MAN: Shape = person(Tone.MAIN, short_hair(), soft_hat(Tone.MAIN, Tone.DEEP), chest=(_COLLAR,))
 
 
 def _tree(scale: float, x: float, y: float) -> Shape:
@@ -52,8 +50,10 @@ TOPIC = Topic(
     scene=Scene(
         halo=Circle(Tone.HALO, 300, 310, 285),
         setting=(
-            land(Tone.FAINT, "M-3000 540 H-600 C-200 540 0 470 240 470 C480 470 700 530 1000 530 H3600"),
-            land(Tone.MID, "M-3000 574 H-400 C-100 574 120 548 300 548 C480 548 700 578 1000 578 H3600"),
+            land(Tone.FAINT, "M-3000 540 H-600 C-200 540 0 470 240 470 C480 470 700 530 1000 530 "
+                             "H3600"),
+            land(Tone.MID, "M-3000 574 H-400 C-100 574 120 548 300 548 C480 548 700 578 1000 578 "
+                           "H3600"),
         ),
         figures=(
             group(_MAN, at=(446, 214), scale=0.98),
@@ -79,6 +79,6 @@ TOPIC = Topic(
         Path(Tone.MAIN, "M4 48 C4 38 14 34 24 34 C34 34 44 38 44 48 Z"),
         Circle(Tone.SKIN, 24, 23, 12),
         Path(Tone.PAPER, "M15 35 L24 42 L33 35 Z"),
-        group(soft_hat(Tone.MAIN, Tone.DEEP), at=(24, 21), scale=0.21),
+        group(soft_hat(Tone.MAIN, Tone.DEEP), at=(24, 21), scale=0.185),
     ),
 )  # fmt: skip
