@@ -152,11 +152,6 @@ def mortarboard(top: Tone, under: Tone, tassel: Tone) -> Group:
     )
 
 
-def sleeve(cloth: Tone, d: str, hand: tuple[float, float], width: float = 52) -> Group:
-    """Return an arm along `d`, and its hand."""
-    return group(Stroke(cloth, d, width), Circle(Tone.SKIN, hand[0], hand[1], width * 0.54))
-
-
 def thumb_up(cloth: Tone) -> Group:
     """Return a fist with its thumb up, its forearm below; (0, 0) is the middle of the fist."""
     return group(

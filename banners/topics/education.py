@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from banners.art.people_d import (
     land,
+    leaf,
     long_back,
     lying_book,
     middle_parting,
@@ -64,9 +65,11 @@ TOPIC = Topic(
         figures=(
             Rect(Tone.MID, 66, 74, 3000, 346, 14),
             Rect(Tone.MAIN, 88, 96, 3000, 302, 4),
-            Circle(Tone.SECOND, 506, 170, 44),
-            Circle(Tone.MAIN, 506, 170, 31),
-            Stroke(Tone.PAPER, "M462 344 L506 258 L550 344 Z", 12),
+            Stroke(Tone.PAPER, "M500 262 V176", 12),
+            group(leaf(Tone.SECOND, 84, 25, -52), at=(500, 236)),
+            group(leaf(Tone.SECOND, 84, 25, 52), at=(500, 220)),
+            group(leaf(Tone.PAPER, 76, 22, 0), at=(500, 188)),
+            Stroke(Tone.PAPER, "M450 314 H570 M450 350 H530", 12),
             group(_TEACHER, at=(214, 214), scale=0.96),
             Stroke(Tone.SPOT, "M306 350 L360 404 L396 306", 50),
             Circle(Tone.SKIN, 402, 282, 29),

@@ -85,10 +85,10 @@ TOPIC = Topic(
     id="dan-toc-thieu-so",
     name="Dân tộc thiểu số",
     palette=palette(
-        "Ruộng bậc thang", ground="BDE6D2", halo="E2F6EA", faint="93CDB0", soft="D6EFD0",
-        mid="7DB84E", main="2C3E86", deep="2E7A45", ink="1B2552", paper="FFF8E6", accent="B01F3A",
-        spot="F6C445", second="B98A34", skin="F2AE7C", neck="DB8C69", hair="231815", text="122A3F",
-        pill="B01F3A", on_pill="FFFFFF",
+        "Ruộng bậc thang", ground="CDACF6", halo="EBDCFF", faint="A985DE", soft="F6E7FF",
+        mid="7DB84E", main="2C3E86", deep="2E7A45", ink="1B2552", paper="FFF8E6", accent="8C0F3A",
+        spot="F6C445", second="B98A34", skin="F2AE7C", neck="DB8C69", hair="231815", text="2A1150",
+        pill="8C0F3A", on_pill="FFFFFF",
     ),
     scene=Scene(
         halo=Circle(Tone.HALO, 300, 320, 290),

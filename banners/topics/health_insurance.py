@@ -66,10 +66,10 @@ TOPIC = Topic(
     id="bao-hiem-y-te",
     name="Bảo hiểm y tế",
     palette=palette(
-        "Chiếc ô chung", ground="00616B", halo="086C76", faint="0C4A52", soft="E4EEF0",
-        mid="6FD0C4", main="1FA39A", deep="B4567A", ink="04292E", paper="FFFFFF", accent="FFE08A",
-        spot="FF7F5C", second="FFB84D", skin="F8C19A", neck="E5A080", hair="241513", text="FFFFFF",
-        pill="FFE08A", on_pill="04292E",
+        "Chiếc ô chung", ground="007A5E", halo="00694F", faint="004F3C", soft="E4EEF0",
+        mid="7FD6C0", main="1FA39A", deep="A8567E", ink="032A20", paper="FFFFFF", accent="FFF2C4",
+        spot="FF7F5C", second="FFCF5A", skin="F8C19A", neck="E5A080", hair="241513", text="FFFFFF",
+        pill="FFF2C4", on_pill="03301F",
     ),
     scene=Scene(
         halo=Circle(Tone.HALO, 300, 310, 295),

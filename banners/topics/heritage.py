@@ -59,7 +59,7 @@ TOPIC = Topic(
     id="di-san",
     name="Di sản văn hóa",
     palette=palette(
-        "Trống đồng", ground="43173B", halo="5C2851", faint="32102C", soft="F0D9A8", mid="B4553A",
+        "Trống đồng", ground="401825", halo="5A2636", faint="2A0D17", soft="F0D9A8", mid="B4553A",
         main="D6A348", deep="6E3F1B", ink="230A1F", paper="FFF3DA", accent="FFC861", spot="E5683C",
         second="E3B95F", skin="F3B489", neck="DB8F6C", hair="22100F", text="FFFFFF",
         pill="FFC861", on_pill="32102C",

@@ -8,9 +8,9 @@ from banners.art.tones import Tone, palette
 from banners.art.topic import Scene, Topic
 
 _WORKER: Shape = person(
-    Tone.SECOND,
+    Tone.INK,
     short_hair(),
-    helmet(Tone.ACCENT, Tone.MID),
+    helmet(Tone.SECOND, Tone.DEEP),
     chest=(
         Path(Tone.SPOT, "M-80 94 L-38 84 L0 236 L38 84 L80 94 C100 108 112 140 116 196 V700 H-116 "
              "V196 C-112 140 -100 108 -80 94 Z"),
@@ -50,29 +50,29 @@ TOPIC = Topic(
     id="an-toan-lao-dong",
     name="An toàn lao động",
     palette=palette(
-        "Áo phản quang", ground="2C3038", halo="414752", faint="585F6C", soft="C9D2DC",
-        mid="E0A31A", main="B98A5A", deep="1D2026", ink="14161B", paper="F7FBEF", accent="FFC93C",
-        spot="FF6B2C", second="3E7CB8", skin="F5B78D", neck="DE9775", hair="17120F", text="FFFFFF",
-        pill="FFC93C", on_pill="14161B",
+        "Áo phản quang", ground="F7E52C", halo="FCF69A", faint="D3C216", soft="C9D2DC",
+        mid="8A94A3", main="B98A5A", deep="0F4A86", ink="23314A", paper="FFFFFF", accent="A82A00",
+        spot="FF6B2C", second="1F74C4", skin="F5B78D", neck="DE9775", hair="1C1512", text="1C2430",
+        pill="23314A", on_pill="FFFFFF",
     ),
     scene=Scene(
         halo=Circle(Tone.HALO, 310, 310, 290),
-        setting=(_site(), land(Tone.DEEP, "M-3000 584 H3600")),
+        setting=(_site(), land(Tone.INK, "M-3000 584 H3600")),
         figures=(
             group(_WORKER, at=(332, 204), scale=1.3),
             _checklist(1.04, 498, 488, 8),
-            Stroke(Tone.SECOND, "M540 640 L566 560", 84),
+            Stroke(Tone.INK, "M540 640 L566 560", 84),
             Circle(Tone.SKIN, 560, 548, 42),
-            group(thumb_up(Tone.SECOND), at=(110, 400), scale=1.16, turn=-4),
+            group(thumb_up(Tone.INK), at=(110, 400), scale=1.16, turn=-4),
         ),
     ),
     emblem=(
         group(_WORKER, at=(176, 76), scale=0.62),
-        group(thumb_up(Tone.SECOND), at=(66, 118), scale=0.56),
+        group(thumb_up(Tone.INK), at=(66, 118), scale=0.56),
     ),
     glyph=(
-        Path(Tone.ACCENT, "M6 34 C4 8 15 6 24 6 C33 6 44 8 42 34 Z"),
-        Rect(Tone.MID, 20, 3, 8, 26, 4),
-        Rect(Tone.MID, 1, 31, 46, 9, 4.5),
+        Path(Tone.SECOND, "M6 34 C4 8 15 6 24 6 C33 6 44 8 42 34 Z"),
+        Rect(Tone.DEEP, 20, 3, 8, 26, 4),
+        Rect(Tone.DEEP, 1, 31, 46, 9, 4.5),
     ),
 )  # fmt: skip

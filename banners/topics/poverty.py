@@ -50,10 +50,10 @@ TOPIC = Topic(
     id="vi-nguoi-ngheo",
     name="Vì người nghèo",
     palette=palette(
-        "Mái ấm", ground="9C3F1F", halo="AB4A24", faint="7E2F14", soft="FFE3BE", mid="E08A4A",
-        main="C8402A", deep="6B2510", ink="12344A", paper="FFFFFF", accent="FFEDBB", spot="FFB13D",
-        second="2C7F86", skin="F8C29A", neck="E5A07F", hair="2A100A", text="FFFFFF",
-        pill="FFEDBB", on_pill="2A100A",
+        "Mái ấm", ground="A30D45", halo="B5235A", faint="7F0533", soft="FFE3BE", mid="E08A4A",
+        main="DB2E4A", deep="6B1A2E", ink="14365A", paper="FFFFFF", accent="FFEDBB", spot="FFB13D",
+        second="1F7F86", skin="F8C29A", neck="E5A07F", hair="2A0A12", text="FFFFFF",
+        pill="FFEDBB", on_pill="4A0420",
     ),
     scene=Scene(
         halo=Circle(Tone.HALO, 300, 310, 290),

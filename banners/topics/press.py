@@ -18,7 +18,7 @@ def _camera(scale: float, x: float, y: float) -> Group:
         Circle(Tone.PAPER, 0, 4, 66),
         Circle(Tone.DEEP, 0, 4, 56),
         Circle(Tone.SECOND, 0, 4, 36),
-        Circle(Tone.SOFT, -12, -8, 12),
+        Circle(Tone.PAPER, -12, -8, 11),
         at=(x, y),
         scale=scale,
     )
@@ -66,10 +66,10 @@ TOPIC = Topic(
     id="bao-chi",
     name="Báo chí",
     palette=palette(
-        "Giấy báo", ground="D3DDE8", halo="EFF4F9", faint="AEBCCD", soft="D8B98A", mid="7F93A9",
-        main="5B6C80", deep="2B3A4D", ink="141E2B", paper="FFFFFF", accent="B01C1C", spot="2D6FA6",
-        second="7EC0E6", skin="F3B78F", neck="DD9678", hair="2A1A16", text="141E2B",
-        pill="B01C1C", on_pill="FFFFFF",
+        "Giấy báo", ground="C9C3BA", halo="EEEAE3", faint="A8A196", soft="E9A63C", mid="7F93A9",
+        main="5B6C80", deep="2B3A4D", ink="141E2B", paper="FFFFFF", accent="8F1414", spot="2D6FA6",
+        second="7EC0E6", skin="F3B78F", neck="DD9678", hair="2A1A16", text="1F1B17",
+        pill="8F1414", on_pill="FFFFFF",
     ),
     scene=Scene(
         halo=Circle(Tone.HALO, 310, 320, 295),

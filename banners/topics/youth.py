@@ -42,8 +42,8 @@ TOPIC = Topic(
     id="thanh-nien",
     name="Thanh niên tình nguyện",
     palette=palette(
-        "Áo xanh tình nguyện", ground="9BDCF2", halo="CFF0FA", faint="6FC3DF", soft="E4F7FC",
-        mid="3E9A4C", main="1F5FC4", deep="123F8C", ink="0A2554", paper="FFFFFF", accent="0C3F8F",
+        "Áo xanh tình nguyện", ground="52C4FF", halo="B5E6FF", faint="2BA6E8", soft="E4F7FC",
+        mid="3E9A4C", main="1F5FC4", deep="123F8C", ink="0A2554", paper="FFFFFF", accent="0B2F7A",
         spot="6CBF4B", second="8A5A34", skin="F8BF95", neck="E59E7E", hair="2B1712", text="0A2554",
         pill="123F8C", on_pill="FFFFFF",
     ),
@@ -66,7 +66,8 @@ TOPIC = Topic(
             Stroke(Tone.SKIN, "M362 436 L430 398 L480 400", 40),
             Stroke(Tone.DEEP, "M356 352 L362 430", 58),
             Circle(Tone.SKIN, 482, 400, 29),
-            Path(Tone.SECOND, "M150 620 C170 560 250 536 300 536 C360 536 430 566 450 620 Z"),
+            Path(Tone.SECOND, "M150 620 C170 560 250 536 300 536 C360 536 430 566 450 620 V700 "
+                 "H150 Z"),
         ),
     ),
     emblem=(
