@@ -40,6 +40,14 @@ class Palette:
     name: str  # Vietnamese, as people choose it
     colours: Mapping[Tone, Rgb]
 
+    def __hash__(self) -> int:
+        """Return a hash: what is drawn once is kept by its palette."""
+        return hash((self.name, *self.colours.values()))
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Return what another process makes it from: a view of a mapping cannot be sent."""
+        return palette_of, (self.name, dict(self.colours))
+
     @property
     def is_light(self) -> bool:
         """Whether the ground is lighter than its words."""
@@ -58,7 +66,12 @@ def palette(name: str, **tones: str) -> Palette:
     colours = {Tone(key.replace("_", "-")): _rgb(value) for key, value in tones.items()}
     if missing := [tone.value for tone in Tone if tone not in colours]:
         raise ValueError(f"palette {name!r} lacks {', '.join(missing)}")
-    return Palette(name, MappingProxyType(colours))
+    return palette_of(name, colours)
+
+
+def palette_of(name: str, colours: Mapping[Tone, Rgb]) -> Palette:
+    """Return a palette from its colours, which nothing changes any more."""
+    return Palette(name, MappingProxyType({tone: colours[tone] for tone in Tone}))
 
 
 def _rgb(digits: str) -> Rgb:
