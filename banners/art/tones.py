@@ -31,6 +31,7 @@ class Tone(StrEnum):
     TEXT = "text"  # words on the ground
     PILL = "pill"  # the ground of the date
     ON_PILL = "on-pill"  # the words of the date
+    WHITE = "white"  # the agency's bar and the plates of logos: white in every palette
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +60,12 @@ class Palette:
 
 
 def palette(name: str, **tones: str) -> Palette:
-    """Return a palette from colours written as hexadecimal digits, one for every tone.
+    """Return a palette from colours written as hexadecimal digits, one for every tone but white.
 
     Raise `ValueError` when a tone is missing or unknown.
     """
     colours = {Tone(key.replace("_", "-")): _rgb(value) for key, value in tones.items()}
+    colours[Tone.WHITE] = (255, 255, 255)
     if missing := [tone.value for tone in Tone if tone not in colours]:
         raise ValueError(f"palette {name!r} lacks {', '.join(missing)}")
     return palette_of(name, colours)
