@@ -1,0 +1,141 @@
+"""A scene as pixels: the ground with its motif, made once and shared, then the words on top."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from math import ceil, floor
+from typing import Final
+
+from PIL import Image, ImageChops, ImageDraw
+
+from banners.art.catalogue import all_topics
+from banners.art.flatten import placed
+from banners.art.raster import SCALE, paint
+from banners.art.shapes import Circle, Group, Shape
+from banners.art.tones import Palette, Tone
+from banners.logo import Logo
+from banners.painting.text import write
+from banners.scene import Finish, Layer, Level, Mark, Panel, Part, Placed, Scene
+
+_WITH_WORDS: Final = (Part.PILL, Part.HOTLINE)  # panels that go with the words, not the ground
+
+
+def picture(scene: Scene, logos: Sequence[Logo] = ()) -> Image.Image:
+    """Return a scene as an RGB image, or RGBA where it has a hole."""
+    image = without_words(scene).copy()
+    for layer in scene.layers:
+        if isinstance(layer, Mark) and layer.number < len(logos):
+            _mark(image, layer, logos[layer.number])
+    for line in scene.lines:
+        write(image, line, scene.palette[line.tone], points=scene.finish is Finish.POINTS)
+    if scene.hole is not None:
+        image.putalpha(_around(image.size, scene.hole, scene))
+        image.paste((0, 0, 0, 0), (0, 0), image.getchannel("A").point([255] + [0] * 255))
+    return image
+
+
+def without_words(scene: Scene) -> Image.Image:
+    """Return what lies under the words: the ground, the motif and all panels. Never paint on it."""
+    under = ground(
+        (round(scene.extent.width), round(scene.extent.height)),
+        scene.palette,
+        scene.ground,
+        tuple(layer for layer in scene.layers if not _goes_with_words(layer)),
+    )
+    pills = [layer for layer in scene.layers if isinstance(layer, Panel) and _goes_with_words(layer)]
+    if not pills:
+        return under
+    image = under.copy()
+    for panel in pills:
+        _panel(image, panel, scene.palette)
+    return image
+
+
+def _goes_with_words(layer: Layer) -> bool:
+    return isinstance(layer, Mark) or (isinstance(layer, Panel) and layer.part in _WITH_WORDS)
+
+
+@lru_cache(maxsize=16)
+def ground(
+    size: tuple[int, int], palette: Palette, tone: Tone, layers: tuple[Layer, ...]
+) -> Image.Image:
+    """Return the ground with its motif and panels. Many banners share it, so never paint on it."""
+    flat = Image.new("RGB", size, palette[tone])
+    shapes = [shape for layer in layers for shape in shapes_of(layer)]
+    if not shapes:
+        return flat
+    large = flat.resize((size[0] * SCALE, size[1] * SCALE), Image.Resampling.NEAREST)
+    paint(large, shapes, placed(0.0, 0.0, SCALE), palette)
+    return large.reduce(SCALE)
+
+
+def shapes_of(layer: Layer) -> tuple[Shape, ...]:
+    """Return what a layer draws, in units of the scene."""
+    match layer:
+        case Panel():
+            return layer.shapes
+        case Placed():
+            moved = Group(drawing_of(layer), at=(layer.x, layer.y), scale=layer.scale)
+            return (moved,) if layer.clip is None else (Group((moved,), clip=layer.clip),)
+    return ()
+
+
+def drawing_of(layer: Placed) -> tuple[Shape, ...]:
+    """Return the shapes of a topic's drawing, in its own units."""
+    topic = all_topics()[layer.topic]
+    scene = topic.scene
+    match layer.level:
+        case Level.SCENE:
+            return (scene.halo, *scene.setting, *scene.figures)
+        case Level.FIGURES:
+            return scene.figures
+        case Level.HALO:
+            return (scene.halo,)
+        case Level.SETTING:
+            return scene.setting
+        case Level.EMBLEM:
+            return topic.emblem
+        case Level.GLYPH:
+            return topic.glyph
+
+
+def _panel(image: Image.Image, panel: Panel, palette: Palette) -> None:
+    left, top, right, bottom = panel.box
+    box = floor(left) - 1, floor(top) - 1, ceil(right) + 1, ceil(bottom) + 1
+    part = image.crop(box)
+    large = part.resize((part.width * SCALE, part.height * SCALE), Image.Resampling.NEAREST)
+    paint(large, panel.shapes, placed(-box[0] * SCALE, -box[1] * SCALE, SCALE), palette)
+    image.paste(large.reduce(SCALE), box[:2])
+
+
+def _mark(image: Image.Image, mark: Mark, logo: Logo) -> None:
+    left, top, right, bottom = map(round, mark.box)
+    picture = logo.image().resize(
+        (max(1, right - left), max(1, bottom - top)), Image.Resampling.LANCZOS
+    )
+    image.paste(picture, (left, top), picture)
+
+
+def _around(size: tuple[int, int], hole: Circle, scene: Scene) -> Image.Image:
+    """Return an "L" mask: white but in the hole, where panels that lie over it are white too."""
+    large = Image.new("L", (size[0] * SCALE, size[1] * SCALE), 255)
+    draw = ImageDraw.Draw(large)
+    box = [hole.x - hole.r, hole.y - hole.r, hole.x + hole.r, hole.y + hole.r]
+    draw.ellipse([SCALE * value for value in box], fill=0)
+    mask = large.reduce(SCALE)
+    white = scene_mask(size, scene.layers)
+    return ImageChops.lighter(mask, white)
+
+
+def scene_mask(size: tuple[int, int], layers: Iterable[Layer]) -> Image.Image:
+    """Return an "L" mask of what layers paint."""
+    large = Image.new("RGB", (size[0] * SCALE, size[1] * SCALE))
+    shapes = [shape for layer in layers for shape in shapes_of(layer)]
+    paint(large, shapes, placed(0.0, 0.0, SCALE), WHITE)
+    return large.reduce(SCALE).getchannel("R")
+
+
+WHITE: Final = Palette("trắng", dict.fromkeys(Tone, (255, 255, 255)))
+
+__all__ = ["drawing_of", "ground", "picture", "shapes_of", "without_words"]

@@ -1,0 +1,236 @@
+"""The agency's place: a white bar at the foot, or a white block on the right of a strip.
+
+The body above it in capitals, its own name below, up to three logos of one height before them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import sqrt
+from typing import Final
+
+from banners.art.shapes import Rect
+from banners.art.tones import Tone
+from banners.fonts import FAMILY, ink
+from banners.scene import Box, Line, Mark, Panel, Part, Role
+from banners.setting.group import ink_box, text_line
+from banners.setting.lines import Broken, ways
+from banners.setting.wish import MOST_LOGOS, Wish
+
+PARENT: Final = 0.185  # of the bar: the type of the body above
+UNIT: Final = 0.25
+LOGO: Final = 0.68
+_WIDEST: Final = 2.6  # of a logo, to its height
+_TRACKING: Final = 0.03  # em, of capitals
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """The bar with what stands on it; `left_out` when its words have no room."""
+
+    panel: Panel
+    marks: tuple[Mark, ...]
+    lines: tuple[Line, ...]
+    left_out: tuple[Role, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    role: Role
+    text: str
+    weight: int
+    px: float
+    tracking: float
+    broken: Broken
+    words: str
+
+
+def foot(wish: Wish, share: float, margin: float, bottom: float | None = None) -> Bar | None:
+    """Return the bar at the foot, `share` of the height high or higher; None without an agency.
+
+    `bottom` is where its content ends, when what is below may be covered.
+    """
+    if not wish.has_bar:
+        return None
+    size = wish.size
+    ends = float(size.height) if bottom is None else bottom
+    height = round(share * size.height)
+    logos = _logos(wish, LOGO * height)
+    start = margin + (_after(logos) + 0.28 * height if logos else 0.0)
+    rows, left_out = _rows(wish, height, size.width - margin - start)
+    needed = _height(rows) + 0.36 * height
+    height = max(height, round(needed))
+    top = ends - height
+    return _bar(wish, (0.0, top, float(size.width), ends), margin, start, rows, left_out, logos)
+
+
+def block(wish: Wish, width: float, least: float) -> Bar | None:
+    """Return the white block on the right of a strip; None without an agency.
+
+    `least` is the smallest type, in px.
+    """
+    if not wish.has_bar:
+        return None
+    size = wish.size
+    pad = min(0.14 * size.height, 0.1 * width)
+    inner = width - 2 * pad
+    left = size.width - width
+    around = (left, 0.0, float(size.width), float(size.height))
+    for share in (0.52, 0.42, 0.34):
+        logos = _logos(wish, share * size.height)
+        after = _after(logos)
+        start = left + pad + (after + pad if logos else 0.0)
+        for scale in (1.0, 0.85, 0.72, 0.62):
+            px = 0.15 * size.height * scale
+            if px < least:
+                break
+            rows = _set_rows(wish, px, 1.12 * px, left + width - pad - start, 4)
+            if rows and _height(rows) <= size.height - 1.2 * pad:
+                return _bar(wish, around, left + pad, start, rows, (), logos)
+    logos = _logos(wish, min(0.62 * size.height, inner))
+    if not logos:
+        return None
+    start = left + (width - _after(logos)) / 2
+    gone = tuple(role for role, text in _named(wish) if text)
+    return _bar(wish, around, start, start, (), gone, logos)
+
+
+def _named(wish: Wish) -> tuple[tuple[Role, str | None], ...]:
+    text = wish.text
+    return (
+        (Role.PARENT, text.parent),
+        (Role.AGENCY, text.agency),
+        (Role.ORGANISER, text.shown_organiser),
+    )
+
+
+def _rows(wish: Wish, height: float, width: float) -> tuple[tuple[_Row, ...], tuple[Role, ...]]:
+    least = float(wish.size.min_type)
+    for scale in (1.0, 0.9, 0.8, 0.7):
+        parent, unit = PARENT * height * scale, UNIT * height * scale
+        if scale < 1.0 and parent < least:
+            break
+        rows = _set_rows(wish, max(parent, least), max(unit, least), width, 2)
+        if rows and (len(rows) == 1 or sum(len(row.broken.lines) for row in rows) <= 3):
+            return rows, ()
+    rows = _set_rows(wish, least, max(least, 1.15 * least), width, 5)
+    return (rows, ()) if rows else ((), tuple(role for role, text in _named(wish) if text))
+
+
+def _set_rows(wish: Wish, parent: float, unit: float, width: float, most: int) -> tuple[_Row, ...]:
+    """Return the rows, or none when one of them does not fit."""
+    rows = []
+    for role, text in _named(wish):
+        if not text:
+            continue
+        above = role is Role.PARENT
+        shown = text.upper() if above else text
+        weight, px = (600, parent) if above else (800, unit)
+        if role is Role.ORGANISER:
+            weight, px = 600, parent
+        tracking = _TRACKING if above else 0.0
+        fitting = [
+            way
+            for way in ways(shown, weight, FAMILY, most)
+            if max(_width(line, weight, tracking) for line in way.lines) * px <= width
+        ]
+        if not fitting:
+            return ()
+        way = min(fitting, key=lambda one: one.cost + 0.5 * len(one.lines))
+        rows.append(_Row(role, shown, weight, px, tracking, way, text))
+    return tuple(rows)
+
+
+def _width(line: str, weight: int, tracking: float) -> float:
+    box = ink(line, weight)
+    return box.right - box.left + tracking * (len(line) - 1)
+
+
+def _height(rows: tuple[_Row, ...]) -> float:
+    """Return the height of the rows, from the first capitals to the last baseline."""
+    return sum(_pitches(rows)[:-1]) + 0.74 * rows[0].px if rows else 0.0
+
+
+def _pitches(rows: tuple[_Row, ...]) -> list[float]:
+    """Return for each line the distance to the next one's baseline."""
+    sizes = [row.px for row in rows for _ in row.broken.lines]
+    found = []
+    for upper, lower in zip(sizes, [*sizes[1:], sizes[-1]], strict=True) if sizes else ():
+        found.append(1.32 * lower if upper == lower else 1.42 * lower)
+    return found
+
+
+def _logos(wish: Wish, height: float) -> tuple[Box, ...]:
+    """Return the boxes of the logos, from x = 0, centred on y = 0."""
+    boxes, x = [], 0.0
+    for width, tall in wish.logos[:MOST_LOGOS]:
+        ratio = width / tall
+        # Of two logos of one height the wider one looks larger, so its height gives way a little.
+        high = height * min(1.0, sqrt(1.35 / ratio), _WIDEST / ratio)
+        wide = high * ratio
+        boxes.append((x, -high / 2, x + wide, high / 2))
+        x += wide + 0.25 * height
+    return tuple(boxes)
+
+
+def _after(logos: tuple[Box, ...]) -> float:
+    return logos[-1][2] if logos else 0.0
+
+
+def _bar(  # noqa: PLR0913, PLR0917 - what a bar is made of
+    wish: Wish,
+    box: Box,
+    logos_at: float,
+    start: float,
+    rows: tuple[_Row, ...],
+    left_out: tuple[Role, ...],
+    logos: tuple[Box, ...],
+) -> Bar:
+    left, top, right, bottom = box
+    size, bleed = wish.size, wish.bleed
+    at_foot = left == 0.0
+    ground = Rect(
+        Tone.WHITE,
+        left - (bleed if at_foot else 0.0),
+        top - (0.0 if at_foot else bleed),
+        right - left + bleed * (2 if at_foot else 1),
+        size.height - top + bleed * (1 if at_foot else 2),
+    )
+    middle = (top + bottom) / 2
+    marks = tuple(
+        Mark(
+            number,
+            (
+                round(logos_at + one[0], 2),
+                round(middle + one[1], 2),
+                round(logos_at + one[2], 2),
+                round(middle + one[3], 2),
+            ),
+        )
+        for number, one in enumerate(logos)
+    )
+    lines = []
+    baseline = middle - _height(rows) / 2 + (0.74 * rows[0].px if rows else 0.0)
+    pitches = iter(_pitches(rows))
+    for row in rows:
+        for shown in row.broken.lines:
+            lines.append(
+                text_line(
+                    shown,
+                    row.role,
+                    row.weight,
+                    row.px,
+                    start,
+                    round(baseline),
+                    Tone.INK,
+                    words=shown if row.role is not Role.PARENT else row.words,
+                    tracking=row.tracking,
+                )
+            )
+            baseline += next(pitches)
+    return Bar(Panel(Part.BAR, (ground,), box), marks, tuple(lines), left_out)
+
+
+def boxes_of(bar: Bar) -> tuple[Box, ...]:
+    """Return the boxes of the ink of a bar's words."""
+    return tuple(map(ink_box, bar.lines))

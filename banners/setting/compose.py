@@ -1,0 +1,46 @@
+"""The choice of a setting for a slot, by its kind and its proportions."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from banners.faces import require_raqm
+from banners.scene import Scene
+from banners.setting.avatar import avatar
+from banners.setting.board import board
+from banners.setting.card import card
+from banners.setting.hanging import hanging
+from banners.setting.micro import micro
+from banners.setting.strip import strip
+from banners.setting.tall import square, tall
+from banners.setting.wide import wide
+from banners.setting.wish import Wish
+from banners.sizes import Kind
+
+_LOW: Final = 64  # px: not higher than a telephone's banner
+_SMALL: Final = 130  # px: too low for a scene beside words
+
+
+def compose(wish: Wish) -> Scene:
+    """Return a composed banner. Raise `BannerError` when the words do not fit the slot."""
+    require_raqm()
+    size = wish.size
+    if size.kind is Kind.BOARD:
+        return board(wish)
+    if size.kind is Kind.FRAME:
+        return avatar(wish)
+    left, top, right, bottom = size.safe_box
+    ratio = size.width / size.height
+    if wish.mm is not None and ratio >= 4.5:  # noqa: PLR2004 - the shape of what is hung
+        return hanging(wish)
+    if size.height <= _LOW:
+        return micro(wish)
+    if ratio >= 4.9 or (ratio >= 2.2 and size.height <= _SMALL):  # noqa: PLR2004
+        return strip(wish)
+    if (right - left) / (bottom - top) >= 2.4:  # noqa: PLR2004
+        return wide(wish)
+    if ratio >= 1.2 and size.width >= 420:  # noqa: PLR2004
+        return card(wish)
+    if ratio >= 0.75:  # noqa: PLR2004
+        return square(wish)
+    return tall(wish)

@@ -1,0 +1,256 @@
+"""Words beside or above a motif: what cards, squares and tall slots have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from math import log
+from typing import Final
+
+from banners.errors import TextTooLongError
+from banners.faces import family_for
+from banners.scene import Extent, Layer, Role, Scene
+from banners.setting.bar import Bar
+from banners.setting.group import Laid, Way, Words, header, largest, slogan, stacked
+from banners.setting.speech import parts_of, whole
+from banners.setting.stage import Stage
+from banners.setting.wish import Wish
+from banners.art.tones import Tone
+from banners.text import alt_text
+
+_GOOD: Final = 0.9  # of the largest type: no other stage is tried
+_OTHER_STAGE: Final = 0.04  # what a stage further down the list must gain in type size
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """Where the words may stand: a column from `left`, `width` wide, from `top` to `bottom`."""
+
+    left: float
+    width: float
+    top: float
+    bottom: float
+    clearing: float
+    largest: float  # px of the slogan
+    name_ratio: float = 0.38
+    most_lines: int = 6
+    name_floor: float = 13.0
+
+    def free(self, laid: Laid, stage: Stage | None) -> bool:
+        """Return whether words keep within the field and clear of the motif."""
+        box = laid.box
+        if box[1] < self.top - 0.5 or box[3] > self.bottom or box[2] > self.left + self.width + 1:
+            return False
+        return stage is None or all(stage.is_free(one, self.clearing) for one in laid.boxes)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Words that fit beside a stage, and the size of the slogan."""
+
+    laid: Laid
+    px: float
+    stage: Stage | None
+    left_out: tuple[Role, ...]
+
+
+Placing = Callable[[Laid, Laid, float, Field, Stage | None], Laid | None]
+
+
+def ladder(wish: Wish, field: Field) -> Iterator[tuple[Words, tuple[Role, ...], bool]]:
+    """Yield what to show, from all of it to the slogan alone; and whether phrases may be broken."""
+    text = wish.text
+    family = family_for(filter(None, (text.slogan, text.name, text.label, text.hotline)))
+    role = Role.HEADLINE if text.headline else Role.NAME
+    rungs: list[tuple[str | None, str | None, str | None, tuple[Role, ...]]] = [
+        (text.shown_name, text.shown_label, text.hotline, ())
+    ]
+    gone: tuple[Role, ...] = ()
+    if text.hotline:
+        gone += (Role.HOTLINE,)
+        rungs.append((text.shown_name, text.shown_label, None, gone))
+    if text.shown_name:
+        gone += (Role.NAME,)
+        rungs.append((None, text.shown_label, None, gone))
+    if text.shown_label:
+        rungs.append((None, None, None, (*gone, Role.LABEL)))
+    for parts in (parts_of(text.slogan), whole(text.slogan)):
+        for name, label, hotline, left_out in rungs:
+            yield (
+                Words(
+                    slogan=parts,
+                    slogan_role=role,
+                    slogan_words=text.slogan,
+                    name=name,
+                    label=label,
+                    hotline=hotline,
+                    name_floor=max(field.name_floor, wish.size.min_type),
+                    type_floor=wish.size.min_type,
+                    family=family,
+                    name_ratio=field.name_ratio,
+                    most_lines=field.most_lines,
+                ),
+                left_out,
+                False,
+            )
+    yield (
+        Words(
+            slogan=whole(text.slogan),
+            slogan_role=role,
+            slogan_words=text.slogan,
+            name_floor=wish.size.min_type,
+            type_floor=wish.size.min_type,
+            family=family,
+            most_lines=2 * field.most_lines,
+        ),
+        rungs[-1][3],
+        True,
+    )
+
+
+def settled(
+    wish: Wish,
+    field: Field,
+    stages: Iterable[Stage | None],
+    place: Placing,
+    comfortable: float,
+) -> Setting:
+    """Return the words at their largest beside the stage that suits them best.
+
+    Parts are left out when the slogan would fall below `comfortable` px with them, and it is
+    larger without. Raise `TextTooLongError` when not even the slogan alone is legible.
+    """
+    tried = tuple(stages)
+    best: Setting | None = None
+    for words, left_out, rough in ladder(wish, field):
+        least = float(wish.size.min_headline)
+        if best is not None:
+            if best.px >= comfortable:
+                return best
+            least = max(least, 1.2 * best.px)
+        found = _best_stage(words, field, tried, place, least, rough=rough)
+        if found is not None:
+            best = Setting(*found, left_out)
+    if best is None:
+        raise too_long(wish)
+    return best
+
+
+def _best_stage(
+    words: Words,
+    field: Field,
+    stages: tuple[Stage | None, ...],
+    place: Placing,
+    least: float,
+    *,
+    rough: bool,
+) -> tuple[Laid, float, Stage | None] | None:
+    best: tuple[float, Laid, float, Stage | None] | None = None
+    for number, stage in enumerate(stages):
+
+        def at(way: Way, px: float, stage: Stage | None = stage) -> Laid | None:
+            head = header(words, px, field.left, field.width)
+            if head is None:
+                return None
+            said = slogan(words, way, px, field.left, 0.0)
+            return place(head, said, px, field, stage)
+
+        found = largest(
+            words,
+            (field.width, field.bottom - field.top),
+            (least, max(least, field.largest)),
+            at,
+            rough=rough,
+        )
+        if found is None:
+            continue
+        score = log(found[1]) - _OTHER_STAGE * number
+        if best is None or score > best[0]:
+            best = score, found[0], found[1], stage
+        if found[1] >= _GOOD * field.largest:
+            break
+    return None if best is None else best[1:]
+
+
+def centred(
+    head: Laid, said: Laid, px: float, field: Field, stage: Stage | None, share: float = 0.46
+) -> Laid | None:
+    """Return head and slogan as one group, centred; moved up where hills would be in the way."""
+    group = stacked((head, said), (0.5 * px,))
+    height = group.box[3] - group.box[1]
+    room = field.bottom - field.top
+    if height > room:
+        return None
+    middle = field.top + share * room
+    first = max(field.top, middle - height / 2)
+    for step in range(5):
+        top = first + (field.top - first) * step / 4
+        laid = group.moved(0.0, round(top - group.box[1]))
+        if field.free(laid, stage):
+            return laid
+        if first <= field.top:
+            return None
+    return None
+
+
+def from_top(head: Laid, said: Laid, px: float, field: Field, stage: Stage | None) -> Laid | None:
+    """Return head and slogan one below the other from the top of the field."""
+    group = stacked((head, said), (0.62 * px,))
+    laid = group.moved(0.0, round(field.top - group.box[1]))
+    return laid if field.free(laid, stage) else None
+
+
+def too_long(wish: Wish) -> TextTooLongError:
+    """Return the error of words that no type of the slot could show."""
+    size = wish.size
+    return TextTooLongError(
+        f"Chữ quá dài cho cỡ {size.id}: “{wish.text.slogan}” không vừa ở cỡ chữ đọc được"
+        f" ({size.min_headline} px). Hãy dùng khẩu hiệu ngắn hơn, hoặc bỏ cỡ này."
+    )
+
+
+def scene_of(
+    wish: Wish,
+    laid: Laid,
+    layers: tuple[Layer, ...],
+    bar: Bar | None = None,
+    left_out: tuple[Role, ...] = (),
+    ground: Tone = Tone.GROUND,
+) -> Scene:
+    """Return the scene of words and layers, with the agency's bar on top."""
+    size, text = wish.size, wish.text
+    lines = laid.lines
+    layers += laid.panels
+    if bar is not None:
+        layers += (bar.panel, *bar.marks)
+        lines += bar.lines
+        left_out += bar.left_out
+    shown = {line.role for line in lines}
+    said = (
+        (Role.LABEL, text.label),
+        (Role.NAME, text.name if text.headline else None),
+        (Role.HEADLINE, text.headline),
+        (Role.NAME, None if text.headline else text.name),
+        (Role.HOTLINE, text.hotline),
+        (Role.PARENT, text.parent),
+        (Role.AGENCY, text.agency),
+        (Role.ORGANISER, text.shown_organiser),
+    )
+    return Scene(
+        slot=size.id,
+        topic=wish.topic.id,
+        extent=Extent(
+            width=size.width,
+            height=size.height,
+            bleed=wish.bleed,
+            safe=size.safe,
+            mm=wish.mm,
+            scale=wish.scale,
+        ),
+        palette=wish.topic.palette,
+        ground=ground,
+        layers=layers,
+        lines=lines,
+        alt=alt_text(words for role, words in said if words and role in shown),
+        left_out=left_out,
+    )

@@ -1,0 +1,112 @@
+"""Tall slots and squares: the words above, the motif below, as wide as the slot or wider."""
+
+from __future__ import annotations
+
+from math import log
+from typing import Final
+
+from banners.errors import TextTooLongError
+from banners.scene import Scene
+from banners.setting.bar import foot
+from banners.setting.group import Laid
+from banners.setting.staged import Field, Setting, from_top, scene_of, settled
+from banners.setting.stage import Stage
+from banners.setting.wish import Wish
+
+_CLEARING: Final = 0.033  # of the width
+_TALL_SIDES: Final = (1.26, 1.18, 1.1, 1.02)  # of the stage, to the width
+_NARROW_SIDES: Final = (1.7, 1.5, 1.36, 1.26)
+_SQUARE_SIDES: Final = (0.72, 0.66, 0.6, 0.54)  # to the free height
+_SLACK: Final = 0.16  # of the height: the widest empty band
+_STAGE_WORTH: Final = 0.55  # what a larger stage weighs against larger type
+
+
+def tall(wish: Wish) -> Scene:
+    """Return a tall slot."""
+    size = wish.size
+    ratio = size.width / size.height
+    story = size.safe[1] > 0 or 0.5 <= ratio <= 0.6
+    margin = max((0.08 if story else 0.073) * size.width, size.safe[0])
+    top = (0.12 if story else 0.04) * size.height
+    sides = _NARROW_SIDES if ratio < 0.4 else _TALL_SIDES
+    return _upright(
+        wish,
+        margin=margin,
+        top=max(top, size.safe[1] + 0.01 * size.height),
+        bar=0.11,
+        sides=tuple(side * size.width for side in sides),
+        largest=0.15 * size.width,
+        lines=9,
+    )
+
+
+def square(wish: Wish) -> Scene:
+    """Return a slot about as wide as high."""
+    size = wish.size
+    free = size.height * (0.87 if wish.has_bar else 1.0)
+    return _upright(
+        wish,
+        margin=0.066 * size.width,
+        top=0.066 * size.height,
+        bar=0.13,
+        sides=tuple(share * free for share in _SQUARE_SIDES),
+        largest=0.115 * size.width,
+        lines=6,
+    )
+
+
+def _upright(  # noqa: PLR0913 - the proportions of a family
+    wish: Wish,
+    *,
+    margin: float,
+    top: float,
+    bar: float,
+    sides: tuple[float, ...],
+    largest: float,
+    lines: int,
+) -> Scene:
+    size = wish.size
+    left, _, right, bottom = size.safe_box
+    at_foot = foot(wish, bar, margin, bottom=float(bottom))
+    free = at_foot.panel.box[1] if at_foot else float(size.height)
+    field = Field(
+        left=margin,
+        width=right - left - 2 * (margin - left),
+        top=top,
+        bottom=free - 0.03 * size.height,
+        clearing=_CLEARING * size.width,
+        largest=largest,
+        most_lines=lines,
+    )
+    best: tuple[float, Setting] | None = None
+    for side in sides:
+        stage = Stage(wish.topic, (size.width - side) / 2, free, side)
+        try:
+            found = settled(wish, field, [stage], from_top, comfortable=0.075 * size.width)
+        except TextTooLongError:
+            if side == sides[-1] and best is None:
+                raise
+            continue
+        score = log(found.px) + _STAGE_WORTH * log(side) - 0.3 * len(found.left_out)
+        if best is None or score > best[0]:
+            best = score, found
+    if best is None:
+        raise AssertionError("the last stage either holds the words or raises")
+    setting = best[1]
+    laid = _spread(setting.laid, field, setting.stage)
+    layers = (setting.stage.placed,) if setting.stage else ()
+    return scene_of(wish, laid, layers, at_foot, setting.left_out)
+
+
+def _spread(laid: Laid, field: Field, stage: Stage | None) -> Laid:
+    """Return the words moved down a little where much room is left above the motif."""
+    for share in (0.42, 0.34, 0.26, 0.18, 0.1):
+        floor = stage.top if stage else field.bottom
+        slack = floor - laid.box[3]
+        moved = laid.moved(0.0, round(max(0.0, share * slack)))
+        if field.free(moved, stage):
+            return moved
+    return laid
+
+
+__all__ = ["square", "tall"]
