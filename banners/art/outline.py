@@ -42,7 +42,7 @@ class Outline:
         elif left >= _RIGHT:
             left, right = _RIGHT - _STEP, _RIGHT
         first = max(0, int((box[1] - _TOP) // _STEP))
-        last = min(len(self.rows), int(-((_TOP - box[3]) // _STEP)))
+        last = max(first, int(-((_TOP - box[3]) // _STEP)))
         return not any(
             start < right and left < end for row in self.rows[first:last] for start, end in row
         )

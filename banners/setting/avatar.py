@@ -24,7 +24,7 @@ from banners.setting.wish import Wish
 _HOLE: Final = (0.5, 0.474, 0.42)  # x, y and radius of the portrait, of the side
 _RING: Final = 0.013
 _BAND: Final = 0.79  # where the band of words begins
-_TOP: Final = 0.835  # where the words begin
+_TOP: Final = 0.822  # where the words begin
 _LOW: Final = 0.955  # where they end
 _CIRCLE: Final = 0.487  # the radius within which words lie
 _LARGEST: Final = 0.062
@@ -65,21 +65,27 @@ def avatar(wish: Wish) -> Scene:
 
 def _framed(wish: Wish, laid: Laid, left_out: tuple[Role, ...], side: float) -> Scene:
     x, y, r = (share * side for share in _HOLE)
+    under = Tone.PILL if wish.topic.palette.is_light else Tone.GROUND
     top = _BAND * side
     band: tuple[Shape, ...] = (
         Path(
-            Tone.PILL,
+            under,
             f"M{-side} {top:.1f}C{0.2 * side:.1f} {top - 0.035 * side:.1f} {0.34 * side:.1f}"
             f" {top + 0.035 * side:.1f} {0.5 * side:.1f} {top + 0.012 * side:.1f}"
             f"C{0.68 * side:.1f} {top - 0.02 * side:.1f} {0.8 * side:.1f}"
             f" {top + 0.025 * side:.1f} {2 * side:.1f} {top:.1f}V{2 * side:.1f}H{-side}Z",
         ),
     )
-    ring = Circle(Tone.PILL, x, y, r + _RING * side)
+    wide = r + _RING * side
+    rings = "".join(
+        f"M{x - one:.1f} {y:.1f}A{one:.1f} {one:.1f} 0 1 1 {x + one:.1f} {y:.1f}"
+        f"A{one:.1f} {one:.1f} 0 1 1 {x - one:.1f} {y:.1f}Z"
+        for one in (wide, r)
+    )
     badge = (0.81 * side, 0.70 * side, _BADGE * side)
     scale = 1.5 * badge[2] / 48
     layers = (
-        Panel(Part.RULE, (ring,), (x - ring.r, y - ring.r, x + ring.r, y + ring.r)),
+        Panel(Part.RULE, (Path(Tone.PILL, rings),), (x - wide, y - wide, x + wide, y + wide)),
         Panel(Part.BAND, band, (0.0, top, side, side)),
         Panel(
             Part.PLATE,
@@ -97,7 +103,8 @@ def _framed(wish: Wish, laid: Laid, left_out: tuple[Role, ...], side: float) -> 
             round(scale, 5),
         ),
     )
-    scene = scene_of(wish, laid, layers, None, left_out)
+    corners = Tone.GROUND if under is Tone.PILL else Tone.HALO
+    scene = scene_of(wish, laid, layers, None, left_out, corners)
     return _with_hole(scene, Circle(Tone.GROUND, x, y, r))
 
 
@@ -111,7 +118,7 @@ def _fitted(wish: Wish, parts: tuple[Spoken, ...], role: Role, family: str) -> L
     side = float(wish.size.width)
     px = _LARGEST * side
     while px >= wish.size.min_headline:
-        laid = _set(parts, role, px, side, family)
+        laid = _set(parts, role, px, side, family, light=wish.topic.palette.is_light)
         if laid is not None:
             return laid
         px *= 0.96
@@ -119,7 +126,13 @@ def _fitted(wish: Wish, parts: tuple[Spoken, ...], role: Role, family: str) -> L
 
 
 def _set(
-    parts: tuple[Spoken, ...], role: Role, px: float, side: float, family: str = FAMILY
+    parts: tuple[Spoken, ...],
+    role: Role,
+    px: float,
+    side: float,
+    family: str = FAMILY,
+    *,
+    light: bool,
 ) -> Laid | None:
     """Return centred lines within the circle; None when they do not fit."""
     shown: list[tuple[str, Spoken]] = []
@@ -144,7 +157,7 @@ def _set(
                 before[0], text, (before[1].weight, part.weight), (before[1].ratio * px, own)
             )
         before = text, part
-        tone = Tone.ON_PILL
+        tone = Tone.ON_PILL if light else part.tone
         line = text_line(text, role, part.weight, own, 0.0, baseline, tone, family=family)
         box = ink_box(line)
         lines.append(

@@ -23,7 +23,7 @@ from banners.setting.group import (
     small,
     text_line,
 )
-from banners.setting.speech import Part, parts_of, whole
+from banners.setting.speech import Part, parts_of, single, whole
 from banners.setting.staged import too_long
 from banners.setting.wish import Wish
 
@@ -48,6 +48,7 @@ class Band:
     plain_date: bool = False
     after: bool = False
     with_name: bool = False
+    inline: bool = False  # whether all is set on one line where it is long enough
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,8 @@ def banded(wish: Wish, band: Band) -> tuple[Laid, tuple[Role, ...]]:
     """Return the words, and what was left out. Raise `BannerError` when they do not fit."""
     text = wish.text
     family = family_for(filter(None, (text.slogan, text.name, text.label, text.hotline)))
+    if band.inline and (one := _inline(wish, band, family)) is not None:
+        return one, (Role.NAME,) if text.shown_name else ()
     best: tuple[Laid, float, _Rung] | None = None
     for rung in _rungs(wish, band):
         if best is not None:
@@ -148,7 +151,7 @@ def _rungs(wish: Wish, band: Band) -> Iterator[_Rung]:
             words=text.name,
             left_out=(Role.HEADLINE, *hot_out, *date_out),
         )
-    yield replace(bare, rough=True, lines=band.lines + 2)
+    yield replace(bare, parts=single(text.slogan), rough=True, lines=band.lines + 2)
 
 
 def _placed(wish: Wish, band: Band, words: Words, way: Way, px: float) -> Laid | None:
@@ -228,3 +231,40 @@ def _dates(band: Band, words: Words, px: float) -> Laid:
     return found
 
 
+
+
+def _inline(wish: Wish, band: Band, family: str) -> Laid | None:
+    """Return all parts of the slogan on one line; None when they would be small."""
+    text, height = wish.text, float(wish.size.height)
+    parts = parts_of(text.slogan)
+    role = Role.HEADLINE if text.headline else Role.NAME
+    words = Words(
+        slogan=parts,
+        slogan_words=text.slogan,
+        label=text.shown_label,
+        hotline=text.hotline,
+        name_floor=float(wish.size.min_type),
+        type_floor=float(wish.size.min_type),
+        family=family,
+    )
+    px = 0.5 * height
+    while px >= max(0.34 * height, float(wish.size.min_headline)):
+        dates = _dates(band, words, px)
+        end = band.right - (dates.box[2] + 0.5 * height if dates.boxes else 0.0)
+        x, lines = band.left, []
+        baseline = round(height / 2 + CAP_HEIGHT * px / 2)
+        for part in parts:
+            line = text_line(
+                part.words, role, 800, px, x, baseline, part.tone, family=family
+            )
+            lines.append(line)
+            x = ink_box(line)[2] + 0.3 * px
+        said = Laid(tuple(lines), (), tuple(map(ink_box, lines)))
+        if said.box[2] <= end:
+            if not dates.boxes:
+                return said
+            return said + dates.moved(
+                round(band.right - dates.box[2]), round((height - dates.box[3]) / 2)
+            )
+        px *= 0.96
+    return None

@@ -58,6 +58,8 @@ def foot(wish: Wish, share: float, margin: float, bottom: float | None = None) -
     logos = _logos(wish, LOGO * height)
     start = margin + (_after(logos) + 0.28 * height if logos else 0.0)
     rows, left_out = _rows(wish, height, size.width - margin - start)
+    if not (rows or logos):
+        return None
     needed = _height(rows) + 0.36 * height
     height = max(height, round(needed))
     top = ends - height
@@ -72,36 +74,58 @@ def block(wish: Wish, width: float, least: float) -> Bar | None:
     if not wish.has_bar:
         return None
     size = wish.size
-    pad = min(0.14 * size.height, 0.1 * width)
-    inner = width - 2 * pad
+    pad = min(0.14 * size.height, 0.055 * width)
     left = size.width - width
     around = (left, 0.0, float(size.width), float(size.height))
-    for share in (0.52, 0.42, 0.34):
-        logos = _logos(wish, share * size.height)
-        after = _after(logos)
-        start = left + pad + (after + pad if logos else 0.0)
-        for scale in (1.0, 0.85, 0.72, 0.62):
-            px = 0.15 * size.height * scale
-            if px < least:
-                break
-            rows = _set_rows(wish, px, 1.12 * px, left + width - pad - start, 4)
-            if rows and _height(rows) <= size.height - 1.2 * pad:
-                return _bar(wish, around, left + pad, start, rows, (), logos)
-    logos = _logos(wish, min(0.62 * size.height, inner))
+    for gone in _gone(wish):
+        for share in (0.52, 0.42, 0.34):
+            logos = _logos(wish, share * size.height)
+            start = left + pad + (_after(logos) + pad if logos else 0.0)
+            rows = _block_rows(wish, left + width - pad - start, pad, least, gone)
+            if rows:
+                return _bar(wish, around, left + pad, start, rows, gone, logos)
+    logos = _logos(wish, min(0.62 * size.height, width - 2 * pad))
     if not logos:
         return None
     start = left + (width - _after(logos)) / 2
-    gone = tuple(role for role, text in _named(wish) if text)
+    gone = tuple(role for role, _ in _named(wish))
     return _bar(wish, around, start, start, (), gone, logos)
 
 
-def _named(wish: Wish) -> tuple[tuple[Role, str | None], ...]:
+def _block_rows(
+    wish: Wish, width: float, pad: float, least: float, gone: tuple[Role, ...]
+) -> tuple[_Row, ...]:
+    height = float(wish.size.height)
+    for scale in (1.0, 0.85, 0.72, 0.62, 0.53, 0.45, 0.38):
+        px = max(least, 0.15 * height * scale)
+        for tracking in (_TRACKING, 0.0):
+            rows = _set_rows(wish, (px, 1.12 * px), width, 4, gone, tracking)
+            if rows and _height(rows) <= height - 1.6 * pad:
+                return rows
+        if px == least:
+            break
+    return ()
+
+
+def _named(wish: Wish, gone: tuple[Role, ...] = ()) -> tuple[tuple[Role, str], ...]:
     text = wish.text
-    return (
+    named = (
         (Role.PARENT, text.parent),
         (Role.AGENCY, text.agency),
         (Role.ORGANISER, text.shown_organiser),
     )
+    return tuple((role, words) for role, words in named if words and role not in gone)
+
+
+def _gone(wish: Wish) -> tuple[tuple[Role, ...], ...]:
+    """Return what is left out, from nothing to all but the agency itself."""
+    text = wish.text
+    found: list[tuple[Role, ...]] = [()]
+    if text.agency and text.parent:
+        found.append((Role.PARENT,))
+    if text.agency and text.organiser:
+        found.append((*found[-1], Role.ORGANISER))
+    return tuple(found)
 
 
 def _rows(wish: Wish, height: float, width: float) -> tuple[tuple[_Row, ...], tuple[Role, ...]]:
@@ -110,25 +134,38 @@ def _rows(wish: Wish, height: float, width: float) -> tuple[tuple[_Row, ...], tu
         parent, unit = PARENT * height * scale, UNIT * height * scale
         if scale < 1.0 and parent < least:
             break
-        rows = _set_rows(wish, max(parent, least), max(unit, least), width, 2)
+        sizes = max(parent, least), max(unit, least)
+        rows = _set_rows(wish, sizes, width, 2, (), _TRACKING)
         if rows and (len(rows) == 1 or sum(len(row.broken.lines) for row in rows) <= 3):
             return rows, ()
-    rows = _set_rows(wish, least, max(least, 1.15 * least), width, 5)
-    return (rows, ()) if rows else ((), tuple(role for role, text in _named(wish) if text))
+    for gone in _gone(wish):
+        rows = _set_rows(wish, (least, 1.15 * least), width, 4, gone, 0.0)
+        if rows:
+            return rows, gone
+    return (), tuple(role for role, _ in _named(wish))
 
 
-def _set_rows(wish: Wish, parent: float, unit: float, width: float, most: int) -> tuple[_Row, ...]:
-    """Return the rows, or none when one of them does not fit."""
+def _set_rows(  # noqa: PLR0913, PLR0917 - sizes and room
+    wish: Wish,
+    sizes: tuple[float, float],
+    width: float,
+    most: int,
+    gone: tuple[Role, ...],
+    capitals: float,
+) -> tuple[_Row, ...]:
+    """Return the rows, or none when one of them does not fit.
+
+    `sizes` are the type of the body above and of the agency, `capitals` the tracking of the former.
+    """
     rows = []
-    for role, text in _named(wish):
-        if not text:
-            continue
+    parent, unit = sizes
+    for role, text in _named(wish, gone):
         above = role is Role.PARENT
         shown = text.upper() if above else text
         weight, px = (600, parent) if above else (800, unit)
         if role is Role.ORGANISER:
             weight, px = 600, parent
-        tracking = _TRACKING if above else 0.0
+        tracking = capitals if above else 0.0
         fitting = [
             way
             for way in ways(shown, weight, FAMILY, most)

@@ -32,14 +32,14 @@ def card(wish: Wish) -> Scene:
         top=edge,
         bottom=min(free - 0.05 * size.height, float(bottom)),
         clearing=_CLEARING * size.width,
-        largest=0.15 * free,
+        largest=0.18 * free,
     )
     ends = right + 0.04 * size.width * (right < size.width)
     stages = [
         Stage(wish.topic, ends - share * free + off * size.width / 1200, free, share * free)
         for share, off in _STAGES
     ]
-    setting = settled(wish, field, stages, centred, comfortable=0.062 * free)
+    setting = settled(wish, field, stages, centred, comfortable=0.055 * free)
     layers = (setting.stage.placed,) if setting.stage else ()
     return scene_of(wish, setting.laid, layers, bar, setting.left_out)
 

@@ -11,6 +11,7 @@ from banners.setting.board import board
 from banners.setting.card import card
 from banners.setting.hanging import hanging
 from banners.setting.micro import micro
+from banners.setting.small import small
 from banners.setting.strip import strip
 from banners.setting.tall import square, tall
 from banners.setting.wide import wide
@@ -33,10 +34,12 @@ def compose(wish: Wish) -> Scene:
     ratio = size.width / size.height
     if wish.mm is not None and ratio >= 4.5:  # noqa: PLR2004 - the shape of what is hung
         return hanging(wish)
-    if size.height <= _LOW:
+    if size.height <= _LOW and ratio > 3:  # noqa: PLR2004
         return micro(wish)
-    if ratio >= 4.9 or (ratio >= 2.2 and size.height <= _SMALL):  # noqa: PLR2004
+    if ratio >= 4.9:  # noqa: PLR2004
         return strip(wish)
+    if ratio >= 1.8 and size.height <= _SMALL:  # noqa: PLR2004
+        return small(wish)
     if (right - left) / (bottom - top) >= 2.4:  # noqa: PLR2004
         return wide(wish)
     if ratio >= 1.2 and size.width >= 420:  # noqa: PLR2004

@@ -25,7 +25,6 @@ LABEL_WEIGHT: Final = 700
 PILL: Final = 1.75  # height of a pill to its text
 _PILL_SIDE: Final = 0.62  # of the pill's height, at each end
 _WORTH: Final = 0.57  # what a cost of 1 weighs: 0.35 is worth 18 % of the type size
-_LINE_WORTH: Final = 0.045
 _STEP: Final = 0.25  # px
 _TRIES: Final = 7
 
@@ -102,6 +101,7 @@ class Words:
     family: str = FAMILY
     name_ratio: float = 0.38
     most_lines: int = 7
+    line_worth: float = 0.045  # what an extra line must gain in type size
 
 
 def text_line(  # noqa: PLR0913 - what a line is made of
@@ -207,7 +207,7 @@ def all_ways(words: Words, *, rough: bool = False) -> Iterator[Way]:
         count = sum(len(broken.lines) for _, broken in chosen)
         if count <= words.most_lines:
             lone = sum(part.ratio * broken.cost for part, broken in chosen)
-            yield Way(tuple(chosen), lone + _LINE_WORTH / _WORTH * count)
+            yield Way(tuple(chosen), lone + words.line_worth / _WORTH * count)
 
 
 def largest(

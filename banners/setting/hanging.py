@@ -28,10 +28,9 @@ def hanging(wish: Wish) -> Scene:
         right=right - (0.16 if side else 0.34) * height,
         pad=0.12 * height,
         largest=0.4 * height,
-        good=max(0.22 * height, float(size.min_headline)),
+        good=max(0.18 * height, float(size.min_headline)),
         lines=2,
         after=True,
-        with_name=True,
     )
     laid, left_out = banded(wish, band)
     return scene_of(wish, laid, panel_left(wish, panel), side, left_out)

@@ -33,6 +33,7 @@ def micro(wish: Wish) -> Scene:
         good=_LEGIBLE,
         lines=2 if width > 3 * height else 3,
         plain_date=True,
+        inline=width >= 9 * height,
     )
     laid, left_out = banded(wish, band)
     layers = panel_right(wish, panel, right, level=Level.GLYPH)

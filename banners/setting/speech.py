@@ -59,8 +59,14 @@ def parts_of(slogan: str) -> tuple[Part, ...]:
 
 
 def whole(slogan: str) -> tuple[Part, ...]:
-    """Return the slogan as one part, where there is no room for more than one size."""
-    return (Part(with_dashes(slogan), 1.0, 800, Tone.TEXT),)
+    """Return the slogan in one size, where there is no room for two; its halves stay apart."""
+    words = with_dashes(slogan)
+    return _two(words) or (_main(words),)
+
+
+def single(slogan: str) -> tuple[Part, ...]:
+    """Return the slogan as one part, for the narrowest room."""
+    return (_main(with_dashes(slogan)),)
 
 
 def _main(words: str, tone: Tone = Tone.TEXT, ratio: float = 1.0, weight: int = 800) -> Part:

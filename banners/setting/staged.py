@@ -12,7 +12,7 @@ from banners.faces import family_for
 from banners.scene import Extent, Layer, Role, Scene
 from banners.setting.bar import Bar
 from banners.setting.group import Laid, Way, Words, header, largest, slogan, stacked
-from banners.setting.speech import parts_of, whole
+from banners.setting.speech import parts_of, single, whole
 from banners.setting.stage import Stage
 from banners.setting.wish import Wish
 from banners.art.tones import Tone
@@ -35,6 +35,7 @@ class Field:
     name_ratio: float = 0.38
     most_lines: int = 6
     name_floor: float = 13.0
+    line_worth: float = 0.045
 
     def free(self, laid: Laid, stage: Stage | None) -> bool:
         """Return whether words keep within the field and clear of the motif."""
@@ -74,8 +75,9 @@ def ladder(wish: Wish, field: Field) -> Iterator[tuple[Words, tuple[Role, ...], 
         rungs.append((None, text.shown_label, None, gone))
     if text.shown_label:
         rungs.append((None, None, None, (*gone, Role.LABEL)))
-    for parts in (parts_of(text.slogan), whole(text.slogan)):
-        for name, label, hotline, left_out in rungs:
+    several, one = parts_of(text.slogan), whole(text.slogan)
+    for name, label, hotline, left_out in rungs:
+        for parts in (several, one):
             yield (
                 Words(
                     slogan=parts,
@@ -89,13 +91,31 @@ def ladder(wish: Wish, field: Field) -> Iterator[tuple[Words, tuple[Role, ...], 
                     family=family,
                     name_ratio=field.name_ratio,
                     most_lines=field.most_lines,
+                    line_worth=field.line_worth,
                 ),
                 left_out,
                 False,
             )
+    if text.headline:
+        for parts in (parts_of(text.name), whole(text.name)):
+            for label, more in ((text.label, ()), (None, (Role.LABEL,) if text.label else ())):
+                yield (
+                    Words(
+                        slogan=parts,
+                        slogan_role=Role.NAME,
+                        slogan_words=text.name,
+                        label=label,
+                        name_floor=wish.size.min_type,
+                        type_floor=wish.size.min_type,
+                        family=family,
+                        most_lines=field.most_lines,
+                    ),
+                    (Role.HEADLINE, *more),
+                    False,
+                )
     yield (
         Words(
-            slogan=whole(text.slogan),
+            slogan=single(text.slogan),
             slogan_role=role,
             slogan_words=text.slogan,
             name_floor=wish.size.min_type,
@@ -118,16 +138,18 @@ def settled(
     """Return the words at their largest beside the stage that suits them best.
 
     Parts are left out when the slogan would fall below `comfortable` px with them, and it is
-    larger without. Raise `TextTooLongError` when not even the slogan alone is legible.
+    larger without; the date only when the slogan would not be legible with it. Raise
+    `TextTooLongError` when not even the slogan alone is legible.
     """
     tried = tuple(stages)
     best: Setting | None = None
     for words, left_out, rough in ladder(wish, field):
         least = float(wish.size.min_headline)
         if best is not None:
-            if best.px >= comfortable:
+            spared = {Role.LABEL, Role.HEADLINE} & set(left_out)
+            if best.px >= comfortable or spared or rough:
                 return best
-            least = max(least, 1.2 * best.px)
+            least = max(least, 1.25 * best.px)
         found = _best_stage(words, field, tried, place, least, rough=rough)
         if found is not None:
             best = Setting(*found, left_out)
@@ -197,7 +219,25 @@ def from_top(head: Laid, said: Laid, px: float, field: Field, stage: Stage | Non
     """Return head and slogan one below the other from the top of the field."""
     group = stacked((head, said), (0.62 * px,))
     laid = group.moved(0.0, round(field.top - group.box[1]))
-    return laid if field.free(laid, stage) else None
+    if not field.free(laid, stage):
+        return None
+    # Room that is left goes above and below the slogan, not all to one side.
+    slack = (stage.top if stage else field.bottom) - laid.box[3]
+    count = len(head.lines)
+    for share in (0.46, 0.4, 0.32, 0.24, 0.16, 0.08):
+        down = round(max(0.0, share * slack))
+        spread = _lowered(laid, count, down) if head.boxes else laid.moved(0.0, down)
+        if field.free(spread, stage):
+            return spread
+    return laid
+
+
+def _lowered(laid: Laid, first: int, down: int) -> Laid:
+    """Return words whose lines from number `first` on are moved down."""
+    panels = len(laid.boxes) - len(laid.lines)
+    said = Laid(laid.lines[first:], (), laid.boxes[len(laid.boxes) - len(laid.lines) + first :])
+    head = Laid(laid.lines[:first], laid.panels, laid.boxes[: panels + first])
+    return head + said.moved(0.0, down)
 
 
 def too_long(wish: Wish) -> TextTooLongError:

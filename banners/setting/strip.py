@@ -36,7 +36,8 @@ def strip(wish: Wish) -> Scene:
         largest=0.42 * height,
         good=max(0.27 * height if height <= 130 else 0.2 * height, float(size.min_headline)),  # noqa: PLR2004
         lines=2,
-        with_name=height >= 80,  # noqa: PLR2004 - px for three lines
+        inline=width >= 9 * height,
+        with_name=height > 130,  # noqa: PLR2004 - px for three lines
     )
     laid, left_out = banded(wish, band)
     return scene_of(wish, laid, panel_right(wish, panel, right, level=Level.EMBLEM), side, left_out)

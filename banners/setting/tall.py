@@ -8,7 +8,6 @@ from typing import Final
 from banners.errors import TextTooLongError
 from banners.scene import Scene
 from banners.setting.bar import foot
-from banners.setting.group import Laid
 from banners.setting.staged import Field, Setting, from_top, scene_of, settled
 from banners.setting.stage import Stage
 from banners.setting.wish import Wish
@@ -16,9 +15,9 @@ from banners.setting.wish import Wish
 _CLEARING: Final = 0.033  # of the width
 _TALL_SIDES: Final = (1.26, 1.18, 1.1, 1.02)  # of the stage, to the width
 _NARROW_SIDES: Final = (1.7, 1.5, 1.36, 1.26)
+_STORY_SIDES: Final = (1.14, 1.06, 0.98, 0.9, 0.8)
 _SQUARE_SIDES: Final = (0.72, 0.66, 0.6, 0.54)  # to the free height
-_SLACK: Final = 0.16  # of the height: the widest empty band
-_STAGE_WORTH: Final = 0.55  # what a larger stage weighs against larger type
+_STAGE_WORTH: Final = 0.5  # what a larger stage weighs against larger type
 
 
 def tall(wish: Wish) -> Scene:
@@ -28,14 +27,16 @@ def tall(wish: Wish) -> Scene:
     story = size.safe[1] > 0 or 0.5 <= ratio <= 0.6
     margin = max((0.08 if story else 0.073) * size.width, size.safe[0])
     top = (0.12 if story else 0.04) * size.height
-    sides = _NARROW_SIDES if ratio < 0.4 else _TALL_SIDES
+    sides = _TALL_SIDES if not story else _STORY_SIDES
+    if ratio < 0.4:  # noqa: PLR2004
+        sides = _NARROW_SIDES
     return _upright(
         wish,
         margin=margin,
         top=max(top, size.safe[1] + 0.01 * size.height),
         bar=0.11,
         sides=tuple(side * size.width for side in sides),
-        largest=0.15 * size.width,
+        largest=(0.19 if ratio < 0.4 else 0.165) * size.width,  # noqa: PLR2004
         lines=9,
     )
 
@@ -50,7 +51,7 @@ def square(wish: Wish) -> Scene:
         top=0.066 * size.height,
         bar=0.13,
         sides=tuple(share * free for share in _SQUARE_SIDES),
-        largest=0.115 * size.width,
+        largest=0.14 * size.width,
         lines=6,
     )
 
@@ -77,36 +78,28 @@ def _upright(  # noqa: PLR0913 - the proportions of a family
         clearing=_CLEARING * size.width,
         largest=largest,
         most_lines=lines,
+        line_worth=0.02 if size.height > size.width else 0.045,
     )
     best: tuple[float, Setting] | None = None
     for side in sides:
         stage = Stage(wish.topic, (size.width - side) / 2, free, side)
         try:
-            found = settled(wish, field, [stage], from_top, comfortable=0.075 * size.width)
+            found = settled(wish, field, [stage], from_top, comfortable=0.05 * size.width)
         except TextTooLongError:
             if side == sides[-1] and best is None:
                 raise
             continue
-        score = log(found.px) + _STAGE_WORTH * log(side) - 0.3 * len(found.left_out)
+        # Beyond a good size larger type is worth less than a larger picture.
+        target = 0.66 * largest
+        type_worth = log(min(found.px, target)) + 0.3 * log(max(found.px, target))
+        score = type_worth + _STAGE_WORTH * log(side) - 0.3 * len(found.left_out)
         if best is None or score > best[0]:
             best = score, found
     if best is None:
         raise AssertionError("the last stage either holds the words or raises")
     setting = best[1]
-    laid = _spread(setting.laid, field, setting.stage)
     layers = (setting.stage.placed,) if setting.stage else ()
-    return scene_of(wish, laid, layers, at_foot, setting.left_out)
-
-
-def _spread(laid: Laid, field: Field, stage: Stage | None) -> Laid:
-    """Return the words moved down a little where much room is left above the motif."""
-    for share in (0.42, 0.34, 0.26, 0.18, 0.1):
-        floor = stage.top if stage else field.bottom
-        slack = floor - laid.box[3]
-        moved = laid.moved(0.0, round(max(0.0, share * slack)))
-        if field.free(moved, stage):
-            return moved
-    return laid
+    return scene_of(wish, setting.laid, layers, at_foot, setting.left_out)
 
 
 __all__ = ["square", "tall"]

@@ -31,7 +31,7 @@ def wide(wish: Wish) -> Scene:
         top=top + 0.09 * height,
         bottom=min(free, bottom) - 0.07 * height,
         clearing=0.05 * height,
-        largest=0.25 * room,
+        largest=0.3 * room,
         most_lines=4,
     )
     stages = [
