@@ -1,6 +1,7 @@
 """Banners and contact sheets from the command line: python -m banners --help"""
 
 import argparse
+import json
 import sys
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from banners.banner import finished
 from banners.designs import DESIGNS
 from banners.errors import BannerError
 from banners.formats import jpeg, png, webp
+from banners.lines import lines_by_slot
 from banners.logo import Logo, read_logo
 from banners.palettes import PALETTES
 from banners.picture import picture
@@ -43,6 +45,11 @@ def _arguments() -> argparse.ArgumentParser:
         action="append",
         help="tệp ra: .png, .webp, .jpg, .svg; cỡ để in: .pdf, .svg; dùng được nhiều lần",
     )
+    parser.add_argument(
+        "--lines",
+        action="store_true",
+        help="in ra các dòng chữ và cỡ chữ của mọi cỡ banner (JSON), không vẽ gì",
+    )
     parser.add_argument("--sheet", type=Path, help="tệp ra của bảng so sánh: .png")
     return parser
 
@@ -68,10 +75,11 @@ def _run(options: argparse.Namespace) -> None:
     if options.list:
         _list()
         return
-    if not (options.out or options.sheet):
+    if not (options.out or options.sheet or options.lines):
         raise BannerError("Hãy cho biết tệp ra: --out banner.png, hoặc --sheet bang.png.")
     if not options.text:
         given = f" --sheet {options.sheet}" if options.sheet else ""
+        given += " --lines" if options.lines else ""
         raise BannerError(f"Hãy cho biết khẩu hiệu:{given} --text “…”.")
     text = BannerText(
         headline=options.text,
@@ -80,6 +88,9 @@ def _run(options: argparse.Namespace) -> None:
         agency=options.agency,
         organiser=options.organiser,
     )
+    if options.lines:
+        _lines(options, text)
+        return
     logo = (
         read_logo(options.logo.absolute(), options.logo.absolute().parent) if options.logo else None
     )
@@ -142,6 +153,13 @@ def _draw(options: argparse.Namespace, text: BannerText, logo: Logo | None) -> N
     print(f"tương phản {found.contrast}, chữ nhỏ nhất {found.smallest_px:g} px")
     if banner.left_out:
         print(f"không đủ chỗ cho: {', '.join(banner.left_out)}")
+
+
+def _lines(options: argparse.Namespace, text: BannerText) -> None:
+    if options.design not in DESIGNS:
+        raise BannerError(f"Không có mẫu thiết kế “{options.design}”. Xem: --list.")
+    found = lines_by_slot(text, options.design, _known_palette(options.palette))
+    print(json.dumps(found, ensure_ascii=False, indent=1))
 
 
 def _size(key: str) -> Size:
