@@ -1,0 +1,78 @@
+"""The environment: an egret before the sun, a sprout, hills."""
+
+from __future__ import annotations
+
+from banners.art.plants import leaf
+from banners.art.shapes import Circle, Path, Shape, Stroke
+from banners.art.terrain import land, small_waves, waves
+from banners.art.tones import Tone, palette
+from banners.art.topic import Scene, Topic
+
+_EGRET: tuple[Shape, ...] = (
+    Stroke(Tone.DEEP, "M316 470C324 500 322 530 316 580", 13),
+    Stroke(Tone.DEEP, "M262 462C268 500 264 530 254 586", 13),
+    Path(Tone.SPOT, "M212 108L60 140Q54 144 62 147L208 150Z"),
+    Path(Tone.PAPER, "M222 96C272 92 312 120 330 172C306 156 282 150 254 150"
+         "C276 164 288 180 292 204C272 184 250 170 226 158Z"),
+    Path(Tone.PAPER, "M214 94C248 92 268 116 262 152C256 190 224 224 230 264"
+         "C236 300 292 300 346 330C412 366 456 424 512 476C444 496 366 500 300 484"
+         "C222 464 180 404 184 336C188 270 222 226 218 182C216 168 196 166 190 146"
+         "C184 122 192 96 214 94Z"),
+    Path(Tone.SECOND, "M236 384C244 334 318 330 378 374C426 410 462 442 504 475"
+         "C412 484 248 484 236 384Z"),
+)  # fmt: skip
+
+_SMALL_EGRET: tuple[Shape, ...] = (
+    Stroke(Tone.DEEP, "M112 156L108 190", 6),
+    Stroke(Tone.DEEP, "M136 156L134 190", 6),
+    Path(Tone.SPOT, "M74 18L20 33Q16 36 20 38L74 38Z"),
+    Path(Tone.PAPER, "M76 12C104 8 122 22 130 46C118 38 108 36 98 36C106 42 110 48 111 58"
+         "C102 46 92 40 82 40Z"),
+    Path(Tone.PAPER, "M76 11C92 10 101 22 98 38C95 56 82 70 86 86C90 100 116 98 140 112"
+         "C168 128 190 146 212 164C170 174 130 172 108 164C74 150 62 124 66 100"
+         "C69 80 80 68 77 50C76 44 66 43 64 34C61 22 65 12 76 11Z"),
+    Path(Tone.SECOND, "M94 126C98 106 130 106 156 126C176 142 190 152 206 162"
+         "C168 168 100 170 94 126Z"),
+)  # fmt: skip
+
+TOPIC = Topic(
+    id="moi-truong",
+    name="Môi trường",
+    palette=palette(
+        "Xanh đồng quê", ground="EFF6DE", halo="D3E9B0", faint="B6DA85", soft="93C75A",
+        mid="62AD50", main="42964A", deep="17643C", ink="0E4429", paper="FFFFFF", accent="8F3B05",
+        spot="F0A52B", second="DAE7D2", skin="F2B58F", neck="E39A80", hair="0E4429", text="0E4429",
+        pill="17643C", on_pill="FFFFFF",
+    ),
+    scene=Scene(
+        halo=Circle(Tone.HALO, 330, 306, 286),
+        setting=(
+            Circle(Tone.SPOT, 366, 244, 178),
+            waves(Tone.FAINT, 470, 76, 1500, 560),
+            waves(Tone.SOFT, 530, 60, 1300, -60),
+        ),
+        figures=(
+            *_EGRET,
+            land(Tone.MAIN, "M-3000 574C-1600 540 -700 610 -100 590C200 580 420 540 600 548"
+                 "C1600 590 2600 540 3600 574"),
+            Stroke(Tone.DEEP, "M486 660C482 600 480 560 486 494", 24),
+            leaf((Tone.MAIN, Tone.DEEP), (486, 508), -52, (176, 104), mirror=True),
+            leaf((Tone.DEEP, Tone.MAIN), (484, 512), 44, (232, 130)),
+        ),
+    ),
+    emblem=(
+        Circle(Tone.SPOT, 140, 84, 70),
+        small_waves(Tone.SOFT, 174, 20, 520, 330),
+        *_SMALL_EGRET,
+        small_waves(Tone.DEEP, 194, 12, 420, 240),
+        Stroke(Tone.DEEP, "M232 210C230 180 230 160 232 138", 11),
+        leaf((Tone.MAIN, Tone.DEEP), (232, 146), -50, (68, 42), mirror=True),
+        leaf((Tone.DEEP, Tone.MAIN), (231, 148), 42, (96, 54)),
+    ),
+    glyph=(
+        Circle(Tone.SPOT, 24, 16, 13),
+        Stroke(Tone.DEEP, "M24 46V28", 5),
+        Path(Tone.MAIN, "M24 33C8 35 2 27 2 15C16 15 24 21 24 33Z"),
+        Path(Tone.DEEP, "M24 35C40 37 47 27 47 13C32 13 24 21 24 35Z"),
+    ),
+)  # fmt: skip
