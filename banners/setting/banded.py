@@ -61,7 +61,6 @@ class _Rung:
     hotline: str | None
     lines: int
     least: float
-    rough: bool
     left_out: tuple[Role, ...]
 
 
@@ -92,7 +91,6 @@ def banded(wish: Wish, band: Band) -> tuple[Laid, tuple[Role, ...]]:
             (band.right - band.left, wish.size.height - 2 * band.pad),
             (rung.least, max(rung.least, band.largest)),
             lambda way, px, words=words: _placed(wish, band, words, way, px),  # type: ignore[misc]
-            rough=rung.rough,
         )
         if found is not None:
             best = *found, rung
@@ -110,7 +108,7 @@ def _rungs(wish: Wish, band: Band) -> Iterator[_Rung]:
     date_out: tuple[Role, ...] = (Role.LABEL,) if label else ()
     parts, plain = parts_of(text.slogan), whole(text.slogan)
     first = _Rung(
-        parts, role, text.slogan, label, None, hotline, band.lines, band.good, False, name_out
+        parts, role, text.slogan, label, None, hotline, band.lines, band.good, name_out
     )
     small_enough = max(least, 0.8 * band.good)
     if band.with_name and text.shown_name:
@@ -151,7 +149,7 @@ def _rungs(wish: Wish, band: Band) -> Iterator[_Rung]:
             words=text.name,
             left_out=(Role.HEADLINE, *hot_out, *date_out),
         )
-    yield replace(bare, parts=single(text.slogan), rough=True, lines=band.lines + 2)
+    yield replace(bare, parts=single(text.slogan), lines=band.lines + 2)
 
 
 def _placed(wish: Wish, band: Band, words: Words, way: Way, px: float) -> Laid | None:

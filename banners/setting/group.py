@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
-from math import log
+from math import ceil, log
 from typing import Final
 
 from banners.art.shapes import Circle, Group, Rect, Shape
@@ -17,7 +17,7 @@ from banners.art.tones import Tone
 from banners.fonts import CAP_HEIGHT, FAMILY, advance, ink
 from banners.scene import Box, Line, Panel, Part, Role
 from banners.setting.handset import handset
-from banners.setting.lines import Broken, gap, ways
+from banners.setting.lines import Broken, gap, steps, ways
 from banners.setting.speech import Part as Spoken
 
 NAME_WEIGHT: Final = 600
@@ -192,14 +192,12 @@ class Way:
         return sum(len(broken.lines) for _, broken in self.parts)
 
 
-def all_ways(words: Words, *, rough: bool = False) -> Iterator[Way]:
+def all_ways(words: Words) -> Iterator[Way]:
     """Yield the ways to break the slogan."""
     choices = [
         [
             (part, broken)
-            for broken in ways(
-                part.words, part.weight, words.family, words.most_lines, rough=rough
-            )
+            for broken in ways(part.words, part.weight, words.family, words.most_lines)
         ]
         for part in words.slogan
     ]
@@ -215,8 +213,6 @@ def largest(
     room: tuple[float, float],
     px: tuple[float, float],
     place: Callable[[Way, float], Laid | None],
-    *,
-    rough: bool = False,
 ) -> tuple[Laid, float] | None:
     """Return the group at its largest, and the slogan's size; None when it fits nowhere.
 
@@ -224,7 +220,7 @@ def largest(
     type; `place` returns the group where it may stand, or None.
     """
     bounded = []
-    for way in all_ways(words, rough=rough):
+    for way in all_ways(words):
         bound = min(px[1], room[0] / way.width, room[1] / way.height)
         if bound >= px[0]:
             bounded.append((log(bound) - _WORTH * way.cost, bound, way))
@@ -273,15 +269,16 @@ def slogan(words: Words, way: Way, px: float, left: float, top: float) -> Laid:
     baseline = top
     for part, broken in way.parts:
         own = part.ratio * px
+        between = steps(broken, part.weight, own, words.family)
         for number, shown in enumerate(broken.lines):
             if before is None:
-                baseline += broken.above * own
+                baseline = round(baseline + broken.above * own)
             elif number:
-                baseline += broken.distances[number - 1] * own
+                baseline += ceil(between[number - 1] - 1e-6)
             else:
                 sizes = before[1].ratio * px, own
                 step = gap(before[0], shown, (before[1].weight, part.weight), sizes)
-                baseline += step + (0.06 * px if own < sizes[0] else 0.0)
+                baseline += ceil(step + (0.06 * px if own < sizes[0] else 0.0))
             before = shown, part
             lines.append(
                 text_line(
@@ -315,10 +312,11 @@ def small(  # noqa: PLR0913 - what lines are made of
     if not fitting:
         return None
     way = min(fitting, key=lambda one: one.cost + 0.35 * len(one.lines))
-    lines, baseline = [], top + way.above * px
+    lines, baseline = [], round(top + way.above * px)
+    between = steps(way, weight, px, family)
     for number, shown in enumerate(way.lines):
         if number:
-            baseline += max(way.distances[number - 1] * px, 1.3 * px)
+            baseline += ceil(max(between[number - 1], 1.3 * px))
         at = round(baseline)
         lines.append(text_line(shown, role, weight, px, left, at, tone, family=family))
     return Laid(tuple(lines), (), tuple(map(ink_box, lines)))

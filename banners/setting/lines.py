@@ -7,7 +7,8 @@ from functools import lru_cache
 from typing import Final
 
 from banners.fonts import FAMILY, advance, ink
-from banners.leading import distances
+from banners.leading import GAP, distances
+from banners.leading import gap as clear_of
 from banners.linebreak import blemishes, break_lines, prepared
 
 _MOST: Final = 12
@@ -35,10 +36,10 @@ class Broken:
 
 @lru_cache(maxsize=4096)
 def ways(
-    text: str, weight: int, family: str = FAMILY, most: int = _MOST, *, rough: bool = False
+    text: str, weight: int, family: str = FAMILY, most: int = _MOST
 ) -> tuple[Broken, ...]:
-    """Return the ways to break a text, those with fewer lines first."""
-    parts, widths = prepared(text, weight, family, 0.0) if rough else prepared(text, weight, family)
+    """Return the ways to break a text, those with fewer lines first; no word is ever split."""
+    parts, widths = prepared(text, weight, family)
     space = advance(" ", weight, family)
     total = sum(widths) + space * (len(parts) - 1)
     found: list[Broken] = []
@@ -46,6 +47,8 @@ def ways(
     for count in range(1, min(len(parts), most) + 1):
         for share in _TARGETS:
             lines = break_lines(parts, widths, space, count, share * total / count)
+            if lines is None:
+                continue
             texts = tuple(" ".join(unit.text for unit in line) for line in lines)
             if texts not in seen:
                 seen.add(texts)
@@ -72,9 +75,17 @@ def _measured(lines: tuple[str, ...], weight: int, family: str, cost: float) -> 
 
 def gap(upper: str, lower: str, weights: tuple[int, int], px: tuple[float, float]) -> float:
     """Return the distance of two lines' baselines when their types differ, in px."""
+    clear = max(GAP * max(px), clear_of(max(px)) * max(px))
     above = ink(lower, weights[1]).top * px[1]
     below = max(0.0, -ink(upper, weights[0]).bottom) * px[0]
-    return max(1.13 * px[1], 0.62 * (px[0] + px[1]), above + below + 0.07 * max(px))
+    return max(1.13 * px[1], 0.62 * (px[0] + px[1]), above + below + clear)
 
 
-__all__ = ["Broken", "gap", "ways"]
+
+
+def steps(broken: Broken, weight: int, px: float, family: str = FAMILY) -> tuple[float, ...]:
+    """Return the distances between baselines in px; small type keeps 2 px between marks."""
+    clear = clear_of(px)
+    if clear <= GAP:
+        return tuple(distance * px for distance in broken.distances)
+    return tuple(distance * px for distance in distances(broken.lines, weight, family, clear))

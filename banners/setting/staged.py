@@ -58,8 +58,8 @@ class Setting:
 Placing = Callable[[Laid, Laid, float, Field, Stage | None], Laid | None]
 
 
-def ladder(wish: Wish, field: Field) -> Iterator[tuple[Words, tuple[Role, ...], bool]]:
-    """Yield what to show, from all of it to the slogan alone; and whether phrases may be broken."""
+def ladder(wish: Wish, field: Field) -> Iterator[tuple[Words, tuple[Role, ...]]]:
+    """Yield what to show, from all of it to the slogan alone, and what is left out."""
     text = wish.text
     family = family_for(filter(None, (text.slogan, text.name, text.label, text.hotline)))
     role = Role.HEADLINE if text.headline else Role.NAME
@@ -94,7 +94,6 @@ def ladder(wish: Wish, field: Field) -> Iterator[tuple[Words, tuple[Role, ...], 
                     line_worth=field.line_worth,
                 ),
                 left_out,
-                False,
             )
     if text.headline:
         for parts in (parts_of(text.name), whole(text.name)):
@@ -111,7 +110,6 @@ def ladder(wish: Wish, field: Field) -> Iterator[tuple[Words, tuple[Role, ...], 
                         most_lines=field.most_lines,
                     ),
                     (Role.HEADLINE, *more),
-                    False,
                 )
     yield (
         Words(
@@ -124,7 +122,6 @@ def ladder(wish: Wish, field: Field) -> Iterator[tuple[Words, tuple[Role, ...], 
             most_lines=2 * field.most_lines,
         ),
         rungs[-1][3],
-        True,
     )
 
 
@@ -143,14 +140,14 @@ def settled(
     """
     tried = tuple(stages)
     best: Setting | None = None
-    for words, left_out, rough in ladder(wish, field):
+    for words, left_out in ladder(wish, field):
         least = float(wish.size.min_headline)
         if best is not None:
             spared = {Role.LABEL, Role.HEADLINE} & set(left_out)
-            if best.px >= comfortable or spared or rough:
+            if best.px >= comfortable or spared or words.most_lines > field.most_lines:
                 return best
             least = max(least, 1.25 * best.px)
-        found = _best_stage(words, field, tried, place, least, rough=rough)
+        found = _best_stage(words, field, tried, place, least)
         if found is not None:
             best = Setting(*found, left_out)
     if best is None:
@@ -164,8 +161,6 @@ def _best_stage(
     stages: tuple[Stage | None, ...],
     place: Placing,
     least: float,
-    *,
-    rough: bool,
 ) -> tuple[Laid, float, Stage | None] | None:
     best: tuple[float, Laid, float, Stage | None] | None = None
     for number, stage in enumerate(stages):
@@ -182,7 +177,6 @@ def _best_stage(
             (field.width, field.bottom - field.top),
             (least, max(least, field.largest)),
             at,
-            rough=rough,
         )
         if found is None:
             continue
