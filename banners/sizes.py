@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
+from typing import cast
 
 from banners.slots_file import check_print_item, check_size, entries
 
@@ -143,9 +144,9 @@ def parse_sizes(source: str, where: str = "sizes.yml") -> tuple[Size, ...]:
 
 def _sizes(checked: dict[str, object]) -> Iterator[Size]:
     """Yield the slot, or one for each light of a board: the first has the plain id."""
-    lights = checked.pop("lights", [""])
-    fields = checked | {"kind": Kind(checked.get("kind", "banner"))}
-    for number, light in enumerate(lights):  # type: ignore[arg-type]
+    lights = cast("list[str]", checked.pop("lights", [""]))
+    fields = checked | {"kind": Kind(str(checked.get("kind", "banner")))}
+    for number, light in enumerate(lights):
         told = {"id": f"{light}-{fields['id']}"} if number else {}
         told |= {"name": f"{fields['name']}, {_LIGHT_NAMES[light]}"} if light else {}
         yield Size(**fields | told, light=light)  # type: ignore[arg-type]

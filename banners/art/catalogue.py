@@ -1,4 +1,4 @@
-"""The topics by id: one module of `banners.topics` each, found by looking into that package."""
+"""The topics by id: one module of `banners.topics` each, or of `banners.patterns`."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from pkgutil import iter_modules
 from types import MappingProxyType
 from typing import Final
 
-from banners import topics
+from banners import patterns, topics
 from banners.art.topic import Topic
 
-_PACKAGES: Final = (topics,)
+_PACKAGES: Final = (topics, patterns)
 
 
 @lru_cache(maxsize=1)
 def _modules() -> Mapping[str, tuple[Topic, str]]:
-    found = {}
+    found: dict[str, tuple[Topic, str]] = {}
     for package in _PACKAGES:
         for each in iter_modules(package.__path__):
             name = f"{package.__name__}.{each.name}"

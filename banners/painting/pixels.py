@@ -43,7 +43,9 @@ def without_words(scene: Scene) -> Image.Image:
         scene.ground,
         tuple(layer for layer in scene.layers if not _goes_with_words(layer)),
     )
-    pills = [layer for layer in scene.layers if isinstance(layer, Panel) and _goes_with_words(layer)]
+    pills = [
+        layer for layer in scene.layers if isinstance(layer, Panel) and _goes_with_words(layer)
+    ]
     if not pills:
         return under
     image = under.copy()

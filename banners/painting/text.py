@@ -11,8 +11,8 @@ from typing import Final
 
 from PIL import Image, ImageDraw
 
-from banners.fonts import advance, font, ink
 from banners.faces import spans
+from banners.fonts import advance, font, ink
 from banners.scene import Line
 
 SMALL: Final = 24.0  # px: type below it is drawn large
@@ -85,9 +85,7 @@ def tracked(line: Line) -> list[tuple[str, float]]:
     found, before = [], ""
     for number, letter in enumerate(line.shown):
         before += letter
-        at = advance(before, line.weight, line.family) - advance(
-            letter, line.weight, line.family
-        )
+        at = advance(before, line.weight, line.family) - advance(letter, line.weight, line.family)
         found.append((letter, at + number * line.tracking))
     return found
 

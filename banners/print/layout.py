@@ -50,7 +50,7 @@ def set_words(  # noqa: PLR0913, PLR0917 - a sheet and what stands on it
         best = max(best, px)
     room = f"chỉ vừa ở cỡ chữ {best / units(item, 1):.0f} mm" if best else "không còn chỗ"
     raise TextTooLongError(
-        f"Chữ quá dài cho {item.name} ({item.id}): “{text.headline}” {room}, nhỏ hơn mức đọc được"
+        f"Chữ quá dài cho {item.name} ({item.id}): “{text.slogan}” {room}, nhỏ hơn mức đọc được"
         f" từ {distance(item):.0f} m ({min_headline(item):.0f} mm)."
         " Hãy dùng khẩu hiệu ngắn hơn, hoặc bỏ cỡ này."
     )

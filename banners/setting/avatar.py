@@ -42,7 +42,8 @@ def avatar(wish: Wish) -> Scene:
     options += [(parts, role, gone) for parts in (parts_of(text.slogan), whole(text.slogan))]
     if text.headline:
         options += [
-            (parts, Role.NAME, (Role.HEADLINE,)) for parts in (parts_of(text.name), whole(text.name))
+            (parts, Role.NAME, (Role.HEADLINE,))
+            for parts in (parts_of(text.name), whole(text.name))
         ]
     for parts, who, left_out in options:
         laid = _fitted(wish, parts, who, family)
@@ -118,7 +119,15 @@ def _fitted(wish: Wish, parts: tuple[Spoken, ...], role: Role, family: str) -> L
     side = float(wish.size.width)
     px = _LARGEST * side
     while px >= wish.size.min_headline:
-        laid = _set(parts, role, px, side, family, light=wish.topic.palette.is_light)
+        laid = _set(
+            parts,
+            role,
+            px,
+            side,
+            family,
+            light=wish.topic.palette.is_light,
+            floor=wish.size.min_type,
+        )
         if laid is not None:
             return laid
         px *= 0.96
@@ -133,6 +142,7 @@ def _set(
     family: str = FAMILY,
     *,
     light: bool,
+    floor: float,
 ) -> Laid | None:
     """Return centred lines within the circle; None when they do not fit."""
     shown: list[tuple[str, Spoken]] = []
@@ -151,7 +161,7 @@ def _set(
     baseline = 0.0
     before: tuple[str, Spoken] | None = None
     for text, part in shown:
-        own = part.ratio * px
+        own = max(part.ratio * px, min(px, floor))
         if before is not None:
             baseline += gap(
                 before[0], text, (before[1].weight, part.weight), (before[1].ratio * px, own)
@@ -188,6 +198,3 @@ def _set(
 
 def _half(height: float) -> float:
     return sqrt(max(0.0, _CIRCLE**2 - (height - 0.5) ** 2))
-
-
-

@@ -107,9 +107,7 @@ def _rungs(wish: Wish, band: Band) -> Iterator[_Rung]:
     hot_out: tuple[Role, ...] = (Role.HOTLINE,) if hotline else ()
     date_out: tuple[Role, ...] = (Role.LABEL,) if label else ()
     parts, plain = parts_of(text.slogan), whole(text.slogan)
-    first = _Rung(
-        parts, role, text.slogan, label, None, hotline, band.lines, band.good, name_out
-    )
+    first = _Rung(parts, role, text.slogan, label, None, hotline, band.lines, band.good, name_out)
     small_enough = max(least, 0.8 * band.good)
     if band.with_name and text.shown_name:
         yield replace(first, name=text.shown_name, left_out=())
@@ -229,8 +227,6 @@ def _dates(band: Band, words: Words, px: float) -> Laid:
     return found
 
 
-
-
 def _inline(wish: Wish, band: Band, family: str) -> Laid | None:
     """Return all parts of the slogan on one line; None when they would be small."""
     text, height = wish.text, float(wish.size.height)
@@ -252,9 +248,7 @@ def _inline(wish: Wish, band: Band, family: str) -> Laid | None:
         x, lines = band.left, []
         baseline = round(height / 2 + CAP_HEIGHT * px / 2)
         for part in parts:
-            line = text_line(
-                part.words, role, 800, px, x, baseline, part.tone, family=family
-            )
+            line = text_line(part.words, role, 800, px, x, baseline, part.tone, family=family)
             lines.append(line)
             x = ink_box(line)[2] + 0.3 * px
         said = Laid(tuple(lines), (), tuple(map(ink_box, lines)))

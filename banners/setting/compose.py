@@ -32,18 +32,18 @@ def compose(wish: Wish) -> Scene:
         return avatar(wish)
     left, top, right, bottom = size.safe_box
     ratio = size.width / size.height
-    if wish.mm is not None and ratio >= 4.5:  # noqa: PLR2004 - the shape of what is hung
+    if wish.mm is not None and ratio >= 4.5:
         return hanging(wish)
-    if size.height <= _LOW and ratio > 3:  # noqa: PLR2004
+    if size.height <= _LOW and ratio > 3:
         return micro(wish)
-    if ratio >= 4.9:  # noqa: PLR2004
+    if ratio >= 4.9:
         return strip(wish)
-    if ratio >= 1.8 and size.height <= _SMALL:  # noqa: PLR2004
+    if ratio >= 1.8 and size.height <= _SMALL:
         return small(wish)
-    if (right - left) / (bottom - top) >= 2.4:  # noqa: PLR2004
+    if (right - left) / (bottom - top) >= 2.4:
         return wide(wish)
-    if ratio >= 1.2 and size.width >= 420:  # noqa: PLR2004
+    if ratio >= 1.2 and size.width >= 420:
         return card(wish)
-    if ratio >= 0.75:  # noqa: PLR2004
+    if ratio >= 0.75:
         return square(wish)
     return tall(wish)

@@ -38,9 +38,7 @@ class Laid:
     boxes: tuple[Box, ...] = ()
 
     def __add__(self, other: Laid) -> Laid:
-        return Laid(
-            self.lines + other.lines, self.panels + other.panels, self.boxes + other.boxes
-        )
+        return Laid(self.lines + other.lines, self.panels + other.panels, self.boxes + other.boxes)
 
     @property
     def box(self) -> Box:
@@ -195,10 +193,7 @@ class Way:
 def all_ways(words: Words) -> Iterator[Way]:
     """Yield the ways to break the slogan."""
     choices = [
-        [
-            (part, broken)
-            for broken in ways(part.words, part.weight, words.family, words.most_lines)
-        ]
+        [(part, broken) for broken in ways(part.words, part.weight, words.family, words.most_lines)]
         for part in words.slogan
     ]
     for chosen in product(*choices):
@@ -268,7 +263,7 @@ def slogan(words: Words, way: Way, px: float, left: float, top: float) -> Laid:
     before: tuple[str, Spoken] | None = None
     baseline = top
     for part, broken in way.parts:
-        own = part.ratio * px
+        own = max(part.ratio * px, min(px, words.type_floor))
         between = steps(broken, part.weight, own, words.family)
         for number, shown in enumerate(broken.lines):
             if before is None:
@@ -276,7 +271,7 @@ def slogan(words: Words, way: Way, px: float, left: float, top: float) -> Laid:
             elif number:
                 baseline += ceil(between[number - 1] - 1e-6)
             else:
-                sizes = before[1].ratio * px, own
+                sizes = lines[-1].px, own
                 step = gap(before[0], shown, (before[1].weight, part.weight), sizes)
                 baseline += ceil(step + (0.06 * px if own < sizes[0] else 0.0))
             before = shown, part

@@ -35,9 +35,7 @@ class Broken:
 
 
 @lru_cache(maxsize=4096)
-def ways(
-    text: str, weight: int, family: str = FAMILY, most: int = _MOST
-) -> tuple[Broken, ...]:
+def ways(text: str, weight: int, family: str = FAMILY, most: int = _MOST) -> tuple[Broken, ...]:
     """Return the ways to break a text, those with fewer lines first; no word is ever split."""
     parts, widths = prepared(text, weight, family)
     space = advance(" ", weight, family)
@@ -79,8 +77,6 @@ def gap(upper: str, lower: str, weights: tuple[int, int], px: tuple[float, float
     above = ink(lower, weights[1]).top * px[1]
     below = max(0.0, -ink(upper, weights[0]).bottom) * px[0]
     return max(1.13 * px[1], 0.62 * (px[0] + px[1]), above + below + clear)
-
-
 
 
 def steps(broken: Broken, weight: int, px: float, family: str = FAMILY) -> tuple[float, ...]:

@@ -6,9 +6,9 @@ from typing import Final
 
 from banners.scene import Level, Scene
 from banners.setting.banded import Band, banded
+from banners.setting.bar import block
 from banners.setting.panel import panel_right
 from banners.setting.staged import scene_of
-from banners.setting.bar import block
 from banners.setting.wish import Wish
 
 _MARGIN: Final = 0.2  # of the height

@@ -55,7 +55,7 @@ def _drawing(wish: Wish, left: float, right: float, level: Level, disc: Circle) 
     inside = 0.0 if left == 0.0 else 0.06 * height
     width = right - left - inside
     scale = min(width / _EMBLEM[0], height / _EMBLEM[1])
-    if width / height > 1.3:  # noqa: PLR2004 - the emblem stands on the foot and fills the height
+    if width / height > 1.3:
         scale = max(scale, min(height / _EMBLEM[1], width / 260))
     x = left + inside + (width - _EMBLEM[0] * scale) / 2
     return Placed(
@@ -66,4 +66,3 @@ def _drawing(wish: Wish, left: float, right: float, level: Level, disc: Circle) 
         round(scale, 5),
         disc,
     )
-

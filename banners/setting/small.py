@@ -20,11 +20,11 @@ def small(wish: Wish) -> Scene:
     """
     width = float(wish.size.width)
     panel = round(width - min(1.3 * wish.size.height, _PANEL * width))
+    layers = panel_right(wish, panel, width, level=Level.EMBLEM)
     try:
         setting = _settled(wish, panel)
     except TextTooLongError:
-        setting, panel = _settled(wish, width), None
-    layers = () if panel is None else panel_right(wish, panel, width, level=Level.EMBLEM)
+        setting, layers = _settled(wish, width), ()
     return scene_of(wish, setting.laid, layers, None, setting.left_out)
 
 

@@ -12,28 +12,51 @@ from banners.phrases import End, Unit, second_part, units
 from banners.text import with_dashes
 
 # What only leads in to the subject of a campaign.
-_LEADS: Final = frozenset((
-    "tháng hành động quốc gia",
-    "tháng hành động",
-    "ngày thế giới phòng, chống",
-    "ngày quốc tế phòng, chống",
-    "ngày toàn dân phòng, chống",
-    "ngày toàn dân",
-    "ngày quốc tế",
-    "ngày thế giới",
-    "chương trình hành động quốc gia",
-    "phòng, chống và loại trừ",
-    "phòng, chống",
-    "phòng chống",
-    "ngăn ngừa sử dụng",
-    "cuộc thi",
-    "phong trào",
-    "tháng",
-    "ngày",
-))
+_LEADS: Final = frozenset(
+    (
+        "tháng hành động quốc gia",
+        "tháng hành động",
+        "ngày thế giới phòng, chống",
+        "ngày quốc tế phòng, chống",
+        "ngày toàn dân phòng, chống",
+        "ngày toàn dân",
+        "ngày quốc tế",
+        "ngày thế giới",
+        "chương trình hành động quốc gia",
+        "phòng, chống và loại trừ",
+        "phòng, chống",
+        "phòng chống",
+        "ngăn ngừa sử dụng",
+        "cuộc thi",
+        "phong trào",
+        "tháng",
+        "ngày",
+    )
+)
 # Where a sentence may turn: what follows says for whom, where or how.
 _TURNS: Final = frozenset(
-    "vì để trong với cho nhằm bằng trên góp cùng và là của từ giúp không đến ở qua khi".split()
+    [
+        "vì",
+        "để",
+        "trong",
+        "với",
+        "cho",
+        "nhằm",
+        "bằng",
+        "trên",
+        "góp",
+        "cùng",
+        "và",
+        "là",
+        "của",
+        "từ",
+        "giúp",
+        "không",
+        "đến",
+        "ở",
+        "qua",
+        "khi",
+    ]
 )
 _LONG: Final = 44  # characters: beyond this not every word can be large
 _TAIL: Final = 0.68  # of the slogan

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from math import log
 from typing import Final
 
+from banners.art.tones import Tone
 from banners.errors import TextTooLongError
 from banners.faces import family_for
 from banners.scene import Extent, Layer, Role, Scene
@@ -15,9 +16,9 @@ from banners.setting.group import Laid, Way, Words, header, largest, slogan, sta
 from banners.setting.speech import parts_of, single, whole
 from banners.setting.stage import Stage
 from banners.setting.wish import Wish
-from banners.art.tones import Tone
 from banners.text import alt_text
 
+_RAISED: Final = 8  # places tried from the middle up to the top
 _GOOD: Final = 0.9  # of the largest type: no other stage is tried
 _OTHER_STAGE: Final = 0.04  # what a stage further down the list must gain in type size
 
@@ -199,8 +200,8 @@ def centred(
         return None
     middle = field.top + share * room
     first = max(field.top, middle - height / 2)
-    for step in range(5):
-        top = first + (field.top - first) * step / 4
+    for step in range(_RAISED + 1):
+        top = first + (field.top - first) * step / _RAISED
         laid = group.moved(0.0, round(top - group.box[1]))
         if field.free(laid, stage):
             return laid

@@ -34,10 +34,10 @@ def strip(wish: Wish) -> Scene:
         right=panel - 0.22 * height,
         pad=_PAD * height,
         largest=0.42 * height,
-        good=max(0.27 * height if height <= 130 else 0.2 * height, float(size.min_headline)),  # noqa: PLR2004
+        good=max(0.27 * height if height <= 130 else 0.2 * height, float(size.min_headline)),
         lines=2,
         inline=width >= 9 * height,
-        with_name=height > 130,  # noqa: PLR2004 - px for three lines
+        with_name=height > 130,
     )
     laid, left_out = banded(wish, band)
     return scene_of(wish, laid, panel_right(wish, panel, right, level=Level.EMBLEM), side, left_out)

@@ -8,8 +8,8 @@ from typing import Final
 from banners.errors import TextTooLongError
 from banners.scene import Scene
 from banners.setting.bar import foot
-from banners.setting.staged import Field, Setting, from_top, scene_of, settled
 from banners.setting.stage import Stage
+from banners.setting.staged import Field, Setting, from_top, scene_of, settled
 from banners.setting.wish import Wish
 
 _CLEARING: Final = 0.033  # of the width
@@ -28,7 +28,7 @@ def tall(wish: Wish) -> Scene:
     margin = max((0.08 if story else 0.073) * size.width, size.safe[0])
     top = (0.12 if story else 0.04) * size.height
     sides = _TALL_SIDES if not story else _STORY_SIDES
-    if ratio < 0.4:  # noqa: PLR2004
+    if ratio < 0.4:
         sides = _NARROW_SIDES
     return _upright(
         wish,
@@ -36,7 +36,7 @@ def tall(wish: Wish) -> Scene:
         top=max(top, size.safe[1] + 0.01 * size.height),
         bar=0.11,
         sides=tuple(side * size.width for side in sides),
-        largest=(0.19 if ratio < 0.4 else 0.165) * size.width,  # noqa: PLR2004
+        largest=(0.19 if ratio < 0.4 else 0.165) * size.width,
         lines=9,
     )
 

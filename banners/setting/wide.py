@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from banners.scene import Scene
+from banners.scene import Layer, Scene
 from banners.setting.bar import foot
-from banners.setting.staged import Field, centred, scene_of, settled
 from banners.setting.stage import Stage
+from banners.setting.staged import Field, centred, scene_of, settled
 from banners.setting.wish import Wish
 
 _STAGES: Final = (1.28, 1.16, 1.04)  # of the free height; a higher one loses its top of the halo
@@ -40,7 +40,7 @@ def wide(wish: Wish) -> Scene:
     ]
     setting = settled(wish, field, stages, centred, comfortable=0.1 * room)
     stage = setting.stage
-    layers = ()
+    layers: tuple[Layer, ...] = ()
     if stage is not None:
         rest = right - setting.laid.box[2] - stage.side
         moved = replace(stage, x=stage.x - max(0.0, rest / 2 - 0.02 * size.width))

@@ -19,6 +19,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from banners import BannerText, Faulty, Job, Kept, LeftOut, Size, render_all
+from banners.banner import DEFAULT_TOPIC
 from banners.store.blob import Blob
 from banners.store.running import Workers
 from banners.store.store import Store
@@ -32,8 +33,6 @@ from hooks.progress import Progress, no_progress
 from hooks.settings import Slots
 from hooks.source.faults import Fault, Faults
 from hooks.source.yaml_source import Source, Steps
-
-DEFAULT_DESIGN: Final = "bac-thang"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,8 +71,7 @@ class SiteBanner:
     campaign_id: str
     year: int | None  # None for a campaign that no document speaks of
     size: Size
-    design: str
-    palette: str
+    topic: str  # whose picture it shows
     alt: str
     files: tuple[BannerFile, ...]
     newest: bool  # of the newest year, which addresses without the year follow
@@ -182,17 +180,15 @@ def banner_words(campaign: Campaign, of_year: CampaignYear | None) -> BannerText
     """Return the words of a banner: the year's text, or just the campaign's name."""
     group = of_year.banner_text if of_year else None
     return BannerText(
-        headline=group.on_banner.text if group else campaign.name,
+        headline=group.on_banner.text if group else None,
         name=campaign.name,
         label=campaign.banner.label,
     )
 
 
-def look_of(campaign: Campaign, catalogue: Catalogue) -> tuple[str, str]:
-    """Return the design and palette of a campaign's banners: its own, or its topic's."""
-    topic = catalogue.topics[campaign.topic]
-    design = campaign.banner.design or topic.design or DEFAULT_DESIGN
-    return design, campaign.banner.palette or topic.palette
+def motif_of(campaign: Campaign, catalogue: Catalogue) -> str:
+    """Return the topic that a campaign's banners picture: its own motif, or its topic's."""
+    return campaign.banner.motif or catalogue.topics[campaign.topic].motif or DEFAULT_TOPIC
 
 
 def place_of_words(
@@ -209,11 +205,11 @@ def _wanted(
     catalogue: Catalogue, newest: Iterable[Size], earlier: Iterable[Size]
 ) -> Iterator[_Wanted]:
     for campaign in catalogue.campaigns:
-        design, palette = look_of(campaign, catalogue)
+        motif = motif_of(campaign, catalogue)
         for number, of_year in enumerate(years_drawn(catalogue, campaign)):
             words = banner_words(campaign, of_year)
             for size in earlier if number else newest:
-                job = Job(text=words, size=size, design=design, palette=palette)
+                job = Job(text=words, size=size, topic=motif)
                 yield _Wanted(campaign, of_year, number == 0, job)
 
 
@@ -224,8 +220,7 @@ def _published(item: _Wanted, result: Kept) -> SiteBanner:
         campaign_id=item.campaign.id,
         year=year,
         size=result.size,
-        design=result.design,
-        palette=result.palette,
+        topic=result.topic,
         alt=result.alt,
         files=tuple(
             BannerFile(

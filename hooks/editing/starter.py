@@ -45,7 +45,7 @@ _CAMPAIGN: Final = """\
 #
 # banner: # bỏ trống thì theo lĩnh vực
 #   label: 10/10 # chữ ngắn trong khung nhấn
-#   # thêm được: design, palette, priority
+#   # thêm được: motif, priority
 # Khi đã đổi mã của chiến dịch: former_ids."""
 
 # What letters usually say. Indented as in the file, where it stands in a section.

@@ -37,8 +37,7 @@ class Occasion(Model):
 class BannerChoice(Model):
     """Cách vẽ banner của chiến dịch; bỏ trống thì theo lĩnh vực."""
 
-    design: Id | None = Field(None, description="Mẫu")
-    palette: Id | None = Field(None, description="Bảng màu")
+    motif: Id | None = Field(None, description="Hình vẽ, có bảng màu riêng; xem banners/topics")
     label: Line | None = Field(None, description="Chữ ngắn trong khung nhấn, ví dụ 10/10")
     priority: Annotated[StrictInt, Field(ge=-100, le=100)] = Field(
         0,

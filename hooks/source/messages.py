@@ -821,10 +821,10 @@ MESSAGES: Final[dict[str, Wording]] = {
         "this campaign's kit has the address {path}, and so has that of «{other}»",
         "rename one of the two campaigns (its file)",
     ),
-    "unknown-design": _wording(
-        "không có mẫu banner hay bảng màu «{id}»{near}",
+    "unknown-motif": _wording(
+        "không có hình vẽ hay màu «{id}»{near}",
         "chọn một trong: {known}",
-        "there is no banner design or palette «{id}»{near}",
+        "there is no motif or colour «{id}»{near}",
         "choose one of: {known}",
     ),
     "uncovered-letter": _wording(
