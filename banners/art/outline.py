@@ -17,12 +17,10 @@ from PIL import Image
 from banners.art.flatten import placed
 from banners.art.raster import paint
 from banners.art.shapes import Shape
-from banners.art.tones import Tone, palette_of
 from banners.art.topic import Topic
 
 _STEP: Final = 4  # units a row and a column
 _LEFT, _TOP, _RIGHT, _BOTTOM = -600, -200, 1200, 900  # of the painted part, in units
-_WHITE: Final = palette_of("trắng", dict.fromkeys(Tone, (255, 255, 255)))
 
 Span = tuple[int, int]
 Box = tuple[float, float, float, float]
@@ -56,9 +54,9 @@ class Outline:
 def outline(shapes: Iterable[Shape]) -> Outline:
     """Return the outline of shapes that are painted together."""
     size = ((_RIGHT - _LEFT) // _STEP, (_BOTTOM - _TOP) // _STEP)
-    image = Image.new("RGB", size)
-    paint(image, shapes, placed(-_LEFT / _STEP, -_TOP / _STEP, 1 / _STEP), _WHITE)
-    pixels = image.getchannel("R").tobytes()
+    image = Image.new("L", size, 255)
+    paint(image, shapes, placed(-_LEFT / _STEP, -_TOP / _STEP, 1 / _STEP))
+    pixels = image.point([255] * 255 + [0]).tobytes()
     return Outline(
         tuple(_spans(pixels[start : start + size[0]]) for start in range(0, len(pixels), size[0]))
     )

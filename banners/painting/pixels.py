@@ -7,11 +7,11 @@ from functools import lru_cache
 from math import ceil, floor
 from typing import Final
 
-from PIL import Image, ImageChops, ImageDraw
+from PIL import Image, ImageChops
 
 from banners.art.catalogue import all_topics
 from banners.art.flatten import placed
-from banners.art.raster import SCALE, paint
+from banners.art.raster import draw, flat, mask
 from banners.art.shapes import Circle, Group, Shape
 from banners.art.tones import Palette, Tone
 from banners.logo import Logo
@@ -30,7 +30,7 @@ def picture(scene: Scene, logos: Sequence[Logo] = ()) -> Image.Image:
     for line in scene.lines:
         write(image, line, scene.palette[line.tone], points=scene.finish is Finish.POINTS)
     if scene.hole is not None:
-        image.putalpha(_around(image.size, scene.hole, scene))
+        image.putalpha(_around(image.size, scene.hole, scene.layers))
         image.paste((0, 0, 0, 0), (0, 0), image.getchannel("A").point([255] + [0] * 255))
     return image
 
@@ -63,13 +63,7 @@ def ground(
     size: tuple[int, int], palette: Palette, tone: Tone, layers: tuple[Layer, ...]
 ) -> Image.Image:
     """Return the ground with its motif and panels. Many banners share it, so never paint on it."""
-    flat = Image.new("RGB", size, palette[tone])
-    shapes = [shape for layer in layers for shape in shapes_of(layer)]
-    if not shapes:
-        return flat
-    large = flat.resize((size[0] * SCALE, size[1] * SCALE), Image.Resampling.NEAREST)
-    paint(large, shapes, placed(0.0, 0.0, SCALE), palette)
-    return large.reduce(SCALE)
+    return flat(size, tone, [shape for layer in layers for shape in shapes_of(layer)], palette)
 
 
 def shapes_of(layer: Layer) -> tuple[Shape, ...]:
@@ -105,10 +99,8 @@ def drawing_of(layer: Placed) -> tuple[Shape, ...]:
 def _panel(image: Image.Image, panel: Panel, palette: Palette) -> None:
     left, top, right, bottom = panel.box
     box = floor(left) - 1, floor(top) - 1, ceil(right) + 1, ceil(bottom) + 1
-    part = image.crop(box)
-    large = part.resize((part.width * SCALE, part.height * SCALE), Image.Resampling.NEAREST)
-    paint(large, panel.shapes, placed(-box[0] * SCALE, -box[1] * SCALE, SCALE), palette)
-    image.paste(large.reduce(SCALE), box[:2])
+    moved = placed(-float(box[0]), -float(box[1]), 1.0)
+    image.paste(draw(image.crop(box), panel.shapes, moved, palette), box[:2])
 
 
 def _mark(image: Image.Image, mark: Mark, logo: Logo) -> None:
@@ -119,25 +111,10 @@ def _mark(image: Image.Image, mark: Mark, logo: Logo) -> None:
     image.paste(picture, (left, top), picture)
 
 
-def _around(size: tuple[int, int], hole: Circle, scene: Scene) -> Image.Image:
-    """Return an "L" mask: white but in the hole, where panels that lie over it are white too."""
-    large = Image.new("L", (size[0] * SCALE, size[1] * SCALE), 255)
-    draw = ImageDraw.Draw(large)
-    box = [hole.x - hole.r, hole.y - hole.r, hole.x + hole.r, hole.y + hole.r]
-    draw.ellipse([SCALE * value for value in box], fill=0)
-    mask = large.reduce(SCALE)
-    white = scene_mask(size, scene.layers)
-    return ImageChops.lighter(mask, white)
-
-
-def scene_mask(size: tuple[int, int], layers: Iterable[Layer]) -> Image.Image:
-    """Return an "L" mask of what layers paint."""
-    large = Image.new("RGB", (size[0] * SCALE, size[1] * SCALE))
-    shapes = [shape for layer in layers for shape in shapes_of(layer)]
-    paint(large, shapes, placed(0.0, 0.0, SCALE), WHITE)
-    return large.reduce(SCALE).getchannel("R")
-
-
-WHITE: Final = Palette("trắng", dict.fromkeys(Tone, (255, 255, 255)))
-
-__all__ = ["drawing_of", "ground", "picture", "shapes_of", "without_words"]
+def _around(size: tuple[int, int], hole: Circle, layers: Iterable[Layer]) -> Image.Image:
+    """Return an "L" mask: black in the hole, where no panel lies over it."""
+    inside = mask(size, (hole,), placed(0.0, 0.0, 1.0))
+    over = mask(
+        size, (shape for layer in layers for shape in shapes_of(layer)), placed(0.0, 0.0, 1.0)
+    )
+    return ImageChops.lighter(ImageChops.invert(inside), over)

@@ -70,7 +70,7 @@ def banded(wish: Wish, band: Band) -> tuple[Laid, tuple[Role, ...]]:
     family = family_for(filter(None, (text.slogan, text.name, text.label, text.hotline)))
     if band.inline and (one := _inline(wish, band, family)) is not None:
         return one, (Role.NAME,) if text.shown_name else ()
-    best: tuple[Laid, float, _Rung] | None = None
+    best: tuple[Laid, _Rung] | None = None
     for rung in _rungs(wish, band):
         if best is not None:
             break
@@ -93,10 +93,10 @@ def banded(wish: Wish, band: Band) -> tuple[Laid, tuple[Role, ...]]:
             lambda way, px, words=words: _placed(wish, band, words, way, px),  # type: ignore[misc]
         )
         if found is not None:
-            best = *found, rung
+            best = found.laid, rung
     if best is None:
         raise too_long(wish)
-    return best[0], best[2].left_out
+    return best[0], best[1].left_out
 
 
 def _rungs(wish: Wish, band: Band) -> Iterator[_Rung]:

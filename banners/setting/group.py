@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
-from math import ceil, log
+from math import ceil, exp, inf, log
 from typing import Final
 
 from banners.art.shapes import Circle, Group, Rect, Shape
@@ -26,7 +26,7 @@ PILL: Final = 1.75  # height of a pill to its text
 _PILL_SIDE: Final = 0.62  # of the pill's height, at each end
 _WORTH: Final = 0.57  # what a cost of 1 weighs: 0.35 is worth 18 % of the type size
 _STEP: Final = 0.25  # px
-_TRIES: Final = 7
+_NEAR: Final = 0.008  # of the size: near enough to the largest
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,13 +203,23 @@ def all_ways(words: Words) -> Iterator[Way]:
             yield Way(tuple(chosen), lone + words.line_worth / _WORTH * count)
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A group at its largest, the slogan's size in px, and how well it is: size against breaks."""
+
+    laid: Laid
+    px: float
+    score: float
+
+
 def largest(
     words: Words,
     room: tuple[float, float],
     px: tuple[float, float],
     place: Callable[[Way, float], Laid | None],
-) -> tuple[Laid, float] | None:
-    """Return the group at its largest, and the slogan's size; None when it fits nowhere.
+    beat: float = -inf,
+) -> Found | None:
+    """Return the group at its largest; None when it fits nowhere, or none would `beat` a score.
 
     `room` is a width and height in px that no way may exceed; `px` the smallest and the largest
     type; `place` returns the group where it may stand, or None.
@@ -220,30 +230,32 @@ def largest(
         if bound >= px[0]:
             bounded.append((log(bound) - _WORTH * way.cost, bound, way))
     bounded.sort(key=lambda one: -one[0])
-    best: tuple[float, Laid, float] | None = None
-    for score, bound, way in bounded:
-        if best is not None and score <= best[0]:
+    best: Found | None = None
+    for most, bound, way in bounded:
+        if most <= beat:
             break
-        found = _enlarged(way, px[0], bound, place)
+        needed = exp(beat + _WORTH * way.cost) if beat > -inf else 0.0
+        found = _enlarged(way, (max(px[0], needed), bound), place)
         if found is not None:
-            score = log(found[1]) - _WORTH * way.cost
-            if best is None or score > best[0]:
-                best = score, *found
-    return None if best is None else best[1:]
+            beat = log(found[1]) - _WORTH * way.cost
+            best = Found(*found, beat)
+    return best
 
 
 def _enlarged(
-    way: Way, low: float, high: float, place: Callable[[Way, float], Laid | None]
+    way: Way, px: tuple[float, float], place: Callable[[Way, float], Laid | None]
 ) -> tuple[Laid, float] | None:
-    top = _stepped(high)
-    found = place(way, top)
-    if found is not None:
-        return found, top
-    lowest = place(way, low)
-    if lowest is None:
+    low, high = ceil(px[0] / _STEP) * _STEP, _stepped(px[1])
+    if low > high:
         return None
-    best = lowest, low
-    for _ in range(_TRIES):
+    found = place(way, low)
+    if found is None:
+        return None
+    best = found, low
+    found = place(way, high)
+    if found is not None:
+        return found, high
+    while high - low > max(_STEP, _NEAR * low):
         middle = _stepped((low + high) / 2)
         found = place(way, middle)
         if found is None:

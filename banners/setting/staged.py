@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from math import log
+from math import inf
 from typing import Final
 
 from banners.art.tones import Tone
@@ -12,7 +12,7 @@ from banners.errors import TextTooLongError
 from banners.faces import family_for
 from banners.scene import Extent, Layer, Role, Scene
 from banners.setting.bar import Bar
-from banners.setting.group import Laid, Way, Words, header, largest, slogan, stacked
+from banners.setting.group import Found, Laid, Way, Words, header, largest, slogan, stacked
 from banners.setting.speech import parts_of, single, whole
 from banners.setting.stage import Stage
 from banners.setting.wish import Wish
@@ -20,7 +20,7 @@ from banners.text import alt_text
 
 _RAISED: Final = 8  # places tried from the middle up to the top
 _GOOD: Final = 0.9  # of the largest type: no other stage is tried
-_OTHER_STAGE: Final = 0.04  # what a stage further down the list must gain in type size
+_OTHER_STAGE: Final = 0.04  # what a stage further down the list must gain
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,12 +38,16 @@ class Field:
     name_floor: float = 13.0
     line_worth: float = 0.045
 
-    def free(self, laid: Laid, stage: Stage | None) -> bool:
-        """Return whether words keep within the field and clear of the motif."""
-        box = laid.box
-        if box[1] < self.top - 0.5 or box[3] > self.bottom or box[2] > self.left + self.width + 1:
+    def free(self, laid: Laid, stage: Stage | None, down: float = 0.0) -> bool:
+        """Return whether words, moved `down`, keep within the field and clear of the motif."""
+        _, top, right, bottom = laid.box
+        inside = top + down >= self.top - 0.5 and bottom + down <= self.bottom
+        if not inside or right > self.left + self.width + 1:
             return False
-        return stage is None or all(stage.is_free(one, self.clearing) for one in laid.boxes)
+        return stage is None or all(
+            stage.is_free((one[0], one[1] + down, one[2], one[3] + down), self.clearing)
+            for one in laid.boxes
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,8 +167,8 @@ def _best_stage(
     place: Placing,
     least: float,
 ) -> tuple[Laid, float, Stage | None] | None:
-    best: tuple[float, Laid, float, Stage | None] | None = None
-    for number, stage in enumerate(stages):
+    best: tuple[Found, Stage | None] | None = None
+    for stage in stages:
 
         def at(way: Way, px: float, stage: Stage | None = stage) -> Laid | None:
             head = header(words, px, field.left, field.width)
@@ -178,15 +182,13 @@ def _best_stage(
             (field.width, field.bottom - field.top),
             (least, max(least, field.largest)),
             at,
+            -inf if best is None else best[0].score + _OTHER_STAGE,
         )
-        if found is None:
-            continue
-        score = log(found[1]) - _OTHER_STAGE * number
-        if best is None or score > best[0]:
-            best = score, found[0], found[1], stage
-        if found[1] >= _GOOD * field.largest:
+        if found is not None:
+            best = found, stage
+        if best is not None and best[0].px >= _GOOD * field.largest:
             break
-    return None if best is None else best[1:]
+    return None if best is None else (best[0].laid, best[0].px, best[1])
 
 
 def centred(
@@ -202,9 +204,9 @@ def centred(
     first = max(field.top, middle - height / 2)
     for step in range(_RAISED + 1):
         top = first + (field.top - first) * step / _RAISED
-        laid = group.moved(0.0, round(top - group.box[1]))
-        if field.free(laid, stage):
-            return laid
+        down = round(top - group.box[1])
+        if field.free(group, stage, down):
+            return group.moved(0.0, down)
         if first <= field.top:
             return None
     return None
