@@ -34,11 +34,14 @@ class Run:
 
     @property
     def ink(self) -> Box:
-        """The box that holds its ink, with a pixel to spare for rounding."""
+        """The box that holds its ink, with a pixel to spare for rounding.
+
+        At the top there are two: FreeType draws small letters with marks up to a pixel higher.
+        """
         box = ink(self.text, self.weight, self.family)
         return (
             floor(self.x + box.left * self.px) - 1,
-            floor(self.baseline - box.top * self.px) - 1,
+            floor(self.baseline - box.top * self.px) - 2,
             ceil(self.x + box.right * self.px) + 1,
             ceil(self.baseline - box.bottom * self.px) + 1,
         )

@@ -8,6 +8,7 @@ from math import ceil
 from PIL import Image, ImageChops
 
 from banners.banner import Banner
+from banners.breaks import broken
 from banners.composition import Box, Role, Run
 from banners.contrast import contrast_near
 from banners.errors import UncoveredCharacterError, UnsoundError
@@ -67,6 +68,7 @@ def proof(banner: Banner, files: tuple[File, ...] = ()) -> Proof:
         *_place(banner, seen),
         *(_whole(banner, changed) if same_shape else ()),
         *_legible(banner, contrast),
+        *_well_broken(banner),
     ]
     found = Proof(
         slot=size.id,
@@ -137,6 +139,12 @@ def _uncut(run: Run, levels: Image.Image) -> Iterator[str]:
         or bottom - top - found[3] > spare
     ):
         yield f"dòng “{run.text}” thiếu nét: {found} trong {right - left}x{bottom - top}"
+
+
+def _well_broken(banner: Banner) -> Iterator[str]:
+    """Yield a fault for each break that splits a word, or that leaves a line with no sense."""
+    for role in Role:
+        yield from broken([run.text for run in banner.composition.runs if run.role is role])
 
 
 def _legible(banner: Banner, contrast: float) -> Iterator[str]:
