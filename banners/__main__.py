@@ -85,8 +85,8 @@ def _run(options: argparse.Namespace) -> None:
     if not (options.out or options.sheet or options.lines):
         raise BannerError("Hãy cho biết tệp ra: --out banner.png, hoặc --sheet bang.png.")
     if not (options.text or options.name):
-        given = f" --sheet {options.sheet}" if options.sheet else ""
-        given += " --lines" if options.lines else ""
+        given = " --lines" if options.lines else ""
+        given += f" --sheet {options.sheet}" if options.sheet else ""
         raise BannerError(f"Hãy cho biết khẩu hiệu:{given} --text “…”, hoặc tên: --name “…”.")
     text = BannerText(
         headline=options.text,

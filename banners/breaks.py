@@ -12,6 +12,8 @@ def broken(lines: Sequence[str]) -> Iterator[str]:
     A word of several syllables, a date or a range of dates is split; a line ends in a word that
     leads on ("và", "Bộ") or begins with one that trails ("hơn"); the last is a single syllable.
     """
+    if len(lines) < 2:
+        return
     parts = units(" ".join(lines))
     ends: dict[int, int] = {}  # the number of words up to the end of each unit
     words = 0
@@ -28,5 +30,5 @@ def broken(lines: Sequence[str]) -> Iterator[str]:
             yield f"dòng “{line}” dừng ở một từ chưa hết ý"
         elif parts[ends[at] + 1].trails:
             yield f"dòng “{following}” bắt đầu bằng từ của dòng trên"
-    if len(lines) > 1 and len(lines[-1].split()) == 1 and parts[-1].is_syllable:
+    if len(lines[-1].split()) == 1 and parts[-1].is_syllable:
         yield f"dòng cuối chỉ có một tiếng: “{lines[-1]}”"

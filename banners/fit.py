@@ -7,7 +7,7 @@ from itertools import accumulate
 from math import ceil, floor, log
 
 from banners.fonts import FAMILY, Ink, advance, ink
-from banners.leading import COMFORT, GAP, distances, gap
+from banners.leading import COMFORT, distances, gap
 from banners.linebreak import blemishes, break_lines, prepared
 from banners.phrases import Unit, second_part
 
@@ -103,7 +103,7 @@ def fit(  # noqa: PLR0913, PLR0917 - the family is for rare letters
     parts, widths = prepared(text, weight, family)
     space = advance(" ", weight, family)
     total = sum(widths) + space * (len(parts) - 1)
-    # With more lines than this none would be legible: baselines are at least 1.16 em apart.
+    # With more lines than this none would be legible: baselines are at least 1.13 em apart.
     most = max(1, min(len(parts), max_lines, floor(height / px[0] / COMFORT) + 1))
     line_worth = _LINE_WORTH * min(1.0, width / height / _WIDE_BOX)
     found: list[tuple[float, Block]] = []
@@ -134,7 +134,7 @@ def _largest(
     lines: tuple[str, ...], face: tuple[int, str], box: tuple[float, float], most: float
 ) -> Block:
     """Return `lines` as large as `box` allows; small type needs wider leading for its size."""
-    clear, least = GAP, most
+    clear, least = gap(most), most
     while True:
         block = _measured(lines, *face, clear)
         size = min(least, box[0] / block.width, _tall(block, box[1] - 1))

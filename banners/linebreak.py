@@ -16,7 +16,13 @@ from banners.phrases import End, Unit, second_part, units
 _NEVER = inf  # a line ends in VÌ, CỦA, CÁC …, begins with HƠN, NHẤT …, or is a last syllable
 _LEANING_END = 0.35  # a line ends in CÓ, PHẢI, a number …
 _LONE_LAST = 0.50  # the last line is one short word, not a syllable: HIV/AIDS
-_LONE_WORD = 0.30  # another line is one word
+_LONE_WORD = 0.30  # another line is one word …
+_LONE_SYLLABLE = 0.45  # … of one syllable
+_HANGING = 0.40  # a line ends in the first syllable after a comma or a stop: làm, học /
+_BEGUN = 0.12  # … in the first word after it
+_TORN = (
+    0.25  # a line ends in a syllable that a leading word leads to, or begins with one and a comma
+)
 _SHORT_LAST = 0.25  # the last line is a stub …
 _STUB = 0.4  # … shorter than this share of the target width
 _PAUSE_END = -0.05  # a line ends at a comma, where the reader breathes
@@ -28,6 +34,7 @@ _END = {
     End.PAUSE: _PAUSE_END,
     End.STOP: _STOP_END,
 }
+_PAUSES = (End.PAUSE, End.STOP)
 _PARTS_MET = 0.30  # a line has the end of a slogan's first part and the beginning of its second
 _OVERLONG = 2.5  # factor for a line over the target, which makes all the type smaller
 
@@ -55,10 +62,23 @@ def _blemish(line: Sequence[Unit], *, first: bool, last: bool) -> float:
     if len(line) == 1 and line[0].words == 1 and not (first and last):
         if last and line[0].is_syllable:
             return _NEVER
-        cost += _LONE_LAST if last else _LONE_WORD
+        lone = _LONE_SYLLABLE if line[0].is_syllable else _LONE_WORD
+        cost += _LONE_LAST if last else lone
     if not last:
-        cost += _END[line[-1].end] + line[-1].tie
+        cost += _END[line[-1].end] + line[-1].tie + _torn(line)
+    if not first and len(line) > 1 and line[0].is_syllable and line[0].end in _PAUSES:
+        cost += _TORN
     return cost
+
+
+def _torn(line: Sequence[Unit]) -> float:
+    """Return what it costs that a line goes on with hardly more than it ends with."""
+    if len(line) == 1 or line[-1].end in _PAUSES:
+        return 0.0
+    if line[-2].end in _PAUSES:
+        return _HANGING if line[-1].is_syllable else _BEGUN
+    leads = line[-2].end in (End.LEADS, End.LEANS)
+    return _TORN if leads and line[-1].is_syllable else 0.0
 
 
 @lru_cache(maxsize=512)

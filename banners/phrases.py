@@ -19,11 +19,13 @@ _STOPS = ";:.!?…"
 _CLOSING = _QUOTES + _STOPS + ","
 
 # What it costs to break where one would rather not: see `Unit.tie`.
-_WITHIN = 1.0  # in a long phrase: Bộ Khoa học / và Công nghệ
+_IN_NAME = 3.0  # in the name of an agency, which only the narrowest column may break
+_IN_PHRASE = 0.2  # in a long phrase: Cộng hòa / xã hội chủ nghĩa
 _RANGE = 0.5  # từ ngày 1 / đến ngày 10
 _DOUBTFUL = 0.3  # where another reading has a word: học sinh / học
-_NAMED = 0.35  # between two words with capitals: Ngày / Pháp luật
+_NAMED = 0.15  # between two words with capitals: Ngày / Pháp luật
 
+_SEVERAL = re.compile(r"\w[-–—/]\w")  # HIV/AIDS, 01–10/10, Covid-19
 _NUMERALS = re.compile(r"[IVXL]+")
 _TITLED = 0.6  # share of words with capitals from which they say nothing of names
 _LONGEST_NAME = 4  # syllables
@@ -52,15 +54,12 @@ class Unit:
     trails: bool
     end: End
     tie: float = 0.0
-
-    @property
-    def is_syllable(self) -> bool:
-        """Whether it is a single short word, which looks lost on a line of its own."""
-        return self.words == 1 and not re.search(r"\w[/\-–]\w", self.text)
+    is_syllable: bool = False  # one syllable, which looks lost on a line of its own
 
 
 @dataclass(frozen=True, slots=True)
 class _Phrases:
+    heads: frozenset[str]
     leading: frozenset[str]
     leading_phrases: frozenset[str]
     leaning: frozenset[str]
@@ -78,6 +77,7 @@ def _phrases() -> _Phrases:
         return frozenset(key(word) for name in names for word in data[name].split())
 
     return _Phrases(
+        listed("heads"),
         listed("leading", "heads"),
         frozenset(map(keys, entries(data["leading_phrases"]))),
         listed("leaning"),
@@ -135,12 +135,15 @@ def _words(tokens: Sequence[str]) -> list[_Group]:
         return []
     inner, last, owners = _syllables(tokens)
     found: list[_Group] = []
-    start = 0
+    start, inside = 0, 0.0
     for segment in _of_whole_tokens(segments(inner, last), owners):
         stop = owners[segment.stop - 1] + 1
-        tie = _WITHIN if segment.within else _DOUBTFUL if segment.doubtful else 0.0
         group = tuple(tokens[start:stop])
-        found.append(_Group(group, group, tie))
+        if not segment.within:
+            inside = 0.0
+        elif not inside:  # at the beginning of a long phrase
+            inside = _IN_NAME if _key(group[0]) in _phrases().heads else _IN_PHRASE
+        found.append(_Group(group, group, inside or segment.doubtful * _DOUBTFUL))
         start = stop
     return found
 
@@ -198,7 +201,7 @@ def _dates(group: _Group, following: _Group, after: _Group | None) -> bool:
     """Return whether a day is followed by its month: ngày 10 | tháng 10."""
     return (
         len(group.tokens) == 2
-        and key(group.tokens[0]) in (key("ngày"), key("mùng"), key("mồng"))
+        and _key(group.tokens[0]) in (key("ngày"), key("mùng"), key("mồng"))
         and _is_number(group.last)
         and following.tokens == (following.tokens[0],)
         and _key(following.tokens[0]) == key("tháng")
@@ -282,6 +285,7 @@ def units(text: str) -> tuple[Unit, ...]:
             trails=_trails(group, groups[index - 1] if index else None),
             end=_end(group),
             tie=_tie(group, groups[index + 1] if index + 1 < len(groups) else None),
+            is_syllable=len(group.tokens) == 1 and not _SEVERAL.search(group.tokens[0]),
         )
         for index, group in enumerate(groups)
     )

@@ -1,6 +1,9 @@
 """`python -m banners` makes a banner, the list or the sheet; errors take one line."""
 
+import json
+import unicodedata
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from PIL import Image
@@ -41,6 +44,31 @@ def test_the_list_names_everything(capsys: pytest.CaptureFixture[str]) -> None:
     assert {*DESIGNS, *PALETTES, *slots} <= {*printed}
 
 
+def test_the_lines_of_every_slot_as_json(capsys: pytest.CaptureFixture[str]) -> None:
+    words = ["--text", CRIME, "--name", "Tên mẫu", "--label", "30/7"]
+    assert command.main([*words, "--lines"]) == 0
+    found = {one["slot"]: one for one in json.loads(capsys.readouterr().out)}
+    assert [*found] == [slot.id for slot in (*load_sizes(), *load_print_items())]
+    card = found["1200x630"]
+    headline = [line["text"] for line in card["lines"] if line["role"] == "headline"]
+    assert headline == ["Mua bán người", "là tội phạm có tổ chức –", "Hãy chấm dứt sự bóc lột"]
+    assert all(line["size"] >= 20 for line in card["lines"])
+    assert (card["width"], card["height"], card["unit"]) == (1200, 630, "px")
+    assert found["a4-doc"]["unit"] == "mm"
+    assert found["96x16"]["lines"] == []
+    assert "Chữ quá dài cho bảng 96x16" in found["96x16"]["reason"]
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_lines_do_not_depend_on_how_marks_are_written(
+    form: Literal["NFC", "NFD"], capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = unicodedata.normalize(form, "NƠI CÔNG CỘNG KHÔNG KHÓI THUỐC")
+    assert command.main(["--text", text, "--lines"]) == 0
+    card = json.loads(capsys.readouterr().out)[0]
+    assert [line["text"] for line in card["lines"]] == ["NƠI CÔNG CỘNG", "KHÔNG KHÓI THUỐC"]
+
+
 def test_the_sheet_has_a_row_a_size() -> None:
     one = contact_sheet(TEXTS["crime"], [SIZES["728x90"]], "do")
     two = contact_sheet(TEXTS["crime"], [SIZES["728x90"], SIZES["575x72"]], "do")
@@ -53,6 +81,9 @@ def test_the_sheet_has_a_row_a_size() -> None:
     [
         ([], "Hãy cho biết tệp ra"),
         (["--out", "x.png"], "Hãy cho biết khẩu hiệu: --text “…”."),
+        (["--lines"], "Hãy cho biết khẩu hiệu: --lines --text “…”."),
+        (["--text", "Mẫu", "--lines", "--design", "x"], "Không có mẫu thiết kế “x”"),
+        (["--text", "Mẫu", "--lines", "--palette", "x"], "Không có bảng màu “x”"),
         (["--sheet", "x.png"], "Hãy cho biết khẩu hiệu: --sheet x.png --text “…”."),
         (["--text", " ", "--out", "x.png"], "thiếu khẩu hiệu"),
         (["--text", "Mẫu 🎉", "--out", "x.png"], "không có ký tự “🎉”"),

@@ -242,9 +242,9 @@ def test_the_name_goes_first_then_the_agency() -> None:
     text, narrow = TEXTS["no-child"], SIZES["575x72"]
     assert draw(text, narrow).left_out == ()
     assert draw(replace(text, agency=LONG_AGENCY), narrow).left_out == ("name",)
-    banner = draw(replace(text, headline=DRIVES, label="01–10/10"), narrow)
+    banner = draw(replace(text, headline=SOLVES, label="01–10/10"), narrow)
     assert banner.left_out == ("name", "agency")
-    assert banner.alt == f"{DRIVES}. 01–10/10"
+    assert banner.alt == f"{SOLVES} 01–10/10"
 
 
 @given(
