@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from banners.art.catalogue import all_topics
-from banners.banner import DEFAULT_TOPIC, finished, scene_for
+from banners.banner import DEFAULT_TOPIC, finished, scene_for, topic_named
 from banners.errors import BannerError
 from banners.formats import jpeg, png, webp
 from banners.lines import lines_by_slot
@@ -98,6 +98,7 @@ def _run(options: argparse.Namespace) -> None:
         organiser=options.organiser,
     )
     logos = tuple(read_logo(path.absolute(), path.absolute().parent) for path in options.logo)
+    topic_named(options.topic)
     if options.lines:
         found = lines_by_slot(text, options.topic, logos)
         print(json.dumps(found, ensure_ascii=False, indent=1))

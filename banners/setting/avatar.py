@@ -11,7 +11,6 @@ from typing import Final
 from banners.art.shapes import Circle, Path, Shape
 from banners.art.tones import Tone
 from banners.errors import TextTooLongError
-from banners.faces import family_for
 from banners.fonts import FAMILY
 from banners.scene import Level, Panel, Part, Placed, Role, Scene
 from banners.setting.group import Laid, ink_box, text_line
@@ -35,7 +34,7 @@ def avatar(wish: Wish) -> Scene:
     """Return a frame. Raise `BannerError` when neither slogan nor name is legible in it."""
     side = float(wish.size.width)
     text = wish.text
-    family = family_for(filter(None, (text.slogan, text.name)))
+    family = wish.family
     options: list[tuple[tuple[Spoken, ...], Role, tuple[Role, ...]]] = []
     role = Role.HEADLINE if text.headline else Role.NAME
     gone: tuple[Role, ...] = (Role.NAME,) if text.shown_name else ()

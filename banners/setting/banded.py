@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from banners.art.tones import Tone
-from banners.faces import family_for
 from banners.fonts import CAP_HEIGHT, ink
 from banners.scene import Role
 from banners.setting.group import (
@@ -67,7 +66,7 @@ class _Rung:
 def banded(wish: Wish, band: Band) -> tuple[Laid, tuple[Role, ...]]:
     """Return the words, and what was left out. Raise `BannerError` when they do not fit."""
     text = wish.text
-    family = family_for(filter(None, (text.slogan, text.name, text.label, text.hotline)))
+    family = wish.family
     if band.inline and (one := _inline(wish, band, family)) is not None:
         return one, (Role.NAME,) if text.shown_name else ()
     best: tuple[Laid, _Rung] | None = None
@@ -108,7 +107,7 @@ def _rungs(wish: Wish, band: Band) -> Iterator[_Rung]:
     date_out: tuple[Role, ...] = (Role.LABEL,) if label else ()
     parts, plain = parts_of(text.slogan), whole(text.slogan)
     first = _Rung(parts, role, text.slogan, label, None, hotline, band.lines, band.good, name_out)
-    small_enough = max(least, 0.8 * band.good)
+    small_enough = max(least, 0.72 * band.good)
     if band.with_name and text.shown_name:
         yield replace(first, name=text.shown_name, left_out=())
     yield first

@@ -11,7 +11,7 @@ from typing import Final
 
 from banners.art.shapes import Rect
 from banners.art.tones import Tone
-from banners.fonts import FAMILY, ink
+from banners.fonts import ink
 from banners.scene import Box, Line, Mark, Panel, Part, Role
 from banners.setting.group import ink_box, text_line
 from banners.setting.lines import Broken, ways
@@ -55,7 +55,7 @@ def foot(wish: Wish, share: float, margin: float, bottom: float | None = None) -
     size = wish.size
     ends = float(size.height) if bottom is None else bottom
     height = round(share * size.height)
-    logos = _logos(wish, LOGO * height)
+    logos = _logos(wish, LOGO * height, 0.6 * (size.width - 2 * margin))
     start = margin + (_after(logos) + 0.28 * height if logos else 0.0)
     rows, left_out = _rows(wish, height, size.width - margin - start)
     if not (rows or logos):
@@ -79,12 +79,12 @@ def block(wish: Wish, width: float, least: float) -> Bar | None:
     around = (left, 0.0, float(size.width), float(size.height))
     for gone in _gone(wish):
         for share in (0.52, 0.42, 0.34):
-            logos = _logos(wish, share * size.height)
+            logos = _logos(wish, share * size.height, 0.5 * width)
             start = left + pad + (_after(logos) + pad if logos else 0.0)
             rows = _block_rows(wish, left + width - pad - start, pad, least, gone)
             if rows:
                 return _bar(wish, around, left + pad, start, rows, gone, logos)
-    logos = _logos(wish, min(0.62 * size.height, width - 2 * pad))
+    logos = _logos(wish, 0.62 * size.height, width - 2 * pad)
     if not logos:
         return None
     start = left + (width - _after(logos)) / 2
@@ -168,8 +168,8 @@ def _set_rows(  # noqa: PLR0913, PLR0917 - sizes and room
         tracking = capitals if above else 0.0
         fitting = [
             way
-            for way in ways(shown, weight, FAMILY, most)
-            if max(_width(line, weight, tracking) for line in way.lines) * px <= width
+            for way in ways(shown, weight, wish.family, most)
+            if max(_width(line, weight, tracking, wish.family) for line in way.lines) * px <= width
         ]
         if not fitting:
             return ()
@@ -178,8 +178,8 @@ def _set_rows(  # noqa: PLR0913, PLR0917 - sizes and room
     return tuple(rows)
 
 
-def _width(line: str, weight: int, tracking: float) -> float:
-    box = ink(line, weight)
+def _width(line: str, weight: int, tracking: float, family: str) -> float:
+    box = ink(line, weight, family)
     return box.right - box.left + tracking * (len(line) - 1)
 
 
@@ -197,17 +197,18 @@ def _pitches(rows: tuple[_Row, ...]) -> list[float]:
     return found
 
 
-def _logos(wish: Wish, height: float) -> tuple[Box, ...]:
-    """Return the boxes of the logos, from x = 0, centred on y = 0."""
+def _logos(wish: Wish, height: float, width: float) -> tuple[Box, ...]:
+    """Return the boxes of the logos, from x = 0, centred on y = 0, within a width."""
     boxes, x = [], 0.0
-    for width, tall in wish.logos[:MOST_LOGOS]:
-        ratio = width / tall
+    for across, tall in wish.logos[:MOST_LOGOS]:
+        ratio = across / tall
         # Of two logos of one height the wider one looks larger, so its height gives way a little.
         high = height * min(1.0, sqrt(1.35 / ratio), _WIDEST / ratio)
         wide = high * ratio
         boxes.append((x, -high / 2, x + wide, high / 2))
         x += wide + 0.25 * height
-    return tuple(boxes)
+    scale = min(1.0, width / boxes[-1][2]) if boxes else 1.0
+    return tuple((a * scale, b * scale, c * scale, d * scale) for a, b, c, d in boxes)
 
 
 def _after(logos: tuple[Box, ...]) -> float:
@@ -260,6 +261,7 @@ def _bar(  # noqa: PLR0913, PLR0917 - what a bar is made of
                     start,
                     round(baseline),
                     Tone.INK,
+                    family=wish.family,
                     words=shown if row.role is not Role.PARENT else row.words,
                     tracking=row.tracking,
                 )

@@ -9,7 +9,7 @@ from typing import Final
 
 from banners.art.tones import Palette, Tone
 from banners.errors import TextTooLongError
-from banners.faces import family_for, font
+from banners.faces import font
 from banners.fit import fit
 from banners.scene import Finish, Line, Role, Scene
 from banners.setting.group import Laid, ink_box
@@ -68,7 +68,7 @@ def board(wish: Wish) -> Scene:
 
 def _fitted(wish: Wish, words: str, role: Role) -> tuple[Line, ...] | None:
     size = wish.size
-    family = family_for([words])
+    family = wish.family
     most = max(size.min_headline, int(_LARGEST * size.height))
     width = size.width - 2  # one dark point on each side
     tallest = size.height - (2 if size.height > _LOWEST else 0)

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from banners.fonts import FAMILY, advance, ink
-from banners.leading import GAP, distances
+from banners.leading import distances
 from banners.leading import gap as clear_of
 from banners.linebreak import blemishes, break_lines, prepared
 
@@ -73,15 +73,19 @@ def _measured(lines: tuple[str, ...], weight: int, family: str, cost: float) -> 
 
 def gap(upper: str, lower: str, weights: tuple[int, int], px: tuple[float, float]) -> float:
     """Return the distance of two lines' baselines when their types differ, in px."""
-    clear = max(GAP * max(px), clear_of(max(px)) * max(px))
+    clear = clear_of(max(px)) * max(px)
     above = ink(lower, weights[1]).top * px[1]
     below = max(0.0, -ink(upper, weights[0]).bottom) * px[0]
     return max(1.13 * px[1], 0.62 * (px[0] + px[1]), above + below + clear)
 
 
 def steps(broken: Broken, weight: int, px: float, family: str = FAMILY) -> tuple[float, ...]:
-    """Return the distances between baselines in px; small type keeps 2 px between marks."""
-    clear = clear_of(px)
-    if clear <= GAP:
-        return tuple(distance * px for distance in broken.distances)
-    return tuple(distance * px for distance in distances(broken.lines, weight, family, clear))
+    """Return the distances between baselines in px; marks of two lines keep apart."""
+    return tuple(
+        distance * px for distance in _distances(broken.lines, weight, family, clear_of(px))
+    )
+
+
+@lru_cache(maxsize=4096)
+def _distances(lines: tuple[str, ...], weight: int, family: str, clear: float) -> tuple[float, ...]:
+    return distances(lines, weight, family, clear)

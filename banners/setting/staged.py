@@ -9,7 +9,6 @@ from typing import Final
 
 from banners.art.tones import Tone
 from banners.errors import TextTooLongError
-from banners.faces import family_for
 from banners.scene import Extent, Layer, Role, Scene
 from banners.setting.bar import Bar
 from banners.setting.group import Found, Laid, Way, Words, header, largest, slogan, stacked
@@ -66,7 +65,7 @@ Placing = Callable[[Laid, Laid, float, Field, Stage | None], Laid | None]
 def ladder(wish: Wish, field: Field) -> Iterator[tuple[Words, tuple[Role, ...]]]:
     """Yield what to show, from all of it to the slogan alone, and what is left out."""
     text = wish.text
-    family = family_for(filter(None, (text.slogan, text.name, text.label, text.hotline)))
+    family = wish.family
     role = Role.HEADLINE if text.headline else Role.NAME
     rungs: list[tuple[str | None, str | None, str | None, tuple[Role, ...]]] = [
         (text.shown_name, text.shown_label, text.hotline, ())

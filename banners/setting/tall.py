@@ -6,17 +6,19 @@ from math import log
 from typing import Final
 
 from banners.errors import TextTooLongError
-from banners.scene import Scene
+from banners.scene import Role, Scene
 from banners.setting.bar import foot
 from banners.setting.stage import Stage
 from banners.setting.staged import Field, Setting, from_top, scene_of, settled
 from banners.setting.wish import Wish
 
 _CLEARING: Final = 0.033  # of the width
-_TALL_SIDES: Final = (1.26, 1.18, 1.1, 1.02)  # of the stage, to the width
+_TALL_SIDES: Final = (1.26, 1.14, 1.02, 0.9, 0.78)  # of the stage, to the width
 _NARROW_SIDES: Final = (1.7, 1.5, 1.36, 1.26)
 _STORY_SIDES: Final = (1.14, 1.06, 0.98, 0.9, 0.8)
-_SQUARE_SIDES: Final = (0.72, 0.66, 0.6, 0.54)  # to the free height
+_SQUARE_SIDES: Final = (0.72, 0.66, 0.6, 0.54, 0.46, 0.38)  # to the free height
+# What leaving a part out weighs.
+_MISSED: Final = {Role.HEADLINE: 1.2, Role.LABEL: 0.4, Role.NAME: 0.2}
 _STAGE_WORTH: Final = 0.5  # what a larger stage weighs against larger type
 
 
@@ -92,7 +94,11 @@ def _upright(  # noqa: PLR0913 - the proportions of a family
         # Beyond a good size larger type is worth less than a larger picture.
         target = 0.66 * largest
         type_worth = log(min(found.px, target)) + 0.3 * log(max(found.px, target))
-        score = type_worth + _STAGE_WORTH * log(side) - 0.3 * len(found.left_out)
+        score = (
+            type_worth
+            + _STAGE_WORTH * log(side)
+            - sum(_MISSED.get(role, 0.1) for role in found.left_out)
+        )
         if best is None or score > best[0]:
             best = score, found
     if best is None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from banners.art.topic import Topic
+from banners.faces import family_for
 from banners.sizes import Size
 from banners.text import BannerText
 
@@ -23,6 +24,13 @@ class Wish:
     bleed: float = 0.0
     mm: float | None = None
     scale: int = 1
+
+    @property
+    def family(self) -> str:
+        """The one face that has every letter of the banner. Raise `UncoveredCharacterError`."""
+        text = self.text
+        said = (text.slogan, text.name, text.label, text.hotline)
+        return family_for(filter(None, (*said, text.parent, text.agency, text.organiser)))
 
     @property
     def has_bar(self) -> bool:

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from banners import DESIGNS, PALETTES
+from banners.banner import scene_for
+from banners.painting.pixels import picture
 from banners.png import encode
 from tests.banners.samples import SIZES, TEXTS
 
@@ -48,7 +49,7 @@ def test_chunks_and_their_checksums() -> None:
 
 def test_a_banner_is_smaller_than_pillow_writes_it() -> None:
     """The reason for our own writer: flat art is smallest without row filters."""
-    image = DESIGNS["bac-thang"].draw(TEXTS["solves"], SIZES["1200x630"], PALETTES["xanh"])
+    image = picture(scene_for(TEXTS["solves"], SIZES["1200x630"], "chuyen-doi-so"))
     plain = io.BytesIO()
     image.save(plain, "PNG")
     ours = encode(image)
@@ -69,7 +70,7 @@ def test_frames_keep_their_transparency() -> None:
 
 
 def test_the_tight_writer_gives_the_same_pixels_in_fewer_bytes() -> None:
-    image = DESIGNS["canh-sen"].draw(TEXTS["solves"], SIZES["300x600"], PALETTES["xanh"])
+    image = picture(scene_for(TEXTS["solves"], SIZES["300x600"], "chuyen-doi-so"))
     tight = encode(image, tight=True)
     assert len(tight) < len(encode(image))
     with Image.open(io.BytesIO(tight)) as decoded:

@@ -23,9 +23,15 @@ def test_decomposed_and_pasted_text_is_the_same_text() -> None:
 
 
 @pytest.mark.parametrize("headline", ["", " \n", "\u200b"])
-def test_a_headline_is_needed(headline: str) -> None:
-    with pytest.raises(BannerError, match="thiếu khẩu hiệu"):
-        BannerText(headline=headline, name=DIGITAL_DAY)
+def test_a_headline_may_be_missing(headline: str) -> None:
+    """Without one the campaign's name stands in its place."""
+    text = BannerText(headline=headline, name=DIGITAL_DAY)
+    assert (text.headline, text.slogan, text.shown_name) == (None, DIGITAL_DAY, None)
+
+
+def test_a_name_is_needed() -> None:
+    with pytest.raises(BannerError, match="thiếu tên chiến dịch"):
+        BannerText(headline=SOLVES, name=" ")
 
 
 def test_empty_label_and_agency_are_none() -> None:

@@ -110,9 +110,9 @@ def test_a_bad_break_is_named(lines: tuple[str, ...], fault: str | None) -> None
 def test_a_banner_with_a_bad_break_fails_its_proof() -> None:
     banner = draw(TEXTS["dengue"], CARD)
     assert proof(banner).sound
-    headline = [run for run in banner.composition.runs if run.role == "headline"]
     texts = ["Phòng, chống sốt", "xuất huyết"]
-    wrong = [replace(run, text=text) for run, text in zip(headline, texts, strict=True)]
-    composition = replace(banner.composition, runs=tuple(wrong))
-    faults = proof(replace(banner, composition=composition)).faults
+    wrong = [
+        replace(line, shown=text) for line, text in zip(banner.scene.lines, texts, strict=True)
+    ]
+    faults = proof(replace(banner, scene=replace(banner.scene, lines=tuple(wrong)))).faults
     assert "“sốt xuất huyết” bị tách ở cuối dòng “Phòng, chống sốt”" in faults
