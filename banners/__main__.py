@@ -12,7 +12,7 @@ from banners.errors import BannerError
 from banners.formats import jpeg, png, webp
 from banners.lines import lines_by_slot
 from banners.logo import Logo, read_logo
-from banners.painting.pixels import picture
+from banners.painting import pixels
 from banners.png import encode
 from banners.print import draw_pdf, draw_svg
 from banners.proof import proof
@@ -139,7 +139,7 @@ def _print(
 def _draw(options: argparse.Namespace, text: BannerText, logos: Sequence[Logo]) -> None:
     size = _size(options.size)
     scene = scene_for(text, size, options.topic, logos)
-    image = picture(scene, logos)
+    image = pixels.finished(scene, logos)
     data = png(image, size)
     banner = finished(scene, data, size)
     found = proof(banner)

@@ -8,7 +8,7 @@ from banners.art.topic import Topic
 from banners.errors import BannerError
 from banners.formats import png
 from banners.logo import Logo
-from banners.painting.pixels import picture
+from banners.painting import pixels
 from banners.scene import Role, Scene
 from banners.setting.compose import compose
 from banners.setting.wish import MOST_LOGOS, Wish
@@ -66,7 +66,7 @@ def draw(
     `TooHeavyError`, or `BannerError` itself for an unknown topic.
     """
     scene = scene_for(text, size, topic, logos)
-    return finished(scene, png(picture(scene, logos), size), size)
+    return finished(scene, png(pixels.finished(scene, logos), size), size)
 
 
 def finished(scene: Scene, data: bytes, size: Size) -> Banner:

@@ -15,6 +15,7 @@ from banners.errors import UncoveredCharacterError, UnsoundError
 from banners.faces import require_coverage
 from banners.formats import File
 from banners.leading import GAP
+from banners.painting.colours import in_colours_of
 from banners.painting.pixels import without_words
 from banners.painting.text import box_of, mask_of
 from banners.scene import Finish, Line, Mark, Role, Scene
@@ -117,7 +118,9 @@ def _shown(image: Image.Image) -> Image.Image:
 
 
 def _over(under: Image.Image, image: Image.Image) -> Image.Image:
-    """Return what lies under the words, cut out as the finished image is."""
+    """Return what lies under the words in the colours of the finished image, cut out as it is."""
+    if image.mode == "P":
+        return in_colours_of(under, image).convert("RGB")
     if image.mode != "RGBA":
         return under
     black = Image.new("RGB", under.size)

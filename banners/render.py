@@ -7,7 +7,7 @@ from banners.enlarging import enlarged
 from banners.errors import BannerError, TextTooLongError, TooHeavyError
 from banners.formats import File, other_files, png, png_file
 from banners.logo import Logo
-from banners.painting.pixels import picture
+from banners.painting import pixels
 from banners.proof import Proof, proof, with_files
 from banners.scene import Scene
 from banners.sizes import Size
@@ -75,7 +75,7 @@ def render(job: Job) -> Rendered | LeftOut | Faulty:
 def _render(job: Job) -> Rendered:
     size = job.size
     scene = scene_for(job.text, size, job.topic, job.logos)
-    image = picture(scene, job.logos)
+    image = pixels.finished(scene, job.logos)
     data = png(image, size)
     banner = finished(scene, data, size)
     found = proof(banner)
@@ -100,7 +100,7 @@ def _render(job: Job) -> Rendered:
 
 def _twice(job: Job, scene: Scene) -> tuple[tuple[File, ...], tuple[str, ...]]:
     """Return the files at twice the size, if they are light enough."""
-    image = picture(enlarged(scene, 2), job.logos)
+    image = pixels.finished(enlarged(scene, 2), job.logos)
     large = replace(job.size, width=image.width, height=image.height)
     try:
         data = png(image, large)

@@ -15,6 +15,7 @@ from banners.art.raster import draw, flat, mask
 from banners.art.shapes import Circle, Group, Shape
 from banners.art.tones import Palette, Tone
 from banners.logo import Logo
+from banners.painting.colours import few_colours
 from banners.painting.text import write
 from banners.scene import Finish, Layer, Level, Mark, Panel, Part, Placed, Scene
 
@@ -33,6 +34,16 @@ def picture(scene: Scene, logos: Sequence[Logo] = ()) -> Image.Image:
         image.putalpha(_around(image.size, scene.hole, scene.layers))
         image.paste((0, 0, 0, 0), (0, 0), image.getchannel("A").point([255] + [0] * 255))
     return image
+
+
+def finished(scene: Scene, logos: Sequence[Logo] = ()) -> Image.Image:
+    """Return a scene as its PNG shows it: in few colours, unless it has a hole or a logo.
+
+    A logo is not ours to alter.
+    """
+    image = picture(scene, logos)
+    has_logo = any(isinstance(layer, Mark) for layer in scene.layers)
+    return image if has_logo else few_colours(image)
 
 
 def without_words(scene: Scene) -> Image.Image:

@@ -29,7 +29,7 @@ def tall(wish: Wish) -> Scene:
     story = size.safe[1] > 0 or 0.5 <= ratio <= 0.6
     margin = max((0.08 if story else 0.073) * size.width, size.safe[0])
     top = (0.12 if story else 0.04) * size.height
-    sides = _TALL_SIDES if not story else _STORY_SIDES
+    sides: tuple[float, ...] = _TALL_SIDES if not story else _STORY_SIDES
     if ratio < 0.4:
         sides = _NARROW_SIDES
     return _upright(

@@ -81,7 +81,10 @@ def test_a_frame_is_clear_inside_and_its_words_are_not() -> None:
 def test_a_board_is_points_lit_or_not(slot: str, light: tuple[int, int, int]) -> None:
     banner = draw(TEXTS["dengue"], EVERY_SIZE[slot])
     with Image.open(io.BytesIO(banner.png)) as image:
-        assert {colour for _, colour in image.getcolors() or ()} == {(0, 0, 0), light}
+        assert {colour for _, colour in image.convert("RGB").getcolors() or ()} == {
+            (0, 0, 0),
+            light,
+        }
 
 
 def test_what_a_board_cannot_hold_is_left_to_run_by() -> None:

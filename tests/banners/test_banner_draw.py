@@ -150,7 +150,10 @@ def test_a_motif_stands_at_the_foot_and_no_band_is_empty(slot: str) -> None:
     image = picture(scene_for(TEXTS["crime"], size, "mua-ban-nguoi"))
     ground = image.getpixel((1, 1))
     marked = [
-        any(colour != ground for _, colour in image.crop((0, y, size.width, y + 1)).getcolors(999))
+        any(
+            colour != ground
+            for _, colour in image.crop((0, y, size.width, y + 1)).getcolors(999) or ()
+        )
         for y in range(size.height)
     ]
     assert all(marked[-size.height // 4 :])
