@@ -12,7 +12,7 @@ from banners.parts import Kept, Parts
 from banners.sizes import Family, Size
 from banners.stack import stack
 from banners.strip import strip
-from banners.text import BannerText
+from banners.text import NAME_ONLY, BannerText
 
 _CLEAR = 0.8  # distance between logo and words, as a share of the margin
 
@@ -44,6 +44,10 @@ def compose(
     best = 0.0
     for rung in _ladder(text):
         chosen = compact(layouts, rough=rung.rough) if rung.compact else layouts
+        if text.name_only:
+            chosen = {
+                key: replace(one, headline=NAME_ONLY * one.headline) for key, one in chosen.items()
+            }
         m = replace(measures(size, chosen), family=family)
         box = plate(logo, (m.width, m.height), m.size.family, _margins(m)) if logo else None
         found = (strip if m.size.family is Family.STRIP else stack)(rung.kept, _beside(m, box))

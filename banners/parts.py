@@ -98,7 +98,8 @@ def set_small(
 
 def set_headline(text: str, m: Measures, box: tuple[float, float], lines: int) -> Block:
     """Return the headline set in `box` (width, height in px), perhaps too small to be legible."""
-    px = (float(m.size.min_headline), m.px(m.layout.headline))
+    least = float(m.size.min_headline)
+    px = (least, max(least, m.px(m.layout.headline)))
     block = fit(with_dashes(text), HEADLINE_WEIGHT, box, px, lines, m.family)
     if m.layout.rough and block.px < px[0]:
         return fit(with_dashes(text), HEADLINE_WEIGHT, box, px, lines, m.family, rough=True)

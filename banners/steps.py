@@ -25,7 +25,9 @@ from banners.store.code import code_digest
 BANNER: Final = "banners.render"
 PRINT: Final = "banners.print.draw"
 LISTS: Final = ("banners.designs", "banners.print.motifs")
-PHRASES: Final = Path(__file__).with_name("phrases.yml")
+WORDS: Final = tuple(
+    Path(__file__).with_name(name) for name in ("compounds.txt", "phrases.yml", "words.txt")
+)
 
 
 @lru_cache(maxsize=64)
@@ -34,7 +36,7 @@ def banner_code(design: str) -> str:
     return code_digest(
         (BANNER, *_modules(DESIGNS.get(design))),
         without=LISTS,
-        data=(PHRASES, *map(Path, font_files())),
+        data=(*WORDS, *map(Path, font_files())),
         versions=_versions(),
     )
 
@@ -45,7 +47,7 @@ def print_code(design: str) -> str:
     return code_digest(
         (PRINT, *_modules(DESIGNS.get(design), MOTIFS.get(design))),
         without=LISTS,
-        data=(PHRASES, *map(Path, font_files())),
+        data=(*WORDS, *map(Path, font_files())),
         versions=(*_versions(), segno.__version__, zlib.ZLIB_RUNTIME_VERSION),
     )
 
