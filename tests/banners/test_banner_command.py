@@ -48,7 +48,10 @@ def test_the_lines_of_every_slot_as_json(capsys: pytest.CaptureFixture[str]) -> 
     words = ["--text", CRIME, "--name", "Tên mẫu", "--label", "30/7"]
     assert command.main([*words, "--lines"]) == 0
     found = {one["slot"]: one for one in json.loads(capsys.readouterr().out)}
-    assert [*found] == [slot.id for slot in (*load_sizes(), *load_print_items())]
+    assert [*found] == [
+        *(size.id for size in load_sizes()),
+        *(item.id for item in load_print_items()),
+    ]
     card = found["1200x630"]
     headline = [line["text"] for line in card["lines"] if line["role"] == "headline"]
     assert headline == ["Mua bán người", "là tội phạm có tổ chức –", "Hãy chấm dứt sự bóc lột"]
