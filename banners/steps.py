@@ -26,7 +26,7 @@ BANNER: Final = "banners.render"
 PRINT: Final = "banners.print.draw"
 LISTS: Final = ("banners.print.motifs",)
 WORDS: Final = tuple(
-    Path(__file__).with_name(name) for name in ("phrases.yml", "compounds.txt", "words.txt")
+    Path(__file__).with_name(name) for name in ("compounds.txt", "phrases.yml", "words.txt")
 )
 
 

@@ -14,6 +14,8 @@ _DIRECTION = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _LONGEST = 1000  # characters; documents call whole paragraphs a slogan, but none as long as this
 _LONGEST_LABEL = 40  # "Từ ngày 15/11 đến ngày 18/12/2026" is 33
 
+NAME_ONLY = 0.6  # of the largest headline: how large a mere title may be
+
 _FIELDS = {
     "headline": "khẩu hiệu",
     "name": "tên chiến dịch",
@@ -72,8 +74,8 @@ class BannerText:
     `headline` is the slogan or theme, `name` the campaign's name, `label` a short date for the
     pill ("10/10", "01–10/10"), `agency` whose banner it is, `parent` the body above it,
     `organiser` the body that carries out the campaign, shown after "Đơn vị thực hiện:", `hotline`
-    a telephone number. Without a headline the name takes its place. Values are normalised; an
-    empty one becomes None.
+    a telephone number. Without a headline the name takes its place; with `name_only` it is a mere
+    title, which date and motif carry. Values are normalised; an empty one becomes None.
 
     Raise `BannerError` when the name is empty, `UnwantedCharacterError` for control
     characters and marks of direction, `TextTooLongError` for more than 1000 characters.
@@ -86,6 +88,7 @@ class BannerText:
     parent: str | None = None
     organiser: str | None = None
     hotline: str | None = None
+    name_only: bool = False
 
     def __post_init__(self) -> None:
         for field, called in _FIELDS.items():

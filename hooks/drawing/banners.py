@@ -33,6 +33,7 @@ from hooks.progress import Progress, no_progress
 from hooks.settings import Slots
 from hooks.source.faults import Fault, Faults
 from hooks.source.yaml_source import Source, Steps
+from hooks.wording.titles import is_title
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -177,13 +178,21 @@ def years_drawn(catalogue: Catalogue, campaign: Campaign) -> tuple[CampaignYear 
 
 
 def banner_words(campaign: Campaign, of_year: CampaignYear | None) -> BannerText:
-    """Return the words of a banner: the year's text, or just the campaign's name."""
+    """Return the words of a banner: the year's text, its short form if it has one, or the name."""
     group = of_year.banner_text if of_year else None
+    text = group.on_banner if group else None
     return BannerText(
-        headline=group.on_banner.text if group else None,
+        headline=(text.short or text.text) if text else None,
         name=campaign.name,
         label=campaign.banner.label,
+        name_only=text is None and not _name_is_headline(campaign),
     )
+
+
+def _name_is_headline(campaign: Campaign) -> bool:
+    """Return whether a name may be a headline: as its editor says, or as it reads."""
+    said = campaign.banner.headline
+    return not is_title(campaign.name) if said is None else said
 
 
 def motif_of(campaign: Campaign, catalogue: Catalogue) -> str:

@@ -9,6 +9,7 @@ import sys
 from dataclasses import FrozenInstanceError, replace
 from itertools import product
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -203,7 +204,8 @@ def test_the_name_is_shown_once() -> None:
 @pytest.mark.parametrize(("char", "point"), [("🎉", "U+1F389"), ("ꨀ", "U+AA00"), ("한", "U+D55C")])
 @pytest.mark.parametrize("field", ["headline", "name", "label", "agency", "organiser"])
 def test_a_letter_no_face_has_is_named(char: str, point: str, field: str) -> None:
-    text = replace(TEXTS["solves"], **{field: f"Văn bản mẫu {char}"})
+    changed: dict[str, Any] = {field: f"Văn bản mẫu {char}"}
+    text = replace(TEXTS["solves"], **changed)
     with pytest.raises(UncoveredCharacterError, match=f"“{char}” \\({re.escape(point)}\\)"):
         draw(text, CARD)
 
