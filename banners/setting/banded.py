@@ -88,7 +88,7 @@ def banded(wish: Wish, band: Band) -> tuple[Laid, tuple[Role, ...]]:
         found = largest(
             words,
             (band.right - band.left, wish.size.height - 2 * band.pad),
-            (rung.least, max(rung.least, band.largest)),
+            (rung.least, max(rung.least, wish.share * band.largest)),
             lambda way, px, words=words: _placed(wish, band, words, way, px),  # type: ignore[misc]
         )
         if found is not None:
@@ -100,6 +100,7 @@ def banded(wish: Wish, band: Band) -> tuple[Laid, tuple[Role, ...]]:
 
 def _rungs(wish: Wish, band: Band) -> Iterator[_Rung]:
     text, least = wish.text, float(wish.size.min_headline)
+    band = replace(band, good=max(least, wish.share * band.good))
     label, hotline = text.shown_label, text.hotline
     role = Role.HEADLINE if text.headline else Role.NAME
     name_out: tuple[Role, ...] = (Role.NAME,) if text.shown_name else ()
@@ -240,7 +241,7 @@ def _inline(wish: Wish, band: Band, family: str) -> Laid | None:
         type_floor=float(wish.size.min_type),
         family=family,
     )
-    px = 0.5 * height
+    px = 0.5 * height * wish.share
     while px >= max(0.34 * height, float(wish.size.min_headline)):
         dates = _dates(band, words, px)
         end = band.right - (dates.box[2] + 0.5 * height if dates.boxes else 0.0)

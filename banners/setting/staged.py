@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import inf
 from typing import Final
 
@@ -143,6 +143,7 @@ def settled(
     `TextTooLongError` when not even the slogan alone is legible.
     """
     tried = tuple(stages)
+    field = replace(field, largest=wish.share * field.largest)
     best: Setting | None = None
     for words, left_out in ladder(wish, field):
         least = float(wish.size.min_headline)

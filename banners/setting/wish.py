@@ -8,7 +8,7 @@ from typing import Final
 from banners.art.topic import Topic
 from banners.faces import family_for
 from banners.sizes import Size
-from banners.text import BannerText
+from banners.text import NAME_ONLY, BannerText
 
 MOST_LOGOS: Final = 3
 
@@ -31,6 +31,11 @@ class Wish:
         text = self.text
         said = (text.slogan, text.name, text.label, text.hotline)
         return family_for(filter(None, (*said, text.parent, text.agency, text.organiser)))
+
+    @property
+    def share(self) -> float:
+        """How large the words may be, of the largest: a mere title is no headline."""
+        return NAME_ONLY if self.text.name_only else 1.0
 
     @property
     def has_bar(self) -> bool:

@@ -43,7 +43,7 @@ def test_a_mere_title_is_no_headline(
     tmp_path: Path, name: str, banner: str, name_only: bool
 ) -> None:
     found = words(tmp_path, "purpose: Mục đích thử", name, banner)
-    assert (found.headline, found.name_only) == (name, name_only)
+    assert (found.headline, found.slogan, found.name_only) == (None, name, name_only)
 
 
 @pytest.mark.parametrize(

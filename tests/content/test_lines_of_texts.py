@@ -12,8 +12,8 @@ import pytest
 
 from banners import BannerText, TextTooLongError
 from banners.breaks import broken
-from banners.composition import Role
-from banners.lines import composed
+from banners.banner import scene_for
+from banners.scene import Role
 from hooks.catalogue.catalogue import Catalogue
 from hooks.catalogue.load import load_catalogue
 from hooks.drawing.banners import banner_words, years_drawn
@@ -83,7 +83,7 @@ def texts(catalogue: Catalogue) -> dict[str, BannerText]:
     for campaign in catalogue.campaigns:
         for of_year in years_drawn(catalogue, campaign):
             words = banner_words(campaign, of_year)
-            found.setdefault(words.headline, words)
+            found.setdefault(words.slogan, words)
         for text in catalogue.said[campaign.id].texts:
             if not text.is_cut:
                 found.setdefault(text.text, BannerText(headline=text.text, name=campaign.name))
@@ -94,14 +94,15 @@ def texts(catalogue: Catalogue) -> dict[str, BannerText]:
 def test_a_reader_would_sign_every_line(write: Callable[[str], str]) -> None:
     bad, drawn = [], 0
     for words in texts(load_catalogue(CAMPAIGNS)).values():
-        text = replace(words, headline=write(words.headline))
+        text = replace(words, headline=write(words.slogan))
         for size in SLOTS:
             try:
-                runs = composed(text, size, "bac-thang").runs
+                scene = scene_for(text, size, "mua-ban-nguoi")
             except TextTooLongError:
                 continue
-            lines = [run.text for run in runs if run.role is Role.HEADLINE]
-            bad += [f"{size.id}: {each}" for each in (*faults(lines), *broken(lines))]
+            for role in (Role.HEADLINE, Role.NAME):
+                lines = [line.shown for line in scene.lines_of(role)]
+                bad += [f"{size.id}: {each}" for each in (*faults(lines), *broken(lines))]
             drawn += 1
     assert not bad
     assert drawn > 700
