@@ -43,7 +43,7 @@ def tall(wish: Wish) -> Scene:
         sides=tuple(side * size.width for side in sides),
         largest=(0.19 if ratio < 0.4 else 0.165) * size.width,
         lines=9,
-        worth=_STORY_WORTH if story else _STAGE_WORTH,
+        worth=_STORY_WORTH if story or ratio > 0.6 else _STAGE_WORTH,
     )
 
 
@@ -104,9 +104,7 @@ def _upright(  # noqa: PLR0913 - the proportions of a family
         target = 0.66 * largest
         type_worth = log(min(found.px, target)) + 0.3 * log(max(found.px, target))
         score = (
-            type_worth
-            + worth * log(side)
-            - sum(_MISSED.get(role, 0.1) for role in found.left_out)
+            type_worth + worth * log(side) - sum(_MISSED.get(role, 0.1) for role in found.left_out)
         )
         if best is None or score > best[0]:
             best = score, found
