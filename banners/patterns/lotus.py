@@ -33,7 +33,7 @@ TOPIC = Topic(
     scene=Scene(
         halo=Circle(Tone.HALO, 300, 320, 280),
         setting=(
-            Path(Tone.FAINT, "M-3000 900V520C-1000 506 100 506 600 520C1400 540 2600 510 3600 520V900Z"),
+            Path(Tone.FAINT, "M-3000 900V520C-900 506 99 506 600 520C1400 540 2600 510 3600 520V900"),
         ),
         figures=(
             Path(Tone.SECOND, "M90 560C170 520 430 520 510 560C430 600 170 600 90 560Z"),

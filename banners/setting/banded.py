@@ -250,7 +250,7 @@ def _inline(wish: Wish, band: Band, family: str) -> Laid | None:
         for part in parts:
             line = text_line(part.words, role, 800, px, x, baseline, part.tone, family=family)
             lines.append(line)
-            x = ink_box(line)[2] + 0.3 * px
+            x = ink_box(line)[2] + 0.34 * px
         said = Laid(tuple(lines), (), tuple(map(ink_box, lines)))
         if said.box[2] <= end:
             if not dates.boxes:

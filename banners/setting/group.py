@@ -102,7 +102,7 @@ class Words:
     line_worth: float = 0.045  # what an extra line must gain in type size
 
 
-def text_line(  # noqa: PLR0913 - what a line is made of
+def text_line(  # noqa: PLR0913, PLR0917 - what a line is made of
     shown: str,
     role: Role,
     weight: int,
@@ -130,7 +130,7 @@ def text_line(  # noqa: PLR0913 - what a line is made of
     )
 
 
-def pill(
+def pill(  # noqa: PLR0913 - what a pill is made of
     label: str, px: float, left: float, top: float, family: str = FAMILY, *, hotline: bool = False
 ) -> Laid:
     """Return a date in its pill, the pill's corner at (left, top); or a telephone number."""
@@ -302,7 +302,7 @@ def slogan(words: Words, way: Way, px: float, left: float, top: float) -> Laid:
     return Laid(tuple(lines), (), tuple(map(ink_box, lines)))
 
 
-def small(  # noqa: PLR0913 - what lines are made of
+def small(  # noqa: PLR0913, PLR0917 - what lines are made of
     text: str,
     role: Role,
     weight: int,
@@ -379,7 +379,7 @@ def header(words: Words, px: float, left: float, width: float) -> Laid | None:
 
 
 def stacked(parts: Sequence[Laid], gaps: Sequence[float]) -> Laid:
-    """Return groups one below the other, the first at y = 0, gaps between the boxes of their ink."""
+    """Return groups one below the other, the first at y = 0, gaps between their ink."""
     found, top = Laid(), 0.0
     for number, part in enumerate(each for each in parts if each.boxes):
         if number:

@@ -17,6 +17,7 @@ from banners.setting.stage import Stage
 from banners.setting.wish import Wish
 from banners.text import alt_text
 
+_MIDDLE: Final = 0.46  # of the room: where the eye looks for the middle
 _RAISED: Final = 8  # places tried from the middle up to the top
 _GOOD: Final = 0.9  # of the largest type: no other stage is tried
 _OTHER_STAGE: Final = 0.04  # what a stage further down the list must gain
@@ -191,16 +192,14 @@ def _best_stage(
     return None if best is None else (best[0].laid, best[0].px, best[1])
 
 
-def centred(
-    head: Laid, said: Laid, px: float, field: Field, stage: Stage | None, share: float = 0.46
-) -> Laid | None:
+def centred(head: Laid, said: Laid, px: float, field: Field, stage: Stage | None) -> Laid | None:
     """Return head and slogan as one group, centred; moved up where hills would be in the way."""
     group = stacked((head, said), (0.5 * px,))
     height = group.box[3] - group.box[1]
     room = field.bottom - field.top
     if height > room:
         return None
-    middle = field.top + share * room
+    middle = field.top + _MIDDLE * room
     first = max(field.top, middle - height / 2)
     for step in range(_RAISED + 1):
         top = first + (field.top - first) * step / _RAISED
@@ -246,7 +245,7 @@ def too_long(wish: Wish) -> TextTooLongError:
     )
 
 
-def scene_of(
+def scene_of(  # noqa: PLR0913, PLR0917 - what a scene is made of
     wish: Wish,
     laid: Laid,
     layers: tuple[Layer, ...],
