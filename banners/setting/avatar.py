@@ -50,16 +50,7 @@ def avatar(wish: Wish) -> Scene:
     for parts, who, left_out in options:
         laid = _fitted(wish, parts, who, family)
         if laid is not None:
-            more = tuple(
-                each
-                for each, said in (
-                    (Role.LABEL, text.shown_label),
-                    (Role.AGENCY, text.agency),
-                    (Role.ORGANISER, text.organiser),
-                )
-                if said
-            )
-            return _framed(wish, laid, (*left_out, *more), side)
+            return _framed(wish, laid, left_out, side)
     raise TextTooLongError(
         f"Chữ quá dài cho khung ảnh {wish.size.id}: cả “{text.slogan}” lẫn “{text.name}” đều không"
         f" vừa ở cỡ chữ {wish.size.min_headline} px. Hãy dùng khẩu hiệu ngắn hơn, hoặc bỏ cỡ này."

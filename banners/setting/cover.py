@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from banners.scene import Role, Scene
+from banners.scene import Scene
 from banners.setting.stage import Stage
 from banners.setting.staged import Field, centred, scene_of, settled
 from banners.setting.wish import Wish
@@ -19,7 +19,7 @@ _LARGEST: Final = 0.24  # of the height that is always seen
 
 def cover(wish: Wish) -> Scene:
     """Return a cover. Raise `BannerError` when the words do not fit."""
-    size, text = wish.size, wish.text
+    size = wish.size
     left, top, right, bottom = size.safe_box
     height = bottom - top
     field = Field(
@@ -39,10 +39,4 @@ def cover(wish: Wish) -> Scene:
     ]
     setting = settled(wish, field, stages, centred, comfortable=0.1 * height)
     layers = (setting.stage.placed,) if setting.stage else ()
-    named = (
-        (Role.PARENT, text.parent),
-        (Role.AGENCY, text.agency),
-        (Role.ORGANISER, text.organiser),
-    )
-    gone = tuple(role for role, words in named if words)
-    return scene_of(wish, setting.laid, layers, None, (*setting.left_out, *gone))
+    return scene_of(wish, setting.laid, layers, None, setting.left_out)

@@ -137,7 +137,7 @@ def pill(  # noqa: PLR0913 - what a pill is made of
     height = round(PILL * px)
     box = ink(label, LABEL_WEIGHT, family)
     side = _PILL_SIDE * height
-    sign = 0.95 * height if hotline else side
+    sign = 1.06 * height if hotline else side
     width = round(sign + (box.right - box.left) * px + side)
     baseline = top + height / 2 + CAP_HEIGHT * px / 2
     tone = Tone.INK if hotline else Tone.ON_PILL

@@ -260,8 +260,16 @@ def scene_of(  # noqa: PLR0913, PLR0917 - what a scene is made of
     if bar is not None:
         layers += (bar.panel, *bar.marks)
         lines += bar.lines
-        left_out += bar.left_out
     shown = {line.role for line in lines}
+    wanted = (
+        (Role.NAME, text.shown_name),
+        (Role.LABEL, text.shown_label),
+        (Role.HOTLINE, text.hotline),
+        (Role.PARENT, text.parent),
+        (Role.AGENCY, text.agency),
+        (Role.ORGANISER, text.organiser),
+    )
+    missing = (role for role, words in wanted if words and role not in shown)
     said = (
         (Role.LABEL, text.label),
         (Role.NAME, text.name if text.headline else None),
@@ -288,5 +296,5 @@ def scene_of(  # noqa: PLR0913, PLR0917 - what a scene is made of
         layers=layers,
         lines=lines,
         alt=alt_text(words for role, words in said if words and role in shown),
-        left_out=left_out,
+        left_out=tuple(dict.fromkeys((*left_out, *missing))),
     )
