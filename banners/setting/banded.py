@@ -186,7 +186,8 @@ def _dated(band: Band, words: Words, said: Laid, px: float, height: float) -> La
     wide, tall = dates.box[2], dates.box[3]
     slogan_lines = [line for line in said.lines if line.role is words.slogan_role]
     firsts = [ink_box(line) for line in slogan_lines]
-    if len(firsts) > 1 and not words.hotline:
+    # Plain text after the first line would read as a part of the sentence.
+    if len(firsts) > 1 and not words.hotline and not band.plain_date:
         rest = max(box[2] for box in firsts[1:])
         at = firsts[0][2] + 0.7 * space
         if at + wide <= max(rest, band.right if band.after else rest):
