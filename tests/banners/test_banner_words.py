@@ -74,10 +74,13 @@ def occasion(rule: str, more: str = "", kind: str = "ngay", name: str = "dip") -
     ("occasions", "label"),
     [
         ([occasion("{date: 1/12}")], "1/12"),
-        ([occasion("{month: 6}", kind="thang")], "Tháng 6"),
-        ([occasion("{from: 25/5, to: 31/5}", kind="tuan")], "25–31/5"),
+        ([occasion("{month: 10}", kind="thang")], "Tháng 10"),
+        ([occasion("{from: 25/11, to: 30/11}", kind="tuan")], "25–30/11"),
         ([occasion("{from: 10/11, to: 10/12}", kind="thang")], "10/11–10/12"),
-        ([occasion("{month: 6}", kind="thang"), occasion("{date: 26/6}", name="dip-hai")], "26/6"),
+        (
+            [occasion("{month: 10}", kind="thang"), occasion("{date: 26/10}", name="dip-hai")],
+            "26/10",
+        ),
         ([occasion("{date: 1/7, every_years: 5, first_year: 2019}")], None),
         ([occasion("{undated: true}")], None),
         ([occasion("{date: 1/12}", ", verified: false")], None),
