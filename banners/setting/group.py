@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import product
+from itertools import islice, product
 from math import ceil, exp, inf, log
 from typing import Final
 
@@ -272,6 +272,7 @@ def _stepped(px: float) -> float:
 def slogan(words: Words, way: Way, px: float, left: float, top: float) -> Laid:
     """Return the slogan's lines, the highest ink at `top`."""
     lines: list[Line] = []
+    written = iter(words.slogan_words.split())
     before: tuple[str, Spoken] | None = None
     baseline = top
     for part, broken in way.parts:
@@ -297,6 +298,7 @@ def slogan(words: Words, way: Way, px: float, left: float, top: float) -> Laid:
                     round(baseline),
                     part.tone,
                     family=words.family,
+                    words=" ".join(islice(written, len(shown.split()))),
                 )
             )
     return Laid(tuple(lines), (), tuple(map(ink_box, lines)))
