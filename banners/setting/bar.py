@@ -64,7 +64,8 @@ def foot(wish: Wish, share: float, margin: float, bottom: float | None = None) -
         stacked = _stacked(wish, height, margin, ends)
         if stacked is not None:
             return stacked
-    needed = _height(rows) + 0.36 * height
+    # Marks of capitals rise by .43 em, and what is above the bar keeps its distance.
+    needed = _height(rows) + max(0.36 * height, 1.2 * rows[0].px + 4 if rows else 0.0)
     height = max(height, round(needed))
     top = ends - height
     return _bar(wish, (0.0, top, float(size.width), ends), margin, start, rows, logos)
