@@ -9,7 +9,7 @@ from hooks.model.dates.solar import DayRange, OneDay, WholeMonth
 
 def short_date(rule: DateKind | None) -> str | None:
     """Return when an occasion is, every year; None when it is not so simple."""
-    if rule is None or rule.every_years is not None:
+    if getattr(rule, "every_years", None) is not None:
         return None
     match rule:
         case OneDay(date=DayOfYear(day, month)):
