@@ -1,11 +1,10 @@
-"""The drawing of banners: words, a size, a design and a palette in, a PNG out.
+"""The drawing of banners: words, a size and a topic in, a PNG out.
 
 This package knows nothing of campaigns or the site, and reads neither clock nor network.
 """
 
 from banners.banner import Banner, draw
 from banners.batch import render_all
-from banners.designs import DESIGNS, Design
 from banners.errors import (
     BannerError,
     LogoError,
@@ -20,20 +19,16 @@ from banners.faces import require_raqm
 from banners.formats import File
 from banners.keeping import Kept, KeptFile
 from banners.logo import Logo, read_logo
-from banners.palettes import PALETTES, Palette
 from banners.proof import Proof, proof
 from banners.render import Faulty, Job, LeftOut, Rendered, render
 from banners.sizes import GROUPS, Family, Kind, PrintItem, Size, load_print_items, load_sizes
 from banners.text import BannerText
 
 __all__ = [
-    "DESIGNS",
     "GROUPS",
-    "PALETTES",
     "Banner",
     "BannerError",
     "BannerText",
-    "Design",
     "Family",
     "Faulty",
     "File",
@@ -44,7 +39,6 @@ __all__ = [
     "LeftOut",
     "Logo",
     "LogoError",
-    "Palette",
     "PrintItem",
     "Proof",
     "RaqmMissingError",

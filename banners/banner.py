@@ -1,77 +1,85 @@
 """A finished banner: the file, and the facts that its proof needs."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from banners.composition import Box, Composition, Role
+from banners.art.catalogue import all_topics
+from banners.art.topic import Topic
+from banners.errors import BannerError
 from banners.formats import png
 from banners.logo import Logo
-from banners.picture import Picture, picture
+from banners.painting import pixels
+from banners.scene import Role, Scene
+from banners.setting.compose import compose
+from banners.setting.wish import MOST_LOGOS, Wish
 from banners.sizes import Size
-from banners.text import BannerText, alt_text
+from banners.text import BannerText
+
+DEFAULT_TOPIC = "bac-thang"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Banner:
     """A PNG and a record of what it shows.
 
-    `alt` are the words on the banner in reading order, as the document writes them. `ink` is
-    the box of all text and the pill in px, `headline_px` and `smallest_px` are type sizes,
-    `lines` the headline as broken and set, `left_out` the parts ("name", "agency") that the
-    size had no room for; `calm` means that the motif is faint because words run over it.
+    `alt` are the words on the banner in reading order, as the document writes them.
+    `headline_px` and `smallest_px` are type sizes, `lines` the headline as broken and set,
+    `left_out` the parts ("name", "agency") that the size had no room for.
     """
 
     png: bytes
     size: Size
+    topic: str
     alt: str
-    design: str
-    palette: str
-    ink: Box
     headline_px: float
     smallest_px: float
     lines: tuple[str, ...]
     left_out: tuple[str, ...]
-    composition: Composition
-    calm: bool = False
+    scene: Scene
+
+
+def topic_named(key: str) -> Topic:
+    """Return a topic by its id. Raise `BannerError`."""
+    topics: Mapping[str, Topic] = all_topics()
+    if key not in topics:
+        raise BannerError(f"Không có hình “{key}”. Hãy dùng một trong: {', '.join(topics)}.")
+    return topics[key]
+
+
+def scene_for(
+    text: BannerText, size: Size, topic: str = DEFAULT_TOPIC, logos: Sequence[Logo] = ()
+) -> Scene:
+    """Return `text` composed in `size`. Raise `BannerError`."""
+    if len(logos) > MOST_LOGOS:
+        raise BannerError(f"Banner nhận nhiều nhất {MOST_LOGOS} logo, không phải {len(logos)}.")
+    shapes = tuple((image.width, image.height) for image in (logo.image() for logo in logos))
+    return compose(Wish(text=text, size=size, topic=topic_named(topic), logos=shapes))
 
 
 def draw(
-    text: BannerText,
-    size: Size,
-    design: str = "bac-thang",
-    palette: str = "xanh",
-    logo: Logo | None = None,
+    text: BannerText, size: Size, topic: str = DEFAULT_TOPIC, logos: Sequence[Logo] = ()
 ) -> Banner:
-    """Return a banner of `text` in `size`, with a design of `DESIGNS` and a palette of `PALETTES`.
+    """Return a banner of `text` in `size`, with the picture and the palette of a topic.
 
     The same arguments always give the same bytes. Raise `BannerError`: `TextTooLongError` when
     the words would not be legible at this size, `UncoveredCharacterError`, `RaqmMissingError`,
-    `TooHeavyError`, or `BannerError` itself for an unknown design or palette.
+    `TooHeavyError`, or `BannerError` itself for an unknown topic.
     """
-    drawn = picture(text, size, design, palette, logo)
-    return finished(drawn, png(drawn.image, size), design)
+    scene = scene_for(text, size, topic, logos)
+    return finished(scene, png(pixels.finished(scene, logos), size), size)
 
 
-def finished(drawn: Picture, data: bytes, design: str) -> Banner:
-    """Return the banner made of the picture `drawn` and its file, `data`."""
-    composition = drawn.composition
+def finished(scene: Scene, data: bytes, size: Size) -> Banner:
+    """Return the banner made of a scene and its file, `data`."""
+    slogan = scene.lines_of(Role.HEADLINE) or scene.lines_of(Role.NAME)
     return Banner(
         png=data,
-        size=composition.size,
-        alt=alt_text(composition.words),
-        design=design,
-        palette=drawn.palette.id,
-        ink=_ink(composition),
-        headline_px=max(run.px for run in composition.runs if run.role is Role.HEADLINE),
-        smallest_px=min(run.px for run in composition.runs),
-        lines=tuple(run.text for run in composition.runs if run.role is Role.HEADLINE),
-        left_out=tuple(role.value for role in composition.left_out),
-        composition=composition,
-        calm=drawn.calm,
+        size=size,
+        topic=scene.topic,
+        alt=scene.alt,
+        headline_px=max(line.px for line in slogan),
+        smallest_px=min(line.px for line in scene.lines),
+        lines=tuple(line.shown for line in slogan),
+        left_out=tuple(role.value for role in scene.left_out),
+        scene=scene,
     )
-
-
-def _ink(composition: Composition) -> Box:
-    boxes = [run.ink for run in composition.runs]
-    boxes += [box for box in (composition.pill, composition.bar, composition.logo) if box]
-    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
-    return min(lefts), min(tops), max(rights), max(bottoms)

@@ -42,9 +42,9 @@ def _render(job: Job, store: Store) -> Made | Faulty:
     return result if isinstance(result, Faulty) else made_of(result, store)
 
 
-def _ground(job: Job) -> tuple[int, str, str, str]:
+def _ground(job: Job) -> tuple[int, str, str]:
     """The ground that a banner stands on; the largest, which take longest, come first."""
-    return -job.size.width * job.size.height, job.size.id, job.design, job.palette
+    return -job.size.width * job.size.height, job.size.id, job.topic
 
 
 BANNERS: Final = Kind(key_of=key_of, make=_render, alike=_ground)

@@ -5,9 +5,9 @@ from math import ceil, floor
 
 from PIL import Image, ImageChops, ImageFilter
 
-from banners.canvas import run_mask
-from banners.composition import Composition, Role
-from banners.palettes import Palette, Rgb
+from banners.art.tones import Rgb
+from banners.painting.text import box_of, mask_of
+from banners.scene import Finish, Scene
 
 _REACH = 2  # px around the glyphs
 _IGNORED = 0.01  # of the area: allows for a rim one pixel wide that a letter crosses
@@ -32,26 +32,24 @@ def contrast(one: Rgb, other: Rgb) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
-def contrast_near(composition: Composition, ground: Image.Image, palette: Palette) -> float:
-    """Return the lowest contrast of any line with the `ground` within 2 px of its glyphs.
+def contrast_near(scene: Scene, under: Image.Image) -> float:
+    """Return the lowest contrast of any line with what is drawn within 2 px of its glyphs.
 
-    The worst hundredth of each line's area is ignored. The label is measured against the pill.
+    `under` is the scene without its words. The worst hundredth of each line's area is ignored.
     """
-    found = [contrast(palette.on_accent, palette.accent)] if composition.pill else []
-    for run in composition.runs:
-        if run.role is Role.LABEL:
-            continue
-        left, top, right, bottom = run.ink
+    found = []
+    for line in scene.lines:
+        left, top, right, bottom = box_of(line)
         box = (
             max(0, left - _REACH),
             max(0, top - _REACH),
-            min(ground.width, right + _REACH),
-            min(ground.height, bottom + _REACH),
+            min(under.width, right + _REACH),
+            min(under.height, bottom + _REACH),
         )
         if box[0] >= box[2] or box[1] >= box[3]:
             return 1.0  # off the banner, so not readable at all
-        ink = palette.ink if run.role is Role.HEADLINE else palette.soft
-        found.append(lowest(ground.crop(box), _around(run_mask(run, box)), ink))
+        glyphs = mask_of(line, box, points=scene.finish is Finish.POINTS)
+        found.append(lowest(under.crop(box), _around(glyphs), scene.palette[line.tone]))
     return min(found)
 
 

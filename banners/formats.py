@@ -36,6 +36,8 @@ def suffix_of(format_: str, scale: int) -> str:
 
 def webp(image: Image.Image, most: int) -> bytes | None:
     """Return a WebP with sharp coloured edges; None when even the poorest is over `most` bytes."""
+    if image.mode == "P":
+        image = image.convert("RGB")
     for quality in _QUALITIES:
         out = io.BytesIO()
         image.save(out, "WEBP", quality=quality, method=2, use_sharp_yuv=True, exact=False)

@@ -36,8 +36,7 @@ class Kept:
     """A banner as of `banners.Rendered`, its files in the store, the PNG first."""
 
     size: Size
-    design: str
-    palette: str
+    topic: str
     alt: str
     lines: tuple[str, ...]
     left_out: tuple[str, ...]
@@ -49,9 +48,9 @@ class Kept:
 def key_of(job: Job) -> str:
     """The key of ``job``: all that decides its bytes."""
     size = {key: value for key, value in asdict(job.size).items() if key not in _NOT_DRAWN}
-    logo = sha256(job.logo.data).hexdigest() if job.logo else None
-    inputs = [asdict(job.text), size, job.design, job.palette, logo]
-    return step_key("banner", inputs, banner_code(job.design))
+    logos = [sha256(logo.data).hexdigest() for logo in job.logos]
+    inputs = [asdict(job.text), size, job.topic, logos]
+    return step_key("banner", inputs, banner_code(job.topic))
 
 
 def made_of(result: Rendered | LeftOut, store: Store) -> Made:
@@ -62,7 +61,6 @@ def made_of(result: Rendered | LeftOut, store: Store) -> Made:
         blobs={file.suffix: store.put(file.data) for file in result.files},
         facts={
             "reason": None,
-            "palette": result.palette,
             "alt": result.alt,
             "lines": result.lines,
             "left_out": result.left_out,
@@ -80,8 +78,7 @@ def as_kept(job: Job, made: Made) -> Kept | LeftOut:
         return LeftOut(size=job.size, reason=facts["reason"])
     return Kept(
         size=job.size,
-        design=job.design,
-        palette=facts["palette"],
+        topic=job.topic,
         alt=facts["alt"],
         lines=tuple(facts["lines"]),
         left_out=tuple(facts["left_out"]),

@@ -7,24 +7,33 @@ too tight (at 1.25 em, 23 % of random pairs of lines touch).
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
+from math import ceil
 
 from banners.fonts import FAMILY, ink, inks
 
-COMFORT = 1.16  # em: the distance when no marks are in the way
-_GAP = 0.05  # em of clear ground between the marks of two lines
+COMFORT = 1.13  # em: the distance when no marks are in the way
+GAP = 0.07  # em of clear ground between the marks of two lines …
+_GAP_PX = 2  # … and at least as many px, which is more in type under 29 px …
+_DRAWN = 1  # … and one px that drawing may take of it
+_GRAIN = 0.01  # em: gaps are multiples of it
 _SLACK = 0.03  # em: letters this close sideways count as lying one above the other
 _EVENNESS = 0.08  # em: how much the distances in one block may differ
 
 
+def gap(px: float) -> float:
+    """Return the clear ground between the marks of two lines of type of `px`, in em."""
+    return ceil((max(GAP, _GAP_PX / px) + _DRAWN / px) / _GRAIN) * _GRAIN
+
+
 @lru_cache(maxsize=4096)
-def _needed(upper: str, lower: str, weight: int, family: str) -> float:
+def _needed(upper: str, lower: str, weight: int, family: str, clear: float) -> float:
     shift_up, shift_low = ink(upper, weight, family).left, ink(lower, weight, family).left
     deepest = -ink(upper, weight, family).bottom
     # Only letters tall enough to meet the deepest one above: capitals with marks.
-    tall = [box for box in inks(lower, weight, family) if box.top + deepest + _GAP > COMFORT]
+    tall = [box for box in inks(lower, weight, family) if box.top + deepest + clear > COMFORT]
     return max(
         (
-            box.top - over.bottom + _GAP
+            box.top - over.bottom + clear
             for box in tall
             for over in inks(upper, weight, family)
             if over.left - shift_up < box.right - shift_low + _SLACK
@@ -34,12 +43,16 @@ def _needed(upper: str, lower: str, weight: int, family: str) -> float:
     )
 
 
-def distances(lines: Sequence[str], weight: int, family: str = FAMILY) -> tuple[float, ...]:
+def distances(
+    lines: Sequence[str], weight: int, family: str = FAMILY, clear: float = GAP
+) -> tuple[float, ...]:
     """Return the distances between baselines in em, one fewer than `lines`, set flush left.
+
+    Between the ink of two lines `clear` em stay free.
 
     They are wider where marks meet, yet nearly even within a block: a single wide gap would look
     like the end of a paragraph.
     """
-    needed = [_needed(upper, lower, weight, family) for upper, lower in pairwise(lines)]
+    needed = [_needed(upper, lower, weight, family, clear) for upper, lower in pairwise(lines)]
     floor = max([COMFORT, *(need - _EVENNESS for need in needed)])
     return tuple(max(floor, need) for need in needed)

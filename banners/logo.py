@@ -1,8 +1,4 @@
-"""A sponsor's or agency's logo: its check before decoding, and its place on the banner.
-
-The law on advertising (Luật Quảng cáo 2012, Điều 27) puts a sponsor's logo on the right of a
-horizontal banner and at the bottom of a vertical one, on at most 20 % of the area.
-"""
+"""A sponsor's or agency's logo: its check before decoding."""
 
 import io
 import warnings
@@ -11,11 +7,8 @@ from pathlib import Path
 
 from PIL import Image, UnidentifiedImageError
 
-from banners.composition import Box
 from banners.errors import LogoError
-from banners.sizes import Family
 
-LARGEST_SHARE = 0.20  # of the banner's area
 _MOST_BYTES = 5_000_000
 _MOST_PIXELS = 25_000_000
 _LEAST_SIDE = 16  # px
@@ -84,35 +77,3 @@ def read_logo(path: Path, folder: Path) -> Logo:
     if inside.stat().st_size > _MOST_BYTES:
         raise LogoError(f"Tệp logo “{path}” quá nặng (nhiều nhất {_MOST_BYTES} byte).")
     return Logo(inside.read_bytes())
-
-
-# The largest shares of the banner's width and height that the logo's plate may take.
-_ROOM = {
-    Family.CARD: (0.19, 0.20),
-    Family.WIDE: (0.17, 0.40),
-    Family.STRIP: (0.16, 0.74),
-    Family.SQUARE: (0.50, 0.15),
-    Family.TALL: (0.74, 0.13),
-}
-PADDING = 0.14  # as a share of the plate's shorter side
-
-
-def plate(logo: Logo, room: tuple[int, int], family: Family, margins: tuple[float, float]) -> Box:
-    """Return the box of the logo's white plate in `room`, width and height in px.
-
-    It stands at the lower right of a horizontal banner, at the lower left of a vertical one.
-    `margins` are those at the side and at the edge.
-    """
-    width, height = room
-    image = logo.image()
-    share_x, share_y = _ROOM[family]
-    scale = min(share_x * width / image.width, share_y * height / image.height)
-    w, h = max(1, round(image.width * scale)), max(1, round(image.height * scale))
-    if w * h > LARGEST_SHARE * width * height:
-        raise LogoError(f"Logo chiếm quá {LARGEST_SHARE:.0%} diện tích.")
-    side, edge = round(margins[0]), round(margins[1])
-    if family in (Family.SQUARE, Family.TALL):
-        return side, height - edge - h, side + w, height - edge
-    top = (height - h) // 2 if family is Family.STRIP else height - edge - h
-    right = width - min(side, round(0.08 * width))
-    return right - w, top, right, top + h

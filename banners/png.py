@@ -13,7 +13,8 @@ from PIL import Image
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _LEVEL, _TIGHT = 6, 10  # compression levels of libdeflate, which go up to 12
 _PERCEPTUAL = b"\x00"  # rendering intent of the sRGB chunk
-_COLOUR_TYPES = {"L": (0, 1), "RGB": (2, 3), "RGBA": (6, 4)}  # PNG's colour type, bytes per pixel
+# PNG's colour type, bytes per pixel
+_COLOUR_TYPES = {"L": (0, 1), "RGB": (2, 3), "P": (3, 1), "RGBA": (6, 4)}
 
 
 def _chunk(kind: bytes, body: bytes) -> bytes:
@@ -22,13 +23,13 @@ def _chunk(kind: bytes, body: bytes) -> bytes:
 
 
 def encode(image: Image.Image, *, tight: bool = False) -> bytes:
-    """Return `image` (RGB, RGBA or L) as PNG bytes, sRGB, 8 bits a channel.
+    """Return `image` (RGB, RGBA, L, or P with its palette) as PNG bytes, sRGB, 8 bits a channel.
 
     The same pixels give the same bytes with the same version of libdeflate. `tight` takes ten
     times as long to save 5 %. Raise ValueError for any other mode.
     """
     if image.mode not in _COLOUR_TYPES:
-        raise ValueError(f"RGB, RGBA or L image expected, not {image.mode}")
+        raise ValueError(f"RGB, RGBA, L or P image expected, not {image.mode}")
     number, channels = _COLOUR_TYPES[image.mode]
     stride, pixels = image.width * channels, image.tobytes()
     rows = b"".join(
@@ -40,6 +41,7 @@ def encode(image: Image.Image, *, tight: bool = False) -> bytes:
             _SIGNATURE,
             _chunk(b"IHDR", header),
             _chunk(b"sRGB", _PERCEPTUAL),
+            *([_chunk(b"PLTE", bytes(image.getpalette() or ()))] if image.mode == "P" else []),
             _chunk(b"IDAT", bytes(deflate.zlib_compress(rows, _TIGHT if tight else _LEVEL))),
             _chunk(b"IEND", b""),
         )

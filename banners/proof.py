@@ -1,24 +1,37 @@
 """The proof of a finished banner: its own file is opened and examined pixel by pixel."""
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from math import ceil
 
 from PIL import Image, ImageChops
 
 from banners.banner import Banner
-from banners.composition import Box, Role, Run
+from banners.breaks import broken
 from banners.contrast import contrast_near
 from banners.errors import UncoveredCharacterError, UnsoundError
 from banners.faces import require_coverage
 from banners.formats import File
-from banners.picture import ground_of
+from banners.leading import GAP
+from banners.painting.colours import in_colours_of
+from banners.painting.pixels import without_words
+from banners.painting.text import box_of, mask_of
+from banners.scene import Finish, Line, Mark, Role, Scene
 from banners.sizes import Kind
 
+Pixels = tuple[int, int, int, int]
+
 LEAST_CONTRAST = 4.5  # WCAG 2, AA
+_LEAST_GAP = 2  # px between the marks of two lines, or `GAP` em
 _ROUNDING = 3  # px by which drawn ink may fall short of its computed box …
 _ROUNDING_SHARE = 0.05  # … or this share of the type size
+_INKED = 96  # of 255: a pixel that the eye counts to the letter
+# The law on advertising (Luật Quảng cáo 2012, Điều 27) gives a sponsor's logo at most 20 % of the
+# area, on the right of a horizontal banner and at the foot of a vertical one, as the setting does.
+_SHARE = 0.20
+_SLOGAN = (Role.HEADLINE, Role.NAME)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +45,7 @@ class Proof:
     slot: str
     width: int
     height: int
-    ink: Box
+    ink: Pixels
     contrast: float
     headline_px: float
     smallest_px: float
@@ -52,21 +65,22 @@ class Proof:
 
 def proof(banner: Banner, files: tuple[File, ...] = ()) -> Proof:
     """Return what examining `banner` and the `files` made of it shows."""
-    size = banner.size
+    size, scene = banner.size, banner.scene
     with Image.open(io.BytesIO(banner.png)) as image:
         image.load()
-    ground, palette = ground_of(size, banner.design, banner.palette, calm=banner.calm)
-    same_shape = image.size == ground.size
-    changed = (
-        ImageChops.difference(image.convert("RGB"), ground.convert("RGB")) if same_shape else image
-    )
-    seen = changed.getbbox() or (0, 0, 0, 0)
-    contrast = contrast_near(banner.composition, ground.convert("RGB"), palette)
+    under = without_words(scene)
+    same_shape = image.size == under.size
+    changed = ImageChops.difference(_shown(image), _over(under, image)) if same_shape else image
+    seen = changed.convert("RGB").getbbox() or (0, 0, 0, 0)
+    contrast = contrast_near(scene, under)
     faults = [
         *_shape(banner, image),
         *_place(banner, seen),
         *(_whole(banner, changed) if same_shape else ()),
+        *_apart(scene),
+        *_unbroken(scene),
         *_legible(banner, contrast),
+        *_lawful(scene),
     ]
     found = Proof(
         slot=size.id,
@@ -94,13 +108,33 @@ def with_files(found: Proof, files: tuple[File, ...], most: int) -> Proof:
     return replace(found, weights=tuple(weights.items()), faults=known + faults)
 
 
+def _shown(image: Image.Image) -> Image.Image:
+    """Return an image's colours, black where it is cut out."""
+    if image.mode != "RGBA":
+        return image.convert("RGB")
+    black = Image.new("RGB", image.size)
+    black.paste(image, (0, 0), image.getchannel("A"))
+    return black
+
+
+def _over(under: Image.Image, image: Image.Image) -> Image.Image:
+    """Return what lies under the words in the colours of the finished image, cut out as it is."""
+    if image.mode == "P":
+        return in_colours_of(under, image).convert("RGB")
+    if image.mode != "RGBA":
+        return under
+    black = Image.new("RGB", under.size)
+    black.paste(under, (0, 0), image.getchannel("A"))
+    return black
+
+
 def _shape(banner: Banner, image: Image.Image) -> Iterator[str]:
     size = banner.size
     if image.size != (size.width, size.height):
         yield f"kích thước {image.width}x{image.height}, cần {size.width}x{size.height}"
 
 
-def _place(banner: Banner, seen: Box) -> Iterator[str]:
+def _place(banner: Banner, seen: Pixels) -> Iterator[str]:
     left, top, right, bottom = banner.size.safe_box
     if seen == (0, 0, 0, 0):
         yield "không có chữ nào"
@@ -111,32 +145,72 @@ def _place(banner: Banner, seen: Box) -> Iterator[str]:
 def _whole(banner: Banner, changed: Image.Image) -> Iterator[str]:
     """Yield a fault for every line that lacks ink, such as its highest mark or its lowest."""
     levels = changed.convert("L").point([0] * 3 + [255] * 253)
-    for run in banner.composition.runs:
+    for line in banner.scene.lines:
         try:
-            require_coverage(run.text)
+            require_coverage(line.shown)
         except UncoveredCharacterError as error:
             yield str(error)
             continue
-        if run.role is not Role.LABEL and banner.size.kind is not Kind.BOARD:
-            yield from _uncut(run, levels)
+        if banner.size.kind is not Kind.BOARD:
+            yield from _uncut(line, levels)
 
 
-def _uncut(run: Run, levels: Image.Image) -> Iterator[str]:
-    left, top, right, bottom = run.ink
-    if left < 0 or top < 0 or right > levels.width or bottom > levels.height:
-        yield f"dòng “{run.text}” bị cắt ở mép"
+def _uncut(line: Line, levels: Image.Image) -> Iterator[str]:
+    left, top, right, bottom = box_of(line)
+    if left < -1 or top < -1 or right > levels.width + 1 or bottom > levels.height + 1:
+        yield f"dòng “{line.shown}” bị cắt ở mép"
         return
     found = levels.crop((left, top, right, bottom)).getbbox()
-    spare = _ROUNDING + ceil(_ROUNDING_SHARE * run.px)
+    spare = _ROUNDING + ceil(_ROUNDING_SHARE * line.px)
     if found is None:
-        yield f"dòng “{run.text}” không hiện"
+        yield f"dòng “{line.shown}” không hiện"
     elif (
         found[0] > spare
         or found[1] > spare
         or right - left - found[2] > spare
         or bottom - top - found[3] > spare
     ):
-        yield f"dòng “{run.text}” thiếu nét: {found} trong {right - left}x{bottom - top}"
+        yield f"dòng “{line.shown}” thiếu nét: {found} trong {right - left}x{bottom - top}"
+
+
+def _apart(scene: Scene) -> Iterator[str]:
+    """Yield a fault where the ink of a line is too near to that of the line above it."""
+    if scene.finish is Finish.POINTS:
+        return
+    for upper, lower in pairwise(scene.lines):
+        above, below = box_of(upper), box_of(lower)
+        if above[2] <= below[0] or below[2] <= above[0] or lower.baseline <= upper.baseline:
+            continue
+        needed = max(_LEAST_GAP, round(GAP * min(upper.px, lower.px)))
+        if below[1] - above[3] >= needed:
+            continue
+        box = (
+            max(above[0], below[0]),
+            above[1],
+            min(above[2], below[2]),
+            max(below[3], above[3] + needed),
+        )
+        if _touch(_inked(upper, box), _inked(lower, box), needed - 1):
+            yield f"dấu của “{upper.shown}” và “{lower.shown}” cách nhau dưới {needed} px"
+
+
+def _inked(line: Line, box: Pixels) -> Image.Image:
+    return mask_of(line, box).point([255 * (level > _INKED) for level in range(256)])
+
+
+def _touch(upper: Image.Image, lower: Image.Image, within: int) -> bool:
+    """Return whether ink of the lower line is within some px below that of the upper."""
+    return any(
+        ImageChops.darker(ImageChops.offset(upper, 0, down), lower).getbbox()
+        for down in range(within + 1)
+    )
+
+
+def _unbroken(scene: Scene) -> Iterator[str]:
+    for roles in ((Role.HEADLINE,), (Role.NAME,), (Role.PARENT,), (Role.AGENCY,)):
+        lines: Sequence[Line] = scene.lines_of(*roles)
+        if len(lines) > 1 and len({line.baseline for line in lines}) == len(lines):
+            yield from broken([line.shown for line in lines])
 
 
 def _legible(banner: Banner, contrast: float) -> Iterator[str]:
@@ -147,3 +221,16 @@ def _legible(banner: Banner, contrast: float) -> Iterator[str]:
         yield f"khẩu hiệu {banner.headline_px:g} px, cần ít nhất {size.min_headline} px"
     if banner.smallest_px < size.min_type:
         yield f"chữ nhỏ nhất {banner.smallest_px:g} px, cần ít nhất {size.min_type} px"
+    largest = max(line.px for line in banner.scene.lines_of(*_SLOGAN))
+    for line in banner.scene.lines_of(Role.LABEL):
+        if line.px > largest:
+            yield f"nhãn ngày {line.px:g} px lớn hơn khẩu hiệu {largest:g} px"
+
+
+def _lawful(scene: Scene) -> Iterator[str]:
+    """Yield a fault where logos, with a sponsor's among them, take more than the law allows."""
+    area = scene.extent.width * scene.extent.height
+    marks = [layer.box for layer in scene.layers if isinstance(layer, Mark)]
+    taken = sum((box[2] - box[0]) * (box[3] - box[1]) for box in marks)
+    if taken > _SHARE * area:
+        yield f"logo chiếm {taken / area:.0%} diện tích, quá 20 %"

@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass, replace
 
-from banners.banner import Banner, finished
+from banners.banner import DEFAULT_TOPIC, finished, scene_for
+from banners.enlarging import enlarged
 from banners.errors import BannerError, TextTooLongError, TooHeavyError
 from banners.formats import File, other_files, png, png_file
 from banners.logo import Logo
-from banners.picture import picture
-from banners.proof import LEAST_CONTRAST, Proof, proof, with_files
+from banners.painting import pixels
+from banners.proof import Proof, proof, with_files
+from banners.scene import Scene
 from banners.sizes import Size
 from banners.text import BannerText
 
@@ -18,21 +20,19 @@ class Job:
 
     text: BannerText
     size: Size
-    design: str = "bac-thang"
-    palette: str = "xanh"
-    logo: Logo | None = None
+    topic: str = DEFAULT_TOPIC
+    logos: tuple[Logo, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rendered:
     """A banner's files, the PNG first; `missing` says which formats are missing, and why.
 
-    `palette` is the one the design used; `alt`, `lines` and `left_out` are those of `Banner`.
+    `alt`, `lines` and `left_out` are those of `Banner`.
     """
 
     size: Size
-    design: str
-    palette: str
+    topic: str
     alt: str
     lines: tuple[str, ...]
     left_out: tuple[str, ...]
@@ -56,7 +56,7 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Faulty:
-    """Words, a logo or a design that no slot can show, or a banner that failed its proof."""
+    """Words, a logo or a topic that no slot can show, or a banner that failed its proof."""
 
     size: Size
     error: BannerError
@@ -73,24 +73,22 @@ def render(job: Job) -> Rendered | LeftOut | Faulty:
 
 
 def _render(job: Job) -> Rendered:
-    for calm in (False, True):
-        drawn = picture(job.text, job.size, job.design, job.palette, job.logo, calm=calm)
-        data = png(drawn.image, job.size)
-        banner = finished(drawn, data, job.design)
-        found = proof(banner)
-        if found.contrast >= LEAST_CONTRAST:
-            break
-    others, missing = other_files(drawn.image, job.size, len(data))
-    files = (png_file(drawn.image, data), *others)
-    if job.size.retina:
-        more, reasons = _twice(job, banner)
+    size = job.size
+    scene = scene_for(job.text, size, job.topic, job.logos)
+    image = pixels.finished(scene, job.logos)
+    data = png(image, size)
+    banner = finished(scene, data, size)
+    found = proof(banner)
+    others, missing = other_files(image, size, len(data))
+    files = (png_file(image, data), *others)
+    if size.retina:
+        more, reasons = _twice(job, scene)
         files, missing = files + more, missing + reasons
-    found = with_files(found, files, job.size.max_bytes)
+    found = with_files(found, files, size.max_bytes)
     found.require()
     return Rendered(
-        size=job.size,
-        design=banner.design,
-        palette=banner.palette,
+        size=size,
+        topic=banner.topic,
         alt=banner.alt,
         lines=banner.lines,
         left_out=banner.left_out,
@@ -100,23 +98,13 @@ def _render(job: Job) -> Rendered:
     )
 
 
-def _twice(job: Job, banner: Banner) -> tuple[tuple[File, ...], tuple[str, ...]]:
-    """Return the files at twice the size, if the words are the same and they are light enough."""
-    size = job.size
-    large = replace(
-        size,
-        width=2 * size.width,
-        height=2 * size.height,
-        min_headline=2 * size.min_headline,
-        min_type=2 * size.min_type,
-        safe=(2 * size.safe[0], 2 * size.safe[1], 2 * size.safe[2], 2 * size.safe[3]),
-    )
+def _twice(job: Job, scene: Scene) -> tuple[tuple[File, ...], tuple[str, ...]]:
+    """Return the files at twice the size, if they are light enough."""
+    image = pixels.finished(enlarged(scene, 2), job.logos)
+    large = replace(job.size, width=image.width, height=image.height)
     try:
-        drawn = picture(job.text, large, job.design, job.palette, job.logo, calm=banner.calm)
-        data = png(drawn.image, large)
-    except (TextTooLongError, TooHeavyError) as error:
+        data = png(image, large)
+    except TooHeavyError as error:
         return (), (f"@2x: {error}",)
-    if drawn.composition.words != banner.composition.words:
-        return (), ("@2x: không giữ được đủ các dòng chữ",)
-    others, missing = other_files(drawn.image, large, len(data), scale=2)
-    return (png_file(drawn.image, data, scale=2), *others), tuple(f"@2x {m}" for m in missing)
+    others, missing = other_files(image, large, len(data), scale=2)
+    return (png_file(image, data, scale=2), *others), tuple(f"@2x {m}" for m in missing)

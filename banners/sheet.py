@@ -1,14 +1,14 @@
-"""A contact sheet for review: every design in every slot, at a size for viewing."""
+"""A contact sheet for review: topics in every slot, at a size for viewing."""
 
 from collections.abc import Iterable, Sequence
 
 from PIL import Image, ImageDraw
 
-from banners.designs import DESIGNS
+from banners.banner import scene_for
 from banners.errors import BannerError, TextTooLongError
 from banners.faces import font
 from banners.logo import Logo
-from banners.picture import picture
+from banners.painting.pixels import picture
 from banners.sizes import Kind, Size
 from banners.text import BannerText
 
@@ -18,17 +18,13 @@ _PAPER, _INK, _CHECK = (236, 236, 236), (60, 60, 60), (200, 200, 200)
 
 
 def contact_sheet(
-    text: BannerText,
-    sizes: Sequence[Size],
-    palette: str,
-    logo: Logo | None = None,
-    designs: Iterable[str] = tuple(DESIGNS),
+    text: BannerText, sizes: Sequence[Size], topics: Iterable[str], logos: Sequence[Logo] = ()
 ) -> Image.Image:
-    """Return an image with a row for each size and a column for each design.
+    """Return an image with a row for each size and a column for each topic.
 
     Where a size cannot hold the words, its place says why.
     """
-    columns = list(designs)
+    columns = list(topics)
     rows = [(size, _fitted(size)) for size in sizes]
     width = _GAP + len(columns) * (_TILE[0] + _GAP)
     height = _GAP + sum(box[1] + _CAPTION + _GAP for _, box in rows)
@@ -37,12 +33,12 @@ def contact_sheet(
     caption = font(500, 13)
     y = _GAP
     for size, box in rows:
-        for column, design in enumerate(columns):
+        for column, topic in enumerate(columns):
             x = _GAP + column * (_TILE[0] + _GAP)
-            draw.text((x, y + 13), f"{size.id} · {design}", font=caption, fill=_INK, anchor="ls")
+            draw.text((x, y + 13), f"{size.id} · {topic}", font=caption, fill=_INK, anchor="ls")
             at = (x, y + _CAPTION)
             try:
-                image = picture(text, size, design, palette, logo).image
+                image = picture(scene_for(text, size, topic, logos), logos)
             except BannerError as error:
                 draw.rectangle((*at, x + box[0] - 1, y + _CAPTION + box[1] - 1), outline=_CHECK)
                 why = "không vừa" if isinstance(error, TextTooLongError) else str(error)[:60]

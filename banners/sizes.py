@@ -1,14 +1,18 @@
 """The catalogue of slots, and which family of layout a size belongs to."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
+from typing import cast
 
 from banners.slots_file import check_print_item, check_size, entries
 
 _CATALOGUE = Path(__file__).with_name("sizes.yml")
 _CANVAS = 600  # px: the shorter side of the canvas on which a print item is laid out
+
+_LIGHT_NAMES = {"trang": "chữ trắng", "ho-phach": "chữ hổ phách", "do": "chữ đỏ"}
 
 # The groups of slots, in the order of the gallery.
 GROUPS = {
@@ -78,6 +82,7 @@ class Size:
     safe: tuple[int, int, int, int] = (0, 0, 0, 0)
     formats: tuple[str, ...] = ("png", "webp")
     retina: bool = False
+    light: str = ""  # of a board: the colour of its points
 
     @property
     def family(self) -> Family:
@@ -132,12 +137,19 @@ def parse_sizes(source: str, where: str = "sizes.yml") -> tuple[Size, ...]:
     Raise `BannerError` naming the entry, counted from 1, and its fault.
     """
     found = entries(source, where, GROUPS)
-    return tuple(_size(entry) for entry in found if "width_mm" not in entry)
+    return tuple(
+        size for entry in found if "width_mm" not in entry for size in _sizes(check_size(entry))
+    )
 
 
-def _size(entry: dict[str, object]) -> Size:
-    checked = check_size(entry)
-    return Size(**checked | {"kind": Kind(checked.get("kind", "banner"))})  # type: ignore[arg-type]
+def _sizes(checked: dict[str, object]) -> Iterator[Size]:
+    """Yield the slot, or one for each light of a board: the first has the plain id."""
+    lights = cast("list[str]", checked.pop("lights", [""]))
+    fields = checked | {"kind": Kind(str(checked.get("kind", "banner")))}
+    for number, light in enumerate(lights):
+        told = {"id": f"{light}-{fields['id']}"} if number else {}
+        told |= {"name": f"{fields['name']}, {_LIGHT_NAMES[light]}"} if light else {}
+        yield Size(**fields | told, light=light)  # type: ignore[arg-type]
 
 
 def parse_print_items(source: str, where: str = "sizes.yml") -> tuple[PrintItem, ...]:

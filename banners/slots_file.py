@@ -17,9 +17,10 @@ _PRINT_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _WORDS = ("id", "group", "name", "use", "source")
 _PX = ("max_bytes", "min_headline", "min_type")
 _MM = ("width_mm", "height_mm", "bleed_mm", "scale")
-_OPTIONAL = {"safe", "formats", "retina", "kind"}
+_OPTIONAL = {"safe", "formats", "retina", "kind", "lights"}
 _FORMATS = {"png", "webp", "jpg"}
 _KINDS = {"banner", "board", "frame"}
+_LIGHTS = {"trang", "ho-phach", "do"}
 
 
 def entries(source: str, where: str, groups: Collection[str]) -> list[Entry]:
@@ -68,6 +69,9 @@ def check_size(entry: Entry) -> Entry:
         checked["formats"] = _formats(entry["formats"])
     if "kind" in entry and entry["kind"] not in _KINDS:
         raise ValueError(f"kind phải là một trong {', '.join(sorted(_KINDS))}.")
+    lights = entry.get("lights", ["trang"])
+    if not isinstance(lights, list) or not lights or not set(lights) <= _LIGHTS:
+        raise ValueError(f"lights phải là danh sách trong {', '.join(sorted(_LIGHTS))}.")
     if type(entry.get("retina", False)) is not bool:
         raise ValueError(f"retina phải là true hoặc false, không phải {entry['retina']!r}.")
     return checked

@@ -1,7 +1,7 @@
 """What drawing rests on, step by step: the modules, fonts and libraries of its key.
 
 Each step names the module that makes it; all that this imports of ours counts as well, without
-its comments. Of designs and motifs only the one that is drawn counts, not the lists of them.
+its comments. Of topics and motifs only the one that is drawn counts, not all of them.
 """
 
 from __future__ import annotations
@@ -17,24 +17,26 @@ import PIL
 import segno
 from PIL import features
 
-from banners.designs import DESIGNS
+from banners.art.catalogue import all_topics, module_of
 from banners.faces import font_files
 from banners.print.motifs import MOTIFS
 from banners.store.code import code_digest
 
 BANNER: Final = "banners.render"
 PRINT: Final = "banners.print.draw"
-LISTS: Final = ("banners.designs", "banners.print.motifs")
-PHRASES: Final = Path(__file__).with_name("phrases.yml")
+LISTS: Final = ("banners.print.motifs",)
+WORDS: Final = tuple(
+    Path(__file__).with_name(name) for name in ("compounds.txt", "phrases.yml", "words.txt")
+)
 
 
 @lru_cache(maxsize=64)
-def banner_code(design: str) -> str:
-    """Return a digest of what draws a banner in a design."""
+def banner_code(topic: str) -> str:
+    """Return a digest of what draws a banner of a topic; one that is not there draws nothing."""
     return code_digest(
-        (BANNER, *_modules(DESIGNS.get(design))),
+        (BANNER, *([module_of(topic)] if topic in all_topics() else ())),
         without=LISTS,
-        data=(PHRASES, *map(Path, font_files())),
+        data=(*WORDS, *map(Path, font_files())),
         versions=_versions(),
     )
 
@@ -43,9 +45,9 @@ def banner_code(design: str) -> str:
 def print_code(design: str) -> str:
     """Return a digest of what draws a print in a design."""
     return code_digest(
-        (PRINT, *_modules(DESIGNS.get(design), MOTIFS.get(design))),
+        (PRINT, *_modules(MOTIFS.get(design))),
         without=LISTS,
-        data=(PHRASES, *map(Path, font_files())),
+        data=(*WORDS, *map(Path, font_files())),
         versions=(*_versions(), segno.__version__, zlib.ZLIB_RUNTIME_VERSION),
     )
 

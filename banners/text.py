@@ -14,12 +14,16 @@ _DIRECTION = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _LONGEST = 1000  # characters; documents call whole paragraphs a slogan, but none as long as this
 _LONGEST_LABEL = 40  # "Từ ngày 15/11 đến ngày 18/12/2026" is 33
 
+NAME_ONLY = 0.6  # of the largest headline: how large a mere title may be
+
 _FIELDS = {
     "headline": "khẩu hiệu",
     "name": "tên chiến dịch",
     "label": "nhãn ngày",
     "agency": "dòng cơ quan",
+    "parent": "cơ quan chủ quản",
     "organiser": "đơn vị thực hiện",
+    "hotline": "đường dây nóng",
 }
 
 
@@ -68,24 +72,29 @@ class BannerText:
     """The words of one banner, as the document writes them.
 
     `headline` is the slogan or theme, `name` the campaign's name, `label` a short date for the
-    pill ("10/10", "01–10/10"), `agency` the agency's line, `organiser` the body that carries out
-    the campaign, shown after "Đơn vị thực hiện:". Values are normalised; an empty one becomes None.
+    pill ("10/10", "01–10/10"), `agency` whose banner it is, `parent` the body above it,
+    `organiser` the body that carries out the campaign, shown after "Đơn vị thực hiện:", `hotline`
+    a telephone number. Without a headline the name takes its place; with `name_only` it is a mere
+    title, which date and motif carry. Values are normalised; an empty one becomes None.
 
-    Raise `BannerError` when headline or name is empty, `UnwantedCharacterError` for control
+    Raise `BannerError` when the name is empty, `UnwantedCharacterError` for control
     characters and marks of direction, `TextTooLongError` for more than 1000 characters.
     """
 
-    headline: str
+    headline: str | None
     name: str
     label: str | None = None
     agency: str | None = None
+    parent: str | None = None
     organiser: str | None = None
+    hotline: str | None = None
+    name_only: bool = False
 
     def __post_init__(self) -> None:
         for field, called in _FIELDS.items():
             value = normalise(getattr(self, field) or "")
             _check(value, called)
-            if not value and field in ("headline", "name"):
+            if not value and field == "name":
                 raise BannerError(f"Banner thiếu {called}: hãy điền ít nhất một từ.")
             object.__setattr__(self, field, value or None)
 
@@ -97,12 +106,17 @@ class BannerText:
     @property
     def shown_name(self) -> str | None:
         """The name, or None when the headline already says it."""
-        return None if f" {fold(self.name)} " in f" {fold(self.headline)} " else self.name
+        return None if f" {fold(self.name)} " in f" {fold(self.slogan)} " else self.name
+
+    @property
+    def slogan(self) -> str:
+        """The headline; without one, the name."""
+        return self.headline or self.name
 
     @property
     def shown_label(self) -> str | None:
         """The label, or None when the headline already says that date."""
         if self.label is None:
             return None
-        said = re.search(rf"(?<![\w/–]){re.escape(self.label)}(?![\w/])", self.headline)
+        said = re.search(rf"(?<![\w/–]){re.escape(self.label)}(?![\w/])", self.slogan)
         return None if said else self.label

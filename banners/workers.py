@@ -14,7 +14,6 @@ from multiprocessing.connection import wait
 from multiprocessing.context import BaseContext
 
 from banners.faces import font
-from banners.layout import AGENCY_WEIGHT, HEADLINE_WEIGHT, LABEL_WEIGHT, NAME_WEIGHT
 from banners.store.running import Chunk, Fault, Job, Kind, Team, make_chunk
 from banners.store.store import Store
 
@@ -39,7 +38,7 @@ class Processes:
         if count < 2:
             yield None
             return
-        for weight in (HEADLINE_WEIGHT, NAME_WEIGHT, LABEL_WEIGHT, AGENCY_WEIGHT):
+        for weight in (600, 700, 800):
             font(weight, 1000)  # so that forked workers inherit the fonts
         with worker_processes(_context(), min(count, len(chunks))) as pool:
             task = partial(make_chunk, kind, store)

@@ -31,6 +31,7 @@ class Tone(StrEnum):
     TEXT = "text"  # words on the ground
     PILL = "pill"  # the ground of the date
     ON_PILL = "on-pill"  # the words of the date
+    WHITE = "white"  # the agency's bar and the plates of logos: white in every palette
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,14 @@ class Palette:
 
     name: str  # Vietnamese, as people choose it
     colours: Mapping[Tone, Rgb]
+
+    def __hash__(self) -> int:
+        """Return a hash: what is drawn once is kept by its palette."""
+        return hash((self.name, *self.colours.values()))
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Return what another process makes it from: a view of a mapping cannot be sent."""
+        return palette_of, (self.name, dict(self.colours))
 
     @property
     def is_light(self) -> bool:
@@ -51,14 +60,20 @@ class Palette:
 
 
 def palette(name: str, **tones: str) -> Palette:
-    """Return a palette from colours written as hexadecimal digits, one for every tone.
+    """Return a palette from colours written as hexadecimal digits, one for every tone but white.
 
     Raise `ValueError` when a tone is missing or unknown.
     """
     colours = {Tone(key.replace("_", "-")): _rgb(value) for key, value in tones.items()}
+    colours[Tone.WHITE] = (255, 255, 255)
     if missing := [tone.value for tone in Tone if tone not in colours]:
         raise ValueError(f"palette {name!r} lacks {', '.join(missing)}")
-    return Palette(name, MappingProxyType(colours))
+    return palette_of(name, colours)
+
+
+def palette_of(name: str, colours: Mapping[Tone, Rgb]) -> Palette:
+    """Return a palette from its colours, which nothing changes any more."""
+    return Palette(name, MappingProxyType({tone: colours[tone] for tone in Tone}))
 
 
 def _rgb(digits: str) -> Rgb:

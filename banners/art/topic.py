@@ -22,7 +22,7 @@ class Scene:
     figures: tuple[Shape, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)  # many hold it, and compare it often
 class Topic:
     """One topic, one picture, one palette.
 

@@ -2,13 +2,11 @@
 
 from functools import lru_cache
 
-from banners.composition import Composition, Role
-from banners.designs import DESIGNS
 from banners.errors import BannerError, TextTooLongError
 from banners.faces import family_for, require_raqm
 from banners.palettes import PALETTES
-from banners.print.artwork import Artwork, Box, Fill, Line, Paragraph
-from banners.print.inks import BLACK, WHITE, Inks, Tone, inks
+from banners.print.artwork import Artwork, Box, Fill
+from banners.print.inks import BLACK, WHITE, Inks, inks
 from banners.print.layout import MAX_LOGO, LogoRoom, set_words
 from banners.print.motifs import MOTIFS, Ground, Motif, Room
 from banners.print.paths import Path, rectangle, rounded
@@ -18,7 +16,7 @@ from banners.print.qr import checked, host, modules
 from banners.print.sheet import Setting
 from banners.print.svg import write_svg
 from banners.print.units import units
-from banners.sizes import Kind, PrintItem, Size
+from banners.sizes import PrintItem
 from banners.text import BannerText, alt_text
 
 _STRENGTHS = (1.0, 0.6, 0.3, 0.12)  # of the motif, tried in turn until the words on it are legible
@@ -46,29 +44,19 @@ def draw_pdf(  # noqa: PLR0913 - what a print is made of
 
 def draw_svg(  # noqa: PLR0913 - the same
     text: BannerText,
-    item: PrintItem | Size,
+    item: PrintItem,
     palette: str = "xanh",
     url: str | None = None,
     *,
     design: str = "bac-thang",
     logo: LogoRoom = LogoRoom.NONE,
 ) -> bytes:
-    """Return an SVG of `text`, measured in mm of the finished item or in px of a screen size.
+    """Return an SVG of `text`, measured in mm of the finished item.
 
-    A banner on a screen is itself a link, so it takes neither `url` nor `logo`. Raise
-    `BannerError` as `draw_pdf` does.
+    Raise `BannerError` as `draw_pdf` does.
     """
-    if isinstance(item, PrintItem):
-        art = artwork(text, item, palette, url, logo, design)
-        return write_svg(art, (f"{item.width_mm}mm", f"{item.height_mm}mm"), alt_text(art.words))
-    if url is not None or logo is not LogoRoom.NONE:
-        raise BannerError("Banner cho màn hình không có mã QR hay ô lôgô: hãy bỏ url và logo.")
-    if item.kind is not Kind.BANNER:
-        raise BannerError(f"Cỡ {item.id} chỉ có ảnh PNG: bảng điện tử và khung ảnh cần từng điểm.")
-    motif = _motif(design)
-    composition = DESIGNS[design].compose(text, item)
-    art = _screen(composition, motif, inks(_palette(motif, palette)))
-    return write_svg(art, (f"{item.width}px", f"{item.height}px"), alt_text(art.words))
+    art = artwork(text, item, palette, url, logo, design)
+    return write_svg(art, (f"{item.width_mm}mm", f"{item.height_mm}mm"), alt_text(art.words))
 
 
 @lru_cache(maxsize=2)  # the PDF and the SVG of one print
@@ -84,7 +72,7 @@ def artwork(  # noqa: PLR0913, PLR0917 - what a print is made of
     require_raqm()
     motif = _motif(design)
     colours = inks(_palette(motif, palette))
-    words = (text.headline, text.name, text.label, text.agency, text.shown_organiser)
+    words = (text.slogan, text.name, text.label, text.agency, text.shown_organiser)
     family = family_for(filter(None, words))
     shown = host(checked(url)) if url is not None else None
     bleed = units(item, item.bleed_mm)
@@ -99,7 +87,7 @@ def artwork(  # noqa: PLR0913, PLR0917 - what a print is made of
         )
         under = _laid(motif, ground, room)
         art = Artwork(
-            title=text.headline,
+            title=text.slogan,
             width=width,
             height=height,
             bleed=bleed,
@@ -164,47 +152,3 @@ def _panels(setting: Setting, colours: Inks, url: str | None, logo: LogoRoom) ->
             Fill(modules(url, setting.qr), (BLACK,)),
         ]
     return tuple(found)
-
-
-def _screen(composition: Composition, motif: Motif, colours: Inks) -> Artwork:
-    """Return what the screen layout has set, on the ground used for prints."""
-    size = composition.size
-    width, height = float(size.width), float(size.height)
-    layout = DESIGNS[motif.id].layouts[size.family]
-    room = (layout.right * width, layout.foot * height)
-    ground = Ground(width, height, 0.0, motif.degrees(width / height), colours)
-    panels: list[Fill] = []
-    for box in (composition.pill, composition.bar):
-        if box:
-            radius = min(box[2] - box[0], box[3] - box[1]) / 2
-            panels.append(Fill(rounded(*box, radius=radius), (colours.accent,)))
-    lines = tuple(
-        Line(
-            run.text,
-            run.text,
-            run.family,
-            run.weight,
-            run.px,
-            run.x,
-            run.baseline,
-            _tone(run.role, colours),
-        )
-        for run in composition.runs
-    )
-    paragraphs = tuple(Paragraph(words, ()) for words in composition.words)
-    return Artwork(
-        title=composition.words[0],
-        width=width,
-        height=height,
-        bleed=0.0,
-        axis=ground.axis,
-        ground=(ground.sheet(), *motif.fills(ground, room)),
-        panels=tuple(panels),
-        paragraphs=(*paragraphs, Paragraph("", lines)),
-    )
-
-
-def _tone(role: Role, colours: Inks) -> Tone:
-    if role is Role.LABEL:
-        return colours.on_accent
-    return colours.ink if role is Role.HEADLINE else colours.soft

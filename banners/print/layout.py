@@ -1,5 +1,6 @@
 """The layout of a print: one setting for strips, one for sheets."""
 
+from dataclasses import replace
 from enum import Enum
 
 from banners.errors import TextTooLongError
@@ -9,7 +10,7 @@ from banners.print.stack import stack
 from banners.print.strip import strip
 from banners.print.units import distance, min_headline, units
 from banners.sizes import PrintItem
-from banners.text import BannerText
+from banners.text import NAME_ONLY, BannerText
 
 MAX_LOGO = 0.2  # of the area: Luật Quảng cáo 2012, article 27, for a sponsor's logo
 _STRIP_FROM = 2.4  # times as wide as high
@@ -39,6 +40,8 @@ def set_words(  # noqa: PLR0913, PLR0917 - a sheet and what stands on it
     """
     width, height = units(item, item.width_mm), units(item, item.height_mm)
     m = next(m for lowest, m in MEASURES if width / height >= lowest)
+    if text.name_only:
+        m = replace(m, headline=NAME_ONLY * m.headline)
     sheet = Sheet(item, width - taken[0], height - taken[1], m, min(width, height), *face)
     setting = strip if width / height >= _STRIP_FROM else stack
     names = (text.shown_name, None) if text.shown_name else (None,)
@@ -50,7 +53,7 @@ def set_words(  # noqa: PLR0913, PLR0917 - a sheet and what stands on it
         best = max(best, px)
     room = f"chỉ vừa ở cỡ chữ {best / units(item, 1):.0f} mm" if best else "không còn chỗ"
     raise TextTooLongError(
-        f"Chữ quá dài cho {item.name} ({item.id}): “{text.headline}” {room}, nhỏ hơn mức đọc được"
+        f"Chữ quá dài cho {item.name} ({item.id}): “{text.slogan}” {room}, nhỏ hơn mức đọc được"
         f" từ {distance(item):.0f} m ({min_headline(item):.0f} mm)."
         " Hãy dùng khẩu hiệu ngắn hơn, hoặc bỏ cỡ này."
     )

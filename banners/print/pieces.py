@@ -113,5 +113,5 @@ def set_feet(
 
 def fit_headline(words: str, sheet: Sheet, box: tuple[float, float]) -> Block:
     """Return the headline set in `box` (width, height), perhaps too small to be legible."""
-    sizes = (sheet.min_headline, sheet.px(sheet.m.headline))
+    sizes = (sheet.min_headline, max(sheet.min_headline, sheet.px(sheet.m.headline)))
     return sheet.fit(words, HEADLINE_WEIGHT, box, sizes, sheet.m.lines)

@@ -5,6 +5,7 @@ from math import ceil, floor
 
 from PIL import Image, ImageDraw
 
+from banners.breaks import broken
 from banners.contrast import lowest
 from banners.errors import UnsoundError
 from banners.fonts import ink
@@ -60,13 +61,15 @@ def contrast_of(art: Artwork, ground: Laid) -> float:
 
 
 def require_sound(art: Artwork, contrast: float, item: PrintItem) -> None:
-    """Raise `UnsoundError` if words are too close to the edge, or their contrast is too low."""
+    """Raise `UnsoundError` if words are too close to the edge, ill broken, or of low contrast."""
     margin = _MARGIN * min(art.width, art.height)
     faults = []
     for line in _lines(art):
         left, top, right, bottom = box_of(line)
         if min(left, top, art.width - right, art.height - bottom) < margin:
             faults.append(f"dòng “{line.words}” quá gần mép")
+    for paragraph in art.paragraphs:
+        faults += broken([line.shown for line in paragraph.lines])
     if contrast < LEAST_CONTRAST:
         faults.append(f"tương phản {contrast:.2f}, cần ít nhất {LEAST_CONTRAST}")
     if faults:

@@ -98,11 +98,11 @@ def _over(
     if header is None:
         return None
     top, end = header.end + sheet.px(m.gap), foot.top - sheet.px(m.gap)
-    head = fit_headline(text.headline, sheet, (column, end - top))
+    head = fit_headline(text.slogan, sheet, (column, end - top))
     shift, bar = (end - top - head.ink_height) * m.bias, header.bar
     if bar and not header.paragraphs:  # a bar alone at the top would look lost
         bar = (bar[0], bar[1] + shift, bar[2], bar[3] + shift)
-    headline = set_paragraph(text.headline, head, left, top + shift, sheet.inks.ink)
+    headline = set_paragraph(text.slogan, head, left, top + shift, sheet.inks.ink)
     setting = Setting(
         paragraphs=(*header.paragraphs, headline, *foot.paragraphs),
         pill=header.pill,

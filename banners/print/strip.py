@@ -47,13 +47,13 @@ def strip(
     if after:
         bottom = top - sheet.px(m.gap)
     start = header.end
-    head = fit_headline(text.headline, sheet, (column, bottom - start))
+    head = fit_headline(text.slogan, sheet, (column, bottom - start))
     y = start + (bottom - start - head.ink_height) * m.bias
     return (
         Setting(
             paragraphs=(
                 *header.paragraphs,
-                set_paragraph(text.headline, head, left, y, sheet.inks.ink),
+                set_paragraph(text.slogan, head, left, y, sheet.inks.ink),
                 *after,
                 *last,
             ),

@@ -1,4 +1,4 @@
-// The gallery's filters: words in the campaign's name, slot, design. Without scripts the page is a
+// The gallery's filters: words in the campaign's name, slot, topic. Without scripts the page is a
 // list of campaigns, each with a page of all its slots.
 (() => {
   "use strict";
@@ -61,9 +61,9 @@
   }
 
   async function filter() {
-    const { words, slot, design } = form.elements;
+    const { words, slot, topic } = form.elements;
     const wanted = fold(words.value).split(/\s+/).filter(Boolean);
-    const special = slot.value !== form.dataset.first || design?.value;
+    const special = slot.value !== form.dataset.first || topic?.value;
     const count = form.querySelector("[data-count]");
     let known = null;
     if (special) {
@@ -81,7 +81,7 @@
       const fits =
         wanted.every((word) => name.includes(word)) &&
         (!known || (campaign && slot.value in campaign.slots &&
-          (!design?.value || campaign.design === design.value)));
+          (!topic?.value || campaign.topic === topic.value)));
       item.hidden = !fits;
       if (!fits) continue;
       shown += 1;
@@ -89,15 +89,15 @@
       else item.replaceChildren(...originals.get(item).cloneNode(true).childNodes);
     }
     count.textContent = shown ? `${shown} chiến dịch` : "Không có banner nào như vậy.";
-    remember(words.value, slot.value, design?.value);
+    remember(words.value, slot.value, topic?.value);
   }
 
   // The choice is kept in the address, so that it can be shared and reloaded.
-  function remember(words, slot, design) {
+  function remember(words, slot, topic) {
     const chosen = new URLSearchParams();
     if (words) chosen.set("tu", words);
     if (slot !== form.dataset.first) chosen.set("vi-tri", slot);
-    if (design) chosen.set("mau", design);
+    if (topic) chosen.set("linh-vuc", topic);
     const query = chosen.toString();
     history.replaceState(null, "", query ? `?${query}` : location.pathname);
   }
@@ -109,7 +109,7 @@
   };
   form.elements.words.value = told.get("tu") ?? "";
   choose(form.elements.slot, told.get("vi-tri"));
-  choose(form.elements.design, told.get("mau"));
+  choose(form.elements.topic, told.get("linh-vuc"));
   form.addEventListener("input", filter);
   form.addEventListener("submit", (event) => event.preventDefault());
   if (told.size) filter();

@@ -184,6 +184,7 @@ class _Joining:
                 text=block.text,
                 same_as=block.same_as,
                 short=block.short,
+                misspelt=block.misspelt,
                 translations=block.translations,
             )
             other = self._same_text(draft.around, item, block.kind)
@@ -488,6 +489,7 @@ def _text(
         obligation=block.obligation,
         on_banner=block.on_banner == order,
         short=item.short or (other.short if other and item.text is None else None),
+        misspelt=item.misspelt or (other.misspelt if other and item.text is None else None),
         translations=tuple(
             each if each.source else each.model_copy(update={"source": around.sources})
             for each in item.translations

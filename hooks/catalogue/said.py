@@ -126,6 +126,7 @@ class SaidText(Said):
     obligation: Obligation | None
     on_banner: bool
     short: str | None
+    misspelt: str | None  # words that the document prints wrong
     translations: tuple[Translation, ...]
     retired: SaidRetired | None
     same_as: SaidText | None  # the sentence of another document that this one is

@@ -19,6 +19,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from banners import BannerText, Faulty, Job, Kept, LeftOut, Size, render_all
+from banners.banner import DEFAULT_TOPIC
 from banners.store.blob import Blob
 from banners.store.running import Workers
 from banners.store.store import Store
@@ -26,14 +27,15 @@ from banners.workers import Processes
 from hooks import addresses
 from hooks.catalogue.catalogue import Catalogue
 from hooks.drawing.slots import EMBEDDED_GROUPS, PAGE_SIZES, Chosen, chosen
+from hooks.facts.texts import TextGroup
 from hooks.facts.years import CampaignYear, campaign_facts
 from hooks.model.campaign import Campaign
 from hooks.progress import Progress, no_progress
 from hooks.settings import Slots
 from hooks.source.faults import Fault, Faults
 from hooks.source.yaml_source import Source, Steps
-
-DEFAULT_DESIGN: Final = "bac-thang"
+from hooks.wording.short_dates import short_date
+from hooks.wording.titles import is_title
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,8 +74,7 @@ class SiteBanner:
     campaign_id: str
     year: int | None  # None for a campaign that no document speaks of
     size: Size
-    design: str
-    palette: str
+    topic: str  # whose picture it shows
     alt: str
     files: tuple[BannerFile, ...]
     newest: bool  # of the newest year, which addresses without the year follow
@@ -179,20 +180,43 @@ def years_drawn(catalogue: Catalogue, campaign: Campaign) -> tuple[CampaignYear 
 
 
 def banner_words(campaign: Campaign, of_year: CampaignYear | None) -> BannerText:
-    """Return the words of a banner: the year's text, or just the campaign's name."""
+    """Return the words of a banner: the year's text, its short form if it has one, or the name."""
     group = of_year.banner_text if of_year else None
+    text = group.on_banner if group else None
     return BannerText(
-        headline=group.on_banner.text if group else campaign.name,
+        headline=(text.short or text.text) if text else None,
         name=campaign.name,
-        label=campaign.banner.label,
+        label=campaign.banner.label or _date_of(campaign, group),
+        name_only=text is None and not _name_is_headline(campaign),
     )
 
 
-def look_of(campaign: Campaign, catalogue: Catalogue) -> tuple[str, str]:
-    """Return the design and palette of a campaign's banners: its own, or its topic's."""
-    topic = catalogue.topics[campaign.topic]
-    design = campaign.banner.design or topic.design or DEFAULT_DESIGN
-    return design, campaign.banner.palette or topic.palette
+def _date_of(campaign: Campaign, group: TextGroup | None) -> str | None:
+    """Return when the campaign is every year: its day, else its week or month.
+
+    With a text it is an occasion that the text is for; a date in doubt is left out.
+    """
+    named = group.occasions if group else ()
+    told = [
+        (occasion.kind != "ngay", number, short)
+        for number, occasion in enumerate(campaign.occasions)
+        if occasion.verified
+        and not occasion.conflicts
+        and (not named or occasion.id in named)
+        and (short := short_date(occasion.rule))
+    ]
+    return min(told)[2] if told else None
+
+
+def _name_is_headline(campaign: Campaign) -> bool:
+    """Return whether a name may be a headline: as its editor says, or as it reads."""
+    said = campaign.banner.headline
+    return not is_title(campaign.name) if said is None else said
+
+
+def motif_of(campaign: Campaign, catalogue: Catalogue) -> str:
+    """Return the topic that a campaign's banners picture: its own motif, or its topic's."""
+    return campaign.banner.motif or catalogue.topics[campaign.topic].motif or DEFAULT_TOPIC
 
 
 def place_of_words(
@@ -209,11 +233,11 @@ def _wanted(
     catalogue: Catalogue, newest: Iterable[Size], earlier: Iterable[Size]
 ) -> Iterator[_Wanted]:
     for campaign in catalogue.campaigns:
-        design, palette = look_of(campaign, catalogue)
+        motif = motif_of(campaign, catalogue)
         for number, of_year in enumerate(years_drawn(catalogue, campaign)):
             words = banner_words(campaign, of_year)
             for size in earlier if number else newest:
-                job = Job(text=words, size=size, design=design, palette=palette)
+                job = Job(text=words, size=size, topic=motif)
                 yield _Wanted(campaign, of_year, number == 0, job)
 
 
@@ -224,8 +248,7 @@ def _published(item: _Wanted, result: Kept) -> SiteBanner:
         campaign_id=item.campaign.id,
         year=year,
         size=result.size,
-        design=result.design,
-        palette=result.palette,
+        topic=result.topic,
         alt=result.alt,
         files=tuple(
             BannerFile(

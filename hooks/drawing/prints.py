@@ -19,9 +19,13 @@ from banners.store.running import Kind, make_all
 from banners.store.store import Store, step_key
 from hooks import addresses
 from hooks.catalogue.catalogue import Catalogue
-from hooks.drawing.banners import Drawing, banner_words, look_of, place_of_words, years_drawn
+from hooks.drawing.banners import Drawing, banner_words, place_of_words, years_drawn
 from hooks.progress import Progress, no_progress
 from hooks.source.faults import Fault, Faults
+
+# Prints are not drawn from scenes yet, and know no topic.
+DESIGN: Final = "bac-thang"
+PALETTE: Final = "xanh"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,15 +102,14 @@ def _jobs(catalogue: Catalogue, site_url: str, wanted: Collection[str]) -> Itera
     items = [item for item in load_print_items() if item.id in wanted]
     for campaign in catalogue.campaigns:
         newest = years_drawn(catalogue, campaign)[0]
-        design, palette = look_of(campaign, catalogue)
         for item in items:
             yield _Job(
                 campaign_id=campaign.id,
                 year=newest.year if newest else None,
                 text=banner_words(campaign, newest),
                 item=item,
-                design=design,
-                palette=palette,
+                design=DESIGN,
+                palette=PALETTE,
                 url=site_url + addresses.campaign_page(campaign.id),
             )
 

@@ -18,16 +18,16 @@ from datetime import date
 from typing import Final, TypeAlias
 
 from banners import BannerText, Faulty, Job, Kept, Size, render_all
+from banners.banner import DEFAULT_TOPIC
 from banners.store.blob import Blob, Made
 from banners.store.store import Store, step_key
 from hooks import addresses
 from hooks.catalogue.catalogue import Catalogue
 from hooks.drawing.banners import (
-    DEFAULT_DESIGN,
     Drawing,
     SiteBanners,
     banner_words,
-    look_of,
+    motif_of,
     years_drawn,
 )
 from hooks.drawing.converting import converted
@@ -41,7 +41,6 @@ from hooks.steps import picture_code
 from hooks.wording import labels
 
 NEUTRAL_KEY: Final = "trung-tinh"
-NEUTRAL_PALETTE: Final = "xanh"
 # At addresses without a year, and of the banners that belong to none, snippets and the script name
 # only this: a newer year may leave others out.
 NAMED_SUFFIX: Final = ".png"
@@ -219,8 +218,7 @@ def _yearly(
         (campaign.id, size.id): Job(
             text=banner_words(campaign, None),
             size=size,
-            design=look_of(campaign, catalogue)[0],
-            palette=look_of(campaign, catalogue)[1],
+            topic=motif_of(campaign, catalogue),
         )
         for campaign in catalogue.campaigns
         if campaign.occasions and campaign_facts(catalogue, campaign.id).newest
@@ -281,7 +279,7 @@ def _neutral(sizes: Iterable[Size], drawing: Drawing) -> Art:
     slots: dict[str, Slot] = {}
     for words in NEUTRAL_WORDS:
         jobs = [
-            Job(text=words, size=size, design=DEFAULT_DESIGN, palette=NEUTRAL_PALETTE)
+            Job(text=words, size=size, topic=DEFAULT_TOPIC)
             for size in sizes
             if size.id not in slots
         ]

@@ -20,6 +20,8 @@ from hooks.model.section import TextKind
 from hooks.source.faults import Fault
 from hooks.source.words import Words
 from hooks.wording.labels import TEXT_KINDS
+from hooks.wording.spelling import misspellings
+from hooks.wording.titles import is_title
 
 # How much alike two sentences are that are probably one: a word or two of a long one differ.
 NEARLY: Final = 0.92
@@ -120,6 +122,27 @@ def second_themes(catalogue: Catalogue, today: date) -> Iterator[Fault]:
                     )
 
 
+def sentences_spelt_wrong(catalogue: Catalogue, today: date) -> Iterator[Fault]:
+    """Yield advice on words spelt wrong in a sentence of which nobody says so."""
+    for said in catalogue.said.values():
+        for text in said.texts:
+            if text.misspelt or (text.same_as and text.same_as.text == text.text):
+                continue
+            for words, usual in misspellings(text.text):
+                yield _fault(catalogue, text, "spelt-wrong", words=words, usual=usual)
+
+
+def names_that_are_titles(catalogue: Catalogue, today: date) -> Iterator[Fault]:
+    """Yield advice on campaigns whose newest banner has no sentence, and no headline either."""
+    for campaign in catalogue.campaigns:
+        newest = next(iter(campaign_facts(catalogue, campaign.id).years), None)
+        if newest is None or newest.banner_text or campaign.banner.headline is not None:
+            continue
+        if is_title(campaign.name):
+            source = catalogue.campaign_sources[campaign.id]
+            yield source.fault(("name",), "name-is-title", year=newest.year)
+
+
 def _is_near(one: str, other: str) -> bool:
     """Return whether two sentences differ by a slip; «năm 2022» and «năm 2023» are no slip."""
     if _NUMBERS.sub("", one) == _NUMBERS.sub("", other):
@@ -162,4 +185,6 @@ ADVICE: Final[tuple[Callable[[Catalogue, date], Iterator[Fault]], ...]] = (
     lists_cut_short,
     sentences_nearly_alike,
     second_themes,
+    sentences_spelt_wrong,
+    names_that_are_titles,
 )

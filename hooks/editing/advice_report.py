@@ -42,6 +42,8 @@ KINDS: Final[dict[str, Words]] = {
     "lunar-differs": Words(
         "ngày âm lịch không khớp ngày dương", "lunar days that are not the solar ones beside them"
     ),
+    "spelt-wrong": Words("chữ viết sai", "misspelt words"),
+    "name-is-title": Words("tên gọi không làm câu chính", "names that are mere titles"),
     "theme-second": Words("hai chủ đề cho một dịp", "two themes for one occasion"),
     "sentence-near": Words("câu gần như câu của văn bản khác", "sentences nearly alike"),
     "street-banner-long": Words("băng rôn treo quá lâu", "street banners that hang too long"),

@@ -45,7 +45,7 @@ _CAMPAIGN: Final = """\
 #
 # banner: # bỏ trống thì theo lĩnh vực
 #   label: 10/10 # chữ ngắn trong khung nhấn
-#   # thêm được: design, palette, priority
+#   # thêm được: motif, headline, priority
 # Khi đã đổi mã của chiến dịch: former_ids."""
 
 # What letters usually say. Indented as in the file, where it stands in a section.
@@ -65,7 +65,8 @@ _SECTION: Final = """\
 #       - …
 #       - …
 #     # một câu thì text thay list
-#     # thêm được: same_as, total, choose, obligation, on_banner, short, translations, retired
+#     # thêm được: same_as, total, choose, obligation, on_banner, short, misspelt, translations,
+#     # retired
 # tasks: # nhiệm vụ
 #   - clause: … # mục 2a
 #     audience: {audience} # ai làm [Kính gửi]

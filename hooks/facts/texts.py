@@ -82,8 +82,10 @@ class TextGroup:
 
     @property
     def on_banner(self) -> SaidText:
-        """The presentation for a banner: the one that a letter chose, or the one that stands."""
-        return next((each for each in self.usable if each.on_banner), self.first)
+        """The presentation for a banner: the one that a letter chose, or the first well spelt."""
+        well_spelt = (each for each in self.usable if not each.misspelt)
+        chosen = next((each for each in self.usable if each.on_banner), None)
+        return chosen or next(well_spelt, self.first)
 
     @property
     def changes(self) -> tuple[SaidChange, ...]:
@@ -296,6 +298,7 @@ def _brought(change: SaidChange) -> Iterator[SaidText]:
                 path=change.path,
                 block=change.path,
                 short=None,
+                misspelt=None,
                 translations=(),
                 retired=None,
                 same_as=None,
@@ -344,10 +347,11 @@ def banner_text(groups: Sequence[TextGroup], catalogue: Catalogue) -> TextGroup 
     """Return the text for a year's banner: the one chosen, or else a chủ đề, or a khẩu hiệu.
 
     What counts in the whole country comes before a province's. What is cut, retired, replaced or
-    unverified is never put on a banner.
+    unverified is never put on a banner, and what its document spells wrong only when it is chosen.
     """
     offered = [group for group in groups if group.is_offered]
     chosen = [group for group in offered if any(each.on_banner for each in group.usable)]
+    offered = [group for group in offered if not group.on_banner.misspelt]
     national = [group for group in offered if group.counts_in(catalogue, WHOLE_COUNTRY)]
     for among in (national, offered):
         for kind in BANNER_KINDS:

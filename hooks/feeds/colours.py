@@ -1,4 +1,4 @@
-"""The colour of a topic in calendars, matching the palette of its banners.
+"""The colour of a topic in calendars.
 
 RFC 7986, 5.9 allows only CSS3 colour names; Apple reads its own property, in hexadecimal.
 """
@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from typing import Final
 
-LIGHT: Final = "-sang"  # the light twin of a palette has the same colour here
 DEFAULT: Final = "navy"
 OF_PALETTE: Final = {
     "xanh": "royalblue",
@@ -26,4 +25,4 @@ HEXADECIMAL: Final = {
 
 def colour_name(palette: str | None) -> str:
     """Return the CSS3 name of a palette's colour."""
-    return OF_PALETTE.get((palette or "").removesuffix(LIGHT), DEFAULT)
+    return OF_PALETTE.get(palette or "", DEFAULT)

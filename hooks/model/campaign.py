@@ -37,9 +37,13 @@ class Occasion(Model):
 class BannerChoice(Model):
     """Cách vẽ banner của chiến dịch; bỏ trống thì theo lĩnh vực."""
 
-    design: Id | None = Field(None, description="Mẫu")
-    palette: Id | None = Field(None, description="Bảng màu")
+    motif: Id | None = Field(None, description="Hình vẽ, có bảng màu riêng; xem banners/topics")
     label: Line | None = Field(None, description="Chữ ngắn trong khung nhấn, ví dụ 10/10")
+    headline: StrictBool | None = Field(
+        None,
+        description="Khi chưa có câu nào: true để tên chiến dịch làm câu chính, false để chỉ ghi "
+        "tên, cỡ nhỏ [tên gọi dài thì chỉ ghi tên]",
+    )
     priority: Annotated[StrictInt, Field(ge=-100, le=100)] = Field(
         0,
         description="Mức ưu tiên của banner «đang diễn ra» khi nhiều chiến dịch trùng ngày: số lớn "

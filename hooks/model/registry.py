@@ -112,12 +112,15 @@ class Channel(Model):
     basis: Line | None = Field(None, description="Căn cứ của tên kênh")
 
 
+TOPIC_COLOURS: Final = ("cam", "do", "luc", "xanh")  # of topics in calendars
+
+
 class Topic(Model):
     """Lĩnh vực của chiến dịch."""
 
     name: Line = Field(description="Tên hiện trên trang")
-    palette: Id = Field(description="Bảng màu mặc định của banner")
-    design: Id | None = Field(None, description="Mẫu banner mặc định")
+    palette: Id = Field(description="Màu của lĩnh vực trong lịch")
+    motif: Id | None = Field(None, description="Hình vẽ mặc định của banner, có bảng màu riêng")
 
 
 # Language, script, region, variants (RFC 5646, 2.1); private use and extensions are not needed.

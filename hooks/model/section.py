@@ -148,7 +148,14 @@ class _Sentence(Entry):
     same_as: LikeOther | None = Field(
         None, description="Như văn bản kia; kèm text: cùng câu, cách ghi khác"
     )
-    short: Line | None = Field(None, description="Dạng ngắn của chính văn bản")
+    short: Line | None = Field(
+        None, description="Dạng ngắn của chính văn bản; banner dùng dạng này"
+    )
+    misspelt: Line | None = Field(
+        None,
+        description="Chữ văn bản in sai, như in: «khơi dạy»; câu không lên banner, trừ khi chọn "
+        "bằng on_banner",
+    )
     translations: tuple[Translation, ...] = Field((), description="Bản dịch")
     retired: Retired | None = Field(None, description="Thôi dùng: lý do, từ ngày")
 
@@ -209,7 +216,8 @@ class TextBlock(_Sentence):
 
     @model_validator(mode="after")
     def _one_or_list(self) -> Self:
-        if self.items and (self.text or self.same_as or self.short or self.translations):
+        alone = (self.text, self.same_as, self.short, self.misspelt, self.translations)
+        if self.items and any(alone):
             raise PydanticCustomError("text-and-list", "both")
         if not (self.items or self.text or self.same_as or self.total):
             raise PydanticCustomError("block-empty", "nothing")

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from jinja2 import Environment
 
-from banners import DESIGNS, PrintItem, load_print_items, load_sizes
+from banners import PrintItem, load_print_items, load_sizes
 from hooks import addresses
 from hooks.drawing.banner_source import banner_source
 from hooks.drawing.banners import SiteBanner
@@ -39,7 +39,7 @@ def gallery_pages(environment: Environment, view: SiteView) -> Iterator[Page]:
         print_title=PRINT_TITLE,
         first=FIRST_SLOT,
         listing=addresses.GALLERY_LISTING.removeprefix(addresses.BANNERS),
-        designs={key: DESIGNS[key].name for key in sorted(_designs(view))},
+        topics=_topics(view),
         others=_others(view.campaigns),
         others_heading=OTHERS,
     )
@@ -47,7 +47,7 @@ def gallery_pages(environment: Environment, view: SiteView) -> Iterator[Page]:
         url=addresses.BANNERS,
         kind="gallery",
         title="Banner",
-        description="Banner sẵn dùng của mọi chiến dịch, lọc theo vị trí, mẫu và chiến dịch.",
+        description="Banner sẵn dùng của mọi chiến dịch, lọc theo vị trí, lĩnh vực và chiến dịch.",
         html=html,
         nav_title="Banner",
         search=(
@@ -177,8 +177,11 @@ def _others(items: Iterable[CampaignView]) -> list[tuple[str, list[str]]]:
     ]
 
 
-def _designs(view: SiteView) -> set[str]:
-    return {banner.design for item in view.campaigns for banner in item.banners if banner.newest}
+def _topics(view: SiteView) -> dict[str, str]:
+    """Return the names of the topics that have banners, by id, in the order of their names."""
+    found = {item.campaign.topic for item in view.campaigns if item.banners}
+    names = {topic: view.catalogue.topics[topic].name for topic in found}
+    return dict(sorted(names.items(), key=lambda one: one[1]))
 
 
 def gallery_listing(view: SiteView) -> list[dict[str, Any]]:
@@ -194,7 +197,7 @@ def gallery_listing(view: SiteView) -> list[dict[str, Any]]:
         {
             "id": item.campaign.id,
             "name": item.campaign.name,
-            "design": newest[0].design,
+            "topic": item.campaign.topic,
             "alt": newest[0].alt,
             "alts": {slot: alt for slot, alt in _alts(item) if alt != newest[0].alt},
             "source": banner_source(item.newest),

@@ -701,6 +701,12 @@ MESSAGES: Final[dict[str, Wording]] = {
         "a sentence that is cut or out of use cannot be on the banner",
         "choose another one",
     ),
+    "misspelt-absent": _wording(
+        "câu không có chữ «{words}»",
+        "chép chữ sai đúng như trong câu, hoặc bỏ misspelt",
+        "the sentence has no «{words}»",
+        "copy the misspelt words as they are in the sentence, or delete misspelt",
+    ),
     "on-banner-twice": _wording(
         "banner năm {year} đã chọn câu ở {other}",
         "bỏ on_banner ở một trong hai nơi",
@@ -821,10 +827,10 @@ MESSAGES: Final[dict[str, Wording]] = {
         "this campaign's kit has the address {path}, and so has that of «{other}»",
         "rename one of the two campaigns (its file)",
     ),
-    "unknown-design": _wording(
-        "không có mẫu banner hay bảng màu «{id}»{near}",
+    "unknown-motif": _wording(
+        "không có hình vẽ hay màu «{id}»{near}",
         "chọn một trong: {known}",
-        "there is no banner design or palette «{id}»{near}",
+        "there is no motif or colour «{id}»{near}",
         "choose one of: {known}",
     ),
     "uncovered-letter": _wording(
@@ -893,6 +899,21 @@ MESSAGES: Final[dict[str, Wording]] = {
         "xem câu nào đúng là chủ đề; câu kia ghi kind khác, hoặc ghi dịp, phạm vi của nó",
         "a second theme of {year} for the same occasion and place, «{place}»; the other is {other}",
         "see which is the theme; give the other its kind, occasion or scope",
+    ),
+    "spelt-wrong": _wording(
+        "«{words}» thường viết là «{usual}»",
+        "chép nhầm thì sửa; văn bản in như thế thì thêm misspelt: {words}, câu sẽ không lên banner",
+        "«{words}» is usually spelt «{usual}»",
+        "correct a slip of copying; if the document prints it so, add misspelt: {words}, and no "
+        "banner shows the sentence",
+    ),
+    "name-is-title": _wording(
+        "banner năm {year} chưa có câu nào; tên chiến dịch chỉ là tên gọi, không làm câu chính",
+        "nhập khẩu hiệu của văn bản; không có thì trong banner ghi headline: false; vẫn muốn tên "
+        "làm câu chính thì headline: true",
+        "the banner of {year} has no sentence; the campaign's name is a mere title, no headline",
+        "enter a slogan of a document; if there is none write headline: false in banner; to have "
+        "the name as headline all the same, headline: true",
     ),
     "cut-without-total": _wording(
         "câu cuối của danh sách bị cắt mà không có total",

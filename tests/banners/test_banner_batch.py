@@ -18,14 +18,15 @@ from banners import (
     TooHeavyError,
     UncoveredCharacterError,
     UnsoundError,
-    board,
     draw,
     keeping,
     proof,
     render,
     render_all,
 )
-from banners.composition import Composition
+from banners.painting.pixels import picture
+from banners.painting.text import box_of
+from banners.scene import Scene
 from banners.store.store import Store
 from banners.workers import Processes
 from tests.banners.samples import CARD, EVERY_SIZE, SIZES, STRIP, TEXTS
@@ -36,7 +37,7 @@ JOBS = [Job(text=TEXTS[name], size=SIZES[size]) for name in ("solves", "crime") 
 @pytest.mark.parametrize("slot", ["728x90", "851x315", "khung-1080x1080", "256x64"])
 def test_files_are_what_the_slot_takes(slot: str) -> None:
     size = EVERY_SIZE[slot]
-    result = render(Job(text=TEXTS["drowning"], size=size, palette="cam"))
+    result = render(Job(text=TEXTS["drowning"], size=size, topic="tre-em"))
     assert isinstance(result, Rendered)
     assert result.files[0].suffix == ".png"
     wanted = {f".{suffix}" for suffix in size.formats}
@@ -52,7 +53,7 @@ def test_files_are_what_the_slot_takes(slot: str) -> None:
 
 
 def test_jpeg_keeps_colour_at_full_resolution() -> None:
-    result = render(Job(text=TEXTS["crime"], size=EVERY_SIZE["851x315"], palette="do"))
+    result = render(Job(text=TEXTS["crime"], size=EVERY_SIZE["851x315"], topic="phong-chay"))
     assert isinstance(result, Rendered)
     (data,) = (file.data for file in result.files if file.format == "jpg")
     with Image.open(io.BytesIO(data)) as image:
@@ -65,14 +66,28 @@ def test_a_frame_is_clear_inside_and_its_words_are_not() -> None:
         assert image.mode == "RGBA"
         assert image.getpixel((540, 400)) == (0, 0, 0, 0)
         alpha = image.getchannel("A")
-    for run in banner.composition.runs:
-        assert alpha.crop(run.ink).getextrema() == (255, 255), run.text
+    for line in banner.scene.lines:
+        assert alpha.crop(box_of(line)).getextrema() == (255, 255), line.shown
 
 
-def test_a_board_is_points_lit_or_not() -> None:
-    banner = draw(TEXTS["dengue"], EVERY_SIZE["192x16"])
+@pytest.mark.parametrize(
+    ("slot", "light"),
+    [
+        ("192x16", (255, 255, 255)),
+        ("ho-phach-192x16", (255, 176, 0)),
+        ("do-192x16", (255, 40, 20)),
+    ],
+)
+def test_a_board_is_points_lit_or_not(slot: str, light: tuple[int, int, int]) -> None:
+    banner = draw(TEXTS["dengue"], EVERY_SIZE[slot])
     with Image.open(io.BytesIO(banner.png)) as image:
-        assert {colour for _, colour in image.getcolors() or ()} == {(0, 0, 0), (255, 255, 255)}
+        assert {colour for _, colour in image.convert("RGB").getcolors() or ()} == {
+            (0, 0, 0),
+            light,
+        }
+
+
+def test_what_a_board_cannot_hold_is_left_to_run_by() -> None:
     left_out = render(Job(text=TEXTS["solves"], size=EVERY_SIZE["96x16"]))
     assert isinstance(left_out, LeftOut)
     assert "cỡ nhỏ nhất còn phân biệt được dấu" in left_out.reason
@@ -80,19 +95,17 @@ def test_a_board_is_points_lit_or_not() -> None:
 
 @pytest.mark.parametrize("name", ["dengue", "welcome", "crime", "no-child", "drowning"])
 def test_lines_of_a_board_do_not_touch(name: str) -> None:
-    composition = board.compose(TEXTS[name], EVERY_SIZE["256x64"])
-    lines = [
-        board.paint(replace(composition, runs=(run,))).convert("L") for run in composition.runs
-    ]
+    scene = draw(TEXTS[name], EVERY_SIZE["256x64"]).scene
+    lines = [picture(replace(scene, lines=(line,))).convert("L") for line in scene.lines]
     for upper, lower in pairwise(lines):
         near = ImageChops.multiply(upper.filter(ImageFilter.MaxFilter(3)), lower)
         assert near.getbbox() is None
 
 
-def moved(banner: Banner, by: int) -> Composition:
-    """Return a composition whose words are `by` px to the right, on the motif or over the edge."""
-    runs = tuple(replace(run, x=run.x + by) for run in banner.composition.runs)
-    return replace(banner.composition, runs=runs)
+def moved(banner: Banner, by: int) -> Scene:
+    """Return a scene whose words are `by` px to the right, on the motif or over the edge."""
+    scene = banner.scene
+    return replace(scene, lines=tuple(replace(line, x=line.x + by) for line in scene.lines))
 
 
 def test_the_proof_finds_what_is_wrong() -> None:
@@ -108,7 +121,7 @@ def test_the_proof_finds_what_is_wrong() -> None:
         "không hiện|thiếu nét": replace(banner, png=other.png),
         "cần ít nhất 99 px": replace(banner, size=replace(CARD, min_headline=99)),
         "quá mức 1000": replace(banner, size=replace(CARD, max_bytes=1000)),
-        "tương phản [123]": replace(banner, composition=moved(banner, 270)),
+        "tương phản [123]": replace(banner, scene=moved(banner, 560)),
     }
     for message, wrong in cases.items():
         with pytest.raises(UnsoundError, match=message):
@@ -117,7 +130,7 @@ def test_the_proof_finds_what_is_wrong() -> None:
 
 def test_a_word_over_the_edge_is_found() -> None:
     banner = draw(TEXTS["solves"], CARD)
-    wrong = replace(banner, composition=moved(banner, 500))
+    wrong = replace(banner, scene=moved(banner, 900))
     assert any("bị cắt ở mép" in fault for fault in proof(wrong).faults)
 
 
@@ -160,11 +173,10 @@ def test_the_key_is_all_that_decides_the_pixels(monkeypatch: pytest.MonkeyPatch)
     others = [
         replace(job, text=replace(job.text, label="31/7")),
         replace(job, size=replace(STRIP, min_type=12)),
-        replace(job, design="lan-toa"),
-        replace(job, palette="do"),
+        replace(job, topic="lan-toa"),
     ]
     keys = {keeping.key_of(one) for one in [job, *others]}
-    assert len(keys) == 5
+    assert len(keys) == 4
     assert keeping.key_of(replace(job, size=replace(STRIP, name="Tên khác"))) in keys
     monkeypatch.setattr(keeping, "banner_code", lambda _: "other code")
     assert keeping.key_of(job) not in keys

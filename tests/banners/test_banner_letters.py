@@ -10,7 +10,7 @@ from banners import (
     UnwantedCharacterError,
     draw,
 )
-from banners.compose import compose
+from banners.banner import scene_for
 from banners.faces import FALLBACK, FAMILY, KHMER, family_for, spans
 from banners.fonts import advance
 from banners.proof import proof
@@ -20,7 +20,7 @@ from tests.banners.samples import CARD, DIGITAL_DAY, SOLVES
 @pytest.mark.parametrize("word", ["ƀuôn", "Ƀuôn", "ʼ", "№ 5"])
 def test_a_banner_with_a_letter_of_ede_is_set_in_noto_sans_as_a_whole(word: str) -> None:
     text = BannerText(headline=f"Văn bản mẫu {word}", name=DIGITAL_DAY)
-    assert {run.family for run in compose(text, CARD).runs} == {FALLBACK}
+    assert {line.family for line in scene_for(text, CARD).lines} == {FALLBACK}
     assert proof(draw(text, CARD)).sound
 
 

@@ -4,12 +4,16 @@ import io
 import struct
 import zlib
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
-from banners import DESIGNS, Family, Logo, LogoError, Size, draw, proof, read_logo
+from banners import BannerError, Logo, LogoError, Size, draw, proof, read_logo
+from banners.banner import scene_for
+from banners.painting.text import box_of
+from banners.scene import Mark, Part, Placed
 from tests.banners.samples import SIZES, TEXTS
 
 
@@ -20,27 +24,52 @@ def picture(width: int = 120, height: int = 60, kind: str = "PNG") -> bytes:
 
 
 @pytest.mark.parametrize("shape", [(120, 60), (60, 120), (400, 40)])
-@pytest.mark.parametrize("design", DESIGNS)
 @pytest.mark.parametrize("size", SIZES.values(), ids=SIZES)
-def test_where_the_law_puts_it(size: Size, design: str, shape: tuple[int, int]) -> None:
-    composition = DESIGNS[design].compose(TEXTS["drowning"], size, Logo(picture(*shape)))
-    assert composition.logo
-    left, top, right, bottom = composition.logo
+def test_where_the_law_puts_it(size: Size, shape: tuple[int, int]) -> None:
+    scene = scene_for(TEXTS["drowning"], size, "duoi-nuoc", [Logo(picture(*shape))])
+    (mark,) = (layer for layer in scene.layers if isinstance(layer, Mark))
+    left, top, right, bottom = mark.box
     assert (right - left) * (bottom - top) <= 0.20 * size.width * size.height
     assert 0 <= left < right <= size.width
     assert 0 <= top < bottom <= size.height
-    if size.family in (Family.SQUARE, Family.TALL):
-        assert all(run.ink[3] <= top for run in composition.runs)
-    else:
-        assert (left + right) / 2 > size.width / 2
-    for run in composition.runs:
-        apart = run.ink[2] <= left or run.ink[3] <= top or run.ink[1] >= bottom
-        assert apart, (run.text, composition.logo)
+    assert top > size.height / 2 or left > size.width / 2
+    assert (right - left) / (bottom - top) == pytest.approx(shape[0] / shape[1], rel=0.02)
+    for line in scene.lines:
+        box = box_of(line)
+        apart = box[2] <= left or box[3] <= top or box[1] >= bottom or box[0] >= right
+        assert apart, (line.shown, mark.box)
+
+
+def test_three_logos_stand_side_by_side_and_a_fourth_is_refused() -> None:
+    shapes = ((64, 64), (160, 40), (40, 80))
+    logos = [Logo(picture(*shape)) for shape in shapes]
+    scene = scene_for(TEXTS["drowning"], SIZES["1200x630"], "duoi-nuoc", logos)
+    boxes = [layer.box for layer in scene.layers if isinstance(layer, Mark)]
+    assert all(one[2] < other[0] for one, other in pairwise(boxes))
+    middles = {round((box[1] + box[3]) / 2) for box in boxes}
+    assert len(middles) == 1
+    with pytest.raises(BannerError, match="nhiều nhất 3 logo, không phải 4"):
+        scene_for(TEXTS["drowning"], SIZES["1200x630"], "duoi-nuoc", [*logos, logos[0]])
+
+
+def test_without_an_agency_there_is_no_bar_and_the_motif_is_larger() -> None:
+    alone = replace(TEXTS["drowning"], agency=None)
+    for size in (SIZES["1200x630"], SIZES["300x600"]):
+        bare, named = (scene_for(text, size, "duoi-nuoc") for text in (alone, TEXTS["drowning"]))
+        assert not bare.panels(Part.BAR)
+        assert named.panels(Part.BAR)
+        scales = [
+            layer.scale
+            for scene in (bare, named)
+            for layer in scene.layers
+            if isinstance(layer, Placed)
+        ]
+        assert scales[0] >= scales[1]
 
 
 def test_a_banner_with_logo_and_organiser_passes_its_proof() -> None:
     text = replace(TEXTS["solves"], organiser="Văn bản mẫu")
-    banner = draw(text, SIZES["1200x630"], logo=Logo(picture(kind="JPEG")))
+    banner = draw(text, SIZES["1200x630"], logos=[Logo(picture(kind="JPEG"))])
     assert proof(banner).sound
     assert banner.alt.endswith("Đơn vị thực hiện: Văn bản mẫu")
 

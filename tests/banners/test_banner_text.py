@@ -23,9 +23,15 @@ def test_decomposed_and_pasted_text_is_the_same_text() -> None:
 
 
 @pytest.mark.parametrize("headline", ["", " \n", "\u200b"])
-def test_a_headline_is_needed(headline: str) -> None:
-    with pytest.raises(BannerError, match="thiếu khẩu hiệu"):
-        BannerText(headline=headline, name=DIGITAL_DAY)
+def test_a_headline_may_be_missing(headline: str) -> None:
+    """Without one the campaign's name stands in its place."""
+    text = BannerText(headline=headline, name=DIGITAL_DAY)
+    assert (text.headline, text.slogan, text.shown_name) == (None, DIGITAL_DAY, None)
+
+
+def test_a_name_is_needed() -> None:
+    with pytest.raises(BannerError, match="thiếu tên chiến dịch"):
+        BannerText(headline=SOLVES, name=" ")
 
 
 def test_empty_label_and_agency_are_none() -> None:
@@ -68,12 +74,12 @@ def test_a_date_in_the_headline_needs_no_pill(headline: str, label: str, shown: 
         ("phòng, chống mua bán người", "phòng, chống|mua bán người"),
         ("“Mua bán người” là", "“Mua bán người”|là"),
         ("ngày 10/10 tại", "ngày 10/10|tại"),
-        ("ngày 10 tháng 10 năm 2026", "ngày 10|tháng 10|năm 2026"),
+        ("ngày 10 tháng 10 năm 2026", "ngày 10 tháng 10|năm 2026"),
         ("Điều 5 và khoản 3", "Điều 5|và|khoản 3"),
         ("kỷ niệm 60 năm thành lập", "kỷ niệm|60 năm|thành lập"),
         ("giảm 80 %, tăng", "giảm|80 %,|tăng"),
         ("kinh tế số - Động lực mới", "kinh tế số -|Động lực mới"),
-        ("Một số dự án trên địa bàn tỉnh (Đắk Nông)", "Một|số|dự án|trên|địa bàn|tỉnh|(Đắk Nông)"),
+        ("Một số dự án trên địa bàn tỉnh (Đắk Nông)", "Một số|dự án|trên|địa bàn|tỉnh|(Đắk Nông)"),
         ("Bảo vệ trẻ em trong lĩnh vực du lịch", "Bảo vệ|trẻ em|trong|lĩnh vực|du lịch"),
     ],
 )

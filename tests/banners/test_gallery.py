@@ -1,4 +1,4 @@
-"""The gallery: search by campaign, slot and design; previews in their true shape; files."""
+"""The gallery: search by campaign, slot and topic; previews in their true shape; files."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from banners.store.store import Store
 from hooks.catalogue.catalogue import Catalogue
 from hooks.catalogue.load import load_catalogue
 from hooks.drawing import prints as print_kit
-from hooks.drawing.banners import Drawing, banner_words, look_of, place_of_words, years_drawn
+from hooks.drawing.banners import Drawing, banner_words, place_of_words, years_drawn
 from hooks.drawing.prints import PrintFile, PrintFiles, draw_prints, words_of
 from hooks.pages.frame.views import SiteView
 from hooks.pages.gallery import gallery_listing
@@ -45,18 +45,16 @@ def listing(built_site: Path) -> list[dict[str, Any]]:
 
 
 @pytest.mark.browser
-def test_campaign_slot_and_design_narrow_together(
-    page: Page, listing: list[dict[str, Any]]
-) -> None:
+def test_campaign_slot_and_topic_narrow_together(page: Page, listing: list[dict[str, Any]]) -> None:
     page.goto("banner/")
     items = page.locator(".gallery__item:visible")
     expect(items).to_have_count(len(listing))
     page.get_by_label("Vị trí").select_option("728x90")
     with_slot = [one for one in listing if "728x90" in one["slots"]]
     expect(items).to_have_count(len(with_slot))
-    design = with_slot[0]["design"]
-    page.get_by_label("Mẫu").select_option(design)
-    same = [one for one in with_slot if one["design"] == design]
+    topic = with_slot[0]["topic"]
+    page.get_by_label("Lĩnh vực").select_option(topic)
+    same = [one for one in with_slot if one["topic"] == topic]
     expect(items).to_have_count(len(same))
     assert 0 < len(same) < len(with_slot)
     expect(page.locator("[data-count]")).to_have_text(f"{len(same)} chiến dịch")
@@ -121,14 +119,13 @@ def test_prints_are_listed_with_the_slots() -> None:
     banner = SimpleNamespace(
         newest=True,
         year=2026,
-        design="canh-sen",
         alt="Chiến dịch mẫu",
         path="banner/mau/2026/728x90.png",
         size=SimpleNamespace(id="728x90"),
         files=(),
     )
     item = SimpleNamespace(
-        campaign=SimpleNamespace(id="mau", name="Chiến dịch mẫu"),
+        campaign=SimpleNamespace(id="mau", name="Chiến dịch mẫu", topic="linh-vuc-mau"),
         newest=None,
         banners=(banner,),
         occurrences=(),
@@ -147,8 +144,7 @@ def test_a_print_is_described_by_the_words_it_shows(few: Catalogue) -> None:
     (campaign,) = few.campaigns
     text = banner_words(campaign, years_drawn(few, campaign)[0])
     item = ITEMS["a4-doc"]
-    design, palette = look_of(campaign, few)
-    svg = draw_svg(text, item, palette, "https://mau.example/", design=design)
+    svg = draw_svg(text, item, url="https://mau.example/")
     assert words_of(svg)
     assert f"aria-label={quoteattr(words_of(svg))}".encode() in svg
 
@@ -182,13 +178,13 @@ def test_a_print_that_fails_its_proof_stops_the_build_and_is_not_kept(
     assert not list(tmp_path.rglob("*"))
 
 
-def test_prints_follow_the_campaign_s_design_and_are_drawn_once(
+def test_prints_are_drawn_once(
     few: Catalogue, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(print_kit, "load_print_items", lambda: (ITEMS["a4-doc"],))
     drawing = Drawing(store=Store(tmp_path), slots="all")
     (first,) = draw_prints(few, SITE, drawing)
-    monkeypatch.setattr(print_kit, "look_of", lambda *_: ("tho-cam", "do"))
+    monkeypatch.setattr(print_kit, "DESIGN", "tho-cam")
     (other,) = draw_prints(few, SITE, drawing)
     assert first.files
     assert other.files

@@ -32,8 +32,8 @@ pytest.importorskip("distributed", reason="the extra «cluster» is not installe
 pytestmark = pytest.mark.slow
 
 JOBS: Final = [
-    Job(text=TEXTS[name], size=SIZES[size], design=design)
-    for size, name, design in product(
+    Job(text=TEXTS[name], size=SIZES[size], topic=topic)
+    for size, name, topic in product(
         ("300x250", "728x90", "575x72"), ("solves", "crime"), ("bac-thang", "lan-toa", "tho-cam")
     )
 ]
@@ -178,9 +178,9 @@ from banners import Job, BannerText, load_sizes, render_all
 from banners.cluster import Cluster
 from banners.store.store import Store
 
-address, design, store = sys.argv[1:]
+address, topic, store = sys.argv[1:]
 jobs = [
-    Job(text=BannerText(headline="Mẫu", name="Mẫu", label="Mẫu"), size=size, design=design)
+    Job(text=BannerText(headline="Mẫu", name="Mẫu", label="Mẫu"), size=size, topic=topic)
     for size in load_sizes()[:6]
 ]
 render_all(jobs, Store(Path(store)), workers=Cluster(address, print))
@@ -195,8 +195,8 @@ def test_a_machine_that_still_runs_the_code_of_before_is_refused(
     shared = checkout(tmp_path / "shared")
     machines.worker(shared)
 
-    def build(design: str) -> str:
-        told = [machines.address, design, str(tmp_path / "store")]
+    def build(topic: str) -> str:
+        told = [machines.address, topic, str(tmp_path / "store")]
         return subprocess.run(
             [sys.executable, "-c", _BUILD, *told],
             cwd=shared,

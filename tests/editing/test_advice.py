@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from hooks.catalogue.catalogue import Catalogue
 from hooks.editing.advice import advise
-from tests.loading.samples import letter, section
+from tests.loading.samples import letter, load, section, write_folder
 
 Load = Callable[..., Catalogue]
 TODAY = date(2022, 9, 25)
@@ -224,6 +225,36 @@ def test_two_themes_for_one_occasion_and_place(loaded: Load) -> None:
     assert told(loaded(cv_a=first, cv_b=says(other, **PROVINCE_B))) == []
     elsewhere = says("occasion: tuan-thu\n" + other, **SECOND)
     assert told(loaded(cv_a=first, cv_b=elsewhere)) == []
+
+
+def test_a_sentence_spelt_wrong_of_which_nobody_says_so(loaded: Load) -> None:
+    sentence = "texts: [{kind: khau-hieu, text: KHƠI DẠY câu thử%s}]"
+    letters = loaded(cv_a=says(sentence % ""))
+    assert told(letters) == [("spelt-wrong", "cv-a.yml:7")]
+    (advice,) = advise(letters, TODAY)
+    assert advice.what() == "«KHƠI DẠY» thường viết là «khơi dậy»"
+    assert told(loaded(cv_a=says(sentence % ", misspelt: KHƠI DẠY"))) == []
+
+
+@pytest.mark.parametrize(
+    ("banner", "said", "expected"),
+    [
+        ("", "purpose: Mục đích thử", ["chien-dich-thu.yml:1"]),
+        ("banner: {headline: false}", "purpose: Mục đích thử", []),
+        ("banner: {headline: true}", "purpose: Mục đích thử", []),
+        ("", "texts: [{kind: khau-hieu, text: Câu thử}]", []),
+    ],
+)
+def test_a_name_that_is_a_mere_title_and_no_sentence(
+    tmp_path: Path, banner: str, said: str, expected: list[str]
+) -> None:
+    """Until an editor says whether it may be the headline of the banner."""
+    folder = write_folder(tmp_path / "campaigns", cv_a=says(said))
+    file = folder / "chien-dich-thu.yml"
+    named = file.read_text("utf-8").lstrip().replace("Chiến dịch thử", "Một số dự án thử", 1)
+    file.write_text(f"{named}\n{banner}\n", "utf-8")
+    found = [item for item in advise(load(folder), TODAY) if item.code == "name-is-title"]
+    assert [f"{item.place.path.name}:{item.place.line}" for item in found] == expected
 
 
 def test_doubts_and_unverified_facts_are_listed(loaded: Load) -> None:

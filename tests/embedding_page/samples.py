@@ -35,8 +35,7 @@ def made_banner(
         campaign_id=campaign,
         year=year,
         size=size,
-        design="bac-thang",
-        palette="xanh",
+        topic="bac-thang",
         alt=alt,
         files=tuple(
             BannerFile(

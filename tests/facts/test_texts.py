@@ -192,6 +192,29 @@ def test_the_banner_shows_the_presentation_that_was_chosen(tmp_path: Path) -> No
     assert (of_year.banner_text.text, of_year.banner_text.on_banner.text) == ("Câu thử", "CÂU THỬ")
 
 
+MISSPELT = "{text: Câu khơi dạy thử, misspelt: khơi dạy}"
+
+
+def test_the_banner_leaves_out_what_a_document_spells_wrong_unless_it_is_chosen(
+    tmp_path: Path,
+) -> None:
+    wrong, right = texts(MISSPELT, kind="chu-de"), texts("Khẩu hiệu thử")
+    chosen = texts(MISSPELT, kind="chu-de", more="on_banner: 1")
+    assert of_year_banner(tmp_path / "1", kh_9=of_ministry(wrong)) is None
+    found = of_year_banner(tmp_path / "2", kh_9=of_ministry(wrong), cv_a=of_a(right))
+    assert found == "Khẩu hiệu thử"
+    assert of_year_banner(tmp_path / "3", kh_9=of_ministry(chosen)) == "Câu khơi dạy thử"
+
+
+def test_of_one_sentence_the_presentation_that_is_spelt_right_is_on_the_banner(
+    tmp_path: Path,
+) -> None:
+    again = texts("{text: Câu khơi dậy thử, same_as: kh-9}")
+    group = year(tmp_path, kh_9=of_ministry(texts(MISSPELT)), cv_a=of_a(again)).banner_text
+    assert group
+    assert (group.text, group.on_banner.text) == ("Câu khơi dạy thử", "Câu khơi dậy thử")
+
+
 def of_year_banner(folder: Path, **documents: str) -> str | None:
     text = year(folder, **documents).banner_text
     return text.text if text else None

@@ -14,7 +14,7 @@ name: Chiến dịch mẫu
 also_called: [Tên khác]
 topic: linh-vuc
 basis: qd-1-2022
-banner: {design: bac-thang, palette: xanh, label: "10/10"}
+banner: {motif: bac-thang, label: "10/10"}
 occasions:
   - id: ngay-mau
     kind: ngay

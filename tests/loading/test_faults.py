@@ -65,8 +65,8 @@ def test_a_good_file_loads(campaigns: Path) -> None:
         ("basic: []", "campaigns/mau.yml:3:1: không có trường «basic» (có phải «basis»?)"),
         ("tropics: x", "campaigns/mau.yml:3:1: không có trường «tropics»"),  # there is a topic
         (
-            "banner: {palete: x}",
-            "campaigns/mau.yml:3:10: không có trường «palete» (có phải «palette»?)",
+            "banner: {motf: x}",
+            "campaigns/mau.yml:3:10: không có trường «motf» (có phải «motif»?)",
         ),
         ("also_called:\n  - [a]", "campaigns/mau.yml:4:5: cần chữ, nhưng đang là danh sách"),
         ("banner: {label: [a, b]}", "campaigns/mau.yml:3:17: cần chữ, nhưng đang là danh sách"),
@@ -79,7 +79,7 @@ def test_a_good_file_loads(campaigns: Path) -> None:
             "basis: qd-tu",
             "campaigns/mau.yml:3:8: documents không có «qd-tu» (có phải «qd-thu»?)",
         ),
-        ("banner: {design: dep}", "campaigns/mau.yml:3:18: không có mẫu banner hay bảng màu «dep»"),
+        ("banner: {motif: dep}", "campaigns/mau.yml:3:17: không có hình vẽ hay màu «dep»"),
         ("also_called: [111]", "campaigns/mau.yml:3:15: cần chữ, nhưng đang là số 111"),
         ("also_called: ['']", "campaigns/mau.yml:3:15: không được để trống"),
         ("also_called: [" + "x" * 301 + "]", "campaigns/mau.yml:3:15: dài quá 300 ký tự"),

@@ -225,6 +225,11 @@ def says(keys: str, campaign: str = "chien-dich-thu", **header: str) -> str:
             " → chọn câu khác",
         ),
         (
+            {"cv_a": says("texts: [{kind: khau-hieu, misspelt: khơi dạy, text: Câu thử}]")},
+            "cv-a.yml:7:41: câu không có chữ «khơi dạy»"
+            " → chép chữ sai đúng như trong câu, hoặc bỏ misspelt",
+        ),
+        (
             {
                 "cv_a": says("texts: [{kind: khau-hieu, on_banner: 1, text: Câu một}]"),
                 "cv_b": says("texts: [{kind: chu-de, on_banner: 1, text: Câu hai}]", **PROVINCE_B),

@@ -12,7 +12,7 @@ from banners.steps import BANNER, LISTS, PRINT
 from banners.store.code import code_digest, modules_of
 from tests.conftest import ROOT
 
-LOTUS, TERRACES = "banners.designs.lotus", "banners.designs.terraces"
+RIBBON, FIRE = "banners.topics.hiv_aids", "banners.topics.fire"
 MOTIF = "banners.print.motifs.lotus"
 
 
@@ -34,35 +34,34 @@ def digest(root: Path, *entries: str) -> str:
     return code_digest(entries, without=LISTS, root=root)
 
 
-def test_one_changed_design_draws_its_own_banners_anew(
+def test_one_changed_topic_draws_its_own_banners_anew(
     changed: Callable[[str, str], Path],
 ) -> None:
-    root = changed(LOTUS, "\n_MAU = 1\n")
-    assert digest(root, BANNER, LOTUS) != digest(ROOT, BANNER, LOTUS)
-    assert digest(root, BANNER, TERRACES) == digest(ROOT, BANNER, TERRACES)
-    # The motif of the same name in print is made of the design's measures.
-    assert digest(root, PRINT, MOTIF) != digest(ROOT, PRINT, MOTIF)
+    root = changed(RIBBON, "\n_MAU = 1\n")
+    assert digest(root, BANNER, RIBBON) != digest(ROOT, BANNER, RIBBON)
+    assert digest(root, BANNER, FIRE) == digest(ROOT, BANNER, FIRE)
+    assert digest(root, PRINT, MOTIF) == digest(ROOT, PRINT, MOTIF)
 
 
-@pytest.mark.parametrize("module", ["banners.text", "banners.compose", "banners.png"])
+@pytest.mark.parametrize("module", ["banners.text", "banners.setting.card", "banners.png"])
 def test_what_all_banners_rest_on_draws_all_anew(
     module: str, changed: Callable[[str, str], Path]
 ) -> None:
     root = changed(module, "\n_MAU = 1\n")
-    for design in (LOTUS, TERRACES):
-        assert digest(root, BANNER, design) != digest(ROOT, BANNER, design)
+    for topic in (RIBBON, FIRE):
+        assert digest(root, BANNER, topic) != digest(ROOT, BANNER, topic)
 
 
-@pytest.mark.parametrize("module", [LOTUS, "banners.text", "banners.sizes"])
+@pytest.mark.parametrize("module", [RIBBON, "banners.text", "banners.sizes"])
 def test_a_comment_changes_nothing(module: str, changed: Callable[[str, str], Path]) -> None:
     root = changed(module, "\n\n# Mẫu\n")
-    assert digest(root, BANNER, LOTUS) == digest(ROOT, BANNER, LOTUS)
+    assert digest(root, BANNER, RIBBON) == digest(ROOT, BANNER, RIBBON)
 
 
 def test_a_docstring_changes_nothing(changed: Callable[[str, str], Path]) -> None:
     one = changed("banners.text", '\ndef _mau():\n    """Mẫu."""\n    return 1\n')
     two = changed("banners.text", "\ndef _mau():\n    return 1\n")
-    assert digest(one, BANNER, LOTUS) == digest(two, BANNER, LOTUS)
+    assert digest(one, BANNER, RIBBON) == digest(two, BANNER, RIBBON)
 
 
 @pytest.mark.parametrize("module", ["banners.batch", "banners.sheet", "banners.print.pdf"])
@@ -70,7 +69,7 @@ def test_code_that_draws_no_banner_does_not_count(
     module: str, changed: Callable[[str, str], Path]
 ) -> None:
     root = changed(module, "\n_MAU = 1\n")
-    assert digest(root, BANNER, LOTUS) == digest(ROOT, BANNER, LOTUS)
+    assert digest(root, BANNER, RIBBON) == digest(ROOT, BANNER, RIBBON)
 
 
 def test_versions_and_data_count(tmp_path: Path) -> None:

@@ -4,10 +4,10 @@ from itertools import groupby
 from math import ceil
 from typing import ClassVar
 
-from banners.designs.brocade import woven
 from banners.print.artwork import Fill
 from banners.print.inks import BLACK, Inks, Tone
 from banners.print.motifs.ground import Ground, Motif, Room
+from banners.print.motifs.measures_brocade import woven
 from banners.print.paths import Segment, rectangle
 
 _THREADS = 23  # across the band

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from math import cos, radians, sin
 from typing import ClassVar
 
-from banners.designs.lotus import RINGS, angles_of, side_of
 from banners.print.artwork import Fill
 from banners.print.inks import WHITE, Tone
 from banners.print.motifs.ground import Ground, Motif, Room, ramp, rising
+from banners.print.motifs.measures_lotus import RINGS, angles_of, side_of
 from banners.print.paths import Path, smooth
 
 _STOPS = 7  # in a petal's shading

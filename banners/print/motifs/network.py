@@ -5,10 +5,10 @@ from itertools import groupby
 from math import hypot
 from typing import ClassVar
 
-from banners.designs.network import NETS, Point, net_of
 from banners.print.artwork import Fill
 from banners.print.inks import WHITE
 from banners.print.motifs.ground import Ground, Motif, Room, rising
+from banners.print.motifs.measures_network import NETS, Point, net_of
 from banners.print.paths import Path, Segment, disc
 from banners.sizes import Family, family_of
 

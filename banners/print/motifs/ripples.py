@@ -4,10 +4,10 @@ from functools import partial
 from math import cos, radians, sin
 from typing import ClassVar
 
-from banners.designs.ripples import DOTS, PONDS
 from banners.palettes import Palette, light
 from banners.print.artwork import Fill
 from banners.print.motifs.ground import Ground, Motif, Room, ramp, rising
+from banners.print.motifs.measures_ripples import DOTS, PONDS
 from banners.print.paths import disc, ring
 from banners.sizes import Family, family_of
 

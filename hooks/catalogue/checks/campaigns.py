@@ -1,17 +1,18 @@
-"""Campaigns by themselves: their ids, addresses, occasions, designs."""
+"""Campaigns by themselves: their ids, addresses, occasions, motifs."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from typing import Any, Final
 
-from banners import DESIGNS, PALETTES
+from banners.art.catalogue import all_topics
 from hooks import addresses
 from hooks.catalogue.anchors import Anchoring
 from hooks.catalogue.catalogue import Catalogue
 from hooks.catalogue.checks.where import entries
 from hooks.catalogue.validation import near
 from hooks.model.dates.specs import anchors_named
+from hooks.model.registry import TOPIC_COLOURS
 from hooks.model.section import EVERY_CAMPAIGN, NO_OCCASION
 from hooks.source.faults import Fault
 from hooks.source.yaml_source import Source, Steps
@@ -77,7 +78,7 @@ def check_kit_addresses(catalogue: Catalogue) -> Iterator[Fault]:
 
 
 def check_banner_choices(catalogue: Catalogue) -> Iterator[Fault]:
-    """Designs and palettes that campaigns and topics name exist."""
+    """Motifs that campaigns and topics name exist, and the colours of topics."""
     places: list[tuple[Source, Steps]] = [
         (catalogue.campaign_sources[campaign.id], ("banner",)) for campaign in catalogue.campaigns
     ]
@@ -87,11 +88,11 @@ def check_banner_choices(catalogue: Catalogue) -> Iterator[Fault]:
         data: Any = source.data
         for step in steps:
             data = data.get(step) or {}
-        for key, known in (("design", DESIGNS), ("palette", PALETTES)):
+        for key, known in (("motif", all_topics()), ("palette", TOPIC_COLOURS)):
             if (chosen := data.get(key)) is not None and chosen not in known:
                 yield source.fault(
                     (*steps, key),
-                    "unknown-design",
+                    "unknown-motif",
                     id=chosen,
                     near=near(chosen, sorted(known)),
                     known=", ".join(sorted(known)),

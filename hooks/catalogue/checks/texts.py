@@ -37,6 +37,15 @@ def check_banner_numbers(catalogue: Catalogue) -> Iterator[Fault]:
                 )
 
 
+def check_misspelt(catalogue: Catalogue) -> Iterator[Fault]:
+    """What is said to be spelt wrong is in the sentence."""
+    for said in catalogue.said.values():
+        for text in said.texts:
+            source, steps = source_of(catalogue, text), (*text.path, "misspelt")
+            if steps in source.spots and text.misspelt and text.misspelt not in text.text:
+                yield source.fault(steps, "misspelt-absent", words=text.misspelt)
+
+
 def check_banner_choices(catalogue: Catalogue) -> Iterator[Fault]:
     """One sentence is chosen for the banner of a campaign and year."""
     for said in catalogue.said.values():
@@ -59,5 +68,6 @@ def _folded(text: str) -> str:
 CHECKS: Final[tuple[Callable[[Catalogue], Iterator[Fault]], ...]] = (
     check_totals,
     check_banner_numbers,
+    check_misspelt,
     check_banner_choices,
 )

@@ -12,10 +12,10 @@ import pytest
 import segno
 from PIL import Image
 
-from banners import PALETTES, BannerError, PrintItem, TextTooLongError
+from banners import BannerError, PrintItem, TextTooLongError
 from banners.contrast import contrast
 from banners.fonts import ink
-from banners.palettes import Rgb
+from banners.palettes import PALETTES, Rgb
 from banners.print import BadUrlError, LogoRoom, draw_pdf
 from banners.print.artwork import Box, Line
 from banners.print.draw import artwork

@@ -14,7 +14,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pypdf.generic import DictionaryObject, StreamObject
 
-from banners import PALETTES, BannerError, BannerText, TextTooLongError, UncoveredCharacterError
+from banners import BannerError, BannerText, TextTooLongError, UncoveredCharacterError
+from banners.palettes import PALETTES
 from banners.print import LogoRoom, PrintItem, draw_pdf
 from banners.print.draw import artwork
 from banners.print.inks import _CHOSEN, inks, separated
@@ -105,7 +106,7 @@ def test_a_palette_without_chosen_inks_is_separated_within_the_limit() -> None:
 def test_the_words_are_found_exactly(item: str, name: str) -> None:
     reader = opened(draw_pdf(TEXTS[name], ITEMS[item], url=URL))
     text = squeezed(reader.pages[0].extract_text())
-    assert squeezed(TEXTS[name].headline) in text
+    assert squeezed(TEXTS[name].slogan) in text
     assert text == unicodedata.normalize("NFC", text)
     for part in (TEXTS[name].shown_name, TEXTS[name].shown_label, TEXTS[name].agency):
         assert part is None or part in text

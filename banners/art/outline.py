@@ -1,0 +1,78 @@
+"""What words may not touch of a motif: its halo, its figures, its hills.
+
+The outline is not drawn by hand but found by painting the motif alone at a quarter of its size.
+It is kept as spans of each row, in units of the stage, so that one outline serves every place and
+size of the motif.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from PIL import Image
+
+from banners.art.flatten import placed
+from banners.art.raster import paint
+from banners.art.shapes import Shape
+from banners.art.topic import Topic
+
+_STEP: Final = 4  # units a row and a column
+_LEFT, _TOP, _RIGHT, _BOTTOM = -900, -1200, 1500, 900  # of the painted part, in units
+
+Span = tuple[int, int]
+Box = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """Spans of every row from `_TOP` down, in units; they run on beyond the painted part."""
+
+    rows: tuple[tuple[Span, ...], ...]
+
+    def is_free(self, box: Box) -> bool:
+        """Return whether nothing of the motif lies in a box, in units of the stage."""
+        left, right = max(box[0], _LEFT), min(box[2], _RIGHT)
+        if right <= _LEFT:
+            left, right = _LEFT, _LEFT + _STEP
+        elif left >= _RIGHT:
+            left, right = _RIGHT - _STEP, _RIGHT
+        first = min(len(self.rows) - 1, max(0, int((box[1] - _TOP) // _STEP)))
+        last = max(first + 1, int(-((_TOP - box[3]) // _STEP)))
+        return not any(
+            start < right and left < end for row in self.rows[first:last] for start, end in row
+        )
+
+    @property
+    def top(self) -> int:
+        """Where the motif begins, from above, in units."""
+        return next((_TOP + _STEP * y for y, row in enumerate(self.rows) if row), _BOTTOM)
+
+
+def outline(shapes: Iterable[Shape]) -> Outline:
+    """Return the outline of shapes that are painted together."""
+    size = ((_RIGHT - _LEFT) // _STEP, (_BOTTOM - _TOP) // _STEP)
+    image = Image.new("L", size, 255)
+    paint(image, shapes, placed(-_LEFT / _STEP, -_TOP / _STEP, 1 / _STEP))
+    pixels = image.point([255] * 255 + [0]).tobytes()
+    return Outline(
+        tuple(_spans(pixels[start : start + size[0]]) for start in range(0, len(pixels), size[0]))
+    )
+
+
+def _spans(row: bytes) -> tuple[Span, ...]:
+    found, end = [], 0
+    while (start := row.find(255, end)) >= 0:
+        end = row.find(0, start)
+        end = len(row) if end < 0 else end
+        found.append((_LEFT + start * _STEP, _LEFT + end * _STEP))
+    return tuple(found)
+
+
+@lru_cache(maxsize=128)
+def scene_outline(topic: Topic) -> Outline:
+    """Return the outline of a topic's scene with its halo and its setting."""
+    scene = topic.scene
+    return outline((scene.halo, *scene.setting, *scene.figures))

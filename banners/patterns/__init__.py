@@ -1,0 +1,1 @@
+"""Quiet grounds for what has no picture of its own: each is a topic, drawn like one."""

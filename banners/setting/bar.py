@@ -1,0 +1,297 @@
+"""The agency's place: a white bar at the foot, or a white block on the right of a strip.
+
+The body above it in capitals, its own name below, up to three logos of one height before them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import islice
+from math import sqrt
+from typing import Final
+
+from banners.art.shapes import Rect
+from banners.art.tones import Tone
+from banners.fonts import ink
+from banners.scene import Box, Line, Mark, Panel, Part, Role
+from banners.setting.group import text_line
+from banners.setting.lines import Broken, ways
+from banners.setting.wish import MOST_LOGOS, Wish
+
+PARENT: Final = 0.185  # of the bar: the type of the body above
+UNIT: Final = 0.25
+LOGO: Final = 0.68
+_WIDEST: Final = 2.6  # of a logo, to its height
+_TRACKING: Final = 0.03  # em, of capitals
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """The bar with what stands on it."""
+
+    panel: Panel
+    marks: tuple[Mark, ...]
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    role: Role
+    text: str
+    weight: int
+    px: float
+    tracking: float
+    broken: Broken
+    words: str
+
+
+def foot(wish: Wish, share: float, margin: float, bottom: float | None = None) -> Bar | None:
+    """Return the bar at the foot, `share` of the height high or higher; None without an agency.
+
+    `bottom` is where its content ends, when what is below may be covered.
+    """
+    if not wish.has_bar:
+        return None
+    size = wish.size
+    ends = float(size.height) if bottom is None else bottom
+    height = round(share * size.height)
+    logos = _logos(wish, LOGO * height, 0.6 * (size.width - 2 * margin))
+    start = margin + (_after(logos) + 0.28 * height if logos else 0.0)
+    rows, left_out = _rows(wish, height, size.width - margin - start)
+    if not (rows or logos):
+        return None
+    if logos and left_out:
+        stacked = _stacked(wish, height, margin, ends)
+        if stacked is not None:
+            return stacked
+    # Marks of capitals rise by .43 em, and what is above the bar keeps its distance.
+    needed = _height(rows) + max(0.36 * height, 1.2 * rows[0].px + 4 if rows else 0.0)
+    height = max(height, round(needed))
+    top = ends - height
+    return _bar(wish, (0.0, top, float(size.width), ends), margin, start, rows, logos)
+
+
+def _stacked(wish: Wish, height: float, margin: float, ends: float) -> Bar | None:
+    """Return a bar whose logos stand above its words, where they have no room beside each other."""
+    size = wish.size
+    logos = _logos(wish, 0.52 * height, size.width - 2 * margin)
+    rows, _ = _rows(wish, height, size.width - 2 * margin)
+    if not rows:
+        return None
+    logo, gap = logos[0][3] - logos[0][1], 0.2 * height
+    whole = round(logo + gap + _height(rows) + 0.4 * height)
+    around = (0.0, ends - whole, float(size.width), ends)
+    bar = _bar(wish, around, margin, margin, rows, logos)
+    up, down = (_height(rows) + gap) / 2, round((logo + gap) / 2)
+    return Bar(
+        bar.panel,
+        tuple(replace(mark, box=_raised(mark.box, up)) for mark in bar.marks),
+        tuple(replace(line, baseline=line.baseline + down) for line in bar.lines),
+    )
+
+
+def _raised(box: Box, by: float) -> Box:
+    return box[0], round(box[1] - by, 2), box[2], round(box[3] - by, 2)
+
+
+def block(wish: Wish, width: float, least: float) -> Bar | None:
+    """Return the white block on the right of a strip; None without an agency.
+
+    `least` is the smallest type, in px.
+    """
+    if not wish.has_bar:
+        return None
+    size = wish.size
+    pad = min(0.14 * size.height, 0.055 * width)
+    left = size.width - width
+    around = (left, 0.0, float(size.width), float(size.height))
+    for gone in _gone(wish):
+        for share in (0.52, 0.42, 0.34):
+            logos = _logos(wish, share * size.height, 0.5 * width)
+            start = left + pad + (_after(logos) + pad if logos else 0.0)
+            rows = _block_rows(wish, left + width - pad - start, pad, least, gone)
+            if rows:
+                return _bar(wish, around, left + pad, start, rows, logos)
+    logos = _logos(wish, 0.62 * size.height, width - 2 * pad)
+    if not logos:
+        return None
+    start = left + (width - _after(logos)) / 2
+    return _bar(wish, around, start, start, (), logos)
+
+
+def _block_rows(
+    wish: Wish, width: float, pad: float, least: float, gone: tuple[Role, ...]
+) -> tuple[_Row, ...]:
+    height = float(wish.size.height)
+    for scale in (1.0, 0.85, 0.72, 0.62, 0.53, 0.45, 0.38):
+        px = max(least, 0.15 * height * scale)
+        for tracking in (_TRACKING, 0.0):
+            rows = _set_rows(wish, (px, 1.12 * px), width, 4, gone, tracking)
+            if rows and _height(rows) <= height - 1.6 * pad:
+                return rows
+        if px == least:
+            break
+    return ()
+
+
+def _named(wish: Wish, gone: tuple[Role, ...] = ()) -> tuple[tuple[Role, str], ...]:
+    text = wish.text
+    named = (
+        (Role.PARENT, text.parent),
+        (Role.AGENCY, text.agency),
+        (Role.ORGANISER, text.shown_organiser),
+    )
+    return tuple((role, words) for role, words in named if words and role not in gone)
+
+
+def _gone(wish: Wish) -> tuple[tuple[Role, ...], ...]:
+    """Return what is left out, from nothing to all but the agency itself."""
+    text = wish.text
+    found: list[tuple[Role, ...]] = [()]
+    if text.agency and text.parent:
+        found.append((Role.PARENT,))
+    if text.agency and text.organiser:
+        found.append((*found[-1], Role.ORGANISER))
+    return tuple(found)
+
+
+def _rows(wish: Wish, height: float, width: float) -> tuple[tuple[_Row, ...], tuple[Role, ...]]:
+    least = float(wish.size.min_type)
+    for scale in (1.0, 0.9, 0.8, 0.7):
+        parent, unit = PARENT * height * scale, UNIT * height * scale
+        if scale < 1.0 and parent < least:
+            break
+        sizes = max(parent, least), max(unit, least)
+        rows = _set_rows(wish, sizes, width, 2, (), _TRACKING)
+        if rows and (len(rows) == 1 or sum(len(row.broken.lines) for row in rows) <= 3):
+            return rows, ()
+    for gone in _gone(wish):
+        rows = _set_rows(wish, (least, 1.15 * least), width, 4, gone, 0.0)
+        if rows:
+            return rows, gone
+    return (), tuple(role for role, _ in _named(wish))
+
+
+def _set_rows(  # noqa: PLR0913, PLR0917 - sizes and room
+    wish: Wish,
+    sizes: tuple[float, float],
+    width: float,
+    most: int,
+    gone: tuple[Role, ...],
+    capitals: float,
+) -> tuple[_Row, ...]:
+    """Return the rows, or none when one of them does not fit.
+
+    `sizes` are the type of the body above and of the agency, `capitals` the tracking of the former.
+    """
+    rows = []
+    parent, unit = sizes
+    for role, text in _named(wish, gone):
+        above = role is Role.PARENT
+        shown = text.upper() if above else text
+        weight, px = (600, parent) if above else (800, unit)
+        if role is Role.ORGANISER:
+            weight, px = 600, parent
+        tracking = capitals if above else 0.0
+        fitting = [
+            way
+            for way in ways(shown, weight, wish.family, most)
+            if max(_width(line, weight, tracking, wish.family) for line in way.lines) * px <= width
+        ]
+        if not fitting:
+            return ()
+        way = min(fitting, key=lambda one: one.cost + 0.5 * len(one.lines))
+        rows.append(_Row(role, shown, weight, px, tracking, way, text))
+    return tuple(rows)
+
+
+def _width(line: str, weight: int, tracking: float, family: str) -> float:
+    box = ink(line, weight, family)
+    return box.right - box.left + tracking * (len(line) - 1)
+
+
+def _height(rows: tuple[_Row, ...]) -> float:
+    """Return the height of the rows, from the first capitals to the last baseline."""
+    return sum(_pitches(rows)[:-1]) + 0.74 * rows[0].px if rows else 0.0
+
+
+def _pitches(rows: tuple[_Row, ...]) -> list[float]:
+    """Return for each line the distance to the next one's baseline."""
+    sizes = [row.px for row in rows for _ in row.broken.lines]
+    found = []
+    for upper, lower in zip(sizes, [*sizes[1:], sizes[-1]], strict=True) if sizes else ():
+        found.append(1.32 * lower if upper == lower else 1.42 * lower)
+    return found
+
+
+def _logos(wish: Wish, height: float, width: float) -> tuple[Box, ...]:
+    """Return the boxes of the logos, from x = 0, centred on y = 0, within a width."""
+    boxes, x = [], 0.0
+    for across, tall in wish.logos[:MOST_LOGOS]:
+        ratio = across / tall
+        # Of two logos of one height the wider one looks larger, so its height gives way a little.
+        high = height * min(1.0, sqrt(1.35 / ratio), _WIDEST / ratio)
+        wide = high * ratio
+        boxes.append((x, -high / 2, x + wide, high / 2))
+        x += wide + 0.25 * height
+    scale = min(1.0, width / boxes[-1][2]) if boxes else 1.0
+    return tuple((a * scale, b * scale, c * scale, d * scale) for a, b, c, d in boxes)
+
+
+def _after(logos: tuple[Box, ...]) -> float:
+    return logos[-1][2] if logos else 0.0
+
+
+def _bar(  # noqa: PLR0913, PLR0917 - what a bar is made of
+    wish: Wish,
+    box: Box,
+    logos_at: float,
+    start: float,
+    rows: tuple[_Row, ...],
+    logos: tuple[Box, ...],
+) -> Bar:
+    left, top, right, bottom = box
+    size, bleed = wish.size, wish.bleed
+    at_foot = left == 0.0
+    ground = Rect(
+        Tone.WHITE,
+        left - (bleed if at_foot else 0.0),
+        top - (0.0 if at_foot else bleed),
+        right - left + bleed * (2 if at_foot else 1),
+        size.height - top + bleed * (1 if at_foot else 2),
+    )
+    middle = (top + bottom) / 2
+    marks = tuple(
+        Mark(
+            number,
+            (
+                round(logos_at + one[0], 2),
+                round(middle + one[1], 2),
+                round(logos_at + one[2], 2),
+                round(middle + one[3], 2),
+            ),
+        )
+        for number, one in enumerate(logos)
+    )
+    lines = []
+    baseline = middle - _height(rows) / 2 + (0.74 * rows[0].px if rows else 0.0)
+    pitches = iter(_pitches(rows))
+    for row in rows:
+        written = iter(row.words.split())
+        for shown in row.broken.lines:
+            lines.append(
+                text_line(
+                    shown,
+                    row.role,
+                    row.weight,
+                    row.px,
+                    start,
+                    round(baseline),
+                    Tone.INK,
+                    family=wish.family,
+                    words=" ".join(islice(written, len(shown.split()))),
+                    tracking=row.tracking,
+                )
+            )
+            baseline += next(pitches)
+    return Bar(Panel(Part.BAR, (ground,), box), marks, tuple(lines))

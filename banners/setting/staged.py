@@ -1,0 +1,300 @@
+"""Words beside or above a motif: what cards, squares and tall slots have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from math import inf
+from typing import Final
+
+from banners.art.tones import Tone
+from banners.errors import TextTooLongError
+from banners.scene import Extent, Layer, Role, Scene
+from banners.setting.bar import Bar
+from banners.setting.group import Found, Laid, Way, Words, header, largest, slogan, stacked
+from banners.setting.speech import parts_of, single, whole
+from banners.setting.stage import Stage
+from banners.setting.wish import Wish
+from banners.text import alt_text
+
+_MIDDLE: Final = 0.46  # of the room: where the eye looks for the middle
+_RAISED: Final = 8  # places tried from the middle up to the top
+_GOOD: Final = 0.9  # of the largest type: no other stage is tried
+_OTHER_STAGE: Final = 0.04  # what a stage further down the list must gain
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """Where the words may stand: a column from `left`, `width` wide, from `top` to `bottom`."""
+
+    left: float
+    width: float
+    top: float
+    bottom: float
+    clearing: float
+    largest: float  # px of the slogan
+    name_ratio: float = 0.38
+    most_lines: int = 6
+    name_floor: float = 13.0
+    line_worth: float = 0.045
+
+    def free(self, laid: Laid, stage: Stage | None, down: float = 0.0) -> bool:
+        """Return whether words, moved `down`, keep within the field and clear of the motif."""
+        _, top, right, bottom = laid.box
+        inside = top + down >= self.top - 0.5 and bottom + down <= self.bottom
+        if not inside or right > self.left + self.width + 1:
+            return False
+        return stage is None or all(
+            stage.is_free((one[0], one[1] + down, one[2], one[3] + down), self.clearing)
+            for one in laid.boxes
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Words that fit beside a stage, and the size of the slogan."""
+
+    laid: Laid
+    px: float
+    stage: Stage | None
+    left_out: tuple[Role, ...]
+
+
+Placing = Callable[[Laid, Laid, float, Field, Stage | None], Laid | None]
+
+
+def ladder(wish: Wish, field: Field) -> Iterator[tuple[Words, tuple[Role, ...]]]:
+    """Yield what to show, from all of it to the slogan alone, and what is left out."""
+    text = wish.text
+    family = wish.family
+    role = Role.HEADLINE if text.headline else Role.NAME
+    rungs: list[tuple[str | None, str | None, str | None, tuple[Role, ...]]] = [
+        (text.shown_name, text.shown_label, text.hotline, ())
+    ]
+    gone: tuple[Role, ...] = ()
+    if text.hotline:
+        gone += (Role.HOTLINE,)
+        rungs.append((text.shown_name, text.shown_label, None, gone))
+    if text.shown_name:
+        gone += (Role.NAME,)
+        rungs.append((None, text.shown_label, None, gone))
+    if text.shown_label:
+        rungs.append((None, None, None, (*gone, Role.LABEL)))
+    several, one = parts_of(text.slogan), whole(text.slogan)
+    for name, label, hotline, left_out in rungs:
+        for parts in (several, one):
+            yield (
+                Words(
+                    slogan=parts,
+                    slogan_role=role,
+                    slogan_words=text.slogan,
+                    name=name,
+                    label=label,
+                    hotline=hotline,
+                    name_floor=max(field.name_floor, wish.size.min_type),
+                    type_floor=wish.size.min_type,
+                    family=family,
+                    name_ratio=field.name_ratio,
+                    most_lines=field.most_lines,
+                    line_worth=field.line_worth,
+                ),
+                left_out,
+            )
+    if text.headline:
+        for parts in (parts_of(text.name), whole(text.name)):
+            for label, more in ((text.label, ()), (None, (Role.LABEL,) if text.label else ())):
+                yield (
+                    Words(
+                        slogan=parts,
+                        slogan_role=Role.NAME,
+                        slogan_words=text.name,
+                        label=label,
+                        name_floor=wish.size.min_type,
+                        type_floor=wish.size.min_type,
+                        family=family,
+                        most_lines=field.most_lines,
+                    ),
+                    (Role.HEADLINE, *more),
+                )
+    yield (
+        Words(
+            slogan=single(text.slogan),
+            slogan_role=role,
+            slogan_words=text.slogan,
+            name_floor=wish.size.min_type,
+            type_floor=wish.size.min_type,
+            family=family,
+            most_lines=2 * field.most_lines,
+        ),
+        rungs[-1][3],
+    )
+
+
+def settled(
+    wish: Wish,
+    field: Field,
+    stages: Iterable[Stage | None],
+    place: Placing,
+    comfortable: float,
+) -> Setting:
+    """Return the words at their largest beside the stage that suits them best.
+
+    Parts are left out when the slogan would fall below `comfortable` px with them, and it is
+    larger without; the date only when the slogan would not be legible with it. Raise
+    `TextTooLongError` when not even the slogan alone is legible.
+    """
+    tried = tuple(stages)
+    field = replace(field, largest=wish.share * field.largest)
+    best: Setting | None = None
+    for words, left_out in ladder(wish, field):
+        least = float(wish.size.min_headline)
+        if best is not None:
+            spared = {Role.LABEL, Role.HEADLINE} & set(left_out)
+            if best.px >= comfortable or spared or words.most_lines > field.most_lines:
+                return best
+            least = max(least, 1.25 * best.px)
+        found = _best_stage(words, field, tried, place, least)
+        if found is not None:
+            best = Setting(*found, left_out)
+    if best is None:
+        raise too_long(wish)
+    return best
+
+
+def _best_stage(
+    words: Words,
+    field: Field,
+    stages: tuple[Stage | None, ...],
+    place: Placing,
+    least: float,
+) -> tuple[Laid, float, Stage | None] | None:
+    best: tuple[Found, Stage | None] | None = None
+    for stage in stages:
+
+        def at(way: Way, px: float, stage: Stage | None = stage) -> Laid | None:
+            head = header(words, px, field.left, field.width)
+            if head is None:
+                return None
+            said = slogan(words, way, px, field.left, 0.0)
+            return place(head, said, px, field, stage)
+
+        found = largest(
+            words,
+            (field.width, field.bottom - field.top),
+            (least, max(least, field.largest)),
+            at,
+            -inf if best is None else best[0].score + _OTHER_STAGE,
+        )
+        if found is not None:
+            best = found, stage
+        if best is not None and best[0].px >= _GOOD * field.largest:
+            break
+    return None if best is None else (best[0].laid, best[0].px, best[1])
+
+
+def centred(head: Laid, said: Laid, px: float, field: Field, stage: Stage | None) -> Laid | None:
+    """Return head and slogan as one group, centred; moved up where hills would be in the way."""
+    group = stacked((head, said), (0.5 * px,))
+    height = group.box[3] - group.box[1]
+    room = field.bottom - field.top
+    if height > room:
+        return None
+    middle = field.top + _MIDDLE * room
+    first = max(field.top, middle - height / 2)
+    for step in range(_RAISED + 1):
+        top = first + (field.top - first) * step / _RAISED
+        down = round(top - group.box[1])
+        if field.free(group, stage, down):
+            return group.moved(0.0, down)
+        if first <= field.top:
+            return None
+    return None
+
+
+def from_top(head: Laid, said: Laid, px: float, field: Field, stage: Stage | None) -> Laid | None:
+    """Return head and slogan one below the other from the top of the field."""
+    group = stacked((head, said), (0.62 * px,))
+    laid = group.moved(0.0, round(field.top - group.box[1]))
+    if not field.free(laid, stage):
+        return None
+    # Room that is left goes above and below the slogan, not all to one side.
+    slack = (stage.top if stage else field.bottom) - laid.box[3]
+    count = len(head.lines)
+    for share in (0.46, 0.4, 0.32, 0.24, 0.16, 0.08):
+        down = round(max(0.0, share * slack))
+        spread = _lowered(laid, count, down) if head.boxes else laid.moved(0.0, down)
+        if field.free(spread, stage):
+            return spread
+    return laid
+
+
+def _lowered(laid: Laid, first: int, down: int) -> Laid:
+    """Return words whose lines from number `first` on are moved down."""
+    panels = len(laid.boxes) - len(laid.lines)
+    said = Laid(laid.lines[first:], (), laid.boxes[len(laid.boxes) - len(laid.lines) + first :])
+    head = Laid(laid.lines[:first], laid.panels, laid.boxes[: panels + first])
+    return head + said.moved(0.0, down)
+
+
+def too_long(wish: Wish) -> TextTooLongError:
+    """Return the error of words that no type of the slot could show."""
+    size = wish.size
+    return TextTooLongError(
+        f"Chữ quá dài cho cỡ {size.id}: “{wish.text.slogan}” không vừa ở cỡ chữ đọc được"
+        f" ({size.min_headline} px). Hãy dùng khẩu hiệu ngắn hơn, hoặc bỏ cỡ này."
+    )
+
+
+def scene_of(  # noqa: PLR0913, PLR0917 - what a scene is made of
+    wish: Wish,
+    laid: Laid,
+    layers: tuple[Layer, ...],
+    bar: Bar | None = None,
+    left_out: tuple[Role, ...] = (),
+    ground: Tone = Tone.GROUND,
+) -> Scene:
+    """Return the scene of words and layers, with the agency's bar on top."""
+    size, text = wish.size, wish.text
+    lines = laid.lines
+    layers += laid.panels
+    if bar is not None:
+        layers += (bar.panel, *bar.marks)
+        lines += bar.lines
+    shown = {line.role for line in lines}
+    wanted = (
+        (Role.NAME, text.shown_name),
+        (Role.LABEL, text.shown_label),
+        (Role.HOTLINE, text.hotline),
+        (Role.PARENT, text.parent),
+        (Role.AGENCY, text.agency),
+        (Role.ORGANISER, text.organiser),
+    )
+    missing = (role for role, words in wanted if words and role not in shown)
+    said = (
+        (Role.LABEL, text.label),
+        (Role.NAME, text.name if text.headline else None),
+        (Role.HEADLINE, text.headline),
+        (Role.NAME, None if text.headline else text.name),
+        (Role.HOTLINE, text.hotline),
+        (Role.PARENT, text.parent),
+        (Role.AGENCY, text.agency),
+        (Role.ORGANISER, text.shown_organiser),
+    )
+    return Scene(
+        slot=size.id,
+        topic=wish.topic.id,
+        extent=Extent(
+            width=size.width,
+            height=size.height,
+            bleed=wish.bleed,
+            safe=size.safe,
+            mm=wish.mm,
+            scale=wish.scale,
+        ),
+        palette=wish.topic.palette,
+        ground=ground,
+        layers=layers,
+        lines=lines,
+        alt=alt_text(words for role, words in said if words and role in shown),
+        left_out=tuple(dict.fromkeys((*left_out, *missing))),
+    )

@@ -1,0 +1,43 @@
+"""What a banner is composed from: words, a slot, a topic, and the agency whose banner it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from banners.art.topic import Topic
+from banners.faces import family_for
+from banners.sizes import Size
+from banners.text import NAME_ONLY, BannerText
+
+MOST_LOGOS: Final = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """What to compose; `logos` are the shapes of the agency's logos: width by height."""
+
+    text: BannerText
+    size: Size
+    topic: Topic
+    logos: tuple[tuple[int, int], ...] = ()
+    bleed: float = 0.0
+    mm: float | None = None
+    scale: int = 1
+
+    @property
+    def family(self) -> str:
+        """The one face that has every letter of the banner. Raise `UncoveredCharacterError`."""
+        text = self.text
+        said = (text.slogan, text.name, text.label, text.hotline)
+        return family_for(filter(None, (*said, text.parent, text.agency, text.organiser)))
+
+    @property
+    def share(self) -> float:
+        """How large the words may be, of the largest: a mere title is no headline."""
+        return NAME_ONLY if self.text.name_only else 1.0
+
+    @property
+    def has_bar(self) -> bool:
+        """Whether somebody is named, or has a logo, at the foot or at the side."""
+        return bool(self.text.agency or self.text.organiser or self.logos)
