@@ -21,6 +21,7 @@ PARENT: Final = 0.185  # of the bar: the type of the body above
 UNIT: Final = 0.25
 LOGO: Final = 0.68
 _WIDEST: Final = 2.6  # of a logo, to its height
+_PAD: Final = 0.085  # of a print's shorter side: above and below the words, for the hand that cuts
 _TRACKING: Final = 0.03  # em, of capitals
 
 
@@ -60,7 +61,7 @@ def foot(wish: Wish, share: float, margin: float, bottom: float | None = None) -
     rows, left_out = _rows(wish, height, size.width - margin - start)
     if not (rows or logos):
         return None
-    needed = _height(rows) + 0.36 * height
+    needed = _height(rows) + max(0.36 * height, _PAD * min(size.width, size.height) * wish.prints)
     height = max(height, round(needed))
     top = ends - height
     return _bar(wish, (0.0, top, float(size.width), ends), margin, start, rows, left_out, logos)
@@ -135,8 +136,9 @@ def _rows(wish: Wish, height: float, width: float) -> tuple[tuple[_Row, ...], tu
         if scale < 1.0 and parent < least:
             break
         sizes = max(parent, least), max(unit, least)
+        most = 6 if wish.prints and wish.size.height > 2 * wish.size.width else 3
         rows = _set_rows(wish, sizes, width, 2, (), _TRACKING)
-        if rows and (len(rows) == 1 or sum(len(row.broken.lines) for row in rows) <= 3):
+        if rows and (len(rows) == 1 or sum(len(row.broken.lines) for row in rows) <= most):
             return rows, ()
     for gone in _gone(wish):
         rows = _set_rows(wish, (least, 1.15 * least), width, 4, gone, 0.0)
@@ -225,7 +227,9 @@ def _bar(  # noqa: PLR0913, PLR0917 - what a bar is made of
     logos: tuple[Box, ...],
 ) -> Bar:
     left, top, right, bottom = box
-    size, bleed = wish.size, wish.bleed
+    size = wish.size
+    # A little further than the bleed, or a seam would show where it ends.
+    bleed = wish.bleed + (1.0 if wish.bleed else 0.0)
     at_foot = left == 0.0
     ground = Rect(
         Tone.WHITE,

@@ -11,8 +11,8 @@ from typing import Final
 import pytest
 
 from banners import BannerText, TextTooLongError
-from banners.breaks import broken
 from banners.banner import scene_for
+from banners.breaks import broken
 from banners.scene import Role
 from hooks.catalogue.catalogue import Catalogue
 from hooks.catalogue.load import load_catalogue
