@@ -24,6 +24,7 @@ from banners.print.page import Page, box_array
 from banners.print.paths import number, numbers, rectangle
 from banners.print.pdf_objects import Objects, dictionary, text_string
 from banners.print.press import Cmyk, inks_for
+from banners.print.profile import CONDITION, NAME, profile
 from banners.print.qr import modules
 from banners.print.said import Paragraph, paragraphs
 from banners.print.xmp import PDF_DATE, PRODUCER, packet
@@ -89,6 +90,7 @@ def write_pdf(
                 "Lang": text_string("vi-VN"),
                 "ViewerPreferences": "<< /DisplayDocTitle true >>",
                 "OCProperties": _hidden_layer(layer),
+                "OutputIntents": f"[{_intent(objects)}]",
             }
         )
     )
@@ -105,6 +107,23 @@ def write_pdf(
         )
     )
     return objects.file(root, info)
+
+
+def _intent(objects: Objects) -> str:
+    """Embed what the colours are meant for (14.11.5), and return a reference to it."""
+    embedded = objects.stream(profile(), {"N": "4"})
+    return objects.add(
+        dictionary(
+            {
+                "Type": "/OutputIntent",
+                "S": "/GTS_PDFX",
+                "OutputConditionIdentifier": f"({CONDITION})",
+                "RegistryName": "(http://www.color.org)",
+                "Info": text_string(NAME),
+                "DestOutputProfile": embedded,
+            }
+        )
+    )
 
 
 def _hidden_layer(layer: str) -> str:

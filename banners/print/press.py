@@ -39,10 +39,10 @@ _SOLIDS: Final = {
 }
 _N: Final = 1.4
 _GAIN: Final = 0.08  # at 50 %
-_PAPER: Final = _SOLIDS[0, 0, 0, 0]
+PAPER_XYZ: Final = _SOLIDS[0, 0, 0, 0]
 # Relative to paper, so that white is paper.
 _ROOTS: Final = tuple(
-    ((x / _PAPER[0]) ** (1 / _N), (y / _PAPER[1]) ** (1 / _N), (z / _PAPER[2]) ** (1 / _N))
+    ((x / PAPER_XYZ[0]) ** (1 / _N), (y / PAPER_XYZ[1]) ** (1 / _N), (z / PAPER_XYZ[2]) ** (1 / _N))
     for x, y, z in _SOLIDS.values()
 )
 # From linear sRGB to XYZ of D50, relative to white.
@@ -76,6 +76,24 @@ def seen(inks: Cmyk) -> Xyz:
         ]
     x, y, z = found[0]
     return x**_N, y**_N, z**_N
+
+
+def lab(xyz: Xyz) -> Xyz:
+    """Return L*, a* and b* of relative X, Y and Z."""
+    x, y, z = (
+        part ** (1 / 3) if part > 216 / 24389 else (24389 / 27 * part + 16) / 116 for part in xyz
+    )
+    return 116 * y - 16, 500 * (x - y), 200 * (y - z)
+
+
+def xyz_of_lab(colour: Xyz) -> Xyz:
+    """Return relative X, Y and Z of L*, a* and b*."""
+    middle = (colour[0] + 16) / 116
+    x, y, z = (
+        root**3 if root > 6 / 29 else (116 * root - 16) * 27 / 24389
+        for root in (middle + colour[1] / 500, middle, middle - colour[2] / 200)
+    )
+    return x, y, z
 
 
 def oklab(xyz: Xyz) -> Xyz:
@@ -117,8 +135,13 @@ def inks_for(rgb: Rgb) -> Cmyk:
     """
     if rgb == (255, 255, 255):
         return 0.0, 0.0, 0.0, 0.0
-    target = oklab(_xyz(rgb))
-    found = min(_searched(target, free, rgb) for free in ((0, 1, 3), (1, 2, 3), (0, 2, 3)))
+    return inks_like(_xyz(rgb))
+
+
+def inks_like(xyz: Xyz) -> Cmyk:
+    """Return the inks that look most like a colour relative to paper, as `inks_for` does."""
+    target = oklab(xyz)
+    found = min(_searched(target, free) for free in ((0, 1, 3), (1, 2, 3), (0, 2, 3)))
     c, m, y, k = (0.0 if ink < _FAINT else round(ink, 2) for ink in found[1])
     return c, m, y, k
 
@@ -142,13 +165,10 @@ def _xyz(rgb: Rgb) -> Xyz:
     return x, y, z
 
 
-def _searched(target: Xyz, free: tuple[int, ...], rgb: Rgb) -> tuple[float, Cmyk]:
+def _searched(target: Xyz, free: tuple[int, ...]) -> tuple[float, Cmyk]:
     """Return the inks nearest to a colour, and how far they are, where only some are `free`."""
-    least = [1 - channel / 255 for channel in rgb]
-    grey = min(least)
-    start = [(ink - grey) / max(1 - grey, 0.01) for ink in least]
-    start.append(grey)
-    c, m, y, k = (start[number] if number in free else 0.0 for number in range(4))
+    # Black comes last: light tones and skin have none where two inks do.
+    c, m, y, k = (0.35 if number in free and number < 3 else 0.0 for number in range(4))
     inks: Cmyk = (c, m, y, k)
     best, step = distance(oklab(seen(inks)), target), 0.16
     while step >= _LEAST:

@@ -22,6 +22,7 @@ UNIT: Final = 0.25
 LOGO: Final = 0.68
 _WIDEST: Final = 2.6  # of a logo, to its height
 _PAD: Final = 0.085  # of a print's shorter side: above and below the words, for the hand that cuts
+_HIGHEST: Final = 0.33  # of the width: on the narrowest of tall slots
 _TRACKING: Final = 0.03  # em, of capitals
 
 
@@ -55,7 +56,7 @@ def foot(wish: Wish, share: float, margin: float, bottom: float | None = None) -
         return None
     size = wish.size
     ends = float(size.height) if bottom is None else bottom
-    height = round(share * size.height)
+    height = round(min(share * size.height, _HIGHEST * size.width))
     logos = _logos(wish, LOGO * height, 0.6 * (size.width - 2 * margin))
     start = margin + (_after(logos) + 0.28 * height if logos else 0.0)
     rows, left_out = _rows(wish, height, size.width - margin - start)
@@ -75,7 +76,7 @@ def block(wish: Wish, width: float, least: float) -> Bar | None:
     if not wish.has_bar:
         return None
     size = wish.size
-    pad = min(0.14 * size.height, 0.055 * width)
+    pad = max(min(0.14 * size.height, 0.055 * width), float(size.safe[2]))
     left = size.width - width
     around = (left, 0.0, float(size.width), float(size.height))
     for gone in _gone(wish):
