@@ -79,7 +79,7 @@ def _files_of_code() -> Iterator[tuple[str, int, int]]:
     for package in _PACKAGES:
         for folder, _, names in os.walk(ROOT / package):
             for name in names:
-                if name.endswith((".py", ".yml")):
+                if name.endswith((".py", ".yml", ".txt")):
                     path = Path(folder, name)
                     stat = path.stat()
                     yield str(path), stat.st_mtime_ns, stat.st_size

@@ -20,7 +20,7 @@ from banners.art.shapes import Shape
 from banners.art.topic import Topic
 
 _STEP: Final = 4  # units a row and a column
-_LEFT, _TOP, _RIGHT, _BOTTOM = -600, -200, 1200, 900  # of the painted part, in units
+_LEFT, _TOP, _RIGHT, _BOTTOM = -900, -1200, 1500, 900  # of the painted part, in units
 
 Span = tuple[int, int]
 Box = tuple[float, float, float, float]
@@ -28,7 +28,7 @@ Box = tuple[float, float, float, float]
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """Spans of every row from `_TOP` down, in units; hills run on beyond the painted part."""
+    """Spans of every row from `_TOP` down, in units; they run on beyond the painted part."""
 
     rows: tuple[tuple[Span, ...], ...]
 
@@ -39,8 +39,8 @@ class Outline:
             left, right = _LEFT, _LEFT + _STEP
         elif left >= _RIGHT:
             left, right = _RIGHT - _STEP, _RIGHT
-        first = max(0, int((box[1] - _TOP) // _STEP))
-        last = max(first, int(-((_TOP - box[3]) // _STEP)))
+        first = min(len(self.rows) - 1, max(0, int((box[1] - _TOP) // _STEP)))
+        last = max(first + 1, int(-((_TOP - box[3]) // _STEP)))
         return not any(
             start < right and left < end for row in self.rows[first:last] for start, end in row
         )

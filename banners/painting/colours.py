@@ -7,7 +7,7 @@ their nearest neighbours, which nobody sees; tones stay exact. A byte a pixel ha
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, cast
 
 from PIL import Image
 
@@ -23,12 +23,14 @@ Rgb = tuple[int, int, int]
 
 def few_colours(image: Image.Image) -> Image.Image:
     """Return an RGB image with a palette; the image itself when it is not flat art."""
-    counted = image.getcolors(_FLAT) if image.mode == "RGB" else None
+    counted = cast(
+        "list[tuple[int, Rgb]] | None", image.getcolors(_FLAT) if image.mode == "RGB" else None
+    )
     if counted is None:
         return image
     shown: dict[Rgb, Rgb] = {}  # by the step that they are on, those used most first
     for count, colour in sorted(counted, key=lambda one: (-one[0], one[1])):
-        red, green, blue = colour  # type: ignore[misc]
+        red, green, blue = colour
         step = (red & 0xFC, green & 0xFC, blue & 0xFC)
         if step not in shown and len(shown) < _MOST:
             shown[step] = (red, green, blue)

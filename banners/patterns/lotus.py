@@ -6,6 +6,7 @@ from banners.art.shapes import Circle, Group, Path, Shape
 from banners.art.tones import Tone, palette
 from banners.art.topic import Scene, Topic
 
+_WATER = "M-3000 900V520C-900 506 99 506 600 520C1400 540 2600 510 3600 520V900Z"
 _PETAL = "M0 0C-62 -60 -62 -170 0 -240C62 -170 62 -60 0 0Z"
 
 
@@ -32,9 +33,7 @@ TOPIC = Topic(
     ),
     scene=Scene(
         halo=Circle(Tone.HALO, 300, 320, 280),
-        setting=(
-            Path(Tone.FAINT, "M-3000 900V520C-1000 506 100 506 600 520C1400 540 2600 510 3600 520V900Z"),
-        ),
+        setting=(Path(Tone.FAINT, _WATER),),
         figures=(
             Path(Tone.SECOND, "M90 560C170 520 430 520 510 560C430 600 170 600 90 560Z"),
             Group(_FULL, at=(300, 552), scale=1.45),

@@ -5,11 +5,13 @@ Networks show portraits as circles, so all words lie inside the circle.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from math import sqrt
 from typing import Final
 
 from banners.art.shapes import Circle, Path, Shape
-from banners.art.tones import Tone
+from banners.art.tones import Palette, Tone
+from banners.contrast import contrast
 from banners.errors import TextTooLongError
 from banners.fonts import FAMILY
 from banners.scene import Level, Panel, Part, Placed, Role, Scene
@@ -26,6 +28,7 @@ _BAND: Final = 0.79  # where the band of words begins
 _TOP: Final = 0.822  # where the words begin
 _LOW: Final = 0.955  # where they end
 _CIRCLE: Final = 0.487  # the radius within which words lie
+_LEGIBLE: Final = 5.0  # contrast of the words on the band
 _LARGEST: Final = 0.062
 _BADGE: Final = 0.115  # radius of the disc with the glyph
 
@@ -47,16 +50,7 @@ def avatar(wish: Wish) -> Scene:
     for parts, who, left_out in options:
         laid = _fitted(wish, parts, who, family)
         if laid is not None:
-            more = tuple(
-                each
-                for each, said in (
-                    (Role.LABEL, text.shown_label),
-                    (Role.AGENCY, text.agency),
-                    (Role.ORGANISER, text.organiser),
-                )
-                if said
-            )
-            return _framed(wish, laid, (*left_out, *more), side)
+            return _framed(wish, laid, left_out, side)
     raise TextTooLongError(
         f"Chữ quá dài cho khung ảnh {wish.size.id}: cả “{text.slogan}” lẫn “{text.name}” đều không"
         f" vừa ở cỡ chữ {wish.size.min_headline} px. Hãy dùng khẩu hiệu ngắn hơn, hoặc bỏ cỡ này."
@@ -65,7 +59,7 @@ def avatar(wish: Wish) -> Scene:
 
 def _framed(wish: Wish, laid: Laid, left_out: tuple[Role, ...], side: float) -> Scene:
     x, y, r = (share * side for share in _HOLE)
-    under = Tone.PILL if wish.topic.palette.is_light else Tone.GROUND
+    under = _band(wish.topic.palette)[0]
     top = _BAND * side
     band: tuple[Shape, ...] = (
         Path(
@@ -103,15 +97,9 @@ def _framed(wish: Wish, laid: Laid, left_out: tuple[Role, ...], side: float) -> 
             round(scale, 5),
         ),
     )
-    corners = Tone.GROUND if under is Tone.PILL else Tone.HALO
+    corners = Tone.HALO if under is Tone.GROUND else Tone.GROUND
     scene = scene_of(wish, laid, layers, None, left_out, corners)
-    return _with_hole(scene, Circle(Tone.GROUND, x, y, r))
-
-
-def _with_hole(scene: Scene, hole: Circle) -> Scene:
-    from dataclasses import replace  # noqa: PLC0415
-
-    return replace(scene, hole=hole)
+    return replace(scene, hole=Circle(Tone.GROUND, x, y, r))
 
 
 def _fitted(wish: Wish, parts: tuple[Spoken, ...], role: Role, family: str) -> Laid | None:
@@ -124,7 +112,7 @@ def _fitted(wish: Wish, parts: tuple[Spoken, ...], role: Role, family: str) -> L
             px,
             side,
             family,
-            light=wish.topic.palette.is_light,
+            said=_band(wish.topic.palette)[1],
             floor=wish.size.min_type,
         )
         if laid is not None:
@@ -133,14 +121,14 @@ def _fitted(wish: Wish, parts: tuple[Spoken, ...], role: Role, family: str) -> L
     return None
 
 
-def _set(
+def _set(  # noqa: PLR0913 - words and the room they have
     parts: tuple[Spoken, ...],
     role: Role,
     px: float,
     side: float,
     family: str = FAMILY,
     *,
-    light: bool,
+    said: Tone | None,
     floor: float,
 ) -> Laid | None:
     """Return centred lines within the circle; None when they do not fit."""
@@ -166,7 +154,7 @@ def _set(
                 before[0], text, (before[1].weight, part.weight), (before[1].ratio * px, own)
             )
         before = text, part
-        tone = Tone.ON_PILL if light else part.tone
+        tone = part.tone if said is None else said
         line = text_line(text, role, part.weight, own, 0.0, baseline, tone, family=family)
         box = ink_box(line)
         lines.append(
@@ -193,6 +181,15 @@ def _set(
         if (box[2] - box[0]) / 2 > half:
             return None
     return laid
+
+
+def _band(palette: Palette) -> tuple[Tone, Tone | None]:
+    """Return the tone of the band, and that of all its words; None where they keep their own."""
+    if not palette.is_light:
+        return Tone.GROUND, None
+    if contrast(palette[Tone.WHITE], palette[Tone.DEEP]) >= _LEGIBLE:
+        return Tone.DEEP, Tone.WHITE
+    return Tone.PILL, Tone.ON_PILL
 
 
 def _half(height: float) -> float:

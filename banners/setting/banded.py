@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Final
 
 from banners.art.tones import Tone
@@ -186,7 +187,8 @@ def _dated(band: Band, words: Words, said: Laid, px: float, height: float) -> La
     wide, tall = dates.box[2], dates.box[3]
     slogan_lines = [line for line in said.lines if line.role is words.slogan_role]
     firsts = [ink_box(line) for line in slogan_lines]
-    if len(firsts) > 1 and not words.hotline:
+    # Plain text after the first line would read as a part of the sentence.
+    if len(firsts) > 1 and not words.hotline and not band.plain_date:
         rest = max(box[2] for box in firsts[1:])
         at = firsts[0][2] + 0.7 * space
         if at + wide <= max(rest, band.right if band.after else rest):
@@ -247,15 +249,19 @@ def _inline(wish: Wish, band: Band, family: str) -> Laid | None:
         end = band.right - (dates.box[2] + 0.5 * height if dates.boxes else 0.0)
         x, lines = band.left, []
         baseline = round(height / 2 + CAP_HEIGHT * px / 2)
+        written = iter(text.slogan.split())
         for part in parts:
-            line = text_line(part.words, role, 800, px, x, baseline, part.tone, family=family)
+            said = " ".join(islice(written, len(part.words.split())))
+            line = text_line(
+                part.words, role, 800, px, x, baseline, part.tone, family=family, words=said
+            )
             lines.append(line)
-            x = ink_box(line)[2] + 0.3 * px
-        said = Laid(tuple(lines), (), tuple(map(ink_box, lines)))
-        if said.box[2] <= end:
+            x = ink_box(line)[2] + 0.34 * px
+        whole_line = Laid(tuple(lines), (), tuple(map(ink_box, lines)))
+        if whole_line.box[2] <= end:
             if not dates.boxes:
-                return said
-            return said + dates.moved(
+                return whole_line
+            return whole_line + dates.moved(
                 round(band.right - dates.box[2]), round((height - dates.box[3]) / 2)
             )
         px *= 0.96

@@ -5,7 +5,8 @@ The body above it in capitals, its own name below, up to three logos of one heig
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import islice
 from math import sqrt
 from typing import Final
 
@@ -13,7 +14,7 @@ from banners.art.shapes import Rect
 from banners.art.tones import Tone
 from banners.fonts import ink
 from banners.scene import Box, Line, Mark, Panel, Part, Role
-from banners.setting.group import ink_box, text_line
+from banners.setting.group import text_line
 from banners.setting.lines import Broken, ways
 from banners.setting.wish import MOST_LOGOS, Wish
 
@@ -28,12 +29,11 @@ _TRACKING: Final = 0.03  # em, of capitals
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """The bar with what stands on it; `left_out` when its words have no room."""
+    """The bar with what stands on it."""
 
     panel: Panel
     marks: tuple[Mark, ...]
     lines: tuple[Line, ...]
-    left_out: tuple[Role, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +62,39 @@ def foot(wish: Wish, share: float, margin: float, bottom: float | None = None) -
     rows, left_out = _rows(wish, height, size.width - margin - start)
     if not (rows or logos):
         return None
-    needed = _height(rows) + max(0.36 * height, _PAD * min(size.width, size.height) * wish.prints)
+    if logos and left_out:
+        stacked = _stacked(wish, height, margin, ends)
+        if stacked is not None:
+            return stacked
+    # Marks of capitals rise by .43 em, and what is above the bar keeps its distance.
+    room = max(0.36 * height, 1.2 * rows[0].px + 4 if rows else 0.0)
+    needed = _height(rows) + max(room, _PAD * min(size.width, size.height) * wish.prints)
     height = max(height, round(needed))
     top = ends - height
-    return _bar(wish, (0.0, top, float(size.width), ends), margin, start, rows, left_out, logos)
+    return _bar(wish, (0.0, top, float(size.width), ends), margin, start, rows, logos)
+
+
+def _stacked(wish: Wish, height: float, margin: float, ends: float) -> Bar | None:
+    """Return a bar whose logos stand above its words, where they have no room beside each other."""
+    size = wish.size
+    logos = _logos(wish, 0.52 * height, size.width - 2 * margin)
+    rows, _ = _rows(wish, height, size.width - 2 * margin)
+    if not rows:
+        return None
+    logo, gap = logos[0][3] - logos[0][1], 0.2 * height
+    whole = round(logo + gap + _height(rows) + 0.4 * height)
+    around = (0.0, ends - whole, float(size.width), ends)
+    bar = _bar(wish, around, margin, margin, rows, logos)
+    up, down = (_height(rows) + gap) / 2, round((logo + gap) / 2)
+    return Bar(
+        bar.panel,
+        tuple(replace(mark, box=_raised(mark.box, up)) for mark in bar.marks),
+        tuple(replace(line, baseline=line.baseline + down) for line in bar.lines),
+    )
+
+
+def _raised(box: Box, by: float) -> Box:
+    return box[0], round(box[1] - by, 2), box[2], round(box[3] - by, 2)
 
 
 def block(wish: Wish, width: float, least: float) -> Bar | None:
@@ -85,24 +114,25 @@ def block(wish: Wish, width: float, least: float) -> Bar | None:
             start = left + pad + (_after(logos) + pad if logos else 0.0)
             rows = _block_rows(wish, left + width - pad - start, pad, least, gone)
             if rows:
-                return _bar(wish, around, left + pad, start, rows, gone, logos)
+                return _bar(wish, around, left + pad, start, rows, logos)
     logos = _logos(wish, 0.62 * size.height, width - 2 * pad)
     if not logos:
         return None
     start = left + (width - _after(logos)) / 2
-    gone = tuple(role for role, _ in _named(wish))
-    return _bar(wish, around, start, start, (), gone, logos)
+    return _bar(wish, around, start, start, (), logos)
 
 
 def _block_rows(
     wish: Wish, width: float, pad: float, least: float, gone: tuple[Role, ...]
 ) -> tuple[_Row, ...]:
     height = float(wish.size.height)
+    covered = 2.0 * max(wish.size.safe[1], wish.size.safe[3])
     for scale in (1.0, 0.85, 0.72, 0.62, 0.53, 0.45, 0.38):
         px = max(least, 0.15 * height * scale)
         for tracking in (_TRACKING, 0.0):
             rows = _set_rows(wish, (px, 1.12 * px), width, 4, gone, tracking)
-            if rows and _height(rows) <= height - 1.6 * pad:
+            # Marks rise above the first capitals, and letters hang below the last baseline.
+            if rows and _height(rows) <= height - max(1.6 * pad, covered + 0.9 * px):
                 return rows
         if px == least:
             break
@@ -224,7 +254,6 @@ def _bar(  # noqa: PLR0913, PLR0917 - what a bar is made of
     logos_at: float,
     start: float,
     rows: tuple[_Row, ...],
-    left_out: tuple[Role, ...],
     logos: tuple[Box, ...],
 ) -> Bar:
     left, top, right, bottom = box
@@ -256,6 +285,7 @@ def _bar(  # noqa: PLR0913, PLR0917 - what a bar is made of
     baseline = middle - _height(rows) / 2 + (0.74 * rows[0].px if rows else 0.0)
     pitches = iter(_pitches(rows))
     for row in rows:
+        written = iter(row.words.split())
         for shown in row.broken.lines:
             lines.append(
                 text_line(
@@ -267,14 +297,9 @@ def _bar(  # noqa: PLR0913, PLR0917 - what a bar is made of
                     round(baseline),
                     Tone.INK,
                     family=wish.family,
-                    words=shown if row.role is not Role.PARENT else row.words,
+                    words=" ".join(islice(written, len(shown.split()))),
                     tracking=row.tracking,
                 )
             )
             baseline += next(pitches)
-    return Bar(Panel(Part.BAR, (ground,), box), marks, tuple(lines), left_out)
-
-
-def boxes_of(bar: Bar) -> tuple[Box, ...]:
-    """Return the boxes of the ink of a bar's words."""
-    return tuple(map(ink_box, bar.lines))
+    return Bar(Panel(Part.BAR, (ground,), box), marks, tuple(lines))

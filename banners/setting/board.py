@@ -53,14 +53,7 @@ def board(wish: Wish) -> Scene:
             f" {wish.size.min_headline} điểm, cỡ nhỏ nhất còn phân biệt được dấu."
             " Bảng này nên cho chữ chạy; hãy chép nguyên văn khẩu hiệu vào bảng."
         )
-    shown = (
-        (Role.HEADLINE, text.headline),
-        (Role.NAME, text.shown_name),
-        (Role.LABEL, text.shown_label),
-        (Role.AGENCY, text.agency),
-        (Role.ORGANISER, text.organiser),
-    )
-    left_out = tuple(each for each, value in shown if value and each is not role)
+    left_out = (Role.HEADLINE,) if text.headline and role is Role.NAME else ()
     laid = Laid(lines, (), tuple(map(ink_box, lines)))
     scene = scene_of(wish, laid, (), None, left_out)
     return replace(scene, palette=LIGHTS[wish.size.light], finish=Finish.POINTS)

@@ -9,6 +9,7 @@ from banners.scene import Scene
 from banners.setting.avatar import avatar
 from banners.setting.board import board
 from banners.setting.card import card
+from banners.setting.cover import cover
 from banners.setting.hanging import hanging
 from banners.setting.micro import micro
 from banners.setting.small import small
@@ -19,6 +20,7 @@ from banners.setting.wish import Wish
 from banners.sizes import Kind
 
 _LOW: Final = 64  # px: not higher than a telephone's banner
+_COVER: Final = 0.5  # of the height: less is always seen of the cover of a channel
 _SMALL: Final = 130  # px: too low for a scene beside words
 
 
@@ -40,6 +42,8 @@ def compose(wish: Wish) -> Scene:
         return strip(wish)
     if ratio >= 1.8 and size.height <= _SMALL:
         return small(wish)
+    if bottom - top < _COVER * size.height:
+        return cover(wish)
     if (right - left) / (bottom - top) >= 2.4:
         return wide(wish)
     if ratio >= 1.2 and size.width >= 420:

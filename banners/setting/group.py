@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import product
+from itertools import islice, product
 from math import ceil, exp, inf, log
 from typing import Final
 
@@ -102,7 +102,7 @@ class Words:
     line_worth: float = 0.045  # what an extra line must gain in type size
 
 
-def text_line(  # noqa: PLR0913 - what a line is made of
+def text_line(  # noqa: PLR0913, PLR0917 - what a line is made of
     shown: str,
     role: Role,
     weight: int,
@@ -130,14 +130,14 @@ def text_line(  # noqa: PLR0913 - what a line is made of
     )
 
 
-def pill(
+def pill(  # noqa: PLR0913 - what a pill is made of
     label: str, px: float, left: float, top: float, family: str = FAMILY, *, hotline: bool = False
 ) -> Laid:
     """Return a date in its pill, the pill's corner at (left, top); or a telephone number."""
     height = round(PILL * px)
     box = ink(label, LABEL_WEIGHT, family)
     side = _PILL_SIDE * height
-    sign = 0.95 * height if hotline else side
+    sign = 1.06 * height if hotline else side
     width = round(sign + (box.right - box.left) * px + side)
     baseline = top + height / 2 + CAP_HEIGHT * px / 2
     tone = Tone.INK if hotline else Tone.ON_PILL
@@ -272,6 +272,7 @@ def _stepped(px: float) -> float:
 def slogan(words: Words, way: Way, px: float, left: float, top: float) -> Laid:
     """Return the slogan's lines, the highest ink at `top`."""
     lines: list[Line] = []
+    written = iter(words.slogan_words.split())
     before: tuple[str, Spoken] | None = None
     baseline = top
     for part, broken in way.parts:
@@ -297,12 +298,13 @@ def slogan(words: Words, way: Way, px: float, left: float, top: float) -> Laid:
                     round(baseline),
                     part.tone,
                     family=words.family,
+                    words=" ".join(islice(written, len(shown.split()))),
                 )
             )
     return Laid(tuple(lines), (), tuple(map(ink_box, lines)))
 
 
-def small(  # noqa: PLR0913 - what lines are made of
+def small(  # noqa: PLR0913, PLR0917 - what lines are made of
     text: str,
     role: Role,
     weight: int,
@@ -379,7 +381,7 @@ def header(words: Words, px: float, left: float, width: float) -> Laid | None:
 
 
 def stacked(parts: Sequence[Laid], gaps: Sequence[float]) -> Laid:
-    """Return groups one below the other, the first at y = 0, gaps between the boxes of their ink."""
+    """Return groups one below the other, the first at y = 0, gaps between their ink."""
     found, top = Laid(), 0.0
     for number, part in enumerate(each for each in parts if each.boxes):
         if number:

@@ -1,4 +1,4 @@
-"""What is hung across a front (băng rôn): panel left, two lines, whose banner it is on the right."""
+"""What is hung across a front (băng rôn): panel left, two lines, the agency on the right."""
 
 from __future__ import annotations
 

@@ -63,6 +63,7 @@ _TAIL: Final = 0.68  # of the slogan
 _LEAD: Final = 0.8
 _KICKER: Final = 0.3  # of a slogan: a last part shorter than this is its point
 _COMMA: Final = 0.12  # of the length by which a turn at a comma may be further from the middle
+_SHORT: Final = 30  # characters that may all take the accent
 _FEWEST: Final = 2  # words of a part
 _TIED: Final = 0.5  # where one would rather not break
 
@@ -81,7 +82,7 @@ class Part:
 def parts_of(slogan: str) -> tuple[Part, ...]:
     """Return the parts of a slogan, in reading order."""
     parts = units(with_dashes(slogan))
-    return _two(parts) or _led(parts) or _tailed(parts) or _turned(parts) or (_main(parts),)
+    return _two(parts) or _led(parts) or _tailed(parts) or _turned(parts) or _one(parts)
 
 
 def whole(slogan: str) -> tuple[Part, ...]:
@@ -99,6 +100,10 @@ def _main(
     parts: Sequence[Unit], tone: Tone = Tone.TEXT, ratio: float = 1.0, weight: int = 800
 ) -> Part:
     return Part(_text(parts), ratio, weight, tone)
+
+
+def _one(parts: Sequence[Unit]) -> tuple[Part, ...]:
+    return (_main(parts, Tone.ACCENT if len(_text(parts)) <= _SHORT else Tone.TEXT),)
 
 
 def _two(parts: Sequence[Unit]) -> tuple[Part, ...] | None:

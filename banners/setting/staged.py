@@ -29,6 +29,7 @@ from banners.setting.stage import Stage
 from banners.setting.wish import Wish
 from banners.text import alt_text
 
+_MIDDLE: Final = 0.46  # of the room: where the eye looks for the middle
 _RAISED: Final = 8  # places tried from the middle up to the top
 _GOOD: Final = 0.9  # of the largest type: no other stage is tried
 _OTHER_STAGE: Final = 0.04  # what a stage further down the list must gain
@@ -232,16 +233,14 @@ def _after(wish: Wish, words: Words, px: float, field: Field) -> Laid | None:
     )
 
 
-def centred(  # noqa: PLR0913, PLR0917 - words and where they may be
-    head: Laid, said: Laid, px: float, field: Field, stage: Stage | None, share: float = 0.46
-) -> Laid | None:
+def centred(head: Laid, said: Laid, px: float, field: Field, stage: Stage | None) -> Laid | None:
     """Return head and slogan as one group, centred; moved up where hills would be in the way."""
     group = stacked((head, said), (0.5 * px,))
     height = group.box[3] - group.box[1]
     room = field.bottom - field.top
     if height > room:
         return None
-    middle = field.top + share * room
+    middle = field.top + _MIDDLE * room
     first = max(field.top, middle - height / 2)
     for step in range(_RAISED + 1):
         top = first + (field.top - first) * step / _RAISED
@@ -297,8 +296,16 @@ def scene_of(  # noqa: PLR0913, PLR0917 - what a scene is made of
     if bar is not None:
         layers += (bar.panel, *bar.marks)
         lines += bar.lines
-        left_out += bar.left_out
     shown = {line.role for line in lines}
+    wanted = (
+        (Role.NAME, text.shown_name),
+        (Role.LABEL, text.shown_label),
+        (Role.HOTLINE, text.hotline),
+        (Role.PARENT, text.parent),
+        (Role.AGENCY, text.agency),
+        (Role.ORGANISER, text.organiser),
+    )
+    missing = (role for role, words in wanted if words and role not in shown)
     said = (
         (Role.LABEL, text.label),
         (Role.NAME, text.name if text.headline else None),
@@ -326,5 +333,5 @@ def scene_of(  # noqa: PLR0913, PLR0917 - what a scene is made of
         layers=layers,
         lines=lines,
         alt=alt_text(words for role, words in said if words and role in shown),
-        left_out=left_out,
+        left_out=tuple(dict.fromkeys((*left_out, *missing))),
     )

@@ -15,10 +15,13 @@ from banners.setting.wish import Wish
 _CLEARING: Final = 0.033  # of the width
 _TALL_SIDES: Final = (1.26, 1.14, 1.02, 0.9, 0.78)  # of the stage, to the width
 _NARROW_SIDES: Final = (1.7, 1.5, 1.36, 1.26)
-_STORY_SIDES: Final = (1.14, 1.06, 0.98, 0.9, 0.8)
+_STORY_SIDES: Final = (1.14, 1.06, 0.98, 0.9, 0.8, 0.7)
 _SQUARE_SIDES: Final = (0.72, 0.66, 0.6, 0.54, 0.46, 0.38)  # to the free height
 # What leaving a part out weighs.
 _MISSED: Final = {Role.HEADLINE: 1.2, Role.LABEL: 0.4, Role.NAME: 0.2}
+_ASIDE: Final = 0.9  # of a square's motif: from the middle, 0, to the right edge, 1
+_SQUARE_WORTH: Final = 0.85
+_STORY_WORTH: Final = 0.3
 _STAGE_WORTH: Final = 0.5  # what a larger stage weighs against larger type
 
 
@@ -26,7 +29,7 @@ def tall(wish: Wish) -> Scene:
     """Return a tall slot."""
     size = wish.size
     ratio = size.width / size.height
-    story = size.safe[1] > 0 or 0.5 <= ratio <= 0.6
+    story = size.safe[1] > 0 or 0.54 <= ratio <= 0.6
     margin = max((0.08 if story else 0.073) * size.width, size.safe[0])
     top = (0.12 if story else 0.04) * size.height
     sides: tuple[float, ...] = _TALL_SIDES if not story else _STORY_SIDES
@@ -36,10 +39,11 @@ def tall(wish: Wish) -> Scene:
         wish,
         margin=margin,
         top=max(top, size.safe[1] + 0.01 * size.height),
-        bar=0.11,
+        bar=0.085 if story else 0.11,
         sides=tuple(side * size.width for side in sides),
         largest=(0.19 if ratio < 0.4 else 0.165) * size.width,
         lines=9,
+        worth=_STORY_WORTH if story or ratio > 0.6 else _STAGE_WORTH,
     )
 
 
@@ -55,6 +59,8 @@ def square(wish: Wish) -> Scene:
         sides=tuple(share * free for share in _SQUARE_SIDES),
         largest=0.14 * size.width,
         lines=6,
+        aside=_ASIDE,
+        worth=_SQUARE_WORTH,
     )
 
 
@@ -67,6 +73,8 @@ def _upright(  # noqa: PLR0913 - the proportions of a family
     sides: tuple[float, ...],
     largest: float,
     lines: int,
+    aside: float = 0.0,
+    worth: float = _STAGE_WORTH,
 ) -> Scene:
     size = wish.size
     left, _, right, bottom = size.safe_box
@@ -84,7 +92,8 @@ def _upright(  # noqa: PLR0913 - the proportions of a family
     )
     best: tuple[float, Setting] | None = None
     for side in sides:
-        stage = Stage(wish.topic, (size.width - side) / 2, free, side)
+        middle = size.width / 2 + aside * (size.width - side) / 2
+        stage = Stage(wish.topic, middle - side / 2, free, side)
         try:
             found = settled(wish, field, [stage], from_top, comfortable=0.05 * size.width)
         except TextTooLongError:
@@ -95,9 +104,7 @@ def _upright(  # noqa: PLR0913 - the proportions of a family
         target = 0.66 * largest
         type_worth = log(min(found.px, target)) + 0.3 * log(max(found.px, target))
         score = (
-            type_worth
-            + _STAGE_WORTH * log(side)
-            - sum(_MISSED.get(role, 0.1) for role in found.left_out)
+            type_worth + worth * log(side) - sum(_MISSED.get(role, 0.1) for role in found.left_out)
         )
         if best is None or score > best[0]:
             best = score, found

@@ -1,6 +1,6 @@
 """The comparison of pictures: is one the other, recompressed, scaled a little or converted?
 
-Banners of one design differ only in their words, so small fingerprints would confuse them. A
+Banners of one topic differ only in their words, so small fingerprints would confuse them. A
 sketch in grey keeps the lines of text, and sketches are compared point by point.
 """
 

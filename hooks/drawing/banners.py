@@ -27,12 +27,14 @@ from banners.workers import Processes
 from hooks import addresses
 from hooks.catalogue.catalogue import Catalogue
 from hooks.drawing.slots import EMBEDDED_GROUPS, PAGE_SIZES, Chosen, chosen
+from hooks.facts.texts import TextGroup
 from hooks.facts.years import CampaignYear, campaign_facts
 from hooks.model.campaign import Campaign
 from hooks.progress import Progress, no_progress
 from hooks.settings import Slots
 from hooks.source.faults import Fault, Faults
 from hooks.source.yaml_source import Source, Steps
+from hooks.wording.short_dates import short_date
 from hooks.wording.titles import is_title
 
 
@@ -184,9 +186,26 @@ def banner_words(campaign: Campaign, of_year: CampaignYear | None) -> BannerText
     return BannerText(
         headline=(text.short or text.text) if text else None,
         name=campaign.name,
-        label=campaign.banner.label,
+        label=campaign.banner.label or _date_of(campaign, group),
         name_only=text is None and not _name_is_headline(campaign),
     )
+
+
+def _date_of(campaign: Campaign, group: TextGroup | None) -> str | None:
+    """Return when the campaign is every year: its day, else its week or month.
+
+    With a text it is an occasion that the text is for; a date in doubt is left out.
+    """
+    named = group.occasions if group else ()
+    told = [
+        (occasion.kind != "ngay", number, short)
+        for number, occasion in enumerate(campaign.occasions)
+        if occasion.verified
+        and not occasion.conflicts
+        and (not named or occasion.id in named)
+        and (short := short_date(occasion.rule))
+    ]
+    return min(told)[2] if told else None
 
 
 def _name_is_headline(campaign: Campaign) -> bool:

@@ -196,6 +196,16 @@ def test_alt_keeps_the_document_s_hyphen_where_the_banner_sets_a_dash() -> None:
     assert "–" in " ".join(banner.lines)
 
 
+@pytest.mark.parametrize("size", SIZES.values(), ids=SIZES)
+@pytest.mark.parametrize("name", ["drives", "crime", "no-child"])
+def test_every_line_knows_what_the_document_writes(name: str, size: Size) -> None:
+    """What is searched for in a print are the document's words, its hyphens too."""
+    scene = scene_for(TEXTS[name], size)
+    written = " ".join(line.words for line in scene.lines_of(Role.HEADLINE))
+    if Role.HEADLINE not in scene.left_out:
+        assert written == TEXTS[name].headline
+
+
 def test_the_name_is_shown_once() -> None:
     assert draw(TEXTS["dengue"], CARD).alt == "Phòng, chống sốt xuất huyết"
     assert draw(TEXTS["welcome"], CARD).alt == TEXTS["welcome"].headline

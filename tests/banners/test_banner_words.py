@@ -19,6 +19,8 @@ def words(folder: Path, said: str, name: str = "Chiến dịch thử", banner: s
     campaigns = write_folder(folder / "campaigns", cv_a=letter(section(said)))
     file = campaigns / "chien-dich-thu.yml"
     text = file.read_text("utf-8").replace("name: Chiến dịch thử", f"name: {name}", 1)
+    if "occasions:" in banner:
+        text = text.partition("occasions:")[0]
     file.write_text(f"{text}\n{banner}\n", "utf-8")
     catalogue = load(campaigns)
     (campaign,) = (each for each in catalogue.campaigns if each.id == "chien-dich-thu")
@@ -62,6 +64,39 @@ def test_a_mere_title_is_no_headline(
 )
 def test_what_is_a_mere_title(name: str, expected: bool) -> None:
     assert is_title(name) is expected
+
+
+def occasion(rule: str, more: str = "", kind: str = "ngay", name: str = "dip") -> str:
+    return f"{{id: {name}, kind: {kind}, name: Dịp thử, rule: {rule}, basis: qd-thu{more}}}"
+
+
+@pytest.mark.parametrize(
+    ("occasions", "label"),
+    [
+        ([occasion("{date: 1/12}")], "1/12"),
+        ([occasion("{month: 10}", kind="thang")], "Tháng 10"),
+        ([occasion("{from: 25/11, to: 30/11}", kind="tuan")], "25–30/11"),
+        ([occasion("{from: 10/11, to: 10/12}", kind="thang")], "10/11–10/12"),
+        (
+            [occasion("{month: 10}", kind="thang"), occasion("{date: 26/10}", name="dip-hai")],
+            "26/10",
+        ),
+        ([occasion("{date: 1/7, every_years: 5, first_year: 2019}")], None),
+        ([occasion("{undated: true}")], None),
+        ([occasion("{date: 1/12}", ", verified: false")], None),
+    ],
+)
+def test_a_campaign_without_a_label_has_its_day(
+    tmp_path: Path, occasions: list[str], label: str | None
+) -> None:
+    told = f"occasions: [{', '.join(occasions)}]"
+    found = words(tmp_path, "purpose: Mục đích thử", banner=told)
+    assert found.label == label
+
+
+def test_the_editor_s_label_stands(tmp_path: Path) -> None:
+    told = f"banner: {{label: Cả năm}}\noccasions: [{occasion('{date: 1/12}')}]"
+    assert words(tmp_path, "purpose: Mục đích thử", banner=told).label == "Cả năm"
 
 
 @pytest.mark.parametrize("slot", ["1200x630", "728x90", "1080x1350"])

@@ -2,6 +2,8 @@
 
 import json
 import pickle
+import zlib
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -9,6 +11,7 @@ from hypothesis import strategies as st
 
 from banners.art.shapes import Circle, Group, Path, Rect, Stroke
 from banners.art.tones import Tone, palette_of
+from banners.banner import scene_for
 from banners.scene import (
     Code,
     Extent,
@@ -23,6 +26,7 @@ from banners.scene import (
     Scene,
 )
 from banners.scene_json import from_json, to_json
+from tests.banners.samples import LONG_AGENCY, SIZES, TEXTS
 
 lengths = st.floats(-4000, 4000).map(lambda value: round(value, 2))
 tones = st.sampled_from(Tone)
@@ -107,6 +111,17 @@ def test_a_scene_comes_back_from_json_as_it_was(scene: Scene) -> None:
 def test_a_scene_can_be_sent_to_another_process_and_stand_in_a_set(scene: Scene) -> None:
     sent = pickle.loads(pickle.dumps(scene))  # noqa: S301 - our own
     assert {sent, scene} == {scene}
+
+
+@pytest.mark.parametrize("slot", SIZES)
+@pytest.mark.parametrize("name", TEXTS)
+def test_a_real_banner_is_small(name: str, slot: str) -> None:
+    """What the reader's browser draws from weighs less than an icon."""
+    text = replace(TEXTS[name], agency=LONG_AGENCY, organiser="Văn bản mẫu", hotline="111")
+    scene = scene_for(text, SIZES[slot], "mua-ban-nguoi")
+    told = to_json(scene)
+    assert from_json(told) == scene
+    assert len(zlib.compress(told.encode(), 9)) < 2000
 
 
 def test_a_scene_of_another_version_is_refused() -> None:

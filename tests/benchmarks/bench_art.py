@@ -183,7 +183,8 @@ def kit(chosen: list[Words]) -> None:
     (slow, heavy), (fast, light) = found["plain Pillow"], found["ours"]
     print(
         f"kit of {len(chosen)} campaigns, {len(jobs)} banners: plain {slow:.1f} s, ours"
-        f" {fast:.1f} s ({fast / slow:.2f}); {heavy / 1e6:.2f} MB, {light / 1e6:.2f} MB ({light / heavy:.2f})"
+        f" {fast:.1f} s ({fast / slow:.2f}); {heavy / 1e6:.2f} MB, {light / 1e6:.2f} MB"
+        f" ({light / heavy:.2f})"
     )
 
 

@@ -16,7 +16,7 @@ from hooks.drawing.standing import NEUTRAL_KEY, Arts, _neutral, art_key, collect
 from hooks.embeds.addresses import evergreen_path, frame_path
 from hooks.facts.tie_rule import shown_on
 from hooks.model.campaign import Campaign
-from hooks.wording.labels import SITE_NAME
+from hooks.wording.labels import SITE_LINE, SITE_NAME
 from tests.conftest import DRAWING
 from tests.embeds.samples import (
     PEAK,
@@ -85,10 +85,17 @@ def test_a_campaign_without_documents_of_any_year_shows_its_name() -> None:
     assert arts_of(made)["mau"].alt == "10/10. Chiến dịch mau"
 
 
-def test_a_slot_too_small_for_the_words_has_the_name_and_then_the_neutral_banner() -> None:
+def test_a_slot_too_small_for_the_words_has_the_name() -> None:
     longest = "Chủ đề mẫu dài đến mức không ô nhỏ nào chứa nổi " * 8
     arts = arts_of(campaign("mau", {"texts": [{"kind": "chu-de", "text": longest.strip()}]}))
-    assert "728x90" not in arts["mau/2026"].slots
+    art, slot = in_slot(arts, "mau/2026", "728x90")
+    assert (art.key, slot.alt) == ("mau/2026", "10/10. Chiến dịch mau")
+
+
+def test_a_slot_that_a_banner_lacks_has_the_yearly_and_then_the_neutral_one() -> None:
+    longest = "Chủ đề mẫu dài đến mức không ô nhỏ nào chứa nổi " * 8
+    arts = arts_of(campaign("mau", {"texts": [{"kind": "chu-de", "text": longest.strip()}]}))
+    arts = {**arts, "mau/2026": replace(arts["mau/2026"], slots={})}
     assert in_slot(arts, "mau/2026", "728x90")[0].key == "mau/hang-nam"
     nameless = {**arts, "mau/hang-nam": replace(arts["mau/hang-nam"], slots={})}
     assert in_slot(nameless, "mau/2026", "728x90")[0].key == NEUTRAL_KEY
@@ -98,7 +105,8 @@ def test_the_neutral_banner_fills_every_slot_and_names_the_site() -> None:
     sizes = [size for size in load_sizes() if size.id in EVERGREEN_SIZES]
     slots = _neutral(sizes, DRAWING).slots
     assert set(slots) == set(EVERGREEN_SIZES)
-    assert SITE_NAME in slots["728x90"].alt
+    assert SITE_LINE in slots["728x90"].alt
+    assert SITE_NAME in slots["1200x630"].alt
     assert all(slot.alt for slot in slots.values())
 
 

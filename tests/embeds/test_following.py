@@ -73,14 +73,15 @@ def test_a_provinces_slogan_is_not_shown_to_the_whole_country() -> None:
     assert key_of(local, LAST_DAY) == "mau/hang-nam"
 
 
-def test_where_new_words_do_not_fit_the_address_stays_and_shows_the_yearly_banner() -> None:
+def test_where_new_words_do_not_fit_the_address_stays_and_shows_the_name() -> None:
     longest = "Chủ đề mẫu dài đến mức không ô nhỏ nào chứa nổi " * 8
     made = catalogue(campaign("mau", {"texts": [{"kind": "chu-de", "text": longest.strip()}]}))
     arts = collect_art(made, draw_banners(made, DRAWING), DRAWING)
     files = following_files(made, arts, LAST_DAY, DRAWING.store)
     assert {f"banner/mau/{size}.png" for size in PAGE_SIZES} <= files.keys()
-    assert "728x90" not in arts["mau/2026"].slots
-    assert files["banner/mau/728x90.png"] == arts["mau/hang-nam"].slots["728x90"].files[".png"]
+    slot = arts["mau/2026"].slots["728x90"]
+    assert slot.alt == "10/10. Chiến dịch mau"
+    assert files["banner/mau/728x90.png"] == slot.files[".png"]
 
 
 @pytest.mark.parametrize(
