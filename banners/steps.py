@@ -15,7 +15,7 @@ import deflate
 import fontTools
 import PIL
 import segno
-import uharfbuzz  # type: ignore[import-untyped, unused-ignore]
+import uharfbuzz
 from PIL import features
 
 from banners.art.catalogue import all_topics, module_of

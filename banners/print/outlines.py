@@ -12,8 +12,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
-import fontpkg  # type: ignore[import-untyped, unused-ignore]
-import uharfbuzz  # type: ignore[import-untyped, unused-ignore]
+import fontpkg
+import uharfbuzz
 
 from banners.faces import FAMILY, KHMER, spans
 from banners.print.paths import Path as Outline
