@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from math import hypot
+from math import copysign, hypot
 from typing import Final
 
 from banners.art.tones import Rgb
@@ -118,7 +118,7 @@ def oklab(xyz: Xyz) -> Xyz:
 
 
 def _root(part: float) -> float:
-    return part ** (1 / 3) if part >= 0 else -((-part) ** (1 / 3))
+    return copysign(float(abs(part)) ** (1 / 3), part)
 
 
 def _dot(row: Xyz, xyz: Xyz) -> float:
