@@ -36,6 +36,7 @@ def _arguments() -> argparse.ArgumentParser:
     parser.add_argument("--parent", help="cơ quan chủ quản, ghi trên tên cơ quan")
     parser.add_argument("--hotline", help="số đường dây nóng")
     parser.add_argument("--organiser", help="đơn vị thực hiện")
+    parser.add_argument("--place", help="nơi tổ chức (cỡ để in)")
     parser.add_argument("--size", default="1200x630", help="mã cỡ (xem --list)")
     parser.add_argument("--topic", default=DEFAULT_TOPIC, help="hình vẽ của chủ đề (xem --list)")
     parser.add_argument(
@@ -96,6 +97,7 @@ def _run(options: argparse.Namespace) -> None:
         parent=options.parent,
         hotline=options.hotline,
         organiser=options.organiser,
+        place=options.place,
     )
     logos = tuple(read_logo(path.absolute(), path.absolute().parent) for path in options.logo)
     topic_named(options.topic)
@@ -123,11 +125,9 @@ def _run(options: argparse.Namespace) -> None:
 def _print(
     options: argparse.Namespace, text: BannerText, item: PrintItem, logos: Sequence[Logo]
 ) -> None:
-    if logos:
-        raise BannerError("Bản in chỉ chừa ô cho logo, xưởng in đặt tệp gốc vào: hãy bỏ --logo.")
     files = [
         (out, (draw_pdf if out.suffix.lower() == ".pdf" else draw_svg)(
-            text, item, "xanh", options.url
+            text, item, options.topic, options.url, logos
         ))
         for out in options.out
     ]  # fmt: skip

@@ -5,15 +5,9 @@ from typing import Any
 
 from banners.banner import DEFAULT_TOPIC, scene_for
 from banners.errors import BannerError
-from banners.faces import family_for
 from banners.logo import Logo
-from banners.palettes import PALETTES
-from banners.print.inks import inks
-from banners.print.layout import LogoRoom, set_words
-from banners.print.motifs import MOTIFS
-from banners.print.units import units
-from banners.scene import Role
-from banners.sizes import PrintItem, load_print_items, load_sizes
+from banners.print.draw import print_scene
+from banners.sizes import load_print_items, load_sizes
 from banners.text import BannerText
 
 
@@ -25,7 +19,7 @@ def lines_by_slot(
     A slot that is left out has no lines but a `reason`; `left_out` are the parts for which a slot
     has no room. Runs that stand side by side are told apart by their role or their place.
     """
-    return [*_screens(text, topic, logos), *_prints(text)]
+    return [*_screens(text, topic, logos), *_prints(text, topic, logos)]
 
 
 def _screens(text: BannerText, topic: str, logos: Sequence[Logo]) -> Iterator[dict[str, Any]]:
@@ -45,7 +39,7 @@ def _screens(text: BannerText, topic: str, logos: Sequence[Logo]) -> Iterator[di
         }
 
 
-def _prints(text: BannerText) -> Iterator[dict[str, Any]]:
+def _prints(text: BannerText, topic: str, logos: Sequence[Logo]) -> Iterator[dict[str, Any]]:
     for item in load_print_items():
         slot = {
             "slot": item.id,
@@ -54,29 +48,18 @@ def _prints(text: BannerText) -> Iterator[dict[str, Any]]:
             "unit": "mm",
         }
         try:
-            yield slot | {"lines": _printed(text, item)}
+            scene = print_scene(text, item, topic, None, tuple(logos))
         except BannerError as error:
             yield slot | {"lines": [], "reason": str(error)}
-
-
-def _printed(text: BannerText, item: PrintItem) -> list[dict[str, Any]]:
-    motif = MOTIFS["bac-thang"]
-    words = (text.slogan, text.name, text.label, text.agency, text.shown_organiser)
-    face = (family_for(filter(None, words)), inks(motif.palette(PALETTES["xanh"]).id))
-    room = motif.room(units(item, item.width_mm), units(item, item.height_mm))
-    setting = set_words(text, item, face, None, LogoRoom.NONE, room)
-    roles = {
-        text.agency: Role.AGENCY,
-        text.label: Role.LABEL,
-        text.name: Role.NAME,
-        text.slogan: Role.HEADLINE,
-    }
-    return [
-        {
-            "role": roles.get(paragraph.words, Role.ORGANISER).value,
-            "text": line.shown,
-            "size": round(line.px / units(item, 1), 1),
+            continue
+        yield slot | {
+            "lines": [
+                {
+                    "role": line.role.value,
+                    "text": line.shown,
+                    "size": round(line.px / item.px_per_mm, 1),
+                }
+                for line in scene.lines
+            ],
+            "left_out": [role.value for role in scene.left_out],
         }
-        for paragraph in setting.paragraphs
-        for line in paragraph.lines
-    ]

@@ -29,6 +29,7 @@ class Role(StrEnum):
     AGENCY = "agency"
     ORGANISER = "organiser"
     PLACE = "place"  # where an event is
+    ADDRESS = "address"  # where the QR code leads
 
 
 class Level(StrEnum):

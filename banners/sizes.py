@@ -4,13 +4,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from math import ceil, gcd
 from pathlib import Path
 from typing import cast
 
 from banners.slots_file import check_print_item, check_size, entries
 
 _CATALOGUE = Path(__file__).with_name("sizes.yml")
-_CANVAS = 600  # px: the shorter side of the canvas on which a print item is laid out
+_CANVAS = 600  # px: the shorter side, or nearly, of the canvas on which a print item is composed
+# The smallest type on it, as shares of the shorter side: a headline of 50 mm on a banner 1 m high
+# is read from 11 m, since a capital must be 1/300 as high as the distance (United States Sign
+# Council).
+_HEADLINE, _TYPE = 0.05, 0.023
 
 _LIGHT_NAMES = {"trang": "chữ trắng", "ho-phach": "chữ hổ phách", "do": "chữ đỏ"}
 
@@ -96,9 +101,20 @@ class Size:
         return left, top, self.width - right, self.height - bottom
 
 
+class Finish(StrEnum):
+    """What is done to a print after it is cut, which its guides show."""
+
+    CUT = "cut"
+    EYELETS = "eyelets"  # hemmed, with eyelets to hang it by
+    CASSETTE = "cassette"  # its foot stays rolled up in a stand
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrintItem:
-    """One thing to print: lengths of the finished item in mm, drawn at 1:`scale`."""
+    """One thing to print: lengths of the finished item in mm, drawn at 1:`scale`.
+
+    `safe_mm` is what hems, eyelets or a stand may cover at the left, top, right and bottom.
+    """
 
     id: str
     name: str
@@ -109,14 +125,22 @@ class PrintItem:
     scale: int
     source: str
     group: str = "in-an"
+    finish: Finish = Finish.CUT
+    safe_mm: tuple[int, int, int, int] = (0, 0, 0, 0)
+
+    @property
+    def px_per_mm(self) -> float:
+        """How many px of the canvas a millimetre of the finished item is."""
+        shared = gcd(self.width_mm, self.height_mm)
+        shorter = min(self.width_mm, self.height_mm) // shared
+        return max(1, round(_CANVAS / shorter)) / shared
 
     @property
     def size(self) -> Size:
-        """The canvas its layout is composed on: the same shape, 600 px on the shorter side.
-
-        The smallest headline is 5 % of that side: 50 mm on a banner 1 m high, read from 15 m.
-        """
-        px = _CANVAS / min(self.width_mm, self.height_mm)
+        """The canvas it is composed on: of exactly its shape, about 600 px on the shorter side."""
+        px = self.px_per_mm
+        shorter = min(self.width_mm, self.height_mm) * px
+        left, top, right, bottom = (ceil(side * px) for side in self.safe_mm)
         return Size(
             id=self.id,
             width=round(self.width_mm * px),
@@ -124,10 +148,11 @@ class PrintItem:
             name=self.name,
             use=self.use,
             max_bytes=10_000_000,
-            min_headline=30,
-            min_type=14,
+            min_headline=ceil(_HEADLINE * shorter),
+            min_type=ceil(_TYPE * shorter),
             source=self.source,
             group=self.group,
+            safe=(left, top, right, bottom),
         )
 
 
@@ -155,11 +180,12 @@ def _sizes(checked: dict[str, object]) -> Iterator[Size]:
 def parse_print_items(source: str, where: str = "sizes.yml") -> tuple[PrintItem, ...]:
     """Return the things to print from YAML text. Raise `BannerError` as `parse_sizes` does."""
     found = entries(source, where, GROUPS)
-    return tuple(
-        PrintItem(**check_print_item(entry))  # type: ignore[arg-type]
-        for entry in found
-        if "width_mm" in entry
-    )
+    return tuple(_item(check_print_item(entry)) for entry in found if "width_mm" in entry)
+
+
+def _item(checked: dict[str, object]) -> PrintItem:
+    finish = Finish(str(checked.get("finish", "cut")))
+    return PrintItem(**checked | {"finish": finish})  # type: ignore[arg-type]
 
 
 @lru_cache(maxsize=1)

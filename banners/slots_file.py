@@ -20,6 +20,7 @@ _MM = ("width_mm", "height_mm", "bleed_mm", "scale")
 _OPTIONAL = {"safe", "formats", "retina", "kind", "lights"}
 _FORMATS = {"png", "webp", "jpg"}
 _KINDS = {"banner", "board", "frame"}
+_FINISHES = {"cut", "eyelets", "cassette"}
 _LIGHTS = {"trang", "ho-phach", "do"}
 
 
@@ -79,12 +80,18 @@ def check_size(entry: Entry) -> Entry:
 
 def check_print_item(entry: Entry) -> Entry:
     """Return the checked fields of a thing to print. Raise ValueError saying what is wrong."""
-    _keys(entry, {*_WORDS, *_MM}, set())
+    _keys(entry, {*_WORDS, *_MM}, {"finish", "safe_mm"})
     _numbers(entry, _MM)
     _words(entry)
     if not _PRINT_ID.fullmatch(str(entry["id"])):
         raise ValueError(f"id phải có dạng bang-ron-8x1m, không phải {entry['id']!r}.")
-    return dict(entry)
+    if entry.get("finish", "cut") not in _FINISHES:
+        raise ValueError(f"finish phải là một trong {', '.join(sorted(_FINISHES))}.")
+    checked = dict(entry)
+    if "safe_mm" in entry:
+        sides = int(str(entry["width_mm"])), int(str(entry["height_mm"]))
+        checked["safe_mm"] = _safe(entry["safe_mm"], *sides, key="safe_mm", unit="mm")
+    return checked
 
 
 def _keys(entry: Entry, needed: set[str], allowed: set[str]) -> None:
@@ -106,7 +113,9 @@ def _words(entry: Entry) -> None:
             raise ValueError(f"{key} phải là chữ, không phải {value!r}.")
 
 
-def _safe(value: object, width: int, height: int) -> tuple[int, ...]:
+def _safe(
+    value: object, width: int, height: int, key: str = "safe", unit: str = "px"
+) -> tuple[int, ...]:
     if (
         not isinstance(value, list)
         or len(value) != 4
@@ -114,7 +123,9 @@ def _safe(value: object, width: int, height: int) -> tuple[int, ...]:
         or value[0] + value[2] >= width
         or value[1] + value[3] >= height
     ):
-        raise ValueError(f"safe phải là [trái, trên, phải, dưới] tính bằng px, không phải {value}.")
+        raise ValueError(
+            f"{key} phải là [trái, trên, phải, dưới] tính bằng {unit}, không phải {value}."
+        )
     return tuple(value)
 
 

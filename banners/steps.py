@@ -15,16 +15,15 @@ import deflate
 import fontTools
 import PIL
 import segno
+import uharfbuzz
 from PIL import features
 
 from banners.art.catalogue import all_topics, module_of
 from banners.faces import font_files
-from banners.print.motifs import MOTIFS
 from banners.store.code import code_digest
 
 BANNER: Final = "banners.render"
 PRINT: Final = "banners.print.draw"
-LISTS: Final = ("banners.print.motifs",)
 WORDS: Final = tuple(
     Path(__file__).with_name(name) for name in ("compounds.txt", "phrases.yml", "words.txt")
 )
@@ -33,28 +32,22 @@ WORDS: Final = tuple(
 @lru_cache(maxsize=64)
 def banner_code(topic: str) -> str:
     """Return a digest of what draws a banner of a topic; one that is not there draws nothing."""
-    return code_digest(
-        (BANNER, *([module_of(topic)] if topic in all_topics() else ())),
-        without=LISTS,
-        data=(*WORDS, *map(Path, font_files())),
-        versions=_versions(),
-    )
+    return _code(BANNER, topic, ())
 
 
 @lru_cache(maxsize=64)
-def print_code(design: str) -> str:
-    """Return a digest of what draws a print in a design."""
+def print_code(topic: str) -> str:
+    """Return a digest of what draws a print of a topic."""
+    shaping = (uharfbuzz.__version__, uharfbuzz.version_string())
+    return _code(PRINT, topic, (*shaping, segno.__version__, zlib.ZLIB_RUNTIME_VERSION))
+
+
+def _code(entry: str, topic: str, versions: tuple[str, ...]) -> str:
     return code_digest(
-        (PRINT, *_modules(MOTIFS.get(design))),
-        without=LISTS,
+        (entry, *([module_of(topic)] if topic in all_topics() else ())),
         data=(*WORDS, *map(Path, font_files())),
-        versions=(*_versions(), segno.__version__, zlib.ZLIB_RUNTIME_VERSION),
+        versions=(*_versions(), *versions),
     )
-
-
-def _modules(*drawn_by: object) -> tuple[str, ...]:
-    """Return the modules of a design and its motif; a design that is not there draws nothing."""
-    return tuple(type(one).__module__ for one in drawn_by if one is not None)
 
 
 def _versions() -> tuple[str | None, ...]:

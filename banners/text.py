@@ -24,6 +24,7 @@ _FIELDS = {
     "parent": "cơ quan chủ quản",
     "organiser": "đơn vị thực hiện",
     "hotline": "đường dây nóng",
+    "place": "nơi tổ chức",
 }
 
 
@@ -74,8 +75,9 @@ class BannerText:
     `headline` is the slogan or theme, `name` the campaign's name, `label` a short date for the
     pill ("10/10", "01–10/10"), `agency` whose banner it is, `parent` the body above it,
     `organiser` the body that carries out the campaign, shown after "Đơn vị thực hiện:", `hotline`
-    a telephone number. Without a headline the name takes its place; with `name_only` it is a mere
-    title, which date and motif carry. Values are normalised; an empty one becomes None.
+    a telephone number, `place` where an event is, which prints show. Without a headline the name
+    takes its place; with `name_only` it is a mere title, which date and motif carry.
+    Values are normalised; an empty one becomes None.
 
     Raise `BannerError` when the name is empty, `UnwantedCharacterError` for control
     characters and marks of direction, `TextTooLongError` for more than 1000 characters.
@@ -88,6 +90,7 @@ class BannerText:
     parent: str | None = None
     organiser: str | None = None
     hotline: str | None = None
+    place: str | None = None
     name_only: bool = False
 
     def __post_init__(self) -> None:

@@ -6,6 +6,7 @@ is drawn or released (pictures of the day, the script) are in `hooks.embeds.addr
 
 from __future__ import annotations
 
+from hashlib import sha256
 from typing import Final
 
 CALENDAR: Final = "lich/"
@@ -27,6 +28,9 @@ EVERGREEN: Final = f"{BANNERS}hien-tai/"
 NEUTRAL: Final = f"{EVERGREEN}trung-tinh/"
 YEARLY: Final = "hang-nam"
 
+SHORT: Final = "q/"
+_PLAIN: Final = "0123456789abcdefghjkmnpqrstvwxyz"  # without what is misread: i, l, o, u
+
 # Which banner shows when, for browsers that choose by their own date.
 SHOWING_LISTING: Final = f"{EMBEDDING}lich-banner.json"
 NEWEST_SCRIPT: Final = f"{EMBEDDING}banner.js"
@@ -43,6 +47,16 @@ def campaign_page(campaign_id: str, section: str | None = None) -> str:
 def campaign_banners_page(campaign_id: str, slot: str | None = None) -> str:
     """Return the address of the page with all slots of a campaign, or of one slot on it."""
     return f"{BANNERS}{campaign_id}/" + (f"#nhung-{slot}" if slot else "")
+
+
+def short(campaign_id: str) -> str:
+    """Return the address that QR codes of a campaign carry: five characters, of its id alone.
+
+    It is printed, and so is a promise. Two campaigns share it once in 33 million pairs.
+    """
+    digest = int.from_bytes(sha256(campaign_id.encode()).digest()[:8], "big")
+    code = "".join(_PLAIN[digest >> 5 * place & 31] for place in range(5))
+    return f"{SHORT}{code}/"
 
 
 def document_entry(document_id: str) -> str:

@@ -42,6 +42,7 @@ from hooks.progress import Progress, no_progress
 from hooks.publishing import robots
 from hooks.publishing.former_addresses import former_files
 from hooks.publishing.hosting import hosting_files
+from hooks.publishing.leading_on import short_files
 from hooks.publishing.sitemap import sitemap_files
 from hooks.publishing.web_fonts import web_fonts
 from hooks.search.files import box_file, search_files, worker_file
@@ -161,6 +162,7 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
     worker, box = worker_file(sources), box_file(sources)
     for file in (*search.all, worker, box, finder_script()):
         files[file.path] = file.content
+    files |= short_files(catalogue.campaigns, site_url)
     files |= former_files(catalogue.campaigns, files, site_url)  # last, since it needs the rest
     return Compiled(
         pages=pages,

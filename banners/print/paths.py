@@ -1,6 +1,16 @@
-"""Paths as plain tuples, which both the PDF writer and the SVG writer read."""
+"""Paths as plain tuples, which both painters of vectors read."""
 
-from collections.abc import Iterable, Sequence
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Final
+
+from fontTools.pens.basePen import BasePen
+from fontTools.svgLib.path import parse_path
+
+from banners.art.shapes import Circle, Rect
+from banners.art.shapes import Path as Area
 
 # An operator and its numbers: M x y, L x y, Q cx cy x y, C ax ay bx by x y, Z,
 # and R x y width height, a whole rectangle.
@@ -8,7 +18,7 @@ Segment = tuple[str, tuple[float, ...]]
 Path = tuple[Segment, ...]
 Point = tuple[float, float]
 
-_ARC = 0.5523  # of the radius: the handle of a Bézier curve for a quarter of a circle
+_ARC: Final = 0.5523  # of the radius: the handle of a Bézier curve for a quarter of a circle
 
 
 def rectangle(left: float, top: float, right: float, bottom: float) -> Path:
@@ -34,60 +44,52 @@ def rounded(left: float, top: float, right: float, bottom: float, radius: float)
     )
 
 
-def disc(x: float, y: float, radius: float) -> Path:
-    """Return a circle, clockwise on the page."""
-    return _circle(x, y, radius, 1)
+def disc(x: float, y: float, r: float) -> Path:
+    """Return a circle as four quarters."""
+    return rounded(x - r, y - r, x + r, y + r, r)
 
 
-def ring(x: float, y: float, radius: float, thick: float) -> Path:
-    """Return a ring `thick` units wide, its middle at `radius`."""
-    return (*disc(x, y, radius + thick / 2), *_circle(x, y, radius - thick / 2, -1))
+class _Recorder(BasePen):  # type: ignore[misc] # no types
+    def __init__(self) -> None:
+        super().__init__(None)
+        self.segments: list[Segment] = []
+
+    def _moveTo(self, pt: Point) -> None:  # noqa: N802 - the pen's protocol
+        self.segments.append(("M", _hundredths(pt)))
+
+    def _lineTo(self, pt: Point) -> None:  # noqa: N802 - the pen's protocol
+        self.segments.append(("L", _hundredths(pt)))
+
+    def _curveToOne(self, pt1: Point, pt2: Point, pt3: Point) -> None:  # noqa: N802 - the same
+        self.segments.append(("C", _hundredths((*pt1, *pt2, *pt3))))
+
+    def _closePath(self) -> None:  # noqa: N802 - the pen's protocol
+        self.segments.append(("Z", ()))
 
 
-def _circle(x: float, y: float, radius: float, way: int) -> Path:
-    """Return four quarters from the right; `way` 1 is clockwise, -1 anticlockwise, for a hole."""
-    r, h = radius, radius * _ARC
-
-    def at(*offsets: float) -> tuple[float, ...]:
-        return tuple(
-            round(y + way * offset if index % 2 else x + offset, 1)
-            for index, offset in enumerate(offsets)
-        )
-
-    return (
-        ("M", at(r, 0)),
-        ("C", at(r, h, h, r, 0, r)),
-        ("C", at(-h, r, -r, h, -r, 0)),
-        ("C", at(-r, -h, -h, -r, 0, -r)),
-        ("C", at(h, -r, r, -h, r, 0)),
-        ("Z", ()),
-    )
+def _hundredths(values: Iterable[float]) -> tuple[float, ...]:
+    return tuple(round(value, 2) for value in values)
 
 
-def smooth(points: Sequence[Point]) -> Path:
-    """Return an open curve through `points` (Catmull-Rom), as Bézier segments; at least two points.
+@lru_cache(maxsize=4096)
+def parsed(d: str) -> Path:
+    """Return the path that SVG writes as `d`, its arcs as cubic curves."""
+    pen = _Recorder()
+    parse_path(d, pen)
+    return tuple(pen.segments)
 
-    Handles are rounded to a tenth of a unit: 0.01 mm on paper.
-    """
-    segments: list[Segment] = [("M", points[0])]
-    last = len(points) - 1
-    for index in range(last):
-        before, start = points[max(0, index - 1)], points[index]
-        end, after = points[index + 1], points[min(last, index + 2)]
-        segments.append(
-            (
-                "C",
-                (
-                    round(start[0] + (end[0] - before[0]) / 6, 1),
-                    round(start[1] + (end[1] - before[1]) / 6, 1),
-                    round(end[0] - (after[0] - start[0]) / 6, 1),
-                    round(end[1] - (after[1] - start[1]) / 6, 1),
-                    end[0],
-                    end[1],
-                ),
-            )
-        )
-    return tuple(segments)
+
+def path_of(shape: Circle | Rect | Area) -> Path:
+    """Return the outline of a shape."""
+    match shape:
+        case Circle(x=x, y=y, r=r):
+            return disc(x, y, r)
+        case Rect(x=x, y=y, width=width, height=height, radius=radius):
+            if radius:
+                return rounded(x, y, x + width, y + height, radius)
+            return rectangle(x, y, x + width, y + height)
+        case Area(d=d):
+            return parsed(d)
 
 
 def number(value: float) -> str:

@@ -5,7 +5,7 @@ import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-_HEADER = b"%PDF-1.4\n%\xe2\xe3\xcf\xd3\n"  # every RIP reads 1.4; the bytes mark the file as binary
+_HEADER = b"%PDF-1.6\n%\xe2\xe3\xcf\xd3\n"  # PDF/X-4's version; the bytes mark the file as binary
 _LEVEL = 6  # 9 takes twice as long to save 1 %
 
 

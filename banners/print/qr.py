@@ -1,15 +1,18 @@
 """A QR code as rectangles, and the addresses it may carry."""
 
+from __future__ import annotations
+
+from typing import Final
 from urllib.parse import urlsplit
 
 import segno
 
-from banners.print.artwork import Box
 from banners.print.errors import BadUrlError
 from banners.print.paths import Path, Segment, rectangle
+from banners.scene import Box
 
-QUIET = 4  # modules of white all around, as ISO/IEC 18004 requires
-_LONGEST = 120  # characters; more would make the modules too small for a telephone's camera
+QUIET: Final = 4  # modules of white all around, as ISO/IEC 18004 requires
+MOST_MODULES: Final = 29  # on a side: more would be too small for a telephone's camera
 
 
 def checked(url: str) -> str:
@@ -24,22 +27,26 @@ def checked(url: str) -> str:
         raise BadUrlError(
             f"Địa chỉ cho mã QR phải có dạng https://ten-mien.vn/duong-dan, không phải {url!r}."
         )
-    if len(url) > _LONGEST or port == 0:
+    if port == 0 or len(matrix(url)) > MOST_MODULES:
         raise BadUrlError(
-            f"Địa chỉ cho mã QR dài {len(url)} ký tự, quá {_LONGEST}: mã sẽ quá dày để quét."
+            f"Địa chỉ cho mã QR dài {len(url)} ký tự: mã sẽ quá dày để quét."
+            " Hãy dùng địa chỉ ngắn hơn."
         )
     return url
 
 
-def host(url: str) -> str:
-    """Return the host, printed under the code so that people see where it leads."""
-    return (urlsplit(url).hostname or "").removeprefix("www.")
-
-
 def matrix(url: str) -> tuple[tuple[bool, ...], ...]:
-    """Return the modules, True where dark, without quiet zone, at level M: 15 % may be damaged."""
-    code = segno.make(url, error="m", micro=False, boost_error=True)
-    return tuple(tuple(bool(module) for module in row) for row in code.matrix)
+    """Return the modules, True where dark, without quiet zone.
+
+    As much of it may be damaged as 29 modules a side allow: 15 % (level M), or 7 % for a longer
+    address; where a better level needs no more modules it is taken.
+    """
+    for level in ("m", "l"):
+        code = segno.make(url, error=level, micro=False, boost_error=True)
+        rows = tuple(tuple(bool(module) for module in row) for row in code.matrix)
+        if len(rows) <= MOST_MODULES:
+            break
+    return rows
 
 
 def modules(url: str, box: Box) -> Path:

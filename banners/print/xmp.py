@@ -22,15 +22,19 @@ def packet(title: str, subject: str, identity: uuid.UUID) -> bytes:
         ' xmlns:dc="http://purl.org/dc/elements/1.1/"'
         ' xmlns:pdf="http://ns.adobe.com/pdf/1.3/"'
         ' xmlns:xmp="http://ns.adobe.com/xap/1.0/"'
-        ' xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/">'
+        ' xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/"'
+        ' xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/">'
+        "<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>"
         f"<dc:format>application/pdf</dc:format>"
         f"<dc:title>{alternative(title)}</dc:title>"
         f"<dc:description>{alternative(subject)}</dc:description>"
         "<dc:language><rdf:Bag><rdf:li>vi-VN</rdf:li></rdf:Bag></dc:language>"
         f"<pdf:Producer>{escape(PRODUCER)}</pdf:Producer><pdf:Trapped>False</pdf:Trapped>"
         f"<xmp:CreateDate>{_XMP_DATE}</xmp:CreateDate><xmp:ModifyDate>{_XMP_DATE}</xmp:ModifyDate>"
+        f"<xmp:MetadataDate>{_XMP_DATE}</xmp:MetadataDate>"
         f"<xmpMM:DocumentID>uuid:{identity}</xmpMM:DocumentID>"
         f"<xmpMM:InstanceID>uuid:{identity}</xmpMM:InstanceID>"
+        "<xmpMM:RenditionClass>default</xmpMM:RenditionClass><xmpMM:VersionID>1</xmpMM:VersionID>"
         "</rdf:Description></rdf:RDF></x:xmpmeta>\n"
         '<?xpacket end="r"?>'
     ).encode()

@@ -22,6 +22,8 @@ PARENT: Final = 0.185  # of the bar: the type of the body above
 UNIT: Final = 0.25
 LOGO: Final = 0.68
 _WIDEST: Final = 2.6  # of a logo, to its height
+_PAD: Final = 0.085  # of a print's shorter side: above and below the words, for the hand that cuts
+_HIGHEST: Final = 0.33  # of the width: on the narrowest of tall slots
 _TRACKING: Final = 0.03  # em, of capitals
 
 
@@ -54,7 +56,7 @@ def foot(wish: Wish, share: float, margin: float, bottom: float | None = None) -
         return None
     size = wish.size
     ends = float(size.height) if bottom is None else bottom
-    height = round(share * size.height)
+    height = round(min(share * size.height, _HIGHEST * size.width))
     logos = _logos(wish, LOGO * height, 0.6 * (size.width - 2 * margin))
     start = margin + (_after(logos) + 0.28 * height if logos else 0.0)
     rows, left_out = _rows(wish, height, size.width - margin - start)
@@ -65,7 +67,8 @@ def foot(wish: Wish, share: float, margin: float, bottom: float | None = None) -
         if stacked is not None:
             return stacked
     # Marks of capitals rise by .43 em, and what is above the bar keeps its distance.
-    needed = _height(rows) + max(0.36 * height, 1.2 * rows[0].px + 4 if rows else 0.0)
+    room = max(0.36 * height, 1.2 * rows[0].px + 4 if rows else 0.0)
+    needed = _height(rows) + max(room, _PAD * min(size.width, size.height) * wish.prints)
     height = max(height, round(needed))
     top = ends - height
     return _bar(wish, (0.0, top, float(size.width), ends), margin, start, rows, logos)
@@ -102,7 +105,7 @@ def block(wish: Wish, width: float, least: float) -> Bar | None:
     if not wish.has_bar:
         return None
     size = wish.size
-    pad = min(0.14 * size.height, 0.055 * width)
+    pad = max(min(0.14 * size.height, 0.055 * width), float(size.safe[2]))
     left = size.width - width
     around = (left, 0.0, float(size.width), float(size.height))
     for gone in _gone(wish):
@@ -123,11 +126,13 @@ def _block_rows(
     wish: Wish, width: float, pad: float, least: float, gone: tuple[Role, ...]
 ) -> tuple[_Row, ...]:
     height = float(wish.size.height)
+    covered = 2.0 * max(wish.size.safe[1], wish.size.safe[3])
     for scale in (1.0, 0.85, 0.72, 0.62, 0.53, 0.45, 0.38):
         px = max(least, 0.15 * height * scale)
         for tracking in (_TRACKING, 0.0):
             rows = _set_rows(wish, (px, 1.12 * px), width, 4, gone, tracking)
-            if rows and _height(rows) <= height - 1.6 * pad:
+            # Marks rise above the first capitals, and letters hang below the last baseline.
+            if rows and _height(rows) <= height - max(1.6 * pad, covered + 0.9 * px):
                 return rows
         if px == least:
             break
@@ -162,8 +167,9 @@ def _rows(wish: Wish, height: float, width: float) -> tuple[tuple[_Row, ...], tu
         if scale < 1.0 and parent < least:
             break
         sizes = max(parent, least), max(unit, least)
+        most = 6 if wish.prints and wish.size.height > 2 * wish.size.width else 3
         rows = _set_rows(wish, sizes, width, 2, (), _TRACKING)
-        if rows and (len(rows) == 1 or sum(len(row.broken.lines) for row in rows) <= 3):
+        if rows and (len(rows) == 1 or sum(len(row.broken.lines) for row in rows) <= most):
             return rows, ()
     for gone in _gone(wish):
         rows = _set_rows(wish, (least, 1.15 * least), width, 4, gone, 0.0)
@@ -251,7 +257,9 @@ def _bar(  # noqa: PLR0913, PLR0917 - what a bar is made of
     logos: tuple[Box, ...],
 ) -> Bar:
     left, top, right, bottom = box
-    size, bleed = wish.size, wish.bleed
+    size = wish.size
+    # A little further than the bleed, or a seam would show where it ends.
+    bleed = wish.bleed + (1.0 if wish.bleed else 0.0)
     at_foot = left == 0.0
     ground = Rect(
         Tone.WHITE,

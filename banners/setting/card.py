@@ -17,6 +17,8 @@ _BAR: Final = 0.15  # of the height
 # The side of the stage to the free height, and how far it bleeds off the right, of 1200 px.
 _STAGES: Final = ((1.04, 14), (1.02, 36), (0.98, 50), (0.92, 50), (0.86, 50))
 
+_SMALLER: Final = ((0.78, 50), (0.7, 50))  # where a QR code takes room from the words
+
 
 def card(wish: Wish) -> Scene:
     """Return a card. Raise `BannerError` when the words do not fit."""
@@ -37,9 +39,11 @@ def card(wish: Wish) -> Scene:
     ends = right + 0.04 * size.width * (right < size.width)
     stages = [
         Stage(wish.topic, ends - share * free + off * size.width / 1200, free, share * free)
-        for share, off in _STAGES
+        for share, off in (*_STAGES, *(_SMALLER if wish.address else ()))
     ]
-    setting = settled(wish, field, stages, centred, comfortable=0.055 * free)
+    setting = settled(
+        wish, field, stages, centred, comfortable=(0.045 if wish.prints else 0.055) * free
+    )
     layers = (setting.stage.placed,) if setting.stage else ()
     return scene_of(wish, setting.laid, layers, bar, setting.left_out)
 

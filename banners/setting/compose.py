@@ -34,7 +34,7 @@ def compose(wish: Wish) -> Scene:
         return avatar(wish)
     left, top, right, bottom = size.safe_box
     ratio = size.width / size.height
-    if wish.mm is not None and ratio >= 4.5:
+    if wish.prints and ratio >= 4.5:
         return hanging(wish)
     if size.height <= _LOW and ratio > 3:
         return micro(wish)

@@ -62,7 +62,8 @@ def _drawing(wish: Wish, left: float, right: float, level: Level, disc: Circle) 
         wish.topic.id,
         level,
         round(x, 2),
-        round(height - _EMBLEM[1] * scale, 2),
+        # What stands on the foot is cut off by it, in print where the bleed ends.
+        round(height + wish.bleed - _EMBLEM[1] * scale, 2),
         round(scale, 5),
         disc,
     )

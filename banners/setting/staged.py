@@ -11,7 +11,19 @@ from banners.art.tones import Tone
 from banners.errors import TextTooLongError
 from banners.scene import Extent, Layer, Role, Scene
 from banners.setting.bar import Bar
-from banners.setting.group import Found, Laid, Way, Words, header, largest, slogan, stacked
+from banners.setting.code import beside, codes, plate
+from banners.setting.group import (
+    NAME_WEIGHT,
+    Found,
+    Laid,
+    Way,
+    Words,
+    header,
+    largest,
+    slogan,
+    small,
+    stacked,
+)
 from banners.setting.speech import parts_of, single, whole
 from banners.setting.stage import Stage
 from banners.setting.wish import Wish
@@ -153,7 +165,7 @@ def settled(
             if best.px >= comfortable or spared or words.most_lines > field.most_lines:
                 return best
             least = max(least, 1.25 * best.px)
-        found = _best_stage(words, field, tried, place, least)
+        found = _best_stage(wish, words, field, tried, place, least)
         if found is not None:
             best = Setting(*found, left_out)
     if best is None:
@@ -161,7 +173,8 @@ def settled(
     return best
 
 
-def _best_stage(
+def _best_stage(  # noqa: PLR0913, PLR0917 - words and where they may be
+    wish: Wish,
     words: Words,
     field: Field,
     stages: tuple[Stage | None, ...],
@@ -176,6 +189,17 @@ def _best_stage(
             if head is None:
                 return None
             said = slogan(words, way, px, field.left, 0.0)
+            after = _after(wish, words, px, field)
+            if after is None:
+                return None
+            if after.boxes:
+                said = stacked((said, after), (0.6 * px,))
+            code = beside(wish, said, field.left + field.width)
+            if code is not None and (found := place(head, said + code, px, field, stage)):
+                return found
+            below = plate(wish, field.left, field.width)
+            if below.boxes:
+                said = stacked((said, below), (0.6 * px,))
             return place(head, said, px, field, stage)
 
         found = largest(
@@ -190,6 +214,23 @@ def _best_stage(
         if best is not None and best[0].px >= _GOOD * field.largest:
             break
     return None if best is None else (best[0].laid, best[0].px, best[1])
+
+
+def _after(wish: Wish, words: Words, px: float, field: Field) -> Laid | None:
+    """Return the place of an event, which a print says after the slogan; None without room."""
+    if not (wish.prints and wish.text.place):
+        return Laid()
+    return small(
+        wish.text.place,
+        Role.PLACE,
+        NAME_WEIGHT,
+        max(words.name_ratio * px, words.name_floor),
+        field.left,
+        0.0,
+        field.width,
+        2,
+        family=words.family,
+    )
 
 
 def centred(head: Laid, said: Laid, px: float, field: Field, stage: Stage | None) -> Laid | None:
@@ -213,27 +254,22 @@ def centred(head: Laid, said: Laid, px: float, field: Field, stage: Stage | None
 
 def from_top(head: Laid, said: Laid, px: float, field: Field, stage: Stage | None) -> Laid | None:
     """Return head and slogan one below the other from the top of the field."""
-    group = stacked((head, said), (0.62 * px,))
-    laid = group.moved(0.0, round(field.top - group.box[1]))
-    if not field.free(laid, stage):
+    above = head
+    if head.boxes:
+        above = head.moved(0.0, round(field.top - head.box[1]))
+        top = above.box[3] + 0.62 * px
+    else:
+        top = field.top
+    below = said.moved(0.0, round(top - said.box[1]))
+    if not field.free(above + below, stage):
         return None
     # Room that is left goes above and below the slogan, not all to one side.
-    slack = (stage.top if stage else field.bottom) - laid.box[3]
-    count = len(head.lines)
+    slack = (stage.top if stage else field.bottom) - below.box[3]
     for share in (0.46, 0.4, 0.32, 0.24, 0.16, 0.08):
-        down = round(max(0.0, share * slack))
-        spread = _lowered(laid, count, down) if head.boxes else laid.moved(0.0, down)
+        spread = above + below.moved(0.0, round(max(0.0, share * slack)))
         if field.free(spread, stage):
             return spread
-    return laid
-
-
-def _lowered(laid: Laid, first: int, down: int) -> Laid:
-    """Return words whose lines from number `first` on are moved down."""
-    panels = len(laid.boxes) - len(laid.lines)
-    said = Laid(laid.lines[first:], (), laid.boxes[len(laid.boxes) - len(laid.lines) + first :])
-    head = Laid(laid.lines[:first], laid.panels, laid.boxes[: panels + first])
-    return head + said.moved(0.0, down)
+    return above + below
 
 
 def too_long(wish: Wish) -> TextTooLongError:
@@ -256,7 +292,7 @@ def scene_of(  # noqa: PLR0913, PLR0917 - what a scene is made of
     """Return the scene of words and layers, with the agency's bar on top."""
     size, text = wish.size, wish.text
     lines = laid.lines
-    layers += laid.panels
+    layers += (*laid.panels, *codes(wish, laid))
     if bar is not None:
         layers += (bar.panel, *bar.marks)
         lines += bar.lines
@@ -275,6 +311,7 @@ def scene_of(  # noqa: PLR0913, PLR0917 - what a scene is made of
         (Role.NAME, text.name if text.headline else None),
         (Role.HEADLINE, text.headline),
         (Role.NAME, None if text.headline else text.name),
+        (Role.PLACE, text.place),
         (Role.HOTLINE, text.hotline),
         (Role.PARENT, text.parent),
         (Role.AGENCY, text.agency),

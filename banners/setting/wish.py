@@ -15,12 +15,17 @@ MOST_LOGOS: Final = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wish:
-    """What to compose; `logos` are the shapes of the agency's logos: width by height."""
+    """What to compose; `logos` are the shapes of the agency's logos: width by height.
+
+    `address` is where the QR code of a print leads; without one there is none. `bleed`, `mm` and
+    `scale` are those of `Extent`.
+    """
 
     text: BannerText
     size: Size
     topic: Topic
     logos: tuple[tuple[int, int], ...] = ()
+    address: str | None = None
     bleed: float = 0.0
     mm: float | None = None
     scale: int = 1
@@ -30,7 +35,13 @@ class Wish:
         """The one face that has every letter of the banner. Raise `UncoveredCharacterError`."""
         text = self.text
         said = (text.slogan, text.name, text.label, text.hotline)
-        return family_for(filter(None, (*said, text.parent, text.agency, text.organiser)))
+        whose = (text.parent, text.agency, text.organiser, text.place)
+        return family_for(filter(None, (*said, *whose)))
+
+    @property
+    def prints(self) -> bool:
+        """Whether it is composed for paper."""
+        return self.mm is not None
 
     @property
     def share(self) -> float:

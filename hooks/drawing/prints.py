@@ -12,20 +12,24 @@ from html import unescape
 from typing import Final
 
 from banners import BannerError, BannerText, TextTooLongError, UncoveredCharacterError
-from banners.print import PrintItem, draw_pdf, draw_svg, load_print_items
+from banners.print import BadUrlError, PrintItem, draw_pdf, draw_svg, load_print_items
+from banners.print.qr import checked
 from banners.steps import print_code
 from banners.store.blob import Blob, Made
 from banners.store.running import Kind, make_all
 from banners.store.store import Store, step_key
 from hooks import addresses
 from hooks.catalogue.catalogue import Catalogue
-from hooks.drawing.banners import Drawing, banner_words, place_of_words, years_drawn
+from hooks.drawing.banners import (
+    Drawing,
+    banner_words,
+    motif_of,
+    place_of_words,
+    years_drawn,
+)
 from hooks.progress import Progress, no_progress
+from hooks.publishing.site_address import is_real
 from hooks.source.faults import Fault, Faults
-
-# Prints are not drawn from scenes yet, and know no topic.
-DESIGN: Final = "bac-thang"
-PALETTE: Final = "xanh"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,9 +63,8 @@ class _Job:
     year: int | None
     text: BannerText
     item: PrintItem
-    design: str
-    palette: str
-    url: str
+    topic: str
+    url: str | None
 
 
 def draw_prints(
@@ -102,16 +105,30 @@ def _jobs(catalogue: Catalogue, site_url: str, wanted: Collection[str]) -> Itera
     items = [item for item in load_print_items() if item.id in wanted]
     for campaign in catalogue.campaigns:
         newest = years_drawn(catalogue, campaign)[0]
+        url = _short(site_url, campaign.id)
         for item in items:
             yield _Job(
                 campaign_id=campaign.id,
                 year=newest.year if newest else None,
                 text=banner_words(campaign, newest),
                 item=item,
-                design=DESIGN,
-                palette=PALETTE,
-                url=site_url + addresses.campaign_page(campaign.id),
+                topic=motif_of(campaign, catalogue),
+                url=url,
             )
+
+
+def _short(site_url: str, campaign_id: str) -> str | None:
+    """Return the address for a campaign's QR code; None when it is not real, or too long for one.
+
+    An example's address would be printed forever.
+    """
+    if not is_real(site_url):
+        return None
+    url = site_url + addresses.short(campaign_id)
+    try:
+        return checked(url)
+    except BadUrlError:
+        return None
 
 
 def _file(job: _Job, made: Made) -> PrintFile:
@@ -129,15 +146,15 @@ def _file(job: _Job, made: Made) -> PrintFile:
 
 
 def _key_of(job: _Job) -> str:
-    inputs = [asdict(job.text), asdict(job.item), job.design, job.palette, job.url]
-    return step_key("print", inputs, print_code(job.design))
+    inputs = [asdict(job.text), asdict(job.item), job.topic, job.url]
+    return step_key("print", inputs, print_code(job.topic))
 
 
 def _draw(job: _Job, store: Store) -> Made | str:
     """Draw the job's print, or tell what is wrong with it."""
     try:
-        pdf = draw_pdf(job.text, job.item, job.palette, job.url, design=job.design)
-        svg = draw_svg(job.text, job.item, job.palette, job.url, design=job.design)
+        pdf = draw_pdf(job.text, job.item, job.topic, job.url)
+        svg = draw_svg(job.text, job.item, job.topic, job.url)
     except (TextTooLongError, UncoveredCharacterError) as error:
         return Made(facts={"reason": str(error)})
     except BannerError as error:

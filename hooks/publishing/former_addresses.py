@@ -6,14 +6,13 @@ else published under an old id (banners, calendars, kits) is published there aga
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from hooks import addresses
 from hooks.model.campaign import Campaign
 from hooks.outputs import Content
-from hooks.policies import closed_policy
+from hooks.publishing.leading_on import leading_on
 
 
 def former_files(
@@ -27,7 +26,9 @@ def former_files(
     found: dict[str, Content] = {}
     for campaign in campaigns:
         for old in campaign.former_ids:
-            found[f"{addresses.campaign_page(old)}index.html"] = _leading_on(campaign, site_url)
+            found[f"{addresses.campaign_page(old)}index.html"] = leading_on(
+                campaign, site_url, f"../{campaign.id}/", "Trang này đã chuyển đến:"
+            )
             for name, former in zip(_addresses(campaign.id), _addresses(old), strict=True):
                 found.update(
                     (former + path.removeprefix(name), data)
@@ -61,20 +62,3 @@ def _kits(
             yield addresses.kit(old, None), data
         elif found := of_year.fullmatch(path):
             yield addresses.kit(old, int(found[1])), data
-
-
-def _leading_on(campaign: Campaign, site_url: str) -> bytes:
-    """Return a page that redirects to the campaign's own, with a link in case that fails."""
-    target = f"../{campaign.id}/"
-    page = html.escape(site_url + addresses.campaign_page(campaign.id))
-    name = html.escape(campaign.name)
-    return (
-        '<!doctype html>\n<html lang="vi">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{closed_policy()}">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f'<meta http-equiv="refresh" content="0; url={target}">\n'
-        f'<link rel="canonical" href="{page}">\n'
-        '<meta name="robots" content="noindex">\n'
-        f"<title>{name}</title>\n</head>\n<body>\n"
-        f'<p>Trang này đã chuyển đến: <a href="{target}">{name}</a></p>\n</body>\n</html>\n'
-    ).encode()

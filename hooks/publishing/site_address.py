@@ -14,6 +14,7 @@ _LABEL: Final = r"[A-Za-z0-9_](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?"
 _HOST: Final = re.compile(rf"{_LABEL}(?:\.{_LABEL})*\.?")
 _SEGMENT: Final = r"(?:[A-Za-z0-9._~-]|%[0-9A-Fa-f]{2})+"
 _PATH: Final = re.compile(rf"(?:/{_SEGMENT})*/?")
+_NOT_REAL: Final = frozenset(("example", "test", "invalid", "localhost", "local"))  # RFC 2606, 6762
 _SHOWN: Final = 100  # characters of a wrong address that the message quotes
 
 
@@ -34,6 +35,19 @@ def site_address(text: str) -> str:
             "(không đặt SITE_URL thì lấy site_url trong mkdocs.yml)."
         )
     return text if text.endswith("/") else f"{text}/"
+
+
+def is_real(address: str) -> bool:
+    """Return whether people can open an address, so that it may be printed."""
+    host = (urlsplit(address).hostname or "").rstrip(".")
+    name, _, top = host.rpartition(".")
+    return (
+        bool(name)
+        and not top.isdigit()
+        and ":" not in host
+        and top not in _NOT_REAL
+        and not (name.rpartition(".")[2] == "example" and top in {"com", "net", "org"})
+    )
 
 
 def _reason(text: str) -> str | None:

@@ -184,7 +184,7 @@ def test_prints_are_drawn_once(
     monkeypatch.setattr(print_kit, "load_print_items", lambda: (ITEMS["a4-doc"],))
     drawing = Drawing(store=Store(tmp_path), slots="all")
     (first,) = draw_prints(few, SITE, drawing)
-    monkeypatch.setattr(print_kit, "DESIGN", "tho-cam")
+    monkeypatch.setattr(print_kit, "motif_of", lambda *_: "tho-cam")
     (other,) = draw_prints(few, SITE, drawing)
     assert first.files
     assert other.files
@@ -233,7 +233,13 @@ def test_a_kept_print_that_is_cut_emptied_or_altered_is_drawn_again(
 
 
 @pytest.mark.parametrize(
-    "version", ["fontTools.version", "segno.__version__", "zlib.ZLIB_RUNTIME_VERSION"]
+    "version",
+    [
+        "fontTools.version",
+        "segno.__version__",
+        "uharfbuzz.__version__",
+        "zlib.ZLIB_RUNTIME_VERSION",
+    ],
 )
 def test_a_print_is_drawn_again_when_a_library_that_shapes_it_changes(
     few: Catalogue, tmp_path: Path, version: str, monkeypatch: pytest.MonkeyPatch

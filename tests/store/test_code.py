@@ -8,12 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from banners.steps import BANNER, LISTS, PRINT
+from banners.steps import BANNER, PRINT
 from banners.store.code import code_digest, modules_of
 from tests.conftest import ROOT
 
 RIBBON, FIRE = "banners.topics.hiv_aids", "banners.topics.fire"
-MOTIF = "banners.print.motifs.lotus"
 
 
 @pytest.fixture
@@ -31,7 +30,7 @@ def changed(tmp_path: Path) -> Callable[[str, str], Path]:
 
 
 def digest(root: Path, *entries: str) -> str:
-    return code_digest(entries, without=LISTS, root=root)
+    return code_digest(entries, root=root)
 
 
 def test_one_changed_topic_draws_its_own_banners_anew(
@@ -40,7 +39,8 @@ def test_one_changed_topic_draws_its_own_banners_anew(
     root = changed(RIBBON, "\n_MAU = 1\n")
     assert digest(root, BANNER, RIBBON) != digest(ROOT, BANNER, RIBBON)
     assert digest(root, BANNER, FIRE) == digest(ROOT, BANNER, FIRE)
-    assert digest(root, PRINT, MOTIF) == digest(ROOT, PRINT, MOTIF)
+    assert digest(root, PRINT, FIRE) == digest(ROOT, PRINT, FIRE)
+    assert digest(root, PRINT, RIBBON) != digest(ROOT, PRINT, RIBBON)
 
 
 @pytest.mark.parametrize("module", ["banners.text", "banners.setting.card", "banners.png"])

@@ -7,12 +7,15 @@ from decimal import Decimal
 from functools import lru_cache
 
 import pypdf
+import pypdfium2
+from PIL import Image
 from pypdf.generic import ContentStream, DictionaryObject, IndirectObject
 
+from banners.logo import Logo
 from banners.print import PrintItem, load_print_items
 from banners.print.paths import Path
 
-URL = "https://example.gov.vn/chien-dich/ngay-chuyen-doi-so/"
+URL = "https://example.gov.vn/q/0abcd/"
 ITEMS: dict[str, PrintItem] = {item.id: item for item in load_print_items()}
 # One of each layout: strip, broad, sheet in both orientations, tall; at 1:10 and 1:1.
 SOME = (
@@ -26,6 +29,13 @@ SOME = (
 )
 
 Operation = tuple[list[object], bytes]
+
+
+def drawn_logo(size: tuple[int, int]) -> Logo:
+    """Return a plain red logo."""
+    file = io.BytesIO()
+    Image.new("RGBA", size, (200, 30, 40, 255)).save(file, "PNG")
+    return Logo(file.getvalue())
 
 
 def opened(pdf: bytes) -> pypdf.PdfReader:
@@ -65,6 +75,13 @@ def _inside(value: object) -> Iterator[object]:
         for one in value:
             if not isinstance(one, IndirectObject):
                 yield from _inside(one)
+
+
+def picture(pdf: bytes, dpi: float = 100) -> Image.Image:
+    """Return the page as PDFium, the reader of browsers, shows it."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        shown: Image.Image = document[0].render(scale=dpi / 72).to_pil()
+        return shown.convert("RGB")
 
 
 def numbers(operands: list[object]) -> list[float]:

@@ -3,14 +3,13 @@
 import pytest
 from PIL import Image, ImageChops, ImageDraw, ImageStat
 
-from banners import UncoveredCharacterError
 from banners.fonts import FAMILY, font
 from banners.print.outlines import outline, width
 from tests.banners.print.print_helpers import flattened
 from tests.banners.samples import DRIVES, NO_CHILD, SOLVES
 
 PX, SCALE, MARGIN = 60, 4, 40  # type size, supersampling, margin
-FALLBACK = "Noto Sans"
+FALLBACK, KHMER = "Noto Sans", "Noto Sans Khmer"
 LETTERS = "ẲẰỔ ỂẨỖ ẬỆỘ ẶỊỤ ĐƯƠ Ỹ đươ ằẵẳ ỡởộ – “”‘’·%₫×"
 MARKED = "ĕ ĭ ŏ ŭ Ĕ Ĭ Ŏ Ŭ ơ̆ ư̆ ô̆ ê̆ Ê̆ Ơ̆"
 
@@ -59,6 +58,7 @@ def by_outline(text: str, weight: int, family: str, size: tuple[int, int]) -> Im
         (MARKED, 500, FAMILY),
         ("ƀuôn ƀ Ƀ № ĭ ŭ Ĕ", 800, FALLBACK),
         (SOLVES, 600, FALLBACK),
+        ("ខ្មែរ និងកុមារ ស្ត្រី", 600, KHMER),
     ],
 )
 def test_the_same_picture_as_raqm_s(text: str, weight: int, family: str) -> None:
@@ -82,7 +82,9 @@ def test_ligatures_are_letters() -> None:
     assert len(flattened(outline(":star:", 800))) > 6
 
 
-@pytest.mark.parametrize("text", ["ខ្មែរ", "x̣̃̃̃"])
-def test_what_needs_more_than_marks_is_refused(text: str) -> None:
-    with pytest.raises(UncoveredCharacterError, match="U\\+"):
-        outline(text, 800)
+def test_spread_letters_are_further_apart() -> None:
+    tight, wide = outline("SỞ", 600), outline("SỞ", 600, tracking=0.1)
+    assert len(tight) == len(wide)
+    assert max(values[0] for _, values in wide if values) == pytest.approx(
+        max(values[0] for _, values in tight if values) + 100, abs=0.1
+    )

@@ -1,0 +1,203 @@
+"""A print is composed as a screen is: everything within reach, apart, legible and lawful."""
+
+from dataclasses import replace
+from functools import lru_cache
+from itertools import combinations
+from math import gcd
+
+import pytest
+
+from banners import BannerError, BannerText, PrintItem, TextTooLongError, load_sizes
+from banners.art.catalogue import all_topics
+from banners.banner import scene_for
+from banners.print.draw import print_scene
+from banners.print.proof import faults_of
+from banners.scene import Box, Code, Mark, Part, Role, Scene
+from banners.setting.code import host_of
+from banners.setting.group import ink_box
+from tests.banners.print.print_helpers import ITEMS, SOME, URL, drawn_logo
+from tests.banners.samples import LONG_AGENCY, TEXTS
+
+pytestmark = pytest.mark.slow
+
+ORGANISER = "Văn bản mẫu: tên đơn vị, địa chỉ"
+TOPICS = ("chuyen-doi-so", "mua-ban-nguoi", "hiv-aids")
+
+
+@lru_cache(maxsize=64)
+def scenes_of(item: PrintItem) -> list[Scene]:
+    """The samples that fit on an item, with and without code and agency."""
+    found = []
+    for number, text in enumerate(TEXTS.values()):
+        topic = TOPICS[number % len(TOPICS)]
+        full = replace(text, agency=LONG_AGENCY, organiser=ORGANISER)
+        for more, url in ((replace(text, agency=None), None), (text, URL), (full, URL)):
+            try:
+                found.append(print_scene(more, item, topic, url))
+            except TextTooLongError:
+                continue
+    return found
+
+
+def overlap(one: Box, other: Box) -> bool:
+    return (
+        one[0] < other[2] - 1
+        and other[0] < one[2] - 1
+        and one[1] < other[3] - 1
+        and other[1] < one[3] - 1
+    )
+
+
+@pytest.mark.parametrize("item", ITEMS.values(), ids=ITEMS)
+def test_the_canvas_has_exactly_the_shape_of_the_thing(item: PrintItem) -> None:
+    size = item.size
+    assert size.width * item.height_mm == size.height * item.width_mm
+    assert item.px_per_mm * gcd(item.width_mm, item.height_mm) == pytest.approx(
+        round(item.px_per_mm * gcd(item.width_mm, item.height_mm))
+    )
+
+
+@pytest.mark.parametrize("item", ITEMS.values(), ids=ITEMS)
+def test_everything_is_within_what_is_seen_apart_and_legible(item: PrintItem) -> None:
+    size = item.size
+    found = scenes_of(item)
+    assert len(found) > 2 * len(TEXTS)
+    for scene in found:
+        left, top, right, bottom = scene.extent.safe_box
+        margin = 0.024 * min(size.width, size.height)
+        by_role: dict[Role, list[Box]] = {}
+        for line in scene.lines:
+            by_role.setdefault(line.role, []).append(ink_box(line))
+        for role, boxes in by_role.items():
+            for box in boxes:
+                assert box[0] >= max(left, margin) - 1, role
+                assert box[1] >= max(top, margin) - 1, role
+                assert box[2] <= min(right, size.width - margin) + 1, role
+                assert box[3] <= min(bottom, size.height - margin) + 1, role
+        for one, other in combinations(by_role.values(), 2):
+            assert not any(overlap(a, b) for a in one for b in other)
+        sizes = [line.px for line in scene.lines if line.role is not Role.ADDRESS]
+        assert min(sizes) >= size.min_type - 0.01
+        assert max(sizes) >= size.min_headline - 0.01
+
+
+def test_a_capital_is_a_three_hundredth_of_the_distance() -> None:
+    for item_id, metres in (("bang-ron-1x8m", 11), ("a4-doc", 2.3)):
+        item = ITEMS[item_id]
+        assert item.size.min_headline / item.px_per_mm * 0.74 * 0.3 == pytest.approx(
+            metres, rel=0.1
+        )
+    for item in ITEMS.values():
+        assert item.size.min_type / item.px_per_mm >= 2.82  # 8 pt
+
+
+@pytest.mark.parametrize("item", ITEMS.values(), ids=ITEMS)
+def test_the_code_is_white_all_round_clear_of_the_motif_and_at_reading_height(
+    item: PrintItem,
+) -> None:
+    for scene in scenes_of(item):
+        codes = [layer for layer in scene.layers if isinstance(layer, Code)]
+        plates = [panel.box for panel in scene.panels(Part.PLATE)]
+        if Role.ADDRESS not in {line.role for line in scene.lines}:
+            assert not codes
+            assert not plates
+            continue
+        (code,), (plate,) = codes, plates
+        assert code.address == URL
+        assert plate[0] <= code.box[0] < code.box[2] <= plate[2]
+        assert plate[1] - 0.01 <= code.box[1] < code.box[3] <= plate[3] + 0.01
+        assert not [fault for fault in faults_of(scene) if "QR" in fault]
+        module = (code.box[2] - code.box[0]) / 37 / item.px_per_mm  # mm
+        assert module >= 0.65
+        if item.id.startswith("standee"):  # it stands on the floor: its code is not at the knees
+            assert code.box[3] / item.px_per_mm <= item.height_mm - 700
+
+
+def test_a_code_on_the_motif_is_found_by_the_proof() -> None:
+    scene = print_scene(TEXTS["solves"], ITEMS["a4-doc"], "chuyen-doi-so", URL)
+    size = scene.extent
+    (code,) = (layer for layer in scene.layers if isinstance(layer, Code))
+    box = (size.width / 2, size.height - 200, size.width / 2 + 100, size.height - 100)
+    others = tuple(layer for layer in scene.layers if layer is not code)
+    spoilt = replace(scene, layers=(*others, Code(code.address, box)))
+    assert "mã QR nằm trên hình" in list(faults_of(spoilt))
+
+
+def test_people_see_where_the_code_leads() -> None:
+    scene = print_scene(TEXTS["solves"], ITEMS["a4-doc"], "chuyen-doi-so", URL)
+    assert [line.shown for line in scene.lines_of(Role.ADDRESS)] == ["example.gov.vn"]
+    assert host_of("https://www.example.gov.vn:8443/a") == "example.gov.vn"
+
+
+@pytest.mark.parametrize(
+    ("item", "slot"),
+    [("a4-ngang", "1200x630"), ("standee-0-8x1-8m", "300x600"), ("bang-ron-1x8m", "970x90")],
+)
+def test_screen_and_print_say_the_same_in_the_same_colours(item: str, slot: str) -> None:
+    sizes = {size.id: size for size in load_sizes()}
+    text = TEXTS["no-child"]
+    printed = print_scene(text, ITEMS[item], "mua-ban-nguoi", None)
+    shown = scene_for(text, sizes[slot], "mua-ban-nguoi")
+    assert printed.palette == shown.palette
+    assert printed.topic == shown.topic
+
+    def said(scene: Scene, role: Role) -> str:
+        return " ".join(line.shown for line in scene.lines_of(role))
+
+    for role in (Role.HEADLINE, Role.LABEL):
+        assert said(printed, role) == said(shown, role) != ""
+
+
+def test_ground_and_setting_run_on_into_the_bleed() -> None:
+    item = ITEMS["bang-ron-1x8m"]
+    scene = print_scene(TEXTS["solves"], item, "chuyen-doi-so", URL)
+    extent = scene.extent
+    assert extent.bleed == pytest.approx(item.bleed_mm * item.px_per_mm)
+    assert extent.mm == pytest.approx(1 / item.px_per_mm / item.scale)
+
+
+@pytest.mark.parametrize("item", SOME)
+def test_logos_are_a_fifth_at_most_and_where_the_law_wants_them(item: str) -> None:
+    logos = (drawn_logo((300, 200)), drawn_logo((200, 200)), drawn_logo((600, 150)))
+    text = replace(TEXTS["drowning"], agency=LONG_AGENCY)
+    scene = print_scene(text, ITEMS[item], "duoi-nuoc", None, logos)
+    marks = [layer.box for layer in scene.layers if isinstance(layer, Mark)]
+    assert len(marks) == 3
+    width, height = scene.extent.width, scene.extent.height
+    taken = sum((box[2] - box[0]) * (box[3] - box[1]) for box in marks)
+    assert 0 < taken <= 0.2 * width * height
+    for left, top, _, _ in marks:
+        assert left > width / 2 if width > 4.5 * height else top > height / 2
+
+
+def test_four_logos_are_too_many() -> None:
+    with pytest.raises(BannerError, match="nhiều nhất 3 logo"):
+        print_scene(
+            TEXTS["drowning"], ITEMS["a4-doc"], "duoi-nuoc", None, (drawn_logo((64, 64)),) * 4
+        )
+
+
+@pytest.mark.parametrize("item", ["backdrop-4x3m", "backdrop-6x3m", "backdrop-2-5x2-3m"])
+def test_a_backdrop_has_organiser_title_place_and_date(item: str) -> None:
+    text = BannerText(
+        headline=TEXTS["drowning"].headline,
+        name=TEXTS["drowning"].name,
+        label="25/7",
+        organiser=ORGANISER,
+        place="Văn bản mẫu: nơi tổ chức",
+    )
+    roles = {line.role for line in print_scene(text, ITEMS[item], "duoi-nuoc", URL).lines}
+    assert {Role.HEADLINE, Role.LABEL, Role.ORGANISER, Role.PLACE, Role.ADDRESS} <= roles
+
+
+@pytest.mark.parametrize(
+    "every",
+    [pytest.param(9, id="some"), pytest.param(1, id="all", marks=pytest.mark.hostile)],
+)
+@pytest.mark.parametrize("item", SOME)
+def test_words_stand_out_on_every_topic(item: str, every: int) -> None:
+    """`print_scene` proves contrast, margins and breaks, or raises."""
+    topics = list(all_topics())
+    for topic in topics[SOME.index(item) % every :: every]:
+        scene = print_scene(TEXTS["no-child"], ITEMS[item], topic, URL)
+        assert not list(faults_of(scene)), topic
