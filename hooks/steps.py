@@ -21,6 +21,7 @@ from banners.store.code import code_digest
 
 PICTURE: Final = "hooks.drawing.converting"
 ARCHIVE: Final = "hooks.kits.archive"
+EVENT: Final = "hooks.feeds.events"
 QR_CODE: Final = "hooks.feeds.qr"
 WEB_FONT: Final = "hooks.publishing.font_subset"
 FRAME: Final = (
@@ -57,6 +58,12 @@ def archive_code() -> str:
 def qr_code_code() -> str:
     """Return a digest of what works out a QR code."""
     return code_digest((QR_CODE,), versions=(version("segno"),))
+
+
+@lru_cache(maxsize=1)
+def event_code() -> str:
+    """Return a digest of what serialises the events of calendars."""
+    return code_digest((EVENT,), versions=(version("icalendar"),))
 
 
 def font_code(files: Iterable[Path]) -> str:
