@@ -209,7 +209,7 @@ def test_the_progress_of_prints_begins_with_what_is_kept(
         monkeypatch.setattr(print_kit, "load_print_items", lambda count=count: items[:count])
         draw_prints(few, SITE, drawing, lambda *call: told.append(call))
     assert told == [
-        ("build", 2, 0), ("bản in", 0, 2), ("bản in", 2, 2),
+        ("build", 2, 0), ("bản in", 0, 2), ("bản in", 1, 2), ("bản in", 2, 2),
         ("build", 3, 0), ("bản in", 2, 3), ("bản in", 3, 3),
         ("build", 3, 0), ("bản in", 3, 3),
     ]  # fmt: skip
