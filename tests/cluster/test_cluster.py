@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
+from importlib.util import find_spec
 from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -19,17 +20,22 @@ from banners.store.running import Workers
 from banners.store.store import Store
 from banners.workers import Processes
 from hooks.catalogue.catalogue import Catalogue
-from hooks.catalogue.load import load_catalogue
 from hooks.drawing.banners import Drawing
 from hooks.drawing.prints import PrintFile, draw_prints
 from tests.banners.samples import SIZES, TEXTS
-from tests.conftest import ROOT, TODAY, run_build
+from tests.conftest import TODAY, run_build
+from tests.real_campaigns import real_catalogue
 
 if TYPE_CHECKING:
     from tests.cluster.machines import Machines
 
-pytest.importorskip("distributed", reason="the extra «cluster» is not installed: make cluster")
-pytestmark = pytest.mark.slow
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(
+        find_spec("distributed") is None,
+        reason="the extra «cluster» is not installed: make cluster",
+    ),
+]
 
 JOBS: Final = [
     Job(text=TEXTS[name], size=SIZES[size], design=design)
@@ -64,7 +70,7 @@ def nothing_is_drawn_here(monkeypatch: pytest.MonkeyPatch, drawn_here: list[Resu
 @pytest.fixture
 def few() -> Catalogue:
     """Two real campaigns."""
-    catalogue = load_catalogue(ROOT / "campaigns")
+    catalogue = real_catalogue()
     return replace(catalogue, campaigns=catalogue.campaigns[:2])
 
 

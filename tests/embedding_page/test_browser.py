@@ -7,18 +7,17 @@ import mimetypes
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from hooks.catalogue.catalogue import Catalogue
-from hooks.catalogue.load import load_catalogue
 from hooks.embeds.evergreen import Narrowing
 from hooks.embeds.snippets import running
 from tests.browsing import ONE_SCREEN, PHONE, SCREENS, lent, visiting
-from tests.conftest import ROOT
 from tests.embedding_page.samples import size_of, snippets_in
+from tests.real_campaigns import real_catalogue
 
 pytestmark = pytest.mark.browser
 
@@ -38,7 +37,7 @@ def page(request: pytest.FixtureRequest, browser: Browser, site_url: str) -> Ite
 
 @pytest.fixture(scope="module")
 def catalogue() -> Catalogue:
-    return load_catalogue(ROOT / "campaigns", PurePosixPath("campaigns"))
+    return real_catalogue()
 
 
 def code(page: Page) -> str:

@@ -13,9 +13,8 @@ from hooks.feeds.ledger.entries import EMPTY, updated
 from hooks.feeds.publishing import published
 from hooks.publishing.former_addresses import former_files
 from hooks.source.faults import Faults
-from tests.conftest import ROOT
 from tests.feeds.reading import read_strictly
-from tests.real_campaigns import only_campaigns
+from tests.real_campaigns import only_campaigns, real_catalogue
 from tests.stored import contents
 
 TODAY = date(2026, 11, 20)
@@ -78,7 +77,7 @@ def test_the_old_page_runs_and_loads_nothing(
 
 def published_by(campaign: str, *paths: str) -> set[str]:
     """Return what is added for a campaign of this id, formerly OLD, given the published paths."""
-    real = load_catalogue(ROOT / "campaigns").campaign(OLD)
+    real = real_catalogue().campaign(OLD)
     renamed = real.model_copy(update={"former_ids": (OLD,)}).filed_as(campaign)
     added = former_files([renamed], dict.fromkeys(paths, b""), SITE)
     return added.keys() - {f"chien-dich/{OLD}/index.html"}
