@@ -7,13 +7,16 @@ import http.server
 import os
 import secrets
 import shutil
+import signal
 import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import chdir, contextmanager, redirect_stderr, redirect_stdout
+from io import StringIO
 from pathlib import Path
 from typing import Final
+from unittest import mock
 
 import pytest
 from filelock import FileLock
@@ -21,6 +24,7 @@ from hypothesis import is_hypothesis_test, settings
 from playwright.sync_api import Browser, sync_playwright
 
 from banners.store.store import Store
+from build import main
 from hooks.drawing.banners import Drawing
 from tests.real_campaigns import only_campaigns
 
@@ -39,6 +43,29 @@ def run_build(*arguments: str, **environment: str) -> subprocess.CompletedProces
         # Banners shown on pages are enough, unless a test is about the others.
         env={**os.environ, "CALENDAR_SLOTS": "page", **environment},
     )
+
+
+def run_here(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Return the outcome of build.py, run in this process, which saves the start of another.
+
+    For commands that build nothing, or stop before; an error that is not told is raised.
+    """
+    out, err = StringIO(), StringIO()
+    ends = signal.getsignal(signal.SIGTERM)
+    changed = {"CALENDAR_SLOTS": "page", **environment}
+    with (
+        redirect_stdout(out),
+        redirect_stderr(err),
+        chdir(ROOT),
+        mock.patch.dict(os.environ, changed),
+    ):
+        try:
+            code = main([*arguments])
+        except SystemExit as ended:
+            code = int(ended.code or 0)
+        finally:
+            signal.signal(signal.SIGTERM, ends)
+    return subprocess.CompletedProcess(arguments, code, out.getvalue(), err.getvalue())
 
 
 def made_once(

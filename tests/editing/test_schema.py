@@ -22,7 +22,7 @@ from hooks.editing.schema import (
 )
 from hooks.source.faults import Faults
 from hooks.source.yaml_source import Source, read_source
-from tests.conftest import ROOT, run_build
+from tests.conftest import ROOT, run_here
 from tests.fuzz.samples import CAMPAIGN, LETTER
 
 CAMPAIGNS = ROOT / "campaigns"
@@ -282,7 +282,7 @@ def test_vs_code_knows_which_schema_each_file_has(real: Catalogue) -> None:
 
 
 def test_the_command_renews_them(sample: Path) -> None:
-    result = run_build("schema", "--campaigns", str(sample))
+    result = run_here("schema", "--campaigns", str(sample))
     assert result.returncode == 0, result.stderr
     assert json.loads((sample / FILE).read_text("utf-8"))["title"] == "Chiến dịch truyền thông"
     assert (sample / DOCUMENT_FILE).is_file()

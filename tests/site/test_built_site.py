@@ -16,7 +16,7 @@ from selectolax.lexbor import LexborHTMLParser
 from banners import load_sizes
 from hooks.addresses import FRAMES, SAMPLES
 from hooks.drawing.slots import PAGE_SIZES
-from tests.conftest import TWO, build_of, run_build
+from tests.conftest import TWO, build_of, run_build, run_here
 from tests.real_campaigns import keep_only
 
 CAMPAIGNS = {
@@ -163,6 +163,6 @@ def test_the_page_itself_claims_nothing_of_today(campaigns: Path, tmp_path: Path
     "arguments", [["build", "--today", "20/11/2026"], ["xyz"], [], ["check", "--nope"]]
 )
 def test_wrong_usage_is_told_without_a_traceback(arguments: list[str]) -> None:
-    result = run_build(*arguments)
+    result = run_here(*arguments)
     assert result.returncode == 2
     assert "Traceback" not in result.stderr
