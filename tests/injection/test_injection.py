@@ -17,6 +17,7 @@ from hooks.catalogue.load import load_catalogue
 from hooks.compiler import compile_site
 from hooks.drawing import banners as banner_kit
 from hooks.outputs import Compiled
+from tests.conftest import DRAWING
 from tests.fuzz.judging import SITE, TODAY
 from tests.fuzz.samples import write_folder
 from tests.injection.examining import Shape, outputs, shapes
@@ -52,7 +53,7 @@ def compiled_with(put: Callable[[str, Kind], str]) -> Compiled:
     with pytest.MonkeyPatch.context() as patch:
         # A banner refuses what nobody sees (tests/banners); what else is made of it goes on here.
         patch.setattr(banner_kit, "BannerText", _visible)
-        return compile_site(poisoned(sample(), fitting), TODAY, SITE)
+        return compile_site(poisoned(sample(), fitting), TODAY, SITE, drawing=DRAWING)
 
 
 def _visible(**words: str | None) -> BannerText:

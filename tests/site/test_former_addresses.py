@@ -13,6 +13,7 @@ from hooks.feeds.ledger.entries import EMPTY, updated
 from hooks.feeds.publishing import published
 from hooks.publishing.former_addresses import former_files
 from hooks.source.faults import Faults
+from tests.conftest import DRAWING
 from tests.feeds.reading import read_strictly
 from tests.real_campaigns import only_campaigns, real_catalogue
 from tests.stored import contents
@@ -32,8 +33,8 @@ def files(
     after = load_catalogue(_renamed(only_campaigns(folder / "after", OLD)))
     ledger = updated(EMPTY, published(before, EMPTY, TODAY).events.values(), TODAY)
     return (
-        contents(compile_site(before, TODAY, SITE, ledger=ledger)),
-        contents(compile_site(after, TODAY, SITE, ledger=ledger)),
+        contents(compile_site(before, TODAY, SITE, drawing=DRAWING, ledger=ledger)),
+        contents(compile_site(after, TODAY, SITE, drawing=DRAWING, ledger=ledger)),
     )
 
 
@@ -48,6 +49,7 @@ def _renamed(folder: Path) -> Path:
     return folder
 
 
+@pytest.mark.slow
 def test_every_file_of_the_old_id_is_still_there(
     files: tuple[dict[str, bytes], dict[str, bytes]],
 ) -> None:
@@ -58,6 +60,7 @@ def test_every_file_of_the_old_id_is_still_there(
     assert old <= set(after)
 
 
+@pytest.mark.slow
 def test_the_old_page_leads_to_the_new_one(
     files: tuple[dict[str, bytes], dict[str, bytes]],
 ) -> None:
@@ -67,6 +70,7 @@ def test_the_old_page_leads_to_the_new_one(
     assert f'<a href="../{NEW}/">Phòng, chống và loại trừ bệnh Sốt rét</a>' in page
 
 
+@pytest.mark.slow
 def test_the_old_page_runs_and_loads_nothing(
     files: tuple[dict[str, bytes], dict[str, bytes]],
 ) -> None:
@@ -122,6 +126,7 @@ def test_each_family_of_addresses_has_the_old_ones(path: str) -> None:
     assert published_by("moi-truong", path.format(id="moi-truong")) == {path.format(id=OLD)}
 
 
+@pytest.mark.slow
 def test_events_keep_their_uid_before_the_ledger_is_written(
     files: tuple[dict[str, bytes], dict[str, bytes]],
 ) -> None:

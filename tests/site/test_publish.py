@@ -238,6 +238,7 @@ def test_a_faulty_campaign_leaves_the_old_site(campaigns: Path, tmp_path: Path) 
     assert (site / "index.html").read_text() == "old"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_an_interrupted_build_leaves_the_old_site(tmp_path: Path, number: signal.Signals) -> None:
     site = tmp_path / "site"
