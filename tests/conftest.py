@@ -25,7 +25,9 @@ from playwright.sync_api import Browser, sync_playwright
 
 from banners.store.store import Store
 from build import main
+from hooks.catalogue.load import load_catalogue
 from hooks.drawing.banners import Drawing
+from hooks.drawing.everything import draw_everything
 from tests.real_campaigns import only_campaigns
 
 ROOT = Path(__file__).parent.parent
@@ -176,6 +178,21 @@ def site_of_two(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "site"
 
 
+# One of the few campaigns.
+ONE: Final = "ngay-chuyen-doi-so-quoc-gia"
+
+
+@pytest.fixture(scope="session")
+def drawn(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store of the banners of ONE, and of no page: for copies, where none may be kept."""
+
+    def make(folder: Path) -> None:
+        catalogue = load_catalogue(only_campaigns(folder / "campaigns", ONE))
+        draw_everything(catalogue, "https://mau.example/", Drawing(store=Store(folder / "store")))
+
+    return made_once(tmp_path_factory, "drawn", make) / "store"
+
+
 @pytest.fixture
 def campaigns(tmp_path: Path) -> Path:
     """A copy of the real campaign folder, which tests may spoil."""
@@ -186,8 +203,7 @@ def campaigns(tmp_path: Path) -> Path:
 def few_campaigns(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Two of the real campaigns, for quick builds of a whole site."""
     monkeypatch.setenv("CALENDAR_DRAFT", "1")  # they have no ledger
-    kept = ("ngay-chuyen-doi-so-quoc-gia", "ngay-gia-dinh-viet-nam")
-    folder = only_campaigns(tmp_path / "campaigns", *kept)
+    folder = only_campaigns(tmp_path / "campaigns", ONE, "ngay-gia-dinh-viet-nam")
     (folder / "ledger.json").unlink()
     return folder
 

@@ -115,6 +115,7 @@ def catalogue(folder: Path) -> Catalogue:
     return load_catalogue(folder)
 
 
+@pytest.mark.slow
 def test_every_date_of_it_resolves(catalogue: Catalogue) -> None:
     of_letter = [
         each

@@ -84,6 +84,7 @@ def test_a_disk_that_can_only_be_read(few_campaigns: Path, small_disk: Path) -> 
     assert words_of_site(small_disk / "site") == "old"
 
 
+@pytest.mark.slow
 def test_a_file_in_the_place_of_the_site(few_campaigns: Path, tmp_path: Path) -> None:
     (tmp_path / "site").write_text("x")
     message = refusal(build(few_campaigns, tmp_path / "site"))

@@ -228,6 +228,7 @@ def test_a_place_that_cannot_be_written_is_refused(
     assert names(tmp_path) == {"site"}
 
 
+@pytest.mark.slow
 def test_a_faulty_campaign_leaves_the_old_site(campaigns: Path, tmp_path: Path) -> None:
     site = tmp_path / "site"
     site.mkdir()
