@@ -183,7 +183,7 @@ def test_machines_with_other_code_or_none_draw_nothing(
     machines.worker(tmp_path)  # started elsewhere
     told: list[str] = []
     cluster = Cluster(machines.address, told.append)
-    for jobs in (JOBS, JOBS[:1]):
+    for jobs in (JOBS, JOBS[:4]):
         store = Store(tmp_path / f"{len(jobs)}")
         results = render_all(jobs, store, workers=cluster)
         assert whole(results, store) == drawn_here[: len(jobs)]
@@ -253,7 +253,7 @@ def test_a_machine_that_does_not_see_the_store_sends_files_back(
 def test_prints_are_drawn_by_other_machines_as_well(
     lasting: Machines, few: Catalogue, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    items = load_print_items()[:2]
+    items = load_print_items()[:4]  # fewer are drawn here
     monkeypatch.setattr("hooks.drawing.prints.load_print_items", lambda: items)
 
     def drawn(folder: str, workers: Workers) -> tuple[PrintFile, ...]:
@@ -287,7 +287,7 @@ def test_a_cluster_that_is_not_there_is_told_once_and_all_is_drawn_here(
 ) -> None:
     told: list[str] = []
     cluster = Cluster("tcp://127.0.0.1:1", told.append)
-    for jobs in (JOBS, JOBS[:1]):
+    for jobs in (JOBS, JOBS[:4]):
         store = Store(tmp_path / f"{len(jobs)}")
         results = render_all(jobs, store, workers=cluster)
         assert whole(results, store) == drawn_here[: len(jobs)]

@@ -205,6 +205,7 @@ def test_a_snippet_under_a_banner_is_copied_exactly(page: Page, built_site: Path
     assert box.input_value() == told[name]
 
 
+@ONE_SCREEN
 def test_a_choice_is_an_address(page: Page) -> None:
     page.goto("nhung/")
     assert "?" not in page.url
@@ -218,6 +219,7 @@ def test_a_choice_is_an_address(page: Page) -> None:
     expect(page.locator("[data-code] textarea")).to_have_value(snippet)
 
 
+@ONE_SCREEN
 def test_an_address_of_nothing_falls_back(page: Page) -> None:
     page.goto('nhung/?chien-dich=khong-co&co="><script>&cach=x&chu-de=khong-co')
     expect(page.get_by_label("Banner", exact=True)).to_have_value("")
@@ -239,6 +241,7 @@ def test_a_listing_that_does_not_come_is_told(browser: Browser, site_url: str) -
         assert f"/banner/{CDS}/2025/300x250.png" in code(page)
 
 
+@ONE_SCREEN
 def test_a_campaign_is_found_without_diacritics(page: Page) -> None:
     page.goto("nhung/")
     page.get_by_label("Tìm chiến dịch").press_sequentially("so quoc gia chuyen doi")
