@@ -68,7 +68,9 @@ def shapes(path: str, data: bytes, mark: str) -> Iterator[Shape]:
 
 
 def _html(text: str, mark: str) -> Iterator[Shape]:
-    for node in LexborHTMLParser(text).root.traverse():
+    root = LexborHTMLParser(text).root
+    assert root is not None
+    for node in root.traverse():
         if node.is_comment_node:
             assert mark not in (node.comment_content or ""), "a text in a comment"
             continue

@@ -8,13 +8,12 @@ import re
 from pathlib import Path
 from urllib.parse import urlsplit
 
-import html5lib
 import pytest
 from PIL import Image
 from selectolax.lexbor import LexborHTMLParser
 
 from banners import load_sizes
-from hooks.addresses import FRAMES, SAMPLES
+from hooks.addresses import FRAMES
 from hooks.drawing.slots import PAGE_SIZES
 from tests.conftest import TWO, build_of, run_build, run_here
 from tests.real_campaigns import keep_only
@@ -29,11 +28,6 @@ CAMPAIGNS = {
 
 def pages(site: Path) -> list[Path]:
     return sorted(site.rglob("*.html"))
-
-
-def own_documents(site: Path) -> set[Path]:
-    """The folders of documents that are ours as a whole, without Material's frame."""
-    return {site / FRAMES, site / SAMPLES}
 
 
 def parsed(page: Path) -> LexborHTMLParser:
@@ -102,19 +96,6 @@ def test_nothing_is_loaded_from_a_third_party(built_site: Path) -> None:
                 assert not urlsplit(loads).netloc, (page, loads)
     for sheet in built_site.glob("assets/bundles/*.css"):
         assert not re.findall(r"url\(\s*[\"']?https?:", sheet.read_text("utf-8"))
-
-
-def test_pages_parse_strictly(built_site: Path) -> None:
-    """Our own part of every page is well-formed HTML; Material's frame around it is not ours."""
-    for page in pages(built_site):
-        text = page.read_text("utf-8")
-        parser = html5lib.HTMLParser(strict=False)
-        if own_documents(built_site) & set(page.parents):
-            parser.parse(text)
-        else:
-            article = text[text.index("<article") : text.index("</article>") + len("</article>")]
-            parser.parseFragment(article)
-        assert parser.errors == [], page
 
 
 def test_every_image_has_words_and_a_size(built_site: Path) -> None:
