@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import gzip
 import io
 import json
 import re
@@ -42,6 +43,9 @@ def shapes(path: str, data: bytes, mark: str) -> Iterator[Shape]:
     """Yield the parts of a file's structure; fail if a marked text is where no text may be."""
     suffix = PurePosixPath(path).suffix
     if suffix in PICTURES or suffix == ".zip":
+        return
+    if suffix == ".gz":
+        yield from shapes(path.removesuffix(suffix), gzip.decompress(data), mark)
         return
     text = data.decode("utf-8-sig")
     if PurePosixPath(path).name in ORDERS or suffix in {".js", ".css"}:
