@@ -30,6 +30,8 @@ from tests.embeds.samples import (
     without_letters,
 )
 
+pytestmark = pytest.mark.slow  # it draws, where nothing is kept yet
+
 SLOGAN = {"kind": "khau-hieu", "text": "Khẩu hiệu mẫu của riêng tỉnh A"}
 
 
@@ -79,14 +81,12 @@ def test_a_provinces_text_is_shown_on_its_own_days_and_not_on_the_nations() -> N
     assert key_on(date(2026, 10, 10), made) == "mau/hang-nam"  # the nation's day comes first
 
 
-@pytest.mark.slow
 def test_a_campaign_without_documents_of_any_year_shows_its_name() -> None:
     made = without_letters(campaign("mau"))
     assert key_on(date(2026, 10, 10), made) == "mau"
     assert arts_of(made)["mau"].alt == "10/10. Chiến dịch mau"
 
 
-@pytest.mark.slow
 def test_a_slot_too_small_for_the_words_has_the_name_and_then_the_neutral_banner() -> None:
     longest = "Chủ đề mẫu dài đến mức không ô nhỏ nào chứa nổi " * 8
     arts = arts_of(campaign("mau", {"texts": [{"kind": "chu-de", "text": longest.strip()}]}))
@@ -96,7 +96,6 @@ def test_a_slot_too_small_for_the_words_has_the_name_and_then_the_neutral_banner
     assert in_slot(nameless, "mau/2026", "728x90")[0].key == NEUTRAL_KEY
 
 
-@pytest.mark.slow
 def test_the_neutral_banner_fills_every_slot_and_names_the_site() -> None:
     sizes = [size for size in load_sizes() if size.id in EVERGREEN_SIZES]
     slots = _neutral(sizes, DRAWING).slots
@@ -105,7 +104,6 @@ def test_the_neutral_banner_fills_every_slot_and_names_the_site() -> None:
     assert all(slot.alt for slot in slots.values())
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     ("day", "alt"),
     [
