@@ -47,7 +47,12 @@ from tests.banners.samples import (
     TEXTS,
 )
 
-EVERY = [(design, palette, size) for design in DESIGNS for palette in PALETTES for size in SIZES]
+EVERY = [
+    pytest.param(design, palette, size, marks=pytest.mark.slow if number else ())
+    for design in DESIGNS
+    for number, palette in enumerate(PALETTES)
+    for size in SIZES
+]
 
 
 def opened(banner: Banner) -> Image.Image:
@@ -225,6 +230,7 @@ def test_a_letter_made_of_covered_parts_is_drawn() -> None:
     assert draw(BannerText(headline="Văn bản mẫu ĕ", name="Tên mẫu"), CARD).lines
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", SIZES.values(), ids=SIZES)
 @pytest.mark.parametrize("headline", [ENDLESS, "Vănbảnmẫu" * 12])
 def test_too_long_raises_and_never_shrinks_out_of_sight(headline: str, size: Size) -> None:

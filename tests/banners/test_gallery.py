@@ -18,7 +18,6 @@ from banners.print import draw_svg
 from banners.store.blob import Blob
 from banners.store.store import Store
 from hooks.catalogue.catalogue import Catalogue
-from hooks.catalogue.load import load_catalogue
 from hooks.drawing import prints as print_kit
 from hooks.drawing.banners import Drawing, banner_words, look_of, place_of_words, years_drawn
 from hooks.drawing.prints import PrintFile, PrintFiles, draw_prints, words_of
@@ -27,7 +26,7 @@ from hooks.pages.gallery import gallery_listing
 from hooks.source.faults import Faults
 from tests.banners.print.print_helpers import ITEMS
 from tests.browsing import lent
-from tests.conftest import ROOT
+from tests.real_campaigns import real_catalogue
 
 SITE = "https://example.gov.vn/"
 
@@ -156,7 +155,7 @@ def test_a_print_is_described_by_the_words_it_shows(few: Catalogue) -> None:
 @pytest.fixture(scope="module")
 def few() -> Catalogue:
     """One real campaign."""
-    catalogue = load_catalogue(ROOT / "campaigns")
+    catalogue = real_catalogue()
     return catalogue.__class__(
         **{name: getattr(catalogue, name) for name in catalogue.__dataclass_fields__}
         | {"campaigns": catalogue.campaigns[:1]}
