@@ -79,6 +79,7 @@ def test_in_other_years_both_new_years_are_the_same_day() -> None:
         assert (new_year(year) == chinese) == (year not in different), year
 
 
+@pytest.mark.slow
 def test_the_same_rules_at_utc_8_give_the_calendar_of_china() -> None:
     """Every month of 1930-2099 agrees with the tables of another library.
 
