@@ -105,7 +105,7 @@ def slogan_pages(environment: Environment, view: SiteView) -> Iterator[Page]:
         title="Khẩu hiệu",
         description=f"{len(texts)} khẩu hiệu, chủ đề, thông điệp nguyên văn của mọi năm, mỗi câu "
         "kèm văn bản nguồn. Tìm có dấu hay không dấu, sao chép, tải về.",
-        html=render(
+        body=render(
             environment,
             "slogans.html",
             addresses.TEXTS,
@@ -136,7 +136,7 @@ def slogan_pages(environment: Environment, view: SiteView) -> Iterator[Page]:
             title=f"Khẩu hiệu năm {year}",
             description=f"{count} khẩu hiệu, chủ đề, thông điệp năm {year}, nguyên văn, kèm "
             "văn bản nguồn.",
-            html=render(
+            body=render(
                 environment,
                 "slogans-year.html",
                 url,

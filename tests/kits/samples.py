@@ -22,6 +22,7 @@ from hooks.drawing.banners import (
     years_drawn,
 )
 from hooks.drawing.prints import PrintFile, PrintFiles
+from hooks.facts.grounds import Grounds
 from hooks.facts.occurrences import resolve
 from hooks.facts.years import CampaignYear, campaign_facts
 from hooks.feeds import build_feeds
@@ -140,6 +141,7 @@ def kits_of(
         SITE,
         page_environment(catalogue, today),
         STORE,
+        Grounds(catalogue),
         progress,
         lean=lean,
     )

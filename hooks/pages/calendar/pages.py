@@ -109,7 +109,7 @@ def _year_page(
         title="Lịch" if at_root else f"Lịch năm {number}",
         description=f"Lịch truyền thông năm {number} trên một trang: ngày, tuần, tháng, cao điểm, "
         "hạn báo cáo; ngày dự kiến ghi rõ là dự kiến.",
-        html=html,
+        body=html,
         nav_title="Lịch" if at_root else None,
         search=(_entry(number),) if at_root else (),
     )
@@ -149,7 +149,7 @@ def _month_page(
         kind="calendar",
         title=f"Lịch tháng {first:%m/%Y}",
         description=f"Lịch truyền thông tháng {first:%m/%Y}: {month.count} mục.",
-        html=html,
+        body=html,
     )
 
 
