@@ -88,9 +88,7 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
     prints_of = _grouped(prints, lambda item: item.campaign_id)
     missing_of = _grouped(banners.missing, lambda item: item.campaign_id)
     environment = page_environment(catalogue, today, drawing.store)
-    grounds = Grounds(catalogue)
-    build = (today.isoformat(), site_url, drawing.slots)
-    keeping = Keeping(store=drawing.store, grounds=grounds, build=build)
+    grounds = Grounds(catalogue, today.isoformat(), site_url, drawing.slots)
     kits = build_kits(
         catalogue,
         occurrences,
@@ -128,7 +126,7 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
         offers=tuple(offers),
         today=today,
         site_url=site_url,
-        keeper=PageKeeper(keeping),
+        keeper=PageKeeper(Keeping(store=drawing.store, grounds=grounds)),
     )
     pages = tuple(
         page if page.image else replace(page, image=SITE_CARD, image_alt=labels.SITE_LINE)

@@ -1,8 +1,7 @@
 """What is told of a campaign, or on the page of a document, rests on: a digest of each.
 
-As long as a digest is the same, so is all that follows from the catalogue, on one day and by one
-code. Whoever shows of a campaign or a document what is neither in its own files nor in those that
-count here must widen this, and nothing else.
+As long as a digest is the same, so is all that one code makes of the catalogue. Whoever shows of
+a campaign or a document what does not count here must widen this, and nothing else.
 
 Of a campaign counts its own file, every document that speaks of it, the heads of the documents
 around these, and the registries but that of documents. A document's head is what is known of it
@@ -27,10 +26,14 @@ _NAMED: Final = re.compile(r"'([a-z0-9-]+)'")
 
 
 class Grounds:
-    """The digests of a catalogue; none is worked out before it is asked for."""
+    """The digests of a catalogue; none is worked out before it is asked for.
 
-    def __init__(self, catalogue: Catalogue) -> None:
+    `build` is what else decides everything that is told: the day, the site's address, its slots.
+    """
+
+    def __init__(self, catalogue: Catalogue, *build: str) -> None:
         self._catalogue = catalogue
+        self._build = build
         self._of_campaigns: dict[str, str] = {}
 
     def of_campaign(self, campaign_id: str) -> str:
@@ -62,7 +65,7 @@ class Grounds:
         return self._digest([*named, *self._heads.values()])
 
     def _digest(self, told: Iterable[str]) -> str:
-        return sha256("\n".join((self._registries, *told)).encode()).hexdigest()
+        return sha256("\n".join((self.of_all, *told)).encode()).hexdigest()
 
     def _around(self, documents: Iterable[str]) -> Iterator[str]:
         """Yield the heads of documents and of those around them."""
@@ -79,12 +82,14 @@ class Grounds:
         return found
 
     @cached_property
-    def _registries(self) -> str:
+    def of_all(self) -> str:
+        """A digest of what counts everywhere: the build, the registries but that of documents."""
         held = self._catalogue
-        registries = (
-            held.places, held.agencies, held.audiences, held.channels, held.topics, held.languages,
+        always = (
+            self._build, held.places, held.agencies, held.audiences, held.channels, held.topics,
+            held.languages,
         )  # fmt: skip
-        return sha256(repr(registries).encode()).hexdigest()
+        return sha256(repr(always).encode()).hexdigest()
 
     @cached_property
     def _told(self) -> Mapping[str, str]:

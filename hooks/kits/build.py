@@ -85,7 +85,7 @@ def build_kits(  # noqa: PLR0913, PLR0917 - each is one thing that kits hold
     kits = []
     for number, source in enumerate(map(_slim, sources) if lean else sources, 1):
         # The guide and the files that describe others are written to find out the archive's key.
-        inputs = [today.isoformat(), grounds.of_campaign(source.campaign.id), source.given]
+        inputs = [grounds.of_campaign(source.campaign.id), source.given]
         key = step_key("kit", inputs, page_code())
         kits.append(_found(source, key, store) or _published(source, environment, store, key))
         progress("bộ tải về", number, len(sources))

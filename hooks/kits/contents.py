@@ -59,7 +59,7 @@ class KitSource:
         """A digest of what is in it that does not follow from the catalogue and the day alone."""
         drawn = (self.banners, self.missing, self.prints)
         singles = [sha256(content).hexdigest() for content in self.singles]
-        told = repr((self.site_url, self.year, self.newest, drawn, singles))
+        told = repr((self.year, self.newest, drawn, singles))
         return sha256(told.encode("utf-8", "backslashreplace")).hexdigest()
 
     @property

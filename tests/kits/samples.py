@@ -141,7 +141,7 @@ def kits_of(
         SITE,
         page_environment(catalogue, today),
         STORE,
-        Grounds(catalogue),
+        Grounds(catalogue, today.isoformat()),
         progress,
         lean=lean,
     )

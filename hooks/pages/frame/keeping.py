@@ -6,7 +6,7 @@ whoever makes it; the rest is in `hooks.facts.grounds`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields
 from hashlib import sha256
 from typing import Any, Final
@@ -26,7 +26,6 @@ class Keeping:
 
     store: Store
     grounds: Grounds
-    build: tuple[str, ...]  # what else decides them all: the day, the site's address
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +50,19 @@ class PageKeeper:
         grounds = self.keeping.grounds.of_document(document_id)
         return _kept(self.keeping, ["document", document_id, grounds], make, page_code())
 
+    def of_campaigns(
+        self, url: str, campaigns: Iterable[str], shown: object, make: Callable[[], Page]
+    ) -> Page:
+        """Return a page that shows something of several campaigns."""
+        if self.keeping is None:
+            return make()
+        grounds = [self.keeping.grounds.of_campaign(each) for each in campaigns]
+        return _kept(self.keeping, [url, *grounds, _digest(shown)], make, page_code())
+
+    def of_values(self, url: str, shown: object, make: Callable[[], Page]) -> Page:
+        """Return a page that shows these values, and nothing else of the catalogue."""
+        return self.of_campaigns(url, (), shown, make)
+
     def for_editors(self, url: str, shown: object, make: Callable[[], Page]) -> Page:
         """Return a page for editors, which shows nothing of the catalogue but names, and `shown`.
 
@@ -64,7 +76,7 @@ class PageKeeper:
 
 def _kept(keeping: Keeping, inputs: list[str], make: Callable[[], Page], code: str) -> Page:
     store = keeping.store
-    key = step_key("content", [inputs, keeping.build], code)
+    key = step_key("content", [keeping.grounds.of_all, *inputs], code)
     found = store.found(key)
     if found is None:
         page = make()
