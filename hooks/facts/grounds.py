@@ -71,7 +71,9 @@ class Grounds:
         """Yield the heads of documents and of those around them."""
         near = self._followed_from(documents)
         near |= {other for each in near for other in self._beside.get(each, ())}
-        return (self._heads[each] for each in sorted(self._followed_from(near)))
+        around = self._followed_from(near)
+        # In the catalogue's order, in which pages list them.
+        return (head for each, head in self._heads.items() if each in around)
 
     def _followed_from(self, documents: Iterable[str]) -> set[str]:
         found, todo = set(), [*documents]
