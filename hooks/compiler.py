@@ -16,13 +16,13 @@ from typing import TypeVar
 
 from hooks import addresses
 from hooks.catalogue.catalogue import Catalogue
+from hooks.catalogue.grounds import Grounds
 from hooks.data.files import data_files
 from hooks.drawing.banners import PAGES_ONLY, Drawing
 from hooks.drawing.checks import check_banners
 from hooks.drawing.everything import draw_everything
 from hooks.drawing.standing import following_files, sizes_of
 from hooks.embeds import embed_files
-from hooks.facts.grounds import Grounds
 from hooks.facts.occurrences import resolve
 from hooks.facts.years import campaign_facts
 from hooks.feeds import Ledger, build_feeds, list_feeds

@@ -14,10 +14,10 @@ from banners.store.blob import Blob, Made
 from banners.store.store import Store, step_key
 from hooks import addresses
 from hooks.catalogue.catalogue import Catalogue
+from hooks.catalogue.grounds import Grounds
 from hooks.drawing.banners import MissingBanner, SiteBanner, SiteBanners, years_drawn
 from hooks.drawing.prints import PrintFile
 from hooks.drawing.slots import PAGE_SIZES
-from hooks.facts.grounds import Grounds
 from hooks.facts.occurrences import Occurrence
 from hooks.facts.text_list import ListedText, listed_texts
 from hooks.facts.years import campaign_facts

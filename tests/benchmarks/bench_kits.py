@@ -15,8 +15,8 @@ from time import perf_counter
 
 from banners import load_sizes
 from banners.store.store import Store
+from hooks.catalogue.grounds import Grounds
 from hooks.drawing.banners import BannerFile, SiteBanner, SiteBanners
-from hooks.facts.grounds import Grounds
 from hooks.feeds import build_feeds
 from hooks.kits.build import build_kits
 from hooks.model.campaign import Campaign

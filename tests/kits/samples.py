@@ -14,6 +14,7 @@ from PIL import Image
 from banners import PrintItem, Size, load_print_items, load_sizes
 from banners.store.store import Store
 from hooks.catalogue.catalogue import Catalogue
+from hooks.catalogue.grounds import Grounds
 from hooks.drawing.banners import (
     BannerFile,
     MissingBanner,
@@ -22,7 +23,6 @@ from hooks.drawing.banners import (
     years_drawn,
 )
 from hooks.drawing.prints import PrintFile, PrintFiles
-from hooks.facts.grounds import Grounds
 from hooks.facts.occurrences import resolve
 from hooks.facts.years import CampaignYear, campaign_facts
 from hooks.feeds import build_feeds

@@ -1,7 +1,7 @@
 """Pages that are kept: one of which nothing has changed is not rendered again.
 
 What a page shows that does not follow from the catalogue (pictures, kits, a feed) is told by
-whoever makes it; the rest is in `hooks.facts.grounds`.
+whoever makes it; the rest is in `hooks.catalogue.grounds`.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from banners.store.blob import Made
 from banners.store.store import Store, step_key
-from hooks.facts.grounds import Grounds
+from hooks.catalogue.grounds import Grounds
 from hooks.outputs import Heading, KeptText, Page, SearchEntry
 from hooks.steps import guide_code, page_code
 
