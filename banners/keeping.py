@@ -1,6 +1,7 @@
 """Banners in a store: what a job's key is made of, and how its result is kept and read."""
 
 from dataclasses import asdict, dataclass
+from functools import lru_cache
 from hashlib import sha256
 from typing import Any
 
@@ -48,10 +49,14 @@ class Kept:
 
 def key_of(job: Job) -> str:
     """The key of ``job``: all that decides its bytes."""
-    size = {key: value for key, value in asdict(job.size).items() if key not in _NOT_DRAWN}
     logo = sha256(job.logo.data).hexdigest() if job.logo else None
-    inputs = [asdict(job.text), size, job.design, job.palette, logo]
+    inputs = [asdict(job.text), _drawn_of(job.size), job.design, job.palette, logo]
     return step_key("banner", inputs, banner_code(job.design))
+
+
+@lru_cache(maxsize=256)  # as many as there are slots: every banner's key has one
+def _drawn_of(size: Size) -> dict[str, Any]:
+    return {key: value for key, value in asdict(size).items() if key not in _NOT_DRAWN}
 
 
 def made_of(result: Rendered | LeftOut, store: Store) -> Made:

@@ -80,7 +80,9 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
     banners, prints = drawn.banners, drawn.prints
     ledger = continued(ledger, catalogue, occurrences, today)
     listed = list_feeds(in_calendars(occurrences, ledger, today), catalogue, today)
-    feeds = build_feeds(occurrences, catalogue, today, site_url, ledger, feeds=listed)
+    feeds = build_feeds(
+        occurrences, catalogue, today, site_url, ledger, feeds=listed, store=drawing.store
+    )
     offers = [Offer(feed, site_url, drawing.store) for feed in listed]
     offer_of = {offer.feed.key: offer for offer in offers if offer.feed.family is CAMPAIGNS}
     occurrences_of = _grouped(occurrences, lambda occurrence: occurrence.campaign.id)

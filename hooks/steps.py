@@ -21,6 +21,7 @@ from banners.store.code import code_digest
 
 PICTURE: Final = "hooks.drawing.converting"
 ARCHIVE: Final = "hooks.kits.archive"
+EVENT: Final = "hooks.feeds.events"
 QR_CODE: Final = "hooks.feeds.qr"
 WEB_FONT: Final = "hooks.publishing.font_subset"
 PAGES: Final = ("banners.sizes", "hooks.kits.build", "hooks.pages")
@@ -82,6 +83,12 @@ def page_code() -> str:
 def guide_code() -> str:
     """Return a digest of what the editors' pages explain: names of designs are told there, too."""
     return code_digest((GUIDE,), versions=(page_code(),))
+
+
+@lru_cache(maxsize=1)
+def event_code() -> str:
+    """Return a digest of what serialises the events of calendars."""
+    return code_digest((EVENT,), versions=(version("icalendar"),))
 
 
 def font_code(files: Iterable[Path]) -> str:

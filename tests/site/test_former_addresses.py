@@ -11,7 +11,7 @@ from hooks.catalogue.load import load_catalogue
 from hooks.compiler import compile_site
 from hooks.feeds.ledger.entries import EMPTY, updated
 from hooks.feeds.publishing import published
-from hooks.publishing.former_addresses import former_files
+from hooks.publishing.former_addresses import former_files, lost_addresses
 from hooks.source.faults import Faults
 from tests.conftest import ROOT
 from tests.feeds.reading import read_strictly
@@ -141,3 +141,13 @@ def test_an_address_leads_to_one_campaign(campaigns: Path, former: str) -> None:
         load_catalogue(campaigns)
     (item,) = raised.value.faults
     assert (item.code, item.place.line) == ("former-id-taken", 2)
+
+
+def test_addresses_that_a_new_site_lacks_are_lost_but_for_assets(tmp_path: Path) -> None:
+    for name in ("index.html", "banner/a/120x60.png", "assets/a.1234.css", "search/b.json"):
+        (tmp_path / "old" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "old" / name).touch()
+    (tmp_path / "new").mkdir()
+    (tmp_path / "new" / "index.html").touch()
+    assert lost_addresses(tmp_path / "old", tmp_path / "new") == ("banner/a/120x60.png",)
+    assert lost_addresses(tmp_path / "none", tmp_path / "new") == ()
