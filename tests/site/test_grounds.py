@@ -65,14 +65,16 @@ class Site:
         """Return which pages are made anew, by kind and whatever they are of."""
         made = set()
 
-        def told(keeping: object, inputs: list[str], make: Callable[[], Page], code: str) -> Page:
+        def told(
+            where: keeping.Keeping, inputs: list[str], make: Callable[[], Page], code: str
+        ) -> Page:
             def noted() -> Page:
                 made.add(tuple(each for each in inputs if not DIGEST.fullmatch(each)))
                 return make()
 
-            return kept(keeping, inputs, noted, code)
+            return kept(where, inputs, noted, code)
 
-        kept: Any = keeping._kept
+        kept = keeping._kept
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(keeping, "_kept", told)
             self.kept(**build)
