@@ -27,7 +27,6 @@ WEB_FONT: Final = "hooks.publishing.font_subset"
 PAGES: Final = ("banners.sizes", "hooks.kits.build", "hooks.pages")
 # The doors to drawing, of which pages take nothing but results and sizes.
 NOT_OF_PAGES: Final = ("banners", "banners.print", "banners.steps")
-GUIDE: Final = "hooks.pages.editing"
 FRAME: Final = (
     "hooks.material.frame",
     "hooks.material.search_box",
@@ -77,12 +76,6 @@ def page_code() -> str:
         data=(*templates, *BANNERS.glob("*.yml")),
         versions=map(version, PAGE_PACKAGES),
     )
-
-
-@lru_cache(maxsize=1)
-def guide_code() -> str:
-    """Return a digest of what the editors' pages explain: names of designs are told there, too."""
-    return code_digest((GUIDE,), versions=(page_code(),))
 
 
 @lru_cache(maxsize=1)

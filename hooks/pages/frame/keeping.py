@@ -15,7 +15,7 @@ from banners.store.blob import Made
 from banners.store.store import Store, step_key
 from hooks.catalogue.grounds import Grounds
 from hooks.outputs import Heading, KeptText, Page, SearchEntry
-from hooks.steps import guide_code, page_code
+from hooks.steps import page_code
 
 _BODY: Final = "html"
 
@@ -41,14 +41,14 @@ class PageKeeper:
         if self.keeping is None:
             return make()
         grounds = self.keeping.grounds.of_campaign(campaign_id)
-        return _kept(self.keeping, [kind, campaign_id, grounds, _digest(shown)], make, page_code())
+        return _kept(self.keeping, [kind, campaign_id, grounds, _digest(shown)], make)
 
     def of_document(self, document_id: str, make: Callable[[], Page]) -> Page:
         """Return the page of a document."""
         if self.keeping is None:
             return make()
         grounds = self.keeping.grounds.of_document(document_id)
-        return _kept(self.keeping, ["document", document_id, grounds], make, page_code())
+        return _kept(self.keeping, ["document", document_id, grounds], make)
 
     def of_campaigns(
         self, url: str, campaigns: Iterable[str], shown: object, make: Callable[[], Page]
@@ -57,26 +57,23 @@ class PageKeeper:
         if self.keeping is None:
             return make()
         grounds = [self.keeping.grounds.of_campaign(each) for each in campaigns]
-        return _kept(self.keeping, [url, *grounds, _digest(shown)], make, page_code())
+        return _kept(self.keeping, [url, *grounds, _digest(shown)], make)
 
     def of_values(self, url: str, shown: object, make: Callable[[], Page]) -> Page:
         """Return a page that shows these values, and nothing else of the catalogue."""
         return self.of_campaigns(url, (), shown, make)
 
     def for_editors(self, url: str, shown: object, make: Callable[[], Page]) -> Page:
-        """Return a page for editors, which shows nothing of the catalogue but names, and `shown`.
-
-        Names of designs stand there as well.
-        """
+        """Return a page for editors, which shows of the catalogue only names, and `shown`."""
         if self.keeping is None:
             return make()
         names = self.keeping.grounds.of_names
-        return _kept(self.keeping, [url, names, _digest(shown)], make, guide_code())
+        return _kept(self.keeping, [url, names, _digest(shown)], make)
 
 
-def _kept(keeping: Keeping, inputs: list[str], make: Callable[[], Page], code: str) -> Page:
+def _kept(keeping: Keeping, inputs: list[str], make: Callable[[], Page]) -> Page:
     store = keeping.store
-    key = step_key("content", [keeping.grounds.of_all, *inputs], code)
+    key = step_key("content", [keeping.grounds.of_all, *inputs], page_code())
     found = store.found(key)
     if found is None:
         page = make()
