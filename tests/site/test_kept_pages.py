@@ -107,13 +107,13 @@ PAGE: Final = Page(
     url="mau/",
     title="Trang mẫu",
     description="Mô tả mẫu",
-    html="<p>Mẫu</p>",
+    body="<p>Mẫu</p>",
     kind="mau",
     headings=(Heading("a", "Mục mẫu"),),
     image="mau.png",
     image_alt="Mẫu",
 )
-MENU: Final = Page(url="", title="Mẫu", description="Mẫu", html="", nav_title="Trang đầu")
+MENU: Final = Page(url="", title="Mẫu", description="Mẫu", body="", nav_title="Trang đầu")
 ASSETS: Final = PageAssets(styles=("a.css",), scripts=("a.js",))
 COMPILED: Final = Compiled(
     pages=(MENU, PAGE),
@@ -145,7 +145,7 @@ def make(store: Store, html: bytes) -> None:
         {"url": "mau-2/"},
         {"title": "Trang khác"},
         {"description": "Mô tả khác"},
-        {"html": "<p>Khác</p>"},
+        {"body": "<p>Khác</p>"},
         {"kind": None},
         {"headings": ()},
         {"headings": (Heading("b", "Mục mẫu"),)},
