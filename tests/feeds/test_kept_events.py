@@ -8,8 +8,8 @@ import pytest
 
 from banners.store.store import Store
 from hooks.feeds import build_feeds
-from tests.feeds.samples import SITE
-from tests.feeds.test_feed_files import CATALOGUE, OCCURRENCES, TODAY
+from tests.feeds.test_feed_files import CATALOGUE, OCCURRENCES
+from tests.made_up import SITE, TODAY
 
 
 def test_a_store_changes_no_byte_and_serialises_nothing_twice(
