@@ -21,7 +21,7 @@ from unittest import mock
 import pytest
 from filelock import FileLock
 from hypothesis import is_hypothesis_test, settings
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from banners.store.store import Store
 from build import main
@@ -263,6 +263,10 @@ def chromium() -> Iterator[Browser]:
         started = playwright.chromium.launch(executable_path=path, args=CHROMIUM_ARGUMENTS)
         yield started
         started.close()
+
+
+# What a page shows comes late on a busy machine, and is no fault then either.
+expect.set_options(timeout=30_000)
 
 
 @pytest.fixture(scope="session")
