@@ -14,6 +14,8 @@ PYTHON ?= python3
 VENV := .venv
 RUN := $(VENV)/bin/python
 SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
+# Compiled once, tests and code begin in half the time, in each of the processes of a test run.
+unexport PYTHONDONTWRITEBYTECODE
 TODAY := $(if $(today),--today $(today))
 
 .PHONY: site publish serve check test quick hostile cluster lint bench lock clean

@@ -1,6 +1,7 @@
 """Banners in a store: what a job's key is made of, and how its result is kept and read."""
 
 from dataclasses import asdict, dataclass
+from functools import lru_cache
 from hashlib import sha256
 from typing import Any
 
@@ -47,10 +48,14 @@ class Kept:
 
 def key_of(job: Job) -> str:
     """The key of ``job``: all that decides its bytes."""
-    size = {key: value for key, value in asdict(job.size).items() if key not in _NOT_DRAWN}
     logos = [sha256(logo.data).hexdigest() for logo in job.logos]
-    inputs = [asdict(job.text), size, job.topic, logos]
+    inputs = [asdict(job.text), _drawn_of(job.size), job.topic, logos]
     return step_key("banner", inputs, banner_code(job.topic))
+
+
+@lru_cache(maxsize=256)  # as many as there are slots: every banner's key has one
+def _drawn_of(size: Size) -> dict[str, Any]:
+    return {key: value for key, value in asdict(size).items() if key not in _NOT_DRAWN}
 
 
 def made_of(result: Rendered | LeftOut, store: Store) -> Made:

@@ -16,13 +16,14 @@ from typing import TypeVar
 
 from hooks import addresses
 from hooks.catalogue.catalogue import Catalogue
+from hooks.catalogue.grounds import Grounds
 from hooks.data.files import data_files
 from hooks.drawing.banners import PAGES_ONLY, Drawing
 from hooks.drawing.checks import check_banners
 from hooks.drawing.everything import draw_everything
 from hooks.drawing.standing import following_files, sizes_of
 from hooks.embeds import embed_files
-from hooks.facts.occurrences import resolve, undated
+from hooks.facts.occurrences import resolve
 from hooks.facts.years import campaign_facts
 from hooks.feeds import Ledger, build_feeds, list_feeds
 from hooks.feeds.ledger.continuing import continued
@@ -35,6 +36,7 @@ from hooks.outputs import Compiled, Content, Output, SearchScripts
 from hooks.pages import CampaignView, SiteView, build_pages
 from hooks.pages.frame.bundles import KINDS, bundle_files, page_assets
 from hooks.pages.frame.environment import page_environment
+from hooks.pages.frame.keeping import Keeping, PageKeeper
 from hooks.pages.frame.views import card_of
 from hooks.pages.gallery import gallery_listing
 from hooks.pages.structured_data import structured_data
@@ -79,7 +81,9 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
     banners, prints = drawn.banners, drawn.prints
     ledger = continued(ledger, catalogue, occurrences, today)
     listed = list_feeds(in_calendars(occurrences, ledger, today), catalogue, today)
-    feeds = build_feeds(occurrences, catalogue, today, site_url, ledger, feeds=listed)
+    feeds = build_feeds(
+        occurrences, catalogue, today, site_url, ledger, feeds=listed, store=drawing.store
+    )
     offers = [Offer(feed, site_url, drawing.store) for feed in listed]
     offer_of = {offer.feed.key: offer for offer in offers if offer.feed.family is CAMPAIGNS}
     occurrences_of = _grouped(occurrences, lambda occurrence: occurrence.campaign.id)
@@ -87,6 +91,7 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
     prints_of = _grouped(prints, lambda item: item.campaign_id)
     missing_of = _grouped(banners.missing, lambda item: item.campaign_id)
     environment = page_environment(catalogue, today, drawing.store)
+    grounds = Grounds(catalogue, today.isoformat(), site_url, drawing.slots)
     kits = build_kits(
         catalogue,
         occurrences,
@@ -97,6 +102,7 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
         site_url,
         environment,
         drawing.store,
+        grounds,
         progress,
         lean=drawing.chosen.lean,
     )
@@ -109,7 +115,6 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
                 campaign=campaign,
                 topic=catalogue.topics[campaign.topic].name,
                 facts=campaign_facts(catalogue, campaign.id),
-                undated=undated(catalogue, campaign.id),
                 occurrences=occurrences_of[campaign.id],
                 banners=banners_of[campaign.id],
                 missing=missing_of[campaign.id],
@@ -124,6 +129,7 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
         offers=tuple(offers),
         today=today,
         site_url=site_url,
+        keeper=PageKeeper(Keeping(store=drawing.store, grounds=grounds)),
     )
     pages = tuple(
         page if page.image else replace(page, image=SITE_CARD, image_alt=labels.SITE_LINE)
@@ -169,7 +175,7 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
         outputs=tuple(Output(address, content) for address, content in files.items()),
         assets={kind: page_assets(kind) for kind in (None, *KINDS)},
         search=SearchScripts(worker=worker.path, box=box.path, data=search.first.path),
-        structured=structured_data(pages, view, site_url),
+        structured=structured_data(pages, site_url),
     )
 
 

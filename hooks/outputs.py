@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import Any, NamedTuple, TypeAlias
 
 from banners.store.blob import Blob
+from banners.store.store import Store
 
 # A schema.org object, as JSON-LD.
 Data: TypeAlias = dict[str, Any]
@@ -50,6 +52,18 @@ class Output(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class KeptText:
+    """A text in a store, which is read whenever somebody asks for it, and held by nobody."""
+
+    blob: Blob
+    store: Store
+
+    def read(self) -> str:
+        """Return the text. Raises `SpoiltError` when it is gone or is another."""
+        return self.store.read(self.blob).decode()
+
+
+@dataclass(frozen=True, slots=True)
 class Heading:
     """A section of a page as listed in the table of contents."""
 
@@ -64,7 +78,7 @@ class Page:
     url: str  # relative to the site's root: "" or "chien-dich/<id>/"
     title: str
     description: str
-    html: str
+    body: str | KeptText  # its HTML
     kind: str | None = None  # decides its styles and scripts: see hooks/pages/frame/bundles.py
     headings: tuple[Heading, ...] = ()
     image: str | None = None  # picture for link previews (1200×630 px), relative to the site's root
@@ -72,6 +86,19 @@ class Page:
     oembed: str | None = None  # address of its oEmbed answer, relative to the site's root
     nav_title: str | None = None  # its name in the navigation, if it is listed there
     search: tuple[SearchEntry, ...] = ()  # what search can find on it; lists have none
+    structured: tuple[Data, ...] = ()  # schema.org objects of what it is about
+
+    @property
+    def html(self) -> str:
+        """Its HTML, read anew each time when it is kept."""
+        return self.body.read() if isinstance(self.body, KeptText) else self.body
+
+    @property
+    def digest(self) -> str:
+        """A digest of its HTML, for which none is read that is kept."""
+        if isinstance(self.body, KeptText):
+            return self.body.blob.digest
+        return sha256(self.body.encode()).hexdigest()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

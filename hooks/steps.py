@@ -21,8 +21,12 @@ from banners.store.code import code_digest
 
 PICTURE: Final = "hooks.drawing.converting"
 ARCHIVE: Final = "hooks.kits.archive"
+EVENT: Final = "hooks.feeds.events"
 QR_CODE: Final = "hooks.feeds.qr"
 WEB_FONT: Final = "hooks.publishing.font_subset"
+PAGES: Final = ("banners.sizes", "hooks.kits.build", "hooks.pages")
+# The doors to drawing, of which pages take nothing but results and sizes.
+NOT_OF_PAGES: Final = ("banners", "banners.print", "banners.steps")
 FRAME: Final = (
     "hooks.material.frame",
     "hooks.material.search_box",
@@ -32,7 +36,10 @@ ROOT: Final = Path(__file__).parents[1]
 # Every byte of these counts: the adapter imports the whole compiler, which makes no frame.
 FRAME_FILES: Final = (ROOT / "mkdocs.yml", ROOT / "hooks" / "site.py")
 OVERRIDES: Final = ROOT / "docs" / "overrides"
+TEMPLATES: Final = ROOT / "docs" / "templates"
 COMPILER: Final = ROOT / "hooks"
+BANNERS: Final = ROOT / "banners"
+PAGE_PACKAGES: Final = ("jinja2", "markupsafe", "pydantic")
 # What renders Material's templates around a page.
 FRAME_PACKAGES: Final = (
     "jinja2", "markdown", "markupsafe", "mkdocs", "mkdocs-material", "pymdown-extensions", "pyyaml",
@@ -57,6 +64,24 @@ def archive_code() -> str:
 def qr_code_code() -> str:
     """Return a digest of what works out a QR code."""
     return code_digest((QR_CODE,), versions=(version("segno"),))
+
+
+@lru_cache(maxsize=1)
+def page_code() -> str:
+    """Return a digest of what writes pages and kits; what was drawn is another step's."""
+    templates = (path for path in TEMPLATES.rglob("*") if path.is_file())
+    return code_digest(
+        PAGES,
+        without=NOT_OF_PAGES,
+        data=(*templates, *BANNERS.glob("*.yml")),
+        versions=map(version, PAGE_PACKAGES),
+    )
+
+
+@lru_cache(maxsize=1)
+def event_code() -> str:
+    """Return a digest of what serialises the events of calendars."""
+    return code_digest((EVENT,), versions=(version("icalendar"),))
 
 
 def font_code(files: Iterable[Path]) -> str:

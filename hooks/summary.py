@@ -43,10 +43,13 @@ def summary(store: Store, site: Path) -> str:
     )
 
 
-def _files(folder: Path) -> Iterator[os.stat_result]:
-    for path, _, names in os.walk(folder):
-        for name in names:
-            yield (Path(path) / name).lstat()
+def _files(folder: Path | str) -> Iterator[os.stat_result]:
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                yield from _files(entry.path)
+            else:
+                yield entry.stat(follow_symlinks=False)
 
 
 def _size(count: int) -> str:

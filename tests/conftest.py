@@ -7,21 +7,27 @@ import http.server
 import os
 import secrets
 import shutil
+import signal
 import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import chdir, contextmanager, redirect_stderr, redirect_stdout
+from io import StringIO
 from pathlib import Path
 from typing import Final
+from unittest import mock
 
 import pytest
 from filelock import FileLock
 from hypothesis import is_hypothesis_test, settings
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from banners.store.store import Store
+from build import main
+from hooks.catalogue.load import load_catalogue
 from hooks.drawing.banners import Drawing
+from hooks.drawing.everything import draw_everything
 from tests.real_campaigns import only_campaigns
 
 ROOT = Path(__file__).parent.parent
@@ -39,6 +45,29 @@ def run_build(*arguments: str, **environment: str) -> subprocess.CompletedProces
         # Banners shown on pages are enough, unless a test is about the others.
         env={**os.environ, "CALENDAR_SLOTS": "page", **environment},
     )
+
+
+def run_here(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Return the outcome of build.py, run in this process, which saves the start of another.
+
+    For commands that build nothing, or stop before; an error that is not told is raised.
+    """
+    out, err = StringIO(), StringIO()
+    ends = signal.getsignal(signal.SIGTERM)
+    changed = {"CALENDAR_SLOTS": "page", **environment}
+    with (
+        redirect_stdout(out),
+        redirect_stderr(err),
+        chdir(ROOT),
+        mock.patch.dict(os.environ, changed),
+    ):
+        try:
+            code = main([*arguments])
+        except SystemExit as ended:
+            code = int(ended.code or 0)
+        finally:
+            signal.signal(signal.SIGTERM, ends)
+    return subprocess.CompletedProcess(arguments, code, out.getvalue(), err.getvalue())
 
 
 def made_once(
@@ -149,6 +178,21 @@ def site_of_two(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "site"
 
 
+# One of the few campaigns.
+ONE: Final = "ngay-chuyen-doi-so-quoc-gia"
+
+
+@pytest.fixture(scope="session")
+def drawn(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store of the banners of ONE, and of no page: for copies, where none may be kept."""
+
+    def make(folder: Path) -> None:
+        catalogue = load_catalogue(only_campaigns(folder / "campaigns", ONE))
+        draw_everything(catalogue, "https://mau.example/", Drawing(store=Store(folder / "store")))
+
+    return made_once(tmp_path_factory, "drawn", make) / "store"
+
+
 @pytest.fixture
 def campaigns(tmp_path: Path) -> Path:
     """A copy of the real campaign folder, which tests may spoil."""
@@ -159,8 +203,7 @@ def campaigns(tmp_path: Path) -> Path:
 def few_campaigns(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Two of the real campaigns, for quick builds of a whole site."""
     monkeypatch.setenv("CALENDAR_DRAFT", "1")  # they have no ledger
-    kept = ("ngay-chuyen-doi-so-quoc-gia", "ngay-gia-dinh-viet-nam")
-    folder = only_campaigns(tmp_path / "campaigns", *kept)
+    folder = only_campaigns(tmp_path / "campaigns", ONE, "ngay-gia-dinh-viet-nam")
     (folder / "ledger.json").unlink()
     return folder
 
@@ -220,6 +263,10 @@ def chromium() -> Iterator[Browser]:
         started = playwright.chromium.launch(executable_path=path, args=CHROMIUM_ARGUMENTS)
         yield started
         started.close()
+
+
+# What a page shows comes late on a busy machine, and is no fault then either.
+expect.set_options(timeout=30_000)
 
 
 @pytest.fixture(scope="session")

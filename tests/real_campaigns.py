@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 import shutil
+from functools import cache
 from pathlib import Path, PurePosixPath
 from typing import Any, Final
 
 import yaml
 
+from hooks.catalogue.catalogue import Catalogue
+from hooks.catalogue.load import load_catalogue
 from hooks.source.yaml_source import Source, read_source
 
 CAMPAIGNS: Final = Path(__file__).parent.parent / "campaigns"
+
+
+@cache
+def real_catalogue() -> Catalogue:
+    """Return the catalogue of the real campaigns, read once a process; nothing changes it."""
+    return load_catalogue(CAMPAIGNS, PurePosixPath("campaigns"))
 
 
 def only_campaigns(folder: Path, *kept: str) -> Path:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from banners.store.blob import Blob
 from banners.store.store import Store
-from hooks.drawing.banners import PAGES_ONLY
 from hooks.outputs import Compiled
+from tests.conftest import DRAWING
 
 
-def contents(compiled: Compiled, store: Store = PAGES_ONLY.store) -> dict[str, bytes]:
+def contents(compiled: Compiled, store: Store = DRAWING.store) -> dict[str, bytes]:
     """Return every file of a site but its pages, by address."""
     return {
         address: store.read(content) if isinstance(content, Blob) else content

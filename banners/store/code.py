@@ -56,6 +56,7 @@ def _file(name: str, root: Path) -> Path:
     return path / "__init__.py" if path.is_dir() else path.with_suffix(".py")
 
 
+@lru_cache(maxsize=4096)  # asked thousands of times of a few hundred modules
 def _is_ours(name: str, root: Path) -> bool:
     return _file(name, root).is_file()
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from hooks.cli import DONE, FAULTS, WRONG_USAGE
 from hooks.cli.settings import SettingError, read_settings
@@ -13,6 +15,8 @@ from hooks.publishing.marker import is_made_of, mark
 from hooks.publishing.site_address import SiteAddressError
 from hooks.publishing.site_key import site_key
 from hooks.settings import Settings
+
+_SHOWN: Final = 10  # addresses that are named
 
 
 def run(options: argparse.Namespace) -> int:
@@ -36,6 +40,7 @@ def _build(options: argparse.Namespace, settings: Settings, key: str | None) -> 
     from hooks import site
     from hooks.cli.telling import tell
     from hooks.publishing.content_security import UnknownScriptError
+    from hooks.publishing.former_addresses import lost_addresses
     from hooks.publishing.swap import publishing
     from hooks.source.faults import Faults
 
@@ -44,6 +49,7 @@ def _build(options: argparse.Namespace, settings: Settings, key: str | None) -> 
             warned = site.build(folder, settings)
             # A draft with warnings is built again each time, so that they are told again.
             mark(folder, None if warned else key)
+            lost = lost_addresses(options.site_dir, folder)
     except Faults as error:
         return tell(error.faults, options)
     except UnknownScriptError as error:
@@ -52,6 +58,18 @@ def _build(options: argparse.Namespace, settings: Settings, key: str | None) -> 
     except SiteAddressError as error:
         print(error, file=sys.stderr)
         return WRONG_USAGE
+    if lost:
+        print(_lost(lost), file=sys.stderr)
     index = options.site_dir / "index.html"
     print(f"Đã dựng xong. Mở {index} hoặc chạy: make serve")
     return DONE
+
+
+def _lost(addresses: Sequence[str]) -> str:
+    shown = "".join(f"\n  {each}" for each in addresses[:_SHOWN])
+    more = "\n  …" if len(addresses) > _SHOWN else ""
+    return (
+        f"So với trang được thay, {len(addresses)} địa chỉ không còn; nơi nào đang nhúng hay dẫn "
+        f"tới đó sẽ thấy lỗi:{shown}{more}\n"
+        "Trang từng công bố banner mọi cỡ thì dựng với CALENDAR_SLOTS=all để giữ địa chỉ cũ."
+    )

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from datetime import date
 from typing import Final
+from weakref import WeakKeyDictionary
 
 from hooks.catalogue.catalogue import Catalogue
 from hooks.facts.dates.grouping import Resolving, as_said, duty_ends
@@ -47,6 +48,14 @@ def undated(catalogue: Catalogue, campaign_id: str) -> tuple[Statement, ...]:
 
     Their words stand on pages: «chưa thấy thời gian», or as the document puts it.
     """
-    campaign = catalogue.campaign(campaign_id)
-    standing = Standing(catalogue, campaign)
-    return tuple(each for each in as_said(standing) if not each.spans and not each.superseded_by)
+    kept = _UNDATED.setdefault(catalogue, {})
+    if campaign_id not in kept:
+        standing = Standing(catalogue, catalogue.campaign(campaign_id))
+        kept[campaign_id] = tuple(
+            each for each in as_said(standing) if not each.spans and not each.superseded_by
+        )
+    return kept[campaign_id]
+
+
+# By catalogue, as long as somebody has it.
+_UNDATED: WeakKeyDictionary[Catalogue, dict[str, tuple[Statement, ...]]] = WeakKeyDictionary()

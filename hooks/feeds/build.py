@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import groupby
+from typing import Final
 
+from banners.store.blob import Made
+from banners.store.store import Store, step_key
 from hooks import addresses
 from hooks.catalogue.catalogue import Catalogue
 from hooks.facts.occurrences import Occurrence
@@ -18,6 +22,10 @@ from hooks.feeds.limits import fitting
 from hooks.feeds.milestones import event_of
 from hooks.feeds.publishing import contents_of, in_calendars
 from hooks.feeds.selection import Feed, aliases, list_feeds
+from hooks.steps import event_code
+
+_EVENTS: Final = "events"
+_NUL: Final = b"\0"  # in no text of a calendar (RFC 5545, 3.1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,19 +45,16 @@ def build_feeds(  # noqa: PLR0913 - each is one thing that feeds depend on
     ledger: Ledger = EMPTY,
     *,
     feeds: Sequence[Feed] | None = None,
+    store: Store | None = None,
 ) -> dict[str, bytes]:
     """Return the bytes of every feed and of a file for each occurrence, by path within the site.
 
     `site_url` ends with a slash. `feeds` are the feeds to make; by default they are listed here.
-    A file of one event is there under its former names, too.
+    A file of one event is there under its former names, too. A store keeps events as serialised.
     """
     files: dict[str, bytes] = {}
     ledger = continued(ledger, catalogue, occurrences, today)
-    # Serialising takes most of the time, so each event is serialised once.
-    events = {
-        key: tuple(_serialised(content, ledger, site_url) for content in contents)
-        for key, contents in contents_of(occurrences, catalogue).items()
-    }
+    events = _events(contents_of(occurrences, catalogue), ledger, site_url, store)
     if feeds is None:
         feeds = list_feeds(in_calendars(occurrences, ledger, today), catalogue, today)
     for feed in (*feeds, *aliases(feeds, ledger.feeds)):
@@ -83,10 +88,49 @@ def single_path(occurrence: Occurrence) -> str:
     return addresses.event_file(occurrence.campaign.id, occurrence.year, occurrence.item)
 
 
-def _serialised(content: EventContent, ledger: Ledger, site_url: str) -> _Event:
-    revision = ledger.revision(content)
-    data = event_bytes(content, ledger.uid(content.key), revision, site_url)
-    return _Event(content, data, revision.modified)
+def _events(
+    contents: Mapping[str, tuple[EventContent, ...]],
+    ledger: Ledger,
+    site_url: str,
+    store: Store | None,
+) -> dict[str, tuple[_Event, ...]]:
+    """Return the events of each occurrence; serialising takes most of the time, so it is done once.
+
+    Those of a campaign are kept together, since one is smaller than a file's place on the disk.
+    """
+    events: dict[str, tuple[_Event, ...]] = {}
+    for _, keys in groupby(sorted(contents), lambda key: key.partition("/")[0]):
+        several = {key: contents[key] for key in keys}
+        told = [content for each in several.values() for content in each]
+        texts = iter(_serialised(told, ledger, site_url, store))
+        for key, each in several.items():
+            events[key] = tuple(
+                _Event(content, next(texts), ledger.revision(content).modified) for content in each
+            )
+    return events
+
+
+def _serialised(
+    contents: Sequence[EventContent], ledger: Ledger, site_url: str, store: Store | None
+) -> Sequence[bytes]:
+    def make() -> list[bytes]:
+        return [
+            event_bytes(content, ledger.uid(content.key), ledger.revision(content), site_url)
+            for content in contents
+        ]
+
+    if store is None:
+        return make()
+    inputs = [
+        [content.digest, ledger.uid(content.key), revision.sequence, revision.modified.isoformat()]
+        for content in contents
+        for revision in (ledger.revision(content),)
+    ]
+    kept = store.step(
+        step_key("events", [inputs, site_url], event_code()),
+        lambda: Made({_EVENTS: store.put(_NUL.join(make()))}),
+    )
+    return store.read(kept.blobs[_EVENTS]).split(_NUL)
 
 
 def _carried(feed: Feed, events: dict[str, tuple[_Event, ...]]) -> list[_Event]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from jinja2 import Environment
 
@@ -14,6 +14,7 @@ from banners.store.blob import Blob, Made
 from banners.store.store import Store, step_key
 from hooks import addresses
 from hooks.catalogue.catalogue import Catalogue
+from hooks.catalogue.grounds import Grounds
 from hooks.drawing.banners import MissingBanner, SiteBanner, SiteBanners, years_drawn
 from hooks.drawing.prints import PrintFile
 from hooks.drawing.slots import PAGE_SIZES
@@ -25,9 +26,10 @@ from hooks.kits.contents import CALENDAR, GUIDE, MANIFEST, SUMS, KitItem, KitSou
 from hooks.kits.guide import guide_bytes
 from hooks.kits.manifest import manifest_bytes, sums_bytes
 from hooks.progress import Progress, no_progress
-from hooks.steps import archive_code
+from hooks.steps import archive_code, page_code
 
 OfYear = TypeVar("OfYear", SiteBanner, MissingBanner)
+_ZIP: Final = "zip"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +68,7 @@ def build_kits(  # noqa: PLR0913, PLR0917 - each is one thing that kits hold
     site_url: str,
     environment: Environment,
     store: Store,
+    grounds: Grounds,
     progress: Progress = no_progress,
     *,
     lean: bool = False,
@@ -81,7 +84,10 @@ def build_kits(  # noqa: PLR0913, PLR0917 - each is one thing that kits hold
     )
     kits = []
     for number, source in enumerate(map(_slim, sources) if lean else sources, 1):
-        kits.append(_published(source, environment, store))
+        # The guide and the files that describe others are written to find out the archive's key.
+        inputs = [grounds.of_campaign(source.campaign.id), source.given]
+        key = step_key("kit", inputs, page_code())
+        kits.append(_found(source, key, store) or _published(source, environment, store, key))
         progress("bộ tải về", number, len(sources))
     return tuple(kits)
 
@@ -156,12 +162,27 @@ def _of_kit(
     return tuple(o for o in occurrences if o.year == year or (newest and o.year > year))
 
 
-def _published(source: KitSource, environment: Environment, store: Store) -> PublishedKit:
+def _found(source: KitSource, key: str, store: Store) -> PublishedKit | None:
+    """Return a kit as it was made before."""
+    made = store.found(key)
+    packed = store.found(made.facts["packed"]) if made else None
+    if made is None or packed is None:
+        return None
+    return _kit(source, packed.blobs[_ZIP], has_calendar=made.facts["has_calendar"])
+
+
+def _published(source: KitSource, environment: Environment, store: Store, key: str) -> PublishedKit:
     items = list(items_of(source))
     items.append(KitItem.of(GUIDE, guide_bytes(source, items, environment), kind="guide"))
     items.append(KitItem.of(MANIFEST, manifest_bytes(source, items), kind="manifest"))
     items.append(KitItem.of(SUMS, sums_bytes(items), kind="sums"))
-    blob = _packed(source, items, store)
+    packed, blob = _packed(source, items, store)
+    has_calendar = any(item.path == CALENDAR for item in items)
+    store.keep(key, Made(facts={"packed": packed, "has_calendar": has_calendar}))
+    return _kit(source, blob, has_calendar=has_calendar)
+
+
+def _kit(source: KitSource, blob: Blob, *, has_calendar: bool) -> PublishedKit:
     return PublishedKit(
         campaign_id=source.campaign.id,
         year=source.year,
@@ -172,16 +193,18 @@ def _published(source: KitSource, environment: Environment, store: Store) -> Pub
         pictures=sum(len(banner.files) for banner in source.banners),
         prints=len(source.prints),
         texts=len(source.texts),
-        has_calendar=any(item.path == CALENDAR for item in items),
+        has_calendar=has_calendar,
     )
 
 
-def _packed(source: KitSource, items: Iterable[KitItem], store: Store) -> Blob:
+def _packed(source: KitSource, items: Iterable[KitItem], store: Store) -> tuple[str, Blob]:
+    """Return the archive's key, and the archive."""
     files = {f"{source.stem}/{item.path}": item for item in items}
 
     def make() -> Made:
         contents = [(path, item.content) for path, item in files.items()]
-        return Made({"zip": store.put_written(partial(pack, contents, store))})
+        return Made({_ZIP: store.put_written(partial(pack, contents, store))})
 
     inputs = sorted((path, item.sha256) for path, item in files.items())
-    return store.step(step_key("archive", inputs, archive_code()), make).blobs["zip"]
+    key = step_key("archive", inputs, archive_code())
+    return key, store.step(key, make).blobs[_ZIP]

@@ -55,6 +55,20 @@ class KitSource:
     feeds: Mapping[str, bytes]  # all feed files of the site, by path
 
     @property
+    def given(self) -> str:
+        """A digest of what is in it that does not follow from the catalogue and the day alone."""
+        drawn = (self.banners, self.missing, self.prints)
+        singles = [sha256(content).hexdigest() for content in self.singles]
+        told = repr((self.year, self.newest, drawn, singles))
+        return sha256(told.encode("utf-8", "backslashreplace")).hexdigest()
+
+    @property
+    def singles(self) -> tuple[bytes, ...]:
+        """The calendars of its dates; what is no longer said has left them."""
+        paths = [single_path(occurrence) for occurrence in self.occurrences]
+        return tuple(self.feeds[path] for path in paths if path in self.feeds)
+
+    @property
     def year(self) -> int | None:
         """The year, if documents speak of one."""
         return self.of_year.year if self.of_year else None
@@ -124,10 +138,9 @@ def items_of(source: KitSource) -> Iterator[KitItem]:
         known = (source.texts, source.catalogue, source.site_url)
         yield KitItem.of(TEXTS_TXT, texts_txt(*known), kind="texts", format="txt")
         yield KitItem.of(TEXTS_CSV, texts_csv(*known), kind="texts", format="csv")
-    # What is no longer said has left the calendars.
-    paths = [single_path(occurrence) for occurrence in source.occurrences]
-    if singles := [source.feeds[path] for path in paths if path in source.feeds]:
-        yield KitItem.of(CALENDAR, enclose_together(singles), kind="calendar", format="ics")
+    if source.singles:
+        calendar = enclose_together(source.singles)
+        yield KitItem.of(CALENDAR, calendar, kind="calendar", format="ics")
 
 
 def _banner_items(source: KitSource, banner: SiteBanner) -> Iterator[KitItem]:

@@ -64,7 +64,7 @@ class KeptPages:
             page.url,
             page.title,
             page.description,
-            sha256(page.html.encode()).hexdigest(),
+            page.digest,
             sha256(blocks.encode()).hexdigest(),
             [page.kind, assets.styles, assets.scripts],
             [[heading.anchor, heading.title] for heading in page.headings],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import partial
 
 from jinja2 import Environment
 
@@ -12,6 +13,7 @@ from hooks.outputs import Heading, Page
 from hooks.pages.campaign_search import campaign_entries
 from hooks.pages.frame.environment import render
 from hooks.pages.frame.views import CampaignView, SiteView
+from hooks.pages.structured_data import campaign_events
 from hooks.pages.telling.dates import DateRow, UndatedRow, date_rows, undated_rows
 from hooks.pages.telling.duties import DutyTimes
 from hooks.pages.telling.texts import theme_shown
@@ -21,7 +23,8 @@ from hooks.wording.dates import format_span
 def campaign_pages(environment: Environment, view: SiteView) -> Iterator[Page]:
     """Yield a page for each campaign."""
     for item in view.campaigns:
-        yield _campaign_page(environment, view, item)
+        make = partial(_campaign_page, environment, view, item)
+        yield view.keeper.of_campaign("campaign", item.campaign.id, item.given, make)
 
 
 def _campaign_page(environment: Environment, view: SiteView, item: CampaignView) -> Page:
@@ -51,12 +54,13 @@ def _campaign_page(environment: Environment, view: SiteView, item: CampaignView)
         kind="campaign",
         title=item.campaign.name,
         description=_description(item, view.today),
-        html=html,
+        body=html,
         headings=headings,
         image=card.path if card else None,
         oembed=addresses.oembed(item.campaign.id) if card else None,
         image_alt=card.alt if card else None,
         search=tuple(campaign_entries(item, view.catalogue, view.today)),
+        structured=tuple(campaign_events(item, view.catalogue, view.site_url)),
     )
 
 

@@ -23,7 +23,7 @@ def campaign_list_page(environment: Environment, view: SiteView) -> Iterator[Pag
         url=addresses.CAMPAIGNS,
         title="Chiến dịch",
         description=f"{len(view.campaigns)} chiến dịch truyền thông, xếp theo lĩnh vực.",
-        html=html,
+        body=html,
         nav_title="Chiến dịch",
         search=(
             SearchEntry(

@@ -27,7 +27,7 @@ def data_page(environment: Environment, _: SiteView) -> Iterator[Page]:
         kind="data",
         title="Dữ liệu",
         description=f"Khẩu hiệu, lịch, văn bản thành tệp để tải về: {formats}.",
-        html=render(environment, "data.html", addresses.DATA, files=DATA_SETS, changes=CHANGES),
+        body=render(environment, "data.html", addresses.DATA, files=DATA_SETS, changes=CHANGES),
         headings=headings,
         search=(
             SearchEntry(location=addresses.DATA, title="Dữ liệu", text=f"Tải về {formats}, Excel"),

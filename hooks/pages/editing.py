@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache, partial
 from pathlib import PurePosixPath
 from typing import Final
 
@@ -26,7 +27,7 @@ from hooks.editing.field_reference import (
     shared_date_tables,
 )
 from hooks.editing.guide import GuidePage, guide_pages
-from hooks.editing.letter_example import letter_pairs
+from hooks.editing.letter_example import Pair, letter_pairs
 from hooks.editing.starter import TO_FILL
 from hooks.model.document import Document
 from hooks.outputs import Heading, Page, SearchEntry
@@ -87,18 +88,32 @@ def editing_page(environment: Environment, view: SiteView) -> Iterator[Page]:
         *(Part(addresses.editing_part(page.key), page.short) for page in guide),
         *_REFERENCE,
     )
-    yield _start(environment, catalogue, parts)
+    pairs = letter_pairs(catalogue)
+    start = partial(_start, environment, pairs, parts)
+    yield view.keeper.for_editors(addresses.EDITING, (parts, pairs), start)
     for page in guide:
-        yield _how_to(environment, page, parts)
-    references = tuple(_references(catalogue))
-    for reference in references:
-        # A table that is on several pages is linked on the same one.
-        pages = (*references, reference)
-        urls = {table.anchor: page.part.url for page in pages for table in page.tables}
-        yield _fields(environment, reference, parts, urls)
+        how_to = partial(_how_to, environment, page, parts)
+        yield view.keeper.for_editors(addresses.editing_part(page.key), (parts, page), how_to)
+    references = cache(lambda: tuple(_references(catalogue)))
+    for number, part in enumerate(_REFERENCE):
+        make = partial(_reference, environment, number, parts, references)
+        yield view.keeper.for_editors(part.url, parts, make)
 
 
-def _start(environment: Environment, catalogue: Catalogue, parts: tuple[Part, ...]) -> Page:
+def _reference(
+    environment: Environment,
+    number: int,
+    parts: tuple[Part, ...],
+    references: Callable[[], tuple[_Reference, ...]],
+) -> Page:
+    reference = references()[number]
+    # A table that is on several pages is linked on the same one.
+    pages = (*references(), reference)
+    urls = {table.anchor: page.part.url for page in pages for table in page.tables}
+    return _fields(environment, reference, parts, urls)
+
+
+def _start(environment: Environment, pairs: tuple[Pair, ...], parts: tuple[Part, ...]) -> Page:
     html = render(
         environment,
         "editing.html",
@@ -106,7 +121,7 @@ def _start(environment: Environment, catalogue: Catalogue, parts: tuple[Part, ..
         title=TITLE,
         headings={heading.anchor: heading.title for heading in HEADINGS},
         parts=parts,
-        pairs=letter_pairs(catalogue),
+        pairs=pairs,
         faulty=FAULTY,
         told=told_of(FAULTY),
         to_fill=TO_FILL,
@@ -119,7 +134,7 @@ def _start(environment: Environment, catalogue: Catalogue, parts: tuple[Part, ..
         title="Biên tập",
         description="Từ công văn đến trang trong mười phút: các bước, một công văn làm mẫu, cách"
         " sửa lỗi.",
-        html=html,
+        body=html,
         headings=HEADINGS,
         nav_title="Biên tập",
         search=(
@@ -142,7 +157,7 @@ def _how_to(environment: Environment, page: GuidePage, parts: tuple[Part, ...]) 
         kind="editing",
         title=page.title,
         description=page.lead.replace("`", ""),
-        html=render(environment, "editing-how-to.html", url, page=page, parts=parts, here=url),
+        body=render(environment, "editing-how-to.html", url, page=page, parts=parts, here=url),
         headings=headings,
         search=(
             SearchEntry(location=url, title=page.title, weight=BEHIND),
@@ -221,7 +236,7 @@ def _fields(
         kind="editing",
         title=page.part.name,
         description=page.lead.replace("`", ""),
-        html=html,
+        body=html,
         headings=headings,
         search=(
             SearchEntry(location=url, title=page.part.name, weight=BEHIND),

@@ -76,7 +76,7 @@ def embedding_page(environment: Environment, view: SiteView) -> Iterator[Page]:
         title="Nhúng banner vào cổng",
         description="Lấy mã nhúng hoặc tệp banner cho cổng thông tin điện tử: NukeViet, "
         "SharePoint, Liferay, DotNetNuke, Drupal, WordPress; ngày hiện, ngày gỡ.",
-        html=html,
+        body=html,
         headings=(*headings, *([CAMPAIGNS] if campaigns else [])),
         nav_title="Nhúng",
         search=(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Final
 
 from jinja2 import Environment
@@ -48,7 +49,7 @@ def gallery_pages(environment: Environment, view: SiteView) -> Iterator[Page]:
         kind="gallery",
         title="Banner",
         description="Banner sẵn dùng của mọi chiến dịch, lọc theo vị trí, lĩnh vực và chiến dịch.",
-        html=html,
+        body=html,
         nav_title="Banner",
         search=(
             SearchEntry(
@@ -61,7 +62,8 @@ def gallery_pages(environment: Environment, view: SiteView) -> Iterator[Page]:
     )
     for item in view.campaigns:
         if item.banners:
-            yield _campaign(environment, view, item)
+            make = partial(_campaign, environment, view, item)
+            yield view.keeper.of_campaign("gallery", item.campaign.id, item.given, make)
 
 
 def _campaign(environment: Environment, view: SiteView, item: CampaignView) -> Page:
@@ -97,7 +99,7 @@ def _campaign(environment: Environment, view: SiteView, item: CampaignView) -> P
         kind="gallery",
         title=f"Banner: {item.campaign.name}",
         description=f"Banner của {item.campaign.name} theo từng vị trí, tải về từng định dạng.",
-        html=html,
+        body=html,
         headings=(
             *(Heading(key, GROUPS[key]) for key in grouped),
             *([Heading(PRINT, PRINT_TITLE)] if item.prints else []),

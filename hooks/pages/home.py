@@ -73,7 +73,7 @@ def home_page(environment: Environment, view: SiteView) -> Iterator[Page]:
         kind="home",
         title=labels.SITE_NAME,
         description=labels.SITE_DESCRIPTION,
-        html=html,
+        body=html,
         nav_title="Trang chủ",
     )
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from jinja2 import Environment
@@ -105,7 +106,7 @@ def slogan_pages(environment: Environment, view: SiteView) -> Iterator[Page]:
         title="Khẩu hiệu",
         description=f"{len(texts)} khẩu hiệu, chủ đề, thông điệp nguyên văn của mọi năm, mỗi câu "
         "kèm văn bản nguồn. Tìm có dấu hay không dấu, sao chép, tải về.",
-        html=render(
+        body=render(
             environment,
             "slogans.html",
             addresses.TEXTS,
@@ -128,27 +129,44 @@ def slogan_pages(environment: Environment, view: SiteView) -> Iterator[Page]:
             ),
         ),
     )
-    for year, count in years:
+    for year, _ in years:
         url = f"{addresses.TEXTS}{year}/"
-        yield Page(
-            url=url,
-            kind="slogans",
-            title=f"Khẩu hiệu năm {year}",
-            description=f"{count} khẩu hiệu, chủ đề, thông điệp năm {year}, nguyên văn, kèm "
-            "văn bản nguồn.",
-            html=render(
-                environment,
-                "slogans-year.html",
-                url,
-                view=view,
-                texts=[text for text in texts if text.year == year],
-                year=year,
-                years=years,
-                told=told,
-                missing=[each for each in missing if each.list.year == year],
-            ),
-            search=(SearchEntry(location=url, title=f"Khẩu hiệu năm {year}"),),
-        )
+        of_year = [text for text in texts if text.year == year]
+        lacking = [each for each in missing if each.list.year == year]
+        told_of = [*(each.campaign for each in of_year), *(each.campaign for each in lacking)]
+        named = dict.fromkeys(campaign.id for campaign in told_of)
+        make = partial(_of_year, environment, view, year, of_year, lacking, years)
+        yield view.keeper.of_campaigns(url, named, years, make)
+
+
+def _of_year(  # noqa: PLR0913, PLR0917 - each is one thing that the page shows
+    environment: Environment,
+    view: SiteView,
+    year: int,
+    texts: list[ListedText],
+    missing: list[MissingTexts],
+    years: list[tuple[int, int]],
+) -> Page:
+    url = f"{addresses.TEXTS}{year}/"
+    return Page(
+        url=url,
+        kind="slogans",
+        title=f"Khẩu hiệu năm {year}",
+        description=f"{len(texts)} khẩu hiệu, chủ đề, thông điệp năm {year}, nguyên văn, kèm "
+        "văn bản nguồn.",
+        body=render(
+            environment,
+            "slogans-year.html",
+            url,
+            view=view,
+            texts=texts,
+            year=year,
+            years=years,
+            told=Told(view.catalogue),
+            missing=missing,
+        ),
+        search=(SearchEntry(location=url, title=f"Khẩu hiệu năm {year}"),),
+    )
 
 
 def _missing(catalogue: Catalogue) -> Iterator[MissingTexts]:

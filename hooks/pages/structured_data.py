@@ -22,7 +22,7 @@ from hooks.facts.documents import in_force
 from hooks.facts.occurrences import Occurrence
 from hooks.facts.places import place_name
 from hooks.outputs import Data, Page
-from hooks.pages import CampaignView, SiteView
+from hooks.pages.frame.views import CampaignView
 from hooks.wording import labels
 from hooks.wording.dates import format_span
 
@@ -37,28 +37,16 @@ _EVENT_STATUS: Final = {
 }
 
 
-def structured_data(
-    pages: Sequence[Page], view: SiteView, site_url: str
-) -> Mapping[str, tuple[Data, ...]]:
+def structured_data(pages: Sequence[Page], site_url: str) -> Mapping[str, tuple[Data, ...]]:
     """Return the JSON-LD objects of each page by its address; `site_url` ends with a slash."""
     titles = {page.url: page.nav_title or page.title for page in pages}
-    campaigns = {item.url: item for item in view.campaigns}
-    works = {
-        addresses.document_page(key): key
-        for key, document in view.catalogue.documents.items()
-        if document.says
+    return {
+        page.url: (
+            _breadcrumbs(page.url, titles, site_url) if page.url else _website(page, site_url),
+            *page.structured,
+        )
+        for page in pages
     }
-    found: dict[str, tuple[Data, ...]] = {}
-    for page in pages:
-        if not page.url:
-            found[page.url] = (_website(page, site_url),)
-            continue
-        item = campaigns.get(page.url)
-        events = campaign_events(item, view.catalogue, site_url) if item else ()
-        key = works.get(page.url)
-        work = (_work(key, page, view.catalogue, site_url),) if key else ()
-        found[page.url] = (_breadcrumbs(page.url, titles, site_url), *events, *work)
-    return found
 
 
 def campaign_events(item: CampaignView, catalogue: Catalogue, site_url: str) -> Iterator[Data]:
@@ -152,13 +140,13 @@ def _organizers(item: CampaignView, catalogue: Catalogue, day: date) -> Iterator
                 yield {"@type": "GovernmentOrganization", "name": name}
 
 
-def _work(key: str, page: Page, catalogue: Catalogue, site_url: str) -> Data:
+def document_work(key: str, catalogue: Catalogue, site_url: str) -> Data:
     """Return a document that a page is about, as far as it is known."""
     document = catalogue.documents[key]
     work: Data = {
         "@type": "CreativeWork",
         "name": cite(document, catalogue.agencies),
-        "mainEntityOfPage": f"{site_url}{page.url}",
+        "mainEntityOfPage": f"{site_url}{addresses.document_page(key)}",
         "inLanguage": LANGUAGE,
     }
     if document.title:

@@ -80,7 +80,7 @@ def subscribe_page(environment: Environment, view: SiteView) -> Iterator[Page]:
         title="Đăng ký lịch",
         description="Đăng ký một lần để ngày, cao điểm và hạn báo cáo tự vào lịch của Outlook, "
         "Google, Apple, Thunderbird: theo lĩnh vực, đối tượng, địa phương, chiến dịch.",
-        html=html,
+        body=html,
         headings=(
             *(group.heading for group, _ in groups),
             OF_CAMPAIGN,

@@ -1,4 +1,4 @@
-"""The former addresses of renamed campaigns, which keep working.
+"""Former addresses: those of renamed campaigns, which keep working, and those that are lost.
 
 A campaign's `former_ids` are the ids it once had. Its old page leads to the new one; everything
 else published under an old id (banners, calendars, kits) is published there again, byte for byte.
@@ -6,13 +6,18 @@ else published under an old id (banners, calendars, kits) is published there aga
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Final
 
 from hooks import addresses
 from hooks.model.campaign import Campaign
 from hooks.outputs import Content
 from hooks.publishing.leading_on import leading_on
+
+_UNPROMISED: Final = {"assets", "search"}
 
 
 def former_files(
@@ -37,6 +42,23 @@ def former_files(
                 )
             found.update(_kits(campaign.id, old, files))
     return {path: data for path, data in found.items() if path not in files}
+
+
+def lost_addresses(old: Path, new: Path) -> tuple[str, ...]:
+    """Return the addresses that stand in a site and no more in the one to take its place.
+
+    Those below `assets/` and `search/` name what they hold; nobody else links them.
+    """
+    there = frozenset(_below(new))
+    return tuple(sorted(each for each in _below(old) if each not in there))
+
+
+def _below(site: Path) -> Iterator[str]:
+    for folder, inner, names in os.walk(site):
+        below = folder.removeprefix(str(site)).lstrip(os.sep).replace(os.sep, "/")
+        if not below:
+            inner[:] = [name for name in inner if name not in _UNPROMISED]
+        yield from (f"{below}/{name}" if below else name for name in names)
 
 
 def _addresses(campaign_id: str) -> tuple[str, ...]:

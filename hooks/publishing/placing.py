@@ -33,23 +33,39 @@ def place(outputs: Iterable[Output], store: Store, site: Path) -> None:
 
     Raises `SpoiltError` when a file of the store has gone meanwhile.
     """
-    copied: dict[str, Path] = {}
+    root, copied, folders = os.fspath(site), dict[str, str](), set[str]()
     for address, content in outputs:
-        target = site / address
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.unlink(missing_ok=True)  # never written into: it may be a link already
+        target = f"{root}/{address}"
+        folder = target.rpartition("/")[0]
+        if folder not in folders:
+            Path(folder).mkdir(parents=True, exist_ok=True)
+            folders.add(folder)
         if not isinstance(content, Blob):
-            target.write_bytes(content)
-        elif not _linked(copied.get(content.digest, store.path(content)), target):
-            _copy(store.path(content), target)
+            _write(content, target)
+            continue
+        kept = os.fspath(store.path(content))
+        if not _linked(copied.get(content.digest, kept), target):
+            _copy(kept, target)
             copied[content.digest] = target
 
 
-def _linked(source: Path, target: Path) -> bool:
+def _write(content: bytes, target: str) -> None:
+    try:
+        with Path(target).open("xb") as file:  # never into what is there: it may be a link
+            file.write(content)
+    except FileExistsError:
+        Path(target).unlink()
+        _write(content, target)
+
+
+def _linked(source: str, target: str) -> bool:
     try:
         os.link(source, target)
     except FileNotFoundError:
-        raise SpoiltError(str(source)) from None
+        raise SpoiltError(source) from None
+    except FileExistsError:
+        Path(target).unlink()
+        return _linked(source, target)
     except OSError as error:
         if error.errno not in _NO_LINK:
             raise
@@ -57,8 +73,8 @@ def _linked(source: Path, target: Path) -> bool:
     return True
 
 
-def _copy(source: Path, target: Path) -> None:
+def _copy(source: str, target: str) -> None:
     try:
         shutil.copyfile(source, target)
     except FileNotFoundError:
-        raise SpoiltError(str(source)) from None
+        raise SpoiltError(source) from None

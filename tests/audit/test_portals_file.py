@@ -8,10 +8,10 @@ import pytest
 
 from hooks.audit.portals_file import PortalList, load_portals
 from hooks.catalogue.catalogue import Catalogue
-from hooks.catalogue.load import load_catalogue
 from hooks.source.faults import Faults
 from hooks.web.addresses import canonical, is_public, joined
 from tests.conftest import ROOT
+from tests.real_campaigns import real_catalogue
 
 GOOD = "contact: https://don-vi-mau.example/\nportals:\n"
 ONE = f"{GOOD}  - {{name: Cổng mẫu, url: https://portal.example/}}\n"
@@ -35,7 +35,7 @@ def test_defaults(tmp_path: Path, catalogue: Catalogue) -> None:
 
 def test_the_example_is_valid_and_names_no_real_portal() -> None:
     file = ROOT / "docs" / "hosting" / "portals.example.yml"
-    portals = load_portals(file, PurePosixPath("x.yml"), load_catalogue(ROOT / "campaigns"))
+    portals = load_portals(file, PurePosixPath("x.yml"), real_catalogue())
     assert file.read_text("utf-8").startswith("# TỆP MẪU")
     for portal in portals.portals:
         for address in portal.addresses:

@@ -28,7 +28,7 @@ from hooks.web.transport import Failure, Reply, Request
 from tests.audit.conftest import SkippingClock
 from tests.audit.portal_server import LocalPortal, raw
 from tests.audit.samples import BEFORE, OVER, RUNNING, SITE
-from tests.conftest import ROOT, run_build
+from tests.conftest import ROOT, run_here
 
 pytestmark = pytest.mark.slow
 
@@ -275,7 +275,7 @@ def command(campaign_folder: Path, site: Path, tmp_path: Path) -> list[str]:
 def test_the_command(command: list[str], portal: LocalPortal, tmp_path: Path) -> None:
     portal.page('<img src="/uploads/dot-mau-2025-300x250.png">')
     file = write_list(tmp_path, portal.url)
-    result = run_build(*command, "--today", "2026-10-05", str(file))
+    result = run_here(*command, "--today", "2026-10-05", str(file))
     assert result.returncode == 0, result.stderr
     assert "Đợt tuyên truyền mẫu: bản cũ hoặc hết hạn 1." in result.stdout
     assert f"… {portal.url}" in result.stderr
@@ -287,7 +287,7 @@ def test_the_command(command: list[str], portal: LocalPortal, tmp_path: Path) ->
 
 def test_faults_of_the_list(command: list[str], tmp_path: Path) -> None:
     file = write_list(tmp_path, "ftp://x.example/")
-    result = run_build(*command, str(file))
+    result = run_here(*command, str(file))
     assert result.returncode == 1
     assert "portals.yml:5:27: địa chỉ «ftp://x.example/» không dùng được" in result.stderr
     assert "Traceback" not in result.stderr
@@ -306,13 +306,13 @@ def test_faults_of_the_list(command: list[str], tmp_path: Path) -> None:
 )
 def test_wrong_usage(command: list[str], tmp_path: Path, changes: list[str]) -> None:
     file = write_list(tmp_path, "http://127.0.0.1:9/")
-    result = run_build(*command, *changes, str(file))
+    result = run_here(*command, *changes, str(file))
     assert result.returncode == 2, result.stderr
     assert "Traceback" not in result.stderr
 
 
 def test_a_missing_list(command: list[str], tmp_path: Path) -> None:
-    result = run_build(*command, str(tmp_path / "khong-co.yml"))
+    result = run_here(*command, str(tmp_path / "khong-co.yml"))
     assert result.returncode == 1
     assert "không đọc được tệp" in result.stderr
 

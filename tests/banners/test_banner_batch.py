@@ -134,6 +134,7 @@ def test_a_word_over_the_edge_is_found() -> None:
     assert any("bị cắt ở mép" in fault for fault in proof(wrong).faults)
 
 
+@pytest.mark.slow
 def test_results_come_in_order_and_alike_from_one_process_or_two(tmp_path: Path) -> None:
     seen: list[tuple[int, int]] = []
     one = render_all(JOBS, Store(tmp_path / "one"), workers=Processes(1))
@@ -154,6 +155,7 @@ def test_what_is_kept_is_not_drawn_again(tmp_path: Path, monkeypatch: pytest.Mon
     assert render_all(jobs, Store(tmp_path)) == first
 
 
+@pytest.mark.slow
 def test_a_broken_file_is_drawn_again(tmp_path: Path) -> None:
     job = Job(text=TEXTS["crime"], size=STRIP)
     first = render_all([job], Store(tmp_path))

@@ -52,7 +52,11 @@ from tests.banners.samples import (
 
 # A topic on a dark ground, one on a light one, and a quiet pattern.
 TOPICS = ("ma-tuy", "duoi-nuoc", "lan-toa")
-EVERY = [(topic, size) for topic in TOPICS for size in SIZES]
+EVERY = [
+    pytest.param(topic, size, marks=pytest.mark.slow if number else ())
+    for number, topic in enumerate(TOPICS)
+    for size in SIZES
+]
 
 
 def opened(banner: Banner) -> Image.Image:
@@ -225,6 +229,7 @@ def test_a_letter_made_of_covered_parts_is_drawn() -> None:
     assert draw(BannerText(headline="Văn bản mẫu ĕ", name="Tên mẫu"), CARD).lines
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", SIZES.values(), ids=SIZES)
 @pytest.mark.parametrize("words", [ENDLESS, "Vănbảnmẫu" * 12])
 def test_too_long_raises_and_never_shrinks_out_of_sight(words: str, size: Size) -> None:

@@ -8,17 +8,16 @@ import pytest
 
 from banners import Size, load_print_items, load_sizes
 from banners.render import LeftOut
-from hooks.catalogue.load import load_catalogue
 from hooks.drawing import banners as banner_kit
 from hooks.drawing.banners import Drawing, draw_banners, is_embedded, years_drawn
 from hooks.drawing.slots import EVERGREEN_SIZES, NARROWED_SIZES, READY
-from tests.conftest import ROOT
+from tests.real_campaigns import real_catalogue
 
 # By campaign and year, then by id.
 Slots: TypeAlias = dict[tuple[str, int | None], dict[str, Size]]
 
 
-CATALOGUE = load_catalogue(ROOT / "campaigns")
+CATALOGUE = real_catalogue()
 
 
 @pytest.fixture

@@ -23,6 +23,7 @@ if __name__ == "__main__":
 """
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("method", ["fork", "spawn"])
 def test_processes_that_draw_end_with_the_one_that_is_killed(tmp_path: Path, method: str) -> None:
     script = tmp_path / "pool.py"

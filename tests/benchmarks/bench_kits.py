@@ -15,6 +15,7 @@ from time import perf_counter
 
 from banners import load_sizes
 from banners.store.store import Store
+from hooks.catalogue.grounds import Grounds
 from hooks.drawing.banners import BannerFile, SiteBanner, SiteBanners
 from hooks.feeds import build_feeds
 from hooks.kits.build import build_kits
@@ -81,7 +82,10 @@ def main() -> None:
         kit = SiteBanners(banners=tuple(banners), missing=())
         environment = page_environment(catalogue, TODAY)
         start = perf_counter()
-        kits = build_kits(catalogue, occurrences, kit, (), feeds, TODAY, SITE, environment, STORE)
+        grounds = Grounds(catalogue)
+        kits = build_kits(
+            catalogue, occurrences, kit, (), feeds, TODAY, SITE, environment, STORE, grounds
+        )
         seconds = perf_counter() - start
         total = sum(one.weight for one in kits)
         texts = build_kits(
@@ -96,6 +100,7 @@ def main() -> None:
             SITE,
             environment,
             STORE,
+            grounds,
         )[0].weight
         print(
             f"{count:>9} {seconds:>8.2f} {total / 1e6 / seconds:>6.0f} {total / 1e6:>8.1f}"

@@ -23,7 +23,7 @@ from tests.made_up import CITED, sample_folder
 
 FOLDER = ROOT / "campaigns"
 ROUNDS = 5
-SIZES = (500, 1_000, 2_000)
+SIZES = (125, 500)
 
 
 def seconds(work: Callable[[], object]) -> float:

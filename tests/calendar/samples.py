@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any, Final
 
 from hooks.catalogue.catalogue import Catalogue
-from hooks.facts.occurrences import resolve, undated
+from hooks.facts.occurrences import resolve
 from hooks.facts.years import campaign_facts
 from hooks.pages import CampaignView, SiteView
 from tests.made_up import (
@@ -85,7 +85,6 @@ def view_of(made: Catalogue, today: date = TODAY) -> SiteView:
             topic=made.topics[campaign.topic].name,
             facts=campaign_facts(made, campaign.id),
             occurrences=tuple(o for o in occurrences if o.campaign is campaign),
-            undated=undated(made, campaign.id),
             banners=(),
             missing=(),
             prints=(),

@@ -60,12 +60,14 @@ def test_a_month_is_reached_by_its_address(page: Page, address: str) -> None:
     assert on_screen(heading)
 
 
+@ONE_SCREEN
 def test_a_month_of_another_year_is_reached_from_the_root(page: Page) -> None:
     page.goto("lich/#2027-07")
     page.wait_for_url("**/lich/2027/#2027-07")
     expect(page.get_by_role("heading", name="Tháng 7/2027")).to_be_visible()
 
 
+@ONE_SCREEN
 def test_today_is_the_readers_day_in_viet_nam(page: Page) -> None:
     page.clock.set_fixed_time(EVE)
     page.goto("lich/2026/")
@@ -76,6 +78,7 @@ def test_today_is_the_readers_day_in_viet_nam(page: Page) -> None:
     page.close()  # the clock stays with it
 
 
+@ONE_SCREEN
 def test_a_stale_build_marks_no_wrong_day(page: Page) -> None:
     page.clock.set_fixed_time(datetime(2028, 2, 3, tzinfo=UTC))
     page.goto("lich/")
@@ -171,6 +174,7 @@ def test_documents_are_filtered_without_diacritics(page: Page, typed: str) -> No
     expect(page.locator("#qd-793-qd-ttg-2016")).to_be_hidden()
 
 
+@ONE_SCREEN
 def test_documents_are_filtered_by_issuer_and_year(page: Page) -> None:
     page.goto("van-ban/?co-quan=thu-tuong-chinh-phu&nam=2022")
     expect(page.locator(".doc:visible").first).to_be_visible()

@@ -38,9 +38,14 @@ def pages(copies: int = 1, documents: int = 0) -> dict[str, Page]:
 
 
 def tree(page: Page) -> ET.Element:
+    return parsed(page.html)
+
+
+@cache
+def parsed(html: str) -> ET.Element:
     parser = html5lib.HTMLParser(html5lib.getTreeBuilder("etree"), namespaceHTMLElements=False)
-    root: ET.Element = parser.parse(f"<!doctype html><title>x</title>{page.html}")
-    assert parser.errors == [], page.url
+    root: ET.Element = parser.parse(f"<!doctype html><title>x</title>{html}")
+    assert parser.errors == [], html
     return root
 
 
@@ -56,7 +61,7 @@ def test_every_year_has_a_page_and_the_current_one_is_at_the_root() -> None:
     assert [p.nav_title for p in pages().values() if p.nav_title] == ["Lịch", "Văn bản"]
 
 
-@pytest.mark.parametrize("copies", [1, 90])
+@pytest.mark.parametrize("copies", [1, pytest.param(90, marks=pytest.mark.slow)])
 def test_all_are_valid_fragments_without_scripts_styles_or_double_ids(copies: int) -> None:
     for page in pages(copies, 400 if copies > 1 else 0).values():
         root = tree(page)
@@ -130,6 +135,7 @@ def test_no_page_claims_a_today() -> None:
         assert not re.search(r"Hôm nay|aria-current=\"date\"|Đang diễn ra", page.html), url
 
 
+@pytest.mark.slow
 def test_a_full_year_gives_its_months_pages_and_stays_small() -> None:
     full = pages(90)
     assert "lich/2026/10/" in full
@@ -186,6 +192,7 @@ def test_issuers_are_in_the_registrys_order_with_their_successors() -> None:
     assert "Nay là: Mẫu cơ quan từ 01/03/2025, theo Mẫu nghị định Chưa xác minh" in words(root)
 
 
+@pytest.mark.slow
 def test_many_documents_keep_their_addresses() -> None:
     many = pages(90, 400)
     listed = {e.get("id") for e in tree(many["van-ban/"]).iter("li")}

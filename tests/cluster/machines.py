@@ -49,10 +49,10 @@ class Machines:
         with Client(self.address, set_as_default=False) as client:
             return set(client.nthreads())
 
-    def have_worked(self) -> bool:
-        """Return whether the scheduler has ever given a worker anything to do."""
+    def work(self) -> int:
+        """Return how much the scheduler has had to do with its workers' tasks until now."""
         with Client(self.address, set_as_default=False) as client:
-            return bool(client.run_on_scheduler(_changes_of_tasks))
+            return int(client.run_on_scheduler(_changes_of_tasks))
 
     def stop(self) -> None:
         """End all of them."""

@@ -6,9 +6,9 @@ from collections import Counter
 
 import pytest
 
-from hooks.catalogue.load import load_catalogue
 from hooks.catalogue.said import Said as Entry
-from tests.content.reading import CAMPAIGNS, Said, documents, everything_said, occasions_of
+from tests.content.reading import Said, documents, everything_said, occasions_of
+from tests.real_campaigns import real_catalogue
 
 FIELDS = {
     "purpose": "purposes",
@@ -41,7 +41,7 @@ def _written(entry: Said) -> tuple[object, ...]:
 
 @pytest.mark.parametrize("group", FIELDS)
 def test_what_the_catalogue_holds_is_what_the_files_say(group: str) -> None:
-    said = load_catalogue(CAMPAIGNS).said.values()
+    said = real_catalogue().said.values()
     told = Counter(_told(entry) for each in said for entry in getattr(each, FIELDS[group]))
     written = Counter(_written(entry) for entry in everything_said() if entry.group == group)
     assert told

@@ -9,14 +9,13 @@ from pathlib import Path
 import pytest
 
 from hooks.catalogue.catalogue import Catalogue
-from hooks.catalogue.load import load_catalogue
 from hooks.facts.agencies import in_charge
 from hooks.facts.citations import cite
 from hooks.facts.occurrences import Occurrence, resolve
 from hooks.facts.texts import text_key
 from hooks.wording.vietnamese import fold
-from tests.conftest import ROOT
 from tests.content.reading import DOCUMENT_OF, campaigns, documents, letter, said
+from tests.real_campaigns import real_catalogue
 
 TODAY = date(2026, 11, 20)
 
@@ -24,7 +23,7 @@ TODAY = date(2026, 11, 20)
 @cache
 def catalogue() -> Catalogue:
     """The real catalogue."""
-    return load_catalogue(ROOT / "campaigns")
+    return real_catalogue()
 
 
 def occurrences(campaign_id: str, today: date = TODAY) -> list[Occurrence]:

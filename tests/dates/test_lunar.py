@@ -71,6 +71,7 @@ def test_years_in_which_china_differs(year: int, vietnam: str, china: str) -> No
     assert ChineseDate(year, 1, 1).to_solar_date().isoformat() == china
 
 
+@pytest.mark.slow
 def test_in_other_years_both_new_years_are_the_same_day() -> None:
     different = {year for year, _, _ in DIFFERENT_NEW_YEARS}
     for year in range(1968, 2101):
@@ -78,6 +79,7 @@ def test_in_other_years_both_new_years_are_the_same_day() -> None:
         assert (new_year(year) == chinese) == (year not in different), year
 
 
+@pytest.mark.slow
 def test_the_same_rules_at_utc_8_give_the_calendar_of_china() -> None:
     """Every month of 1930-2099 agrees with the tables of another library.
 

@@ -8,10 +8,9 @@ from pathlib import Path
 import pytest
 
 from hooks.catalogue.catalogue import Catalogue
-from hooks.catalogue.load import load_catalogue
-from tests.conftest import ROOT
 from tests.fuzz import samples as whole
 from tests.loading.samples import load, write_folder
+from tests.real_campaigns import real_catalogue
 
 
 @pytest.fixture
@@ -34,4 +33,4 @@ def loaded(tmp_path: Path) -> Callable[..., Catalogue]:
 
 @pytest.fixture(scope="session")
 def real() -> Catalogue:
-    return load_catalogue(ROOT / "campaigns")
+    return real_catalogue()

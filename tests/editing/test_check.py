@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import run_build
+from tests.conftest import run_here
 from tests.loading.samples import letter, section, write_folder
 
 LATER = {"number": "8/STTTT-TTBCXB"}
@@ -23,7 +23,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def check(folder: Path, *arguments: str, today: str = "2022-09-25") -> tuple[int, str]:
-    result = run_build("check", *arguments, "--campaigns", str(folder), "--today", today)
+    result = run_here("check", *arguments, "--campaigns", str(folder), "--today", today)
     assert "Traceback" not in result.stderr
     return result.returncode, result.stdout + result.stderr
 

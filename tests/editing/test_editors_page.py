@@ -20,6 +20,7 @@ from hooks.model.dates.specs import KINDS, Undated
 from hooks.outputs import Page
 from hooks.pages.editing import FAULTY, HEADINGS, editing_page, told_of
 from hooks.pages.frame.environment import page_environment
+from hooks.pages.frame.keeping import PageKeeper
 from tests.conftest import ROOT
 from tests.editing.test_advice import TODAY
 
@@ -32,7 +33,7 @@ def words(text: str) -> str:
 
 @pytest.fixture(scope="module")
 def pages(real: Catalogue) -> dict[str, Page]:
-    view: Any = SimpleNamespace(catalogue=real, today=TODAY)
+    view: Any = SimpleNamespace(catalogue=real, today=TODAY, keeper=PageKeeper())
     return {page.url: page for page in editing_page(page_environment(real, TODAY), view)}
 
 

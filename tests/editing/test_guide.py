@@ -34,6 +34,7 @@ from tests.conftest import TODAY, made_once
 from tests.editing.guide_folder import data_of, put, snippets, world
 
 SNIPPETS: Final = snippets()
+FIRST: Final = {page.key: item for page, item in reversed(SNIPPETS)}
 
 
 @pytest.fixture(scope="module")
@@ -53,7 +54,16 @@ def schemas(made: Path) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize(
-    ("page", "item"), SNIPPETS, ids=[f"{page.key}-{item.anchor}" for page, item in SNIPPETS]
+    ("page", "item"),
+    [
+        pytest.param(
+            page,
+            item,
+            id=f"{page.key}-{item.anchor}",
+            marks=() if item is FIRST[page.key] else pytest.mark.slow,
+        )
+        for page, item in SNIPPETS
+    ],
 )
 def test_a_snippet_compiles(
     folder: Path, schemas: dict[str, Any], page: GuidePage, item: HowTo

@@ -118,6 +118,7 @@ def test_a_redirect_to_an_internal_machine_is_not_followed(server: LocalPortal) 
         assert inside.asked == []
 
 
+@pytest.mark.slow  # it waits
 @pytest.mark.parametrize(
     "answer",
     [
@@ -136,6 +137,7 @@ def test_a_slow_server_is_left(
     assert problem(server.url) == SLOW
 
 
+@pytest.mark.slow
 def test_slow_redirects_share_one_time(
     server: LocalPortal, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path, PurePosixPath
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import jsonschema
@@ -22,8 +24,8 @@ from hooks.editing.schema import (
 )
 from hooks.source.faults import Faults
 from hooks.source.yaml_source import Source, read_source
-from tests.conftest import ROOT, run_build
-from tests.fuzz.samples import CAMPAIGN, LETTER
+from tests.conftest import ROOT, run_here
+from tests.fuzz.samples import CAMPAIGN, LETTER, write_folder
 
 CAMPAIGNS = ROOT / "campaigns"
 
@@ -179,11 +181,17 @@ GOOD_DOCUMENTS = [
 ]
 
 
+@cache
+def schemas_of_the_sample() -> tuple[dict[str, Any], dict[str, Any]]:
+    """Return the schemas of campaigns and of documents in the folder before it is changed."""
+    with TemporaryDirectory() as folder:
+        catalogue = load_catalogue(write_folder(Path(folder) / "campaigns"))
+    return campaign_schema(catalogue), document_schema(catalogue)
+
+
 def faults_and_errors(sample: Path, text: str, name: str) -> tuple[int, int]:
     """Return the number of faults found by the model, and of errors found by the schema."""
-    catalogue = load_catalogue(sample)
-    of_document = name.startswith("documents/")
-    schema = document_schema(catalogue) if of_document else campaign_schema(catalogue)
+    schema = schemas_of_the_sample()[name.startswith("documents/")]
     file = sample / f"{name}.yml"
     file.write_text(text, "utf-8")
     data = data_of(file)
@@ -282,7 +290,7 @@ def test_vs_code_knows_which_schema_each_file_has(real: Catalogue) -> None:
 
 
 def test_the_command_renews_them(sample: Path) -> None:
-    result = run_build("schema", "--campaigns", str(sample))
+    result = run_here("schema", "--campaigns", str(sample))
     assert result.returncode == 0, result.stderr
     assert json.loads((sample / FILE).read_text("utf-8"))["title"] == "Chiến dịch truyền thông"
     assert (sample / DOCUMENT_FILE).is_file()

@@ -14,7 +14,7 @@ from hooks.catalogue.load import load_catalogue
 from hooks.facts.occurrence import Occurrence
 from hooks.facts.occurrences import resolve, undated
 from hooks.facts.years import campaign_facts
-from tests.conftest import ROOT, run_build
+from tests.conftest import ROOT, run_here
 
 TODAY: Final = date(2026, 12, 6)
 ADDED: Final = {
@@ -86,7 +86,7 @@ says:
 
 
 def build(folder: Path, *arguments: str) -> str:
-    result = run_build(*arguments, "--campaigns", str(folder))
+    result = run_here(*arguments, "--campaigns", str(folder))
     assert result.returncode == 0, result.stdout + result.stderr
     return result.stdout + result.stderr
 
@@ -115,6 +115,7 @@ def catalogue(folder: Path) -> Catalogue:
     return load_catalogue(folder)
 
 
+@pytest.mark.slow
 def test_every_date_of_it_resolves(catalogue: Catalogue) -> None:
     of_letter = [
         each

@@ -14,7 +14,7 @@ from hooks.editing.document_names import proposed_id
 from hooks.editing.schema import campaign_schema, document_schema
 from hooks.editing.starter import document_starter, starter_file
 from hooks.source.faults import Faults
-from tests.conftest import run_build
+from tests.conftest import run_here
 from tests.loading.samples import letter, section, write_folder
 
 
@@ -24,7 +24,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def new(folder: Path, *arguments: str) -> tuple[int, str]:
-    result = run_build("new", *arguments, "--campaigns", str(folder))
+    result = run_here("new", *arguments, "--campaigns", str(folder))
     return result.returncode, result.stdout + result.stderr
 
 

@@ -12,7 +12,7 @@ from hooks.editing.advice_report import KINDS, count_advice, render_advice
 from hooks.editing.fault_report import pointed, render_github, render_text
 from hooks.source.faults import Fault, Faults, Place, as_advice, fault
 from hooks.source.messages import MESSAGES
-from tests.conftest import ROOT, run_build
+from tests.conftest import ROOT, run_here
 from tests.editing.test_schema import BAD_CAMPAIGNS, BAD_DOCUMENTS
 
 VIETNAMESE = re.compile(
@@ -104,12 +104,12 @@ def test_advice_is_told_as_a_warning() -> None:
 
 
 def test_the_command_in_english_and_for_a_review(sample: Path) -> None:
-    good = run_build("check", "--campaigns", str(sample), "--lang", "en", "--today", "2026-11-20")
+    good = run_here("check", "--campaigns", str(sample), "--lang", "en", "--today", "2026-11-20")
     assert good.returncode == 0  # warnings alone do not fail
     assert "warning: " in good.stderr
     assert "2 campaigns, 5 documents: no faults. Warnings: " in good.stdout
     (sample / "them.yml").write_text("name: x\ntopic: linh-vuc\nnam: y\n", "utf-8")
-    bad = run_build("check", "--campaigns", str(sample), "--format", "github", "--lang", "en")
+    bad = run_here("check", "--campaigns", str(sample), "--format", "github", "--lang", "en")
     assert bad.returncode == 1
     (annotation,) = bad.stdout.splitlines()
     assert annotation.startswith("::error file=")

@@ -7,18 +7,17 @@ import mimetypes
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from hooks.catalogue.catalogue import Catalogue
-from hooks.catalogue.load import load_catalogue
 from hooks.embeds.evergreen import Narrowing
 from hooks.embeds.snippets import running
 from tests.browsing import ONE_SCREEN, PHONE, SCREENS, lent, visiting
-from tests.conftest import ROOT
 from tests.embedding_page.samples import size_of, snippets_in
+from tests.real_campaigns import real_catalogue
 
 pytestmark = pytest.mark.browser
 
@@ -38,7 +37,7 @@ def page(request: pytest.FixtureRequest, browser: Browser, site_url: str) -> Ite
 
 @pytest.fixture(scope="module")
 def catalogue() -> Catalogue:
-    return load_catalogue(ROOT / "campaigns", PurePosixPath("campaigns"))
+    return real_catalogue()
 
 
 def code(page: Page) -> str:
@@ -206,6 +205,7 @@ def test_a_snippet_under_a_banner_is_copied_exactly(page: Page, built_site: Path
     assert box.input_value() == told[name]
 
 
+@ONE_SCREEN
 def test_a_choice_is_an_address(page: Page) -> None:
     page.goto("nhung/")
     assert "?" not in page.url
@@ -219,6 +219,7 @@ def test_a_choice_is_an_address(page: Page) -> None:
     expect(page.locator("[data-code] textarea")).to_have_value(snippet)
 
 
+@ONE_SCREEN
 def test_an_address_of_nothing_falls_back(page: Page) -> None:
     page.goto('nhung/?chien-dich=khong-co&co="><script>&cach=x&chu-de=khong-co')
     expect(page.get_by_label("Banner", exact=True)).to_have_value("")
@@ -240,6 +241,7 @@ def test_a_listing_that_does_not_come_is_told(browser: Browser, site_url: str) -
         assert f"/banner/{CDS}/2025/300x250.png" in code(page)
 
 
+@ONE_SCREEN
 def test_a_campaign_is_found_without_diacritics(page: Page) -> None:
     page.goto("nhung/")
     page.get_by_label("Tìm chiến dịch").press_sequentially("so quoc gia chuyen doi")

@@ -30,6 +30,8 @@ from tests.embeds.samples import (
     without_letters,
 )
 
+pytestmark = pytest.mark.slow  # it draws, where nothing is kept yet
+
 SLOGAN = {"kind": "khau-hieu", "text": "Khẩu hiệu mẫu của riêng tỉnh A"}
 
 

@@ -26,6 +26,8 @@ from hooks.wording.labels import SITE_NAME
 from tests.conftest import ROOT
 from tests.embeds.samples import BUILT, SITE, THEME, campaign, compiled, files_of, month, showings
 
+pytestmark = pytest.mark.slow  # it draws, where nothing is kept yet
+
 # Releases that portals may have pinned. Add a line for each release; never remove one.
 RELEASED = {
     "banner.d8a2587b7eb5.js":

@@ -32,6 +32,7 @@ def key_of(made: Folder, today: date) -> str:
     return following_key(loaded, loaded.campaigns[0], today)
 
 
+@pytest.mark.slow
 def test_at_new_year_the_yearly_banner_stands_in_for_last_years_slogan() -> None:
     before, after = files_of(LAST_DAY), files_of(NEW_YEAR)
     address, of_year = "banner/mau-ngay/728x90.png", "banner/mau-ngay/2026/728x90.png"

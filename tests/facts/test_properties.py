@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
@@ -221,6 +222,7 @@ def test_every_occurrence_has_a_name_of_its_own(all_: tuple[Letter, ...]) -> Non
     assert len(keys) == len({*keys})
 
 
+@pytest.mark.slow
 @some
 @given(quiet, st.integers(0, 4))
 @example((ANCHORED, DAY_SET), 0)
@@ -244,6 +246,7 @@ def test_a_letter_that_arrives_joins_others_and_parts_nobody(
         assert any(group <= other for other in after.values())
 
 
+@pytest.mark.slow
 @some
 @given(folders, st.permutations(range(5)))
 @example((DAY_SET, SET_OTHERWISE), [1, 0, 2, 3, 4])

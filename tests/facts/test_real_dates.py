@@ -8,10 +8,10 @@ from datetime import date
 import pytest
 
 from hooks.catalogue.catalogue import Catalogue
-from hooks.catalogue.load import load_catalogue
 from hooks.facts.occurrences import Occurrence, resolve
 from hooks.facts.years import campaign_facts
 from tests.conftest import ROOT
+from tests.real_campaigns import real_catalogue
 
 TODAY = date(2026, 11, 20)
 CDS = "ngay-chuyen-doi-so-quoc-gia"
@@ -19,7 +19,7 @@ CDS = "ngay-chuyen-doi-so-quoc-gia"
 
 @pytest.fixture(scope="module")
 def catalogue() -> Catalogue:
-    return load_catalogue(ROOT / "campaigns")
+    return real_catalogue()
 
 
 @pytest.fixture(scope="module")
@@ -148,7 +148,7 @@ def test_all_that_was_published_is_there_under_its_name_or_gone_on_purpose(
     occurrences: dict[str, Occurrence],
 ) -> None:
     events = json.loads((ROOT / "campaigns" / "ledger.json").read_text("utf-8"))["events"]
-    told = {o.key for o in resolve(load_catalogue(ROOT / "campaigns"), date(2027, 11, 20))}
+    told = {o.key for o in resolve(real_catalogue(), date(2027, 11, 20))}
     for key, entry in events.items():
         name = key.partition("/moc-")[0]
         assert "withdrawn" in entry or name in told | {*occurrences}, key

@@ -80,6 +80,7 @@ def test_the_end_is_the_day_after_the_last() -> None:
     assert (event.start, event.end) == (date(2026, 9, 25), date(2026, 10, 6))
 
 
+@pytest.mark.slow
 @given(
     st.dates(date(1901, 1, 1), date(2199, 12, 1)),
     st.integers(0, 400),
@@ -416,6 +417,7 @@ def test_a_document_named_twice_is_cited_once() -> None:
     assert description(twice, catalogue, PAGE).count("02/MAU-CV") == 1
 
 
+@pytest.mark.slow
 @given(st.lists(st.integers(1, 3000), max_size=12), st.sampled_from("chữ😀"))
 def test_long_descriptions_leave_out_whole_slogans_never_parts(
     lengths: list[int], letter: str

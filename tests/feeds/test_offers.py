@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from hooks.feeds import list_feeds
 from hooks.feeds.offers import Offer
-from tests.browsing import SCREENS, visiting
+from tests.browsing import ONE_SCREEN, SCREENS, visiting
 from tests.made_up import SITE, TODAY, sample
 
 CATALOGUE, OCCURRENCES = sample()
@@ -159,6 +159,7 @@ def test_without_scripts_a_feed_is_opened_and_its_address_read(
     context.close()
 
 
+@ONE_SCREEN
 @pytest.mark.browser
 def test_search_finds_the_page(page: Page) -> None:
     page.goto("")

@@ -12,7 +12,6 @@ from typing import Final
 import pytest
 
 from hooks.catalogue.catalogue import Catalogue
-from hooks.catalogue.load import load_catalogue
 from hooks.facts.occurrences import resolve
 from hooks.feeds import Ledger, build_feeds
 from hooks.feeds.ledger.file import read_ledger
@@ -20,7 +19,7 @@ from hooks.feeds.milestones import event_of
 from hooks.feeds.publishing import published
 from tests.feeds.reading import properties
 from tests.made_up import SITE
-from tests.real_campaigns import CAMPAIGNS
+from tests.real_campaigns import CAMPAIGNS, real_catalogue
 
 TODAY: Final = date(2026, 11, 20)
 GOLDEN: Final = Path(__file__).parent / "golden" / "published-uids.txt"
@@ -36,7 +35,7 @@ MET: Final = {
 
 @pytest.fixture(scope="module")
 def catalogue() -> Catalogue:
-    return load_catalogue(CAMPAIGNS, PurePosixPath("campaigns"))
+    return real_catalogue()
 
 
 @pytest.fixture(scope="module")

@@ -505,6 +505,7 @@ def run(examples: int, steps: int) -> None:
     )
 
 
+@pytest.mark.slow
 def test_nobody_loses_an_event_or_misses_a_change() -> None:
     run(examples=12, steps=25)
 

@@ -22,10 +22,11 @@ from hooks.facts.occurrences import resolve
 from hooks.feeds.identity import UID_DOMAIN
 from hooks.wording.labels import STATUSES
 from tests.conftest import ROOT
+from tests.real_campaigns import real_catalogue
 
 URL = "https://mau.example/lich/"
 ATOM = "{http://www.w3.org/2005/Atom}"
-CATALOGUE = load_catalogue(ROOT / "campaigns")
+CATALOGUE = real_catalogue()
 OCCURRENCES = resolve(CATALOGUE, date(2026, 11, 20))
 FILES = data_files(CATALOGUE, OCCURRENCES, URL)
 

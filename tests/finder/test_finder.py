@@ -57,6 +57,7 @@ def give(page: Page, data: dict[str, Any]) -> None:
     page.route("**/du-lieu/khau-hieu.json", answer)
 
 
+@ONE_SCREEN
 def test_the_slogan_is_found_first(page: Page) -> None:
     """One query after the other, no two neighbours of one slogan: the answer is the query's own."""
     queries = {
@@ -75,6 +76,7 @@ def test_the_slogan_is_found_first(page: Page) -> None:
         expect(page.locator(".slogan mark").first).to_be_attached()
 
 
+@ONE_SCREEN
 def test_texts_of_a_document_are_found_by_its_number(page: Page) -> None:
     open_finder(page, "?tim=1119%2FSTTTT-TTBCXB")
     assert SENTENCE in words(page)
@@ -125,6 +127,7 @@ def test_every_choice_of_a_filter_gives_as_many_texts_as_it_says(page: Page) -> 
         select.select_option("")
 
 
+@ONE_SCREEN
 def test_the_address_holds_what_is_wanted_and_back_undoes_it(page: Page) -> None:
     open_finder(page, "?tim=chuyen+doi+so&nam=2022")
     assert words(page)[0] == SENTENCE
@@ -140,6 +143,7 @@ def test_the_address_holds_what_is_wanted_and_back_undoes_it(page: Page) -> None
     expect(page.locator(".slogan .text__words").first).to_have_text(SENTENCE)
 
 
+@ONE_SCREEN
 def test_what_was_typed_in_a_row_is_one_step_back(page: Page) -> None:
     open_finder(page)
     page.get_by_role("searchbox").press_sequentially("khai thac", delay=20)
@@ -157,6 +161,7 @@ def test_a_slogan_is_copied_exactly(page: Page) -> None:
     assert page.evaluate("navigator.clipboard.readText()") == WELCOME
 
 
+@ONE_SCREEN
 def test_a_slogan_of_the_page_itself_is_copied_too(page: Page) -> None:
     open_finder(page)
     button = page.locator(".slogan .button--copy").first
@@ -165,6 +170,7 @@ def test_a_slogan_of_the_page_itself_is_copied_too(page: Page) -> None:
     assert page.evaluate("navigator.clipboard.readText()") == first
 
 
+@ONE_SCREEN
 def test_all_results_are_copied_one_a_line(page: Page) -> None:
     open_finder(page, "?chien-dich=ngay-chuyen-doi-so-quoc-gia&nam=2022")
     page.get_by_role("button", name="Chép tất cả kết quả").click()
@@ -172,6 +178,7 @@ def test_all_results_are_copied_one_a_line(page: Page) -> None:
     assert page.evaluate("navigator.clipboard.readText()").split("\n") == [SENTENCE, WELCOME]
 
 
+@ONE_SCREEN
 def test_capitals_and_sentence_case(page: Page) -> None:
     open_finder(page, "?chien-dich=ngay-chuyen-doi-so-quoc-gia&nam=2022")
     assert words(page) == [SENTENCE, CAPITALS, WELCOME]
@@ -248,6 +255,7 @@ def test_hostile_words_are_only_words(page: Page) -> None:
     assert "bad" not in page.title()
 
 
+@ONE_SCREEN
 def test_what_may_not_be_used_is_struck_and_not_copied(page: Page) -> None:
     gone = single("Mẫu đã thay", superseded_by="vb-moi", usable=False)
     doubtful = single("Mẫu chưa chắc", verified=False, usable=False)
@@ -293,6 +301,7 @@ def test_a_row_tells_occasion_place_and_choice_of_its_text_and_where_a_document_
     assert local.endswith(", mục 2, tỉnh Mẫu, Mẫu tuần")
 
 
+@ONE_SCREEN
 def test_translations_say_their_language_and_standing(page: Page) -> None:
     khmer = {"language": "km", "tag": "km", "text": "ឃ្លាគំរូ", "official": False, "sources": ["vb"],
              "verified": True}  # fmt: skip
@@ -303,6 +312,7 @@ def test_translations_say_their_language_and_standing(page: Page) -> None:
     expect(translated).to_contain_text("Tiếng Khmer (bản dịch không chính thức)")
 
 
+@ONE_SCREEN
 def test_texts_of_earlier_years_carry_a_warning(page: Page) -> None:
     open_finder(page, "?nam=2022")
     warnings = page.get_by_text("Của năm 2022 – kiểm tra chủ đề năm nay trước khi dùng")

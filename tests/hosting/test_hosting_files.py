@@ -206,7 +206,7 @@ def test_actions_are_pinned_by_digest_with_their_version(file: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ["github-pages.yml", "gitlab-pages.yml"])
-def test_workflows_ask_for_vulnerabilities_of_both_lock_files(name: str) -> None:
+def test_workflows_ask_for_vulnerabilities_of_every_lock_file(name: str) -> None:
     job = yaml.safe_load((HOSTING / name).read_text("utf-8"))
     job = job.get("jobs", job)["audit"]
     commands = job.get("script") or [step["run"] for step in job["steps"] if "run" in step]

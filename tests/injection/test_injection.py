@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from random import Random
@@ -16,7 +17,9 @@ from hooks.catalogue.catalogue import Catalogue
 from hooks.catalogue.load import load_catalogue
 from hooks.compiler import compile_site
 from hooks.drawing import banners as banner_kit
+from hooks.drawing.slots import chosen
 from hooks.outputs import Compiled
+from tests.conftest import DRAWING
 from tests.fuzz.judging import SITE, TODAY
 from tests.fuzz.samples import write_folder
 from tests.injection.examining import Shape, outputs, shapes
@@ -26,6 +29,8 @@ from tests.injection.walk import Kind, poisoned, text_fields
 pytestmark = pytest.mark.slow
 
 LONGEST_LABEL = 40
+# The words of a picture are not read, so one file of each is enough.
+PLAIN = tuple(replace(size, formats=("png",), retina=False) for size in chosen("page").newest)
 _UNSEEN = "[\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]"
 
 
@@ -52,7 +57,9 @@ def compiled_with(put: Callable[[str, Kind], str]) -> Compiled:
     with pytest.MonkeyPatch.context() as patch:
         # A banner refuses what nobody sees (tests/banners); what else is made of it goes on here.
         patch.setattr(banner_kit, "BannerText", _visible)
-        return compile_site(poisoned(sample(), fitting), TODAY, SITE)
+        plain = replace(chosen("page"), newest=PLAIN, earlier=PLAIN, embedded=PLAIN)
+        patch.setattr(banner_kit, "chosen", lambda _: plain)
+        return compile_site(poisoned(sample(), fitting), TODAY, SITE, drawing=DRAWING)
 
 
 def _visible(**words: str | None) -> BannerText:

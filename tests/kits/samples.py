@@ -14,6 +14,7 @@ from PIL import Image
 from banners import PrintItem, Size, load_print_items, load_sizes
 from banners.store.store import Store
 from hooks.catalogue.catalogue import Catalogue
+from hooks.catalogue.grounds import Grounds
 from hooks.drawing.banners import (
     BannerFile,
     MissingBanner,
@@ -140,6 +141,7 @@ def kits_of(
         SITE,
         page_environment(catalogue, today),
         STORE,
+        Grounds(catalogue, today.isoformat()),
         progress,
         lean=lean,
     )

@@ -160,6 +160,7 @@ def digest() -> str:
     return " ".join(kit.sha256 for kit in kits_of(hostile_catalogue()) + kits_of(two_years()))
 
 
+@pytest.mark.slow
 def test_bytes_do_not_depend_on_the_machine() -> None:
     locale = "POSIX"
     surroundings = {"TZ": "America/Los_Angeles", "LC_ALL": locale, "LANG": locale,

@@ -55,8 +55,8 @@ def guide_of(kit: PublishedKit) -> str:
 
 
 def tree_of(kit: PublishedKit) -> ET.Element:
-    html5lib.HTMLParser(strict=True).parse(guide_of(kit))  # raises if it is not valid
-    root: ET.Element = html5lib.parse(guide_of(kit), treebuilder="etree")
+    parser = html5lib.HTMLParser(html5lib.getTreeBuilder("etree"), strict=True)
+    root: ET.Element = parser.parse(guide_of(kit))  # raises if it is not valid
     return root
 
 

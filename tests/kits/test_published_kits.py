@@ -14,14 +14,13 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Browser, expect
 
-from hooks.catalogue.load import load_catalogue
 from hooks.drawing.banners import years_drawn
 from hooks.kits.names import check_path
 from tests.browsing import SCREENS, visiting
-from tests.conftest import ROOT
+from tests.real_campaigns import real_catalogue
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
-CATALOGUE = load_catalogue(ROOT / "campaigns")
+CATALOGUE = real_catalogue()
 YEARS = [
     (campaign.id, of_year.year if of_year else None)
     for campaign in CATALOGUE.campaigns

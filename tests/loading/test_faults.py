@@ -12,7 +12,7 @@ from hooks.cli.clock import read_today
 from hooks.editing.fault_report import render_text
 from hooks.source.faults import Faults, fault
 from hooks.source.messages import MESSAGES
-from tests.conftest import run_build
+from tests.conftest import run_here
 from tests.loading.samples import SHOWN, letter, section, write_folder
 
 GOOD = """\
@@ -198,7 +198,7 @@ def test_today_is_of_1970_to_2200(day: str, told: str) -> None:
 
 @pytest.mark.parametrize("arguments", [["check", "--today", "9999-12-31"], ["build"], ["serve"]])
 def test_a_wrong_today_is_wrong_usage(arguments: list[str]) -> None:
-    result = run_build(*arguments, CALENDAR_TODAY="9999-12-31")
+    result = run_here(*arguments, CALENDAR_TODAY="9999-12-31")
     assert result.returncode == 2
     assert "«9999-12-31» ở ngoài khoảng" in result.stderr
     assert "Traceback" not in result.stderr
@@ -296,7 +296,7 @@ def test_values_cannot_break_a_message() -> None:
 def test_the_command_tells_faults_and_writes_nothing(campaigns: Path, tmp_path: Path) -> None:
     add(campaigns, f"{GOOD}nam: x\n")
     for command in (["check"], ["build", "--site-dir", str(tmp_path / "site")]):
-        result = run_build(*command, "--campaigns", str(campaigns))
+        result = run_here(*command, "--campaigns", str(campaigns))
         assert result.returncode == 1
         assert "mau.yml:3:1: không có trường «nam»" in result.stderr
         assert "Traceback" not in result.stderr
@@ -305,7 +305,7 @@ def test_the_command_tells_faults_and_writes_nothing(campaigns: Path, tmp_path: 
 
 
 def test_a_missing_folder_is_one_fault(tmp_path: Path) -> None:
-    result = run_build("check", "--campaigns", str(tmp_path / "khong-co"))
+    result = run_here("check", "--campaigns", str(tmp_path / "khong-co"))
     assert result.returncode == 1
     assert "không có thư mục chiến dịch này" in result.stderr
 

@@ -368,6 +368,7 @@ def test_a_circle_of_same_as_is_refused(tmp_path: Path) -> None:
     assert any("same_as dẫn về chính văn bản này" in message for message in told(folder))
 
 
+@pytest.mark.slow
 def test_a_long_chain_of_anchors_is_a_fault_and_no_crash(tmp_path: Path) -> None:
     lines = ["windows:", "  - {id: w0, when: {date: 1/10/2022}}"]
     lines += [f"  - {{id: w{n}, when: {{anchor: w{n - 1}, days: 1}}}}" for n in range(1, 500)]

@@ -157,7 +157,7 @@ def test_what_is_no_longer_said_is_not_told() -> None:
 
 
 def test_a_site_without_pages_tells_nothing() -> None:
-    assert structured_data([], sample_view(), SITE) == {}
+    assert structured_data([], SITE) == {}
 
 
 class Counter(HTMLParser):

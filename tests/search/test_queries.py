@@ -39,6 +39,7 @@ def test_there_are_enough_queries_a_third_of_them_written_blind() -> None:
     assert len({query.typed for query in QUERIES}) == len(QUERIES)
 
 
+@pytest.mark.slow
 def test_the_pages_they_should_find_are_on_the_site() -> None:
     locations = {entry.location for entry in real_entries()}
     assert {page for query in QUERIES for page in query.pages} <= locations

@@ -15,7 +15,6 @@ from hooks.pages.home import home_page
 from hooks.pages.structured_data import structured_data
 from tests.calendar.samples import view_of
 from tests.facts.samples import TODAY
-from tests.made_up import SITE
 
 CAMPAIGN = "chien-dich/chien-dich-thu/"
 ROOMS = (home_page, campaign_list_page, campaign_pages, document_list_page, document_pages)
@@ -28,7 +27,7 @@ class Pages:
         self.view = view_of(catalogue, today)
         environment = page_environment(catalogue, today)
         self.pages = {page.url: page for room in ROOMS for page in room(environment, self.view)}
-        self.data = structured_data([*self.pages.values()], self.view, SITE)
+        self.data = structured_data([*self.pages.values()], self.view.site_url)
 
     def html(self, url: str = CAMPAIGN) -> LexborHTMLParser:
         """Return a page, parsed."""

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browsing import SCREENS, lent, visiting
+from tests.browsing import ONE_SCREEN, SCREENS, lent, visiting
 from tests.conftest import ROOT, serving
 
 pytestmark = pytest.mark.browser
@@ -73,6 +73,7 @@ def test_a_banner_is_downloaded_under_a_telling_name(page: Page) -> None:
     assert download.value.suggested_filename == "ngay-chuyen-doi-so-quoc-gia-2025-728x90.png"
 
 
+@ONE_SCREEN
 def test_done_tasks_stay_ticked_in_this_browser(page: Page) -> None:
     page.goto(CDS)
     group = page.locator("#nhiem-vu ~ details[open] details.year").first
@@ -139,6 +140,7 @@ def test_the_page_is_whole_without_scripts(browser: Browser, site_url: str) -> N
     context.close()
 
 
+@ONE_SCREEN
 def test_the_typeface_is_our_own(page: Page) -> None:
     page.goto("")
     page.wait_for_function("document.fonts.status === 'loaded'")

@@ -11,11 +11,11 @@ from hooks.catalogue.load import load_catalogue
 from hooks.compiler import compile_site
 from hooks.feeds.ledger.entries import EMPTY, updated
 from hooks.feeds.publishing import published
-from hooks.publishing.former_addresses import former_files
+from hooks.publishing.former_addresses import former_files, lost_addresses
 from hooks.source.faults import Faults
-from tests.conftest import ROOT
+from tests.conftest import DRAWING
 from tests.feeds.reading import read_strictly
-from tests.real_campaigns import only_campaigns
+from tests.real_campaigns import only_campaigns, real_catalogue
 from tests.stored import contents
 
 TODAY = date(2026, 11, 20)
@@ -33,8 +33,8 @@ def files(
     after = load_catalogue(_renamed(only_campaigns(folder / "after", OLD)))
     ledger = updated(EMPTY, published(before, EMPTY, TODAY).events.values(), TODAY)
     return (
-        contents(compile_site(before, TODAY, SITE, ledger=ledger)),
-        contents(compile_site(after, TODAY, SITE, ledger=ledger)),
+        contents(compile_site(before, TODAY, SITE, drawing=DRAWING, ledger=ledger)),
+        contents(compile_site(after, TODAY, SITE, drawing=DRAWING, ledger=ledger)),
     )
 
 
@@ -49,6 +49,7 @@ def _renamed(folder: Path) -> Path:
     return folder
 
 
+@pytest.mark.slow
 def test_every_file_of_the_old_id_is_still_there(
     files: tuple[dict[str, bytes], dict[str, bytes]],
 ) -> None:
@@ -59,6 +60,7 @@ def test_every_file_of_the_old_id_is_still_there(
     assert old <= set(after)
 
 
+@pytest.mark.slow
 def test_the_old_page_leads_to_the_new_one(
     files: tuple[dict[str, bytes], dict[str, bytes]],
 ) -> None:
@@ -68,6 +70,7 @@ def test_the_old_page_leads_to_the_new_one(
     assert f'<a href="../{NEW}/">Phòng, chống và loại trừ bệnh Sốt rét</a>' in page
 
 
+@pytest.mark.slow
 def test_the_old_page_runs_and_loads_nothing(
     files: tuple[dict[str, bytes], dict[str, bytes]],
 ) -> None:
@@ -78,7 +81,7 @@ def test_the_old_page_runs_and_loads_nothing(
 
 def published_by(campaign: str, *paths: str) -> set[str]:
     """Return what is added for a campaign of this id, formerly OLD, given the published paths."""
-    real = load_catalogue(ROOT / "campaigns").campaign(OLD)
+    real = real_catalogue().campaign(OLD)
     renamed = real.model_copy(update={"former_ids": (OLD,)}).filed_as(campaign)
     added = former_files([renamed], dict.fromkeys(paths, b""), SITE)
     return added.keys() - {f"chien-dich/{OLD}/index.html"}
@@ -123,6 +126,7 @@ def test_each_family_of_addresses_has_the_old_ones(path: str) -> None:
     assert published_by("moi-truong", path.format(id="moi-truong")) == {path.format(id=OLD)}
 
 
+@pytest.mark.slow
 def test_events_keep_their_uid_before_the_ledger_is_written(
     files: tuple[dict[str, bytes], dict[str, bytes]],
 ) -> None:
@@ -141,3 +145,13 @@ def test_an_address_leads_to_one_campaign(campaigns: Path, former: str) -> None:
         load_catalogue(campaigns)
     (item,) = raised.value.faults
     assert (item.code, item.place.line) == ("former-id-taken", 2)
+
+
+def test_addresses_that_a_new_site_lacks_are_lost_but_for_assets(tmp_path: Path) -> None:
+    for name in ("index.html", "banner/a/120x60.png", "assets/a.1234.css", "search/b.json"):
+        (tmp_path / "old" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "old" / name).touch()
+    (tmp_path / "new").mkdir()
+    (tmp_path / "new" / "index.html").touch()
+    assert lost_addresses(tmp_path / "old", tmp_path / "new") == ("banner/a/120x60.png",)
+    assert lost_addresses(tmp_path / "none", tmp_path / "new") == ()

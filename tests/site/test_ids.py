@@ -11,9 +11,8 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from hooks.catalogue.catalogue import Catalogue
-from hooks.catalogue.load import load_catalogue
-from tests.conftest import ROOT
 from tests.facts.samples import catalogue_of, of_a, of_ministry
+from tests.real_campaigns import real_catalogue
 from tests.site.reading import Pages
 
 READ = ("alt", "title", "aria-label", "placeholder", "content")
@@ -92,7 +91,7 @@ def made_up(tmp_path_factory: pytest.TempPathFactory) -> Pages:
 @pytest.fixture(scope="module")
 def real() -> Pages:
     """The real campaigns."""
-    return Pages(load_catalogue(ROOT / "campaigns"), date(2026, 11, 20))
+    return Pages(real_catalogue(), date(2026, 11, 20))
 
 
 def shown_in(pages: Pages) -> dict[str, set[str]]:
@@ -120,7 +119,7 @@ def test_no_page_of_the_real_campaigns_shows_an_id(real: Pages) -> None:
 
 def test_no_page_of_the_built_site_shows_an_id(built_site: Path) -> None:
     """But for what is about ids: the guide for editors, the data files, addresses of pictures."""
-    ids = ids_of(load_catalogue(ROOT / "campaigns"))
+    ids = ids_of(real_catalogue())
     found = {}
     for path in built_site.rglob("*.html"):
         address = path.relative_to(built_site).as_posix()
@@ -133,7 +132,7 @@ def test_no_page_of_the_built_site_shows_an_id(built_site: Path) -> None:
 
 
 def test_no_calendar_tells_an_id(built_site: Path) -> None:
-    ids = ids_of(load_catalogue(ROOT / "campaigns"))
+    ids = ids_of(real_catalogue())
     told = re.compile(
         r"^(?:SUMMARY|DESCRIPTION|LOCATION|CATEGORIES|X-WR-CAL(?:NAME|DESC))[^:]*:(.*)$",
         re.MULTILINE,

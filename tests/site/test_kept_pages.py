@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from dataclasses import replace
@@ -16,7 +17,8 @@ from banners.store.blob import Blob, SpoiltError
 from banners.store.store import Store
 from hooks.material.kept_pages import KeptPages
 from hooks.outputs import Compiled, Heading, Page, PageAssets, SearchScripts
-from tests.conftest import ROOT, TODAY
+from tests.conftest import ONE, ROOT, TODAY
+from tests.real_campaigns import keep_only
 
 SEARCH_DATA: Final = re.compile(rb"du-lieu\.[0-9a-f]{10}\.json")
 SENTENCE: Final = "Có hiệu lực từ ngày ký."
@@ -65,8 +67,12 @@ def menu_of(site: Path) -> set[str]:
 
 
 @pytest.mark.slow
-def test_kept_pages_are_those_that_mkdocs_would_make(few_campaigns: Path, tmp_path: Path) -> None:
-    store, site, fresh = tmp_path / "store", tmp_path / "site", tmp_path / "fresh"
+def test_kept_pages_are_those_that_mkdocs_would_make(
+    few_campaigns: Path, drawn: Path, tmp_path: Path
+) -> None:
+    keep_only(few_campaigns, ONE)
+    store, other_store = (shutil.copytree(drawn, tmp_path / name) for name in ("store", "other"))
+    site, fresh = tmp_path / "site", tmp_path / "fresh"
     rendered = build(few_campaigns, site, store)
     first = files_of(site)
     assert {name for name in first if name.endswith("index.html")} >= rendered
@@ -86,7 +92,7 @@ def test_kept_pages_are_those_that_mkdocs_would_make(few_campaigns: Path, tmp_pa
     assert rendered == pages | menu_of(site)
     assert 0 < len(pages - menu_of(site)) < 10
 
-    assert len(build(few_campaigns, fresh, tmp_path / "other-store")) > 20
+    assert len(build(few_campaigns, fresh, other_store)) > 20
     assert files_of(fresh) == second
 
 
@@ -101,13 +107,13 @@ PAGE: Final = Page(
     url="mau/",
     title="Trang mẫu",
     description="Mô tả mẫu",
-    html="<p>Mẫu</p>",
+    body="<p>Mẫu</p>",
     kind="mau",
     headings=(Heading("a", "Mục mẫu"),),
     image="mau.png",
     image_alt="Mẫu",
 )
-MENU: Final = Page(url="", title="Mẫu", description="Mẫu", html="", nav_title="Trang đầu")
+MENU: Final = Page(url="", title="Mẫu", description="Mẫu", body="", nav_title="Trang đầu")
 ASSETS: Final = PageAssets(styles=("a.css",), scripts=("a.js",))
 COMPILED: Final = Compiled(
     pages=(MENU, PAGE),
@@ -139,7 +145,7 @@ def make(store: Store, html: bytes) -> None:
         {"url": "mau-2/"},
         {"title": "Trang khác"},
         {"description": "Mô tả khác"},
-        {"html": "<p>Khác</p>"},
+        {"body": "<p>Khác</p>"},
         {"kind": None},
         {"headings": ()},
         {"headings": (Heading("b", "Mục mẫu"),)},

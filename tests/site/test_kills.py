@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from hooks.publishing.swap import publishing
-from tests.conftest import ROOT, run_build
+from tests.conftest import ONE, ROOT, run_build
 from tests.real_campaigns import keep_only
 from tests.site.tiny_site import publish, words_of_site
 
@@ -80,10 +80,12 @@ def digest_of(folder: Path) -> str:
         pytest.param(20, marks=pytest.mark.hostile),
     ],
 )
-def test_a_whole_build_is_killed(few_campaigns: Path, tmp_path: Path, kills: int) -> None:
-    keep_only(few_campaigns, "ngay-chuyen-doi-so-quoc-gia")
+def test_a_whole_build_is_killed(
+    few_campaigns: Path, drawn: Path, tmp_path: Path, kills: int
+) -> None:
+    keep_only(few_campaigns, ONE)
     place = tmp_path / "www"
-    cache = str(tmp_path / "cache")
+    cache = shutil.copytree(drawn, tmp_path / "cache")
     days = ("2026-09-01", "2026-10-01")
 
     def arguments(day: str) -> list[str]:
@@ -92,7 +94,7 @@ def test_a_whole_build_is_killed(few_campaigns: Path, tmp_path: Path, kills: int
         return [*order, "--site-dir", str(place / "site")]
 
     def build(day: str) -> str:
-        result = run_build(*arguments(day), CALENDAR_CACHE=cache)
+        result = run_build(*arguments(day), CALENDAR_CACHE=str(cache))
         assert result.returncode == 0, result.stderr
         return digest_of(place / "site")
 
@@ -108,7 +110,7 @@ def test_a_whole_build_is_killed(few_campaigns: Path, tmp_path: Path, kills: int
         process = subprocess.Popen(
             [sys.executable, "build.py", *arguments(days[number % 2])],
             cwd=ROOT,
-            env={**os.environ, "CALENDAR_SLOTS": "page", "CALENDAR_CACHE": cache},
+            env={**os.environ, "CALENDAR_SLOTS": "page", "CALENDAR_CACHE": str(cache)},
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
         )
@@ -122,7 +124,7 @@ def test_a_whole_build_is_killed(few_campaigns: Path, tmp_path: Path, kills: int
 
 @pytest.mark.slow
 def test_two_builds_at_once_share_a_store(few_campaigns: Path, tmp_path: Path) -> None:
-    keep_only(few_campaigns, "ngay-chuyen-doi-so-quoc-gia")
+    keep_only(few_campaigns, ONE)
     sites = [tmp_path / name for name in ("one", "two", "later")]
     cache = str(tmp_path / "cache")
 

@@ -74,6 +74,7 @@ def test_a_disk_that_lets_no_large_file_be_written(few_campaigns: Path, tmp_path
     assert [path.name for path in place.iterdir()] == ["site"]
 
 
+@pytest.mark.slow
 def test_a_disk_that_can_only_be_read(few_campaigns: Path, small_disk: Path) -> None:
     publish(small_disk / "site", "old")
     subprocess.run(["mount", "-o", "remount,ro", str(small_disk)], check=True)
@@ -83,6 +84,7 @@ def test_a_disk_that_can_only_be_read(few_campaigns: Path, small_disk: Path) -> 
     assert words_of_site(small_disk / "site") == "old"
 
 
+@pytest.mark.slow
 def test_a_file_in_the_place_of_the_site(few_campaigns: Path, tmp_path: Path) -> None:
     (tmp_path / "site").write_text("x")
     message = refusal(build(few_campaigns, tmp_path / "site"))
@@ -170,6 +172,7 @@ def test_a_choice_of_slots_that_there_is_not_is_told(
         read_settings(Namespace(campaigns=tmp_path, today=None))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("spoilt", "words"),
     [

@@ -228,6 +228,7 @@ def test_a_place_that_cannot_be_written_is_refused(
     assert names(tmp_path) == {"site"}
 
 
+@pytest.mark.slow
 def test_a_faulty_campaign_leaves_the_old_site(campaigns: Path, tmp_path: Path) -> None:
     site = tmp_path / "site"
     site.mkdir()
@@ -238,6 +239,7 @@ def test_a_faulty_campaign_leaves_the_old_site(campaigns: Path, tmp_path: Path) 
     assert (site / "index.html").read_text() == "old"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_an_interrupted_build_leaves_the_old_site(tmp_path: Path, number: signal.Signals) -> None:
     site = tmp_path / "site"

@@ -12,7 +12,7 @@ import pytest
 from build import main
 from hooks.cli import WRONG_USAGE
 from hooks.feeds.ledger.file import NOT_TO_BE_PUBLISHED
-from tests.conftest import TODAY, run_build
+from tests.conftest import TODAY, run_build, run_here
 from tests.feeds.reading import properties
 from tests.fuzz.samples import write_folder
 
@@ -47,6 +47,7 @@ def delete_the_ledger(campaigns: Path) -> None:
     (campaigns / "ledger.json").unlink()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("spoil", "told"),
     [
@@ -76,7 +77,7 @@ def test_a_check_while_editing_only_tells_it(
 ) -> None:
     spoil(campaigns)
     options = ("check", "--today", TODAY, "--campaigns", str(campaigns))
-    editing, going_out = run_build(*options), run_build(*options, "--publish")
+    editing, going_out = run_here(*options), run_here(*options, "--publish")
     assert (editing.returncode, going_out.returncode) == (0, 1), editing.stderr
     assert "Traceback" not in editing.stderr + going_out.stderr
 
@@ -87,7 +88,7 @@ def test_publishing_refuses_a_contradiction_and_writes_nothing(
     rename_a_campaign(campaigns)
     before = {file.name: file.read_bytes() for file in campaigns.glob("*.json")}
     site = tmp_path / "site"
-    result = run_build(
+    result = run_here(
         "publish", "--today", TODAY, "--campaigns", str(campaigns), "--site-dir", str(site)
     )
     assert result.returncode == 1
@@ -134,7 +135,7 @@ def test_what_would_stop_the_build_is_refused_before_the_ledger_is_written(
     before = (campaigns / "ledger.json").read_bytes()
     site = str(tmp_path / "site")
     arguments = ["publish", "--campaigns", str(campaigns), "--site-dir", site]
-    result = run_build(*arguments, **environment)
+    result = run_here(*arguments, **environment)
     assert result.returncode == WRONG_USAGE, result.stderr
     assert "Traceback" not in result.stderr
     assert (campaigns / "ledger.json").read_bytes() == before

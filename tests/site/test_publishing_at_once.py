@@ -24,6 +24,7 @@ def run(*arguments: str) -> subprocess.Popen[str]:
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("way", ["exchanging", "plain"])
 @pytest.mark.parametrize(
     ("writers", "times"), [(4, 10), pytest.param(6, 100, marks=pytest.mark.hostile)]

@@ -9,7 +9,7 @@ import pytest
 import build
 from hooks.cli import WRONG_USAGE
 from hooks.publishing.site_address import SiteAddressError, site_address
-from tests.conftest import ROOT, run_build
+from tests.conftest import ROOT, run_here
 
 
 @pytest.mark.parametrize(
@@ -81,7 +81,7 @@ def test_a_wrong_address_ends_the_command_before_anything_is_built(
 ) -> None:
     site = tmp_path / "site"
     where = ("--site-dir", str(site)) if command == "build" else ("--address", "127.0.0.1:1")
-    result = run_build(command, *where, SITE_URL=told)
+    result = run_here(command, *where, SITE_URL=told)
     assert result.returncode == 2
     assert result.stdout == ""
     assert result.stderr.startswith(f"Địa chỉ công bố SITE_URL «{told}» không dùng được: ")

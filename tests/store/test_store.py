@@ -47,6 +47,7 @@ def test_files_are_named_by_their_digest_and_read_only(tmp_path: Path) -> None:
     assert not file.stat().st_mode & 0o222
 
 
+@pytest.mark.slow
 def test_a_file_cut_emptied_or_altered_anywhere_is_dropped_and_made_again(tmp_path: Path) -> None:
     store = Store(tmp_path)
     store.step(KEY, made_by(store))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Final
 
 from jinja2 import Environment
@@ -90,6 +91,28 @@ def _year_page(
 ) -> Page:
     year = years[number]
     url = addresses.CALENDAR if at_root else year.url
+    options = _options(year.entries, view)
+    shown = (view.feed_all, _held(years), options, year.entries)
+    make = partial(_year, environment, view, years, number, options, at_root=at_root)
+    return view.keeper.of_values(url, shown, make)
+
+
+def _held(years: dict[int, Year]) -> list[tuple[int, bool]]:
+    """Return what decides the links between the pages: the years, and which have months' pages."""
+    return [(number, year.dense) for number, year in years.items()]
+
+
+def _year(  # noqa: PLR0913 - each is one thing that the page shows
+    environment: Environment,
+    view: SiteView,
+    years: dict[int, Year],
+    number: int,
+    options: Options,
+    *,
+    at_root: bool,
+) -> Page:
+    year = years[number]
+    url = addresses.CALENDAR if at_root else year.url
     months = [month_of(year.entries, date(number, month, 1)) for month in range(1, 13)]
     html = render(
         environment,
@@ -100,7 +123,7 @@ def _year_page(
         year=year,
         planner=plan_year(year.entries, number),
         months=months,
-        options=_options(year.entries, view),
+        options=options,
         beside=_beside(years),
     )
     return Page(
@@ -109,7 +132,7 @@ def _year_page(
         title="Lịch" if at_root else f"Lịch năm {number}",
         description=f"Lịch truyền thông năm {number} trên một trang: ngày, tuần, tháng, cao điểm, "
         "hạn báo cáo; ngày dự kiến ghi rõ là dự kiến.",
-        html=html,
+        body=html,
         nav_title="Lịch" if at_root else None,
         search=(_entry(number),) if at_root else (),
     )
@@ -133,6 +156,22 @@ def _month_page(
     month = month_of(year.entries, first)
     entries = [entry for entry in year.entries if _falls_in(entry, month)]
     url = year.month_link(first)
+    options = _options(entries, view)
+    shown = (view.feed_all, _held(years), options, entries)
+    make = partial(_month, environment, view, years, month, options)
+    return view.keeper.of_values(url, shown, make)
+
+
+def _month(
+    environment: Environment,
+    view: SiteView,
+    years: dict[int, Year],
+    month: Month,
+    options: Options,
+) -> Page:
+    first = month.first
+    year = years[first.year]
+    url = year.month_link(first)
     html = render(
         environment,
         "calendar-month.html",
@@ -141,7 +180,7 @@ def _month_page(
         years=years,
         year=year,
         month=month,
-        options=_options(entries, view),
+        options=options,
         beside=_beside(years),
     )
     return Page(
@@ -149,7 +188,7 @@ def _month_page(
         kind="calendar",
         title=f"Lịch tháng {first:%m/%Y}",
         description=f"Lịch truyền thông tháng {first:%m/%Y}: {month.count} mục.",
-        html=html,
+        body=html,
     )
 
 

@@ -77,7 +77,7 @@ def document_list_page(environment: Environment, view: SiteView) -> Iterator[Pag
         kind="documents",
         title="Văn bản",
         description=f"{total} văn bản và nguồn: số, ngày, trích yếu, văn bản nói gì.",
-        html=html,
+        body=html,
         headings=tuple(Heading(group.anchor, group.name) for group in groups),
         nav_title="Văn bản",
         search=tuple(_entries(groups)),

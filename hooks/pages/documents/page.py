@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property, partial
 from itertools import groupby
 from typing import Final, TypeVar
 
@@ -35,6 +36,7 @@ from hooks.pages.campaign_search import EXACT_WORDS
 from hooks.pages.documents.relations import Relations
 from hooks.pages.frame.environment import render
 from hooks.pages.frame.views import CampaignView, SiteView
+from hooks.pages.structured_data import document_work
 from hooks.pages.telling.duties import DutyTimes, WindowTold
 
 SaidT = TypeVar("SaidT", bound=Said)
@@ -104,23 +106,49 @@ class Told:
 
 def document_pages(environment: Environment, view: SiteView) -> Iterator[Page]:
     """Yield a page for each document that says something."""
-    relations = Relations(view.catalogue)
-    times = {
-        item.campaign.id: DutyTimes(view.catalogue, item.occurrences) for item in view.campaigns
-    }
+    content = _Content(view)
     titles: Counter[str] = Counter()  # pages of one year by one publisher are told apart
     for key, document in view.catalogue.documents.items():
         if document.says:
-            told = tuple(_told(key, view, times))
-            page = _page(environment, view, key, told, relations)
+            page = view.keeper.of_document(key, partial(_page, environment, content, key))
             titles[page.title] += 1
             number = titles[page.title]
             yield page if number == 1 else replace(page, title=f"{page.title} ({number})")
 
 
-def _page(
-    environment: Environment, view: SiteView, key: str, told: tuple[Told, ...], relations: Relations
-) -> Page:
+class _Content:
+    """What documents say, of a whole site; worked out as far as pages are made."""
+
+    def __init__(self, view: SiteView) -> None:
+        self.view = view
+        self._times: dict[str, DutyTimes] = {}
+
+    @cached_property
+    def relations(self) -> Relations:
+        """How documents are related."""
+        return Relations(self.view.catalogue)
+
+    def told(self, key: str) -> Iterator[Told]:
+        """Yield what a document says, campaign by campaign in the site's order, newest year first.
+
+        A document is of the year before its page: what it says of every year stands by itself.
+        """
+        for item in self.view.campaigns:
+            sections = [each for each in item.facts.said.sections if each.document == key]
+            of_years = {(each.year, each.yearly) for each in sections}
+            for year, yearly in sorted(of_years, reverse=True):
+                yield _of(key, item, year, yearly=yearly, times=self._times_of(item))
+
+    def _times_of(self, item: CampaignView) -> DutyTimes:
+        campaign = item.campaign.id
+        if campaign not in self._times:
+            self._times[campaign] = DutyTimes(self.view.catalogue, item.occurrences)
+        return self._times[campaign]
+
+
+def _page(environment: Environment, content: _Content, key: str) -> Page:
+    view, relations = content.view, content.relations
+    told = tuple(content.told(key))
     catalogue = view.catalogue
     document = catalogue.documents[key]
     name = cite(document, catalogue.agencies)
@@ -145,9 +173,10 @@ def _page(
         kind="document",
         title=name,
         description=f"{name}: {document.title or ', '.join(campaigns)}",
-        html=html,
+        body=html,
         headings=tuple(Heading(each.anchor, each.title) for each in told),
         search=(_entry(url, document, catalogue, campaigns),),
+        structured=(document_work(key, catalogue, view.site_url),),
     )
 
 
@@ -166,17 +195,6 @@ def _entry(
     issuer = issuer_name(document, catalogue.agencies)
     short = " của ".join(filter(None, (document.kind_name, issuer)))
     return SearchEntry(location=url, title=short, text=words, weight=BEHIND)
-
-
-def _told(key: str, view: SiteView, times: dict[str, DutyTimes]) -> Iterator[Told]:
-    """Yield what a document says, campaign by campaign in the site's order, the newest year first.
-
-    A document is of the year before its page: what it says of every year stands by itself.
-    """
-    for item in view.campaigns:
-        sections = [each for each in item.facts.said.sections if each.document == key]
-        for year, yearly in sorted({(each.year, each.yearly) for each in sections}, reverse=True):
-            yield _of(key, item, year, yearly=yearly, times=times[item.campaign.id])
 
 
 def _of(key: str, item: CampaignView, year: int, *, yearly: bool, times: DutyTimes) -> Told:

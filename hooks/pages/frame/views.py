@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
@@ -15,13 +15,14 @@ from hooks.drawing.slots import PAGE_SIZES
 from hooks.drawing.standing import Arts, following_key, in_slot
 from hooks.facts.dates.statement import Statement
 from hooks.facts.documents import in_force
-from hooks.facts.occurrences import DEADLINES, Occurrence
+from hooks.facts.occurrences import DEADLINES, Occurrence, undated
 from hooks.facts.places import place_name
 from hooks.facts.years import CampaignFacts, CampaignYear, campaign_facts
 from hooks.feeds.offers import Offer
 from hooks.kits.build import PublishedKit
 from hooks.model.campaign import WHOLE_COUNTRY, Campaign
 from hooks.model.kinds import Kind, prominence
+from hooks.pages.frame.keeping import PageKeeper
 
 CARD_SIZE: Final = "1200x630"
 
@@ -58,13 +59,26 @@ class CampaignView:
     topic: str
     facts: CampaignFacts
     occurrences: tuple[Occurrence, ...]
-    undated: tuple[Statement, ...]  # what documents give without a day
     banners: tuple[SiteBanner, ...]
     missing: tuple[MissingBanner, ...]
     prints: tuple[PrintFile, ...]
     offer: Offer | None  # of its feed, if it has dates
     kits: tuple[PublishedKit, ...] = ()
     picture: Card | None = None  # that stands for it in lists; None: nothing is drawn
+
+    @property
+    def undated(self) -> tuple[Statement, ...]:
+        """What documents give without a day."""
+        return undated(self.facts.catalogue, self.campaign.id)
+
+    @property
+    def given(self) -> object:
+        """What it has that does not follow from the catalogue alone."""
+        feed = self.offer.feed if self.offer else None
+        return (
+            self.banners, self.missing, self.prints, self.kits, self.picture,
+            feed and (feed.path, feed.name, feed.label, feed.page, feed.description),
+        )  # fmt: skip
 
     @property
     def newest(self) -> CampaignYear | None:
@@ -194,3 +208,4 @@ class SiteView:
     offers: tuple[Offer, ...]  # all feeds, in the order of families
     today: date
     site_url: str  # address of the site's root; ends with a slash
+    keeper: PageKeeper = field(default_factory=PageKeeper)
