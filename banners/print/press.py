@@ -3,7 +3,7 @@
 Neugebauer's model with Yule and Nielsen's correction and a gain of dots, on the sixteen solid
 overprints of FOGRA39L (offset on coated paper, ISO 12647-2), from Fogra's characterisation data as
 `icc-profiles-free` distributes them under the zlib licence (© Kai-Uwe Behrmann). It differs from
-the 1617 measured patches by 2.6 (mean) and 4.8 (95 %) CIE 1976.
+every seventh of the 1617 measured patches by 2.6 (mean, CIE 1976).
 """
 
 from __future__ import annotations
