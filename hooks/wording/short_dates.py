@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from hooks.model.dates.kinds import DateKind
+from hooks.model.dates.kinds import DateKind, Recurring
 from hooks.model.dates.parsing import DayOfYear
 from hooks.model.dates.solar import DayRange, OneDay, WholeMonth
 
 
 def short_date(rule: DateKind | None) -> str | None:
     """Return when an occasion is, every year; None when it is not so simple."""
-    if getattr(rule, "every_years", None) is not None:
+    if isinstance(rule, Recurring) and rule.every_years is not None:
         return None
     match rule:
         case OneDay(date=DayOfYear(day, month)):
