@@ -55,7 +55,7 @@ def publishing(target: Path) -> Iterator[Path]:
 @contextmanager
 def _turn(target: Path) -> Iterator[None]:
     """Keep other builds of `target` out, after undoing what is half done and checking `target`."""
-    with locked(target.with_name(f".{target.name}.lock")):
+    with locked(_lock(target)):
         _recover(target)
         _require_ours(target)
         yield
@@ -70,26 +70,44 @@ def site_place(told: Path) -> Path:
         target = told.resolve()
     except (OSError, RuntimeError):  # RuntimeError before Python 3.13
         raise PublishError(f"{told} là liên kết trỏ vòng về chính nó. {_ANOTHER}") from None
-    for path in (target, *target.parents):
-        if path.exists() and not path.is_dir():
-            raise PublishError(f"{path} là một tệp, không phải thư mục. {_ANOTHER}")
+    for path in target.parents:
+        _require_folder(path)
     if target.is_mount():
         raise PublishError(
             f"{target} là gốc của một ổ đĩa nên không thay cả thư mục được. "
             f"Chọn một thư mục bên trong: --site-dir {target / 'site'}"
         )
     nearest = next(path for path in target.parents if path.exists())
-    for path in (target, nearest):
-        if path.exists() and not os.access(path, os.W_OK):
-            raise PublishError(
-                f"Không có quyền ghi vào {path}, hoặc ổ đĩa chỉ cho đọc. Mở quyền ghi, hoặc chọn "
-                "thư mục khác sau --site-dir."
-            )
-    _require_ours(target)
+    _require_writable(nearest, target)
+    if nearest == target.parent:
+        # Another build may be between two renames, and the site not there for a moment.
+        with locked(_lock(target)):
+            _require_usable(target)
     return target
 
 
 _ANOTHER: Final = "Chọn thư mục khác sau --site-dir."
+
+
+def _require_folder(path: Path) -> None:
+    if path.exists() and not path.is_dir():
+        raise PublishError(f"{path} là một tệp, không phải thư mục. {_ANOTHER}")
+
+
+def _require_writable(path: Path, within: Path | None = None) -> None:
+    """Raise PublishError for a folder that cannot be written, named by what is as closed in it."""
+    if path.exists() and not os.access(path, os.W_OK):
+        closed = within and within.exists() and not os.access(within, os.W_OK)
+        raise PublishError(
+            f"Không có quyền ghi vào {within if closed else path}, hoặc ổ đĩa chỉ cho đọc. "
+            "Mở quyền ghi, hoặc chọn thư mục khác sau --site-dir."
+        )
+
+
+def _require_usable(target: Path) -> None:
+    _require_folder(target)
+    _require_writable(target)
+    _require_ours(target)
 
 
 def _require_ours(target: Path) -> None:
@@ -135,6 +153,10 @@ def _swap(fresh: Path, target: Path) -> None:
             old.rename(target)
         raise
     old.rename(fresh)
+
+
+def _lock(target: Path) -> Path:
+    return target.with_name(f".{target.name}.lock")
 
 
 def _old(target: Path) -> Path:

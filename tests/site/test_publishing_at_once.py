@@ -5,9 +5,12 @@ from __future__ import annotations
 import subprocess
 import sys
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
+from banners.store.locks import locked
+from hooks.publishing.swap import site_place
 from tests.conftest import ROOT
 from tests.site.tiny_site import publish, words_of_site
 
@@ -52,3 +55,17 @@ def test_no_swap_fails_and_no_read_is_torn(
         assert told["missing"] == 0
     assert words_of_site(site) in {f"w{n}-{times - 1}" for n in range(writers)}
     assert [path.name for path in site.parent.iterdir()] == ["site"]
+
+
+def test_a_site_between_two_renames_is_waited_for(tmp_path: Path) -> None:
+    site, away = tmp_path / "site", tmp_path / ".site-old"
+    publish(site, "first")
+    asking = Thread(target=site_place, args=(site,), daemon=True)
+    with locked(tmp_path / ".site.lock"):
+        site.rename(away)
+        asking.start()
+        asking.join(0.3)
+        assert asking.is_alive()
+        away.rename(site)
+    asking.join(30)
+    assert not asking.is_alive()
