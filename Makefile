@@ -1,7 +1,7 @@
 # make site    build the site into site/, to look at: reports what must not be published yet
 # make publish check, record in the ledger what calendars publish, build the site to serve
 # make serve   preview at http://127.0.0.1:8000/, rebuilt at every change
-# make test    all tests, including the browser's;  make quick: those that take under a minute
+# make test    all tests, including the browser's;  make quick: what needs no browser and no whole site
 # make hostile the attempts to break it, at full size: takes minutes
 # make cluster what build --cluster needs, on this machine and on each worker (docs/hosting)
 # make lint    ruff and mypy;  make bench: measurements;  make lock: renew the lock files

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from banners.store.store import Store
+from hooks.tree import files_below
 
 _UNITS: Final = ((10**9, "GB"), (10**6, "MB"), (0, "kB"))
 
@@ -27,7 +26,7 @@ def weigh(folder: Path) -> Weight:
     the sum.
     """
     sizes, once = [], {}
-    for found in _files(folder):
+    for _, found in files_below(folder):
         sizes.append(found.st_size)
         once[found.st_dev, found.st_ino] = found.st_size
     return Weight(files=len(sizes), copied=sum(sizes), on_disk=sum(once.values()))
@@ -41,15 +40,6 @@ def summary(store: Store, site: Path) -> str:
         f"Làm mới {made}, giữ {len(store.kept)} bước. Trang: {weight.files} tệp, "
         f"{_size(weight.on_disk)} trên đĩa, {_size(weight.copied)} khi chép sang nơi khác."
     )
-
-
-def _files(folder: Path | str) -> Iterator[os.stat_result]:
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.is_dir(follow_symlinks=False):
-                yield from _files(entry.path)
-            else:
-                yield entry.stat(follow_symlinks=False)
 
 
 def _size(count: int) -> str:

@@ -6,7 +6,6 @@ else published under an old id (banners, calendars, kits) is published there aga
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
@@ -16,8 +15,9 @@ from hooks import addresses
 from hooks.model.campaign import Campaign
 from hooks.outputs import Content
 from hooks.publishing.leading_on import leading_on
+from hooks.tree import files_below
 
-_UNPROMISED: Final = {"assets", "search"}
+_UNPROMISED: Final = ("assets/", "search/")
 
 
 def former_files(
@@ -49,16 +49,11 @@ def lost_addresses(old: Path, new: Path) -> tuple[str, ...]:
 
     Those below `assets/` and `search/` name what they hold; nobody else links them.
     """
-    there = frozenset(_below(new))
-    return tuple(sorted(each for each in _below(old) if each not in there))
-
-
-def _below(site: Path) -> Iterator[str]:
-    for folder, inner, names in os.walk(site):
-        below = folder.removeprefix(str(site)).lstrip(os.sep).replace(os.sep, "/")
-        if not below:
-            inner[:] = [name for name in inner if name not in _UNPROMISED]
-        yield from (f"{below}/{name}" if below else name for name in names)
+    if not old.is_dir():
+        return ()
+    there = {name for name, _ in files_below(new)}
+    gone = (name for name, _ in files_below(old) if name not in there)
+    return tuple(sorted(name for name in gone if not name.startswith(_UNPROMISED)))
 
 
 def _addresses(campaign_id: str) -> tuple[str, ...]:

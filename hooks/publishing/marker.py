@@ -6,11 +6,11 @@ one, is the key of all that decides the site, and a digest of what the folder lo
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 from typing import Final
+
+from hooks.tree import files_below
 
 MARKER: Final = ".lich-truyen-thong"
 _TEXT: Final = """\
@@ -45,14 +45,6 @@ def _look(folder: Path) -> str:
 
     Not of their times: the same site always has the same mark.
     """
-    files = sorted(line for line in _files(folder, "") if not line.startswith(f"{MARKER} "))
-    return sha256("\n".join(files).encode("utf-8", "surrogateescape")).hexdigest()
-
-
-def _files(folder: Path | str, below: str) -> Iterator[str]:
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.is_dir(follow_symlinks=False):
-                yield from _files(entry.path, f"{below}{entry.name}/")
-            else:
-                yield f"{below}{entry.name} {entry.stat(follow_symlinks=False).st_size}"
+    files = {name: found.st_size for name, found in files_below(folder) if name != MARKER}
+    told = sorted(f"{name} {size}" for name, size in files.items())
+    return sha256("\n".join(told).encode("utf-8", "surrogateescape")).hexdigest()

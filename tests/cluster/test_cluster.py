@@ -151,15 +151,20 @@ def test_when_the_scheduler_dies_the_rest_is_drawn_here(
     assert told[-1].startswith(f"Không nối được với cụm máy {machines.address}")
 
 
+def other_code(folder: Path) -> Path:
+    """Return a checkout in which drawing is another."""
+    from tests.cluster.machines import change, checkout
+
+    other = checkout(folder / "other")
+    change(other)
+    return other
+
+
 @pytest.mark.usefixtures("nothing_is_drawn_here")
 def test_a_machine_with_other_code_is_refused_and_the_others_draw(
     machines: Machines, tmp_path: Path, drawn_here: list[Result]
 ) -> None:
-    from tests.cluster.machines import change, checkout
-
-    other = checkout(tmp_path / "other")
-    change(other)
-    machines.worker(other)
+    machines.worker(other_code(tmp_path))
     (refused,) = machines.workers()
     machines.worker()
     told: list[str] = []
@@ -175,11 +180,7 @@ def test_a_machine_with_other_code_is_refused_and_the_others_draw(
 def test_machines_with_other_code_or_none_draw_nothing(
     machines: Machines, tmp_path: Path, drawn_here: list[Result]
 ) -> None:
-    from tests.cluster.machines import change, checkout
-
-    other = checkout(tmp_path / "other")
-    change(other)
-    machines.worker(other)
+    machines.worker(other_code(tmp_path))
     machines.worker(tmp_path)  # started elsewhere
     told: list[str] = []
     cluster = Cluster(machines.address, told.append)

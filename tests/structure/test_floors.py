@@ -23,6 +23,7 @@ GROUND: Final = (
     "settings",
     "steps",
     "summary",
+    "tree",
 )
 MAY_IMPORT: Final[dict[str, tuple[str, ...]]] = {
     **dict.fromkeys(GROUND, ()),

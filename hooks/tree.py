@@ -1,0 +1,20 @@
+"""The files below a folder, such as a site."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+
+def files_below(folder: Path | str, within: str = "") -> Iterator[tuple[str, os.stat_result]]:
+    """Yield every file by its path below the folder, with slashes; `within` goes before it.
+
+    Links are not followed. Raise `OSError` when there is no such folder.
+    """
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                yield from files_below(entry.path, f"{within}{entry.name}/")
+            else:
+                yield f"{within}{entry.name}", entry.stat(follow_symlinks=False)
