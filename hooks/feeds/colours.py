@@ -13,6 +13,10 @@ OF_PALETTE: Final = {
     "do": "firebrick",
     "luc": "seagreen",
     "cam": "darkorange",
+    "hong": "mediumvioletred",
+    "lam": "teal",
+    "nau": "saddlebrown",
+    "tim": "darkorchid",
 }
 HEXADECIMAL: Final = {
     "navy": "#000080",
@@ -20,6 +24,10 @@ HEXADECIMAL: Final = {
     "firebrick": "#B22222",
     "seagreen": "#2E8B57",
     "darkorange": "#FF8C00",
+    "mediumvioletred": "#C71585",
+    "teal": "#008080",
+    "saddlebrown": "#8B4513",
+    "darkorchid": "#9932CC",
 }
 
 

@@ -19,6 +19,7 @@ from hooks.model.base import (
     WrittenLine,
     Year,
 )
+from hooks.model.dates.parsing import Day
 from hooks.model.dates.specs import RuleSpec
 
 OccasionKind: TypeAlias = Literal["ngay", "tuan", "thang", "dot"]
@@ -83,6 +84,9 @@ class Campaign(Filed):
         (), description="Mã cũ của chiến dịch, khi đã đổi mã: địa chỉ và lịch cũ vẫn dùng được"
     )
     topic: Id = Field(description="Lĩnh vực, trong topics.yml")
+    looked_for: Day | None = Field(
+        None, description="Đã tìm chủ đề, khẩu hiệu năm nay từ ngày nào; hiện khi chưa thấy"
+    )
     basis: Ids = Field((), description="Văn bản làm căn cứ chung")
     banner: BannerChoice = Field(default_factory=BannerChoice, description="Banner")
     occasions: tuple[Occasion, ...] = Field((), description="Các dịp lặp lại, dịp chính trước")

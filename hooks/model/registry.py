@@ -112,7 +112,8 @@ class Channel(Model):
     basis: Line | None = Field(None, description="Căn cứ của tên kênh")
 
 
-TOPIC_COLOURS: Final = ("cam", "do", "luc", "xanh")  # of topics in calendars
+# Of topics in calendars.
+TOPIC_COLOURS: Final = ("cam", "do", "hong", "lam", "luc", "nau", "tim", "xanh")
 
 
 class Topic(Model):
