@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated, Literal, Self, TypeAlias
 
-from pydantic import Field, StrictBool, StrictInt
+from pydantic import Field, StrictBool, StrictInt, model_validator
+from pydantic_core import PydanticCustomError
 
-from hooks.model.base import Claim, Filed, Id, Ids, Line, Model, SomeIds, Text, Year
+from hooks.model.base import (
+    Claim,
+    Filed,
+    Id,
+    Ids,
+    Line,
+    Model,
+    SomeIds,
+    Text,
+    WrittenLine,
+    Year,
+)
+from hooks.model.dates.parsing import Day
 from hooks.model.dates.specs import RuleSpec
 
 OccasionKind: TypeAlias = Literal["ngay", "tuan", "thang", "dot"]
@@ -26,12 +39,23 @@ class Occasion(Model):
     scope: Id = Field(WHOLE_COUNTRY, description="Mã địa phương, trong places.yml [ca-nuoc]")
     since: Year | None = Field(None, description="Năm đầu tiên")
     basis: SomeIds = Field(description="Văn bản quy định dịp này")
+    clauses: dict[Id, WrittenLine] = Field(
+        default_factory=dict,
+        description="Chỗ trong văn bản ở basis quy định dịp này: {luat-102-2016-qh13: Điều 11}",
+    )
     base_year: Year | None = Field(
         None, description="Năm gốc để đếm số năm kỷ niệm, khi văn bản đếm"
     )
     verified: StrictBool = Field(True, description="false: trang ghi rõ «chưa xác minh»")
     conflicts: tuple[Claim, ...] = Field((), description="Nguồn khác ghi khác")
     note: Text | None = Field(None, description="Ghi chú hiện kèm")
+
+    @model_validator(mode="after")
+    def _clauses_of_basis(self) -> Self:
+        for document in self.clauses:
+            if document not in self.basis:
+                raise PydanticCustomError("clause-of-none", "not a basis", {"id": document})
+        return self
 
 
 class BannerChoice(Model):
@@ -60,6 +84,9 @@ class Campaign(Filed):
         (), description="Mã cũ của chiến dịch, khi đã đổi mã: địa chỉ và lịch cũ vẫn dùng được"
     )
     topic: Id = Field(description="Lĩnh vực, trong topics.yml")
+    looked_for: Day | None = Field(
+        None, description="Đã tìm chủ đề, khẩu hiệu năm nay từ ngày nào; hiện khi chưa thấy"
+    )
     basis: Ids = Field((), description="Văn bản làm căn cứ chung")
     banner: BannerChoice = Field(default_factory=BannerChoice, description="Banner")
     occasions: tuple[Occasion, ...] = Field((), description="Các dịp lặp lại, dịp chính trước")

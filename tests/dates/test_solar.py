@@ -23,6 +23,8 @@ EARTH_HOUR: dict[str, Any] = {
     "at": "20h30",
     "until": "21h30",
 }
+# Làm cho thế giới sạch hơn: the third weekend of September, which begins on a Friday.
+THIRD_WEEK: dict[str, Any] = {"nth": 3, "weekday": "thu-sau", "month": 9, "whole_week": True}
 # Điều tra 53 dân tộc thiểu số: 1/7 of the years that end in 4 and 9.
 SURVEY: dict[str, Any] = {"from": "1/7", "to": "15/8", "every_years": 5, "first_year": 2014}
 CORRECTION = {
@@ -137,6 +139,7 @@ def test_a_rule_has_days_in_its_years(keys: dict[str, Any], year: int, expected:
             "thứ Năm lần thứ 3 của tháng 11 hằng năm",
         ),
         (SURVEY, "từ 01/7 đến 15/8, 5 năm một lần từ năm 2014"),
+        (THIRD_WEEK, "tuần có thứ Sáu lần thứ 3 của tháng 9 hằng năm"),
         ({"undated": True}, "hằng năm, chưa định ngày"),
         (
             {"undated": True, "every_years": 5, "first_year": 2014},

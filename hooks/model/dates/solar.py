@@ -9,7 +9,7 @@ from calendar import monthrange
 from datetime import date, time, timedelta
 from typing import Final, Literal, Self, TypeAlias
 
-from pydantic import ConfigDict, Field, model_validator
+from pydantic import ConfigDict, Field, StrictBool, model_validator
 from pydantic_core import PydanticCustomError
 
 from hooks.model.dates.kinds import (
@@ -189,7 +189,8 @@ class WholeMonth(DateKind):
 class NthWeekday(DateKind):
     """Thứ mấy, lần thứ mấy của tháng: `{nth: cuoi, weekday: thu-bay, month: 3}`.
 
-    Tháng không có lần thứ 5 thì năm đó không có ngày nào.
+    Tháng không có lần thứ 5 thì năm đó không có ngày nào. `whole_week: true` là cả tuần có ngày ấy,
+    từ thứ Hai đến Chủ nhật.
     """
 
     nth: Literal[1, 2, 3, 4, 5, "cuoi"] = Field(
@@ -197,10 +198,14 @@ class NthWeekday(DateKind):
     )
     weekday: Weekday = Field(description="Thứ mấy: thu-hai … thu-bay, chu-nhat")
     month: AnyMonth = Field(description="Tháng/năm; chỉ tháng (1–12) là hằng năm")
+    whole_week: StrictBool = Field(
+        False, description="true: cả tuần có ngày ấy, từ thứ Hai đến Chủ nhật"
+    )
 
     @model_validator(mode="after")
     def _hours(self) -> Self:
-        check_one_day_hours(self)
+        if not self.whole_week:
+            check_one_day_hours(self)
         return self
 
     @property
@@ -217,13 +222,18 @@ class NthWeekday(DateKind):
         nth = count if self.nth == "cuoi" else self.nth
         if nth > count:
             return ()
-        return (Span.of_day(found + timedelta(weeks=nth - 1)),)
+        day = found + timedelta(weeks=nth - 1)
+        if not self.whole_week:
+            return (Span.of_day(day),)
+        monday = day - timedelta(days=day.weekday())
+        return (Span(start=monday, end=monday + timedelta(days=6)),)
 
     @property
     def _day_words(self) -> str:
+        week = "tuần có " if self.whole_week else ""
         which = {1: "đầu tiên", "cuoi": "cuối cùng"}.get(self.nth, f"lần thứ {self.nth}")
         month = _month_words(self.month.month, self.month.year)
-        return f"{WEEKDAYS[self.weekday]} {which} của tháng {month}"
+        return f"{week}{WEEKDAYS[self.weekday]} {which} của tháng {month}"
 
 
 class OneDayRule(Recurring, OneDay):
