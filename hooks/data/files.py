@@ -116,6 +116,7 @@ def _campaigns(catalogue: Catalogue, site_url: str) -> list[dict[str, object]]:
                     "scope_name": place_name(catalogue, occasion.scope),
                     "since": occasion.since,
                     "documents": occasion.basis,
+                    "clauses": occasion.clauses,
                     "verified": occasion.verified,
                 }
                 for occasion in campaign.occasions

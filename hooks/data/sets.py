@@ -40,7 +40,8 @@ CAMPAIGN_FIELDS: Final = {
     "campaigns[].also_called": "cách gọi khác",
     "campaigns[].topic, topic_name": "mã và tên lĩnh vực",
     "campaigns[].occasions[]": "các dịp lặp lại: id, kind, name, rule (quy tắc bằng lời), since, "
-    "documents (mã văn bản làm căn cứ), verified, scope và scope_name (mã và tên nơi áp dụng)",
+    "documents (mã văn bản làm căn cứ), clauses (chỗ trong từng văn bản), verified, "
+    "scope và scope_name (mã và tên nơi áp dụng)",
     "campaigns[].years": "các năm đã có văn bản",
     "campaigns[].documents": "mã các văn bản, xem van-ban",
     "campaigns[].url": "trang chiến dịch",

@@ -41,7 +41,7 @@ _CAMPAIGN: Final = """\
 #     rule:
 #       date: 10/10 # hằng năm; ngày kiểu khác: xem trang Biên tập
 #     basis: ma-van-ban # văn bản quy định dịp này, không phải công văn vừa nhận
-#     # thêm được: scope, since, base_year, verified, conflicts, note
+#     # thêm được: clauses, scope, since, base_year, verified, conflicts, note
 #
 # banner: # bỏ trống thì theo lĩnh vực
 #   label: 10/10 # chữ ngắn trong khung nhấn

@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated, Literal, Self, TypeAlias
 
-from pydantic import Field, StrictBool, StrictInt
+from pydantic import Field, StrictBool, StrictInt, model_validator
+from pydantic_core import PydanticCustomError
 
-from hooks.model.base import Claim, Filed, Id, Ids, Line, Model, SomeIds, Text, Year
+from hooks.model.base import (
+    Claim,
+    Filed,
+    Id,
+    Ids,
+    Line,
+    Model,
+    SomeIds,
+    Text,
+    WrittenLine,
+    Year,
+)
 from hooks.model.dates.parsing import Day
 from hooks.model.dates.specs import RuleSpec
 
@@ -27,12 +39,23 @@ class Occasion(Model):
     scope: Id = Field(WHOLE_COUNTRY, description="Mã địa phương, trong places.yml [ca-nuoc]")
     since: Year | None = Field(None, description="Năm đầu tiên")
     basis: SomeIds = Field(description="Văn bản quy định dịp này")
+    clauses: dict[Id, WrittenLine] = Field(
+        default_factory=dict,
+        description="Chỗ trong văn bản ở basis quy định dịp này: {luat-102-2016-qh13: Điều 11}",
+    )
     base_year: Year | None = Field(
         None, description="Năm gốc để đếm số năm kỷ niệm, khi văn bản đếm"
     )
     verified: StrictBool = Field(True, description="false: trang ghi rõ «chưa xác minh»")
     conflicts: tuple[Claim, ...] = Field((), description="Nguồn khác ghi khác")
     note: Text | None = Field(None, description="Ghi chú hiện kèm")
+
+    @model_validator(mode="after")
+    def _clauses_of_basis(self) -> Self:
+        for document in self.clauses:
+            if document not in self.basis:
+                raise PydanticCustomError("clause-of-none", "not a basis", {"id": document})
+        return self
 
 
 class BannerChoice(Model):

@@ -442,6 +442,12 @@ MESSAGES: Final[dict[str, Wording]] = {
         "there is both when and same_as",
         "keep one: same_as takes the time of the other document",
     ),
+    "clause-of-none": _wording(
+        "clauses ghi chỗ trong «{id}», mà basis không có văn bản đó",
+        "thêm văn bản vào basis, hoặc sửa mã ở clauses",
+        "clauses names a place in «{id}», which is not in basis",
+        "add the document to basis, or correct the id in clauses",
+    ),
     "item-empty": _wording(
         "câu này không có nội dung",
         "ghi text, hoặc same_as",

@@ -94,6 +94,11 @@ def test_a_good_file_loads(campaigns: Path) -> None:
             "campaigns/mau.yml:3:18: mã dịp «khong» dùng cho việc khác",
         ),
         (
+            "occasions: [{id: a, kind: ngay, name: x, rule: {date: 1/1}, basis: qd-thu,"
+            " clauses: {qd-khac: Điều 1}}]",
+            "campaigns/mau.yml:3:13: clauses ghi chỗ trong «qd-khac», mà basis không có văn bản đó",
+        ),
+        (
             occasions("{date: 30/2}"),
             "campaigns/mau.yml:4:53: «30/2» không phải là ngày trong năm",
         ),

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.facts.samples import TEN_DAYS, catalogue_of, of_a, of_b, of_ministry
+from tests.loading.samples import load
 from tests.site.reading import CAMPAIGN, Pages
 
 PLAN = "Kế hoạch 9/KH-BTTTT ngày 20/9/2022"
@@ -32,6 +33,17 @@ def news(change: str, **header: str) -> str:
 
 
 # Who says so, and where it counts
+
+
+def test_a_basis_is_named_with_the_article_that_sets_the_day(tmp_path: Path) -> None:
+    catalogue_of(tmp_path)
+    file = tmp_path / "campaigns" / "chien-dich-thu.yml"
+    day = "rule: {date: 10/10}, basis: qd-thu"
+    text = file.read_text("utf-8")
+    assert day in text
+    file.write_text(text.replace(day, f"{day}, clauses: {{qd-thu: Điều 3}}"), "utf-8")
+    found = Pages(load(tmp_path / "campaigns"), date(2022, 9, 25))
+    assert "Căn cứ: Quyết định 1/QĐ-TTg ngày 02/01/2020, Điều 3" in found.words()
 
 
 def test_a_local_row_carries_its_place(tmp_path: Path) -> None:
