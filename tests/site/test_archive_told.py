@@ -1,4 +1,4 @@
-"""What is archived stands in lists of past years, on its own page as such, and last in galleries."""
+"""What is archived stands in lists of past years, on its page as such, last in galleries."""
 
 from __future__ import annotations
 
