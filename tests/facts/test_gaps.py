@@ -34,7 +34,7 @@ def gap(catalogue: Catalogue, today: date = BEFORE) -> ThemeGap | None:
 
 def told(catalogue: Catalogue, today: date = BEFORE) -> str | None:
     found = gap(catalogue, today)
-    return found and found.words
+    return found.words if found else None
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from hooks.drawing.banners import MissingBanner, SiteBanner
 from hooks.drawing.prints import PrintFile
 from hooks.drawing.slots import PAGE_SIZES
 from hooks.drawing.standing import Arts, following_key, in_slot
+from hooks.facts.archive import archived_since
 from hooks.facts.dates.statement import Statement
 from hooks.facts.documents import in_force
 from hooks.facts.gaps import ThemeGap, theme_gap
@@ -140,6 +141,10 @@ class CampaignView:
     def gap(self, today: date) -> ThemeGap | None:
         """Return the year on now or to come soon of which no theme is known, if there is one."""
         return theme_gap(self.facts, self.occurrences, today)
+
+    def archived(self, today: date) -> int | None:
+        """Return its last year when it is of the past for good, else None."""
+        return archived_since(self.facts, self.occurrences, today)
 
     def rank(self, occurrence: Occurrence) -> tuple[bool, bool, bool, bool, int]:
         """Return what decides which date stands for a campaign: the least does.
