@@ -42,6 +42,8 @@ def _campaign_page(environment: Environment, view: SiteView, item: CampaignView)
         sections={heading.anchor: heading.title for heading in headings},
         purposes=item.facts.purposes,
         theme=theme,
+        gap=item.gap(view.today),
+        archived=item.archived(view.today),
         theme_year=theme.year if theme else None,
         theme_is_old=theme is not None and theme.year < view.today.year,
         banner_years=_banner_years(item),

@@ -14,11 +14,25 @@ from hooks.pages.frame.views import SiteView
 
 def campaign_list_page(environment: Environment, view: SiteView) -> Iterator[Page]:
     """Yield the list of all campaigns."""
+    archived = {item.campaign.id: item.archived(view.today) for item in view.campaigns}
     topics = [
-        (topic.name, [item for item in view.campaigns if item.campaign.topic == topic_id])
+        (
+            topic.name,
+            [
+                item
+                for item in view.campaigns
+                if item.campaign.topic == topic_id and archived[item.campaign.id] is None
+            ],
+        )
         for topic_id, topic in view.catalogue.topics.items()
     ]
-    html = render(environment, "campaigns.html", addresses.CAMPAIGNS, view=view, topics=topics)
+    past = [
+        (year, [item for item in view.campaigns if archived[item.campaign.id] == year])
+        for year in sorted({year for year in archived.values() if year}, reverse=True)
+    ]
+    html = render(
+        environment, "campaigns.html", addresses.CAMPAIGNS, view=view, topics=topics, past=past
+    )
     yield Page(
         url=addresses.CAMPAIGNS,
         title="Chiến dịch",

@@ -29,12 +29,14 @@ from hooks.editing.field_reference import (
 from hooks.editing.guide import GuidePage, guide_pages
 from hooks.editing.letter_example import Pair, letter_pairs
 from hooks.editing.starter import TO_FILL
+from hooks.facts.gaps import SOON as GAP_SOON
 from hooks.model.document import Document
 from hooks.outputs import Heading, Page, SearchEntry
 from hooks.pages.frame.environment import render
 from hooks.pages.frame.views import SiteView
 from hooks.source.faults import in_order
 from hooks.source.yaml_source import Source, parse_source
+from hooks.wording.dates import format_span
 
 TITLE: Final = "Từ công văn đến trang trong mười phút"
 # Those of parts that were sections of this page once lead on to their pages.
@@ -44,6 +46,7 @@ HEADINGS: Final = (
     Heading("bao-loi", "Khi có lỗi"),
     Heading("bay", "Những chỗ hay nhầm khi gõ"),
     Heading("cac-phan", "Nói thế nào khi…, mọi trường"),
+    Heading("con-thieu", "Còn thiếu chủ đề"),
 )
 
 # In search: most visitors look for a campaign, so the guide comes after whatever else is found. It
@@ -89,8 +92,9 @@ def editing_page(environment: Environment, view: SiteView) -> Iterator[Page]:
         *_REFERENCE,
     )
     pairs = letter_pairs(catalogue)
-    start = partial(_start, environment, pairs, parts)
-    yield view.keeper.for_editors(addresses.EDITING, (parts, pairs), start)
+    gaps = tuple(_gaps(view))
+    start = partial(_start, environment, pairs, parts, gaps)
+    yield view.keeper.for_editors(addresses.EDITING, (parts, pairs, gaps), start)
     for page in guide:
         how_to = partial(_how_to, environment, page, parts)
         yield view.keeper.for_editors(addresses.editing_part(page.key), (parts, page), how_to)
@@ -113,7 +117,31 @@ def _reference(
     return _fields(environment, reference, parts, urls)
 
 
-def _start(environment: Environment, pairs: tuple[Pair, ...], parts: tuple[Part, ...]) -> Page:
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """A campaign on now or to come soon that lacks the theme of a year."""
+
+    name: str
+    url: str
+    when: str
+    words: str
+    details: tuple[str, ...]
+
+
+def _gaps(view: SiteView) -> Iterator[Missing]:
+    """Yield what campaigns lack, in the order of the dates that it is needed for."""
+    found = [(gap, item) for item in view.campaigns if (gap := item.gap(view.today))]
+    for gap, item in sorted(found, key=lambda each: each[0].occurrence.sort_key()):
+        when = format_span(gap.occurrence.span)
+        yield Missing(item.campaign.name, item.url, when, gap.words, gap.details)
+
+
+def _start(
+    environment: Environment,
+    pairs: tuple[Pair, ...],
+    parts: tuple[Part, ...],
+    gaps: tuple[Missing, ...],
+) -> Page:
     html = render(
         environment,
         "editing.html",
@@ -127,6 +155,8 @@ def _start(environment: Environment, pairs: tuple[Pair, ...], parts: tuple[Part,
         to_fill=TO_FILL,
         longest_hanging=LONGEST_HANGING,
         soon=SOON,
+        gaps=gaps,
+        gap_days=GAP_SOON.days,
     )
     return Page(
         url=addresses.EDITING,

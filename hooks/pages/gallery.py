@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from typing import Any, Final
 
@@ -34,6 +35,7 @@ def gallery_pages(environment: Environment, view: SiteView) -> Iterator[Page]:
         "gallery.html",
         addresses.BANNERS,
         view=view,
+        campaigns=nearest_first(view),
         banner_source=banner_source,
         groups=_grouped(slots),
         prints=_print_items(view),
@@ -128,6 +130,17 @@ def _offer(banner: SiteBanner, item: CampaignView, view: SiteView) -> _Offer | N
         following=following(banner, item.campaign.name, view.site_url),
         upload=upload_of(banner, term_of(item.occurrences, banner.year, view.today), view.site_url),
     )
+
+
+def nearest_first(view: SiteView) -> list[CampaignView]:
+    """Return the campaigns: on now or to come by their dates, then others, the archived last."""
+
+    def place(item: CampaignView) -> tuple[bool, date, str]:
+        near = item.current(view.today) or item.next(view.today)
+        first = max(near.span.reach[0], view.today) if near else date.max
+        return item.archived(view.today) is not None, first, item.campaign.id
+
+    return sorted(view.campaigns, key=place)
 
 
 def _slots(view: SiteView) -> list[SiteBanner]:
@@ -226,7 +239,7 @@ def gallery_listing(view: SiteView) -> list[dict[str, Any]]:
                 if file.files is not None
             },
         }
-        for item in view.campaigns
+        for item in nearest_first(view)
         if (newest := [banner for banner in item.banners if banner.newest])
     ]
 

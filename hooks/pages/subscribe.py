@@ -60,7 +60,7 @@ def subscribe_page(environment: Environment, view: SiteView) -> Iterator[Page]:
     """Yield the page."""
     groups = [(group, _offers_of(group, view)) for group in GROUPS]
     groups = [(group, offers) for group, offers in groups if offers]
-    campaigns = [item for item in view.campaigns if item.offer]
+    campaigns = [each for each in view.campaigns if each.offer and not each.archived(view.today)]
     html = render(
         environment,
         "subscribe.html",

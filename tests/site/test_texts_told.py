@@ -156,6 +156,19 @@ def test_an_earlier_years_theme_does_not_stand_as_this_years(tmp_path: Path) -> 
     assert "Câu cũ" not in found.pages[CAMPAIGN].description
 
 
+def test_a_theme_that_is_needed_soon_is_told_as_missing_where_it_would_stand(
+    tmp_path: Path,
+) -> None:
+    says = of_ministry(texts("kind: chu-de, text: Câu cũ") + "\nlead: [{agency: trung-uong}]")
+    found = pages(tmp_path, date(2023, 9, 1), ke_hoach=says)
+    title = found.words(selector="header")
+    assert "Chưa thấy chủ đề năm 2023 (chủ trì: Cơ quan trung ương). Gần nhất, năm 2022:" in title
+    for url in ("", "chien-dich/"):
+        assert found.words(url, ".card__gap") == "Chưa thấy chủ đề năm 2023"
+    early = pages(tmp_path / "early", date(2023, 3, 1), ke_hoach=says)
+    assert early.words("chien-dich/", ".card__gap") == ""
+
+
 def test_a_provinces_theme_stands_with_its_place_behind_the_nations(tmp_path: Path) -> None:
     local = of_a(texts("kind: chu-de, text: Câu của A"))
     alone = pages(tmp_path / "a", a=local).words(selector=".title__theme")

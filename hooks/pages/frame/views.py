@@ -13,8 +13,10 @@ from hooks.drawing.banners import MissingBanner, SiteBanner
 from hooks.drawing.prints import PrintFile
 from hooks.drawing.slots import PAGE_SIZES
 from hooks.drawing.standing import Arts, following_key, in_slot
+from hooks.facts.archive import archived_since
 from hooks.facts.dates.statement import Statement
 from hooks.facts.documents import in_force
+from hooks.facts.gaps import ThemeGap, theme_gap
 from hooks.facts.occurrences import DEADLINES, Occurrence, undated
 from hooks.facts.places import place_name
 from hooks.facts.years import CampaignFacts, CampaignYear, campaign_facts
@@ -135,6 +137,14 @@ class CampaignView:
             or min(latest, key=self._standing, default=None)
             or next(iter(dated), None)
         )
+
+    def gap(self, today: date) -> ThemeGap | None:
+        """Return the year on now or to come soon of which no theme is known, if there is one."""
+        return theme_gap(self.facts, self.occurrences, today)
+
+    def archived(self, today: date) -> int | None:
+        """Return its last year when it is of the past for good, else None."""
+        return archived_since(self.facts, self.occurrences, today)
 
     def rank(self, occurrence: Occurrence) -> tuple[bool, bool, bool, bool, int]:
         """Return what decides which date stands for a campaign: the least does.
