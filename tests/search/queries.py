@@ -34,7 +34,7 @@ def load_queries() -> tuple[Query, ...]:
             typed=unicodedata.normalize("NFD", typed) if kind == "nfd" else typed,
             pages=frozenset(map(_location, pages.split(" | "))),
             kind=kind,
-            blind=group == "blind",
+            blind=group.startswith("blind"),
         )
         for group, kinds in groups.items()
         for kind, queries in kinds.items()
