@@ -31,18 +31,25 @@ def _told(entry: Entry) -> tuple[object, ...]:
 
 
 def _written(entry: Said) -> tuple[object, ...]:
-    issued = documents()[entry.document]["date"].rpartition("/")[2]
-    year = int(issued if entry.year == "hang-nam" else entry.year)
+    yearly = entry.year == "hang-nam"
+    written = documents()[entry.document]["date"] if yearly else entry.year
+    year = int(written.rpartition("/")[2])
     ordered = tuple(o for o in occasions_of(entry.campaign) if o in entry.occasions)
     words = [entry.data.get(key) for key in WORDS]
     place = (entry.document, entry.campaign, year, ordered, entry.clause)
     return (*place, next(filter(None, words), None))
 
 
+def _only_counted(entry: Said) -> bool:
+    """Return whether a document is known to have sentences of which none was seen."""
+    return entry.group == "texts" and "total" in entry.data and not {"text", "list"} & {*entry.data}
+
+
 @pytest.mark.parametrize("group", FIELDS)
 def test_what_the_catalogue_holds_is_what_the_files_say(group: str) -> None:
     said = real_catalogue().said.values()
     told = Counter(_told(entry) for each in said for entry in getattr(each, FIELDS[group]))
-    written = Counter(_written(entry) for entry in everything_said() if entry.group == group)
+    entries = [entry for entry in everything_said() if entry.group == group]
+    written = Counter(_written(entry) for entry in entries if not _only_counted(entry))
     assert told
     assert told == written

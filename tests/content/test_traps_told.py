@@ -131,7 +131,7 @@ def test_t27_every_issuer_that_ended_leads_to_who_is_in_charge_now(name: str) ->
 
 
 def test_t27_digital_transformation_is_with_the_ministry_of_science_now() -> None:
-    (lead,) = said("lead", campaign="ngay-chuyen-doi-so-quoc-gia")
+    (lead,) = said("lead", document="qd-505-qd-ttg-2022")
     (now,) = in_charge(lead.data["agency"], lead.data["function"], catalogue().agencies, TODAY)
     assert (now.agency, now.verified) == ("bo-khcn", True)
 
