@@ -51,7 +51,7 @@ TOPIC = Topic(
     name="An toàn lao động",
     palette=palette(
         "Áo phản quang", ground="F7E52C", halo="FCF69A", faint="D3C216", soft="C9D2DC",
-        mid="8A94A3", main="B98A5A", deep="0F4A86", ink="23314A", paper="FFFFFF", accent="A82A00",
+        mid="8A94A3", main="B98A5A", deep="0F4A86", ink="23314A", paper="FFFFFF", accent="8E2200",
         spot="FF6B2C", second="1F74C4", skin="F5B78D", neck="DE9775", hair="1C1512", text="1C2430",
         pill="23314A", on_pill="FFFFFF",
     ),
