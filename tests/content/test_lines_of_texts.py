@@ -45,7 +45,7 @@ năng suất; nông thôn; năng suất lao động; phong trào; phát huy; ph�
 phương tiện; phương án; phổ cập; quyết liệt; quyết tâm; quốc gia; quốc tế; sáng tạo; sinh học;
 sản phẩm; sản xuất; sốt rét; sốt xuất huyết; sử dụng; sức khỏe; tham gia; thiểu số; thu thập;
 thuốc lá; thông tin; thư viện; thị trấn; thị trường; thịnh vượng; thống kê; thực trạng; thực tập;
-thế giới; tin cậy; tiêu dùng; toàn dân; trách nhiệm; tránh xa; tội phạm; trẻ em; truyền thống;
+thế giới; tin cậy; tiêu dùng; tiến bộ; toàn dân; trách nhiệm; tránh xa; tội phạm; trẻ em; truyền thống;
 trật tự; trực tuyến; tuyên truyền; tác động; tái đầu tư; tên miền; tình hình; tăng trưởng; tương
 lai; tệ nạn; tổ chức; tốt đẹp; văn hóa; vấn đề; vận chuyển; việt nam; xâm hại; xây dựng; xì gà;
 xã hội; đa dạng; đoàn kết; đuối nước; đô thị; đời sống; địa bàn; động lực; ưu tiên; ứng dụng; ứng xử
