@@ -50,8 +50,8 @@ miền; tình hình; tăng trưởng; tương lai; tệ nạn; tổ chức; tố
 nam; xâm hại; xây dựng; xì gà; xã hội; đa dạng; đoàn kết; đuối nước; đô thị; đời sống; địa bàn; động
 lực; ưu tiên; ứng dụng; ứng xử; tiến bộ; dinh dưỡng; thực phẩm; sữa mẹ; an ninh mạng; người cao
 tuổi; tránh thai; viêm gan; thiên tai; bình đẳng giới; pháp luật; học tập; tri thức; giao thông; kỷ
-nguyên; rào cản; an ninh dinh dưỡng; đái tháo đường; hiện đại; hiến pháp; tuổi chưa thành niên; đất
-nước; tưởng nhớ; nạn nhân; thách thức; sinh sản; quyền năng; văn minh; tái chế
+nguyên; rào cản; an ninh dinh dưỡng; đái tháo đường; hiện đại; hiến pháp; đất nước; tưởng nhớ; nạn
+nhân; thách thức; sinh sản; quyền năng; văn minh; tái chế; đường bộ; hiện tại; thành niên
 """
 ENDS: Final = frozenset(
     "và về vì trong của cho với để các những một từ đến tại ở là bộ sở ubnd".split()  # noqa: SIM905
@@ -88,7 +88,7 @@ def texts(catalogue: Catalogue) -> dict[str, BannerText]:
             words = banner_words(campaign, of_year)
             found.setdefault(words.slogan, words)
         for text in catalogue.said[campaign.id].texts:
-            if not text.is_cut:
+            if not text.is_cut and not text.misspelt:  # which banners do not take
                 found.setdefault(text.text, BannerText(headline=text.text, name=campaign.name))
     return found
 
