@@ -33,22 +33,25 @@ SLOTS: Final = tuple(
 # Named here once more, apart from what breaks the lines: words of these texts that a reader would
 # not see parted.
 WHOLE: Final = """
-an ninh; an ninh quốc gia; an toàn; ban chỉ đạo; bạo lực; bảo vệ; bệnh dịch; bóc lột; buôn lậu;
-bình an; bình đẳng; bỏ lại; bắt đầu; chiến dịch; chuyển đổi; chuyển đổi số; chúng ta; chấm dứt;
-chữa cháy; cộng đồng; cuộc chiến; cuộc sống; cuộc thi; công nghiệp; cơ sở; cứu hộ; cứu nạn; doanh
-nghiệp; du lịch; dân cư; dân số; dân tộc; dân tộc thiểu số; dịch bệnh; dịch vụ; dữ liệu; dự án;
-gia cầm; gia súc; gia đình; giá trị; giải quyết; hiệu quả; hoàn thành; huy động; hy vọng; hành động;
-hạnh phúc; hạ tầng; học bơi; hộ kinh doanh; khai thác; khởi nghiệp; kinh doanh;
-kinh tế; kinh tế – xã hội; kết nối; lao động; loại trừ; lên tiếng; lĩnh vực; lực lượng; mua bán;
-mua bán người; ma túy; môi trường; mại dâm; mục tiêu; người dân; ngăn ngừa; nguồn lực;
-năng suất; nông thôn; năng suất lao động; phong trào; phát huy; phát triển; phía sau; phòng ngừa;
-phương tiện; phương án; phổ cập; quyết liệt; quyết tâm; quốc gia; quốc tế; sáng tạo; sinh học;
-sản phẩm; sản xuất; sốt rét; sốt xuất huyết; sử dụng; sức khỏe; tham gia; thiểu số; thu thập;
-thuốc lá; thông tin; thư viện; thị trấn; thị trường; thịnh vượng; thống kê; thực trạng; thực tập;
-thế giới; tin cậy; tiêu dùng; tiến bộ; toàn dân; trách nhiệm; tránh xa; tội phạm; trẻ em; truyền thống;
-trật tự; trực tuyến; tuyên truyền; tác động; tái đầu tư; tên miền; tình hình; tăng trưởng; tương
-lai; tệ nạn; tổ chức; tốt đẹp; văn hóa; vấn đề; vận chuyển; việt nam; xâm hại; xây dựng; xì gà;
-xã hội; đa dạng; đoàn kết; đuối nước; đô thị; đời sống; địa bàn; động lực; ưu tiên; ứng dụng; ứng xử
+an ninh; an ninh quốc gia; an toàn; ban chỉ đạo; bạo lực; bảo vệ; bệnh dịch; bóc lột; buôn lậu; bình
+an; bình đẳng; bỏ lại; bắt đầu; chiến dịch; chuyển đổi; chuyển đổi số; chúng ta; chấm dứt; chữa
+cháy; cộng đồng; cuộc chiến; cuộc sống; cuộc thi; công nghiệp; cơ sở; cứu hộ; cứu nạn; doanh nghiệp;
+du lịch; dân cư; dân số; dân tộc; dân tộc thiểu số; dịch bệnh; dịch vụ; dữ liệu; dự án; gia cầm; gia
+súc; gia đình; giá trị; giải quyết; hiệu quả; hoàn thành; huy động; hy vọng; hành động; hạnh phúc;
+hạ tầng; học bơi; hộ kinh doanh; khai thác; khởi nghiệp; kinh doanh; kinh tế; kinh tế – xã hội; kết
+nối; lao động; loại trừ; lên tiếng; lĩnh vực; lực lượng; mua bán; mua bán người; ma túy; môi trường;
+mại dâm; mục tiêu; người dân; ngăn ngừa; nguồn lực; năng suất; nông thôn; năng suất lao động; phong
+trào; phát huy; phát triển; phía sau; phòng ngừa; phương tiện; phương án; phổ cập; quyết liệt; quyết
+tâm; quốc gia; quốc tế; sáng tạo; sinh học; sản phẩm; sản xuất; sốt rét; sốt xuất huyết; sử dụng;
+sức khỏe; tham gia; thiểu số; thu thập; thuốc lá; thông tin; thư viện; thị trấn; thị trường; thịnh
+vượng; thống kê; thực trạng; thực tập; thế giới; tin cậy; tiêu dùng; toàn dân; trách nhiệm; tránh
+xa; tội phạm; trẻ em; truyền thống; trật tự; trực tuyến; tuyên truyền; tác động; tái đầu tư; tên
+miền; tình hình; tăng trưởng; tương lai; tệ nạn; tổ chức; tốt đẹp; văn hóa; vấn đề; vận chuyển; việt
+nam; xâm hại; xây dựng; xì gà; xã hội; đa dạng; đoàn kết; đuối nước; đô thị; đời sống; địa bàn; động
+lực; ưu tiên; ứng dụng; ứng xử; tiến bộ; dinh dưỡng; thực phẩm; sữa mẹ; an ninh mạng; người cao
+tuổi; tránh thai; viêm gan; thiên tai; bình đẳng giới; pháp luật; học tập; tri thức; giao thông; kỷ
+nguyên; rào cản; an ninh dinh dưỡng; đái tháo đường; hiện đại; hiến pháp; đất nước; tưởng nhớ; nạn
+nhân; thách thức; sinh sản; quyền năng; văn minh; tái chế; đường bộ; hiện tại; thành niên
 """
 ENDS: Final = frozenset(
     "và về vì trong của cho với để các những một từ đến tại ở là bộ sở ubnd".split()  # noqa: SIM905
@@ -85,7 +88,7 @@ def texts(catalogue: Catalogue) -> dict[str, BannerText]:
             words = banner_words(campaign, of_year)
             found.setdefault(words.slogan, words)
         for text in catalogue.said[campaign.id].texts:
-            if not text.is_cut:
+            if not text.is_cut and not text.misspelt:  # which banners do not take
                 found.setdefault(text.text, BannerText(headline=text.text, name=campaign.name))
     return found
 
