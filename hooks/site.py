@@ -282,7 +282,7 @@ def _compile(config: MkDocsConfig) -> Compiled:
     from hooks.editing.fault_report import render_text  # noqa: PLC0415
     from hooks.feeds.ledger.file import read_ledger  # noqa: PLC0415
     from hooks.progress import ToldProgress  # noqa: PLC0415
-    from hooks.publishing.site_address import site_address  # noqa: PLC0415
+    from hooks.site_address import site_address  # noqa: PLC0415
     from hooks.source.faults import Faults  # noqa: PLC0415
 
     settings: Settings | None = config.extra.get(SETTINGS)

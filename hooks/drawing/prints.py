@@ -28,7 +28,7 @@ from hooks.drawing.banners import (
     years_drawn,
 )
 from hooks.progress import Progress, no_progress
-from hooks.publishing.site_address import is_real
+from hooks.site_address import is_real
 from hooks.source.faults import Fault, Faults
 
 
