@@ -60,8 +60,8 @@ TOPIC = Topic(
     id="phap-luat",
     name="Pháp luật",
     palette=palette(
-        "Giấy luật", ground="F1E8D6", halo="E4D4B4", faint="C7B48C", soft="D8C79F", mid="2B4A8C",
-        main="182C62", deep="14234F", ink="0E1B3F", paper="FFFFFF", accent="9A3B14", spot="DB9A2C",
+        "Giấy luật", ground="EADBC2", halo="DDC9A2", faint="C7B48C", soft="D8C79F", mid="2B4A8C",
+        main="182C62", deep="14234F", ink="0E1B3F", paper="FFFFFF", accent="86300E", spot="DB9A2C",
         second="BC7A1B", skin="EDBA5E", neck="C98A3A", hair="0E1B3F", text="14234F",
         pill="14234F", on_pill="FFFFFF",
     ),
