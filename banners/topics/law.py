@@ -92,7 +92,7 @@ TOPIC = Topic(
         Circle(Tone.SPOT, 150, 42, 16),
         Path(Tone.ACCENT, "M20 176 C60 160 110 164 150 184 C190 164 240 160 280 176 V230 H20 Z"),
         Path(Tone.PAPER, "M34 166 C70 148 122 150 150 182 V230 H34 Z"),
-        Path(Tone.GROUND, "M266 166 C230 148 178 150 149.4 182 V230 H266 Z"),
+        Path(Tone.PAPER, "M266 166 C230 148 178 150 149.4 182 V230 H266 Z"),
     ),
     glyph=(
         Path(

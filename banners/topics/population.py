@@ -16,7 +16,7 @@ from banners.art.people_a import (
     nurse_cap,
     short_hair,
 )
-from banners.art.shapes import Circle, Group, Path
+from banners.art.shapes import Circle, Group
 from banners.art.tones import Tone, palette
 from banners.art.topic import Scene, Topic
 
@@ -76,11 +76,8 @@ TOPIC = Topic(
         Group(_CRADLE, at=(150, 66), scale=0.8),
     ),
     glyph=(
-        Path(Tone.MID, "M2 48V40C2 32 7 28 13 28S22 31 24 34C26 31 29 28 35 28S46 32 46 40V48Z"),
-        Circle(Tone.MID, 12, 17.5, 7.5),
-        Circle(Tone.MID, 36, 17.5, 7.5),
-        Path(Tone.ACCENT, "M11 48V44C11 37 17 33.5 24 33.500S37 37 37 44V48Z"),
-        Circle(Tone.HALO, 24, 22, 11),
-        Circle(Tone.ACCENT, 24, 22, 9),
+        bust(Tone.MID, bald(Tone.PAPER), at=(13, 18), scale=0.19),
+        bust(Tone.PAPER, long_hair(), at=(35, 18), scale=0.19),
+        bust(Clothes(Tone.SPOT, wide=0.9), bob(), at=(24, 34), scale=0.16),
     ),
 )

@@ -12,7 +12,7 @@ from banners.art.light import light_twin
 from banners.art.tones import Palette, Rgb, Tone
 from banners.contrast import contrast
 
-APART = 9.0  # CIE 1976: four times what is just seen
+APART = 10.0  # CIE 1976: four times what is just seen
 READABLE = 4.5
 
 PALETTES = {key: topic.palette for key, topic in all_topics().items()}
