@@ -16,7 +16,7 @@ from banners.art.people_a import (
     nurse_cap,
     short_hair,
 )
-from banners.art.shapes import Circle, Group
+from banners.art.shapes import Circle, Group, Path
 from banners.art.tones import Tone, palette
 from banners.art.topic import Scene, Topic
 
@@ -76,8 +76,13 @@ TOPIC = Topic(
         Group(_CRADLE, at=(150, 66), scale=0.8),
     ),
     glyph=(
-        bust(Tone.MID, bald(Tone.PAPER), at=(13, 18), scale=0.19),
-        bust(Tone.PAPER, long_hair(), at=(35, 18), scale=0.19),
-        bust(Clothes(Tone.SPOT, wide=0.9), bob(), at=(24, 34), scale=0.16),
+        Group(
+            (
+                bust(Tone.MID, bald(Tone.PAPER), at=(14, 17), scale=0.18),
+                bust(Tone.PAPER, long_hair(), at=(34, 17), scale=0.18),
+                bust(Clothes(Tone.SPOT, wide=0.9), bob(), at=(24, 33), scale=0.15),
+            ),
+            clip=Path(Tone.INK, "M-3 0H51V48H-3Z"),
+        ),
     ),
 )

@@ -6,8 +6,8 @@ from banners.art.catalogue import all_topics
 from banners.art.flatten import placed
 from banners.art.raster import mask
 
-FOOT, BLEED = 600, 60  # units of the scene: 25 mm on a poster whose scene is 250 mm wide
-SLANT = 60  # columns that an arm or a pole leaves as it goes on aslant
+FOOT, BLEED = 600, 30  # units of the scene: 3 mm where it is 60 mm wide, as on the least print
+SLANT = 90  # units that an arm leaves as it goes on aslant
 
 
 @pytest.mark.parametrize("topic", all_topics())
