@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from math import inf
+from math import ceil, floor, inf
 from typing import Final
 
 from banners.art.tones import Tone
 from banners.errors import TextTooLongError
-from banners.scene import Extent, Layer, Role, Scene
+from banners.scene import Extent, Layer, Part, Role, Scene
 from banners.setting.bar import Bar
 from banners.setting.code import beside, codes, plate
 from banners.setting.group import (
@@ -49,12 +49,23 @@ class Field:
     most_lines: int = 6
     name_floor: float = 13.0
     line_worth: float = 0.045
+    reach: tuple[float, float] | None = None  # from above: where the code must be, if anywhere
+
+    def reached(self, laid: Laid) -> tuple[float, float]:
+        """Return how far down words may move, at least and at most, for their code to be in reach."""
+        codes = [panel.box for panel in laid.panels if panel.part is Part.PLATE]
+        if self.reach is None or not codes:
+            return -inf, inf
+        return ceil(self.reach[0] - codes[0][1]), floor(self.reach[1] - codes[0][3])
 
     def free(self, laid: Laid, stage: Stage | None, down: float = 0.0) -> bool:
         """Return whether words, moved `down`, keep within the field and clear of the motif."""
         _, top, right, bottom = laid.box
         inside = top + down >= self.top - 0.5 and bottom + down <= self.bottom
         if not inside or right > self.left + self.width + 1:
+            return False
+        least, most = self.reached(laid)
+        if not least <= down <= most:
             return False
         return stage is None or all(
             stage.is_free((one[0], one[1] + down, one[2], one[3] + down), self.clearing)
@@ -261,15 +272,14 @@ def from_top(head: Laid, said: Laid, px: float, field: Field, stage: Stage | Non
     else:
         top = field.top
     below = said.moved(0.0, round(top - said.box[1]))
-    if not field.free(above + below, stage):
-        return None
     # Room that is left goes above and below the slogan, not all to one side.
     slack = (stage.top if stage else field.bottom) - below.box[3]
-    for share in (0.46, 0.4, 0.32, 0.24, 0.16, 0.08):
-        spread = above + below.moved(0.0, round(max(0.0, share * slack)))
-        if field.free(spread, stage):
+    least, most = field.reached(below)
+    for share in (0.46, 0.4, 0.32, 0.24, 0.16, 0.08, 0.0):
+        down = min(max(round(share * slack), 0, least), most)
+        if down >= 0.0 and field.free(spread := above + below.moved(0.0, down), stage):
             return spread
-    return above + below
+    return None
 
 
 def too_long(wish: Wish) -> TextTooLongError:
