@@ -16,7 +16,8 @@ _PANEL: Final = 0.34  # of the width
 def small(wish: Wish) -> Scene:
     """Return a small slot; without its panel where the words need all of it.
 
-    Raise `BannerError` when they do not fit.
+    Where the name is not legible either, its short form or the date stands beside the panel. Raise
+    `BannerError` when they do not fit.
     """
     width = float(wish.size.width)
     panel = round(width - min(1.3 * wish.size.height, _PANEL * width))
@@ -24,11 +25,14 @@ def small(wish: Wish) -> Scene:
     try:
         setting = _settled(wish, panel)
     except TextTooLongError:
-        setting, layers = _settled(wish, width), ()
+        try:
+            setting, layers = _settled(wish, width), ()
+        except TextTooLongError:
+            setting = _settled(wish, panel, last=True)
     return scene_of(wish, setting.laid, layers, None, setting.left_out)
 
 
-def _settled(wish: Wish, end: float) -> Setting:
+def _settled(wish: Wish, end: float, *, last: bool = False) -> Setting:
     size = wish.size
     margin = 0.045 * size.width
     field = Field(
@@ -41,4 +45,4 @@ def _settled(wish: Wish, end: float) -> Setting:
         most_lines=4,
         name_floor=99.0,  # only the slogan and the date are legible
     )
-    return settled(wish, field, [None], centred, comfortable=float(size.min_headline))
+    return settled(wish, field, [None], centred, comfortable=float(size.min_headline), last=last)

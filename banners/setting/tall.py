@@ -13,7 +13,15 @@ from banners.setting.code import reach
 from banners.setting.group import Laid
 from banners.setting.panel import panel_below
 from banners.setting.stage import Stage
-from banners.setting.staged import Field, Setting, from_top, scene_of, settled
+from banners.setting.staged import (
+    Field,
+    Placing,
+    Setting,
+    from_top,
+    scene_of,
+    settled,
+    too_long,
+)
 from banners.setting.wish import Wish
 
 _CLEARING: Final = 0.033  # of the width
@@ -31,6 +39,7 @@ _NARROW: Final = 0.45  # of the height: more words or a larger motif do not fill
 _EMPTY: Final = 0.17  # of the height: the tallest empty band that is left
 _WITHIN: Final = 0.6  # of the room between words and motif: what the panel takes
 _OWN_PANEL: Final = 0.1  # of the height between words and motif: with less the halo is enough
+_GOOD: Final = 0.66  # of the largest type
 _STAGE_WORTH: Final = 0.5  # what a larger stage weighs against larger type
 
 
@@ -109,26 +118,10 @@ def _upright(  # noqa: PLR0913 - the proportions of a family
             return found
         return _shared_out(wish, head, said, px, field, stage) or found
 
-    best: tuple[float, Setting] | None = None
-    for side in sides:
-        middle = size.width / 2 + aside * (size.width - side) / 2
-        stage = Stage(wish.topic, middle - side / 2, free, side)
-        try:
-            found = settled(wish, field, [stage], place, comfortable=0.05 * size.width)
-        except TextTooLongError:
-            if side == sides[-1] and best is None:
-                raise
-            continue
-        # Beyond a good size larger type is worth less than a larger picture.
-        target = 0.66 * largest
-        type_worth = log(min(found.px, target)) + 0.3 * log(max(found.px, target))
-        score = (
-            type_worth + worth * log(side) - sum(_MISSED.get(role, 0.1) for role in found.left_out)
-        )
-        if best is None or score > best[0]:
-            best = score, found
+    best = _best(wish, field, sides, free, aside, worth, place, last=False)
+    best = best or _best(wish, field, sides, free, aside, worth, place, last=True)
     if best is None:
-        raise AssertionError("the last stage either holds the words or raises")
+        raise too_long(wish)
     setting = best[1]
     layers: tuple[Layer, ...] = ()
     if setting.stage is not None:
@@ -136,6 +129,38 @@ def _upright(  # noqa: PLR0913 - the proportions of a family
             layers += _panel(wish, setting.laid.box[3], setting.stage)
         layers += (setting.stage.placed,)
     return scene_of(wish, setting.laid, layers, at_foot, setting.left_out)
+
+
+def _best(  # noqa: PLR0913, PLR0917 - what is tried
+    wish: Wish,
+    field: Field,
+    sides: Sequence[float],
+    free: float,
+    aside: float,
+    worth: float,
+    place: Placing,
+    *,
+    last: bool,
+) -> tuple[float, Setting] | None:
+    """Return the words beside the stage that suits them best; None when they fit beside none."""
+    size = wish.size
+    best: tuple[float, Setting] | None = None
+    for side in sides:
+        middle = size.width / 2 + aside * (size.width - side) / 2
+        stage = Stage(wish.topic, middle - side / 2, free, side)
+        try:
+            found = settled(wish, field, [stage], place, comfortable=0.05 * size.width, last=last)
+        except TextTooLongError:
+            continue
+        # Beyond a good size larger type is worth less than a larger picture.
+        target = _GOOD * field.largest
+        type_worth = log(min(found.px, target)) + 0.3 * log(max(found.px, target))
+        score = (
+            type_worth + worth * log(side) - sum(_MISSED.get(role, 0.1) for role in found.left_out)
+        )
+        if best is None or score > best[0]:
+            best = score, found
+    return best
 
 
 def _shared_out(  # noqa: PLR0913, PLR0917 - as every placing
