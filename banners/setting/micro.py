@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import Final
 
 from banners.errors import TextTooLongError
@@ -14,7 +15,7 @@ from banners.setting.staged import scene_of
 from banners.setting.wish import Wish
 
 _MARGIN: Final = 0.2  # of the height
-_PANEL: Final = 1.25
+_PANELS: Final = (1.25, 0.85)  # of the height; the second where the words need the room
 _LEGIBLE: Final = 15.0  # px of a slogan; below it the campaign's name stands in its place
 
 
@@ -30,16 +31,20 @@ def micro(wish: Wish) -> Scene:
     if width >= 12 * height:  # a long strip has room for whose banner it is
         side = block(wish, 3.4 * height, float(size.min_type))
     right = side.panel.box[0] if side else width
-    panel = round(right - min(_PANEL * height, 0.36 * right))
-    layers: tuple[Layer, ...] = panel_right(wish, panel, right, level=Level.GLYPH)
-    try:
-        laid, left_out = _worded(wish, panel, last=False)
-    except TextTooLongError:
+    panels = [round(right - min(share * height, 0.36 * right)) for share in _PANELS]
+    ends = (*panels, right)
+    for last, end in product((False, True), ends):
         try:
-            (laid, left_out), layers = _worded(wish, right, last=False), ()
+            laid, left_out = _worded(wish, end, last=last)
         except TextTooLongError:
-            laid, left_out = _worded(wish, panel, last=True)
-    return scene_of(wish, laid, layers, side, left_out)
+            if last and end == ends[-1]:
+                raise
+            continue
+        layers: tuple[Layer, ...] = ()
+        if end < right:
+            layers = panel_right(wish, end, right, level=Level.GLYPH)
+        return scene_of(wish, laid, layers, side, left_out)
+    raise AssertionError("the last try either holds the words or raises")
 
 
 def _worded(wish: Wish, end: float, *, last: bool) -> tuple[Laid, tuple[Role, ...]]:

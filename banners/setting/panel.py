@@ -54,7 +54,7 @@ def panel_below(wish: Wish, top: float) -> Panel:
 def _drawing(wish: Wish, left: float, right: float, level: Level, disc: Circle) -> Placed:
     height = float(wish.size.height)
     if level is Level.GLYPH:
-        side = 0.78 * height
+        side = 0.78 * min(height, right - left)
         middle = (left + right) / 2 + 0.03 * height
         scale = side / _GLYPH
         return Placed(
