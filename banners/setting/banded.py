@@ -77,6 +77,8 @@ def banded(wish: Wish, band: Band, *, last: bool = True) -> tuple[Laid, tuple[Ro
     for rung in _rungs(wish, band, last=last):
         if best is not None:
             break
+        # A mere title stays small, a date that stands alone does not.
+        most = band.largest * (1.0 if rung.role is Role.LABEL else wish.share)
         words = Words(
             slogan=rung.parts,
             slogan_role=rung.role,
@@ -92,7 +94,7 @@ def banded(wish: Wish, band: Band, *, last: bool = True) -> tuple[Laid, tuple[Ro
         found = largest(
             words,
             (band.right - band.left, wish.size.height - 2 * band.pad),
-            (rung.least, max(rung.least, wish.share * band.largest)),
+            (rung.least, max(rung.least, most)),
             lambda way, px, words=words: _placed(wish, band, words, way, px),  # type: ignore[misc]
         )
         if found is not None:

@@ -213,7 +213,7 @@ def settled(  # noqa: PLR0913 - what is tried
     `TextTooLongError` when not even the slogan alone is legible.
     """
     tried = tuple(stages)
-    field = replace(field, largest=wish.share * field.largest)
+    titled = replace(field, largest=wish.share * field.largest)
     best: Setting | None = None
     for words, left_out in ladder(wish, field, last=last):
         least = float(wish.size.min_headline)
@@ -223,7 +223,9 @@ def settled(  # noqa: PLR0913 - what is tried
             if best.px >= comfortable or spared or other or words.most_lines > field.most_lines:
                 return best
             least = max(least, 1.25 * best.px)
-        found = _best_stage(wish, words, field, tried, place, least)
+        # A mere title stays small, a date that stands alone does not.
+        own = field if words.slogan_role is Role.LABEL else titled
+        found = _best_stage(wish, words, own, tried, place, least)
         if found is not None:
             best = Setting(*found, left_out)
     if best is None:
