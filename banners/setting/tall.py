@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from math import log
 from typing import Final
 
@@ -125,9 +126,11 @@ def _upright(  # noqa: PLR0913 - the proportions of a family
     setting = best[1]
     layers: tuple[Layer, ...] = ()
     if setting.stage is not None:
+        stage = setting.stage
         if narrow:
-            layers += _panel(wish, setting.laid.box[3], setting.stage)
-        layers += (setting.stage.placed,)
+            stage = _grown(wish, setting.laid.box[3], stage)
+            layers += _panel(wish, setting.laid.box[3], stage)
+        layers += (stage.placed,)
     return scene_of(wish, setting.laid, layers, at_foot, setting.left_out)
 
 
@@ -203,6 +206,17 @@ def _filled(room: float, weights: Sequence[float], caps: Sequence[float]) -> lis
         room -= sum(caps[number] for number in full)
         open_ = [number for number in open_ if number not in full]
     return shares
+
+
+def _grown(wish: Wish, end: float, stage: Stage) -> Stage:
+    """Return the stage, larger where few words, which end at `end`, leave more than two bands."""
+    width, height = wish.size.width, wish.size.height
+    motif = stage.motif_top(width)
+    spare = motif - end - 2 * _EMPTY * height
+    if spare <= 0.0 or motif >= stage.baseline:
+        return stage
+    side = stage.side * (stage.baseline - motif + spare) / (stage.baseline - motif)
+    return replace(stage, x=(width - side) / 2, side=side)
 
 
 def _panel(wish: Wish, end: float, stage: Stage) -> tuple[Layer, ...]:
