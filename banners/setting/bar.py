@@ -265,7 +265,7 @@ def _bar(  # noqa: PLR0913, PLR0917 - what a bar is made of
     # What buttons cover below it is the ground again: white there would double the bar.
     covered = size.height - bottom > _COVERED * size.height and not wish.prints
     ends = bottom if covered else size.height + bleed
-    ground = (
+    ground: tuple[Rect, ...] = (
         Rect(
             Tone.WHITE,
             left - (bleed if at_foot else 0.0),

@@ -174,7 +174,7 @@ def _shared_out(  # noqa: PLR0913, PLR0917 - as every placing
     between = 0.62 * px if head.boxes else 0.0
     sizes = [each.box[3] - each.box[1] for each in (head, said) if each.boxes]
     left = stage.motif_top(width) - field.top - sum(sizes) - between
-    if left < 2 * _OWN_PANEL * height:
+    if left < _EMPTY * height:
         return None
     most = _EMPTY * height
     caps = (most - field.top, most - between if head.boxes else 0.0, 2 * most)
