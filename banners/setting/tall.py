@@ -48,7 +48,7 @@ def tall(wish: Wish) -> Scene:
     """Return a tall slot."""
     size = wish.size
     ratio = size.width / size.height
-    story = size.safe[1] > 0 or 0.54 <= ratio <= 0.6
+    story = (size.safe[1] > 0 and not wish.prints) or 0.54 <= ratio <= 0.6
     margin = max((0.08 if story else 0.073) * size.width, size.safe[0])
     top = (0.12 if story else 0.04) * size.height
     sides: tuple[float, ...] = _TALL_SIDES if not story else _STORY_SIDES
