@@ -71,7 +71,7 @@ def draw(
 
 def finished(scene: Scene, data: bytes, size: Size) -> Banner:
     """Return the banner made of a scene and its file, `data`."""
-    slogan = scene.lines_of(Role.HEADLINE) or scene.lines_of(Role.NAME)
+    slogan = scene.lines_of(Role.HEADLINE) or scene.lines_of(Role.NAME) or scene.lines
     return Banner(
         png=data,
         size=size,

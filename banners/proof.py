@@ -221,7 +221,9 @@ def _legible(banner: Banner, contrast: float) -> Iterator[str]:
         yield f"khẩu hiệu {banner.headline_px:g} px, cần ít nhất {size.min_headline} px"
     if banner.smallest_px < size.min_type:
         yield f"chữ nhỏ nhất {banner.smallest_px:g} px, cần ít nhất {size.min_type} px"
-    largest = max(line.px for line in banner.scene.lines_of(*_SLOGAN))
+    # A date that is all a slot says is its slogan.
+    slogan = banner.scene.lines_of(*_SLOGAN) or banner.scene.lines
+    largest = max(line.px for line in slogan)
     for line in banner.scene.lines_of(Role.LABEL):
         if line.px > largest:
             yield f"nhãn ngày {line.px:g} px lớn hơn khẩu hiệu {largest:g} px"

@@ -96,6 +96,11 @@ def single(slogan: str) -> tuple[Part, ...]:
     return (_main(units(with_dashes(slogan))),)
 
 
+def date_alone(label: str) -> tuple[Part, ...]:
+    """Return a date that is all a slot says beside its picture."""
+    return (Part(label, 1.0, 800, Tone.ACCENT),)
+
+
 def _main(
     parts: Sequence[Unit], tone: Tone = Tone.TEXT, ratio: float = 1.0, weight: int = 800
 ) -> Part:

@@ -17,8 +17,9 @@ MOST_LOGOS: Final = 3
 class Wish:
     """What to compose; `logos` are the shapes of the agency's logos: width by height.
 
-    `address` is where the QR code of a print leads; without one there is none. `bleed`, `mm` and
-    `scale` are those of `Extent`.
+    `address` is where the QR code of a print leads; without one there is none. `stands` says that
+    a print stands on the floor, its foot at its bottom. `bleed`, `mm` and `scale` are those of
+    `Extent`.
     """
 
     text: BannerText
@@ -29,6 +30,7 @@ class Wish:
     bleed: float = 0.0
     mm: float | None = None
     scale: int = 1
+    stands: bool = False
 
     @property
     def family(self) -> str:
