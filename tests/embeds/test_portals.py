@@ -15,7 +15,7 @@ from hooks.addresses import SHOWING_LISTING
 from hooks.drawing.slots import PAGE_SIZES
 from hooks.embeds.addresses import SCRIPT_INTEGRITY, SCRIPT_PATH, evergreen_path
 from hooks.embeds.samples import WAYS
-from hooks.wording.labels import SITE_LINE
+from hooks.wording.labels import SITE_LINE, SITE_NAME
 from tests.browsing import PHONE, lent
 from tests.conftest import DRAWING
 from tests.embeds.portals import Served, as_hosted, portal, serving
