@@ -18,7 +18,7 @@ import segno
 import uharfbuzz
 from PIL import features
 
-from banners.art.catalogue import all_topics, module_of
+from banners.art.catalogue import module_of
 from banners.faces import font_files
 from banners.store.code import code_digest
 
@@ -44,7 +44,7 @@ def print_code(topic: str) -> str:
 
 def _code(entry: str, topic: str, versions: tuple[str, ...]) -> str:
     return code_digest(
-        (entry, *([module_of(topic)] if topic in all_topics() else ())),
+        (entry, *filter(None, [module_of(topic)])),
         data=(*WORDS, *map(Path, font_files())),
         versions=(*_versions(), *versions),
     )

@@ -16,7 +16,7 @@ APART = 10.0  # CIE 1976: four times what is just seen
 READABLE = 4.5
 
 PALETTES = {key: topic.palette for key, topic in all_topics().items()}
-PICTURES = sorted(key for key in PALETTES if module_of(key).startswith(topics.__name__))
+PICTURES = sorted(key for key in PALETTES if str(module_of(key)).startswith(topics.__name__))
 DARK = sorted(key for key, palette in PALETTES.items() if not palette.is_light)
 
 
