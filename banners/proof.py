@@ -9,17 +9,17 @@ from math import ceil
 from PIL import Image, ImageChops
 
 from banners.banner import Banner
-from banners.breaks import broken
 from banners.contrast import contrast_near
 from banners.errors import UncoveredCharacterError, UnsoundError
-from banners.faces import require_coverage
 from banners.formats import File
-from banners.leading import GAP
 from banners.painting.colours import in_colours_of
 from banners.painting.pixels import without_words
 from banners.painting.text import box_of, mask_of
 from banners.scene import Finish, Line, Mark, Role, Scene
 from banners.sizes import Kind
+from banners.typesetting.breaks import broken
+from banners.typesetting.faces import require_coverage
+from banners.typesetting.leading import GAP
 
 Pixels = tuple[int, int, int, int]
 

@@ -311,8 +311,8 @@ def _compile(config: MkDocsConfig) -> Compiled:
 
 
 def _workers(settings: Settings) -> Workers:
-    from banners.cluster import Cluster  # noqa: PLC0415 - fresh in every preview
-    from banners.workers import Processes  # noqa: PLC0415 - the same
+    from banners.making.cluster import Cluster  # noqa: PLC0415 - fresh in every preview
+    from banners.making.workers import Processes  # noqa: PLC0415 - the same
 
     if settings.cluster is None:
         return Processes()

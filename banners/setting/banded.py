@@ -8,7 +8,6 @@ from itertools import islice
 from typing import Final
 
 from banners.art.tones import Tone
-from banners.fonts import CAP_HEIGHT, ink
 from banners.scene import Role
 from banners.setting.group import (
     LABEL_WEIGHT,
@@ -26,6 +25,7 @@ from banners.setting.group import (
 from banners.setting.speech import Part, parts_of, single, whole
 from banners.setting.staged import last_words, too_long
 from banners.setting.wish import Wish
+from banners.typesetting.fonts import CAP_HEIGHT, ink
 
 _SPACE: Final = 0.24  # between words, date and panel, of the height
 

@@ -12,11 +12,11 @@ from typing import Final
 
 from banners.art.shapes import Rect
 from banners.art.tones import Tone
-from banners.fonts import ink
 from banners.scene import Box, Line, Mark, Panel, Part, Role
 from banners.setting.group import text_line
 from banners.setting.lines import Broken, ways
 from banners.setting.wish import MOST_LOGOS, Wish
+from banners.typesetting.fonts import ink
 
 PARENT: Final = 0.185  # of the bar: the type of the body above
 UNIT: Final = 0.25

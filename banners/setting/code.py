@@ -7,10 +7,10 @@ from urllib.parse import urlsplit
 
 from banners.art.shapes import Rect
 from banners.art.tones import Tone
-from banners.fonts import CAP_HEIGHT, ink
 from banners.scene import Box, Code, Panel, Part, Role
 from banners.setting.group import Laid, ink_box, text_line
 from banners.setting.wish import Wish
+from banners.typesetting.fonts import CAP_HEIGHT, ink
 
 _SIDE: Final = 0.18  # of the shorter side
 _SIDE_TALL: Final = 0.24  # where that is the width alone

@@ -8,8 +8,8 @@ from functools import lru_cache
 from typing import Final
 
 from banners.art.tones import Tone
-from banners.phrases import End, Unit, second_part, units
 from banners.text import with_dashes
+from banners.typesetting.phrases import End, Unit, second_part, units
 
 # What only leads in to the subject of a campaign.
 _LEADS: Final = frozenset(

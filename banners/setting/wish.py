@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from banners.art.topic import Topic
-from banners.faces import family_for
 from banners.sizes import Size
 from banners.text import NAME_ONLY, BannerText
+from banners.typesetting.faces import family_for
 
 MOST_LOGOS: Final = 3
 

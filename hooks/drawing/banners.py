@@ -20,10 +20,10 @@ from typing import Final
 
 from banners import BannerText, Faulty, Job, Kept, LeftOut, Size, render_all
 from banners.banner import DEFAULT_TOPIC
+from banners.making.workers import Processes
 from banners.store.blob import Blob
 from banners.store.running import Workers
 from banners.store.store import Store
-from banners.workers import Processes
 from hooks import addresses
 from hooks.catalogue.catalogue import Catalogue
 from hooks.drawing.slots import EMBEDDED_GROUPS, PAGE_SIZES, Chosen, chosen

@@ -13,7 +13,8 @@ from xml.sax.saxutils import quoteattr
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from banners import UnsoundError, steps
+from banners import UnsoundError
+from banners.making import steps
 from banners.print import draw_svg
 from banners.store.blob import Blob
 from banners.store.store import Store

@@ -18,14 +18,16 @@ import segno
 import uharfbuzz
 from PIL import features
 
+from banners import typesetting
 from banners.art.catalogue import module_of
-from banners.faces import font_files
 from banners.store.code import code_digest
+from banners.typesetting.faces import font_files
 
 BANNER: Final = "banners.render"
 PRINT: Final = "banners.print.draw"
 WORDS: Final = tuple(
-    Path(__file__).with_name(name) for name in ("compounds.txt", "phrases.yml", "words.txt")
+    Path(typesetting.__file__).with_name(name)
+    for name in ("compounds.txt", "phrases.yml", "words.txt")
 )
 
 
