@@ -53,7 +53,7 @@ def test_campaign_slot_and_topic_narrow_together(page: Page, listing: list[dict[
     with_slot = [one for one in listing if "728x90" in one["slots"]]
     expect(items).to_have_count(len(with_slot))
     topic = with_slot[0]["topic"]
-    page.get_by_label("Lĩnh vực").select_option(topic)
+    page.get_by_label("Lĩnh vực", exact=True).select_option(topic)
     same = [one for one in with_slot if one["topic"] == topic]
     expect(items).to_have_count(len(same))
     assert 0 < len(same) < len(with_slot)
