@@ -4,7 +4,6 @@ This package knows nothing of campaigns or the site, and reads neither clock nor
 """
 
 from banners.banner import Banner, draw
-from banners.batch import render_all
 from banners.errors import (
     BannerError,
     LogoError,
@@ -15,14 +14,15 @@ from banners.errors import (
     UnsoundError,
     UnwantedCharacterError,
 )
-from banners.faces import require_raqm
 from banners.formats import File
-from banners.keeping import Kept, KeptFile
 from banners.logo import Logo, read_logo
+from banners.making.batch import render_all
+from banners.making.keeping import Kept, KeptFile
 from banners.proof import Proof, proof
 from banners.render import Faulty, Job, LeftOut, Rendered, render
 from banners.sizes import GROUPS, Family, Kind, PrintItem, Size, load_print_items, load_sizes
 from banners.text import BannerText
+from banners.typesetting.faces import require_raqm
 
 __all__ = [
     "GROUPS",

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from banners.art.catalogue import all_topics
+from banners.art.catalogue import LIGHT, all_topics
 from banners.banner import DEFAULT_TOPIC, finished, scene_for, topic_named
 from banners.errors import BannerError
 from banners.formats import jpeg, png, webp
@@ -39,6 +39,7 @@ def _arguments() -> argparse.ArgumentParser:
     parser.add_argument("--place", help="nơi tổ chức (cỡ để in)")
     parser.add_argument("--size", default="1200x630", help="mã cỡ (xem --list)")
     parser.add_argument("--topic", default=DEFAULT_TOPIC, help="hình vẽ của chủ đề (xem --list)")
+    parser.add_argument("--light", action="store_true", help="nền sáng, cho trang nền trắng")
     parser.add_argument(
         "--logo",
         type=Path,
@@ -100,6 +101,8 @@ def _run(options: argparse.Namespace) -> None:
         place=options.place,
     )
     logos = tuple(read_logo(path.absolute(), path.absolute().parent) for path in options.logo)
+    if options.light:
+        options.topic += LIGHT
     topic_named(options.topic)
     if options.lines:
         found = lines_by_slot(text, options.topic, logos)

@@ -1,9 +1,10 @@
 """A finished banner: the file, and the facts that its proof needs."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from banners.art.catalogue import all_topics
+from banners.art.catalogue import LIGHT, all_topics
+from banners.art.light import light_twin
 from banners.art.topic import Topic
 from banners.errors import BannerError
 from banners.formats import png
@@ -39,11 +40,17 @@ class Banner:
 
 
 def topic_named(key: str) -> Topic:
-    """Return a topic by its id. Raise `BannerError`."""
+    """Return a topic by its id, after which `LIGHT` asks for its light twin. Raise `BannerError`.
+
+    >>> topic_named("hiv-aids-nen-sang").palette.is_light
+    True
+    """
     topics: Mapping[str, Topic] = all_topics()
-    if key not in topics:
-        raise BannerError(f"Không có hình “{key}”. Hãy dùng một trong: {', '.join(topics)}.")
-    return topics[key]
+    drawn = key.removesuffix(LIGHT)
+    if drawn not in topics:
+        raise BannerError(f"Không có hình “{drawn}”. Hãy dùng một trong: {', '.join(topics)}.")
+    topic = topics[drawn]
+    return topic if drawn == key else replace(topic, palette=light_twin(topic.palette))
 
 
 def scene_for(
@@ -71,7 +78,7 @@ def draw(
 
 def finished(scene: Scene, data: bytes, size: Size) -> Banner:
     """Return the banner made of a scene and its file, `data`."""
-    slogan = scene.lines_of(Role.HEADLINE) or scene.lines_of(Role.NAME)
+    slogan = scene.lines_of(Role.HEADLINE) or scene.lines_of(Role.NAME) or scene.lines
     return Banner(
         png=data,
         size=size,

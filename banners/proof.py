@@ -9,17 +9,17 @@ from math import ceil
 from PIL import Image, ImageChops
 
 from banners.banner import Banner
-from banners.breaks import broken
 from banners.contrast import contrast_near
 from banners.errors import UncoveredCharacterError, UnsoundError
-from banners.faces import require_coverage
 from banners.formats import File
-from banners.leading import GAP
 from banners.painting.colours import in_colours_of
 from banners.painting.pixels import without_words
 from banners.painting.text import box_of, mask_of
 from banners.scene import Finish, Line, Mark, Role, Scene
 from banners.sizes import Kind
+from banners.typesetting.breaks import broken
+from banners.typesetting.faces import require_coverage
+from banners.typesetting.leading import GAP
 
 Pixels = tuple[int, int, int, int]
 
@@ -221,7 +221,9 @@ def _legible(banner: Banner, contrast: float) -> Iterator[str]:
         yield f"khẩu hiệu {banner.headline_px:g} px, cần ít nhất {size.min_headline} px"
     if banner.smallest_px < size.min_type:
         yield f"chữ nhỏ nhất {banner.smallest_px:g} px, cần ít nhất {size.min_type} px"
-    largest = max(line.px for line in banner.scene.lines_of(*_SLOGAN))
+    # A date that is all a slot says is its slogan.
+    slogan = banner.scene.lines_of(*_SLOGAN) or banner.scene.lines
+    largest = max(line.px for line in slogan)
     for line in banner.scene.lines_of(Role.LABEL):
         if line.px > largest:
             yield f"nhãn ngày {line.px:g} px lớn hơn khẩu hiệu {largest:g} px"

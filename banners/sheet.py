@@ -6,11 +6,11 @@ from PIL import Image, ImageDraw
 
 from banners.banner import scene_for
 from banners.errors import BannerError, TextTooLongError
-from banners.faces import font
 from banners.logo import Logo
 from banners.painting.pixels import picture
 from banners.sizes import Kind, Size
 from banners.text import BannerText
+from banners.typesetting.faces import font
 
 _TILE = (460, 300)  # px: larger pictures are reduced to fit
 _GAP, _CAPTION = 14, 20

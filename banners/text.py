@@ -19,6 +19,7 @@ NAME_ONLY = 0.6  # of the largest headline: how large a mere title may be
 _FIELDS = {
     "headline": "khẩu hiệu",
     "name": "tên chiến dịch",
+    "short": "tên gọi ngắn",
     "label": "nhãn ngày",
     "agency": "dòng cơ quan",
     "parent": "cơ quan chủ quản",
@@ -76,7 +77,8 @@ class BannerText:
     pill ("10/10", "01–10/10"), `agency` whose banner it is, `parent` the body above it,
     `organiser` the body that carries out the campaign, shown after "Đơn vị thực hiện:", `hotline`
     a telephone number, `place` where an event is, which prints show. Without a headline the name
-    takes its place; with `name_only` it is a mere title, which date and motif carry.
+    takes its place; with `name_only` it is a mere title, which date and motif carry. `short` is
+    another name of the campaign, for slots in which neither would be legible.
     Values are normalised; an empty one becomes None.
 
     Raise `BannerError` when the name is empty, `UnwantedCharacterError` for control
@@ -92,6 +94,7 @@ class BannerText:
     hotline: str | None = None
     place: str | None = None
     name_only: bool = False
+    short: str | None = None
 
     def __post_init__(self) -> None:
         for field, called in _FIELDS.items():
@@ -119,7 +122,11 @@ class BannerText:
     @property
     def shown_label(self) -> str | None:
         """The label, or None when the headline already says that date."""
+        return self.label_beside(self.slogan)
+
+    def label_beside(self, words: str) -> str | None:
+        """Return the label, or None when some words already say that date."""
         if self.label is None:
             return None
-        said = re.search(rf"(?<![\w/–]){re.escape(self.label)}(?![\w/])", self.slogan)
+        said = re.search(rf"(?<![\w/–]){re.escape(self.label)}(?![\w/])", words)
         return None if said else self.label

@@ -282,7 +282,7 @@ def _compile(config: MkDocsConfig) -> Compiled:
     from hooks.editing.fault_report import render_text  # noqa: PLC0415
     from hooks.feeds.ledger.file import read_ledger  # noqa: PLC0415
     from hooks.progress import ToldProgress  # noqa: PLC0415
-    from hooks.publishing.site_address import site_address  # noqa: PLC0415
+    from hooks.site_address import site_address  # noqa: PLC0415
     from hooks.source.faults import Faults  # noqa: PLC0415
 
     settings: Settings | None = config.extra.get(SETTINGS)
@@ -311,8 +311,8 @@ def _compile(config: MkDocsConfig) -> Compiled:
 
 
 def _workers(settings: Settings) -> Workers:
-    from banners.cluster import Cluster  # noqa: PLC0415 - fresh in every preview
-    from banners.workers import Processes  # noqa: PLC0415 - the same
+    from banners.making.cluster import Cluster  # noqa: PLC0415 - fresh in every preview
+    from banners.making.workers import Processes  # noqa: PLC0415 - the same
 
     if settings.cluster is None:
         return Processes()

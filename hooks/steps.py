@@ -1,4 +1,4 @@
-"""What each step rests on that is not drawing (that: banners/steps.py): its code and libraries.
+"""What steps rest on that is not drawing (that: banners/making/steps.py): their code and libraries.
 
 A step names the module that makes it; all that this imports of ours counts as well, without its
 comments.
@@ -26,7 +26,7 @@ QR_CODE: Final = "hooks.feeds.qr"
 WEB_FONT: Final = "hooks.publishing.font_subset"
 PAGES: Final = ("banners.sizes", "hooks.kits.build", "hooks.pages")
 # The doors to drawing, of which pages take nothing but results and sizes.
-NOT_OF_PAGES: Final = ("banners", "banners.print", "banners.steps")
+NOT_OF_PAGES: Final = ("banners", "banners.print", "banners.making.steps")
 FRAME: Final = (
     "hooks.material.frame",
     "hooks.material.search_box",

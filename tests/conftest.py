@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
 import os
 import secrets
 import shutil
 import signal
 import subprocess
 import sys
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import chdir, contextmanager, redirect_stderr, redirect_stdout
 from io import StringIO
@@ -29,6 +26,7 @@ from hooks.catalogue.load import load_catalogue
 from hooks.drawing.banners import Drawing
 from hooks.drawing.everything import draw_everything
 from tests.real_campaigns import only_campaigns
+from tests.servers import serving
 
 ROOT = Path(__file__).parent.parent
 TODAY = "2026-11-20"
@@ -206,30 +204,6 @@ def few_campaigns(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = only_campaigns(tmp_path / "campaigns", ONE, "ngay-gia-dinh-viet-nam")
     (folder / "ledger.json").unlink()
     return folder
-
-
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - inherited name
-        pass
-
-
-class _QuietServer(http.server.ThreadingHTTPServer):
-    # A page requests many files at once. With the default queue of five the system drops the
-    # other connections, and the browser retries them only after seconds.
-    request_queue_size = 128
-
-    def handle_error(self, request: object, client_address: object) -> None:
-        """Ignore errors: a browser that leaves a page drops what it was loading."""
-
-
-@contextmanager
-def serving(folder: Path) -> Iterator[str]:
-    """Serve a folder on loopback; yield its address."""
-    handler = functools.partial(_Quiet, directory=str(folder))
-    with _QuietServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
 
 
 @pytest.fixture(scope="session")

@@ -13,6 +13,8 @@ from banners import patterns, topics
 from banners.art.topic import Topic
 
 _PACKAGES: Final = (topics, patterns)
+# What follows a topic's id when its light twin is meant, for a page whose ground is white.
+LIGHT: Final = "-nen-sang"
 
 
 @lru_cache(maxsize=1)
@@ -34,6 +36,6 @@ def all_topics() -> Mapping[str, Topic]:
     return MappingProxyType({key: topic for key, (topic, _) in _modules().items()})
 
 
-def module_of(topic: str) -> str:
-    """Return the name of the module that a topic is drawn in. Raise `KeyError`."""
-    return _modules()[topic][1]
+def module_of(topic: str) -> str | None:
+    """Return the name of the module that a topic is drawn in, or None: nothing draws it."""
+    return _modules().get(topic.removesuffix(LIGHT), (None, None))[1]

@@ -48,7 +48,18 @@ class Outline:
     @property
     def top(self) -> int:
         """Where the motif begins, from above, in units."""
-        return next((_TOP + _STEP * y for y, row in enumerate(self.rows) if row), _BOTTOM)
+        return self.top_within(_LEFT, _RIGHT)
+
+    def top_within(self, left: float, right: float) -> int:
+        """Where the motif begins, from above, of what is seen between two columns, in units."""
+        return next(
+            (
+                _TOP + _STEP * y
+                for y, row in enumerate(self.rows)
+                if any(start < right and left < end for start, end in row)
+            ),
+            _BOTTOM,
+        )
 
 
 def outline(shapes: Iterable[Shape]) -> Outline:
@@ -76,3 +87,9 @@ def scene_outline(topic: Topic) -> Outline:
     """Return the outline of a topic's scene with its halo and its setting."""
     scene = topic.scene
     return outline((scene.halo, *scene.setting, *scene.figures))
+
+
+@lru_cache(maxsize=128)
+def motif_outline(topic: Topic) -> Outline:
+    """Return the outline of a topic's scene without its halo."""
+    return outline((*topic.scene.setting, *topic.scene.figures))

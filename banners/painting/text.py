@@ -11,9 +11,9 @@ from typing import Final
 
 from PIL import Image, ImageDraw
 
-from banners.faces import spans
-from banners.fonts import advance, font, ink
 from banners.scene import Line
+from banners.typesetting.faces import spans
+from banners.typesetting.fonts import advance, font, ink
 
 SMALL: Final = 24.0  # px: type below it is drawn large
 _LARGE: Final = 4

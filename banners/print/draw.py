@@ -16,7 +16,7 @@ from banners.print.svg import write_svg
 from banners.scene import Scene
 from banners.setting.compose import compose
 from banners.setting.wish import MOST_LOGOS, Wish
-from banners.sizes import PrintItem
+from banners.sizes import Finish, PrintItem
 from banners.text import BannerText
 
 
@@ -76,6 +76,7 @@ def print_scene(
             bleed=round(item.bleed_mm * px, 4),
             mm=1 / px / item.scale,
             scale=item.scale,
+            stands=item.finish is Finish.CASSETTE,
         )
     )
     require_sound(scene)

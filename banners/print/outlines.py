@@ -15,9 +15,9 @@ from typing import Final
 import fontpkg
 import uharfbuzz
 
-from banners.faces import FAMILY, KHMER, spans
 from banners.print.paths import Path as Outline
 from banners.print.paths import Segment
+from banners.typesetting.faces import FAMILY, KHMER, spans
 
 EM: Final = 1000
 # A ligature is one glyph for several letters; Vietnamese needs none.

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from banners.art.tones import Tone
-from banners.fonts import FAMILY
 from banners.print import operators
 from banners.print.inks import BLACK
 from banners.print.outlines import EM, width
 from banners.print.paths import numbers
 from banners.scene import Extent, Line, Role
 from banners.sizes import PrintItem
+from banners.typesetting.fonts import FAMILY
 
 _MARK, _OFF, _EDGE = 5.0, 2.0, 2.0  # mm: a crop mark's length and distance, the rim
 _THIN: Final = 0.09  # mm: a quarter of a point, usual for crop marks

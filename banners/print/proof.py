@@ -8,12 +8,12 @@ from typing import Final
 
 from banners.art.catalogue import all_topics
 from banners.art.outline import scene_outline
-from banners.breaks import broken
 from banners.contrast import contrast_near
 from banners.errors import UnsoundError
 from banners.painting.pixels import without_words
 from banners.scene import Box, Code, Level, Mark, Part, Placed, Role, Scene
 from banners.setting.group import ink_box
+from banners.typesetting.breaks import broken
 
 LEAST_CONTRAST: Final = 4.5  # WCAG 2, AA
 _MARGIN: Final = 0.025  # of the shorter side, for the hand that cuts

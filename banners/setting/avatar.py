@@ -13,7 +13,6 @@ from banners.art.shapes import Circle, Path, Shape
 from banners.art.tones import Palette, Tone
 from banners.contrast import contrast
 from banners.errors import TextTooLongError
-from banners.fonts import FAMILY
 from banners.scene import Level, Panel, Part, Placed, Role, Scene
 from banners.setting.group import Laid, ink_box, text_line
 from banners.setting.lines import gap, ways
@@ -21,6 +20,7 @@ from banners.setting.speech import Part as Spoken
 from banners.setting.speech import parts_of, whole
 from banners.setting.staged import scene_of
 from banners.setting.wish import Wish
+from banners.typesetting.fonts import FAMILY
 
 _HOLE: Final = (0.5, 0.474, 0.42)  # x, y and radius of the portrait, of the side
 _RING: Final = 0.013

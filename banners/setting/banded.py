@@ -8,7 +8,6 @@ from itertools import islice
 from typing import Final
 
 from banners.art.tones import Tone
-from banners.fonts import CAP_HEIGHT, ink
 from banners.scene import Role
 from banners.setting.group import (
     LABEL_WEIGHT,
@@ -24,8 +23,9 @@ from banners.setting.group import (
     text_line,
 )
 from banners.setting.speech import Part, parts_of, single, whole
-from banners.setting.staged import too_long
+from banners.setting.staged import last_words, too_long
 from banners.setting.wish import Wish
+from banners.typesetting.fonts import CAP_HEIGHT, ink
 
 _SPACE: Final = 0.24  # between words, date and panel, of the height
 
@@ -64,16 +64,21 @@ class _Rung:
     left_out: tuple[Role, ...]
 
 
-def banded(wish: Wish, band: Band) -> tuple[Laid, tuple[Role, ...]]:
-    """Return the words, and what was left out. Raise `BannerError` when they do not fit."""
+def banded(wish: Wish, band: Band, *, last: bool = True) -> tuple[Laid, tuple[Role, ...]]:
+    """Return the words, and what was left out. Raise `BannerError` when they do not fit.
+
+    With `last`, the short name or the date alone stands where neither slogan nor name is legible.
+    """
     text = wish.text
     family = wish.family
     if band.inline and (one := _inline(wish, band, family)) is not None:
         return one, (Role.NAME,) if text.shown_name else ()
     best: tuple[Laid, _Rung] | None = None
-    for rung in _rungs(wish, band):
+    for rung in _rungs(wish, band, last=last):
         if best is not None:
             break
+        # A mere title stays small, a date that stands alone does not.
+        most = band.largest * (1.0 if rung.role is Role.LABEL else wish.share)
         words = Words(
             slogan=rung.parts,
             slogan_role=rung.role,
@@ -89,7 +94,7 @@ def banded(wish: Wish, band: Band) -> tuple[Laid, tuple[Role, ...]]:
         found = largest(
             words,
             (band.right - band.left, wish.size.height - 2 * band.pad),
-            (rung.least, max(rung.least, wish.share * band.largest)),
+            (rung.least, max(rung.least, most)),
             lambda way, px, words=words: _placed(wish, band, words, way, px),  # type: ignore[misc]
         )
         if found is not None:
@@ -99,7 +104,7 @@ def banded(wish: Wish, band: Band) -> tuple[Laid, tuple[Role, ...]]:
     return best[0], best[1].left_out
 
 
-def _rungs(wish: Wish, band: Band) -> Iterator[_Rung]:
+def _rungs(wish: Wish, band: Band, *, last: bool) -> Iterator[_Rung]:
     text, least = wish.text, float(wish.size.min_headline)
     band = replace(band, good=max(least, wish.share * band.good))
     label, hotline = text.shown_label, text.hotline
@@ -149,6 +154,18 @@ def _rungs(wish: Wish, band: Band) -> Iterator[_Rung]:
             left_out=(Role.HEADLINE, *hot_out, *date_out),
         )
     yield replace(bare, parts=single(text.slogan), lines=band.lines + 2)
+    for shown in last_words(wish) if last else ():
+        yield _Rung(
+            shown.parts,
+            shown.role,
+            shown.words,
+            shown.label,
+            None,
+            None,
+            band.lines + 1,
+            least,
+            shown.left_out + hot_out,
+        )
 
 
 def _placed(wish: Wish, band: Band, words: Words, way: Way, px: float) -> Laid | None:

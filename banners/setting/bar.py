@@ -12,11 +12,11 @@ from typing import Final
 
 from banners.art.shapes import Rect
 from banners.art.tones import Tone
-from banners.fonts import ink
 from banners.scene import Box, Line, Mark, Panel, Part, Role
 from banners.setting.group import text_line
 from banners.setting.lines import Broken, ways
 from banners.setting.wish import MOST_LOGOS, Wish
+from banners.typesetting.fonts import ink
 
 PARENT: Final = 0.185  # of the bar: the type of the body above
 UNIT: Final = 0.25
@@ -24,6 +24,7 @@ LOGO: Final = 0.68
 _WIDEST: Final = 2.6  # of a logo, to its height
 _PAD: Final = 0.085  # of a print's shorter side: above and below the words, for the hand that cuts
 _HIGHEST: Final = 0.33  # of the width: on the narrowest of tall slots
+_COVERED: Final = 0.05  # of the height, below the bar: what more than that is covered
 _TRACKING: Final = 0.03  # em, of capitals
 
 
@@ -261,13 +262,20 @@ def _bar(  # noqa: PLR0913, PLR0917 - what a bar is made of
     # A little further than the bleed, or a seam would show where it ends.
     bleed = wish.bleed + (1.0 if wish.bleed else 0.0)
     at_foot = left == 0.0
-    ground = Rect(
-        Tone.WHITE,
-        left - (bleed if at_foot else 0.0),
-        top - (0.0 if at_foot else bleed),
-        right - left + bleed * (2 if at_foot else 1),
-        size.height - top + bleed * (1 if at_foot else 2),
+    # What buttons cover below it is the ground again: white there would double the bar.
+    covered = size.height - bottom > _COVERED * size.height and not wish.prints
+    ends = bottom if covered else size.height + bleed
+    ground: tuple[Rect, ...] = (
+        Rect(
+            Tone.WHITE,
+            left - (bleed if at_foot else 0.0),
+            top - (0.0 if at_foot else bleed),
+            right - left + bleed * (2 if at_foot else 1),
+            ends - top + (0.0 if at_foot else bleed),
+        ),
     )
+    if covered:
+        ground += (Rect(Tone.GROUND, left, bottom, right - left, size.height - bottom),)
     middle = (top + bottom) / 2
     marks = tuple(
         Mark(
@@ -302,4 +310,4 @@ def _bar(  # noqa: PLR0913, PLR0917 - what a bar is made of
                 )
             )
             baseline += next(pitches)
-    return Bar(Panel(Part.BAR, (ground,), box), marks, tuple(lines))
+    return Bar(Panel(Part.BAR, ground, box), marks, tuple(lines))

@@ -9,13 +9,13 @@ from typing import Final
 
 from banners.art.tones import Palette, Tone
 from banners.errors import TextTooLongError
-from banners.faces import font
-from banners.fit import fit
 from banners.scene import Finish, Line, Role, Scene
 from banners.setting.group import Laid, ink_box
 from banners.setting.staged import scene_of
 from banners.setting.wish import Wish
 from banners.text import with_dashes
+from banners.typesetting.faces import font
+from banners.typesetting.fit import fit
 
 _LIGHT, _BOLD, _BOLD_FROM = 500, 600, 16  # weights; under 16 points bold would close up ấ and ế
 _LOWEST = 16  # points: a board this low needs every row

@@ -7,17 +7,26 @@ from urllib.parse import urlsplit
 
 from banners.art.shapes import Rect
 from banners.art.tones import Tone
-from banners.fonts import CAP_HEIGHT, ink
 from banners.scene import Box, Code, Panel, Part, Role
 from banners.setting.group import Laid, ink_box, text_line
 from banners.setting.wish import Wish
+from banners.typesetting.fonts import CAP_HEIGHT, ink
 
 _SIDE: Final = 0.18  # of the shorter side
 _SIDE_TALL: Final = 0.24  # where that is the width alone
+_REACH: Final = (900.0, 1400.0)  # mm above the floor: where a telephone is held
 _HUNG: Final = 0.56  # of the height, on what is hung
 _ROUND: Final = 0.05
 _WEIGHT: Final = 600
 _HOST: Final = 0.15  # of the plate: the type of the host beside it
+
+
+def reach(wish: Wish) -> tuple[float, float] | None:
+    """Return between which heights, from above, the code of what stands on the floor must be."""
+    if not wish.stands or wish.mm is None:
+        return None
+    px = 1 / (wish.mm * wish.scale)
+    return wish.size.height - _REACH[1] * px, wish.size.height - _REACH[0] * px
 
 
 def host_of(address: str) -> str:

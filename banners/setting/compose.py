@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from banners.faces import require_raqm
 from banners.scene import Scene
 from banners.setting.avatar import avatar
 from banners.setting.board import board
@@ -18,6 +17,7 @@ from banners.setting.tall import square, tall
 from banners.setting.wide import wide
 from banners.setting.wish import Wish
 from banners.sizes import Kind
+from banners.typesetting.faces import require_raqm
 
 _LOW: Final = 64  # px: not higher than a telephone's banner
 _COVER: Final = 0.5  # of the height: less is always seen of the cover of a channel

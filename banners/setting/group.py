@@ -14,11 +14,11 @@ from typing import Final
 
 from banners.art.shapes import Circle, Group, Rect, Shape
 from banners.art.tones import Tone
-from banners.fonts import CAP_HEIGHT, FAMILY, advance, ink
 from banners.scene import Box, Line, Panel, Part, Role
 from banners.setting.handset import handset
 from banners.setting.lines import Broken, gap, steps, ways
 from banners.setting.speech import Part as Spoken
+from banners.typesetting.fonts import CAP_HEIGHT, FAMILY, advance, ink
 
 NAME_WEIGHT: Final = 600
 LABEL_WEIGHT: Final = 700

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from banners.fonts import FAMILY, advance, ink
-from banners.leading import distances
-from banners.leading import gap as clear_of
-from banners.linebreak import blemishes, break_lines, prepared
+from banners.typesetting.fonts import FAMILY, advance, ink
+from banners.typesetting.leading import distances
+from banners.typesetting.leading import gap as clear_of
+from banners.typesetting.linebreak import blemishes, break_lines, prepared
 
 _MOST: Final = 12
 _TARGETS: Final = (1.0, 1.1, 1.25)  # line widths tried, as shares of an even split

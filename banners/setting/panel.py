@@ -39,10 +39,22 @@ def panel_left(wish: Wish, right: float, *, level: Level = Level.EMBLEM) -> tupl
     return Panel(Part.PANEL, ground, box), _drawing(wish, 0.0, right, level, disc)
 
 
+def panel_below(wish: Wish, top: float) -> Panel:
+    """Return the panel that a motif stands on in a narrow slot: from its arc at `top` down."""
+    width, height, bleed = float(wish.size.width), float(wish.size.height), wish.bleed
+    radius = RADIUS * width
+    shapes: tuple[Circle | Rect, ...] = (
+        Circle(Tone.HALO, width / 2, round(top + radius, 2), round(radius, 2)),
+    )
+    if (below := height + bleed - top - radius) > 0.0:
+        shapes += (Rect(Tone.HALO, -bleed, round(top + radius, 2), width + 2 * bleed, below),)
+    return Panel(Part.PANEL, shapes, (0.0, top, width, height))
+
+
 def _drawing(wish: Wish, left: float, right: float, level: Level, disc: Circle) -> Placed:
     height = float(wish.size.height)
     if level is Level.GLYPH:
-        side = 0.78 * height
+        side = 0.78 * min(height, right - left)
         middle = (left + right) / 2 + 0.03 * height
         scale = side / _GLYPH
         return Placed(

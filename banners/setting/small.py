@@ -2,33 +2,44 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import Final
 
 from banners.errors import TextTooLongError
-from banners.scene import Level, Scene
+from banners.scene import Layer, Level, Scene
 from banners.setting.panel import panel_right
 from banners.setting.staged import Field, Setting, centred, scene_of, settled
 from banners.setting.wish import Wish
 
-_PANEL: Final = 0.34  # of the width
+_PANELS: Final = (0.34, 0.26)  # of the width; the second where the words need the room
+_GLYPH: Final = 90.0  # px: a narrower panel has no room for the emblem
 
 
 def small(wish: Wish) -> Scene:
     """Return a small slot; without its panel where the words need all of it.
 
-    Raise `BannerError` when they do not fit.
+    Where the name is not legible either, its short form or the date stands beside the panel. Raise
+    `BannerError` when they do not fit.
     """
     width = float(wish.size.width)
-    panel = round(width - min(1.3 * wish.size.height, _PANEL * width))
-    layers = panel_right(wish, panel, width, level=Level.EMBLEM)
-    try:
-        setting = _settled(wish, panel)
-    except TextTooLongError:
-        setting, layers = _settled(wish, width), ()
-    return scene_of(wish, setting.laid, layers, None, setting.left_out)
+    panels = [round(width - min(1.3 * wish.size.height, share * width)) for share in _PANELS]
+    ends = (*panels, width)
+    for last, end in product((False, True), ends):
+        try:
+            setting = _settled(wish, end, last=last)
+        except TextTooLongError:
+            if last and end == ends[-1]:
+                raise
+            continue
+        layers: tuple[Layer, ...] = ()
+        if end < width:
+            level = Level.GLYPH if width - end < _GLYPH else Level.EMBLEM
+            layers = panel_right(wish, end, width, level=level)
+        return scene_of(wish, setting.laid, layers, None, setting.left_out)
+    raise AssertionError("the last try either holds the words or raises")
 
 
-def _settled(wish: Wish, end: float) -> Setting:
+def _settled(wish: Wish, end: float, *, last: bool) -> Setting:
     size = wish.size
     margin = 0.045 * size.width
     field = Field(
@@ -41,4 +52,4 @@ def _settled(wish: Wish, end: float) -> Setting:
         most_lines=4,
         name_floor=99.0,  # only the slogan and the date are legible
     )
-    return settled(wish, field, [None], centred, comfortable=float(size.min_headline))
+    return settled(wish, field, [None], centred, comfortable=float(size.min_headline), last=last)

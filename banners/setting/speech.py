@@ -8,8 +8,8 @@ from functools import lru_cache
 from typing import Final
 
 from banners.art.tones import Tone
-from banners.phrases import End, Unit, second_part, units
 from banners.text import with_dashes
+from banners.typesetting.phrases import End, Unit, second_part, units
 
 # What only leads in to the subject of a campaign.
 _LEADS: Final = frozenset(
@@ -94,6 +94,11 @@ def whole(slogan: str) -> tuple[Part, ...]:
 def single(slogan: str) -> tuple[Part, ...]:
     """Return the slogan as one part, for the narrowest room."""
     return (_main(units(with_dashes(slogan))),)
+
+
+def date_alone(label: str) -> tuple[Part, ...]:
+    """Return a date that is all a slot says beside its picture."""
+    return (Part(label, 1.0, 800, Tone.ACCENT),)
 
 
 def _main(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from banners.art.outline import Box, scene_outline
+from banners.art.outline import Box, motif_outline, scene_outline
 from banners.art.topic import Topic
 from banners.scene import Level, Placed
 
@@ -39,6 +39,11 @@ class Stage:
     def top(self) -> float:
         """Where the motif, its halo included, begins."""
         return self.baseline - self.side + scene_outline(self.topic).top * self.scale
+
+    def motif_top(self, width: float) -> float:
+        """Return where the motif without its halo begins, of what a slot so wide shows."""
+        seen = (-self.x / self.scale, (width - self.x) / self.scale)
+        return self.baseline - self.side + motif_outline(self.topic).top_within(*seen) * self.scale
 
     def is_free(self, box: Box, clearing: float) -> bool:
         """Return whether a box keeps clear of the motif by some px."""

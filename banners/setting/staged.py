@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from math import inf
+from math import ceil, floor, inf
 from typing import Final
 
 from banners.art.tones import Tone
 from banners.errors import TextTooLongError
 from banners.scene import Extent, Layer, Role, Scene
+from banners.scene import Part as Panels
 from banners.setting.bar import Bar
 from banners.setting.code import beside, codes, plate
 from banners.setting.group import (
@@ -24,7 +25,7 @@ from banners.setting.group import (
     small,
     stacked,
 )
-from banners.setting.speech import parts_of, single, whole
+from banners.setting.speech import Part, date_alone, parts_of, single, whole
 from banners.setting.stage import Stage
 from banners.setting.wish import Wish
 from banners.text import alt_text
@@ -49,12 +50,23 @@ class Field:
     most_lines: int = 6
     name_floor: float = 13.0
     line_worth: float = 0.045
+    reach: tuple[float, float] | None = None  # from above: where the code must be, if anywhere
+
+    def reached(self, laid: Laid) -> tuple[float, float]:
+        """Return how far down words may move, at least and at most: their code stays in reach."""
+        codes = [panel.box for panel in laid.panels if panel.part is Panels.PLATE]
+        if self.reach is None or not codes:
+            return -inf, inf
+        return ceil(self.reach[0] - codes[0][1]), floor(self.reach[1] - codes[0][3])
 
     def free(self, laid: Laid, stage: Stage | None, down: float = 0.0) -> bool:
         """Return whether words, moved `down`, keep within the field and clear of the motif."""
         _, top, right, bottom = laid.box
         inside = top + down >= self.top - 0.5 and bottom + down <= self.bottom
         if not inside or right > self.left + self.width + 1:
+            return False
+        least, most = self.reached(laid)
+        if not least <= down <= most:
             return False
         return stage is None or all(
             stage.is_free((one[0], one[1] + down, one[2], one[3] + down), self.clearing)
@@ -75,8 +87,11 @@ class Setting:
 Placing = Callable[[Laid, Laid, float, Field, Stage | None], Laid | None]
 
 
-def ladder(wish: Wish, field: Field) -> Iterator[tuple[Words, tuple[Role, ...]]]:
-    """Yield what to show, from all of it to the slogan alone, and what is left out."""
+def ladder(wish: Wish, field: Field, *, last: bool) -> Iterator[tuple[Words, tuple[Role, ...]]]:
+    """Yield what to show, from all of it to the slogan alone, and what is left out.
+
+    With `last`, what is shown rather than nothing follows: the short name, then the date alone.
+    """
     text = wish.text
     family = wish.family
     role = Role.HEADLINE if text.headline else Role.NAME
@@ -140,14 +155,56 @@ def ladder(wish: Wish, field: Field) -> Iterator[tuple[Words, tuple[Role, ...]]]
         ),
         rungs[-1][3],
     )
+    if not last:
+        return
+    plain = Words(
+        slogan=(),
+        slogan_role=Role.NAME,
+        slogan_words="",
+        name_floor=wish.size.min_type,
+        type_floor=wish.size.min_type,
+        family=family,
+        most_lines=field.most_lines,
+    )
+    for shown in last_words(wish):
+        words = replace(plain, slogan=shown.parts, slogan_role=shown.role, label=shown.label)
+        yield replace(words, slogan_words=shown.words), shown.left_out
 
 
-def settled(
+@dataclass(frozen=True, slots=True)
+class LastWords:
+    """What a slot says in which neither slogan nor name is legible."""
+
+    parts: tuple[Part, ...]
+    role: Role
+    words: str
+    label: str | None
+    left_out: tuple[Role, ...]
+
+
+def last_words(wish: Wish) -> Iterator[LastWords]:
+    """Yield the short name with its date, without it, and the date alone."""
+    text = wish.text
+    gone: tuple[Role, ...] = (Role.HEADLINE,) if text.headline else ()
+    if text.short:
+        for parts in (parts_of(text.short), single(text.short)):
+            label = text.label_beside(text.short)
+            for shown in dict.fromkeys((label, None)):
+                dated: tuple[Role, ...] = (Role.LABEL,) if label and not shown else ()
+                yield LastWords(parts, Role.NAME, text.short, shown, gone + dated)
+    if text.label:
+        alone = (*gone, Role.NAME)
+        yield LastWords(date_alone(text.label), Role.LABEL, text.label, None, alone)
+
+
+def settled(  # noqa: PLR0913 - what is tried
     wish: Wish,
     field: Field,
     stages: Iterable[Stage | None],
     place: Placing,
     comfortable: float,
+    *,
+    last: bool = True,
 ) -> Setting:
     """Return the words at their largest beside the stage that suits them best.
 
@@ -156,16 +213,19 @@ def settled(
     `TextTooLongError` when not even the slogan alone is legible.
     """
     tried = tuple(stages)
-    field = replace(field, largest=wish.share * field.largest)
+    titled = replace(field, largest=wish.share * field.largest)
     best: Setting | None = None
-    for words, left_out in ladder(wish, field):
+    for words, left_out in ladder(wish, field, last=last):
         least = float(wish.size.min_headline)
         if best is not None:
             spared = {Role.LABEL, Role.HEADLINE} & set(left_out)
-            if best.px >= comfortable or spared or words.most_lines > field.most_lines:
+            other = words.slogan_words != wish.text.slogan
+            if best.px >= comfortable or spared or other or words.most_lines > field.most_lines:
                 return best
             least = max(least, 1.25 * best.px)
-        found = _best_stage(wish, words, field, tried, place, least)
+        # A mere title stays small, a date that stands alone does not.
+        own = field if words.slogan_role is Role.LABEL else titled
+        found = _best_stage(wish, words, own, tried, place, least)
         if found is not None:
             best = Setting(*found, left_out)
     if best is None:
@@ -261,15 +321,14 @@ def from_top(head: Laid, said: Laid, px: float, field: Field, stage: Stage | Non
     else:
         top = field.top
     below = said.moved(0.0, round(top - said.box[1]))
-    if not field.free(above + below, stage):
-        return None
     # Room that is left goes above and below the slogan, not all to one side.
     slack = (stage.top if stage else field.bottom) - below.box[3]
-    for share in (0.46, 0.4, 0.32, 0.24, 0.16, 0.08):
-        spread = above + below.moved(0.0, round(max(0.0, share * slack)))
-        if field.free(spread, stage):
+    least, most = field.reached(below)
+    for share in (0.46, 0.4, 0.32, 0.24, 0.16, 0.08, 0.0):
+        down = min(max(round(share * slack), 0, least), most)
+        if down >= 0.0 and field.free(spread := above + below.moved(0.0, down), stage):
             return spread
-    return above + below
+    return None
 
 
 def too_long(wish: Wish) -> TextTooLongError:
@@ -305,12 +364,14 @@ def scene_of(  # noqa: PLR0913, PLR0917 - what a scene is made of
         (Role.AGENCY, text.agency),
         (Role.ORGANISER, text.organiser),
     )
+    named = " ".join(line.words for line in lines if line.role is Role.NAME)
+    name = text.short if text.short and named == text.short else text.name
     missing = (role for role, words in wanted if words and role not in shown)
     said = (
         (Role.LABEL, text.label),
-        (Role.NAME, text.name if text.headline else None),
+        (Role.NAME, name if text.headline else None),
         (Role.HEADLINE, text.headline),
-        (Role.NAME, None if text.headline else text.name),
+        (Role.NAME, None if text.headline else name),
         (Role.PLACE, text.place),
         (Role.HOTLINE, text.hotline),
         (Role.PARENT, text.parent),

@@ -2,19 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from math import log
 from typing import Final
 
 from banners.errors import TextTooLongError
-from banners.scene import Role, Scene
+from banners.scene import Layer, Role, Scene
 from banners.setting.bar import foot
+from banners.setting.code import reach
+from banners.setting.group import Laid
+from banners.setting.panel import panel_below
 from banners.setting.stage import Stage
-from banners.setting.staged import Field, Setting, from_top, scene_of, settled
+from banners.setting.staged import (
+    Field,
+    Placing,
+    Setting,
+    from_top,
+    scene_of,
+    settled,
+    too_long,
+)
 from banners.setting.wish import Wish
 
 _CLEARING: Final = 0.033  # of the width
 _TALL_SIDES: Final = (1.26, 1.14, 1.02, 0.9, 0.78)  # of the stage, to the width
 _NARROW_SIDES: Final = (1.7, 1.5, 1.36, 1.26)
+_NARROWEST_SIDES: Final = (1.9, *_NARROW_SIDES)  # where the slot is five times as high as wide
 _STORY_SIDES: Final = (1.14, 1.06, 0.98, 0.9, 0.8, 0.7)
 _SQUARE_SIDES: Final = (0.72, 0.66, 0.6, 0.54, 0.46, 0.38)  # to the free height
 # What leaving a part out weighs.
@@ -22,6 +36,11 @@ _MISSED: Final = {Role.HEADLINE: 1.2, Role.LABEL: 0.4, Role.NAME: 0.2}
 _ASIDE: Final = 0.9  # of a square's motif: from the middle, 0, to the right edge, 1
 _SQUARE_WORTH: Final = 0.85
 _STORY_WORTH: Final = 0.3
+_NARROW: Final = 0.45  # of the height: more words or a larger motif do not fill what is narrower
+_EMPTY: Final = 0.17  # of the height: the tallest empty band that is left
+_WITHIN: Final = 0.6  # of the room between words and motif: what the panel takes
+_OWN_PANEL: Final = 0.1  # of the height between words and motif: with less the halo is enough
+_GOOD: Final = 0.66  # of the largest type
 _STAGE_WORTH: Final = 0.5  # what a larger stage weighs against larger type
 
 
@@ -29,17 +48,17 @@ def tall(wish: Wish) -> Scene:
     """Return a tall slot."""
     size = wish.size
     ratio = size.width / size.height
-    story = size.safe[1] > 0 or 0.54 <= ratio <= 0.6
+    story = (size.safe[1] > 0 and not wish.prints) or 0.54 <= ratio <= 0.6
     margin = max((0.08 if story else 0.073) * size.width, size.safe[0])
     top = (0.12 if story else 0.04) * size.height
     sides: tuple[float, ...] = _TALL_SIDES if not story else _STORY_SIDES
     if ratio < 0.4:
-        sides = _NARROW_SIDES
+        sides = _NARROW_SIDES if ratio > 0.24 else _NARROWEST_SIDES
     return _upright(
         wish,
         margin=margin,
         top=max(top, size.safe[1] + 0.01 * size.height),
-        bar=0.085 if story else 0.11,
+        bar=0.1 if story else 0.11,
         sides=tuple(side * size.width for side in sides),
         largest=(0.19 if ratio < 0.4 else 0.165) * size.width,
         lines=9,
@@ -89,30 +108,128 @@ def _upright(  # noqa: PLR0913 - the proportions of a family
         largest=largest,
         most_lines=lines,
         line_worth=0.02 if size.height > size.width else 0.045,
+        reach=reach(wish),
     )
+    narrow = size.width < _NARROW * size.height
+
+    def place(head: Laid, said: Laid, px: float, field: Field, stage: Stage | None) -> Laid | None:
+        """Return the words from the top; in narrow slots all room that is left is shared out."""
+        found = from_top(head, said, px, field, stage)
+        if not narrow or found is None or stage is None:
+            return found
+        return _shared_out(wish, head, said, px, field, stage) or found
+
+    best = _best(wish, field, sides, free, aside, worth, place, last=False)
+    best = best or _best(wish, field, sides, free, aside, worth, place, last=True)
+    if best is None:
+        raise too_long(wish)
+    setting = best[1]
+    layers: tuple[Layer, ...] = ()
+    if setting.stage is not None:
+        stage = setting.stage
+        if narrow:
+            stage = _grown(wish, setting.laid.box[3], stage)
+            layers += _panel(wish, setting.laid.box[3], stage)
+        layers += (stage.placed,)
+    return scene_of(wish, setting.laid, layers, at_foot, setting.left_out)
+
+
+def _best(  # noqa: PLR0913, PLR0917 - what is tried
+    wish: Wish,
+    field: Field,
+    sides: Sequence[float],
+    free: float,
+    aside: float,
+    worth: float,
+    place: Placing,
+    *,
+    last: bool,
+) -> tuple[float, Setting] | None:
+    """Return the words beside the stage that suits them best; None when they fit beside none."""
+    size = wish.size
     best: tuple[float, Setting] | None = None
     for side in sides:
         middle = size.width / 2 + aside * (size.width - side) / 2
         stage = Stage(wish.topic, middle - side / 2, free, side)
         try:
-            found = settled(wish, field, [stage], from_top, comfortable=0.05 * size.width)
+            found = settled(wish, field, [stage], place, comfortable=0.05 * size.width, last=last)
         except TextTooLongError:
-            if side == sides[-1] and best is None:
-                raise
             continue
         # Beyond a good size larger type is worth less than a larger picture.
-        target = 0.66 * largest
+        target = _GOOD * field.largest
         type_worth = log(min(found.px, target)) + 0.3 * log(max(found.px, target))
         score = (
             type_worth + worth * log(side) - sum(_MISSED.get(role, 0.1) for role in found.left_out)
         )
         if best is None or score > best[0]:
             best = score, found
-    if best is None:
-        raise AssertionError("the last stage either holds the words or raises")
-    setting = best[1]
-    layers = (setting.stage.placed,) if setting.stage else ()
-    return scene_of(wish, setting.laid, layers, at_foot, setting.left_out)
+    return best
+
+
+def _shared_out(  # noqa: PLR0913, PLR0917 - as every placing
+    wish: Wish, head: Laid, said: Laid, px: float, field: Field, stage: Stage
+) -> Laid | None:
+    """Return the words with the room that is left above, between and below them; None if little."""
+    width, height = wish.size.width, wish.size.height
+    between = 0.62 * px if head.boxes else 0.0
+    sizes = [each.box[3] - each.box[1] for each in (head, said) if each.boxes]
+    left = stage.motif_top(width) - field.top - sum(sizes) - between
+    if left < _EMPTY * height:
+        return None
+    most = _EMPTY * height
+    caps = (most - field.top, most - between if head.boxes else 0.0, 2 * most)
+    above, apart, _ = _filled(left, (0.8, 1.0, 4.0), caps)
+    found, top = Laid(), field.top + above
+    if head.boxes:
+        found = head.moved(0.0, round(top - head.box[1]))
+        top = found.box[3] + between + apart
+    below = said.moved(0.0, round(top - said.box[1]))
+    least, most = field.reached(below)
+    down = min(max(0, least), most)
+    if down and below.box[1] + down < (found.box[3] + between if head.boxes else field.top):
+        return None
+    found += below.moved(0.0, down)
+    return found if field.free(found, stage) else None
+
+
+def _filled(room: float, weights: Sequence[float], caps: Sequence[float]) -> list[float]:
+    """Return shares of a room by their weights, none of them above its cap."""
+    shares = [0.0 for _ in weights]
+    open_ = [number for number, cap in enumerate(caps) if cap > 0.0]
+    while open_ and room > 0.0:
+        unit = room / sum(weights[number] for number in open_)
+        full = [number for number in open_ if weights[number] * unit >= caps[number]]
+        for number in full or open_:
+            shares[number] = min(weights[number] * unit, caps[number])
+        if not full:
+            break
+        room -= sum(caps[number] for number in full)
+        open_ = [number for number in open_ if number not in full]
+    return shares
+
+
+def _grown(wish: Wish, end: float, stage: Stage) -> Stage:
+    """Return the stage, larger where few words, which end at `end`, leave more than two bands."""
+    width, height = wish.size.width, wish.size.height
+    motif = stage.motif_top(width)
+    spare = motif - end - 2 * _EMPTY * height
+    if spare <= 0.0 or motif >= stage.baseline:
+        return stage
+    side = stage.side * (stage.baseline - motif + spare) / (stage.baseline - motif)
+    return replace(stage, x=(width - side) / 2, side=side)
+
+
+def _panel(wish: Wish, end: float, stage: Stage) -> tuple[Layer, ...]:
+    """Return the panel behind the motif, which rises to where the words, at `end`, leave room."""
+    height = wish.size.height
+    motif = stage.motif_top(wish.size.width)
+    room = motif - end
+    if room < _OWN_PANEL * height:
+        return ()
+    # The halo is a part of it, so the panel begins above the halo.
+    within = max(min(_WITHIN * room, _EMPTY * height), motif - stage.top)
+    top = max(motif - within, end + 0.03 * height)
+    return (panel_below(wish, round(top)),)
 
 
 __all__ = ["square", "tall"]

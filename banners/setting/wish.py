@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from banners.art.topic import Topic
-from banners.faces import family_for
 from banners.sizes import Size
 from banners.text import NAME_ONLY, BannerText
+from banners.typesetting.faces import family_for
 
 MOST_LOGOS: Final = 3
 
@@ -17,8 +17,9 @@ MOST_LOGOS: Final = 3
 class Wish:
     """What to compose; `logos` are the shapes of the agency's logos: width by height.
 
-    `address` is where the QR code of a print leads; without one there is none. `bleed`, `mm` and
-    `scale` are those of `Extent`.
+    `address` is where the QR code of a print leads; without one there is none. `stands` says that
+    a print stands on the floor, its foot at its bottom. `bleed`, `mm` and `scale` are those of
+    `Extent`.
     """
 
     text: BannerText
@@ -29,6 +30,7 @@ class Wish:
     bleed: float = 0.0
     mm: float | None = None
     scale: int = 1
+    stands: bool = False
 
     @property
     def family(self) -> str:

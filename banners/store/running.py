@@ -1,8 +1,8 @@
 """Many steps at once: what the store has is taken, the rest is made by workers, or here.
 
 Workers are reached through the standard `concurrent.futures.Executor`: processes of this machine
-(`banners.workers`), or other machines (`banners.cluster`). A worker that is lost loses nothing:
-what is missing is asked for again, and in the end made by this process.
+(`banners.making.workers`), or other machines (`banners.making.cluster`). A lost worker loses
+nothing: what is missing is asked for again, and in the end made by this process.
 """
 
 from __future__ import annotations

@@ -72,10 +72,10 @@ TOPIC = Topic(
     id="an-ninh-to-quoc",
     name="An ninh Tổ quốc",
     palette=palette(
-        "Xóm làng bình yên", ground="CDD3FF", halo="E8EBFF", faint="A7B0EE", soft="EDEBEF",
-        mid="6F9C5B", main="D9DDF5", deep="2F5D3A", ink="17291F", paper="FFFFFF", accent="A61E36",
+        "Xóm làng bình yên", ground="BCC6FF", halo="E3E7FF", faint="99A5EE", soft="EDEBEF",
+        mid="6F9C5B", main="D9DDF5", deep="2F5D3A", ink="17291F", paper="FFFFFF", accent="98152D",
         spot="E0614A", second="FFC647", skin="F5B98F", neck="E0987A", hair="231718", text="1C2353",
-        pill="A61E36", on_pill="FFFFFF",
+        pill="98152D", on_pill="FFFFFF",
     ),
     scene=Scene(
         halo=Circle(Tone.HALO, 310, 320, 295),

@@ -71,5 +71,8 @@ TOPIC = Topic(
         ), at=(14, 0)),
         small_mosquito((4, 28), 3.0, wings=(Tone.PAPER, Tone.PAPER), band=Tone.PAPER),
     ),
-    glyph=(small_mosquito((0, 2), wings=(Tone.PAPER, Tone.PAPER), band=Tone.PAPER),),
+    glyph=(
+        small_mosquito((1.5, -1), 0.94, wings=(Tone.PAPER, Tone.PAPER), band=Tone.PAPER),
+        Path(Tone.SPOT, "M0 40C6 36 10 36 16 39.500S28 43 34 39.500S44 36 48 39V48H0Z"),
+    ),
 )  # fmt: skip

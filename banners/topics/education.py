@@ -54,7 +54,7 @@ TOPIC = Topic(
     id="giao-duc",
     name="Giáo dục",
     palette=palette(
-        "Bảng xanh", ground="FFE0C2", halo="FFF0DF", faint="F3C298", soft="FBD3A8", mid="C98A4B",
+        "Bảng xanh", ground="FFD8B4", halo="FFF0DF", faint="F3C298", soft="FBD3A8", mid="C98A4B",
         main="1F6B52", deep="14503C", ink="0F2F2B", paper="FFFFFF", accent="9C2B3B", spot="F0808C",
         second="FFC640", skin="F6B990", neck="E2977A", hair="2F1815", text="0F3A30",
         pill="1F6B52", on_pill="FFFFFF",

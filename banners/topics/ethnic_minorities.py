@@ -106,9 +106,11 @@ TOPIC = Topic(
         group(_WOMAN, at=(206, 76), scale=0.62),
     ),
     glyph=(
-        Rect(Tone.INK, 8, 30, 5, 16),
-        Rect(Tone.INK, 35, 30, 5, 16),
-        Rect(Tone.SECOND, 6, 22, 36, 13),
-        Path(Tone.DEEP, "M10 8 L7 3 H12 L15 8 H33 L36 3 H41 L38 8 L48 26 H0 Z"),
+        Stroke(Tone.INK, "M11 34 V46 M37 34 V46", 4.4),
+        Rect(Tone.SECOND, 8, 27, 32, 11),
+        Rect(Tone.INK, 20.5, 30, 7, 16),
+        Path(Tone.DEEP, "M15 1 C19 4 29 4 33 1 C34 13 39 22 47 30 C32 32 16 32 1 30 "
+                        "C9 22 14 13 15 1 Z"),
+        Path(Tone.SPOT, "M11.6 15 H36.4 L38.6 19.5 H9.4 Z"),
     ),
 )  # fmt: skip

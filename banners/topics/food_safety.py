@@ -84,9 +84,10 @@ TOPIC = Topic(
         ), at=(222, 128), scale=0.52),
     ),
     glyph=(
-        Path(Tone.DEEP, "M24 1L44 8V24C44 36 36 43 24 47C12 43 4 36 4 24V8Z"),
-        Group((
-            leaf((Tone.PAPER, Tone.DEEP), (14, 39), 38, (34, 20)),
-        ),),
+        Path(Tone.SPOT, "M24 14C30 8 46 9 46 25C46 37 38 47 31 47C28 47 26.5 45.5 24 45.5"
+                        "S20 47 17 47C10 47 2 37 2 25C2 9 18 8 24 14Z"),
+        Stroke(Tone.INK, "M24 14C24 10 23 7 21 4", 3.4),
+        Path(Tone.MAIN, "M25 11C25 3 32 0 40 1C40 9 33 12 25 11Z"),
+        Stroke(Tone.PAPER, "M14.5 28L21.5 35L33.5 22", 6),
     ),
 )  # fmt: skip

@@ -87,11 +87,12 @@ TOPIC = Topic(
         group(_LOTUS, at=(150, 202), scale=0.5),
     ),
     glyph=(
-        Stroke(Tone.SPOT, "M24 3 V14", 3),
-        group(petal(Tone.MAIN, 25, 9, -62), at=(24, 44)),
-        group(petal(Tone.MAIN, 25, 9, 62), at=(24, 44)),
-        group(petal(Tone.SOFT, 32, 10, -33), at=(24, 44)),
-        group(petal(Tone.SOFT, 32, 10, 33), at=(24, 44)),
-        group(petal(Tone.PAPER, 33, 9.5), at=(24, 44)),
+        Stroke(Tone.SPOT, "M13 11 V26 M24 6 V26 M35 11 V26", 2.6),
+        *(Circle(Tone.SECOND, x, y, 3.2) for x, y in ((13, 9), (24, 4), (35, 9))),
+        group(petal(Tone.MAIN, 25, 9, -70), at=(24, 46)),
+        group(petal(Tone.MAIN, 25, 9, 70), at=(24, 46)),
+        group(petal(Tone.SOFT, 30, 10, -36), at=(24, 46)),
+        group(petal(Tone.SOFT, 30, 10, 36), at=(24, 46)),
+        group(petal(Tone.PAPER, 31, 9.5), at=(24, 46)),
     ),
 )  # fmt: skip

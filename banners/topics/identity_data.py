@@ -97,7 +97,7 @@ TOPIC = Topic(
     scene=Scene(
         halo=Circle(Tone.HALO, 330, 320, 300),
         figures=(
-            _drum(424, 96, 150, 150, 4),
+            _drum(424, 96, 150, 150, 6),
             Group((_PALM,), at=(272, 400), turn=4),
             Group(_CARD, at=(268, 328), turn=-7, scale=1.04),
             Group((_THUMB,), at=(262, 418), turn=4),

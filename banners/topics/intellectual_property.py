@@ -56,12 +56,12 @@ TOPIC = Topic(
         _pencil(226, 58, 14, 0.5),
     ),
     glyph=(
-        shield(Tone.MID, Tone.SECOND, (24, 21.6), 0.218),
+        shield(Tone.MAIN, Tone.DEEP, (24, 21.6), 0.218),
         Path(
-            Tone.DEEP,
+            Tone.MID,
             "M24 8 C32 8 36.5 13.5 36.5 19.5 C36.5 26 31 27.5 30 32 H18 "
             "C17 27.5 11.5 26 11.5 19.5 C11.5 13.5 16 8 24 8 Z",
         ),
-        Rect(Tone.DEEP, 18.5, 34.5, 11, 4.5, 2),
+        Rect(Tone.PAPER, 18.5, 34.5, 11, 4.5, 2),
     ),
 )  # fmt: skip

@@ -60,8 +60,8 @@ TOPIC = Topic(
     id="phap-luat",
     name="Pháp luật",
     palette=palette(
-        "Giấy luật", ground="F1E8D6", halo="E4D4B4", faint="C7B48C", soft="D8C79F", mid="2B4A8C",
-        main="182C62", deep="14234F", ink="0E1B3F", paper="FFFFFF", accent="9A3B14", spot="DB9A2C",
+        "Giấy luật", ground="EADBC2", halo="DDC9A2", faint="C7B48C", soft="D8C79F", mid="2B4A8C",
+        main="182C62", deep="14234F", ink="0E1B3F", paper="FFFFFF", accent="86300E", spot="DB9A2C",
         second="BC7A1B", skin="EDBA5E", neck="C98A3A", hair="0E1B3F", text="14234F",
         pill="14234F", on_pill="FFFFFF",
     ),
@@ -92,7 +92,7 @@ TOPIC = Topic(
         Circle(Tone.SPOT, 150, 42, 16),
         Path(Tone.ACCENT, "M20 176 C60 160 110 164 150 184 C190 164 240 160 280 176 V230 H20 Z"),
         Path(Tone.PAPER, "M34 166 C70 148 122 150 150 182 V230 H34 Z"),
-        Path(Tone.GROUND, "M266 166 C230 148 178 150 149.4 182 V230 H266 Z"),
+        Path(Tone.PAPER, "M266 166 C230 148 178 150 149.4 182 V230 H266 Z"),
     ),
     glyph=(
         Path(

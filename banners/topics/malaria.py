@@ -88,7 +88,19 @@ TOPIC = Topic(
         small_mosquito((12, 22), 2.4, wings=(Tone.PAPER, Tone.SOFT)),
     ),
     glyph=(
-        Circle(Tone.ACCENT, 24, 24, 23.5),
-        small_mosquito((3.5, 3.5), 0.88, wings=(Tone.PAPER, Tone.SOFT)),
+        Stroke(Tone.SECOND, "M4 45V34M44 45V34", 4),
+        Path(Tone.SOFT, "M11 5H37C38 18 42 28 46 37H2C6 28 10 18 11 5Z"),
+        Group(
+            (
+                *(Stroke(Tone.MAIN, f"M{x} 4l26 30M{48 - x} 4l-26 30", 1.5) for x in (4, 14, 24)),
+                Circle(Tone.HAIR, 14.5, 29, 6.5),
+                Circle(Tone.SKIN, 16, 30.5, 5.2),
+                Path(Tone.SPOT, "M19 40C19 30 24 27 31 27.500C39 28 44 31 48 40Z"),
+            ),
+            clip=Path(Tone.SOFT, "M11 5H37C38 18 42 28 46 37H2C6 28 10 18 11 5Z"),
+        ),
+        Path(Tone.PAPER, "M9.5 2H38.5V8Q34 13 31 8.500Q27.5 13 24 8.500Q20.5 13 17 8.5"
+                         "Q14 13 9.5 8Z"),
+        Rect(Tone.PAPER, 0, 35, 48, 6.5, 3),
     ),
 )  # fmt: skip

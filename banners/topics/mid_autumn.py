@@ -63,7 +63,7 @@ TOPIC = Topic(
     id="trung-thu",
     name="Tết Trung thu",
     palette=palette(
-        "Đêm trăng", ground="141F52", halo="22307A", faint="0C1438", soft="FFD97E", mid="FF9F3F",
+        "Đêm trăng", ground="450E4B", halo="5E2068", faint="2C0731", soft="FFD97E", mid="FF9F3F",
         main="E23F3A", deep="3C56B8", ink="070C26", paper="FFF8E3", accent="FFD35E", spot="FF7540",
         second="FFE9AE", skin="F8C198", neck="E6A07D", hair="1B1022", text="FFFFFF",
         pill="FFD35E", on_pill="0C1438",

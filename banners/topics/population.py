@@ -76,11 +76,13 @@ TOPIC = Topic(
         Group(_CRADLE, at=(150, 66), scale=0.8),
     ),
     glyph=(
-        Path(Tone.MID, "M2 48V40C2 32 7 28 13 28S22 31 24 34C26 31 29 28 35 28S46 32 46 40V48Z"),
-        Circle(Tone.MID, 12, 17.5, 7.5),
-        Circle(Tone.MID, 36, 17.5, 7.5),
-        Path(Tone.ACCENT, "M11 48V44C11 37 17 33.5 24 33.500S37 37 37 44V48Z"),
-        Circle(Tone.HALO, 24, 22, 11),
-        Circle(Tone.ACCENT, 24, 22, 9),
+        Group(
+            (
+                bust(Tone.MID, bald(Tone.PAPER), at=(14, 17), scale=0.18),
+                bust(Tone.PAPER, long_hair(), at=(34, 17), scale=0.18),
+                bust(Clothes(Tone.SPOT, wide=0.9), bob(), at=(24, 33), scale=0.15),
+            ),
+            clip=Path(Tone.INK, "M-3 0H51V48H-3Z"),
+        ),
     ),
 )

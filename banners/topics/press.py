@@ -40,7 +40,7 @@ def _newspaper() -> Group:
 def _microphone(scale: float, x: float, y: float, turn: float) -> Group:
     """Return a reporter's microphone, from the middle of its head."""
     return group(
-        Stroke(Tone.INK, "M0 40 V360", 44),
+        Stroke(Tone.INK, "M0 40 V560", 44),
         Path(Tone.ACCENT, "M-56 62 H56 L46 142 H-46 Z"),
         Rect(Tone.DEEP, -52, -68, 104, 136, 52),
         Stroke(Tone.FAINT, "M-40 -14 H40 M-44 14 H44", 8),
@@ -77,9 +77,7 @@ TOPIC = Topic(
         figures=(
             group(_PHOTOGRAPHER, at=(356, 182), scale=1.28),
             group(_newspaper(), at=(4, 318), turn=-7, scale=0.96),
-            _microphone(0.94, 494, 416, 10),
-            Stroke(Tone.SPOT, "M506 606 L556 690", 64),
-            Circle(Tone.SKIN, 474, 570, 37),
+            _microphone(1.02, 500, 424, 12),
         ),
     ),
     emblem=(
@@ -87,9 +85,10 @@ TOPIC = Topic(
         _camera(0.72, 204, 126),
     ),
     glyph=(
-        Path(Tone.MID, "M34 14 H46 V38 C46 44 34 44 34 38 Z"),
-        Path(Tone.DEEP, "M2 5 H37 V38 C37 41 38 43 41 43 H8 C4 43 2 41 2 37 Z"),
-        Rect(Tone.ACCENT, 7, 10, 25, 8),
-        Path(Tone.PAPER, "M7 22 H18 V36 H7 Z M21 22 H32 V26 H21 Z M21 29 H32 V33 H21 Z"),
+        Path(Tone.MAIN, "M34 15 H47 V39 C47 46 34 46 34 39 Z"),
+        Path(Tone.DEEP, "M1 3 H38 V39 C38 42 39 45 42 45 H7 C3 45 1 42 1 39 Z"),
+        Rect(Tone.PAPER, 6, 8, 27, 7, 1.5),
+        Rect(Tone.SECOND, 6, 19, 13, 14, 1.5),
+        Stroke(Tone.PAPER, "M24 21 H31.5 M24 27 H31.5 M24 33 H31.5 M8 39 H31.5", 3.2),
     ),
 )  # fmt: skip

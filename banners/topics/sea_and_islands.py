@@ -42,7 +42,7 @@ TOPIC = Topic(
     id="bien-dao",
     name="Biển, đảo",
     palette=palette(
-        "Xanh biển khơi", ground="08639A", halo="064F7E", faint="3D97C4", soft="DCEBF3",
+        "Xanh biển khơi", ground="0A66B0", halo="07528F", faint="3D97C4", soft="DCEBF3",
         mid="8CCBE8", main="1787BE", deep="07385A", ink="052A45", paper="FFFFFF", accent="FFE07A",
         spot="E8452C", second="4FB286", skin="F2B58F", neck="E39A80", hair="052A45", text="FFFFFF",
         pill="FFE07A", on_pill="052A45",

@@ -99,12 +99,11 @@ TOPIC = Topic(
         group(_row(_FARMER, _WORKER, _DOCTOR), at=(60, 98), scale=0.35),
     ),
     glyph=(
-        Path(Tone.MAIN, "M9 3 C9 7 12 9 15 9 H33 C36 9 39 7 39 3 C43 8 40 12 42 15 C43 18 46 19 "
-                        "48 18 "
-             "C48 22 45 24 42 24 H6 C3 24 0 22 0 18 C2 19 5 18 6 15 C8 12 5 8 9 3 Z"),
-        Rect(Tone.DEEP, 6, 23, 5, 22),
-        Rect(Tone.DEEP, 37, 23, 5, 22),
-        group(Circle(Tone.ACCENT, 24, 30, 5.5), Path(Tone.ACCENT, "M13 45 C13 38 18 36 24 36 "
-              "C30 36 35 38 35 45 Z")),
+        Path(Tone.MAIN, "M10 1 C10 5 12 7 15 7 H33 C36 7 38 5 38 1 C42 5 39 9 41 12 C42 15 45 16 "
+                        "48 15 C48 19 45 21 42 21 H6 C3 21 0 19 0 15 C3 16 6 15 7 12 C9 9 6 5 "
+                        "10 1 Z"),
+        *(group(Circle(cloth, 0, 0, 5.4), Path(cloth, "M-9 18 V13 C-9 8 -5 7 0 7 C5 7 9 8 9 13 "
+                "V18 Z"), at=(x, 30))
+          for x, cloth in ((8, Tone.SECOND), (40, Tone.SECOND), (24, Tone.ACCENT))),
     ),
 )  # fmt: skip

@@ -56,7 +56,7 @@ _BOTH: tuple[Shape, ...] = (
 
 _PALETTE = palette(
     "Tím khói", ground="E9DDF8", halo="D8C5F2", faint="E0D1F5", soft="E9DDF8", mid="B795E2",
-    main="F0859E", deep="B0598A", ink="33135E", paper="FFFFFF", accent="AE1039", spot="DB2A55",
+    main="F0859E", deep="B0598A", ink="33135E", paper="FFFFFF", accent="AA0E37", spot="DB2A55",
     second="7A4DB8", skin="F2AE7C", neck="EFE6DC", hair="33135E", text="33135E",
     pill="33135E", on_pill="FFFFFF",
 )  # fmt: skip

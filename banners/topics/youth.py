@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from banners.art.people_d import land, leaf, long_back, middle_parting, person, short_hair, soft_hat
-from banners.art.shapes import Circle, Path, Shape, Stroke, group
+from banners.art.shapes import Circle, Path, Rect, Shape, Stroke, group
 from banners.art.tones import Tone, palette
 from banners.art.topic import Scene, Topic
 
 _COLLAR: Shape = Path(Tone.PAPER, "M-40 82 L-58 96 L-20 140 L0 112 L20 140 L58 96 L40 82 Z")
+# The hat sits high, so that the face below it is whole.
+_HAT: Shape = group(soft_hat(Tone.MAIN, Tone.DEEP), at=(0, -16))
 _WOMAN: Shape = person(
     Tone.MAIN,
     middle_parting(),
-    soft_hat(Tone.MAIN, Tone.DEEP),
+    _HAT,
     back=(long_back(),),
     chest=(_COLLAR,),
 )
-_MAN: Shape = person(Tone.MAIN, short_hair(), soft_hat(Tone.MAIN, Tone.DEEP), chest=(_COLLAR,))
+_MAN: Shape = person(Tone.MAIN, short_hair(), _HAT, chest=(_COLLAR,))
 
 
 def _tree(scale: float, x: float, y: float) -> Shape:
@@ -56,18 +58,18 @@ TOPIC = Topic(
                            "H3600"),
         ),
         figures=(
-            group(_MAN, at=(446, 214), scale=0.98),
-            group(_WOMAN, at=(146, 258), scale=0.94),
-            _tree(1.02, 294, 560),
-            Stroke(Tone.SKIN, "M232 452 L284 474", 40),
-            Stroke(Tone.DEEP, "M214 388 L226 448", 58),
-            Circle(Tone.SKIN, 296, 474, 29),
-            group(_SPADE, at=(470, 508), turn=5, scale=0.94),
-            Stroke(Tone.SKIN, "M362 436 L430 398 L480 400", 40),
-            Stroke(Tone.DEEP, "M356 352 L362 430", 58),
-            Circle(Tone.SKIN, 482, 400, 29),
-            Path(Tone.SECOND, "M150 620 C170 560 250 536 300 536 C360 536 430 566 450 620 V700 "
-                 "H150 Z"),
+            group(_MAN, at=(458, 196), scale=1.06),
+            group(_WOMAN, at=(136, 232), scale=1.02),
+            _tree(0.8, 298, 576),
+            Stroke(Tone.SKIN, "M214 468 L272 500", 42),
+            Stroke(Tone.DEEP, "M196 392 L206 462", 62),
+            Circle(Tone.SKIN, 292, 506, 31),
+            group(_SPADE, at=(500, 508), turn=5, scale=1.04),
+            Stroke(Tone.SKIN, "M386 462 L452 420 L510 408", 42),
+            Stroke(Tone.DEEP, "M376 366 L384 450", 62),
+            Circle(Tone.SKIN, 514, 406, 31),
+            Path(Tone.SECOND, "M130 640 C150 580 240 552 296 552 C352 552 440 580 460 640 V900 "
+                 "H130 Z"),
         ),
     ),
     emblem=(
@@ -77,9 +79,13 @@ TOPIC = Topic(
         Path(Tone.SECOND, "M160 202 C166 180 190 170 216 170 C242 170 266 180 272 202 Z"),
     ),
     glyph=(
-        Path(Tone.MAIN, "M4 48 C4 38 14 34 24 34 C34 34 44 38 44 48 Z"),
-        Circle(Tone.SKIN, 24, 23, 12),
-        Path(Tone.PAPER, "M15 35 L24 42 L33 35 Z"),
-        group(soft_hat(Tone.MAIN, Tone.DEEP), at=(24, 21), scale=0.185),
+        Path(Tone.HAIR, "M11 20H37V33C37 39 11 39 11 33Z"),
+        Path(Tone.MAIN, "M2 48 C2 39 12 36 24 36 C36 36 46 39 46 48 Z"),
+        Rect(Tone.NECK, 19.5, 27, 9, 13, 4.5),
+        Circle(Tone.SKIN, 24, 23, 10.5),
+        Path(Tone.PAPER, "M15.5 36.8 L24 45 L32.5 36.8 L28 35.4 L24 39 L20 35.4 Z"),
+        Path(Tone.MAIN, "M9 16 C9 -4 39 -4 39 16 Z"),
+        Path(Tone.DEEP, "M10 11 C18 8 30 8 38 11 C43 13 46.5 17 47 21.5 C36 17 12 17 1 21.5 "
+                        "C1.5 17 5 13 10 11 Z"),
     ),
 )  # fmt: skip

@@ -14,7 +14,7 @@ from hooks.cli import DONE, INTERRUPTED, WRONG_USAGE
 from hooks.cli.clock import VIETNAM, today_in_vietnam
 from hooks.cli.settings import shown
 from hooks.cli.telling import tell
-from hooks.publishing.site_address import SiteAddressError, site_address
+from hooks.site_address import SiteAddressError, site_address
 from hooks.source.faults import Faults
 
 

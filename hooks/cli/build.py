@@ -12,9 +12,9 @@ from typing import Final
 from hooks.cli import DONE, FAULTS, WRONG_USAGE
 from hooks.cli.settings import SettingError, read_settings
 from hooks.publishing.marker import is_made_of, mark
-from hooks.publishing.site_address import SiteAddressError
 from hooks.publishing.site_key import site_key
 from hooks.settings import Settings
+from hooks.site_address import SiteAddressError
 
 _SHOWN: Final = 10  # addresses that are named
 

@@ -8,8 +8,8 @@ import sys
 from hooks.cli import WRONG_USAGE, build, check, ledger
 from hooks.cli.settings import SettingError, read_settings
 from hooks.feeds.ledger.file import MENDED_BY_WRITING
-from hooks.publishing.site_address import SiteAddressError
 from hooks.publishing.swap import site_place
+from hooks.site_address import SiteAddressError
 
 
 def run(options: argparse.Namespace) -> int:

@@ -8,7 +8,7 @@ import sys
 from hooks import site
 from hooks.cli import DONE, WRONG_USAGE
 from hooks.cli.settings import SettingError, read_settings
-from hooks.publishing.site_address import SiteAddressError
+from hooks.site_address import SiteAddressError
 
 
 def run(options: argparse.Namespace) -> int:

@@ -20,8 +20,8 @@ from pathlib import Path, PurePosixPath
 from typing import Final, get_args
 
 from hooks.cli.clock import read_today, today_in_vietnam
-from hooks.publishing.site_address import site_address
 from hooks.settings import Settings, Slots
+from hooks.site_address import site_address
 
 CACHE: Final = Path(__file__).parents[2] / ".cache"
 

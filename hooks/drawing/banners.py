@@ -20,10 +20,10 @@ from typing import Final
 
 from banners import BannerText, Faulty, Job, Kept, LeftOut, Size, render_all
 from banners.banner import DEFAULT_TOPIC
+from banners.making.workers import Processes
 from banners.store.blob import Blob
 from banners.store.running import Workers
 from banners.store.store import Store
-from banners.workers import Processes
 from hooks import addresses
 from hooks.catalogue.catalogue import Catalogue
 from hooks.drawing.slots import EMBEDDED_GROUPS, PAGE_SIZES, Chosen, chosen
@@ -187,6 +187,11 @@ def banner_words(campaign: Campaign, of_year: CampaignYear | None) -> BannerText
         headline=(text.short or text.text) if text else None,
         name=campaign.name,
         label=campaign.banner.label or _date_of(campaign, group),
+        short=min(
+            (each for each in campaign.also_called if len(each) < len(campaign.name)),
+            key=len,
+            default=None,
+        ),
         name_only=text is None and not _name_is_headline(campaign),
     )
 

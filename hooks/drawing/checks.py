@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from banners import BannerError, BannerText, UncoveredCharacterError
-from banners.fonts import require_coverage
+from banners.typesetting.fonts import require_coverage
 from hooks.catalogue.catalogue import Catalogue
 from hooks.drawing.banners import banner_words, place_of_words, years_drawn
 from hooks.facts.years import CampaignYear

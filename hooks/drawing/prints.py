@@ -12,9 +12,9 @@ from html import unescape
 from typing import Final
 
 from banners import BannerError, BannerText, TextTooLongError, UncoveredCharacterError
+from banners.making.steps import print_code
 from banners.print import BadUrlError, PrintItem, draw_pdf, draw_svg, load_print_items
 from banners.print.qr import checked
-from banners.steps import print_code
 from banners.store.blob import Blob, Made
 from banners.store.running import Kind, make_all
 from banners.store.store import Store, step_key
@@ -28,7 +28,7 @@ from hooks.drawing.banners import (
     years_drawn,
 )
 from hooks.progress import Progress, no_progress
-from hooks.publishing.site_address import is_real
+from hooks.site_address import is_real
 from hooks.source.faults import Fault, Faults
 
 

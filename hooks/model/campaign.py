@@ -79,7 +79,10 @@ class Campaign(Filed):
     """Một chiến dịch truyền thông; mã là tên tệp."""
 
     name: Line = Field(description="Tên chiến dịch")
-    also_called: tuple[Line, ...] = Field((), description="Cách gọi khác, để tìm kiếm")
+    also_called: tuple[Line, ...] = Field(
+        (),
+        description="Cách gọi khác, để tìm kiếm; dạng ngắn nhất cho ô quá nhỏ",
+    )
     former_ids: Ids = Field(
         (), description="Mã cũ của chiến dịch, khi đã đổi mã: địa chỉ và lịch cũ vẫn dùng được"
     )

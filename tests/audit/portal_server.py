@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import http.server
 import ssl
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+
+from tests.servers import QuietServer, answering
 
 Answer = Callable[[http.server.BaseHTTPRequestHandler], None]
 
@@ -83,17 +84,13 @@ def local_portal(certificate: Path | None = None) -> Iterator[LocalPortal]:
         def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - inherited name
             pass
 
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
-        server.daemon_threads = True
-        server.block_on_close = False
+    def secure(server: QuietServer) -> None:
         if certificate:
             context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
             context.load_cert_chain(certificate)
             server.socket = context.wrap_socket(server.socket, server_side=True)
-        scheme = "https" if certificate else "http"
-        portal = LocalPortal(f"{scheme}://127.0.0.1:{server.server_port}/")
-        threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
-        try:
-            yield portal
-        finally:
-            server.shutdown()
+
+    portal = LocalPortal("")
+    with answering(Handler, secure) as port:
+        portal.url = f"{'https' if certificate else 'http'}://127.0.0.1:{port}/"
+        yield portal

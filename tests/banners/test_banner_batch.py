@@ -19,16 +19,16 @@ from banners import (
     UncoveredCharacterError,
     UnsoundError,
     draw,
-    keeping,
     proof,
     render,
     render_all,
 )
+from banners.making import keeping
+from banners.making.workers import Processes
 from banners.painting.pixels import picture
 from banners.painting.text import box_of
 from banners.scene import Scene
 from banners.store.store import Store
-from banners.workers import Processes
 from tests.banners.samples import CARD, EVERY_SIZE, SIZES, STRIP, TEXTS
 
 JOBS = [Job(text=TEXTS[name], size=SIZES[size]) for name in ("solves", "crime") for size in SIZES]
@@ -151,7 +151,7 @@ def test_results_come_in_order_and_alike_from_one_process_or_two(tmp_path: Path)
 def test_what_is_kept_is_not_drawn_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     jobs = [Job(text=TEXTS["crime"], size=STRIP), Job(text=TEXTS["crime"], size=SIZES["300x250"])]
     first = render_all(jobs, Store(tmp_path))
-    monkeypatch.setattr("banners.batch.render", lambda _: pytest.fail("drawn again"))
+    monkeypatch.setattr("banners.making.batch.render", lambda _: pytest.fail("drawn again"))
     assert render_all(jobs, Store(tmp_path)) == first
 
 

@@ -50,6 +50,18 @@ def test_the_agency_s_banner(tmp_path: Path, capsys: pytest.CaptureFixture[str])
         ]
 
 
+def test_for_a_white_page_the_ground_is_light(tmp_path: Path) -> None:
+    words = ["--text", CRIME, "--name", "Tên mẫu", "--topic", "ma-tuy", "--out"]
+    dark, light = tmp_path / "toi.png", tmp_path / "sang.png"
+    assert command.main([*words, str(dark)]) == 0
+    assert command.main([*words, str(light), "--light"]) == 0
+    for out, is_light in ((dark, False), (light, True)):
+        with Image.open(out) as image:
+            corner = image.convert("L").getpixel((2, 2))
+        assert isinstance(corner, int)
+        assert (corner > 220) == is_light
+
+
 def test_the_list_names_everything(capsys: pytest.CaptureFixture[str]) -> None:
     assert command.main(["--list"]) == 0
     printed = capsys.readouterr().out.split()

@@ -11,9 +11,9 @@ from banners import (
     draw,
 )
 from banners.banner import scene_for
-from banners.faces import FALLBACK, FAMILY, KHMER, family_for, spans
-from banners.fonts import advance
 from banners.proof import proof
+from banners.typesetting.faces import FALLBACK, FAMILY, KHMER, family_for, spans
+from banners.typesetting.fonts import advance
 from tests.banners.samples import CARD, DIGITAL_DAY, SOLVES
 
 

@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
 from banners import draw
-from banners.fit import fit
-from banners.fonts import advance, font, ink
-from banners.phrases import End, units
 from banners.text import with_dashes
+from banners.typesetting.fit import fit
+from banners.typesetting.fonts import advance, font, ink
+from banners.typesetting.phrases import End, units
 from tests.banners.samples import CRIME, EVERY_SIZE, NO_CHILD, SIZES, TEXTS
 
 BOX, PX = (840.0, 345.0), (36.0, 100.0)

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from banners import BannerError, BannerText
-from banners.phrases import units
 from banners.text import normalise
+from banners.typesetting.phrases import units
 from tests.banners.samples import DIGITAL_DAY, SOLVES, WELCOME
 
 

@@ -6,10 +6,10 @@ from dataclasses import replace
 import pytest
 
 from banners import draw
-from banners.breaks import broken
-from banners.lexicon import key, lexicon
-from banners.phrases import End, units
 from banners.proof import proof
+from banners.typesetting.breaks import broken
+from banners.typesetting.lexicon import key, lexicon
+from banners.typesetting.phrases import End, units
 from tests.banners.samples import CARD, TEXTS
 
 

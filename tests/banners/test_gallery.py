@@ -13,7 +13,8 @@ from xml.sax.saxutils import quoteattr
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from banners import UnsoundError, steps
+from banners import UnsoundError
+from banners.making import steps
 from banners.print import draw_svg
 from banners.store.blob import Blob
 from banners.store.store import Store
@@ -52,7 +53,7 @@ def test_campaign_slot_and_topic_narrow_together(page: Page, listing: list[dict[
     with_slot = [one for one in listing if "728x90" in one["slots"]]
     expect(items).to_have_count(len(with_slot))
     topic = with_slot[0]["topic"]
-    page.get_by_label("Lĩnh vực").select_option(topic)
+    page.get_by_label("Lĩnh vực", exact=True).select_option(topic)
     same = [one for one in with_slot if one["topic"] == topic]
     expect(items).to_have_count(len(same))
     assert 0 < len(same) < len(with_slot)

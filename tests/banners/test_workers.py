@@ -14,7 +14,7 @@ from tests.conftest import ROOT
 _POOL = """
 import os, time
 from multiprocessing import get_context
-from banners.workers import worker_processes
+from banners.making.workers import worker_processes
 
 if __name__ == "__main__":
     with worker_processes(get_context({method!r}), 2) as pool:

@@ -12,16 +12,13 @@ its answer) are those of queries after the texts have come. A busy machine lengt
 
 from __future__ import annotations
 
-import functools
 import gzip
 import json
 import statistics
 import sys
 import tempfile
-import threading
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -32,10 +29,11 @@ sys.path.insert(0, str(ROOT))
 
 from hooks.outputs import TextFile  # noqa: E402
 from hooks.search.files import SearchFiles, search_files  # noqa: E402
-from tests.conftest import _Quiet, _QuietServer, chromium  # noqa: E402
+from tests.conftest import chromium  # noqa: E402
 from tests.finder.conftest import build_without_banners  # noqa: E402
 from tests.search.queries import load_queries  # noqa: E402
 from tests.search.sites import entries_of_site, real_entries  # noqa: E402
+from tests.servers import Quiet, serving  # noqa: E402
 
 QUERIES = load_queries()
 SOURCES = ROOT / "docs/assets/search"
@@ -119,22 +117,12 @@ def packed(paths: Iterable[Path]) -> float:
     return sum(len(gzip.compress(path.read_bytes())) for path in paths) / 1000
 
 
-class _Cached(_Quiet):
+class _Cached(Quiet):
     def end_headers(self) -> None:
         # files of the search are named by their content, so a browser may keep them
         if self.path.startswith("/assets/search/"):
             self.send_header("Cache-Control", "public, max-age=31536000, immutable")
         super().end_headers()
-
-
-@contextmanager
-def serving(folder: Path) -> Iterator[str]:
-    """Serve the site on loopback, with cacheable search files; yield its address."""
-    handler = functools.partial(_Cached, directory=str(folder))
-    with _QuietServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
 
 
 def put(site: Path, files: SearchFiles) -> None:
@@ -152,7 +140,7 @@ def measure(browser: Browser, site: Path) -> tuple[list[Any], float]:
     """
     typed = [query.typed for query in QUERIES]
     firsts = []
-    with serving(site) as url:
+    with serving(site, _Cached) as url:
         for _ in range(FIRST_TIMES):
             page = browser.new_page()
             page.add_init_script(LISTEN)
@@ -169,7 +157,7 @@ def measure(browser: Browser, site: Path) -> tuple[list[Any], float]:
 
 def answered_at_once(browser: Browser, files: SearchFiles) -> tuple[int, int]:
     """Return how many queries the first file answers, and how many of those rightly."""
-    with serving(SOURCES) as url:
+    with serving(SOURCES, _Cached) as url:
         page = browser.new_page()
         page.goto(url)
         typed = [query.typed for query in QUERIES]
@@ -182,7 +170,7 @@ def answered_at_once(browser: Browser, files: SearchFiles) -> tuple[int, int]:
 def first_cpu(browser: Browser, files: SearchFiles) -> float:
     """Return the shortest processor time, in ms, of the first answer from the first file."""
     costs = []
-    with serving(SOURCES) as url:
+    with serving(SOURCES, _Cached) as url:
         for _ in range(FIRST_TIMES):
             page = browser.new_page()
             page.goto(url)

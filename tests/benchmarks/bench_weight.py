@@ -9,9 +9,10 @@ import tempfile
 from pathlib import Path
 
 from tests.browsing import PHONE, visiting
-from tests.conftest import TODAY, chromium, run_build, serving
+from tests.conftest import TODAY, chromium, run_build
 from tests.quality.page_kinds import PAGE_KINDS
 from tests.quality.weight import first_load
+from tests.servers import serving
 
 
 def main() -> None:

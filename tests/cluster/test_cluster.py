@@ -15,11 +15,11 @@ from typing import TYPE_CHECKING, Final
 import pytest
 
 from banners import Job, load_print_items, render_all
-from banners.batch import Result
-from banners.cluster import Cluster
+from banners.making.batch import Result
+from banners.making.cluster import Cluster
+from banners.making.workers import Processes
 from banners.store.running import Workers
 from banners.store.store import Store
-from banners.workers import Processes
 from hooks.catalogue.catalogue import Catalogue
 from hooks.drawing.banners import Drawing
 from hooks.drawing.prints import PrintFile, draw_prints
@@ -78,7 +78,7 @@ def drawn_here(tmp_path_factory: pytest.TempPathFactory) -> list[Result]:
 
 @pytest.fixture
 def nothing_is_drawn_here(monkeypatch: pytest.MonkeyPatch, drawn_here: list[Result]) -> None:
-    monkeypatch.setattr("banners.batch.render", lambda _: pytest.fail("drawn here"))
+    monkeypatch.setattr("banners.making.batch.render", lambda _: pytest.fail("drawn here"))
 
 
 @pytest.fixture
@@ -197,7 +197,7 @@ _BUILD = """
 import sys
 from pathlib import Path
 from banners import Job, BannerText, load_sizes, render_all
-from banners.cluster import Cluster
+from banners.making.cluster import Cluster
 from banners.store.store import Store
 
 address, topic, store = sys.argv[1:]

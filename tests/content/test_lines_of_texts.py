@@ -12,8 +12,8 @@ import pytest
 
 from banners import BannerText, TextTooLongError
 from banners.banner import scene_for
-from banners.breaks import broken
 from banners.scene import Role
+from banners.typesetting.breaks import broken
 from hooks.catalogue.catalogue import Catalogue
 from hooks.catalogue.load import load_catalogue
 from hooks.drawing.banners import banner_words, years_drawn

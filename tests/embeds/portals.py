@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import mimetypes
-import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -18,8 +17,9 @@ from hooks.embeds.samples import Sample, origin_of, sample_of, sample_page, samp
 from hooks.facts.occurrences import resolve
 from hooks.facts.tie_rule import in_order
 from hooks.outputs import Compiled
-from tests.conftest import DRAWING, _QuietServer
+from tests.conftest import DRAWING
 from tests.embeds.samples import BUILT, campaign, catalogue, month
+from tests.servers import answering
 from tests.stored import contents
 
 
@@ -56,10 +56,8 @@ class _Handler(BaseHTTPRequestHandler):
 def serving(files: Mapping[str, Served], host: str = "127.0.0.1") -> Iterator[str]:
     """Serve files from memory; yield the address."""
     handler = type("Handler", (_Handler,), {"files": files})
-    with _QuietServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://{host}:{server.server_port}/"
-        server.shutdown()
+    with answering(handler) as port:
+        yield f"http://{host}:{port}/"
 
 
 def as_hosted(site: Compiled) -> dict[str, Served]:

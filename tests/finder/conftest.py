@@ -12,7 +12,8 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browsing import SCREENS, visiting
-from tests.conftest import ROOT, TODAY, made_once, serving
+from tests.conftest import ROOT, TODAY, made_once
+from tests.servers import serving
 
 # Builds like build.py, but draws no banners
 _BUILD = """

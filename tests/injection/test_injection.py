@@ -62,9 +62,11 @@ def compiled_with(put: Callable[[str, Kind], str]) -> Compiled:
         return compile_site(poisoned(sample(), fitting), TODAY, SITE, drawing=DRAWING)
 
 
-def _visible(**words: str | None) -> BannerText:
-    shown = {name: re.sub(_UNSEEN, "", word) for name, word in words.items() if word is not None}
-    return BannerText(**{**dict.fromkeys(words), **shown})  # type: ignore[arg-type]
+def _visible(**words: str | bool | None) -> BannerText:
+    shown = {
+        name: re.sub(_UNSEEN, "", word) for name, word in words.items() if isinstance(word, str)
+    }
+    return BannerText(**{**words, **shown})  # type: ignore[arg-type]
 
 
 @lru_cache(maxsize=1)

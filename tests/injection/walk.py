@@ -21,7 +21,8 @@ from hooks.model.campaign import Campaign
 from hooks.model.document import Document, Number
 
 Kind: TypeAlias = Literal["text", "url"]
-OF_ONE: Final = ("text", "short")  # what a block says of its one sentence or task
+# What a block says of its one sentence or task.
+OF_ONE: Final = ("text", "short", "misspelt")
 Put: TypeAlias = Callable[[str, Kind], str]  # the name of a field and its kind: what to put there
 
 

@@ -6,6 +6,7 @@ import xml.etree.ElementTree as ET
 from pathlib import Path
 
 from tests.conftest import TODAY
+from tests.pages_of import pages_of
 from tests.quality.links import SITE, Site, own_addresses
 
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
@@ -48,7 +49,7 @@ def test_every_page_to_be_found_is_in_the_sitemap(built_site: Path) -> None:
     listed = [place.text for place in root.iter(f"{SITEMAP}loc")]
     canonical = {
         SITE + file.parent.relative_to(built_site).as_posix().removeprefix(".") + "/"
-        for file in built_site.rglob("index.html")
+        for file in pages_of(built_site, "index.html")
         if 'rel="canonical"' in file.read_text("utf-8")
     }
     assert {place.replace("example//", "example/") for place in canonical} == set(listed)
@@ -60,7 +61,7 @@ def test_every_page_to_be_found_is_in_the_sitemap(built_site: Path) -> None:
 
 
 def test_every_page_says_where_it_stands(built_site: Path) -> None:
-    for file in built_site.rglob("index.html"):
+    for file in pages_of(built_site, "index.html"):
         text = file.read_text("utf-8")
         if 'rel="canonical"' in text:
             url = SITE + file.relative_to(built_site).as_posix().removesuffix("index.html")

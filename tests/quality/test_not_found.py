@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
 import re
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http import HTTPStatus
@@ -16,13 +13,14 @@ from playwright.sync_api import Browser, Response, expect
 
 from tests.browsing import SCREENS, lent, visiting
 from tests.conftest import build_of, made_once
+from tests.servers import Quiet, serving
 
 pytestmark = pytest.mark.browser
 
 FOLDER = "/lich-truyen-thong/"
 
 
-class _With404(http.server.SimpleHTTPRequestHandler):
+class _With404(Quiet):
     """A server like those of docs/hosting, which shows the site's own page for missing ones."""
 
     below = "/"
@@ -42,24 +40,11 @@ class _With404(http.server.SimpleHTTPRequestHandler):
         self.wfile.write(page)
         return None
 
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - inherited name
-        pass
-
-
-class _Server(http.server.ThreadingHTTPServer):
-    request_queue_size = 128  # as in tests/conftest.py
-
-    def handle_error(self, request: object, client_address: object) -> None:
-        pass
-
 
 @contextmanager
-def answering(site: Path, below: str = "/") -> Iterator[str]:
-    handler = type("Handler", (_With404,), {"below": below})
-    with _Server(("127.0.0.1", 0), functools.partial(handler, directory=str(site))) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}{below}"
-        server.shutdown()
+def hosted(site: Path, below: str = "/") -> Iterator[str]:
+    with serving(site, type("Handler", (_With404,), {"below": below})) as url:
+        yield url.removesuffix("/") + below
 
 
 @pytest.fixture(scope="session")
@@ -106,12 +91,12 @@ def searched(browser: Browser, url: str, missing: str, screen: tuple[int, int]) 
 def test_it_offers_the_words_of_the_address(
     browser: Browser, built_site: Path, screen: tuple[int, int]
 ) -> None:
-    with answering(built_site) as url:
+    with hosted(built_site) as url:
         searched(browser, url, "chien-dich/cu/mua-ban-nguoi.html", screen)
 
 
 def test_it_works_where_the_site_has_a_folder(browser: Browser, site_in_a_folder: Path) -> None:
-    with answering(site_in_a_folder, FOLDER) as url:
+    with hosted(site_in_a_folder, FOLDER) as url:
         searched(browser, url, "a/b/c/mua_ban_nguoi/", (1280, 900))
 
 
@@ -127,13 +112,13 @@ def test_it_works_where_the_site_has_a_folder(browser: Browser, site_in_a_folder
     ],
 )
 def test_what_it_offers(browser: Browser, built_site: Path, missing: str, words: str) -> None:
-    with answering(built_site) as url, lent(browser) as page:
+    with hosted(built_site) as url, lent(browser) as page:
         page.goto(url + missing)
         expect(page.get_by_label("Từ cần tìm")).to_have_value(words)
 
 
 def test_its_own_search_box_works_too(browser: Browser, built_site: Path) -> None:
-    with answering(built_site) as url, lent(browser) as page:
+    with hosted(built_site) as url, lent(browser) as page:
         page.goto(f"{url}khong/co/o/day/")
         page.keyboard.press("/")
         page.keyboard.type("duoi nuoc")
@@ -143,7 +128,7 @@ def test_its_own_search_box_works_too(browser: Browser, built_site: Path) -> Non
 
 
 def test_without_scripts_it_has_its_ways_home(browser: Browser, built_site: Path) -> None:
-    with answering(built_site) as url, visiting(browser, url, java_script_enabled=False) as page:
+    with hosted(built_site) as url, visiting(browser, url, java_script_enabled=False) as page:
         page.goto("404.html")
         expect(page.get_by_label("Từ cần tìm")).to_be_hidden()
         page.get_by_role("link", name="Xem các chiến dịch").click()

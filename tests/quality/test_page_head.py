@@ -12,6 +12,7 @@ from PIL import Image, ImageChops, ImageStat
 from playwright.sync_api import Browser
 
 from tests.conftest import ROOT
+from tests.pages_of import pages_of
 from tests.quality.links import SITE
 from tests.quality.page_kinds import CAMPAIGN, FRAMES, HOME, PAGE_KINDS
 
@@ -50,7 +51,7 @@ class Head(HTMLParser):
 
 def test_titles_tell_pages_apart(built_site: Path) -> None:
     titles: dict[str, str] = {}
-    for file in sorted(built_site.rglob("index.html")):
+    for file in pages_of(built_site, "index.html"):
         if 'rel="canonical"' not in file.read_text("utf-8"):
             continue
         head = Head(file)

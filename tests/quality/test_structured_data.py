@@ -14,6 +14,7 @@ import pytest
 from hooks.pages.structured_data import as_scripts, campaign_events, structured_data
 from tests.calendar.samples import sample_view, view_of
 from tests.made_up import catalogue, changed_folder
+from tests.pages_of import pages_of
 from tests.quality.links import SITE
 
 BLOCK: Final = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
@@ -30,7 +31,7 @@ def sample_events(name: str) -> dict[str, dict[str, Any]]:
 
 
 def test_every_page_of_the_site_tells_where_it_stands(built_site: Path) -> None:
-    for page in built_site.rglob("index.html"):
+    for page in pages_of(built_site, "index.html"):
         if 'rel="canonical"' not in page.read_text("utf-8"):
             continue  # a part of other pages
         url = SITE + page.relative_to(built_site).as_posix().removesuffix("index.html")

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import threading
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -16,6 +14,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browsing import lent
 from tests.search.samples import ENTRIES
+from tests.servers import Quiet, answering
 
 SOURCES = Path(__file__).parents[2] / "docs/assets/search"
 # Scripts, styles and requests only from the site itself, nothing inline
@@ -32,12 +31,12 @@ class Server:
     replaced: dict[str, bytes] = field(default_factory=dict)
 
 
-class _Handler(SimpleHTTPRequestHandler):
+class _Handler(Quiet):
     def __init__(self, server_state: Server, *args: object, directory: str) -> None:
         self.state = server_state
         super().__init__(*args, directory=directory)  # type: ignore[arg-type]
 
-    def do_GET(self) -> None:
+    def do_GET(self) -> None:  # noqa: N802 - inherited name
         path = self.path.partition("?")[0].removeprefix("/")
         self.state.requested.append(path)
         if path in self.state.failing:
@@ -56,9 +55,6 @@ class _Handler(SimpleHTTPRequestHandler):
             self.send_header("Cache-Control", "max-age=600")
         super().end_headers()
 
-    def log_message(self, *_: object) -> None:
-        """Stay silent."""
-
 
 _Handler.extensions_map = {**_Handler.extensions_map, ".js": "text/javascript"}
 
@@ -67,13 +63,9 @@ _Handler.extensions_map = {**_Handler.extensions_map, ".js": "text/javascript"}
 def _serve(folder: Path) -> Iterator[Server]:
     state = Server()
     handler = partial(_Handler, state, directory=str(folder))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        state.url = f"http://127.0.0.1:{server.server_port}/"
-        thread = threading.Thread(target=server.serve_forever, args=[0.02], daemon=True)
-        thread.start()
+    with answering(handler) as port:
+        state.url = f"http://127.0.0.1:{port}/"
         yield state
-        server.shutdown()
-        thread.join()
 
 
 @pytest.fixture(scope="session")

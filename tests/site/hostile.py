@@ -21,7 +21,7 @@ SHORT: Final = "<script>alert(4)</script>"  # where a banner has room for only a
 FORMER: Final = "mau-ma-cu"
 
 ONE_OF_SEVERAL: Final = {"unresolved"}  # used only if nothing else gives the day
-OF_ONE: Final = {"text", "short"}  # what a block with a list does not say
+OF_ONE: Final = {"text", "short", "misspelt"}  # what a block with a list does not say
 _FREE: Final = r"\S"  # the pattern of free texts in schemas
 _NUMBER: Final = "[0-9]|"  # how that of a document's number begins: any text with a digit
 
@@ -66,12 +66,13 @@ def _spoilt(data: Any, schema: dict[str, Any], defined: dict[str, Any]) -> Any:
                 if name not in data.keys() | ONE_OF_SEVERAL | (OF_ONE if "list" in data else set())
                 and any(one.get("pattern") == _FREE for one in _options(field, defined))
             }
-            return {
+            spoilt = {
                 name: f"{value} {SHORT}"
                 if name == "label"
                 else _spoilt(value, fields.get(name, {}), defined)
                 for name, value in (data | left_out).items()
             }
+            return spoilt | ({"misspelt": HOSTILE} if "misspelt" in spoilt else {})
     return data
 
 

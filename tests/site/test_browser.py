@@ -11,7 +11,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browsing import ONE_SCREEN, SCREENS, lent, visiting
-from tests.conftest import ROOT, serving
+from tests.conftest import ROOT
+from tests.servers import serving
 
 pytestmark = pytest.mark.browser
 

@@ -16,6 +16,7 @@ from banners import load_sizes
 from hooks.addresses import FRAMES
 from hooks.drawing.slots import PAGE_SIZES
 from tests.conftest import TWO, build_of, run_build, run_here
+from tests.pages_of import pages_of
 from tests.real_campaigns import keep_only
 
 CAMPAIGNS = {
@@ -27,7 +28,7 @@ CAMPAIGNS = {
 
 
 def pages(site: Path) -> list[Path]:
-    return sorted(site.rglob("*.html"))
+    return list(pages_of(site))
 
 
 def parsed(page: Path) -> LexborHTMLParser:

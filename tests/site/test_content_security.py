@@ -13,6 +13,7 @@ from hooks.addresses import FRAMES, SAMPLES
 from hooks.drawing.slots import PAGE_SIZES
 from hooks.publishing.content_security import UnknownScriptError, inline_scripts, with_policy
 from tests.conftest import ROOT
+from tests.pages_of import pages_of
 
 THEMES = "theme();"
 HEAD = '<!doctype html><head><meta charset="utf-8"></head>'
@@ -75,7 +76,7 @@ def themed(built_site: Path) -> dict[str, str]:
     own = {built_site / FRAMES, built_site / SAMPLES}
     return {
         file.relative_to(built_site).as_posix(): file.read_text("utf-8")
-        for file in built_site.rglob("*.html")
+        for file in pages_of(built_site)
         if not own & set(file.parents)
     }
 

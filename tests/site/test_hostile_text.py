@@ -16,7 +16,8 @@ from playwright.sync_api import Browser, Page, expect
 from selectolax.lexbor import LexborHTMLParser
 
 from tests.browsing import visiting
-from tests.conftest import ROOT, TODAY, made_once, run_build, serving
+from tests.conftest import ROOT, TODAY, made_once, run_build
+from tests.servers import serving
 from tests.site.hostile import FORMER, HOSTILE, write_hostile_folder
 
 pytestmark = pytest.mark.slow

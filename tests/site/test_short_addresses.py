@@ -10,7 +10,7 @@ from hooks.catalogue.catalogue import Catalogue
 from hooks.catalogue.load import load_catalogue
 from hooks.drawing.prints import _short
 from hooks.publishing.leading_on import short_files
-from hooks.publishing.site_address import is_real
+from hooks.site_address import is_real
 from tests.conftest import ROOT
 
 SITE = "https://lich-truyen-thong.gov.vn/"

@@ -8,7 +8,7 @@ import pytest
 
 import build
 from hooks.cli import WRONG_USAGE
-from hooks.publishing.site_address import SiteAddressError, site_address
+from hooks.site_address import SiteAddressError, site_address
 from tests.conftest import ROOT, run_here
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from banners.steps import BANNER, PRINT
+from banners.making.steps import BANNER, PRINT
 from banners.store.code import code_digest, modules_of
 from tests.conftest import ROOT
 
@@ -64,7 +64,7 @@ def test_a_docstring_changes_nothing(changed: Callable[[str, str], Path]) -> Non
     assert digest(one, BANNER, RIBBON) == digest(two, BANNER, RIBBON)
 
 
-@pytest.mark.parametrize("module", ["banners.batch", "banners.sheet", "banners.print.pdf"])
+@pytest.mark.parametrize("module", ["banners.making.batch", "banners.sheet", "banners.print.pdf"])
 def test_code_that_draws_no_banner_does_not_count(
     module: str, changed: Callable[[str, str], Path]
 ) -> None:

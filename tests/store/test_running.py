@@ -10,10 +10,10 @@ from typing import Final
 
 import pytest
 
+from banners.making.workers import Processes
 from banners.store.blob import Made
 from banners.store.running import Kind, make_all
 from banners.store.store import Store, step_key
-from banners.workers import Processes
 
 JOBS: Final = [f"mẫu {number}" for number in range(40)]
 

@@ -21,6 +21,7 @@ GROUND: Final = (
     "policies",
     "progress",
     "settings",
+    "site_address",
     "steps",
     "summary",
     "tree",

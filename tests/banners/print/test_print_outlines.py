@@ -3,8 +3,8 @@
 import pytest
 from PIL import Image, ImageChops, ImageDraw, ImageStat
 
-from banners.fonts import FAMILY, font
 from banners.print.outlines import outline, width
+from banners.typesetting.fonts import FAMILY, font
 from tests.banners.print.print_helpers import flattened
 from tests.banners.samples import DRIVES, NO_CHILD, SOLVES
 

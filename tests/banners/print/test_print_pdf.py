@@ -84,7 +84,8 @@ def test_a_logo_is_in_inks_on_white() -> None:
 
     levels = Image.new("RGB", (4, 1))
     levels.putdata([(255, 255, 255), (0, 0, 0), (200, 30, 40), (90, 90, 90)])
-    white, black, red, grey = in_inks(levels).get_flattened_data()
+    pixels = in_inks(levels).tobytes()
+    white, black, red, grey = (tuple(pixels[at : at + 4]) for at in range(0, 16, 4))
     assert white == (0, 0, 0, 0)
     assert black[3] == 255
     assert red[0] == 0
@@ -108,7 +109,7 @@ def fills_of_type(pdf: bytes) -> list[tuple[list[float], bool]]:
             placed = True
         elif name == b"f" and within:
             found.append((colour, over))
-            within = 0
+            within = False
     return found
 
 

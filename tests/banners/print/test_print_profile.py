@@ -2,6 +2,7 @@
 
 import pytest
 from PIL import Image, ImageCms
+from pypdf.generic import ArrayObject, StreamObject
 
 from banners.art.catalogue import all_topics
 from banners.print import draw_pdf
@@ -21,7 +22,9 @@ def test_another_reader_sees_the_screen_s_colours_by_it() -> None:
     """Little CMS, through the profile, shows inks as the tones they were made from."""
     press = ImageCms.getOpenProfile(str(intent.FILE))
     assert ImageCms.getProfileDescription(press).strip() == intent.NAME
-    shown = ImageCms.buildTransform(press, ImageCms.createProfile("sRGB"), "CMYK", "RGB", 1)
+    shown = ImageCms.buildTransform(
+        press, ImageCms.createProfile("sRGB"), "CMYK", "RGB", ImageCms.Intent.RELATIVE_COLORIMETRIC
+    )
     for topic in ("hiv-aids", "moi-truong", "gia-suc", "phap-luat"):
         for tone, rgb in all_topics()[topic].palette.colours.items():
             c, m, y, k = (round(255 * ink) for ink in inks_for(rgb))
@@ -37,14 +40,18 @@ def test_the_file_says_that_it_is_pdf_x_4() -> None:
     pdf = draw_pdf(TEXTS["dengue"], ITEMS["a5-doc"], "sot-xuat-huyet")
     assert pdf.startswith(b"%PDF-1.6\n")
     reader = opened(pdf)
-    (one,) = reader.root_object["/OutputIntents"]  # type: ignore[attr-defined]
+    intents = reader.root_object["/OutputIntents"].get_object()
+    assert isinstance(intents, ArrayObject)
+    (one,) = intents
     told = one.get_object()
     assert told["/S"] == "/GTS_PDFX"
     assert told["/OutputConditionIdentifier"] == "FOGRA39"
     embedded = told["/DestOutputProfile"].get_object()
     assert embedded["/N"] == 4
     assert embedded.get_data() == intent.profile()
-    packet = reader.root_object["/Metadata"].get_object().get_data().decode()  # type: ignore[attr-defined]
+    metadata = reader.root_object["/Metadata"].get_object()
+    assert isinstance(metadata, StreamObject)
+    packet = metadata.get_data().decode()
     for told_by in (
         "<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>",
         "<pdf:Trapped>False</pdf:Trapped>",

@@ -13,9 +13,9 @@ from multiprocessing import parent_process
 from multiprocessing.connection import wait
 from multiprocessing.context import BaseContext
 
-from banners.faces import font
 from banners.store.running import Chunk, Fault, Job, Kind, Team, make_chunk
 from banners.store.store import Store
+from banners.typesetting.faces import font
 
 
 @dataclass(frozen=True, slots=True)

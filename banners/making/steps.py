@@ -18,14 +18,16 @@ import segno
 import uharfbuzz
 from PIL import features
 
-from banners.art.catalogue import all_topics, module_of
-from banners.faces import font_files
+from banners import typesetting
+from banners.art.catalogue import module_of
 from banners.store.code import code_digest
+from banners.typesetting.faces import font_files
 
 BANNER: Final = "banners.render"
 PRINT: Final = "banners.print.draw"
 WORDS: Final = tuple(
-    Path(__file__).with_name(name) for name in ("compounds.txt", "phrases.yml", "words.txt")
+    Path(typesetting.__file__).with_name(name)
+    for name in ("compounds.txt", "phrases.yml", "words.txt")
 )
 
 
@@ -44,7 +46,7 @@ def print_code(topic: str) -> str:
 
 def _code(entry: str, topic: str, versions: tuple[str, ...]) -> str:
     return code_digest(
-        (entry, *([module_of(topic)] if topic in all_topics() else ())),
+        (entry, *filter(None, [module_of(topic)])),
         data=(*WORDS, *map(Path, font_files())),
         versions=(*_versions(), *versions),
     )

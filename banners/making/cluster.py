@@ -12,12 +12,12 @@ from contextlib import ExitStack, contextmanager
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from banners import afar
+from banners.making import afar
+from banners.making.workers import Processes
 from banners.store.blob import KeepingError
 from banners.store.running import Chunk, Fault, Job, Kind, Team, Workers
 from banners.store.store import Store
 from banners.store.whole_files import write_whole
-from banners.workers import Processes
 
 if TYPE_CHECKING:
     from distributed import Client

@@ -6,10 +6,10 @@ from hashlib import sha256
 from typing import Any
 
 from banners.formats import suffix_of
+from banners.making.steps import banner_code
 from banners.proof import Proof
 from banners.render import Job, LeftOut, Rendered
 from banners.sizes import Size
-from banners.steps import banner_code
 from banners.store.blob import Blob, Made
 from banners.store.store import Store, step_key
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from banners.phrases import End, units
+from banners.typesetting.phrases import End, units
 
 
 def broken(lines: Sequence[str]) -> Iterator[str]:

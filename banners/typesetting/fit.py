@@ -6,10 +6,10 @@ from functools import lru_cache
 from itertools import accumulate
 from math import ceil, floor, log
 
-from banners.fonts import FAMILY, Ink, advance, ink
-from banners.leading import COMFORT, distances, gap
-from banners.linebreak import blemishes, break_lines, prepared
-from banners.phrases import Unit, second_part
+from banners.typesetting.fonts import FAMILY, Ink, advance, ink
+from banners.typesetting.leading import COMFORT, distances, gap
+from banners.typesetting.linebreak import blemishes, break_lines, prepared
+from banners.typesetting.phrases import Unit, second_part
 
 _BLEMISH_WORTH = -log(0.82) / 0.35  # a blemish of 0.35 weighs as much as 18 % of the type size
 _STUB, _STUB_BLEMISH = 0.45, 0.25  # a last line under this share of the widest, and its cost

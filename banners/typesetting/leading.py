@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 from math import ceil
 
-from banners.fonts import FAMILY, ink, inks
+from banners.typesetting.fonts import FAMILY, ink, inks
 
 COMFORT = 1.13  # em: the distance when no marks are in the way
 GAP = 0.07  # em of clear ground between the marks of two lines …

@@ -9,8 +9,8 @@ from functools import lru_cache
 from itertools import accumulate
 from math import inf
 
-from banners.fonts import FAMILY, advance
-from banners.phrases import End, Unit, second_part, units
+from banners.typesetting.fonts import FAMILY, advance
+from banners.typesetting.phrases import End, Unit, second_part, units
 
 # What each blemish costs, on the same scale as squared raggedness.
 _NEVER = inf  # a line ends in VÌ, CỦA, CÁC …, begins with HƠN, NHẤT …, or is a last syllable

@@ -9,7 +9,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
-from banners.faces import FAMILY, KHMER, font, require_coverage, require_raqm, spans
+from banners.typesetting.faces import FAMILY, KHMER, font, require_coverage, require_raqm, spans
 
 __all__ = [
     "CAP_HEIGHT",

@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 from typing import Final
 
-from banners.faces import require_raqm
-from banners.keeping import Kept, as_kept, key_of, made_of
+from banners.making.keeping import Kept, as_kept, key_of, made_of
+from banners.making.workers import Processes
 from banners.render import Faulty, Job, LeftOut, render
 from banners.store.blob import Made
 from banners.store.running import Kind, Progress, Workers, make_all
 from banners.store.store import Store
-from banners.workers import Processes
+from banners.typesetting.faces import require_raqm
 
 Result = Kept | LeftOut | Faulty
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import yaml
 
-from banners.lexicon import DASHES, QUOTE, Segment, entries, key, keys, segments
+from banners.typesetting.lexicon import DASHES, QUOTE, Segment, entries, key, keys, segments
 
 _DATA = Path(__file__).with_name("phrases.yml")
 
