@@ -70,9 +70,13 @@ TOPIC = Topic(
         leaf((Tone.DEEP, Tone.MAIN), (231, 148), 42, (96, 54)),
     ),
     glyph=(
-        Circle(Tone.SPOT, 24, 16, 13),
-        Stroke(Tone.DEEP, "M24 46V28", 5),
-        Path(Tone.MAIN, "M24 33C8 35 2 27 2 15C16 15 24 21 24 33Z"),
-        Path(Tone.DEEP, "M24 35C40 37 47 27 47 13C32 13 24 21 24 35Z"),
+        Circle(Tone.SPOT, 29, 21, 19),
+        Stroke(Tone.DEEP, "M25 38 V50 M32 38 V50", 3),
+        Path(Tone.DEEP, "M15 4.4 L-1 10.6 Q-2 11.6 -0.6 12 L15 12.4 Z"),
+        Path(Tone.PAPER, "M16 1.6 C22 1.6 26 5.4 25.4 10.6 C25 15 20 17.6 21 21.4 C22 25 29 25 "
+                         "34.6 28.6 C40 32 44 37 48 41 C38 43.4 28 43.4 21.6 40 C14 36 11.4 29 "
+                         "13.4 22.6 C14.6 18.6 18.4 15.6 17.6 13.2 C17 11.8 13.2 12.2 12.2 9.2 "
+                         "C11 5.4 12.6 1.8 16 1.6 Z"),
+        Path(Tone.MAIN, "M-6 48 C10 43 34 47.6 54 43.6 V70 H-6 Z"),
     ),
 )  # fmt: skip
