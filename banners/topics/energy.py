@@ -22,7 +22,7 @@ def _town() -> tuple[Shape, ...]:
             for row in range(2):
                 lit = (number * 3 + place * 2 + row) % 5 == 0
                 shapes.append(
-                    Rect(Tone.ACCENT if lit else Tone.INK, x + left, y + 28 + 52 * row, 24, 32, 4)
+                    Rect(Tone.NECK if lit else Tone.INK, x + left, y + 28 + 52 * row, 24, 32, 4)
                 )
         x += width
         number += 1
@@ -34,7 +34,7 @@ def _small_town() -> tuple[Shape, ...]:
     for number, x in enumerate(range(-400, 700, 50)):
         y = 150 - (0, 26, 10, 38)[number % 4]
         shapes.append(Rect((Tone.FAINT, Tone.DEEP)[number % 2], x, y, 50.6, 300, 3))
-        lit = Tone.ACCENT if number % 4 == 1 else Tone.INK
+        lit = Tone.NECK if number % 4 == 1 else Tone.INK
         shapes += (Rect(lit, x + 11, y + 12, 11, 14, 2), Rect(Tone.INK, x + 29, y + 12, 11, 14, 2))
     return tuple(shapes)
 
@@ -59,7 +59,7 @@ _PLUG: tuple[Shape, ...] = (
     Rect(Tone.MID, -50, 0, 28, 110, 12),
     Rect(Tone.MID, 22, 0, 28, 110, 12),
     Rect(Tone.PAPER, -90, 82, 180, 34, 14),
-    Path(Tone.ACCENT, "M-78 112 H78 V150 C78 196 44 216 26 222 V234 H-26 V222 C-44 216 -78 196 "
+    Path(Tone.NECK, "M-78 112 H78 V150 C78 196 44 216 26 222 V234 H-26 V222 C-44 216 -78 196 "
                       "-78 150 Z"),
 )  # fmt: skip
 
@@ -69,29 +69,29 @@ TOPIC = Topic(
     palette=palette(
         "Than đêm", ground="25282F", halo="3A3F4A", faint="1B1E24", soft="DDE6EE", mid="9AA7B5",
         main="2F9E5B", deep="15171C", ink="31353F", paper="FFFFFF", accent="FFD24A", spot="6C7887",
-        second="7BCB6A", skin="F2B58F", neck="E39A80", hair="0F1114", text="FFFFFF", pill="FFD24A",
+        second="7BCB6A", skin="F2B58F", neck="FFD24A", hair="0F1114", text="FFFFFF", pill="FFD24A",
         on_pill="25282F",
     ),
     scene=Scene(
         halo=Circle(Tone.HALO, 330, 300, 288),
         setting=_town(),
         figures=(
-            Stroke(Tone.ACCENT, "M109 520 C118 604 196 586 320 574", 24),
-            Group(_BULB, at=(368, 262), scale=0.92),
-            Group(_PLUG, at=(84, 284), turn=-6, scale=1.04),
+            Stroke(Tone.NECK, "M135 516 C144 602 216 588 326 574", 24),
+            Group(_BULB, at=(376, 262), scale=0.92),
+            Group(_PLUG, at=(112, 296), turn=-6, scale=0.98),
         ),
     ),
     emblem=(
         *_small_town(),
-        Stroke(Tone.ACCENT, "M76 150 C80 186 120 182 190 178", 9),
+        Stroke(Tone.NECK, "M76 150 C80 186 120 182 190 178", 9),
         Group(_BULB, at=(206, 88), scale=0.37),
         Group(_PLUG, at=(68, 48), turn=-6, scale=0.44),
     ),
     glyph=(
         Rect(Tone.MID, 12, 0, 6.5, 18, 2.5),
         Rect(Tone.MID, 29.5, 0, 6.5, 18, 2.5),
-        Stroke(Tone.ACCENT, "M24 40 V70", 6.5),
-        Path(Tone.ACCENT, "M4 14 H44 V24 C44 36 34 42 24 42 C14 42 4 36 4 24 Z"),
-        leaf((Tone.MAIN, Tone.ACCENT), (16, 36), 38, (24, 15)),
+        Stroke(Tone.NECK, "M24 40 V53", 6.5),
+        Path(Tone.NECK, "M4 14 H44 V24 C44 36 34 42 24 42 C14 42 4 36 4 24 Z"),
+        leaf((Tone.MAIN, Tone.NECK), (16, 36), 38, (24, 15)),
     ),
 )  # fmt: skip
