@@ -29,7 +29,7 @@ def _receipt(high: float) -> tuple[Shape, ...]:
 _FRUIT: tuple[Shape, ...] = (
     Circle(Tone.SECOND, -66, -46, 46),
     Circle(Tone.MID, 70, -44, 44),
-    Circle(Tone.ACCENT, 4, -66, 54),
+    Circle(Tone.HAIR, 4, -66, 54),
     Path(Tone.NECK, "M4 -116 C10 -150 44 -162 70 -150 C64 -124 38 -108 4 -116 Z"),
 )
 _SCALES: tuple[Shape, ...] = (
@@ -49,7 +49,7 @@ TOPIC = Topic(
     palette=palette(
         "Hồng sen chợ", ground="A3107A", halo="8B0C67", faint="720853", soft="FFE2B0", mid="5CC46F",
         main="16906F", deep="0C6B56", ink="4A0436", paper="FFFFFF", accent="FFE27A", spot="FF8448",
-        second="E9A548", skin="FFA273", neck="A9E3A6", hair="0A332C", text="FFFFFF",
+        second="E9A548", skin="FFA273", neck="A9E3A6", hair="FFE27A", text="FFFFFF",
         pill="FFE27A", on_pill="4A0436",
     ),
     scene=Scene(
@@ -58,21 +58,21 @@ TOPIC = Topic(
         figures=(
             Group(_receipt(900), at=(66, 52), turn=-5),
             Group(_SCALES, at=(428, 232), scale=1.12),
-            framed_shield(Tone.ACCENT, Tone.MAIN, Tone.DEEP, (212, 444), 1.3),
+            framed_shield(Tone.HAIR, Tone.MAIN, Tone.DEEP, (212, 444), 1.3),
             tick(Tone.PAPER, 212, 450, 112, 32),
         ),
     ),
     emblem=(
         Group(_receipt(500), at=(44, 14), turn=-5, scale=0.46),
         Group(_SCALES, at=(212, 68), scale=0.46),
-        framed_shield(Tone.ACCENT, Tone.MAIN, Tone.DEEP, (112, 140), 0.52),
+        framed_shield(Tone.HAIR, Tone.MAIN, Tone.DEEP, (112, 140), 0.52),
         tick(Tone.PAPER, 112, 142, 46, 13),
     ),
     glyph=(
         Path(Tone.PAPER, "M4 5 L9 1 L14 5 L19 1 L24 5 L29 1 L34 5 V48 L29 44 L24 48 L19 44 L14 48 "
                          "L9 44 L4 48 Z"),
         Stroke(Tone.SPOT, "M11 13 H27 M11 21 H19", 4),
-        shield(Tone.ACCENT, Tone.ACCENT, (31, 30.4), 0.185),
+        shield(Tone.HAIR, Tone.HAIR, (31, 30.4), 0.185),
         shield(Tone.MAIN, Tone.DEEP, (31, 30.4), 0.15),
         tick(Tone.PAPER, 31, 31, 13, 4.4),
     ),
