@@ -55,7 +55,7 @@ def _stop(x: float, y: float, r: float) -> tuple[Shape, ...]:
 _TORCH: tuple[Shape, ...] = (
     Rect(Tone.INK, 60, -28, 190, 56, 14),
     Path(Tone.INK, "M0 -64 L84 -30 V30 L0 64 Z"),
-    Rect(Tone.ACCENT, -14, -70, 30, 140, 12),
+    Rect(Tone.MID, -14, -70, 30, 140, 12),
 )
 _FIST: tuple[Shape, ...] = (
     Rect(Tone.SKIN, 104, -56, 124, 116, 50),
