@@ -59,9 +59,9 @@ TOPIC = Topic(
                            "H3600"),
         ),
         figures=(
-            group(_WOMAN, at=(104, 322), scale=0.92, mirror=True),
-            group(_raised(58), at=(504, 138), scale=1.0),
-            group(_MAN, at=(294, 226), scale=1.24),
+            group(_WOMAN, at=(96, 322), scale=0.92, mirror=True),
+            group(_raised(48), at=(484, 138), scale=1.0),
+            group(_MAN, at=(276, 226), scale=1.24),
         ),
     ),
     emblem=(
