@@ -17,10 +17,13 @@ from PIL import Image
 from banners.art.flatten import placed
 from banners.art.raster import paint
 from banners.art.shapes import Shape
+from banners.art.terrain import LEFT
 from banners.art.topic import Topic
 
 _STEP: Final = 4  # units a row and a column
-_LEFT, _TOP, _RIGHT, _BOTTOM = -900, -1200, 1500, 900  # of the painted part, in units
+# Of the painted part, in units. Words of wide slots are far to the left of the stage, and water or
+# hills run on under them, so all of these is painted.
+_LEFT, _TOP, _RIGHT, _BOTTOM = int(LEFT), -1200, 1500, 900
 
 Span = tuple[int, int]
 Box = tuple[float, float, float, float]

@@ -30,7 +30,7 @@ def wide(wish: Wish) -> Scene:
         width=_COLUMN * (right - left),
         top=top + 0.09 * height,
         bottom=min(free, bottom) - 0.07 * height,
-        clearing=0.05 * height,
+        clearing=0.06 * height,
         largest=0.3 * room,
         most_lines=4,
     )
