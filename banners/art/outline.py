@@ -53,6 +53,11 @@ class Outline:
         """Where the motif begins, from above, in units."""
         return self.top_within(_LEFT, _RIGHT)
 
+    def right_above(self, y: int) -> int:
+        """Where what is above `y` ends on the right, in units."""
+        rows = self.rows[: (y - _TOP) // _STEP]
+        return max((end for row in rows for _, end in row), default=0)
+
     def top_within(self, left: float, right: float) -> int:
         """Where the motif begins, from above, of what is seen between two columns, in units."""
         return next(
@@ -96,3 +101,9 @@ def scene_outline(topic: Topic) -> Outline:
 def motif_outline(topic: Topic) -> Outline:
     """Return the outline of a topic's scene without its halo."""
     return outline((*topic.scene.setting, *topic.scene.figures))
+
+
+@lru_cache(maxsize=128)
+def figures_outline(topic: Topic) -> Outline:
+    """Return the outline of a topic's figures alone."""
+    return outline(topic.scene.figures)

@@ -5,12 +5,28 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from banners.art.outline import Box, motif_outline, scene_outline
+from banners.art.outline import Box, figures_outline, motif_outline, scene_outline
 from banners.art.topic import Topic
 from banners.scene import Level, Placed
 
 UNITS: Final = 600  # of the box of a scene; its baseline is its bottom
 LEAST: Final = 230  # px: a smaller stage shows the emblem
+_FARTHEST: Final = 660  # units: what ends further to the right is meant to be cut off there
+
+
+def whole_side(topic: Topic, room: float) -> float:
+    """Return the side of the largest stage whose figures are not cut off at the top of a room.
+
+    What begins above the box of the scene (a rope, smoke) is meant to be.
+    """
+    return room / (1 - max(0, figures_outline(topic).top) / UNITS)
+
+
+def flush_right(topic: Topic, right: float, baseline: float, side: float) -> Stage:
+    """Return the stage whose halo or figures, whichever end further right, end at `right`."""
+    end = figures_outline(topic).right_above(UNITS)
+    end = UNITS if end > _FARTHEST else max(UNITS, end)
+    return Stage(topic, right - end * side / UNITS, baseline, side)
 
 
 @dataclass(frozen=True, slots=True)
