@@ -20,12 +20,13 @@ from banners.setting.group import (
     Way,
     Words,
     header,
+    ink_box,
     largest,
     slogan,
     small,
     stacked,
 )
-from banners.setting.speech import Part, date_alone, parts_of, single, whole
+from banners.setting.speech import Part, date_alone, keyed, parts_of, single, whole
 from banners.setting.stage import Stage
 from banners.setting.wish import Wish
 from banners.text import alt_text
@@ -33,6 +34,7 @@ from banners.text import alt_text
 _MIDDLE: Final = 0.46  # of the room: where the eye looks for the middle
 _RAISED: Final = 8  # places tried from the middle up to the top
 _GOOD: Final = 0.9  # of the largest type: no other stage is tried
+_KEYED: Final = 1.3  # what follows a key word is smaller, so the word must be larger
 _OTHER_STAGE: Final = 0.04  # what a stage further down the list must gain
 
 
@@ -225,12 +227,36 @@ def settled(  # noqa: PLR0913 - what is tried
             least = max(least, 1.25 * best.px)
         # A mere title stays small, a date that stands alone does not.
         own = field if words.slogan_role is Role.LABEL else titled
-        found = _best_stage(wish, words, own, tried, place, least)
+        found = max(
+            filter(
+                None,
+                (_best_stage(wish, one, own, tried, place, at) for one, at in _said(words, least)),
+            ),
+            key=lambda one: _filled(one[0]),
+            default=None,
+        )
         if found is not None:
             best = Setting(*found, left_out)
     if best is None:
         raise too_long(wish)
     return best
+
+
+def _said(words: Words, least: float) -> Iterator[tuple[Words, float]]:
+    """Yield the words, and again with a deed as key word, and how small the slogan may be."""
+    yield words, least
+    large = keyed(words.slogan_words)
+    if large is not None and words.slogan == parts_of(words.slogan_words):
+        yield replace(words, slogan=large), _KEYED * least
+
+
+def _filled(laid: Laid) -> float:
+    """Return the area that all words fill."""
+    boxes = (ink_box(line) for line in laid.lines)
+    return sum(
+        (right - left) * line.px
+        for line, (left, _, right, _) in zip(laid.lines, boxes, strict=True)
+    )
 
 
 def _best_stage(  # noqa: PLR0913, PLR0917 - words and where they may be

@@ -36,7 +36,8 @@ def wide(wish: Wish) -> Scene:
     )
     baseline = min(free, bottom)
     side = whole_side(wish.topic, room - _ABOVE * height)
-    stages = [flush_right(wish.topic, right, baseline, share * side) for share in _STAGES]
+    edge = float(size.width) if wish.prints else right  # paper keeps words off a hem, not the motif
+    stages = [flush_right(wish.topic, edge, baseline, share * side) for share in _STAGES]
     setting = settled(wish, field, stages, centred, comfortable=0.1 * room)
     layers = (setting.stage.placed,) if setting.stage else ()
     return scene_of(wish, setting.laid, layers, bar, setting.left_out)
