@@ -56,6 +56,11 @@ class Stage:
         """Where the motif, its halo included, begins."""
         return self.baseline - self.side + scene_outline(self.topic).top * self.scale
 
+    def top_within(self, left: float, right: float) -> float:
+        """Return where the motif begins, of what stands between two columns of the slot."""
+        seen = (left - self.x) / self.scale, (right - self.x) / self.scale
+        return self.baseline - self.side + scene_outline(self.topic).top_within(*seen) * self.scale
+
     def motif_top(self, width: float) -> float:
         """Return where the motif without its halo begins, of what a slot so wide shows."""
         seen = (-self.x / self.scale, (width - self.x) / self.scale)
