@@ -17,10 +17,13 @@ from PIL import Image
 from banners.art.flatten import placed
 from banners.art.raster import paint
 from banners.art.shapes import Shape
+from banners.art.terrain import LEFT
 from banners.art.topic import Topic
 
 _STEP: Final = 4  # units a row and a column
-_LEFT, _TOP, _RIGHT, _BOTTOM = -900, -1200, 1500, 900  # of the painted part, in units
+# Of the painted part, in units. Words of wide slots are far to the left of the stage, and water or
+# hills run on under them, so all of these is painted.
+_LEFT, _TOP, _RIGHT, _BOTTOM = int(LEFT), -1200, 1500, 900
 
 Span = tuple[int, int]
 Box = tuple[float, float, float, float]
@@ -49,6 +52,11 @@ class Outline:
     def top(self) -> int:
         """Where the motif begins, from above, in units."""
         return self.top_within(_LEFT, _RIGHT)
+
+    def right_above(self, y: int) -> int:
+        """Where what is above `y` ends on the right, in units."""
+        rows = self.rows[: (y - _TOP) // _STEP]
+        return max((end for row in rows for _, end in row), default=0)
 
     def top_within(self, left: float, right: float) -> int:
         """Where the motif begins, from above, of what is seen between two columns, in units."""
@@ -93,3 +101,9 @@ def scene_outline(topic: Topic) -> Outline:
 def motif_outline(topic: Topic) -> Outline:
     """Return the outline of a topic's scene without its halo."""
     return outline((*topic.scene.setting, *topic.scene.figures))
+
+
+@lru_cache(maxsize=128)
+def figures_outline(topic: Topic) -> Outline:
+    """Return the outline of a topic's figures alone."""
+    return outline(topic.scene.figures)

@@ -20,19 +20,24 @@ from banners.setting.group import (
     Way,
     Words,
     header,
+    ink_box,
     largest,
     slogan,
     small,
     stacked,
 )
-from banners.setting.speech import Part, date_alone, parts_of, single, whole
+from banners.setting.speech import Part, date_alone, keyed, parts_of, single, whole
 from banners.setting.stage import Stage
 from banners.setting.wish import Wish
 from banners.text import alt_text
 
 _MIDDLE: Final = 0.46  # of the room: where the eye looks for the middle
-_RAISED: Final = 8  # places tried from the middle up to the top
+_PLACES: Final = 8  # tried from the middle up, and as many down
+_RAISED: Final = 0.5  # of the way to the top: rather smaller type than a void under it
+_LOWERED: Final = 0.25  # of the way to the hills
+_FAR: Final = 0.4  # of the column: so far to the left there is nothing of a motif but its hills
 _GOOD: Final = 0.9  # of the largest type: no other stage is tried
+_KEYED: Final = 1.3  # what follows a key word is smaller, so the word must be larger
 _OTHER_STAGE: Final = 0.04  # what a stage further down the list must gain
 
 
@@ -225,12 +230,36 @@ def settled(  # noqa: PLR0913 - what is tried
             least = max(least, 1.25 * best.px)
         # A mere title stays small, a date that stands alone does not.
         own = field if words.slogan_role is Role.LABEL else titled
-        found = _best_stage(wish, words, own, tried, place, least)
+        found = max(
+            filter(
+                None,
+                (_best_stage(wish, one, own, tried, place, at) for one, at in _said(words, least)),
+            ),
+            key=lambda one: _filled(one[0]),
+            default=None,
+        )
         if found is not None:
             best = Setting(*found, left_out)
     if best is None:
         raise too_long(wish)
     return best
+
+
+def _said(words: Words, least: float) -> Iterator[tuple[Words, float]]:
+    """Yield the words, and again with a deed as key word, and how small the slogan may be."""
+    yield words, least
+    large = keyed(words.slogan_words)
+    if large is not None and words.slogan == parts_of(words.slogan_words):
+        yield replace(words, slogan=large), _KEYED * least
+
+
+def _filled(laid: Laid) -> float:
+    """Return the area that all words fill."""
+    boxes = (ink_box(line) for line in laid.lines)
+    return sum(
+        (right - left) * line.px
+        for line, (left, _, right, _) in zip(laid.lines, boxes, strict=True)
+    )
 
 
 def _best_stage(  # noqa: PLR0913, PLR0917 - words and where they may be
@@ -294,21 +323,23 @@ def _after(wish: Wish, words: Words, px: float, field: Field) -> Laid | None:
 
 
 def centred(head: Laid, said: Laid, px: float, field: Field, stage: Stage | None) -> Laid | None:
-    """Return head and slogan as one group, centred; moved up where hills would be in the way."""
+    """Return head and slogan as one group, centred above the hills, or as near as it may be."""
     group = stacked((head, said), (0.5 * px,))
     height = group.box[3] - group.box[1]
-    room = field.bottom - field.top
-    if height > room:
+    end = field.bottom
+    if stage is not None:
+        hills = stage.top_within(field.left, field.left + _FAR * field.width)
+        end = min(end, hills - field.clearing)
+    if height > end - field.top:
         return None
-    middle = field.top + _MIDDLE * room
-    first = max(field.top, middle - height / 2)
-    for step in range(_RAISED + 1):
-        top = first + (field.top - first) * step / _RAISED
-        down = round(top - group.box[1])
-        if field.free(group, stage, down):
-            return group.moved(0.0, down)
-        if first <= field.top:
-            return None
+    first = max(field.top, field.top + _MIDDLE * (end - field.top) - height / 2)
+    for step in range(_PLACES + 1):
+        up = first + _RAISED * (field.top - first) * step / _PLACES
+        down = first + _LOWERED * (end - height - first) * step / _PLACES
+        for top in dict.fromkeys((down, up)):
+            moved = round(top - group.box[1])
+            if field.free(group, stage, moved):
+                return group.moved(0.0, moved)
     return None
 
 
