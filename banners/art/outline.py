@@ -21,6 +21,11 @@ from banners.art.topic import Topic
 
 _STEP: Final = 4  # units a row and a column
 _LEFT, _TOP, _RIGHT, _BOTTOM = -900, -1200, 1500, 900  # of the painted part, in units
+_UNITS: Final = 600  # of the box of a scene
+_BASELINE: Final = (_UNITS - _TOP) // _STEP
+_BEYOND: Final = 110  # units: what reaches further out than this runs on
+_SIGN: Final = 0.5  # of the widest figure: a narrower one is a companion …
+_SPARED: Final = 0.12  # … of which this share may be cut off
 
 Span = tuple[int, int]
 Box = tuple[float, float, float, float]
@@ -93,3 +98,30 @@ def scene_outline(topic: Topic) -> Outline:
 def motif_outline(topic: Topic) -> Outline:
     """Return the outline of a topic's scene without its halo."""
     return outline((*topic.scene.setting, *topic.scene.figures))
+
+
+@lru_cache(maxsize=128)
+def kept(topic: Topic) -> tuple[float, float]:
+    """Return the columns that must be seen of a topic's scene, from left to right, in units.
+
+    Its sign, which is what is widest, is seen whole and its companions nearly; of what runs on
+    beyond the scene (waves, a hill) a part is enough.
+    """
+    sides = []
+    for figure in topic.scene.figures:
+        spans = [span for row in outline((figure,)).rows[:_BASELINE] for span in row]
+        left = min((start for start, _ in spans), default=0)
+        right = max((end for _, end in spans), default=0)
+        if spans and left >= -_BEYOND and right <= _UNITS + _BEYOND:
+            sides.append((left, right))
+    if not sides:
+        return 0.0, float(_UNITS)
+    widest = max(right - left for left, right in sides)
+    spared = [
+        (left, right, 0.0 if right - left > _SIGN * widest else _SPARED * (right - left))
+        for left, right in sides
+    ]
+    return (
+        min(left + less for left, _, less in spared),
+        max(right - less for _, right, less in spared),
+    )
