@@ -39,6 +39,7 @@ _SQUARE_WORTH: Final = 0.85
 _STORY_WORTH: Final = 0.3
 _NARROW: Final = 0.45  # of the height: more words or a larger motif do not fill what is narrower
 _EMPTY: Final = 0.17  # of the height: the tallest empty band that is left
+_LEGIBLE: Final = 0.13  # of a column's width: smaller words break their compounds, if that helps
 _TOGETHER: Final = 0.075  # of a column's height: between date and slogan, which are one group
 _WITHIN: Final = 0.6  # of the room between words and motif: what the panel takes
 _OWN_PANEL: Final = 0.1  # of the height between words and motif: with less the halo is enough
@@ -153,13 +154,14 @@ def _best(  # noqa: PLR0913, PLR0917 - what is tried
     """Return the words beside the stage that suits them best; None when they fit beside none."""
     size = wish.size
     best: tuple[float, Setting] | None = None
+    comfortable = (_LEGIBLE if wish.is_column else 0.05) * size.width
     for side in sides:
         middle = size.width / 2 + aside * (size.width - side) / 2
         stage = Stage(wish.topic, middle - side / 2, free, side)
         if wish.is_column:
             stage = whole_stage(wish.topic, size.width, free, side)
         try:
-            found = settled(wish, field, [stage], place, comfortable=0.05 * size.width, last=last)
+            found = settled(wish, field, [stage], place, comfortable=comfortable, last=last)
         except TextTooLongError:
             continue
         # Beyond a good size larger type is worth less than a larger picture.
