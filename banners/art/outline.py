@@ -55,6 +55,11 @@ class Outline:
         """Where the motif begins, from above, in units."""
         return self.top_within(_LEFT, _RIGHT)
 
+    def width_at(self, y: int) -> int:
+        """Return how wide the motif is at a height, from its first edge to its last, in units."""
+        row = self.rows[(y - _TOP) // _STEP]
+        return row[-1][1] - row[0][0] if row else 0
+
     def top_within(self, left: float, right: float) -> int:
         """Where the motif begins, from above, of what is seen between two columns, in units."""
         return next(
