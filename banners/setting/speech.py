@@ -115,6 +115,14 @@ def _halved(part: Part) -> Iterator[Part]:
     yield replace(part, words=" ".join(said))
 
 
+def leads_in(line: str) -> bool:
+    """Return whether a line only leads in to what follows, so that a date may stand after it.
+
+    After any other line a date reads as a part of the sentence, as in «Tháng 10/10».
+    """
+    return line[-1:] in (":", "–", "—") or (" " in line and line.casefold() in _LEADS)
+
+
 def date_alone(label: str) -> tuple[Part, ...]:
     """Return a date that is all a slot says beside its picture."""
     return (Part(label, 1.0, 800, Tone.ACCENT),)
