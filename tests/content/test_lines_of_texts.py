@@ -71,7 +71,7 @@ def faults(lines: list[str], *, in_column: bool = False) -> Iterator[str]:
             yield f"{line} /"
         for left in range(1, 4):
             for right in range(1, 4):
-                if in_column and left == right == 2:
+                if in_column and len(before[-left:]) == len(after[:right]) == 2:
                     continue
                 if " ".join([*before[-left:], *after[:right]]) in WORDS:
                     yield f"{line} / {following}"
