@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
 from banners.art.tones import Tone
 from banners.text import with_dashes
-from banners.typesetting.phrases import End, Unit, second_part, units
+from banners.typesetting.phrases import End, Unit, halves, second_part, units
 
 # What only leads in to the subject of a campaign.
 _LEADS: Final = frozenset(
@@ -117,6 +117,33 @@ def whole(slogan: str) -> tuple[Part, ...]:
 def single(slogan: str) -> tuple[Part, ...]:
     """Return the slogan as one part, for the narrowest room."""
     return (_main(units(with_dashes(slogan))),)
+
+
+def halved(slogan: str) -> tuple[Part, ...]:
+    """Return the parts of a slogan for a narrow column, which its longest compounds would fill.
+
+    Those of four syllables are broken between their two words: An toàn / giao thông.
+    """
+    return tuple(half for part in parts_of(slogan) for half in _halved(part))
+
+
+def _halved(part: Part) -> Iterator[Part]:
+    said: list[str] = []
+    for unit in units(part.words):
+        if (two := halves(unit)) is not None:
+            yield replace(part, words=" ".join((*said, two[0])))
+            said = [two[1]]
+        else:
+            said.append(unit.text)
+    yield replace(part, words=" ".join(said))
+
+
+def leads_in(line: str) -> bool:
+    """Return whether a line only leads in to what follows, so that a date may stand after it.
+
+    After any other line a date reads as a part of the sentence, as in «Tháng 10/10».
+    """
+    return line[-1:] in (":", "–", "—") or (" " in line and line.casefold() in _LEADS)
 
 
 def date_alone(label: str) -> tuple[Part, ...]:

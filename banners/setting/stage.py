@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from banners.art.outline import Box, figures_outline, motif_outline, scene_outline
+from banners.art.outline import Box, figures_outline, kept, motif_outline, scene_outline
 from banners.art.topic import Topic
 from banners.scene import Level, Placed
 
@@ -78,3 +78,11 @@ class Stage:
                 (box[3] + clearing - top) / scale,
             )
         )
+
+
+def whole_stage(topic: Topic, width: float, baseline: float, wide: float) -> Stage:
+    """Return the stage on which what must be seen of a motif is `wide` px, centred in a slot."""
+    left, right = kept(topic)
+    scale = wide / (right - left)
+    middle = (left + right) / 2
+    return Stage(topic, width / 2 - middle * scale, baseline, UNITS * scale)

@@ -26,7 +26,7 @@ from banners.setting.group import (
     small,
     stacked,
 )
-from banners.setting.speech import Part, date_alone, keyed, parts_of, single, whole
+from banners.setting.speech import Part, date_alone, halved, keyed, parts_of, single, whole
 from banners.setting.stage import Stage
 from banners.setting.wish import Wish
 from banners.text import alt_text
@@ -112,9 +112,8 @@ def ladder(wish: Wish, field: Field, *, last: bool) -> Iterator[tuple[Words, tup
         rungs.append((None, text.shown_label, None, gone))
     if text.shown_label:
         rungs.append((None, None, None, (*gone, Role.LABEL)))
-    several, one = parts_of(text.slogan), whole(text.slogan)
     for name, label, hotline, left_out in rungs:
-        for parts in (several, one):
+        for parts in _spoken(wish, text.slogan):
             yield (
                 Words(
                     slogan=parts,
@@ -133,7 +132,7 @@ def ladder(wish: Wish, field: Field, *, last: bool) -> Iterator[tuple[Words, tup
                 left_out,
             )
     if text.headline:
-        for parts in (parts_of(text.name), whole(text.name)):
+        for parts in _spoken(wish, text.name):
             for label, more in ((text.label, ()), (None, (Role.LABEL,) if text.label else ())):
                 yield (
                     Words(
@@ -174,6 +173,12 @@ def ladder(wish: Wish, field: Field, *, last: bool) -> Iterator[tuple[Words, tup
     for shown in last_words(wish):
         words = replace(plain, slogan=shown.parts, slogan_role=shown.role, label=shown.label)
         yield replace(words, slogan_words=shown.words), shown.left_out
+
+
+def _spoken(wish: Wish, words: str) -> tuple[tuple[Part, ...], ...]:
+    """Return the ways to speak words, from that in most parts; columns may halve compounds."""
+    ways = (parts_of(words), whole(words))
+    return (*ways, halved(words)) if wish.is_column else ways
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from banners.art.topic import Topic
+from banners.scene import Extent
 from banners.sizes import Size
 from banners.text import NAME_ONLY, BannerText
 from banners.typesetting.faces import family_for
@@ -44,6 +45,12 @@ class Wish:
     def prints(self) -> bool:
         """Whether it is composed for paper."""
         return self.mm is not None
+
+    @property
+    def is_column(self) -> bool:
+        """Whether the slot is a narrow column on a screen."""
+        size = self.size
+        return Extent(width=size.width, height=size.height, mm=self.mm).is_column
 
     @property
     def share(self) -> float:
