@@ -171,6 +171,36 @@ def test_logos_are_a_fifth_at_most_and_where_the_law_wants_them(item: str) -> No
         assert left > width / 2 if width > 4.5 * height else top > height / 2
 
 
+# A real name of usual length, beside the one logo of most agencies.
+CENTRE = BannerText(
+    headline=TEXTS["drowning"].headline,
+    name=TEXTS["drowning"].name,
+    parent="Sở Y tế tỉnh Đắk Nông",
+    agency="Trung tâm Kiểm soát bệnh tật tỉnh Đắk Nông",
+)
+
+
+@pytest.mark.parametrize("item", [key for key, item in ITEMS.items() if item.size.height > 1300])
+def test_on_tall_prints_the_agency_s_name_is_as_large_as_its_logo_lets_it(item: str) -> None:
+    scene = print_scene(CENTRE, ITEMS[item], "duoi-nuoc", None, (drawn_logo((200, 200)),))
+    width = scene.extent.width
+    lines = scene.lines_of(Role.AGENCY)
+    assert lines[0].px >= 0.04 * width
+    (mark,) = (layer.box for layer in scene.layers if isinstance(layer, Mark))
+    gap = min(ink_box(line)[0] for line in lines) - mark[2]
+    assert gap <= 0.3 * (mark[2] - mark[0])
+    assert max(ink_box(line)[2] for line in lines) >= 0.8 * width
+
+
+@pytest.mark.parametrize(
+    "item", [key for key, item in ITEMS.items() if item.size.width >= 4.5 * item.size.height]
+)
+def test_on_what_is_hung_the_agency_s_name_stands_in_few_lines_with_its_logo(item: str) -> None:
+    scene = print_scene(CENTRE, ITEMS[item], "duoi-nuoc", None, (drawn_logo((200, 200)),))
+    assert 1 <= len(scene.lines_of(Role.AGENCY)) <= 3
+    assert len(scene.lines_of(Role.PARENT)) == 1
+
+
 def test_four_logos_are_too_many() -> None:
     with pytest.raises(BannerError, match="nhiều nhất 3 logo"):
         print_scene(
