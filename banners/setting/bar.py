@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
-from math import log, sqrt
+from math import floor, log, sqrt
 from typing import Final
 
 from banners.art.shapes import Rect
 from banners.art.tones import Tone
-from banners.scene import Box, Line, Mark, Panel, Part, Role
-from banners.setting.group import text_line
+from banners.scene import Box, Code, Line, Mark, Panel, Part, Role
+from banners.setting.code import APART, codes, height_around, in_bar
+from banners.setting.group import Laid, text_line
 from banners.setting.lines import Broken, ways
 from banners.setting.wish import MOST_LOGOS, Wish
 from banners.typesetting.fonts import ink
@@ -26,6 +27,8 @@ _WIDEST: Final = 2.6  # of a logo, to its height
 _PAD: Final = 0.085  # of a print's shorter side: above and below the words, for the hand that cuts
 _HIGHEST: Final = 0.33  # of the width: on the narrowest of tall slots
 _COVERED: Final = 0.05  # of the height, below the bar: what more than that is covered
+_HAND: Final = 0.026  # of the shorter side: below the code, for the hand that cuts
+_SMALL: Final = 0.5  # of the type of a bar: between logo and code words are not set smaller
 _LOGO_ALONE: Final = 0.9  # of the height: the block of a logo without words
 _CLEAR: Final = 0.15  # of the height: above and below what stands in a block
 _LINE: Final = 0.2  # what a line less is worth, in the logarithm of the type
@@ -38,7 +41,7 @@ class Bar:
     """The bar with what stands on it."""
 
     panel: Panel
-    marks: tuple[Mark, ...]
+    marks: tuple[Mark | Panel | Code, ...]  # the logos, and the QR code on its plate
     lines: tuple[Line, ...]
 
 
@@ -63,37 +66,54 @@ def foot(wish: Wish, share: float, margin: float, bottom: float | None = None) -
     size = wish.size
     ends = float(size.height) if bottom is None else bottom
     height = round(min(share * size.height, _HIGHEST * size.width))
-    logos = _logos(wish, LOGO * height, 0.6 * (size.width - 2 * margin))
+    code = in_bar(wish, height, margin, size.width - margin)
+    right = size.width - margin
+    if code.boxes and wish.is_named:
+        right = code.box[0] - APART * height
+    logos = _logos(wish, LOGO * height, 0.6 * (right - margin))
     # Where words are short of width they stand half a logo's radius away, not more.
     gap = (0.25 * LOGO if size.height > size.width else 0.28) * height
     start = margin + (_after(logos) + gap if logos else 0.0)
-    rows, left_out = _rows(wish, height, size.width - margin - start)
-    if not (rows or logos):
+    rows, left_out = _rows(wish, height, right - start)
+    if not (rows or logos or code.boxes):
         return None
-    if logos and left_out:
-        stacked = _stacked(wish, height, margin, ends)
+    small = code.boxes and max((row.px for row in rows), default=0.0) < _SMALL * UNIT * height
+    if logos and (left_out or small):
+        stacked = _stacked(wish, height, margin, right, ends, code)
         if stacked is not None:
             return stacked
     # Marks of capitals rise by .43 em, and what is above the bar keeps its distance.
     room = max(0.36 * height, 1.2 * rows[0].px + 4 if rows else 0.0)
     needed = _height(rows) + max(room, _PAD * min(size.width, size.height) * wish.prints)
-    height = max(height, round(needed))
-    top = ends - height
-    return _bar(wish, (0.0, top, float(size.width), ends), margin, start, rows, logos)
+    height = max(height, round(needed), height_around(code))
+    around = (0.0, ends - height, float(size.width), ends)
+    return _with_code(wish, _bar(wish, around, margin, start, rows, logos), code)
 
 
-def _stacked(wish: Wish, height: float, margin: float, ends: float) -> Bar | None:
-    """Return a bar whose logos stand above its words, where they have no room beside each other."""
+def _with_code(wish: Wish, bar: Bar, code: Laid) -> Bar:
+    """Return a bar with its code, which is centred between its edges."""
+    if not code.boxes:
+        return bar
+    _, top, _, bottom = bar.panel.box
     size = wish.size
-    logos = _logos(wish, 0.52 * height, size.width - 2 * margin)
-    rows, _ = _rows(wish, height, size.width - 2 * margin)
+    lowest = size.height - _HAND * min(size.width, size.height) - code.box[3]
+    laid = code.moved(0.0, floor(min((top + bottom - code.box[3]) / 2, lowest)))
+    return Bar(bar.panel, (*bar.marks, *laid.panels, *codes(wish, laid)), bar.lines + laid.lines)
+
+
+def _stacked(  # noqa: PLR0913, PLR0917 - what a bar is made of
+    wish: Wish, height: float, margin: float, right: float, ends: float, code: Laid
+) -> Bar | None:
+    """Return a bar whose logos stand above its words, where they have no room beside each other."""
+    logos = _logos(wish, 0.52 * height, right - margin)
+    rows, _ = _rows(wish, height, right - margin)
     if not rows:
         return None
     logo, gap = logos[0][3] - logos[0][1], 0.2 * height
-    whole = round(logo + gap + _height(rows) + 0.4 * height)
-    around = (0.0, ends - whole, float(size.width), ends)
+    whole = max(round(logo + gap + _height(rows) + 0.4 * height), height_around(code))
+    around = (0.0, ends - whole, float(wish.size.width), ends)
     bar = _bar(wish, around, margin, margin, rows, logos)
-    return _apart(bar, logo, _height(rows), gap)
+    return _with_code(wish, _apart(bar, logo, _height(rows), gap), code)
 
 
 def _apart(bar: Bar, logo: float, words: float, gap: float) -> Bar:
@@ -101,7 +121,9 @@ def _apart(bar: Bar, logo: float, words: float, gap: float) -> Bar:
     up, down = (words + gap) / 2, round((logo + gap) / 2)
     return Bar(
         bar.panel,
-        tuple(replace(mark, box=_raised(mark.box, up)) for mark in bar.marks),
+        tuple(
+            replace(mark, box=_raised(mark.box, up)) for mark in bar.marks if isinstance(mark, Mark)
+        ),
         tuple(replace(line, baseline=line.baseline + down) for line in bar.lines),
     )
 
