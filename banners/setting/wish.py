@@ -58,6 +58,16 @@ class Wish:
         return NAME_ONLY if self.text.name_only else 1.0
 
     @property
-    def has_bar(self) -> bool:
-        """Whether somebody is named, or has a logo, at the foot or at the side."""
+    def is_named(self) -> bool:
+        """Whether it says whose banner it is, in words or by a logo."""
         return bool(self.text.agency or self.text.organiser or self.logos)
+
+    @property
+    def code_at_foot(self) -> bool:
+        """Whether the QR code is at the foot, where a telephone reaches it."""
+        return self.address is not None and not self.stands
+
+    @property
+    def has_bar(self) -> bool:
+        """Whether somebody is named at the foot or at the side, or there is a code at the foot."""
+        return self.is_named or self.code_at_foot
