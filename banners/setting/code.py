@@ -70,11 +70,6 @@ def plate(wish: Wish, left: float, width: float) -> Laid:
     return Laid((line,), (_ground(box),), (box, ink_box(line)))
 
 
-def beside(_wish: Wish, _said: Laid, _right: float) -> Laid | None:
-    """Return None: beside a slogan a code would be wedged between it and the motif."""
-    return None
-
-
 def in_bar(wish: Wish, height: float, left: float, right: float) -> Laid:
     """Return the code of a bar between its margins, from y = 0 down; empty if it has none.
 

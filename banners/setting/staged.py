@@ -12,7 +12,7 @@ from banners.errors import TextTooLongError
 from banners.scene import Extent, Layer, Role, Scene
 from banners.scene import Part as Panels
 from banners.setting.bar import Bar
-from banners.setting.code import beside, codes, plate
+from banners.setting.code import codes, plate
 from banners.setting.group import (
     NAME_WEIGHT,
     Found,
@@ -288,9 +288,6 @@ def _best_stage(  # noqa: PLR0913, PLR0917 - words and where they may be
                 return None
             if after.boxes:
                 said = stacked((said, after), (0.6 * px,))
-            code = beside(wish, said, field.left + field.width)
-            if code is not None and (found := place(head, said + code, px, field, stage)):
-                return found
             below = plate(wish, field.left, field.width)
             if below.boxes:
                 said = stacked((said, below), (0.6 * px,))
