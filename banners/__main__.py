@@ -3,7 +3,7 @@
 import argparse
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from banners.art.catalogue import LIGHT, all_topics
@@ -15,6 +15,7 @@ from banners.logo import Logo, read_logo
 from banners.painting import pixels
 from banners.png import encode
 from banners.print import draw_pdf, draw_svg
+from banners.print.draw import print_scene
 from banners.proof import proof
 from banners.sheet import contact_sheet
 from banners.sizes import GROUPS, PrintItem, Size, load_print_items, load_sizes
@@ -137,6 +138,8 @@ def _print(
     for out, data in files:
         out.write_bytes(data)
         print(f"{out}: {item.width_mm}x{item.height_mm} mm, 1:{item.scale}, {len(data)} byte")
+    scene = print_scene(text, item, options.topic, options.url, tuple(logos))
+    _say_left_out(role.value for role in scene.left_out)
 
 
 def _draw(options: argparse.Namespace, text: BannerText, logos: Sequence[Logo]) -> None:
@@ -159,8 +162,12 @@ def _draw(options: argparse.Namespace, text: BannerText, logos: Sequence[Logo]) 
         print(f"{out}: {size.width}x{size.height}, {len(written)} byte")
     print(f"alt: {banner.alt}")
     print(f"tương phản {found.contrast}, chữ nhỏ nhất {found.smallest_px:g} px")
-    if banner.left_out:
-        print(f"không đủ chỗ cho: {', '.join(banner.left_out)}")
+    _say_left_out(banner.left_out)
+
+
+def _say_left_out(parts: Iterable[str]) -> None:
+    if said := ", ".join(parts):
+        print(f"không đủ chỗ cho: {said}")
 
 
 def _size(key: str) -> Size:

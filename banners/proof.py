@@ -210,7 +210,7 @@ def _unbroken(scene: Scene) -> Iterator[str]:
     for roles in ((Role.HEADLINE,), (Role.NAME,), (Role.PARENT,), (Role.AGENCY,)):
         lines: Sequence[Line] = scene.lines_of(*roles)
         if len(lines) > 1 and len({line.baseline for line in lines}) == len(lines):
-            yield from broken([line.shown for line in lines])
+            yield from broken([line.shown for line in lines], in_column=scene.extent.is_column)
 
 
 def _legible(banner: Banner, contrast: float) -> Iterator[str]:

@@ -16,6 +16,7 @@ from banners.art.shapes import Circle, Path, Rect, Shape
 from banners.art.tones import Palette, Tone
 
 Box: TypeAlias = tuple[float, float, float, float]  # left, top, right, bottom
+_COLUMN: Final = 220  # px
 
 
 class Role(StrEnum):
@@ -70,6 +71,11 @@ class Extent:
     safe: Box = (0.0, 0.0, 0.0, 0.0)
     mm: float | None = None
     scale: int = 1
+
+    @property
+    def is_column(self) -> bool:
+        """Whether it is so narrow on a screen that a motif and its words must be narrow, too."""
+        return self.mm is None and self.width < _COLUMN and self.height > 2 * self.width
 
     @property
     def safe_box(self) -> Box:

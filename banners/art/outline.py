@@ -17,10 +17,18 @@ from PIL import Image
 from banners.art.flatten import placed
 from banners.art.raster import paint
 from banners.art.shapes import Shape
+from banners.art.terrain import LEFT
 from banners.art.topic import Topic
 
 _STEP: Final = 4  # units a row and a column
-_LEFT, _TOP, _RIGHT, _BOTTOM = -900, -1200, 1500, 900  # of the painted part, in units
+# Of the painted part, in units. Words of wide slots are far to the left of the stage, and water or
+# hills run on under them, so all of these is painted.
+_LEFT, _TOP, _RIGHT, _BOTTOM = int(LEFT), -1200, 1500, 900
+_UNITS: Final = 600  # of the box of a scene
+_BASELINE: Final = (_UNITS - _TOP) // _STEP
+_BEYOND: Final = 110  # units: what reaches further out than this runs on
+_SIGN: Final = 0.5  # of the widest figure: a narrower one is a companion …
+_SPARED: Final = 0.12  # … of which this share may be cut off
 
 Span = tuple[int, int]
 Box = tuple[float, float, float, float]
@@ -49,6 +57,16 @@ class Outline:
     def top(self) -> int:
         """Where the motif begins, from above, in units."""
         return self.top_within(_LEFT, _RIGHT)
+
+    def right_above(self, y: int) -> int:
+        """Where what is above `y` ends on the right, in units."""
+        rows = self.rows[: (y - _TOP) // _STEP]
+        return max((end for row in rows for _, end in row), default=0)
+
+    def width_at(self, y: int) -> int:
+        """Return how wide the motif is at a height, from its first edge to its last, in units."""
+        row = self.rows[(y - _TOP) // _STEP]
+        return row[-1][1] - row[0][0] if row else 0
 
     def top_within(self, left: float, right: float) -> int:
         """Where the motif begins, from above, of what is seen between two columns, in units."""
@@ -93,3 +111,36 @@ def scene_outline(topic: Topic) -> Outline:
 def motif_outline(topic: Topic) -> Outline:
     """Return the outline of a topic's scene without its halo."""
     return outline((*topic.scene.setting, *topic.scene.figures))
+
+
+@lru_cache(maxsize=128)
+def figures_outline(topic: Topic) -> Outline:
+    """Return the outline of a topic's figures alone."""
+    return outline(topic.scene.figures)
+
+
+@lru_cache(maxsize=128)
+def kept(topic: Topic) -> tuple[float, float]:
+    """Return the columns that must be seen of a topic's scene, from left to right, in units.
+
+    Its sign, which is what is widest, is seen whole and its companions nearly; of what runs on
+    beyond the scene (waves, a hill) a part is enough.
+    """
+    sides = []
+    for figure in topic.scene.figures:
+        spans = [span for row in outline((figure,)).rows[:_BASELINE] for span in row]
+        left = min((start for start, _ in spans), default=0)
+        right = max((end for _, end in spans), default=0)
+        if spans and left >= -_BEYOND and right <= _UNITS + _BEYOND:
+            sides.append((left, right))
+    if not sides:
+        return 0.0, float(_UNITS)
+    widest = max(right - left for left, right in sides)
+    spared = [
+        (left, right, 0.0 if right - left > _SIGN * widest else _SPARED * (right - left))
+        for left, right in sides
+    ]
+    return (
+        min(left + less for left, _, less in spared),
+        max(right - less for _, right, less in spared),
+    )

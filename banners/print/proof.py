@@ -77,6 +77,9 @@ def _clear(scene: Scene) -> Iterator[str]:
             for line in scene.lines
         ):
             yield "mã QR chạm chữ"
+        # The bar is white all over: the motif goes on only below it.
+        if any(_within(code.box, panel.box) for panel in scene.panels(Part.BAR)):
+            continue
         for placed in (layer for layer in scene.layers if isinstance(layer, Placed)):
             if placed.level is Level.SCENE and _covers(placed, code.box):
                 yield "mã QR nằm trên hình"
@@ -102,6 +105,10 @@ def _lawful(scene: Scene) -> Iterator[str]:
     taken = sum((box[2] - box[0]) * (box[3] - box[1]) for box in marks)
     if taken > _SHARE * area:
         yield f"logo chiếm {taken / area:.0%} diện tích, quá 20 %"
+
+
+def _within(one: Box, other: Box) -> bool:
+    return other[0] <= one[0] and other[1] <= one[1] and one[2] <= other[2] and one[3] <= other[3]
 
 
 def _overlap(one: Box, other: Box) -> bool:

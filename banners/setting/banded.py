@@ -22,7 +22,7 @@ from banners.setting.group import (
     small,
     text_line,
 )
-from banners.setting.speech import Part, parts_of, single, whole
+from banners.setting.speech import Part, leads_in, parts_of, single, whole
 from banners.setting.staged import last_words, too_long
 from banners.setting.wish import Wish
 from banners.typesetting.fonts import CAP_HEIGHT, ink
@@ -120,9 +120,12 @@ def _rungs(wish: Wish, band: Band, *, last: bool) -> Iterator[_Rung]:
     yield first
     if hotline:
         yield replace(first, hotline=None, left_out=name_out + hot_out)
+    called = first
     first = replace(first, hotline=None, left_out=name_out + hot_out)
     yield replace(first, parts=plain)
     for lines in (band.lines, band.lines + 1):
+        if hotline:  # in small words there is often room for it under the date
+            yield replace(called, lines=lines, least=small_enough)
         yield replace(first, lines=lines, least=small_enough)
         yield replace(first, parts=plain, lines=lines, least=small_enough)
     if date_out:
@@ -196,8 +199,8 @@ def _name(words: Words, px: float, band: Band) -> Laid | None:
 
 
 def _dated(band: Band, words: Words, said: Laid, px: float, height: float) -> Laid | None:
-    """Return the words with the date: after the first line when the others reach further, else at
-    the end of the band.
+    """Return the words with the date: after a first line that leads in, when the others reach
+    further, else at the end of the band.
     """
     space = _SPACE * height
     dates = _dates(band, words, px)
@@ -205,7 +208,8 @@ def _dated(band: Band, words: Words, said: Laid, px: float, height: float) -> La
     slogan_lines = [line for line in said.lines if line.role is words.slogan_role]
     firsts = [ink_box(line) for line in slogan_lines]
     # Plain text after the first line would read as a part of the sentence.
-    if len(firsts) > 1 and not words.hotline and not band.plain_date:
+    after_first = len(firsts) > 1 and leads_in(slogan_lines[0].shown)
+    if after_first and not words.hotline and not band.plain_date:
         rest = max(box[2] for box in firsts[1:])
         at = firsts[0][2] + 0.7 * space
         if at + wide <= max(rest, band.right if band.after else rest):

@@ -5,15 +5,17 @@ The body above it in capitals, its own name below, up to three logos of one heig
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
-from math import sqrt
+from math import floor, log, sqrt
 from typing import Final
 
 from banners.art.shapes import Rect
 from banners.art.tones import Tone
-from banners.scene import Box, Line, Mark, Panel, Part, Role
-from banners.setting.group import text_line
+from banners.scene import Box, Code, Line, Mark, Panel, Part, Role
+from banners.setting.code import APART, codes, height_around, in_bar
+from banners.setting.group import Laid, text_line
 from banners.setting.lines import Broken, ways
 from banners.setting.wish import MOST_LOGOS, Wish
 from banners.typesetting.fonts import ink
@@ -25,6 +27,12 @@ _WIDEST: Final = 2.6  # of a logo, to its height
 _PAD: Final = 0.085  # of a print's shorter side: above and below the words, for the hand that cuts
 _HIGHEST: Final = 0.33  # of the width: on the narrowest of tall slots
 _COVERED: Final = 0.05  # of the height, below the bar: what more than that is covered
+_HAND: Final = 0.026  # of the shorter side: below the code, for the hand that cuts
+_SMALL: Final = 0.5  # of the type of a bar: between logo and code words are not set smaller
+_LOGO_ALONE: Final = 0.9  # of the height: the block of a logo without words
+_CLEAR: Final = 0.15  # of the height: above and below what stands in a block
+_LINE: Final = 0.2  # what a line less is worth, in the logarithm of the type
+_ABOVE: Final = 0.15  # what logos above the words must gain
 _TRACKING: Final = 0.03  # em, of capitals
 
 
@@ -33,7 +41,7 @@ class Bar:
     """The bar with what stands on it."""
 
     panel: Panel
-    marks: tuple[Mark, ...]
+    marks: tuple[Mark | Panel | Code, ...]  # the logos, and the QR code on its plate
     lines: tuple[Line, ...]
 
 
@@ -58,38 +66,64 @@ def foot(wish: Wish, share: float, margin: float, bottom: float | None = None) -
     size = wish.size
     ends = float(size.height) if bottom is None else bottom
     height = round(min(share * size.height, _HIGHEST * size.width))
-    logos = _logos(wish, LOGO * height, 0.6 * (size.width - 2 * margin))
-    start = margin + (_after(logos) + 0.28 * height if logos else 0.0)
-    rows, left_out = _rows(wish, height, size.width - margin - start)
-    if not (rows or logos):
+    code = in_bar(wish, height, margin, size.width - margin)
+    right = size.width - margin
+    if code.boxes and wish.is_named:
+        right = code.box[0] - APART * height
+    logos = _logos(wish, LOGO * height, 0.6 * (right - margin))
+    # Where words are short of width they stand half a logo's radius away, not more.
+    gap = (0.25 * LOGO if size.height > size.width else 0.28) * height
+    start = margin + (_after(logos) + gap if logos else 0.0)
+    rows, left_out = _rows(wish, height, right - start)
+    if not (rows or logos or code.boxes):
         return None
-    if logos and left_out:
-        stacked = _stacked(wish, height, margin, ends)
+    small = code.boxes and max((row.px for row in rows), default=0.0) < _SMALL * UNIT * height
+    if logos and (left_out or small):
+        stacked = _stacked(wish, height, margin, right, ends, code)
         if stacked is not None:
             return stacked
     # Marks of capitals rise by .43 em, and what is above the bar keeps its distance.
     room = max(0.36 * height, 1.2 * rows[0].px + 4 if rows else 0.0)
     needed = _height(rows) + max(room, _PAD * min(size.width, size.height) * wish.prints)
-    height = max(height, round(needed))
-    top = ends - height
-    return _bar(wish, (0.0, top, float(size.width), ends), margin, start, rows, logos)
+    height = max(height, round(needed), height_around(code))
+    around = (0.0, ends - height, float(size.width), ends)
+    return _with_code(wish, _bar(wish, around, margin, start, rows, logos), code)
 
 
-def _stacked(wish: Wish, height: float, margin: float, ends: float) -> Bar | None:
-    """Return a bar whose logos stand above its words, where they have no room beside each other."""
+def _with_code(wish: Wish, bar: Bar, code: Laid) -> Bar:
+    """Return a bar with its code, which is centred between its edges."""
+    if not code.boxes:
+        return bar
+    _, top, _, bottom = bar.panel.box
     size = wish.size
-    logos = _logos(wish, 0.52 * height, size.width - 2 * margin)
-    rows, _ = _rows(wish, height, size.width - 2 * margin)
+    lowest = size.height - _HAND * min(size.width, size.height) - code.box[3]
+    laid = code.moved(0.0, floor(min((top + bottom - code.box[3]) / 2, lowest)))
+    return Bar(bar.panel, (*bar.marks, *laid.panels, *codes(wish, laid)), bar.lines + laid.lines)
+
+
+def _stacked(  # noqa: PLR0913, PLR0917 - what a bar is made of
+    wish: Wish, height: float, margin: float, right: float, ends: float, code: Laid
+) -> Bar | None:
+    """Return a bar whose logos stand above its words, where they have no room beside each other."""
+    logos = _logos(wish, 0.52 * height, right - margin)
+    rows, _ = _rows(wish, height, right - margin)
     if not rows:
         return None
     logo, gap = logos[0][3] - logos[0][1], 0.2 * height
-    whole = round(logo + gap + _height(rows) + 0.4 * height)
-    around = (0.0, ends - whole, float(size.width), ends)
+    whole = max(round(logo + gap + _height(rows) + 0.4 * height), height_around(code))
+    around = (0.0, ends - whole, float(wish.size.width), ends)
     bar = _bar(wish, around, margin, margin, rows, logos)
-    up, down = (_height(rows) + gap) / 2, round((logo + gap) / 2)
+    return _with_code(wish, _apart(bar, logo, _height(rows), gap), code)
+
+
+def _apart(bar: Bar, logo: float, words: float, gap: float) -> Bar:
+    """Return a bar, its logos and words of these heights one above the other, not on each other."""
+    up, down = (words + gap) / 2, round((logo + gap) / 2)
     return Bar(
         bar.panel,
-        tuple(replace(mark, box=_raised(mark.box, up)) for mark in bar.marks),
+        tuple(
+            replace(mark, box=_raised(mark.box, up)) for mark in bar.marks if isinstance(mark, Mark)
+        ),
         tuple(replace(line, baseline=line.baseline + down) for line in bar.lines),
     )
 
@@ -106,38 +140,77 @@ def block(wish: Wish, width: float, least: float) -> Bar | None:
     if not wish.has_bar:
         return None
     size = wish.size
-    pad = max(min(0.14 * size.height, 0.055 * width), float(size.safe[2]))
+    height = float(size.height)
+    pad = max(min(0.14 * height, 0.055 * width), float(size.safe[2]))
     left = size.width - width
-    around = (left, 0.0, float(size.width), float(size.height))
+    around = (left, 0.0, float(size.width), height)
     for gone in _gone(wish):
-        for share in (0.52, 0.42, 0.34):
-            logos = _logos(wish, share * size.height, 0.5 * width)
-            start = left + pad + (_after(logos) + pad if logos else 0.0)
-            rows = _block_rows(wish, left + width - pad - start, pad, least, gone)
-            if rows:
-                return _bar(wish, around, left + pad, start, rows, logos)
-    logos = _logos(wish, 0.62 * size.height, width - 2 * pad)
+        best = max(_blocks(wish, around, pad, least, gone), key=lambda one: one.worth, default=None)
+        if best is not None:
+            return best.bar
+    # A logo alone needs less than words beside it.
+    width = min(width, _LOGO_ALONE * height)
+    logos = _logos(wish, 0.62 * height, width - 2 * pad)
     if not logos:
         return None
-    start = left + (width - _after(logos)) / 2
-    return _bar(wish, around, start, start, (), logos)
+    start = size.width - width + (width - _after(logos)) / 2
+    return _bar(wish, (size.width - width, *around[1:]), start, start, (), logos)
 
 
-def _block_rows(
-    wish: Wish, width: float, pad: float, least: float, gone: tuple[Role, ...]
+@dataclass(frozen=True, slots=True)
+class _Block:
+    bar: Bar
+    worth: float
+
+
+def _blocks(
+    wish: Wish, around: Box, pad: float, least: float, gone: tuple[Role, ...]
+) -> Iterator[_Block]:
+    """Yield blocks with the logos before the words, and above them."""
+    left, _, right, height = around
+    for share in (0.45, 0.4, 0.36, 0.32, 0.28):
+        logos = _logos(wish, share * height, 0.5 * (right - left))
+        high = logos[0][3] - logos[0][1] if logos else 0.0
+        start = left + pad + (_after(logos) + 0.25 * high if logos else 0.0)
+        for lines in (2, 3, 4):
+            rows = _block_rows(wish, right - pad - start, 0.0, lines, least, gone)
+            if rows:
+                bar = _bar(wish, around, left + pad, start, rows, logos)
+                yield _Block(bar, _worth(rows, share))
+            if not logos:
+                continue
+            gap = max(0.2 * high, 0.5 * least)
+            rows = _block_rows(wish, right - left - 2 * pad, high + gap, lines, least, gone)
+            if rows:
+                bar = _bar(wish, around, left + pad, left + pad, rows, logos)
+                yield _Block(_apart(bar, high, _height(rows), gap), _worth(rows, share) - _ABOVE)
+
+
+def _worth(rows: tuple[_Row, ...], share: float) -> float:
+    """Return what type, the share of the logos and few lines are worth together."""
+    lines = sum(len(row.broken.lines) for row in rows)
+    return log(rows[-1].px) + 0.4 * log(share) - _LINE * lines
+
+
+def _block_rows(  # noqa: PLR0913, PLR0917 - sizes and room
+    wish: Wish, width: float, above: float, lines: int, least: float, gone: tuple[Role, ...]
 ) -> tuple[_Row, ...]:
+    """Return the rows at their largest, of `lines` lines each at most; none when they do not fit.
+
+    `above` is what stands above them in the block.
+    """
     height = float(wish.size.height)
     covered = 2.0 * max(wish.size.safe[1], wish.size.safe[3])
-    for scale in (1.0, 0.85, 0.72, 0.62, 0.53, 0.45, 0.38):
-        px = max(least, 0.15 * height * scale)
+    px = max(least, 0.15 * height)
+    while True:
         for tracking in (_TRACKING, 0.0):
-            rows = _set_rows(wish, (px, 1.12 * px), width, 4, gone, tracking)
+            rows = _set_rows(wish, (px, 1.12 * px), width, lines, gone, tracking)
             # Marks rise above the first capitals, and letters hang below the last baseline.
-            if rows and _height(rows) <= height - max(1.6 * pad, covered + 0.9 * px):
+            if rows and above + _height(rows) <= height - max(_CLEAR * height, covered + 0.9 * px):
                 return rows
         if px == least:
-            break
-    return ()
+            return ()
+        px = max(least, 0.94 * px)
 
 
 def _named(wish: Wish, gone: tuple[Role, ...] = ()) -> tuple[tuple[Role, str], ...]:
@@ -163,15 +236,18 @@ def _gone(wish: Wish) -> tuple[tuple[Role, ...], ...]:
 
 def _rows(wish: Wish, height: float, width: float) -> tuple[tuple[_Row, ...], tuple[Role, ...]]:
     least = float(wish.size.min_type)
-    for scale in (1.0, 0.9, 0.8, 0.7):
-        parent, unit = PARENT * height * scale, UNIT * height * scale
-        if scale < 1.0 and parent < least:
-            break
-        sizes = max(parent, least), max(unit, least)
-        most = 6 if wish.prints and wish.size.height > 2 * wish.size.width else 3
-        rows = _set_rows(wish, sizes, width, 2, (), _TRACKING)
-        if rows and (len(rows) == 1 or sum(len(row.broken.lines) for row in rows) <= most):
-            return rows, ()
+    tall = wish.prints and wish.size.height > 2 * wish.size.width
+    # Two lines rather than three of larger type, but three rather than two of small type.
+    for lines, most, smallest in ((2, 3, 0.6 if tall else 0.7), (3, 6 if tall else 4, 0.5)):
+        scale = 1.0
+        while scale >= smallest:
+            sizes = max(PARENT * height * scale, least), max(UNIT * height * scale, least)
+            rows = _set_rows(wish, sizes, width, lines, (), _TRACKING)
+            if rows and (len(rows) == 1 or sum(len(row.broken.lines) for row in rows) <= most):
+                return rows, ()
+            if sizes == (least, least):
+                break
+            scale -= 0.05
     for gone in _gone(wish):
         rows = _set_rows(wish, (least, 1.15 * least), width, 4, gone, 0.0)
         if rows:

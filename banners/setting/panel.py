@@ -10,6 +10,7 @@ from banners.scene import Layer, Level, Panel, Part, Placed
 from banners.setting.wish import Wish
 
 RADIUS: Final = 1.9  # of the arc, to the height
+_RING: Final = 0.02  # of the height: how thick an arc is that goes out from a panel
 _EMBLEM: Final = (300.0, 200.0)
 _GLYPH: Final = 48.0
 
@@ -39,16 +40,24 @@ def panel_left(wish: Wish, right: float, *, level: Level = Level.EMBLEM) -> tupl
     return Panel(Part.PANEL, ground, box), _drawing(wish, 0.0, right, level, disc)
 
 
-def panel_below(wish: Wish, top: float) -> Panel:
-    """Return the panel that a motif stands on in a narrow slot: from its arc at `top` down."""
+def panel_below(wish: Wish, top: float, rings: tuple[float, ...] = ()) -> Panel:
+    """Return the panel that a motif stands on in a narrow slot: from its arc at `top` down.
+
+    `rings`, from above, are where arcs like its own go out from it.
+    """
     width, height, bleed = float(wish.size.width), float(wish.size.height), wish.bleed
     radius = RADIUS * width
-    shapes: tuple[Circle | Rect, ...] = (
-        Circle(Tone.HALO, width / 2, round(top + radius, 2), round(radius, 2)),
-    )
+
+    def disc(tone: Tone, top: float) -> Circle:
+        return Circle(tone, width / 2, round(top + radius, 2), round(radius, 2))
+
+    shapes: tuple[Circle | Rect, ...] = ()
+    for ring in rings:
+        shapes += (disc(Tone.HALO, ring), disc(Tone.GROUND, ring + _RING * height))
+    shapes += (disc(Tone.HALO, top),)
     if (below := height + bleed - top - radius) > 0.0:
         shapes += (Rect(Tone.HALO, -bleed, round(top + radius, 2), width + 2 * bleed, below),)
-    return Panel(Part.PANEL, shapes, (0.0, top, width, height))
+    return Panel(Part.PANEL, shapes, (0.0, min((top, *rings)), width, height))
 
 
 def _drawing(wish: Wish, left: float, right: float, level: Level, disc: Circle) -> Placed:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
 from banners.art.tones import Tone
 from banners.text import with_dashes
-from banners.typesetting.phrases import End, Unit, second_part, units
+from banners.typesetting.phrases import End, Unit, halves, second_part, units
 
 # What only leads in to the subject of a campaign.
 _LEADS: Final = frozenset(
@@ -65,6 +65,9 @@ _KICKER: Final = 0.3  # of a slogan: a last part shorter than this is its point
 _COMMA: Final = 0.12  # of the length by which a turn at a comma may be further from the middle
 _SHORT: Final = 30  # characters that may all take the accent
 _FEWEST: Final = 2  # words of a part
+_PURPOSE: Final = "để"
+_DEED: Final = 12  # characters of a deed that is the key word of its slogan
+_WHY: Final = 0.6  # of the deed
 _TIED: Final = 0.5  # where one would rather not break
 
 
@@ -85,6 +88,26 @@ def parts_of(slogan: str) -> tuple[Part, ...]:
     return _two(parts) or _led(parts) or _tailed(parts) or _turned(parts) or _one(parts)
 
 
+@lru_cache(maxsize=1024)
+def keyed(slogan: str) -> tuple[Part, ...] | None:
+    """Return a slogan that says what to do, then why, the deed large; None of any other."""
+    parts = units(with_dashes(slogan))
+    if _two(parts) or _led(parts):
+        return None
+    at = _purpose(parts)
+    if at is None:
+        return None
+    return _main(parts[:at], Tone.ACCENT), _main(parts[at:], ratio=_WHY, weight=700)
+
+
+def _purpose(parts: Sequence[Unit]) -> int | None:
+    """Return the unit at which a short deed is followed by what it is for."""
+    for at in range(1, len(parts)):
+        if parts[at].text.split()[0].casefold() == _PURPOSE:
+            return at if len(_text(parts[:at])) <= _DEED and _may_break(parts, at) else None
+    return None
+
+
 def whole(slogan: str) -> tuple[Part, ...]:
     """Return the slogan in one size, where there is no room for two; its halves stay apart."""
     parts = units(with_dashes(slogan))
@@ -94,6 +117,33 @@ def whole(slogan: str) -> tuple[Part, ...]:
 def single(slogan: str) -> tuple[Part, ...]:
     """Return the slogan as one part, for the narrowest room."""
     return (_main(units(with_dashes(slogan))),)
+
+
+def halved(slogan: str) -> tuple[Part, ...]:
+    """Return the parts of a slogan for a narrow column, which its longest compounds would fill.
+
+    Those of four syllables are broken between their two words: An toàn / giao thông.
+    """
+    return tuple(half for part in parts_of(slogan) for half in _halved(part))
+
+
+def _halved(part: Part) -> Iterator[Part]:
+    said: list[str] = []
+    for unit in units(part.words):
+        if (two := halves(unit)) is not None:
+            yield replace(part, words=" ".join((*said, two[0])))
+            said = [two[1]]
+        else:
+            said.append(unit.text)
+    yield replace(part, words=" ".join(said))
+
+
+def leads_in(line: str) -> bool:
+    """Return whether a line only leads in to what follows, so that a date may stand after it.
+
+    After any other line a date reads as a part of the sentence, as in «Tháng 10/10».
+    """
+    return line[-1:] in (":", "–", "—") or (" " in line and line.casefold() in _LEADS)
 
 
 def date_alone(label: str) -> tuple[Part, ...]:
@@ -145,7 +195,10 @@ def _tailed(parts: Sequence[Unit]) -> tuple[Part, ...] | None:
 def _turned(parts: Sequence[Unit]) -> tuple[Part, ...] | None:
     """Return a short slogan in two tones of one size."""
     at = _turn(parts)
-    return None if at is None else (_main(parts[:at]), _main(parts[at:], Tone.ACCENT))
+    if at is None:
+        return None
+    tones = (Tone.TEXT, Tone.ACCENT) if _purpose(parts) is None else (Tone.ACCENT, Tone.TEXT)
+    return _main(parts[:at], tones[0]), _main(parts[at:], tones[1])
 
 
 def _turn(parts: Sequence[Unit]) -> int | None:

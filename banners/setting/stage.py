@@ -5,12 +5,28 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from banners.art.outline import Box, motif_outline, scene_outline
+from banners.art.outline import Box, figures_outline, kept, motif_outline, scene_outline
 from banners.art.topic import Topic
 from banners.scene import Level, Placed
 
 UNITS: Final = 600  # of the box of a scene; its baseline is its bottom
 LEAST: Final = 230  # px: a smaller stage shows the emblem
+_FARTHEST: Final = 660  # units: what ends further to the right is meant to be cut off there
+
+
+def whole_side(topic: Topic, room: float) -> float:
+    """Return the side of the largest stage whose figures are not cut off at the top of a room.
+
+    What begins above the box of the scene (a rope, smoke) is meant to be.
+    """
+    return room / (1 - max(0, figures_outline(topic).top) / UNITS)
+
+
+def flush_right(topic: Topic, right: float, baseline: float, side: float) -> Stage:
+    """Return the stage whose halo or figures, whichever end further right, end at `right`."""
+    end = figures_outline(topic).right_above(UNITS)
+    end = UNITS if end > _FARTHEST else max(UNITS, end)
+    return Stage(topic, right - end * side / UNITS, baseline, side)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +56,11 @@ class Stage:
         """Where the motif, its halo included, begins."""
         return self.baseline - self.side + scene_outline(self.topic).top * self.scale
 
+    def top_within(self, left: float, right: float) -> float:
+        """Return where the motif begins, of what stands between two columns of the slot."""
+        seen = (left - self.x) / self.scale, (right - self.x) / self.scale
+        return self.baseline - self.side + scene_outline(self.topic).top_within(*seen) * self.scale
+
     def motif_top(self, width: float) -> float:
         """Return where the motif without its halo begins, of what a slot so wide shows."""
         seen = (-self.x / self.scale, (width - self.x) / self.scale)
@@ -57,3 +78,11 @@ class Stage:
                 (box[3] + clearing - top) / scale,
             )
         )
+
+
+def whole_stage(topic: Topic, width: float, baseline: float, wide: float) -> Stage:
+    """Return the stage on which what must be seen of a motif is `wide` px, centred in a slot."""
+    left, right = kept(topic)
+    scale = wide / (right - left)
+    middle = (left + right) / 2
+    return Stage(topic, width / 2 - middle * scale, baseline, UNITS * scale)

@@ -12,7 +12,7 @@ from banners.errors import TextTooLongError
 from banners.scene import Extent, Layer, Role, Scene
 from banners.scene import Part as Panels
 from banners.setting.bar import Bar
-from banners.setting.code import beside, codes, plate
+from banners.setting.code import codes, plate
 from banners.setting.group import (
     NAME_WEIGHT,
     Found,
@@ -20,19 +20,24 @@ from banners.setting.group import (
     Way,
     Words,
     header,
+    ink_box,
     largest,
     slogan,
     small,
     stacked,
 )
-from banners.setting.speech import Part, date_alone, parts_of, single, whole
+from banners.setting.speech import Part, date_alone, halved, keyed, parts_of, single, whole
 from banners.setting.stage import Stage
 from banners.setting.wish import Wish
 from banners.text import alt_text
 
 _MIDDLE: Final = 0.46  # of the room: where the eye looks for the middle
-_RAISED: Final = 8  # places tried from the middle up to the top
+_PLACES: Final = 8  # tried from the middle up, and as many down
+_RAISED: Final = 0.5  # of the way to the top: rather smaller type than a void under it
+_LOWERED: Final = 0.25  # of the way to the hills
+_FAR: Final = 0.4  # of the column: so far to the left there is nothing of a motif but its hills
 _GOOD: Final = 0.9  # of the largest type: no other stage is tried
+_KEYED: Final = 1.3  # what follows a key word is smaller, so the word must be larger
 _OTHER_STAGE: Final = 0.04  # what a stage further down the list must gain
 
 
@@ -107,9 +112,8 @@ def ladder(wish: Wish, field: Field, *, last: bool) -> Iterator[tuple[Words, tup
         rungs.append((None, text.shown_label, None, gone))
     if text.shown_label:
         rungs.append((None, None, None, (*gone, Role.LABEL)))
-    several, one = parts_of(text.slogan), whole(text.slogan)
     for name, label, hotline, left_out in rungs:
-        for parts in (several, one):
+        for parts in _spoken(wish, text.slogan):
             yield (
                 Words(
                     slogan=parts,
@@ -128,7 +132,7 @@ def ladder(wish: Wish, field: Field, *, last: bool) -> Iterator[tuple[Words, tup
                 left_out,
             )
     if text.headline:
-        for parts in (parts_of(text.name), whole(text.name)):
+        for parts in _spoken(wish, text.name):
             for label, more in ((text.label, ()), (None, (Role.LABEL,) if text.label else ())):
                 yield (
                     Words(
@@ -169,6 +173,12 @@ def ladder(wish: Wish, field: Field, *, last: bool) -> Iterator[tuple[Words, tup
     for shown in last_words(wish):
         words = replace(plain, slogan=shown.parts, slogan_role=shown.role, label=shown.label)
         yield replace(words, slogan_words=shown.words), shown.left_out
+
+
+def _spoken(wish: Wish, words: str) -> tuple[tuple[Part, ...], ...]:
+    """Return the ways to speak words, from that in most parts; columns may halve compounds."""
+    ways = (parts_of(words), whole(words))
+    return (*ways, halved(words)) if wish.is_column else ways
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,12 +235,36 @@ def settled(  # noqa: PLR0913 - what is tried
             least = max(least, 1.25 * best.px)
         # A mere title stays small, a date that stands alone does not.
         own = field if words.slogan_role is Role.LABEL else titled
-        found = _best_stage(wish, words, own, tried, place, least)
+        found = max(
+            filter(
+                None,
+                (_best_stage(wish, one, own, tried, place, at) for one, at in _said(words, least)),
+            ),
+            key=lambda one: _filled(one[0]),
+            default=None,
+        )
         if found is not None:
             best = Setting(*found, left_out)
     if best is None:
         raise too_long(wish)
     return best
+
+
+def _said(words: Words, least: float) -> Iterator[tuple[Words, float]]:
+    """Yield the words, and again with a deed as key word, and how small the slogan may be."""
+    yield words, least
+    large = keyed(words.slogan_words)
+    if large is not None and words.slogan == parts_of(words.slogan_words):
+        yield replace(words, slogan=large), _KEYED * least
+
+
+def _filled(laid: Laid) -> float:
+    """Return the area that all words fill."""
+    boxes = (ink_box(line) for line in laid.lines)
+    return sum(
+        (right - left) * line.px
+        for line, (left, _, right, _) in zip(laid.lines, boxes, strict=True)
+    )
 
 
 def _best_stage(  # noqa: PLR0913, PLR0917 - words and where they may be
@@ -254,9 +288,6 @@ def _best_stage(  # noqa: PLR0913, PLR0917 - words and where they may be
                 return None
             if after.boxes:
                 said = stacked((said, after), (0.6 * px,))
-            code = beside(wish, said, field.left + field.width)
-            if code is not None and (found := place(head, said + code, px, field, stage)):
-                return found
             below = plate(wish, field.left, field.width)
             if below.boxes:
                 said = stacked((said, below), (0.6 * px,))
@@ -294,21 +325,23 @@ def _after(wish: Wish, words: Words, px: float, field: Field) -> Laid | None:
 
 
 def centred(head: Laid, said: Laid, px: float, field: Field, stage: Stage | None) -> Laid | None:
-    """Return head and slogan as one group, centred; moved up where hills would be in the way."""
+    """Return head and slogan as one group, centred above the hills, or as near as it may be."""
     group = stacked((head, said), (0.5 * px,))
     height = group.box[3] - group.box[1]
-    room = field.bottom - field.top
-    if height > room:
+    end = field.bottom
+    if stage is not None:
+        hills = stage.top_within(field.left, field.left + _FAR * field.width)
+        end = min(end, hills - field.clearing)
+    if height > end - field.top:
         return None
-    middle = field.top + _MIDDLE * room
-    first = max(field.top, middle - height / 2)
-    for step in range(_RAISED + 1):
-        top = first + (field.top - first) * step / _RAISED
-        down = round(top - group.box[1])
-        if field.free(group, stage, down):
-            return group.moved(0.0, down)
-        if first <= field.top:
-            return None
+    first = max(field.top, field.top + _MIDDLE * (end - field.top) - height / 2)
+    for step in range(_PLACES + 1):
+        up = first + _RAISED * (field.top - first) * step / _PLACES
+        down = first + _LOWERED * (end - height - first) * step / _PLACES
+        for top in dict.fromkeys((down, up)):
+            moved = round(top - group.box[1])
+            if field.free(group, stage, moved):
+                return group.moved(0.0, moved)
     return None
 
 

@@ -12,6 +12,7 @@ from banners.setting.staged import scene_of
 from banners.setting.wish import Wish
 
 _MARGIN: Final = 0.22  # of the height, as all that follows
+_ONE_LINE: Final = 7.9  # in a strip so long all is set on one line, if it is large there
 _PAD: Final = 0.11
 _PANEL: Final = 1.85
 _PANEL_ALONE: Final = 2.5  # without a date and with few words
@@ -36,7 +37,7 @@ def strip(wish: Wish) -> Scene:
         largest=0.42 * height,
         good=max(0.27 * height if height <= 130 else 0.2 * height, float(size.min_headline)),
         lines=2,
-        inline=width >= 9 * height,
+        inline=width >= _ONE_LINE * height,
         with_name=height > 130,
     )
     laid, left_out = banded(wish, band)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from math import log
+from math import ceil, log
 from typing import Final
 
 from banners.errors import TextTooLongError
@@ -13,7 +13,7 @@ from banners.setting.bar import foot
 from banners.setting.code import reach
 from banners.setting.group import Laid
 from banners.setting.panel import panel_below
-from banners.setting.stage import Stage
+from banners.setting.stage import Stage, whole_stage
 from banners.setting.staged import (
     Field,
     Placing,
@@ -29,6 +29,7 @@ _CLEARING: Final = 0.033  # of the width
 _TALL_SIDES: Final = (1.26, 1.14, 1.02, 0.9, 0.78)  # of the stage, to the width
 _NARROW_SIDES: Final = (1.7, 1.5, 1.36, 1.26)
 _NARROWEST_SIDES: Final = (1.9, *_NARROW_SIDES)  # where the slot is five times as high as wide
+_COLUMN_SIDES: Final = (0.96, 0.9)  # of what must be seen of the motif, to the width of a column
 _STORY_SIDES: Final = (1.14, 1.06, 0.98, 0.9, 0.8, 0.7)
 _SQUARE_SIDES: Final = (0.72, 0.66, 0.6, 0.54, 0.46, 0.38)  # to the free height
 # What leaving a part out weighs.
@@ -38,6 +39,8 @@ _SQUARE_WORTH: Final = 0.85
 _STORY_WORTH: Final = 0.3
 _NARROW: Final = 0.45  # of the height: more words or a larger motif do not fill what is narrower
 _EMPTY: Final = 0.17  # of the height: the tallest empty band that is left
+_LEGIBLE: Final = 0.13  # of a column's width: smaller words break their compounds, if that helps
+_TOGETHER: Final = 0.075  # of a column's height: between date and slogan, which are one group
 _WITHIN: Final = 0.6  # of the room between words and motif: what the panel takes
 _OWN_PANEL: Final = 0.1  # of the height between words and motif: with less the halo is enough
 _GOOD: Final = 0.66  # of the largest type
@@ -52,7 +55,9 @@ def tall(wish: Wish) -> Scene:
     margin = max((0.08 if story else 0.073) * size.width, size.safe[0])
     top = (0.12 if story else 0.04) * size.height
     sides: tuple[float, ...] = _TALL_SIDES if not story else _STORY_SIDES
-    if ratio < 0.4:
+    if wish.is_column:
+        sides = _COLUMN_SIDES
+    elif ratio < 0.4:
         sides = _NARROW_SIDES if ratio > 0.24 else _NARROWEST_SIDES
     return _upright(
         wish,
@@ -128,7 +133,8 @@ def _upright(  # noqa: PLR0913 - the proportions of a family
     if setting.stage is not None:
         stage = setting.stage
         if narrow:
-            stage = _grown(wish, setting.laid.box[3], stage)
+            if not wish.is_column:
+                stage = _grown(wish, setting.laid.box[3], stage)
             layers += _panel(wish, setting.laid.box[3], stage)
         layers += (stage.placed,)
     return scene_of(wish, setting.laid, layers, at_foot, setting.left_out)
@@ -148,11 +154,14 @@ def _best(  # noqa: PLR0913, PLR0917 - what is tried
     """Return the words beside the stage that suits them best; None when they fit beside none."""
     size = wish.size
     best: tuple[float, Setting] | None = None
+    comfortable = (_LEGIBLE if wish.is_column else 0.05) * size.width
     for side in sides:
         middle = size.width / 2 + aside * (size.width - side) / 2
         stage = Stage(wish.topic, middle - side / 2, free, side)
+        if wish.is_column:
+            stage = whole_stage(wish.topic, size.width, free, side)
         try:
-            found = settled(wish, field, [stage], place, comfortable=0.05 * size.width, last=last)
+            found = settled(wish, field, [stage], place, comfortable=comfortable, last=last)
         except TextTooLongError:
             continue
         # Beyond a good size larger type is worth less than a larger picture.
@@ -177,7 +186,8 @@ def _shared_out(  # noqa: PLR0913, PLR0917 - as every placing
     if left < _EMPTY * height:
         return None
     most = _EMPTY * height
-    caps = (most - field.top, most - between if head.boxes else 0.0, 2 * most)
+    apart = _TOGETHER * height if wish.is_column else most
+    caps = (most - field.top, apart - between if head.boxes else 0.0, 2 * most)
     above, apart, _ = _filled(left, (0.8, 1.0, 4.0), caps)
     found, top = Laid(), field.top + above
     if head.boxes:
@@ -229,7 +239,12 @@ def _panel(wish: Wish, end: float, stage: Stage) -> tuple[Layer, ...]:
     # The halo is a part of it, so the panel begins above the halo.
     within = max(min(_WITHIN * room, _EMPTY * height), motif - stage.top)
     top = max(motif - within, end + 0.03 * height)
-    return (panel_below(wish, round(top)),)
+    # Few words in a column leave more: the panel's edge goes out from it as rings do in water.
+    rings = ceil((top - end) / (_EMPTY * height)) - 1 if wish.is_column else 0
+    step = (top - end) / (rings + 1)
+    return (
+        panel_below(wish, round(top), tuple(round(end + step * n) for n in range(1, rings + 1))),
+    )
 
 
 __all__ = ["square", "tall"]

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final
 
-from banners.scene import Layer, Scene
+from banners.scene import Scene
 from banners.setting.bar import foot
-from banners.setting.stage import Stage
+from banners.setting.stage import flush_right, whole_side
 from banners.setting.staged import Field, centred, scene_of, settled
 from banners.setting.wish import Wish
 
-_STAGES: Final = (1.28, 1.16, 1.04)  # of the free height; a higher one loses its top of the halo
+_STAGES: Final = (1.0, 0.92, 0.84, 0.76)  # of the largest that keeps the motif whole
+_ABOVE: Final = 0.04  # of the height: what stays free above the motif
 _COLUMN: Final = 0.6  # of the width
 _MARGIN: Final = 0.16  # of the height
 
@@ -30,21 +30,14 @@ def wide(wish: Wish) -> Scene:
         width=_COLUMN * (right - left),
         top=top + 0.09 * height,
         bottom=min(free, bottom) - 0.07 * height,
-        clearing=0.05 * height,
+        clearing=0.06 * height,
         largest=0.3 * room,
         most_lines=4,
     )
-    stages = [
-        Stage(wish.topic, right - share * room - 0.02 * size.width, min(free, bottom), share * room)
-        for share in _STAGES
-    ]
+    baseline = min(free, bottom)
+    side = whole_side(wish.topic, room - _ABOVE * height)
+    edge = float(size.width) if wish.prints else right  # paper keeps words off a hem, not the motif
+    stages = [flush_right(wish.topic, edge, baseline, share * side) for share in _STAGES]
     setting = settled(wish, field, stages, centred, comfortable=0.1 * room)
-    stage = setting.stage
-    layers: tuple[Layer, ...] = ()
-    if stage is not None:
-        rest = right - setting.laid.box[2] - stage.side
-        moved = replace(stage, x=stage.x - max(0.0, rest / 2 - 0.02 * size.width))
-        if field.free(setting.laid, moved):
-            stage = moved
-        layers = (stage.placed,)
+    layers = (setting.stage.placed,) if setting.stage else ()
     return scene_of(wish, setting.laid, layers, bar, setting.left_out)

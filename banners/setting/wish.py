@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from banners.art.topic import Topic
+from banners.scene import Extent
 from banners.sizes import Size
 from banners.text import NAME_ONLY, BannerText
 from banners.typesetting.faces import family_for
@@ -46,11 +47,27 @@ class Wish:
         return self.mm is not None
 
     @property
+    def is_column(self) -> bool:
+        """Whether the slot is a narrow column on a screen."""
+        size = self.size
+        return Extent(width=size.width, height=size.height, mm=self.mm).is_column
+
+    @property
     def share(self) -> float:
         """How large the words may be, of the largest: a mere title is no headline."""
         return NAME_ONLY if self.text.name_only else 1.0
 
     @property
-    def has_bar(self) -> bool:
-        """Whether somebody is named, or has a logo, at the foot or at the side."""
+    def is_named(self) -> bool:
+        """Whether it says whose banner it is, in words or by a logo."""
         return bool(self.text.agency or self.text.organiser or self.logos)
+
+    @property
+    def code_at_foot(self) -> bool:
+        """Whether the QR code is at the foot, where a telephone reaches it."""
+        return self.address is not None and not self.stands
+
+    @property
+    def has_bar(self) -> bool:
+        """Whether somebody is named at the foot or at the side, or there is a code at the foot."""
+        return self.is_named or self.code_at_foot

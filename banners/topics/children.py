@@ -87,7 +87,7 @@ TOPIC = Topic(
     ),
     glyph=(
         Stroke(Tone.MAIN, "M24 35C11 33 6 25 5 15M24 35C37 33 42 25 43 15", 6),
-        Path(Tone.SPOT, "M15 34Q24 28 33 34L38 48H10Z"),
+        Path(Tone.SPOT, "M15 34Q24 28 33 34C40 44 48 52 55 60V70H-7V60C0 52 8 44 15 34Z"),
         Path(
             Tone.HAIR,
             "M11 20A13 13 0 0 1 9 6A6 6 0 0 1 17.5 5Q24 1 30.5 5A6 6 0 0 1 39 6A13 13 0 0 1 37 20Z",

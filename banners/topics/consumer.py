@@ -1,36 +1,46 @@
-"""Consumers' rights: a full shopping bag before a shield."""
+"""Consumers' rights: a receipt and honest scales, and a shield before them."""
 
 from __future__ import annotations
 
+from banners.art.people_d import turned
 from banners.art.shapes import Circle, Group, Path, Rect, Shape, Stroke
-from banners.art.signs import framed_shield, ground, seal, shield, tick
+from banners.art.signs import framed_shield, ground, shield, tick
 from banners.art.tones import Tone, palette
 from banners.art.topic import Scene, Topic
 
-_LEAVES: tuple[Shape, ...] = (
-    Path(Tone.NECK, "M0 0 C-50 -30 -76 -110 -44 -176 C-4 -140 20 -76 0 0 Z"),
-    Path(Tone.NECK, "M0 0 C64 -36 86 -112 54 -172 C6 -140 -22 -72 0 0 Z"),
-    Path(Tone.MID, "M0 10 C-44 -60 -40 -150 0 -206 C40 -150 44 -60 0 10 Z"),
+
+def _receipt(high: float) -> tuple[Shape, ...]:
+    """Return a strip from a till, 240 wide and torn off at its top: what was bought, what it cost.
+
+    (0, 0) is the corner at its top left.
+    """
+    teeth = "".join(f"L{x + 15} 0 L{x + 30} 22" for x in range(0, 240, 30))
+    rows = (78, 126, 174)
+    return (
+        Path(Tone.PAPER, f"M0 22 {teeth} V{high} H0 Z"),
+        *(Rect(Tone.SOFT, 30, y, (96, 74, 108)[n], 22, 11) for n, y in enumerate(rows)),
+        *(Rect(Tone.SECOND, 164, y, 46, 22, 11) for y in rows),
+        Rect(Tone.INK, 30, 228, 84, 32, 12),
+        Rect(Tone.INK, 140, 228, 70, 32, 12),
+    )
+
+
+# The scales of every market: fruit in a pan above a dial; the pan's middle is (0, 0).
+_FRUIT: tuple[Shape, ...] = (
+    Circle(Tone.SECOND, -66, -46, 46),
+    Circle(Tone.MID, 70, -44, 44),
+    Circle(Tone.HAIR, 4, -66, 54),
+    Path(Tone.NECK, "M4 -116 C10 -150 44 -162 70 -150 C64 -124 38 -108 4 -116 Z"),
 )
-_LOAF: tuple[Shape, ...] = (
-    Rect(Tone.SECOND, -42, -250, 84, 330, 42),
-    Stroke(Tone.SOFT, "M-16 -184 L18 -206 M-16 -134 L18 -156 M-16 -84 L18 -106", 15),
-)
-_BOTTLE: tuple[Shape, ...] = (
-    Path(
-        Tone.PAPER,
-        "M-24 -170 H24 V-128 C24 -104 50 -96 50 -60 V80 H-50 V-60 C-50 -96 -24 -104 -24 -128 Z",
-    ),
-    Rect(Tone.SPOT, -29, -204, 58, 42, 10),
-    Rect(Tone.SOFT, -50, -44, 100, 60),
-)
-# The bag is around x = 0; its mouth is y = 0, 320 wide.
-_BAG: tuple[Shape, ...] = (
-    Path(Tone.SPOT, "M-160 0 H160 L178 420 H-178 Z"),
-    Path(Tone.SKIN, "M-160 0 H160 L162 44 H-162 Z"),
-    Stroke(Tone.ACCENT, "M-78 66 V20 C-78 -104 78 -104 78 20 V66", 22),
-    Circle(Tone.ACCENT, -78, 70, 18),
-    Circle(Tone.ACCENT, 78, 70, 18),
+_SCALES: tuple[Shape, ...] = (
+    *_FRUIT,
+    Path(Tone.SOFT, "M-150 -22 H150 C150 14 110 34 60 34 H-60 C-110 34 -150 14 -150 -22 Z"),
+    Rect(Tone.SKIN, -34, 30, 68, 50),
+    Path(Tone.SPOT, "M-84 64 H84 Q104 64 108 84 L150 600 H-150 L-108 84 Q-104 64 -84 64 Z"),
+    Circle(Tone.PAPER, 0, 186, 98),
+    turned(Rect(Tone.INK, -5, -84, 10, 22, 5), 8, (0, 186)),
+    Stroke(Tone.SPOT, "M0 186 L34 136", 13),
+    Circle(Tone.INK, 0, 186, 17),
 )
 
 TOPIC = Topic(
@@ -39,40 +49,31 @@ TOPIC = Topic(
     palette=palette(
         "Hồng sen chợ", ground="A3107A", halo="8B0C67", faint="720853", soft="FFE2B0", mid="5CC46F",
         main="16906F", deep="0C6B56", ink="4A0436", paper="FFFFFF", accent="FFE27A", spot="FF8448",
-        second="E9A548", skin="FFA273", neck="A9E3A6", hair="0A332C", text="FFFFFF",
+        second="E9A548", skin="FFA273", neck="A9E3A6", hair="FFE27A", text="FFFFFF",
         pill="FFE27A", on_pill="4A0436",
     ),
     scene=Scene(
         halo=Circle(Tone.HALO, 310, 310, 300),
         setting=(ground(Tone.FAINT, 556),),
         figures=(
-            framed_shield(Tone.PAPER, Tone.MAIN, Tone.DEEP, (300, 292), 2.52),
-            Group(_LOAF, at=(398, 368), turn=16),
-            Group(_LEAVES, at=(214, 372), turn=-8),
-            Group(_BOTTLE, at=(300, 346), turn=2),
-            Group(_BAG, at=(300, 340)),
-            seal(Tone.PAPER, 300, 492, 66),
-            tick(Tone.MAIN, 300, 492, 62, 20),
+            Group(_receipt(900), at=(66, 52), turn=-5),
+            Group(_SCALES, at=(428, 232), scale=1.12),
+            framed_shield(Tone.HAIR, Tone.MAIN, Tone.DEEP, (212, 444), 1.3),
+            tick(Tone.PAPER, 212, 450, 112, 32),
         ),
     ),
     emblem=(
-        framed_shield(Tone.PAPER, Tone.MAIN, Tone.DEEP, (150, 96), 0.88),
-        Group(
-            (
-                Group(_LOAF, at=(86, 20), turn=16),
-                Group(_LEAVES, at=(-80, 30), turn=-10),
-                *_BAG,
-                seal(Tone.PAPER, 0, 190, 92),
-                tick(Tone.MAIN, 0, 190, 84, 28),
-            ),
-            at=(150, 104),
-            scale=0.31,
-        ),
+        Group(_receipt(500), at=(44, 14), turn=-5, scale=0.46),
+        Group(_SCALES, at=(212, 68), scale=0.46),
+        framed_shield(Tone.HAIR, Tone.MAIN, Tone.DEEP, (112, 140), 0.52),
+        tick(Tone.PAPER, 112, 142, 46, 13),
     ),
     glyph=(
-        Stroke(Tone.ACCENT, "M15 15 V11 C15 0 33 0 33 11 V15", 4.4),
-        Path(Tone.SPOT, "M5 12 H43 L46 48 H2 Z"),
-        shield(Tone.DEEP, Tone.DEEP, (24, 29), 0.145),
-        tick(Tone.PAPER, 24, 29, 13, 4.4),
+        Path(Tone.PAPER, "M4 5 L9 1 L14 5 L19 1 L24 5 L29 1 L34 5 V48 L29 44 L24 48 L19 44 L14 48 "
+                         "L9 44 L4 48 Z"),
+        Stroke(Tone.SPOT, "M11 13 H27 M11 21 H19", 4),
+        shield(Tone.HAIR, Tone.HAIR, (31, 30.4), 0.185),
+        shield(Tone.MAIN, Tone.DEEP, (31, 30.4), 0.15),
+        tick(Tone.PAPER, 31, 31, 13, 4.4),
     ),
 )  # fmt: skip

@@ -1,4 +1,4 @@
-"""Saving energy: a town at night, most windows dark, and a bulb in which a sprout grows."""
+"""Saving energy: a plug drawn out, a bulb in which a sprout grows, a town at night, mostly dark."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def _town() -> tuple[Shape, ...]:
             for row in range(2):
                 lit = (number * 3 + place * 2 + row) % 5 == 0
                 shapes.append(
-                    Rect(Tone.ACCENT if lit else Tone.INK, x + left, y + 28 + 52 * row, 24, 32, 4)
+                    Rect(Tone.NECK if lit else Tone.INK, x + left, y + 28 + 52 * row, 24, 32, 4)
                 )
         x += width
         number += 1
@@ -34,7 +34,7 @@ def _small_town() -> tuple[Shape, ...]:
     for number, x in enumerate(range(-400, 700, 50)):
         y = 150 - (0, 26, 10, 38)[number % 4]
         shapes.append(Rect((Tone.FAINT, Tone.DEEP)[number % 2], x, y, 50.6, 300, 3))
-        lit = Tone.ACCENT if number % 4 == 1 else Tone.INK
+        lit = Tone.NECK if number % 4 == 1 else Tone.INK
         shapes += (Rect(lit, x + 11, y + 12, 11, 14, 2), Rect(Tone.INK, x + 29, y + 12, 11, 14, 2))
     return tuple(shapes)
 
@@ -54,36 +54,44 @@ _BULB: tuple[Shape, ...] = (
     Rect(Tone.SPOT, -66, 344, 132, 60, 18),
 )  # fmt: skip
 
+# The plug's pins end at y = 0; its cord leaves at (0, 232).
+_PLUG: tuple[Shape, ...] = (
+    Rect(Tone.MID, -50, 0, 28, 110, 12),
+    Rect(Tone.MID, 22, 0, 28, 110, 12),
+    Rect(Tone.PAPER, -90, 82, 180, 34, 14),
+    Path(Tone.NECK, "M-78 112 H78 V150 C78 196 44 216 26 222 V234 H-26 V222 C-44 216 -78 196 "
+                      "-78 150 Z"),
+)  # fmt: skip
+
 TOPIC = Topic(
     id="nang-luong",
     name="Tiết kiệm năng lượng",
     palette=palette(
         "Than đêm", ground="25282F", halo="3A3F4A", faint="1B1E24", soft="DDE6EE", mid="9AA7B5",
         main="2F9E5B", deep="15171C", ink="31353F", paper="FFFFFF", accent="FFD24A", spot="6C7887",
-        second="7BCB6A", skin="F2B58F", neck="E39A80", hair="0F1114", text="FFFFFF", pill="FFD24A",
+        second="7BCB6A", skin="F2B58F", neck="FFD24A", hair="0F1114", text="FFFFFF", pill="FFD24A",
         on_pill="25282F",
     ),
     scene=Scene(
         halo=Circle(Tone.HALO, 330, 300, 288),
         setting=_town(),
-        figures=(Group(_BULB, at=(330, 268)),),
+        figures=(
+            Stroke(Tone.NECK, "M135 516 C144 602 216 588 326 574", 24),
+            Group(_BULB, at=(376, 262), scale=0.92),
+            Group(_PLUG, at=(112, 296), turn=-6, scale=0.98),
+        ),
     ),
     emblem=(
         *_small_town(),
-        Path(Tone.SOFT, "M150 10C194 10 226 42 226 84C226 112 210 128 198 146"
-                        "C192 156 190 162 188 172"
-             "H112C110 162 108 156 102 146C90 128 74 112 74 84C74 42 106 10 150 10Z"),
-        Stroke(Tone.MAIN, "M150 176C148 140 152 120 150 96", 8),
-        leaf((Tone.MAIN, Tone.SECOND), (150, 106), -52, (60, 38), mirror=True),
-        leaf((Tone.SECOND, Tone.MAIN), (150, 110), 42, (76, 46)),
-        Rect(Tone.MID, 110, 166, 80, 20, 9),
-        Rect(Tone.SPOT, 116, 185, 68, 40, 9),
+        Stroke(Tone.NECK, "M76 150 C80 186 120 182 190 178", 9),
+        Group(_BULB, at=(206, 88), scale=0.37),
+        Group(_PLUG, at=(68, 48), turn=-6, scale=0.44),
     ),
     glyph=(
-        Path(Tone.SOFT, "M24 1C35 1 42 9 42 19C42 27 37 30 34.5 36H13.5C11 30 6 27 6 19"
-             "C6 9 13 1 24 1Z"),
-        Path(Tone.MAIN, "M23 29C13 29 10 22 11 14C19 14 24 20 23 29Z"),
-        Path(Tone.SECOND, "M24 33C23 20 28 13 38 12C38 24 33 31 24 33Z"),
-        Rect(Tone.MID, 14.5, 37.5, 19, 9.5, 4),
+        Rect(Tone.MID, 12, 0, 6.5, 18, 2.5),
+        Rect(Tone.MID, 29.5, 0, 6.5, 18, 2.5),
+        Stroke(Tone.NECK, "M24 40 V53", 6.5),
+        Path(Tone.NECK, "M4 14 H44 V24 C44 36 34 42 24 42 C14 42 4 36 4 24 Z"),
+        leaf((Tone.MAIN, Tone.NECK), (16, 36), 38, (24, 15)),
     ),
 )  # fmt: skip

@@ -83,10 +83,13 @@ TOPIC = Topic(
         group(_DRUM, at=(150, 128), scale=0.41),
     ),
     glyph=(
-        Circle(Tone.MAIN, 24, 24, 23),
-        Circle(Tone.DEEP, 24, 24, 18.5),
-        Circle(Tone.SECOND, 24, 24, 16),
-        turned(Path(Tone.DEEP, "M-2 -4 L0 -14.5 L2 -4 Z"), 12, (24, 24)),
-        Circle(Tone.DEEP, 24, 24, 6),
+        Stroke(Tone.DEEP, "M11 16 C3 17 4 26 12 26 M37 16 C45 17 44 26 36 26", 3.6),
+        Path(Tone.MAIN, "M3 10 V14 C3 22 12 22 12 28 C12 36 8 40 6 48 H42 C40 40 36 36 36 28 "
+                        "C36 22 45 22 45 14 V10 Z"),
+        Path(Tone.DEEP, "M11.6 26 H36.4 V30 H11.6 Z M8.4 40 H39.6 L40.8 44 H7.2 Z"),
+        Path(Tone.DEEP, "M1 10 A23 9.5 0 0 1 47 10 A23 9.5 0 0 1 1 10 Z"),
+        Path(Tone.ACCENT, "M4 9.4 A20 7.4 0 0 1 44 9.4 A20 7.4 0 0 1 4 9.4 Z"),
+        Path(Tone.DEEP, "M24 3 L26.6 7 L35 4.8 L31 8 L40 9.4 L31 10.8 L35 14 L26.6 11.8 L24 15.8 "
+                        "L21.4 11.8 L13 14 L17 10.8 L8 9.4 L17 8 L13 4.8 L21.4 7 Z"),
     ),
 )  # fmt: skip

@@ -1,9 +1,9 @@
-"""Intellectual property: an idea within a shield, before the certificate that protects it."""
+"""Intellectual property: an idea within a shield on a certificate, and the sign ©."""
 
 from __future__ import annotations
 
 from banners.art.shapes import Circle, Group, Path, Rect, Shape, Stroke
-from banners.art.signs import bulb, framed_shield, shield
+from banners.art.signs import bulb, framed_shield, seal, shield
 from banners.art.tones import Tone, palette
 from banners.art.topic import Scene, Topic
 
@@ -16,18 +16,19 @@ _CERTIFICATE: tuple[Shape, ...] = (
 )
 
 
-def _pencil(x: float, y: float, turn: float, scale: float) -> Group:
-    """Return a pencil whose point is at (x, y), pointing up."""
-    return Group(
-        (
-            Path(Tone.SKIN, "M0 0 L34 76 H-34 Z"),
-            Path(Tone.INK, "M0 0 L14 31 H-14 Z"),
-            Rect(Tone.SPOT, -34, 75, 34, 500),
-            Rect(Tone.HAIR, -0.6, 75, 34.6, 500),
+def _copyright(x: float, y: float, r: float) -> tuple[Shape, ...]:
+    """Return the sign © as a seal around (x, y)."""
+    c = 0.34 * r
+    return (
+        seal(Tone.SPOT, x, y, r),
+        Circle(Tone.PAPER, x, y, 0.84 * r),
+        Circle(Tone.HAIR, x, y, 0.74 * r),
+        Stroke(
+            Tone.PAPER,
+            f"M{x + 0.76 * c:g} {y - 0.65 * c:g} A{c:g} {c:g} 0 1 0 {x + 0.76 * c:g} "
+            f"{y + 0.65 * c:g}",
+            0.19 * r,
         ),
-        at=(x, y),
-        turn=turn,
-        scale=scale,
     )
 
 
@@ -44,24 +45,21 @@ TOPIC = Topic(
         halo=Circle(Tone.HALO, 310, 310, 300),
         figures=(
             Group(_CERTIFICATE, at=(300, 76), turn=-7),
-            framed_shield(Tone.MID, Tone.MAIN, Tone.DEEP, (310, 350), 2.06),
-            bulb((Tone.PAPER, Tone.SOFT, Tone.SECOND, Tone.MID), (310, 318), 1.3),
-            _pencil(512, 316, 14, 1.1),
+            framed_shield(Tone.MID, Tone.MAIN, Tone.DEEP, (288, 318), 2.0),
+            bulb((Tone.PAPER, Tone.SOFT, Tone.SECOND, Tone.MID), (288, 286), 1.24),
+            *_copyright(456, 452, 122),
         ),
     ),
     emblem=(
         Group(_CERTIFICATE, at=(152, 14), turn=-7, scale=0.46),
         framed_shield(Tone.MID, Tone.MAIN, Tone.DEEP, (146, 104), 0.76),
         bulb((Tone.PAPER, Tone.SOFT, Tone.SECOND, Tone.MID), (146, 92), 0.48),
-        _pencil(226, 58, 14, 0.5),
+        *_copyright(222, 140, 54),
     ),
     glyph=(
-        shield(Tone.MAIN, Tone.DEEP, (24, 21.6), 0.218),
-        Path(
-            Tone.MID,
-            "M24 8 C32 8 36.5 13.5 36.5 19.5 C36.5 26 31 27.5 30 32 H18 "
-            "C17 27.5 11.5 26 11.5 19.5 C11.5 13.5 16 8 24 8 Z",
-        ),
-        Rect(Tone.PAPER, 18.5, 34.5, 11, 4.5, 2),
+        shield(Tone.MAIN, Tone.DEEP, (24, 22.4), 0.236),
+        Circle(Tone.PAPER, 24, 23, 16.5),
+        Circle(Tone.HAIR, 24, 23, 13),
+        Stroke(Tone.PAPER, "M28.6 19.2 A6 6 0 1 0 28.6 26.8", 4),
     ),
 )  # fmt: skip

@@ -93,6 +93,7 @@ TOPIC = Topic(
             Group(_BUFFALO, at=(-44, 20), scale=0.93),
             Group(_HEN, at=(10, 160), scale=0.74),
             Group(_VIAL, at=(506, 366), scale=0.86),
+            waves(Tone.SPOT, 618, 24, 1600, -700),  # in front, where a slot shows more than the box
         ),
     ),
     emblem=(

@@ -78,11 +78,19 @@ TOPIC = Topic(
     glyph=(
         Group(
             (
-                bust(Tone.MID, bald(Tone.PAPER), at=(14, 17), scale=0.18),
-                bust(Tone.PAPER, long_hair(), at=(34, 17), scale=0.18),
-                bust(Clothes(Tone.SPOT, wide=0.9), bob(), at=(24, 33), scale=0.15),
+                bust(
+                    Tone.SPOT, bob(), *conical_hat(Tone.ACCENT, Tone.SPOT), at=(6, 21), scale=0.17
+                ),
+                bust(
+                    Clothes(Tone.MID, wide=1.1),
+                    short_hair(),
+                    *hard_hat(Tone.ACCENT, Tone.SPOT),
+                    at=(43, 19),
+                    scale=0.18,
+                ),
+                bust(Clothes(Tone.PAPER, wide=1.05), long_hair(), at=(24.5, 23), scale=0.22),
             ),
-            clip=Path(Tone.INK, "M-3 0H51V48H-3Z"),
+            clip=Path(Tone.INK, "M-9 -8H57V64H-9Z"),
         ),
     ),
 )

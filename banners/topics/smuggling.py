@@ -1,46 +1,25 @@
-"""Smuggling: at a lowered barrier a torch lights up crates, one full of cigars."""
+"""Smuggling: at a lowered customs barrier an officer's torch lights up sealed cartons."""
 
 from __future__ import annotations
 
+from banners.art.people_d import parted_hair, peaked_cap, person
 from banners.art.shapes import Circle, Group, Path, Rect, Shape, Stroke
-from banners.art.signs import cross, ground
+from banners.art.signs import ground
 from banners.art.tones import Tone, palette
 from banners.art.topic import Scene, Topic
 
 
-def _cigar(x: float, y: float, turn: float) -> Group:
-    """Return a cigar that stands on (x, y): a leaf wound around it, a paper band, 230 high."""
+def _carton(at: tuple[float, float], wide: float, high: float, lit: bool) -> Group:
+    """Return a carton's front from its top left: a lid, tape down the middle, a red seal on it."""
+    board, lid = (Tone.MID, Tone.MAIN) if lit else (Tone.MAIN, Tone.DEEP)
+    middle = wide / 2
     return Group(
         (
-            Path(
-                Tone.SECOND,
-                "M-26 60 V-170 C-26 -206 -14 -230 0 -230 C14 -230 26 -206 26 -170 V60 Z",
-            ),
-            Path(Tone.HAIR, "M8 -228 C18 -220 26 -200 26 -170 V60 H8 Z"),
-            Path(Tone.PAPER, "M-26 -96 C-10 -86 10 -86 26 -96 V-52 C10 -42 -10 -42 -26 -52 Z"),
-            Path(Tone.MID, "M8 -90 C14 -91 20 -93 26 -96 V-52 C20 -49 14 -47 8 -46 Z"),
-        ),
-        at=(x, y),
-        turn=turn,
-    )
-
-
-_PLAIN = (Tone.MID, Tone.MAIN, Tone.DEEP)
-_SHADED = (Tone.MAIN, Tone.DEEP, Tone.HAIR)
-
-
-def _crate(
-    at: tuple[float, float], wide: float, high: float, tones: tuple[Tone, Tone, Tone] = _PLAIN
-) -> Group:
-    """Return a crate's front: four planks between two battens; their tones, and the gaps'."""
-    batten, wood, gap = tones
-    plank = wide / 4
-    return Group(
-        (
-            Rect(gap, 0, 0, wide, high, 8),
-            *(Rect(wood, 5 + n * plank, 6, plank - 10, high - 12, 4) for n in range(4)),
-            Rect(batten, -10, 0, wide + 20, 40, 8),
-            Rect(batten, -10, high - 40, wide + 20, 40, 8),
+            Rect(board, 0, 0, wide, high, 8),
+            Rect(lid, -8, 0, wide + 16, 34, 8),
+            Rect(Tone.PAPER, middle - 21, 0, 42, 84),
+            Circle(Tone.SPOT, middle, 84, 32),
+            Circle(Tone.PAPER, middle, 84, 15),
         ),
         at=at,
     )
@@ -62,35 +41,44 @@ def _barrier(y: float, high: float, step: float) -> tuple[Shape, ...]:
     )
 
 
+def _stop(x: float, y: float, r: float) -> tuple[Shape, ...]:
+    """Return the round sign at which one stops for customs: a red ring, a bar across."""
+    return (
+        Circle(Tone.PAPER, x, y, 1.1 * r),
+        Circle(Tone.SPOT, x, y, r),
+        Circle(Tone.PAPER, x, y, 0.72 * r),
+        Rect(Tone.INK, x - 0.56 * r, y - 0.16 * r, 1.12 * r, 0.32 * r),
+    )
+
+
 # The torch points along the x axis: its lamp ends at (0, 0), its handle lies to the right.
 _TORCH: tuple[Shape, ...] = (
-    Rect(Tone.INK, 60, -28, 260, 56, 14),
-    Path(Tone.INK, "M0 -60 L84 -30 V30 L0 60 Z"),
-    Rect(Tone.ACCENT, -14, -64, 28, 128, 12),
-    Rect(Tone.SOFT, 104, -28, 16, 56),
+    Rect(Tone.INK, 60, -28, 190, 56, 14),
+    Path(Tone.INK, "M0 -64 L84 -30 V30 L0 64 Z"),
+    Rect(Tone.MID, -14, -70, 30, 140, 12),
 )
-_HAND: tuple[Shape, ...] = (
-    Path(Tone.SOFT, "M236 -78 C236 -90 244 -96 256 -96 H800 V120 H256 C244 120 236 114 236 102 Z"),
-    Rect(Tone.SKIN, 118, -58, 144, 122, 56),
-    Stroke(Tone.NECK, "M138 -34 H214", 38),
-    Stroke(Tone.SKIN, "M140 30 L132 50 M178 34 L172 54 M216 38 L212 58", 36),
+_FIST: tuple[Shape, ...] = (
+    Rect(Tone.SKIN, 104, -56, 124, 116, 50),
+    Stroke(Tone.NECK, "M142 -26 V30 M168 -30 V34 M194 -26 V30", 7),
 )
-
-# A tobacco leaf that stands on (0, 0), 190 high.
-_LEAF = Group(
-    (
-        Path(Tone.SOFT, "M0 0 C-64 -50 -62 -140 0 -196 C62 -140 64 -50 0 0 Z"),
-        Stroke(Tone.FAINT, "M0 0 V-140 M0 -50 L24 -82 M0 -50 L-24 -82", 8),
-    )
+_SHIRT: tuple[Shape, ...] = (
+    Path(Tone.SECOND, "M-40 82 L-62 98 L-26 150 L0 118 L26 150 L62 98 L40 82 Z"),
+    Path(Tone.INK, "M-14 122 H14 L22 300 L0 330 L-22 300 Z"),
+)
+_OFFICER = person(
+    Tone.SOFT,
+    parted_hair(),
+    peaked_cap(Tone.SOFT, Tone.INK, Tone.SECOND),
+    chest=_SHIRT,
 )
 
 TOPIC = Topic(
     id="buon-lau",
     name="Chống buôn lậu",
     palette=palette(
-        "Đêm cửa khẩu", ground="37322C", halo="453F37", faint="6E6149", soft="8A9A4E", mid="E0AE66",
-        main="C48A45", deep="8F5C2A", ink="1B1815", paper="FFF8EC", accent="FFC857", spot="E4472F",
-        second="7C4A26", skin="F4BC96", neck="DB967C", hair="54301A", text="FFFFFF",
+        "Đêm cửa khẩu", ground="37322C", halo="453F37", faint="8A7748", soft="7FA3BA", mid="F0C382",
+        main="C98F4A", deep="935F2C", ink="1B1815", paper="FFF8EC", accent="FFC857", spot="E4472F",
+        second="4F7590", skin="F4BC96", neck="DB967C", hair="54301A", text="FFFFFF",
         pill="FFC857", on_pill="1B1815",
     ),
     scene=Scene(
@@ -98,48 +86,33 @@ TOPIC = Topic(
         setting=(ground(Tone.INK, 556),),
         figures=(
             Group(
-                (Path(Tone.FAINT, "M387 130 L-100 232 V700 H420 L445 214 Z"),),
+                (Path(Tone.FAINT, "M216 262 L-160 350 V700 H150 L268 318 Z"),),
                 clip=Circle(Tone.HALO, 310, 310, 300),
             ),
-            Group((_LEAF,), at=(120, 350), turn=-36),
-            Group((_LEAF,), at=(312, 356), turn=44, mirror=True),
-            *(
-                _cigar(x, y, turn)
-                for x, y, turn in (
-                    (128, 372, -14), (296, 366, 12), (168, 352, -7), (256, 356, 5), (210, 342, -1),
-                )
-            ),
-            _crate((30, 462), 270, 460, _SHADED),
-            _crate((320, 440), 280, 460, _SHADED),
-            _crate((76, 326), 270, 140),
-            Rect(Tone.PAPER, 164, 372, 94, 76, 8),
-            cross(Tone.SPOT, 211, 410, 40, 15),
-            Group((*_TORCH, *_HAND), at=(416, 172), turn=-35, scale=0.86),
-            *_barrier(520, 50, 170),
+            Group((_OFFICER,), at=(450, 196), scale=1.18),
+            _carton((-6, 452), 276, 460, lit=False),
+            _carton((36, 306), 206, 148, lit=True),
+            Stroke(Tone.SECOND, "M362 352 L330 430 L330 290", 66),
+            Group((*_TORCH, *_FIST), at=(236, 286), turn=-35, scale=0.68),
+            *_barrier(514, 46, 170),
+            *_stop(392, 522, 68),
         ),
     ),
     emblem=(
-        Path(Tone.FAINT, "M214 22 L20 92 V240 H190 L240 52 Z"),
-        Group(
-            (
-                Group((_LEAF,), at=(62, 100), turn=-42),
-                Group((_LEAF,), at=(240, 100), turn=46, mirror=True),
-                *(_cigar(x, 110, turn) for x, turn in ((84, -12), (216, 12), (150, 0))),
-                _crate((20, 60), 260, 400),
-                Rect(Tone.PAPER, 108, 102, 84, 78, 8),
-                cross(Tone.SPOT, 150, 141, 42, 17),
-            ),
-            at=(58, 78),
-            scale=0.5,
-        ),
-        Group(_TORCH, at=(228, 36), turn=-35, scale=0.42),
-        *_barrier(172, 20, 64),
+        Path(Tone.FAINT, "M204 22 L20 92 V240 H200 L236 56 Z"),
+        Group((_carton((0, 0), 230, 300, lit=False),), at=(32, 112), scale=0.56),
+        Group((_carton((0, 0), 206, 170, lit=True),), at=(52, 26), scale=0.52),
+        Group((_carton((0, 0), 190, 300, lit=False),), at=(166, 96), scale=0.56),
+        Group(_TORCH, at=(216, 40), turn=-35, scale=0.44),
+        *_barrier(160, 20, 64),
+        *_stop(250, 166, 27),
     ),
     glyph=(
-        Rect(Tone.MID, 2, 4, 44, 40, 3),
-        Path(Tone.DEEP, "M2 12 H46 V15 H2 Z M2 33 H46 V36 H2 Z"),
-        Rect(Tone.MAIN, 2, 15, 44, 18),
-        Circle(Tone.PAPER, 24, 24, 14.5),
-        cross(Tone.SPOT, 24, 24, 12, 6),
+        Path(Tone.MAIN, "M4 8 Q4 4 8 4 H40 Q44 4 44 8 V48 H4 Z"),
+        Rect(Tone.DEEP, 4, 4, 40, 8, 3),
+        Rect(Tone.PAPER, 20, 4, 8, 20),
+        Rect(Tone.PAPER, -4, 24, 56, 14, 2),
+        Path(Tone.SPOT, "M2 24 H13 L5 38 H-4 V34.5 Z M24 24 H35 L27 38 H16 Z M46 24 H52 V31.5 "
+                        "L49 38 H38 Z"),
     ),
 )  # fmt: skip

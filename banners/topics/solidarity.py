@@ -1,22 +1,17 @@
-"""Solidarity: people of several trades hand in hand before a communal house."""
+"""Solidarity: people of several trades lay hand on hand before a communal house."""
 
 from __future__ import annotations
 
 from banners.art.people_d import (
-    BARE_FACE,
-    FACE,
-    NECK,
-    Shapes,
     bob_back,
     communal_roof,
     conical_hat,
-    glasses,
     helmet,
     land,
     long_back,
     middle_parting,
+    person,
     short_hair,
-    torso,
 )
 from banners.art.shapes import Circle, Path, Rect, Shape, Stroke, group
 from banners.art.tones import Tone, palette
@@ -30,51 +25,34 @@ _HOUSE: Shape = group(
 )
 
 
-def _standing(cloth: Tone, head: Shapes, back: Shapes, chest: Shapes, x: float) -> Shape:
-    """Return a person whose hands are low, 128 to each side."""
+def _clasp(x: float, y: float, scale: float) -> Shape:
+    """Return two hands that hold each other at (x, y), their forearms from below on both sides."""
+    fingers = (-33, -9, 15, 38)
     return group(
-        *back,
-        Stroke(cloth, "M-64 142 L-128 318 M64 142 L128 318", 50),
-        torso(cloth, 86),
-        *chest,
-        NECK,
-        *((BARE_FACE,) if back else FACE),
-        *head,
-        at=(x, 0),
+        Stroke(Tone.SKIN, "M-86 196 L-22 20 M86 196 L22 20", 58),
+        Rect(Tone.SKIN, -64, -58, 122, 118, 50),
+        *(Stroke(Tone.NECK, f"M44 {y} H-22", 33) for y in fingers),
+        *(Stroke(Tone.SKIN, f"M44 {y} H-22", 18) for y in fingers),
+        Stroke(Tone.SKIN, "M-34 -48 C-14 -66 20 -66 44 -44", 30),
+        at=(x, y),
+        scale=scale,
     )
 
 
-def _row(*people: tuple[Tone, Shapes, Shapes, Shapes]) -> Shape:
-    """Return people side by side, 256 apart, the first at x = 0, with the hands they join."""
-    places = [256 * number for number in range(len(people))]
-    return group(
-        *(_standing(*person, x) for person, x in zip(people, places, strict=True)),
-        *(Circle(Tone.SKIN, x - 128, 324, 34) for x in (*places, places[-1] + 256)),
-    )
-
-
-_FARMER = (
+_FARMER = person(
     Tone.ACCENT,
-    (group(conical_hat(Tone.PAPER, Tone.FAINT), scale=0.9),),
-    (long_back(),),
-    (),
+    group(conical_hat(Tone.PAPER, Tone.FAINT), scale=0.9),
+    back=(long_back(),),
 )
-_WORKER = (Tone.SECOND, (short_hair(), helmet(Tone.SPOT, Tone.MID)), (), ())
-_DOCTOR = (
+_WORKER = person(Tone.SECOND, short_hair(), helmet(Tone.SPOT, Tone.MID))
+_DOCTOR = person(
     Tone.PAPER,
-    (middle_parting(),),
-    (bob_back(),),
-    (
+    middle_parting(),
+    back=(bob_back(),),
+    chest=(
         Path(Tone.MID, "M-42 80 L0 176 L42 80 Z"),
-        Stroke(Tone.SECOND, "M-40 88 C-40 168 40 168 40 88 M0 148 V206", 9),
-        Circle(Tone.SECOND, 0, 212, 15),
+        Stroke(Tone.SECOND, "M-40 88 C-40 168 40 168 40 88", 9),
     ),
-)
-_ELDER = (
-    Tone.MID,
-    (short_hair(Tone.PAPER), glasses(Tone.INK, Tone.HALO)),
-    (),
-    (),
 )
 
 TOPIC = Topic(
@@ -90,20 +68,28 @@ TOPIC = Topic(
         halo=Circle(Tone.HALO, 310, 330, 300),
         setting=(land(Tone.FAINT, "M-3000 560 H3600"),),
         figures=(
-            group(_HOUSE, at=(22, 34), scale=0.96),
-            group(_row(_FARMER, _WORKER, _DOCTOR, _ELDER), at=(76, 352), scale=0.6),
+            group(_HOUSE, at=(22, 28), scale=0.96),
+            group(_FARMER, at=(92, 318), scale=0.86),
+            group(_DOCTOR, at=(516, 318), scale=0.86),
+            group(_WORKER, at=(304, 296), scale=0.86),
+            _clasp(198, 468, 0.86),
+            _clasp(410, 468, 0.86),
         ),
     ),
     emblem=(
-        group(communal_roof(Tone.MAIN, Tone.DEEP, Tone.SPOT), at=(15, 8), scale=0.45),
-        group(_row(_FARMER, _WORKER, _DOCTOR), at=(60, 98), scale=0.35),
+        group(_FARMER, at=(50, 66), scale=0.44),
+        group(_DOCTOR, at=(250, 66), scale=0.44),
+        group(_WORKER, at=(150, 54), scale=0.44),
+        _clasp(98, 142, 0.42),
+        _clasp(202, 142, 0.42),
     ),
     glyph=(
-        Path(Tone.MAIN, "M10 1 C10 5 12 7 15 7 H33 C36 7 38 5 38 1 C42 5 39 9 41 12 C42 15 45 16 "
-                        "48 15 C48 19 45 21 42 21 H6 C3 21 0 19 0 15 C3 16 6 15 7 12 C9 9 6 5 "
-                        "10 1 Z"),
-        *(group(Circle(cloth, 0, 0, 5.4), Path(cloth, "M-9 18 V13 C-9 8 -5 7 0 7 C5 7 9 8 9 13 "
-                "V18 Z"), at=(x, 30))
-          for x, cloth in ((8, Tone.SECOND), (40, Tone.SECOND), (24, Tone.ACCENT))),
+        Path(Tone.SECOND, "M-7 60 V40 C-7 31 0 28 8 28 C17 28 22 32 22 41 V70 H-7 Z"),
+        Path(Tone.ACCENT, "M55 60 V40 C55 31 48 28 40 28 C31 28 26 32 26 41 V70 H55 Z"),
+        Stroke(Tone.SECOND, "M14 33 L21.6 14", 7),
+        Stroke(Tone.ACCENT, "M34 33 L26.4 14", 7),
+        Circle(Tone.SKIN, 24, 8.6, 6.4),
+        *(Circle(Tone.HAIR, x, 16.4, 8) for x in (6, 42)),
+        *(Circle(Tone.SKIN, x, 19.4, 7) for x in (6, 42)),
     ),
 )  # fmt: skip

@@ -64,7 +64,7 @@ TOPIC = Topic(
         Group(_BOUQUET, at=(102, 182), turn=-8, scale=0.44),
     ),
     glyph=(
-        Path(Tone.MAIN, "M4 48C4 39 13 36 24 36S44 39 44 48Z"),
+        Path(Tone.MAIN, "M-7 60C-6 45 8 36 24 36S54 45 55 60V70H-7Z"),
         Path(Tone.MAIN, "M9 21C4 9 11 1 24 1S44 9 39 21Z"),
         Path(Tone.HAIR, "M10 40V21A14 14 0 0 1 38 21V40Z"),
         Path(Tone.SKIN, "M24 11.5Q28 17 35 19.5A11 12.5 0 0 1 13 19.5Q20 17 24 11.5Z"),

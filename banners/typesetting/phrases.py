@@ -9,7 +9,16 @@ from pathlib import Path
 
 import yaml
 
-from banners.typesetting.lexicon import DASHES, QUOTE, Segment, entries, key, keys, segments
+from banners.typesetting.lexicon import (
+    DASHES,
+    QUOTE,
+    Segment,
+    entries,
+    key,
+    keys,
+    lexicon,
+    segments,
+)
 
 _DATA = Path(__file__).with_name("phrases.yml")
 
@@ -29,6 +38,7 @@ _SEVERAL = re.compile(r"\w[-–—/]\w")  # HIV/AIDS, 01–10/10, Covid-19
 _NUMERALS = re.compile(r"[IVXL]+")
 _TITLED = 0.6  # share of words with capitals from which they say nothing of names
 _LONGEST_NAME = 4  # syllables
+_TWICE_TWO = 4
 
 
 class End(Enum):
@@ -289,6 +299,21 @@ def units(text: str) -> tuple[Unit, ...]:
         )
         for index, group in enumerate(groups)
     )
+
+
+def halves(unit: Unit) -> tuple[str, str] | None:
+    """Return the two words that a compound of four syllables is made of: an toàn, giao thông.
+
+    Only the narrowest columns break it there. None for any other unit.
+    """
+    tokens = unit.text.split()
+    if len(tokens) != _TWICE_TWO:
+        return None
+    first, second = tokens[:2], tokens[2:]
+    known = lexicon().words
+    if all(" ".join(map(_key, half)) in known for half in (first, second)):
+        return " ".join(first), " ".join(second)
+    return None
 
 
 def _trails(group: _Group, before: _Group | None) -> bool:

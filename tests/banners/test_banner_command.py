@@ -37,6 +37,12 @@ def test_a_print(tmp_path: Path) -> None:
     assert 'width="210mm"' in svg.read_text("utf-8")
 
 
+def test_a_print_says_what_it_left_out(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    words = ["--text", CRIME, "--name", "Tên mẫu", "--size", "bang-ron-1x8m"]
+    assert command.main([*words, "--out", str(tmp_path / "in.svg")]) == 0
+    assert capsys.readouterr().out.splitlines()[-1] == "không đủ chỗ cho: name"
+
+
 def test_the_agency_s_banner(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     logo = tmp_path / "logo.png"
     Image.new("RGB", (64, 64), (200, 30, 40)).save(logo)

@@ -7,7 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
-from banners import draw
+from banners import BannerText, draw
+from banners.art.tones import Tone
+from banners.banner import scene_for
+from banners.painting.text import box_of
+from banners.scene import Role
 from banners.text import with_dashes
 from banners.typesetting.fit import fit
 from banners.typesetting.fonts import advance, font, ink
@@ -180,3 +184,47 @@ def rows(mask: Image.Image, x: int) -> tuple[int | None, int | None]:
 def test_the_second_part_of_a_slogan_begins_a_line(text: str, second: str | None) -> None:
     block = fit(with_dashes(text), 800, BOX, PX)
     assert (block.lines[block.second] if block.second else None) == second
+
+
+SWIM = "Phòng, chống đuối nước trẻ em"
+SWIMMING = (
+    "Học bơi để an toàn trong môi trường nước",
+    "Học bơi để phòng, chống đuối nước",
+    "Học bơi để nâng sức khỏe và phát triển thể lực tầm vóc",
+)
+
+
+@pytest.mark.parametrize("slogan", SWIMMING)
+@pytest.mark.parametrize("slot", ["1200x630", "970x250", "728x90", "300x600", "1080x1350"])
+def test_a_deed_has_the_accent_in_every_slot(slot: str, slogan: str) -> None:
+    scene = scene_for(BannerText(headline=slogan, name=SWIM), EVERY_SIZE[slot], "duoi-nuoc")
+    said = scene.lines_of(Role.HEADLINE)
+    assert said[0].shown.startswith("Học bơi")
+    assert said[0].tone is Tone.ACCENT
+
+
+@pytest.mark.parametrize("slot", ["1200x630", "300x600", "tin-1080x1920"])
+def test_a_deed_is_the_key_word_where_it_fills_the_room_better(slot: str) -> None:
+    text = BannerText(headline=SWIMMING[0], name=SWIM)
+    said = scene_for(text, EVERY_SIZE[slot], "duoi-nuoc").lines_of(Role.HEADLINE)
+    assert [line.shown for line in said] == ["Học bơi", "để an toàn", "trong môi trường nước"]
+    assert said[1].px == said[2].px == pytest.approx(0.6 * said[0].px, abs=0.01)
+
+
+@pytest.mark.parametrize(
+    ("text", "topic", "ground"),
+    [
+        (BannerText(headline=None, name="Phòng, chống HIV/AIDS", label="1/12"), "hiv-aids", 1.0),
+        (TEXTS["dengue"], "chuyen-doi-so", 1.0),
+        (BannerText(headline=SWIMMING[0], name=SWIM), "duoi-nuoc", 0.7),
+    ],
+)
+def test_the_words_of_a_card_stand_in_the_middle_of_the_ground(
+    text: BannerText, topic: str, ground: float
+) -> None:
+    """Or a little above, where the motif is in the way; `ground` ends where water begins."""
+    size = EVERY_SIZE["1200x630"]
+    lines = scene_for(text, size, topic).lines
+    boxes = [box_of(line) for line in lines]
+    middle = (min(box[1] for box in boxes) + max(box[3] for box in boxes)) / 2
+    assert 0.38 <= middle / (ground * size.height) <= 0.54

@@ -13,7 +13,7 @@ from PIL import Image
 from banners import BannerError, Logo, LogoError, Size, draw, proof, read_logo
 from banners.banner import scene_for
 from banners.painting.text import box_of
-from banners.scene import Mark, Part, Placed
+from banners.scene import Mark, Part, Placed, Role
 from tests.banners.samples import SIZES, TEXTS
 
 
@@ -50,6 +50,20 @@ def test_three_logos_stand_side_by_side_and_a_fourth_is_refused() -> None:
     assert len(middles) == 1
     with pytest.raises(BannerError, match="nhiều nhất 3 logo, không phải 4"):
         scene_for(TEXTS["drowning"], SIZES["1200x630"], "duoi-nuoc", [*logos, logos[0]])
+
+
+def test_a_logo_does_not_push_the_name_off_a_strip() -> None:
+    text = replace(TEXTS["drowning"], agency="Trung tâm Kiểm soát bệnh tật tỉnh Đắk Nông")
+    scene = scene_for(text, SIZES["728x90"], "duoi-nuoc", [Logo(picture(64, 64))])
+    assert 1 <= len(scene.lines_of(Role.AGENCY)) <= 3
+    assert any(isinstance(layer, Mark) for layer in scene.layers)
+
+
+def test_a_logo_alone_takes_less_of_a_strip_than_its_height() -> None:
+    text = replace(TEXTS["drowning"], agency=None)
+    scene = scene_for(text, SIZES["728x90"], "duoi-nuoc", [Logo(picture(64, 64))])
+    (bar,) = scene.panels(Part.BAR)
+    assert bar.box[2] - bar.box[0] <= 0.9 * 90
 
 
 def test_without_an_agency_there_is_no_bar_and_the_motif_is_larger() -> None:

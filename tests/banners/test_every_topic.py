@@ -9,7 +9,10 @@ from banners.art.catalogue import all_topics
 from banners.art.flatten import placed
 from banners.art.outline import scene_outline
 from banners.art.raster import mask
-from tests.banners.samples import CRIME, EVERY_SIZE, TRAFFICKING_DAY
+from banners.banner import scene_for
+from banners.painting.text import box_of
+from banners.scene import Placed
+from tests.banners.samples import AGENCY, CRIME, DENGUE, EVERY_SIZE, TRAFFICKING_DAY
 
 TEXT = BannerText(
     headline=CRIME,
@@ -61,3 +64,38 @@ def test_a_box_is_free_where_nothing_of_the_motif_is_painted(
         assert not inked(-4) if min(width, height) > 8 else True
     else:
         assert inked(5)
+
+
+@pytest.mark.parametrize("slot", ["1500x500", "1920x400", "970x250"])
+@pytest.mark.parametrize("topic", ["thien-tai", "trong-cay", "bien-dao", "nuoc-sach"])
+def test_no_words_of_a_wide_slot_stand_on_the_setting(topic: str, slot: str) -> None:
+    text = BannerText(headline=None, name=DENGUE, label="15/6")
+    scene = scene_for(text, EVERY_SIZE[slot], topic)
+    placed_at = next(layer for layer in scene.layers if isinstance(layer, Placed))
+    setting = mask(
+        (EVERY_SIZE[slot].width, EVERY_SIZE[slot].height),
+        all_topics()[topic].scene.setting,
+        placed(placed_at.x, placed_at.y, placed_at.scale),
+    )
+    for line in scene.lines:
+        assert setting.crop(box_of(line)).getbbox() is None, line.shown
+
+
+@pytest.mark.parametrize("agency", [None, AGENCY])
+@pytest.mark.parametrize("slot", ["1500x500", "1920x400", "970x250", "600x150"])
+@pytest.mark.parametrize("topic", ["hiv-aids", "gia-suc", "phap-luat", "dan-so", "chuyen-doi-so"])
+def test_a_motif_in_a_wide_slot_is_whole_above_and_stands_at_the_right_edge(
+    topic: str, slot: str, agency: str | None
+) -> None:
+    """The loop of a ribbon, horns and the beam of scales carry what a picture says."""
+    size = EVERY_SIZE[slot]
+    scene = scene_for(BannerText(headline=None, name=DENGUE, agency=agency), size, topic)
+    motif = next(layer for layer in scene.layers if isinstance(layer, Placed))
+    chosen = all_topics()[topic]
+    at = placed(motif.x, motif.y, motif.scale)
+    figures = mask((size.width, size.height), chosen.scene.figures, at).getbbox()
+    halo = chosen.scene.halo
+    assert figures is not None
+    assert figures[1] >= 0.03 * size.height
+    end = max(figures[2], motif.x + (halo.x + halo.r) * motif.scale)
+    assert end >= size.width - 0.03 * size.height

@@ -66,14 +66,16 @@ def named(line: str) -> str:
 WORDS: Final = frozenset(" ".join(word.split()) for word in WHOLE.split(";"))
 
 
-def faults(lines: list[str]) -> Iterator[str]:
-    """Yield what a reader would not sign in these lines."""
+def faults(lines: list[str], *, in_column: bool = False) -> Iterator[str]:
+    """Yield what a reader would not sign in these lines; a narrow column may halve a compound."""
     for line, following in pairwise(map(named, lines)):
         before, after = line.split(), following.split()
         if before and before[-1] in ENDS and " ".join(before[-2:]) not in WORDS:
             yield f"{line} /"
         for left in range(1, 4):
             for right in range(1, 4):
+                if in_column and len(before[-left:]) == len(after[:right]) == 2:
+                    continue
                 if " ".join([*before[-left:], *after[:right]]) in WORDS:
                     yield f"{line} / {following}"
     if len(lines) > 1 and len(named(lines[-1]).split()) == 1 and "/" not in lines[-1]:
@@ -105,7 +107,9 @@ def test_a_reader_would_sign_every_line(write: Callable[[str], str]) -> None:
                 continue
             for role in (Role.HEADLINE, Role.NAME):
                 lines = [line.shown for line in scene.lines_of(role)]
-                bad += [f"{size.id}: {each}" for each in (*faults(lines), *broken(lines))]
+                narrow = scene.extent.is_column
+                found = *faults(lines, in_column=narrow), *broken(lines, in_column=narrow)
+                bad += [f"{size.id}: {each}" for each in found]
             drawn += 1
     assert not bad
     assert drawn > 700

@@ -15,12 +15,20 @@ from banners.print.proof import faults_of
 from banners.scene import Box, Code, Mark, Part, Role, Scene
 from banners.setting.code import host_of
 from banners.setting.group import ink_box
+from banners.sizes import Finish
 from tests.banners.print.print_helpers import ITEMS, SOME, URL, drawn_logo
 from tests.banners.samples import LONG_AGENCY, TEXTS
 
 pytestmark = pytest.mark.slow
 
 ORGANISER = "Văn bản mẫu: tên đơn vị, địa chỉ"
+# A real name of usual length, beside the one logo of most agencies.
+CENTRE = BannerText(
+    headline=TEXTS["drowning"].headline,
+    name=TEXTS["drowning"].name,
+    parent="Sở Y tế tỉnh Đắk Nông",
+    agency="Trung tâm Kiểm soát bệnh tật tỉnh Đắk Nông",
+)
 TOPICS = ("chuyen-doi-so", "mua-ban-nguoi", "hiv-aids")
 
 
@@ -114,6 +122,60 @@ def test_the_code_is_white_all_round_clear_of_the_motif_and_at_reading_height(
             assert item.height_mm - code.box[1] / item.px_per_mm <= 1400
 
 
+@pytest.mark.parametrize("named", [True, False], ids=["agency", "nobody"])
+@pytest.mark.parametrize(
+    "item",
+    [
+        key
+        for key, item in ITEMS.items()
+        if item.size.width < 4.5 * item.size.height and item.finish is not Finish.CASSETTE
+    ],
+)
+def test_the_code_ends_the_white_bar_at_the_foot(item: str, named: bool) -> None:
+    text = replace(TEXTS["drowning"], agency=LONG_AGENCY if named else None)
+    scene = print_scene(text, ITEMS[item], "duoi-nuoc", URL)
+    (code,) = (layer for layer in scene.layers if isinstance(layer, Code))
+    (bar,) = scene.panels(Part.BAR)
+    left, top, right, bottom = code.box
+    assert bar.box[1] < top < bottom < bar.box[3]
+    assert bottom - top >= 0.55 * (bar.box[3] - bar.box[1])
+    others = [ink_box(line) for line in scene.lines if line.role is not Role.ADDRESS]
+    modules = right - (right - left) * 4 / 37
+    margin = min(box[0] for box in others)
+    assert scene.extent.width - modules == pytest.approx(margin, abs=0.012 * scene.extent.width)
+    assert all(box[2] <= left or box[3] <= bar.box[1] for box in others)
+
+
+@pytest.mark.parametrize("item", [key for key in ITEMS if key.startswith("standee")])
+def test_the_code_of_what_stands_is_below_the_words_at_the_left(item: str) -> None:
+    scene = print_scene(TEXTS["crime"], ITEMS[item], "mua-ban-nguoi", URL)
+    (code,) = (layer for layer in scene.layers if isinstance(layer, Code))
+    said = [ink_box(line) for line in scene.lines_of(Role.HEADLINE)]
+    assert code.box[1] >= max(box[3] for box in said)
+    assert code.box[0] == pytest.approx(min(box[0] for box in said), abs=3)
+
+
+@pytest.mark.parametrize("item", [key for key in ITEMS if key.startswith("phuon")])
+def test_between_logo_and_code_the_agency_s_name_is_not_small(item: str) -> None:
+    scene = print_scene(CENTRE, ITEMS[item], "duoi-nuoc", URL, (drawn_logo((200, 200)),))
+    assert scene.lines_of(Role.AGENCY)[0].px >= 0.04 * scene.extent.width
+
+
+def test_a_code_takes_no_room_from_name_and_date() -> None:
+    text = replace(
+        CENTRE,
+        headline=(
+            "Phòng, chống ma túy quyết liệt, hiệu quả, nâng cao trách nhiệm, chủ động phối hợp"
+            " - Vì một cộng đồng sạch ma túy"
+        ),
+        name="Phòng, chống tệ nạn ma túy, mại dâm",
+        label="26/6",
+    )
+    logos = (drawn_logo((200, 200)),)
+    scene = print_scene(text, ITEMS["a3-doc"], "ma-tuy", URL, logos)
+    assert not scene.left_out
+
+
 def test_a_code_on_the_motif_is_found_by_the_proof() -> None:
     scene = print_scene(TEXTS["solves"], ITEMS["a4-doc"], "chuyen-doi-so", URL)
     size = scene.extent
@@ -169,6 +231,27 @@ def test_logos_are_a_fifth_at_most_and_where_the_law_wants_them(item: str) -> No
     assert 0 < taken <= 0.2 * width * height
     for left, top, _, _ in marks:
         assert left > width / 2 if width > 4.5 * height else top > height / 2
+
+
+@pytest.mark.parametrize("item", [key for key, item in ITEMS.items() if item.size.height > 1300])
+def test_on_tall_prints_the_agency_s_name_is_as_large_as_its_logo_lets_it(item: str) -> None:
+    scene = print_scene(CENTRE, ITEMS[item], "duoi-nuoc", None, (drawn_logo((200, 200)),))
+    width = scene.extent.width
+    lines = scene.lines_of(Role.AGENCY)
+    assert lines[0].px >= 0.04 * width
+    (mark,) = (layer.box for layer in scene.layers if isinstance(layer, Mark))
+    gap = min(ink_box(line)[0] for line in lines) - mark[2]
+    assert gap <= 0.3 * (mark[2] - mark[0])
+    assert max(ink_box(line)[2] for line in lines) >= 0.8 * width
+
+
+@pytest.mark.parametrize(
+    "item", [key for key, item in ITEMS.items() if item.size.width >= 4.5 * item.size.height]
+)
+def test_on_what_is_hung_the_agency_s_name_stands_in_few_lines_with_its_logo(item: str) -> None:
+    scene = print_scene(CENTRE, ITEMS[item], "duoi-nuoc", None, (drawn_logo((200, 200)),))
+    assert 1 <= len(scene.lines_of(Role.AGENCY)) <= 3
+    assert len(scene.lines_of(Role.PARENT)) == 1
 
 
 def test_four_logos_are_too_many() -> None:
