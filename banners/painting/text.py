@@ -15,7 +15,9 @@ from banners.scene import Line
 from banners.typesetting.faces import spans
 from banners.typesetting.fonts import advance, font, ink
 
-SMALL: Final = 24.0  # px: type below it is drawn large
+# px: type below it is drawn large. Half a pixel that two letters share is a fiftieth of an em at
+# this size, and was seen at 25 px («đổi số» lost its space).
+SMALL: Final = 40.0
 _LARGE: Final = 4
 
 
