@@ -10,6 +10,7 @@ from banners.art.topic import Topic
 from banners.scene import Level, Placed
 
 UNITS: Final = 600  # of the box of a scene; its baseline is its bottom
+_LEAST_KEPT: Final = 0.7  # of a scene's width: what a column shows of it at least
 LEAST: Final = 230  # px: a smaller stage shows the emblem
 _FARTHEST: Final = 660  # units: what ends further to the right is meant to be cut off there
 
@@ -83,6 +84,7 @@ class Stage:
 def whole_stage(topic: Topic, width: float, baseline: float, wide: float) -> Stage:
     """Return the stage on which what must be seen of a motif is `wide` px, centred in a slot."""
     left, right = kept(topic)
-    scale = wide / (right - left)
+    # Where nearly all runs on beyond the scene, what is left is small, and is not enlarged past all.
+    scale = wide / max(right - left, _LEAST_KEPT * UNITS)
     middle = (left + right) / 2
     return Stage(topic, width / 2 - middle * scale, baseline, UNITS * scale)

@@ -20,7 +20,8 @@ SIGNS = {
     "dan-so": "Ngày Dân số Việt Nam",
     "doan-ket": "Đại đoàn kết",
 }
-SEEN = 0.85  # of each figure's width
+SEEN = 0.85  # of each figure's width …
+RUNS_ON = 820  # units: … unless it is water or grass, which runs on beyond the scene
 LEAST = 0.11  # of the column's width
 
 
@@ -37,6 +38,8 @@ def test_no_figure_is_cut_to_a_sliver(slot: str, topic: str) -> None:
     )
     for figure in all_topics()[topic].scene.figures:
         spans = [span for row in outline((figure,)).rows for span in row]
+        if max(end for _, end in spans) - min(start for start, _ in spans) > RUNS_ON:
+            continue
         left, right = (
             stage.x + stage.scale * edge
             for edge in (min(start for start, _ in spans), max(end for _, end in spans))
