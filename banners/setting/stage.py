@@ -84,7 +84,7 @@ class Stage:
 def whole_stage(topic: Topic, width: float, baseline: float, wide: float) -> Stage:
     """Return the stage on which what must be seen of a motif is `wide` px, centred in a slot."""
     left, right = kept(topic)
-    # Where nearly all runs on beyond the scene, what is left is small, and is not enlarged past all.
+    # Where nearly all runs on beyond the scene, what is left is small: it is not enlarged past all.
     scale = wide / max(right - left, _LEAST_KEPT * UNITS)
     middle = (left + right) / 2
     return Stage(topic, width / 2 - middle * scale, baseline, UNITS * scale)
