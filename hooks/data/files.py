@@ -21,7 +21,7 @@ from hooks.facts.dates.words import rule_words
 from hooks.facts.documents import documents_of
 from hooks.facts.occurrences import Occurrence
 from hooks.facts.places import place_name
-from hooks.facts.text_list import listed_texts
+from hooks.facts.texts.listed import listed_texts
 from hooks.facts.years import CampaignYear, campaign_facts
 from hooks.model.campaign import Campaign
 

@@ -16,8 +16,8 @@ from hooks.data.tables import BOM, LINE_END, csv_bytes, json_bytes
 from hooks.facts.citations import cite
 from hooks.facts.dates.words import change_words
 from hooks.facts.places import place_name, places_words
-from hooks.facts.text_list import ListedText
-from hooks.facts.text_standing import TextStanding, choice_words, list_words, standing
+from hooks.facts.texts.listed import ListedText
+from hooks.facts.texts.standing import TextStanding, choice_words, list_words, standing
 from hooks.model.campaign import WHOLE_COUNTRY, Campaign
 from hooks.model.section import Translation
 from hooks.wording import labels

@@ -27,7 +27,7 @@ from banners.store.store import Store
 from hooks import addresses
 from hooks.catalogue.catalogue import Catalogue
 from hooks.drawing.slots import EMBEDDED_GROUPS, PAGE_SIZES, Chosen, chosen
-from hooks.facts.texts import TextGroup
+from hooks.facts.texts.groups import TextGroup
 from hooks.facts.years import CampaignYear, campaign_facts
 from hooks.model.campaign import Campaign
 from hooks.progress import Progress, no_progress

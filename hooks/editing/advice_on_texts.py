@@ -13,7 +13,7 @@ from hooks.catalogue.catalogue import Catalogue
 from hooks.catalogue.checks.where import source_of
 from hooks.catalogue.said import SaidText
 from hooks.facts.places import place_name
-from hooks.facts.texts import TextGroup, text_key
+from hooks.facts.texts.groups import TextGroup, text_key
 from hooks.facts.years import campaign_facts
 from hooks.model.campaign import Campaign
 from hooks.model.section import TextKind

@@ -33,6 +33,7 @@ _CAMPAIGN: Final = """\
 # also_called: # cách gọi khác, để tìm kiếm
 #   - …
 # basis: ma-van-ban # văn bản làm căn cứ chung
+# looked_for: 1/9/2026 # đã tìm chủ đề, khẩu hiệu năm nay từ ngày nào mà chưa thấy
 #
 # occasions: # các dịp lặp lại, dịp chính trước
 #   - id: ngay-chinh # mã, không đổi qua các lần sửa
@@ -41,7 +42,8 @@ _CAMPAIGN: Final = """\
 #     rule:
 #       date: 10/10 # hằng năm; ngày kiểu khác: xem trang Biên tập
 #     basis: ma-van-ban # văn bản quy định dịp này, không phải công văn vừa nhận
-#     # thêm được: clauses, scope, since, base_year, verified, conflicts, note
+#     clauses: {ma-van-ban: …} # điều, mục trong văn bản đó
+#     # thêm được: scope, since, base_year, verified, conflicts, note
 #
 # banner: # bỏ trống thì theo lĩnh vực
 #   label: 10/10 # chữ ngắn trong khung nhấn

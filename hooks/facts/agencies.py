@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from hooks.facts.texts import text_key
+from hooks.facts.texts.groups import text_key
 from hooks.model.registry import Agency, Successor
 
 

@@ -10,7 +10,7 @@ from typing import Final
 from hooks.facts.agencies import in_charge, name_on
 from hooks.facts.documents import in_force
 from hooks.facts.occurrence import Occurrence
-from hooks.facts.texts import TextGroup
+from hooks.facts.texts.groups import TextGroup
 from hooks.facts.years import CampaignFacts
 from hooks.model.section import TextKind
 

@@ -9,7 +9,7 @@ from typing import Final
 from hooks.catalogue.said import SaidChange, SaidReport, SaidTask, SaidWindow
 from hooks.facts.dates.changes import Fate
 from hooks.facts.dates.statement import Statement
-from hooks.facts.texts import TextGroup, theme
+from hooks.facts.texts.groups import TextGroup, theme
 from hooks.facts.years import CampaignYear
 from hooks.model.campaign import WHOLE_COUNTRY, Campaign
 from hooks.model.dates.spans import Span

@@ -32,7 +32,7 @@ from hooks.catalogue.said import (
     SaidWindow,
 )
 from hooks.facts.documents import by_document, in_order, rank
-from hooks.facts.texts import TextGroup, banner_text, group_texts, incomplete_lists, theme
+from hooks.facts.texts.groups import TextGroup, banner_text, group_texts, incomplete_lists, theme
 from hooks.model.campaign import Campaign
 
 SaidT = TypeVar("SaidT", bound=Said)

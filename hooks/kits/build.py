@@ -19,7 +19,7 @@ from hooks.drawing.banners import MissingBanner, SiteBanner, SiteBanners, years_
 from hooks.drawing.prints import PrintFile
 from hooks.drawing.slots import PAGE_SIZES
 from hooks.facts.occurrences import Occurrence
-from hooks.facts.text_list import ListedText, listed_texts
+from hooks.facts.texts.listed import ListedText, listed_texts
 from hooks.facts.years import campaign_facts
 from hooks.kits.archive import pack
 from hooks.kits.contents import CALENDAR, GUIDE, MANIFEST, SUMS, KitItem, KitSource, items_of

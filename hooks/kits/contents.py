@@ -15,7 +15,7 @@ from hooks.data.texts import texts_csv, texts_txt
 from hooks.drawing.banners import BannerFile, MissingBanner, SiteBanner
 from hooks.drawing.prints import PrintFile
 from hooks.facts.occurrences import Occurrence
-from hooks.facts.text_list import ListedText
+from hooks.facts.texts.listed import ListedText
 from hooks.facts.years import CampaignYear, Contact
 from hooks.feeds import single_path
 from hooks.feeds.envelope import enclose_together

@@ -21,8 +21,8 @@ from hooks.catalogue.said import SaidList, SaidText
 from hooks.data.texts import VIETNAMESE, local_name, occasion_names
 from hooks.facts.dates.words import change_words
 from hooks.facts.places import places_words
-from hooks.facts.text_list import ListedText, listed_texts
-from hooks.facts.text_standing import TextStanding, choice_words, missing_words, standing
+from hooks.facts.texts.listed import ListedText, listed_texts
+from hooks.facts.texts.standing import TextStanding, choice_words, missing_words, standing
 from hooks.facts.years import campaign_facts
 from hooks.model.campaign import Campaign
 from hooks.outputs import Page, SearchEntry

@@ -18,7 +18,7 @@ from hooks.catalogue.catalogue import Catalogue
 from hooks.catalogue.said import SaidText
 from hooks.facts.documents import documents_of, is_superseded
 from hooks.facts.occurrences import Occurrence, resolve
-from hooks.facts.texts import text_key
+from hooks.facts.texts.groups import text_key
 from hooks.model.campaign import Occasion
 from tests.content.reading import LETTERS
 from tests.real_campaigns import real_catalogue

@@ -12,7 +12,7 @@ from hooks.catalogue.catalogue import Catalogue
 from hooks.facts.agencies import in_charge
 from hooks.facts.citations import cite
 from hooks.facts.occurrences import Occurrence, resolve
-from hooks.facts.texts import text_key
+from hooks.facts.texts.groups import text_key
 from hooks.wording.vietnamese import fold
 from tests.content.reading import DOCUMENT_OF, campaigns, documents, letter, said
 from tests.real_campaigns import real_catalogue

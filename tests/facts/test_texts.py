@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from hooks.facts.text_list import listed_texts
-from hooks.facts.texts import TextGroup, text_key
+from hooks.facts.texts.groups import TextGroup, text_key
+from hooks.facts.texts.listed import listed_texts
 from hooks.facts.years import CampaignYear, campaign_facts
 from tests.facts.samples import catalogue_of, of_2022, of_a, of_b, of_ministry
 

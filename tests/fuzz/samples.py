@@ -13,6 +13,7 @@ CAMPAIGN: Final = """\
 name: Chiến dịch mẫu
 also_called: [Tên khác]
 topic: linh-vuc
+looked_for: 1/9/2022
 basis: qd-1-2022
 banner: {motif: bac-thang, label: "10/10"}
 occasions:
@@ -23,6 +24,7 @@ occasions:
     since: 2022
     base_year: 2000
     basis: [qd-1-2022, kh-2-2022]
+    clauses: {qd-1-2022: Điều 1}
     conflicts: [{about: số, value: "1", source: một trang, url: "https://vi-du.vn/a"}]
     note: ghi chú
   - {id: am-lich, kind: ngay, name: Giỗ, rule: {lunar: 10/3, at: 8h00}, basis: qd-1-2022}

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from hooks.facts.occurrences import Occurrence
-from hooks.facts.texts import TextGroup
+from hooks.facts.texts.groups import TextGroup
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from typing import Final, Literal, TypeAlias
 from hooks.catalogue.said import SaidReport, SaidTask
 from hooks.facts.occurrences import Occurrence
 from hooks.facts.places import place_name, widest
-from hooks.facts.texts import TextGroup, theme
+from hooks.facts.texts.groups import TextGroup, theme
 from hooks.feeds.words.plain_text import cut, one_line, units
 from hooks.model.dates.spans import Span
 from hooks.model.kinds import Kind, Status

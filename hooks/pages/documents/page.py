@@ -28,7 +28,7 @@ from hooks.catalogue.said import (
 )
 from hooks.facts.citations import cite, issuer_name
 from hooks.facts.places import place_name
-from hooks.facts.texts import TextGroup
+from hooks.facts.texts.groups import TextGroup
 from hooks.facts.years import Contact
 from hooks.model.document import Document
 from hooks.outputs import Heading, Page, SearchEntry

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from hooks.catalogue.said import SaidList, SaidText
-from hooks.facts.texts import TextGroup, theme
+from hooks.facts.texts.groups import TextGroup, theme
 from hooks.facts.years import CampaignFacts
 from hooks.model.campaign import WHOLE_COUNTRY
 from hooks.wording import labels

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from hooks.catalogue.catalogue import Catalogue
 from hooks.catalogue.said import SaidChange, SaidList, SaidText
 from hooks.facts.citations import cite
-from hooks.facts.texts import TextGroup
+from hooks.facts.texts.groups import TextGroup
 from hooks.facts.years import CampaignYear
 
 

@@ -11,7 +11,7 @@ from hooks import addresses
 from hooks.catalogue.catalogue import Catalogue
 from hooks.catalogue.said import SaidReport, SaidTask, SaidText
 from hooks.facts.concerned import given_a_part
-from hooks.facts.texts import TextGroup
+from hooks.facts.texts.groups import TextGroup
 from hooks.facts.years import CampaignYear, campaign_facts
 from hooks.model.campaign import WHOLE_COUNTRY, Campaign
 
