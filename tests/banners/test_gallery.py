@@ -58,7 +58,7 @@ def test_campaign_slot_and_topic_narrow_together(page: Page, listing: list[dict[
     expect(items).to_have_count(len(same))
     assert 0 < len(same) < len(with_slot)
     expect(page.locator("[data-count]")).to_have_text(f"{len(same)} chiến dịch")
-    page.get_by_label("Chiến dịch").fill("khong co gi nhu vay")
+    page.get_by_role("searchbox", name="Chiến dịch").fill("khong co gi nhu vay")
     expect(items).to_have_count(0)
     expect(page.locator("[data-count]")).to_have_text("Không có banner nào như vậy.")
 
@@ -129,6 +129,9 @@ def test_prints_are_listed_with_the_slots() -> None:
         newest=None,
         banners=(banner,),
         occurrences=(),
+        current=lambda _: None,
+        next=lambda _: None,
+        archived=lambda _: None,
         prints=(printed("a4-doc"), printed("bang-ron-1x8m", "Chữ quá dài")),
     )
     (one,) = gallery_listing(

@@ -96,7 +96,20 @@ def test_every_feed_is_offered(built_site: Path) -> None:
     for feed in campaigns:
         campaign = feed.removesuffix(".ics")
         assert offered(page_of(built_site, campaign)) == {feed}
-        assert f'href="../{campaign}/#dang-ky-lich"' in page_of(built_site, "dang-ky-lich")
+        listed = f'href="../{campaign}/#dang-ky-lich"' in page_of(built_site, "dang-ky-lich")
+        # what is of the past for good is offered on its own page only
+        assert listed is not is_archived(built_site, campaign)
+
+
+def is_archived(site: Path, campaign: str) -> bool:
+    """Return whether its page says so; then no event of its feed is of this year or later."""
+    if '<span class="tag tag--past">Lưu trữ</span>' not in page_of(site, campaign):
+        return False
+    feed = (site / f"ics/{campaign}.ics").read_text("utf-8")
+    years = [int(year) for year in re.findall(r"^DTSTART[^:]*:(\d{4})", feed, re.MULTILINE)]
+    assert max(years, default=0) < TODAY.year
+    assert "RRULE" not in feed
+    return True
 
 
 def test_every_step_that_is_pointed_to_is_there(built_site: Path) -> None:

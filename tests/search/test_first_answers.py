@@ -68,8 +68,12 @@ def test_of_the_queries_three_in_four_are_answered_at_once_and_rightly(modules: 
     ]
     assert len(answered) >= 0.75 * len(QUERIES)
     assert [str(query) for query, before, _ in answered if before not in query.pages] == []
-    # nor do the texts put another page first
-    assert [str(query) for query, before, after in answered if before != after] == []
+    # nor do the texts put another page first, but one of the same day
+    assert [
+        str(query)
+        for query, before, after in answered
+        if before != after and after not in query.pages
+    ] == []
 
 
 def test_names_answer_before_the_texts_are_there(page: Page) -> None:
