@@ -14,7 +14,9 @@ from banners.typesetting.fonts import FAMILY, ink, inks
 COMFORT = 1.13  # em: the distance when no marks are in the way
 GAP = 0.07  # em of clear ground between the marks of two lines …
 _GAP_PX = 2  # … and at least as many px, which is more in type under 29 px …
-_DRAWN = 1  # … and one px that drawing may take of it
+_DRAWN = 1  # … and what drawing may take of it: a px, and of large type, which is drawn as it
+_DRAWN_LARGE = 2  # stands, one px above and one below
+_LARGE_PX = 40
 _GRAIN = 0.01  # em: gaps are multiples of it
 _SLACK = 0.03  # em: letters this close sideways count as lying one above the other
 _EVENNESS = 0.08  # em: how much the distances in one block may differ
@@ -22,7 +24,8 @@ _EVENNESS = 0.08  # em: how much the distances in one block may differ
 
 def gap(px: float) -> float:
     """Return the clear ground between the marks of two lines of type of `px`, in em."""
-    return ceil((max(GAP, _GAP_PX / px) + _DRAWN / px) / _GRAIN) * _GRAIN
+    drawn = _DRAWN if px < _LARGE_PX else _DRAWN_LARGE
+    return ceil((max(GAP, _GAP_PX / px) + drawn / px) / _GRAIN) * _GRAIN
 
 
 @lru_cache(maxsize=4096)

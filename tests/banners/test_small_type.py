@@ -4,10 +4,14 @@ from itertools import pairwise
 
 import pytest
 
+from banners import BannerText
 from banners.art.tones import Tone
+from banners.banner import draw
+from banners.proof import proof
 from banners.painting.text import box_of, mask_of
 from banners.scene import Line, Role
 from banners.typesetting.faces import family_for
+from tests.banners.samples import EVERY_SIZE
 
 WORDS = "Ngày Chuyển đổi số quốc gia"
 LARGE = 400.0  # px: half a pixel is nothing
@@ -42,3 +46,10 @@ def test_words_stand_where_they_do_in_large_type(px: float) -> None:
     assert len(small) == len(ideal) == len(WORDS.split())
     for (one, two), (first, second) in zip(pairwise(ideal), pairwise(small), strict=True):
         assert abs((two - one) * px / LARGE - (second - first)) < 0.3
+
+
+def test_large_type_keeps_its_marks_apart_as_drawn() -> None:
+    """The tail of a «g» and the hook of «ả» below it: each took a pixel more than its outline."""
+    name = "Ngày hội toàn dân bảo vệ an ninh Tổ quốc"
+    text = BannerText(headline=None, name=name, label="19/8")
+    proof(draw(text, EVERY_SIZE["1080x395"], "an-ninh-to-quoc")).require()
