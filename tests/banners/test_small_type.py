@@ -7,8 +7,8 @@ import pytest
 from banners import BannerText
 from banners.art.tones import Tone
 from banners.banner import draw
-from banners.proof import proof
 from banners.painting.text import box_of, mask_of
+from banners.proof import proof
 from banners.scene import Line, Role
 from banners.typesetting.faces import family_for
 from tests.banners.samples import EVERY_SIZE

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
-from hooks.facts.text_list import listed_texts
+from hooks.facts.texts.listed import listed_texts
 from hooks.pages.slogans import NEWEST
 from tests.browsing import ONE_SCREEN
 from tests.finder.samples import HOSTILE, made_up, many, single
