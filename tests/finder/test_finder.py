@@ -353,10 +353,10 @@ def test_without_data_the_page_still_lists_its_texts(browser: Browser, finder_ur
     # the newest, as many as the page holds without scripts
     newest = listed_texts(real_catalogue())[:NEWEST]
     assert words(page) == [
-        said.text
+        text
         for listed in newest
         for item in listed.presentations
-        for said in (item, *item.translations)
+        for text in (item.text, *(translation.text for translation in item.translations))
     ]
     context.close()
 
