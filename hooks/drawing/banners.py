@@ -187,11 +187,7 @@ def banner_words(campaign: Campaign, of_year: CampaignYear | None) -> BannerText
         headline=(text.short or text.text) if text else None,
         name=campaign.name,
         label=campaign.banner.label or _date_of(campaign, group),
-        short=min(
-            (each for each in campaign.also_called if len(each) < len(campaign.name)),
-            key=len,
-            default=None,
-        ),
+        short=campaign.banner.short,
         name_only=text is None and not _name_is_headline(campaign),
     )
 

@@ -47,7 +47,7 @@ _CAMPAIGN: Final = """\
 #
 # banner: # bỏ trống thì theo lĩnh vực
 #   label: 10/10 # chữ ngắn trong khung nhấn
-#   # thêm được: motif, headline, priority
+#   # thêm được: motif, short, headline, priority
 # Khi đã đổi mã của chiến dịch: former_ids."""
 
 # What letters usually say. Indented as in the file, where it stands in a section.

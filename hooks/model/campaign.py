@@ -63,6 +63,9 @@ class BannerChoice(Model):
 
     motif: Id | None = Field(None, description="Hình vẽ, có bảng màu riêng; xem banners/topics")
     label: Line | None = Field(None, description="Chữ ngắn trong khung nhấn, ví dụ 10/10")
+    short: Line | None = Field(
+        None, description="Tên ngắn của chính chiến dịch, cho ô quá nhỏ [ô ấy chỉ ghi ngày]"
+    )
     headline: StrictBool | None = Field(
         None,
         description="Khi chưa có câu nào: true để tên chiến dịch làm câu chính, false để chỉ ghi "
@@ -79,10 +82,7 @@ class Campaign(Filed):
     """Một chiến dịch truyền thông; mã là tên tệp."""
 
     name: Line = Field(description="Tên chiến dịch")
-    also_called: tuple[Line, ...] = Field(
-        (),
-        description="Cách gọi khác, để tìm kiếm; dạng ngắn nhất cho ô quá nhỏ",
-    )
+    also_called: tuple[Line, ...] = Field((), description="Cách gọi khác, để tìm kiếm")
     former_ids: Ids = Field(
         (), description="Mã cũ của chiến dịch, khi đã đổi mã: địa chỉ và lịch cũ vẫn dùng được"
     )

@@ -48,6 +48,14 @@ def test_a_mere_title_is_no_headline(
     assert (found.headline, found.slogan, found.name_only) == (None, name, name_only)
 
 
+def test_what_else_a_campaign_is_called_is_only_for_search(tmp_path: Path) -> None:
+    """Another name may be that of one of its occasions, or how people type it."""
+    called = "also_called: [Tên gõ]"
+    assert words(tmp_path, "purpose: Mục đích thử", banner=called).short is None
+    given = f"{called}\nbanner: {{short: Tên ngắn}}"
+    assert words(tmp_path / "two", "purpose: Mục đích thử", banner=given).short == "Tên ngắn"
+
+
 @pytest.mark.parametrize(
     ("name", "expected"),
     [

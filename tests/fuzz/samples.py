@@ -15,7 +15,7 @@ also_called: [Tên khác]
 topic: linh-vuc
 looked_for: 1/9/2022
 basis: qd-1-2022
-banner: {motif: bac-thang, label: "10/10"}
+banner: {motif: bac-thang, label: "10/10", short: Mẫu}
 occasions:
   - id: ngay-mau
     kind: ngay
