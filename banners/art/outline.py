@@ -24,8 +24,8 @@ _STEP: Final = 4  # units a row and a column
 # Of the painted part, in units. Words of wide slots are far to the left of the stage, and water or
 # hills run on under them, so all of these is painted.
 _LEFT, _TOP, _RIGHT, _BOTTOM = int(LEFT), -1200, 1500, 900
-_UNITS: Final = 600  # of the box of a scene
-_BASELINE: Final = (_UNITS - _TOP) // _STEP
+UNITS: Final = 600  # of the box of a scene; its baseline is its bottom
+_BASELINE: Final = (UNITS - _TOP) // _STEP
 _BEYOND: Final = 110  # units: what reaches further out than this runs on
 _SIGN: Final = 0.5  # of the widest figure: a narrower one is a companion …
 _SPARED: Final = 0.12  # … of which this share may be cut off
@@ -131,10 +131,10 @@ def kept(topic: Topic) -> tuple[float, float]:
         spans = [span for row in outline((figure,)).rows[:_BASELINE] for span in row]
         left = min((start for start, _ in spans), default=0)
         right = max((end for _, end in spans), default=0)
-        if spans and left >= -_BEYOND and right <= _UNITS + _BEYOND:
+        if spans and left >= -_BEYOND and right <= UNITS + _BEYOND:
             sides.append((left, right))
     if not sides:
-        return 0.0, float(_UNITS)
+        return 0.0, float(UNITS)
     widest = max(right - left for left, right in sides)
     spared = [
         (left, right, 0.0 if right - left > _SIGN * widest else _SPARED * (right - left))

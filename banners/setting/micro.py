@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from itertools import product
 from typing import Final
 
-from banners.errors import TextTooLongError
-from banners.scene import Layer, Level, Role, Scene
+from banners.scene import Level, Role, Scene
 from banners.setting.banded import Band, banded
 from banners.setting.bar import block
 from banners.setting.group import Laid
 from banners.setting.panel import panel_right
-from banners.setting.staged import scene_of
+from banners.setting.staged import at_first_end, scene_of
 from banners.setting.wish import Wish
 
 _MARGIN: Final = 0.2  # of the height
@@ -33,18 +31,9 @@ def micro(wish: Wish) -> Scene:
     right = side.panel.box[0] if side else width
     panels = [round(right - min(share * height, 0.36 * right)) for share in _PANELS]
     ends = (*panels, right)
-    for last, end in product((False, True), ends):
-        try:
-            laid, left_out = _worded(wish, end, last=last)
-        except TextTooLongError:
-            if last and end == ends[-1]:
-                raise
-            continue
-        layers: tuple[Layer, ...] = ()
-        if end < right:
-            layers = panel_right(wish, end, right, level=Level.GLYPH)
-        return scene_of(wish, laid, layers, side, left_out)
-    raise AssertionError("the last try either holds the words or raises")
+    end, (laid, left_out) = at_first_end(ends, lambda end, last: _worded(wish, end, last=last))
+    layers = panel_right(wish, end, right, level=Level.GLYPH) if end < right else ()
+    return scene_of(wish, laid, layers, side, left_out)
 
 
 def _worded(wish: Wish, end: float, *, last: bool) -> tuple[Laid, tuple[Role, ...]]:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import product
 from typing import Final
 
-from banners.errors import TextTooLongError
-from banners.scene import Layer, Level, Scene
+from banners.scene import Level, Scene
 from banners.setting.panel import panel_right
-from banners.setting.staged import Field, Setting, centred, scene_of, settled
+from banners.setting.staged import Field, Setting, at_first_end, centred, scene_of, settled
 from banners.setting.wish import Wish
 
 _PANELS: Final = (0.34, 0.26)  # of the width; the second where the words need the room
@@ -24,19 +22,10 @@ def small(wish: Wish) -> Scene:
     width = float(wish.size.width)
     panels = [round(width - min(1.3 * wish.size.height, share * width)) for share in _PANELS]
     ends = (*panels, width)
-    for last, end in product((False, True), ends):
-        try:
-            setting = _settled(wish, end, last=last)
-        except TextTooLongError:
-            if last and end == ends[-1]:
-                raise
-            continue
-        layers: tuple[Layer, ...] = ()
-        if end < width:
-            level = Level.GLYPH if width - end < _GLYPH else Level.EMBLEM
-            layers = panel_right(wish, end, width, level=level)
-        return scene_of(wish, setting.laid, layers, None, setting.left_out)
-    raise AssertionError("the last try either holds the words or raises")
+    end, setting = at_first_end(ends, lambda end, last: _settled(wish, end, last=last))
+    level = Level.GLYPH if width - end < _GLYPH else Level.EMBLEM
+    layers = panel_right(wish, end, width, level=level) if end < width else ()
+    return scene_of(wish, setting.laid, layers, None, setting.left_out)
 
 
 def _settled(wish: Wish, end: float, *, last: bool) -> Setting:

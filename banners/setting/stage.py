@@ -5,11 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from banners.art.outline import Box, figures_outline, kept, motif_outline, scene_outline
+from banners.art.outline import (
+    UNITS,
+    Box,
+    figures_outline,
+    kept,
+    motif_outline,
+    scene_outline,
+)
 from banners.art.topic import Topic
 from banners.scene import Level, Placed
 
-UNITS: Final = 600  # of the box of a scene; its baseline is its bottom
 _LEAST_KEPT: Final = 0.7  # of a scene's width: what a column shows of it at least
 LEAST: Final = 230  # px: a smaller stage shows the emblem
 _FARTHEST: Final = 660  # units: what ends further to the right is meant to be cut off there

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import product
 from math import ceil, floor, inf
-from typing import Final
+from typing import Final, TypeVar
 
 from banners.art.tones import Tone
 from banners.errors import TextTooLongError
@@ -88,6 +89,8 @@ class Setting:
     stage: Stage | None
     left_out: tuple[Role, ...]
 
+
+_Fit = TypeVar("_Fit")
 
 Placing = Callable[[Laid, Laid, float, Field, Stage | None], Laid | None]
 
@@ -205,6 +208,21 @@ def last_words(wish: Wish) -> Iterator[LastWords]:
     if text.label:
         alone = (*gone, Role.NAME)
         yield LastWords(date_alone(text.label), Role.LABEL, text.label, None, alone)
+
+
+def at_first_end(ends: Sequence[float], fit: Callable[[float, bool], _Fit]) -> tuple[float, _Fit]:
+    """Return the first end of the words' room at which they fit, and how.
+
+    `fit` is asked for each end, then again with leave to say the last words. Raise
+    `TextTooLongError` when they fit at none.
+    """
+    error = None
+    for last, end in product((False, True), ends):
+        try:
+            return end, fit(end, last)
+        except TextTooLongError as found:
+            error = found
+    raise error or ValueError("no end was given")
 
 
 def settled(  # noqa: PLR0913 - what is tried
