@@ -228,3 +228,10 @@ def test_the_words_of_a_card_stand_in_the_middle_of_the_ground(
     boxes = [box_of(line) for line in lines]
     middle = (min(box[1] for box in boxes) + max(box[3] for box in boxes)) / 2
     assert 0.38 <= middle / (ground * size.height) <= 0.54
+
+
+def test_a_name_of_two_compounds_breaks_between_them() -> None:
+    """As one, «Cách mạng Tháng Tám» left its card half empty."""
+    text = BannerText(headline=None, name="Ngày Cách mạng Tháng Tám", label="19/8")
+    said = scene_for(text, EVERY_SIZE["1200x630"], "ngay-le").lines_of(Role.NAME)
+    assert [line.shown for line in said] == ["Ngày Cách mạng", "Tháng Tám"]
