@@ -72,7 +72,7 @@ def site_place(told: Path) -> Path:
         raise PublishError(f"{told} là liên kết trỏ vòng về chính nó. {_ANOTHER}") from None
     for path in target.parents:
         _require_folder(path)
-    if target.is_mount():
+    if os.path.ismount(target):  # Path.is_mount fails if the site vanishes meanwhile
         raise PublishError(
             f"{target} là gốc của một ổ đĩa nên không thay cả thư mục được. "
             f"Chọn một thư mục bên trong: --site-dir {target / 'site'}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from pathlib import Path
-from threading import Thread
+from threading import Event, Thread
 
 import pytest
 
@@ -69,3 +69,23 @@ def test_a_site_between_two_renames_is_waited_for(tmp_path: Path) -> None:
         away.rename(site)
     asking.join(30)
     assert not asking.is_alive()
+
+
+def test_a_site_may_vanish_between_two_looks_at_its_place(tmp_path: Path) -> None:
+    site, away = tmp_path / "site", tmp_path / ".site-old"
+    publish(site, "first")
+    stop = Event()
+
+    def rename_all_the_time() -> None:
+        while not stop.is_set():
+            with locked(tmp_path / ".site.lock"):
+                site.rename(away)
+                away.rename(site)
+
+    renaming = Thread(target=rename_all_the_time, daemon=True)
+    renaming.start()
+    try:
+        assert {site_place(site) for _ in range(1000)} == {site}
+    finally:
+        stop.set()
+        renaming.join(30)
