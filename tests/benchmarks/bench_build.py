@@ -93,7 +93,7 @@ EDITS: Final[dict[str, Callable[[Checkout], None]]] = {
     "nothing": lambda _: None,
     "a sentence": lambda made: made.edit(TASK, "Thông tin các nội dung:", "Mẫu sửa:"),
     "a slogan": lambda made: made.edit(SLOGAN, "text: Mua bán người", "text: Mẫu sửa người"),
-    "a design": lambda made: made.edit("banners/designs/ripples.py", r"\Z", "\nEDITED = True\n"),
+    "a motif": lambda made: made.edit("banners/topics/trafficking.py", r"\Z", "\nEDITED = True\n"),
     "a template": lambda made: made.edit("docs/templates/campaign.html", "<h1>", '<h1 class="m">'),
 }
 
