@@ -8,7 +8,6 @@ from tempfile import TemporaryDirectory
 
 from tests.real_campaigns import CAMPAIGNS, only_campaigns
 
-
 # Whose letters the benchmarks edit, so they are there however few campaigns are asked for.
 _FIRST = ("phong-chong-mua-ban-nguoi", "toan-dan-doan-ket-xay-dung-doi-song-van-hoa")
 
