@@ -290,7 +290,7 @@ def _compile(config: MkDocsConfig) -> Compiled:
         raise Abort("Dùng build.py build hoặc build.py serve: mkdocs một mình không biết dựng gì.")
     today = settings.today()
     _state.store = store = Store(settings.cache)
-    _state.presence = begin(store)
+    _state.presence = begin(store, settings.slots, trusting=settings.draft or _state.serving)
     recall(store)
     try:
         catalogue = load_catalogue(settings.campaigns, settings.shown)

@@ -1,0 +1,74 @@
+"""Manifests: what each build used of a store, the steps with what they made.
+
+A later build takes from the last one what it would else read from thousands of small files, and
+the seals of files: their time and their place on the disk when their bytes were last seen to be
+those of their name. A manifest that is not whole names nothing.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, Final
+
+from banners.store.blob import Made, Seal, made_from, told_of
+from banners.store.whole_files import write_whole
+
+_NAME: Final = re.compile(r"(\d{8})-(\w+)\.json")
+
+
+@dataclass(frozen=True, slots=True)
+class Used:
+    """What a build used: steps by key, and the seals of files by digest."""
+
+    steps: Mapping[str, Made] = field(default_factory=dict)
+    seals: Mapping[str, Seal] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Manifest:
+    """A manifest on the disk: its number, which grows, and the sort of build."""
+
+    number: int
+    sort: str
+    path: Path
+
+    def read(self) -> Used:
+        """Return what it names; nothing when it is cut or edited."""
+        try:
+            told, _, text = self.path.read_bytes().partition(b"\n")
+        except OSError:
+            return Used()
+        if told.decode("latin-1") != sha256(text).hexdigest():
+            return Used()
+        value: Mapping[str, Any] = json.loads(text)
+        return Used(
+            steps={key: made_from(made) for key, made in value["steps"].items()},
+            seals={digest: Seal(*seal) for digest, seal in value["seals"].items()},
+        )
+
+    def write(self, used: Used) -> None:
+        """Write it, whole or not at all. Raises `OSError`."""
+        value = {
+            "steps": {key: told_of(made) for key, made in sorted(used.steps.items())},
+            "seals": dict(sorted(used.seals.items())),
+        }
+        text = json.dumps(value, ensure_ascii=False).encode()
+        write_whole(self.path, sha256(text).hexdigest().encode() + b"\n" + text)
+
+
+def manifest(folder: Path, number: int, sort: str) -> Manifest:
+    """Return a manifest in a store's folder, which need not be there yet."""
+    return Manifest(number, sort, folder / "manifests" / f"{number:08}-{sort}.json")
+
+
+def manifests(folder: Path) -> list[Manifest]:
+    """Return the manifests in a store's folder, the oldest first."""
+    place = folder / "manifests"
+    found: Iterable[Path] = place.iterdir() if place.is_dir() else ()
+    named = ((path, _NAME.fullmatch(path.name)) for path in found)
+    return sorted(Manifest(int(name[1]), name[2], path) for path, name in named if name)
