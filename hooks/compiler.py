@@ -174,7 +174,7 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
         pages=pages,
         outputs=tuple(Output(address, content) for address, content in files.items()),
         assets={kind: page_assets(kind) for kind in (None, *KINDS)},
-        search=SearchScripts(worker=worker.path, box=box.path, data=search.first.path),
+        search=SearchScripts(worker=worker.path, box=box.path),
         structured=structured_data(pages, site_url),
     )
 

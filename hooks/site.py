@@ -14,12 +14,13 @@ import html
 import logging
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 from itertools import chain
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 import yaml
@@ -41,13 +42,16 @@ if TYPE_CHECKING:
     from banners.store.store import Store
     from hooks.catalogue.catalogue import Catalogue
     from hooks.material.kept_pages import KeptPages
-    from hooks.outputs import Compiled, Page
+    from hooks.outputs import Compiled, Output, Page
     from hooks.settings import Settings
 
 ROOT = Path(__file__).parent.parent
 # In `extra` of MkDocs' configuration, since MkDocs loads this file as another module.
 SETTINGS = "settings"
 WARNED = "warned"
+SITE = "site"  # the folder for the whole site, where MkDocs makes only pages in one of its own
+# The template of pages that are kept.
+KEPT = "kept.html"
 # Where Material keeps all the scripts that its templates put into pages.
 THEME_SCRIPTS = "partials/javascripts/"
 PACKAGES = ("banners", "hooks")
@@ -108,7 +112,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the compiled pages that must be rendered; none of them is written into docs/.
 
-    Of a page in the navigation MkDocs must know, so those are rendered every time.
+    MkDocs must know every page in the navigation; of one that is kept it makes nothing.
     """
     from hooks.material.kept_pages import KeptPages  # noqa: PLC0415 - fresh in every preview
     from hooks.steps import frame_code  # noqa: PLC0415 - the same
@@ -118,11 +122,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     assert store  # noqa: S101 - the same
     frame = [config.site_url, _state.serving]
     _state.kept = KeptPages(store, compiled, frame, frame_code())
-    there = _state.kept.find(
-        (page, _state.blocks[page.url]) for page in compiled.pages if not page.nav_title
-    )
+    there = _state.kept.find((page, _state.blocks[page.url]) for page in compiled.pages)
     for page in compiled.pages:
-        if page.url in there:
+        if page.url in there and not page.nav_title:
             continue
         # MkDocs' own templates do not escape, so what we give them must be escaped already.
         meta: dict[str, Any] = {
@@ -130,6 +132,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             "description": html.escape(page.description),
             "search": {"exclude": True},  # since our search does not read rendered pages
         }
+        if page.url in there:
+            meta["template"] = KEPT
         if page.kind:
             meta["kind"] = page.kind
         if page.image:
@@ -191,7 +195,7 @@ def _generated(config: MkDocsConfig, path: str, content: str) -> File:
 def on_page_content(content: str, page: MkDocsPage, **_: Any) -> str:
     """Return our HTML in place of the empty Markdown of a generated page."""
     ours = (_state.pages or {}).get(page.file.src_uri)
-    if ours is None:
+    if ours is None or page.meta.get("template") == KEPT:
         return content
     page.toc = TableOfContents(
         # Material's templates do not escape what they get.
@@ -205,6 +209,8 @@ def on_page_content(content: str, page: MkDocsPage, **_: Any) -> str:
 
 def on_post_page(output: str, *, page: MkDocsPage, **_: Any) -> str:
     """Return the page with our search engine, structured data and a content security policy."""
+    if page.meta.get("template") == KEPT:
+        return ""
     ours = (_state.pages or {}).get(page.file.src_uri)
     if ours is None or _state.kept is None:
         return _finished(output, page.url)
@@ -221,7 +227,7 @@ def on_post_template(output_content: str, *, template_name: str, **_: Any) -> st
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Put our outputs in place, the stub of the search index over that of Material's plugin."""
+    """Put all in place, our stub of the search index instead of that of Material's plugin."""
     from banners.store.code import note  # noqa: PLC0415
     from banners.store.tidying import finish  # noqa: PLC0415
     from hooks.publishing.placing import place  # noqa: PLC0415 - fresh in every preview
@@ -234,24 +240,46 @@ def on_post_build(config: MkDocsConfig) -> None:
     assert kept  # noqa: S101 - the same
     assert store  # noqa: S101 - the same
     assert presence  # noqa: S101 - the same
-    place(chain(compiled.outputs, kept.outputs()), store, Path(config.site_dir))
+    outputs: Iterable[Output] = chain(compiled.outputs, kept.outputs())
+    made, site = Path(config.site_dir), config.extra.get(SITE)
+    if site is not None:
+        outputs = _with_made(outputs, made)
+    place(outputs, store, site or made, whole=site is not None)
     note(store)
     finish(store, presence, settings.slots, settings.cache_limit)
-    print(summary(store, Path(config.site_dir)), file=sys.stderr)
+    print(summary(store, site or made), file=sys.stderr)
+
+
+def _with_made(outputs: Iterable[Output], made: Path) -> Iterator[Output]:
+    """Yield outputs, then what MkDocs has made at other addresses."""
+    from hooks.outputs import Output as Made  # noqa: PLC0415 - fresh in every preview
+    from hooks.tree import files_below  # noqa: PLC0415 - the same
+
+    taken = set()
+    for output in outputs:
+        taken.add(output.address)
+        yield output
+    for address, _ in files_below(made):
+        if address not in taken:
+            yield Made(address, (made / address).read_bytes())
 
 
 # Running MkDocs
 
 
 def build(site_dir: Path, settings: Settings) -> bool:
-    """Build the site into `site_dir` and return whether something was told that must be mended.
+    """Make a folder the site, and return whether something was told that must be mended.
+
+    What it has of an earlier site stays where it is the same, and goes where it is not.
 
     Raise `Faults`, `SiteAddressError` or `Abort`.
     """
-    config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(site_dir), **_told(settings))
-    config.plugins.on_startup(command="build", dirty=False)
-    mkdocs_build.build(config)
-    config.plugins.on_shutdown()
+    with TemporaryDirectory(prefix="lich-truyen-thong-") as made:
+        config = load_config(str(ROOT / "mkdocs.yml"), site_dir=made, **_told(settings))
+        config.extra[SITE] = site_dir
+        config.plugins.on_startup(command="build", dirty=False)
+        mkdocs_build.build(config)
+        config.plugins.on_shutdown()
     return bool(config.extra.get(WARNED))
 
 
@@ -348,7 +376,7 @@ def _finished(page_html: str, address: str) -> str:
 
     assert _state.compiled is not None  # noqa: S101 - on_config ran before
     search = _state.compiled.search
-    finished = mended(use_own_worker(page_html, search.worker, search.data))
+    finished = mended(use_own_worker(page_html, search.worker))
     # A preview gets no policy: MkDocs adds its own script afterwards, to reload the page.
     return finished if _state.serving else with_policy(finished, address, _state.scripts)
 

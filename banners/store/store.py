@@ -66,10 +66,8 @@ class Store:
     def in_use(self) -> Used:
         """Return the steps that were used, with the seals of their files."""
         blobs = {b.digest: b for made in self.used.values() for b in made.blobs.values()}
-        for digest, blob in blobs.items():
-            if digest not in self._seals:  # drawn by another process, or written just now
-                with suppress(OSError):
-                    self._seals[digest] = _seal(self.path(blob).stat())
+        for blob in blobs.values():
+            self.inode(blob)  # of one that another process drew, or that was written just now
         seals = {digest: self._seals[digest] for digest in blobs if digest in self._seals}
         return Used(self.used, seals)
 
@@ -78,6 +76,15 @@ class Store:
     def path(self, blob: Blob) -> Path:
         """Return where a blob's file is."""
         return Path(f"{self.folder}/blobs/{blob.digest[:2]}/{blob.digest}")
+
+    def inode(self, blob: Blob) -> int | None:
+        """Return the inode of a blob's file; None when it is not there."""
+        if blob.digest not in self._seals:
+            try:
+                self._seals[blob.digest] = _seal(self.path(blob).stat())
+            except OSError:
+                return None
+        return self._seals[blob.digest].inode
 
     def put(self, data: bytes) -> Blob:
         """Keep bytes."""
