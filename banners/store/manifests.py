@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
-from banners.store.blob import Made, Seal, made_from, told_of
+from banners.store.blob import Blob, Made, Seal
 from banners.store.whole_files import write_whole
 
 _NAME: Final = re.compile(r"(\d{8})-(\w+)\.json")
@@ -39,26 +39,45 @@ class Manifest:
 
     def read(self) -> Used:
         """Return what it names; nothing when it is cut or edited."""
-        try:
-            told, _, text = self.path.read_bytes().partition(b"\n")
-        except OSError:
+        blobs, rest = self._parts()
+        if not rest:
             return Used()
-        if told.decode("latin-1") != sha256(text).hexdigest():
-            return Used()
-        value: Mapping[str, Any] = json.loads(text)
+        facts, seals = json.loads(rest)
         return Used(
-            steps={key: made_from(made) for key, made in value["steps"].items()},
-            seals={digest: Seal(*seal) for digest, seal in value["seals"].items()},
+            steps={key: Made(made, facts[key]) for key, made in _blobs(blobs)},
+            seals={digest: Seal(*seal) for digest, seal in seals.items()},
         )
+
+    def files(self) -> dict[str, tuple[Blob, ...]]:
+        """Return the files of each step it names, which takes a small part of `read`'s time."""
+        return {key: tuple(made.values()) for key, made in _blobs(self._parts()[0])}
 
     def write(self, used: Used) -> None:
         """Write it, whole or not at all. Raises `OSError`."""
-        value = {
-            "steps": {key: told_of(made) for key, made in sorted(used.steps.items())},
-            "seals": dict(sorted(used.seals.items())),
+        made = sorted(used.steps.items())
+        blobs = {
+            key: {name: [blob.digest, blob.size] for name, blob in each.blobs.items()}
+            for key, each in made
         }
-        text = json.dumps(value, ensure_ascii=False).encode()
+        rest = [{key: each.facts for key, each in made}, dict(sorted(used.seals.items()))]
+        text = b"\n".join(json.dumps(part, ensure_ascii=False).encode() for part in (blobs, rest))
         write_whole(self.path, sha256(text).hexdigest().encode() + b"\n" + text)
+
+    def _parts(self) -> tuple[bytes, bytes]:
+        """Return the part on files and that on facts and seals; `b""` for one that is not whole."""
+        try:
+            told, _, text = self.path.read_bytes().partition(b"\n")
+        except OSError:
+            return b"", b""
+        if told.decode("latin-1") != sha256(text).hexdigest():
+            return b"", b""
+        blobs, _, rest = text.partition(b"\n")
+        return blobs, rest
+
+
+def _blobs(part: bytes) -> Iterator[tuple[str, dict[str, Blob]]]:
+    for key, made in json.loads(part or b"{}").items():
+        yield key, {name: Blob(*blob) for name, blob in made.items()}
 
 
 def manifest(folder: Path, number: int, sort: str) -> Manifest:

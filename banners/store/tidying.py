@@ -74,11 +74,11 @@ def _kept(store: Store, mine: Manifest, limit: int | None) -> dict[str, tuple[Bl
     counted: set[str] = set()
     weight = 0
     others = (each for each in reversed(manifests(store.folder)) if each != mine)
-    for steps in chain([store.used], (each.read().steps for each in others)):
-        for key, made in steps.items():
+    used = {key: tuple(made.blobs.values()) for key, made in store.used.items()}
+    for steps in chain([used], (each.files() for each in others)):
+        for key, blobs in steps.items():
             if key in kept:
                 continue
-            blobs = tuple(made.blobs.values())
             more = sum({b.digest: b.size for b in blobs if b.digest not in counted}.values())
             if limit is not None and weight + more > limit:
                 continue

@@ -37,7 +37,7 @@ def place(outputs: Iterable[Output], store: Store, site: Path, *, whole: bool = 
     goes. Raises `SpoiltError` when a file of the store has gone meanwhile.
     """
     root, copied = os.fspath(site), dict[str, str]()
-    there = {name: found.st_ino for name, found in files_below(root)} if site.is_dir() else {}
+    there = {name: found.inode() for name, found in files_below(root)} if site.is_dir() else {}
     folders = {name.rpartition("/")[0] for name in there}
     inode_of = _inodes(store, site)
     for address, content in outputs:
