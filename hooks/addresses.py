@@ -9,6 +9,8 @@ from __future__ import annotations
 from hashlib import sha256
 from typing import Final
 
+WORK: Final = "viec/"
+CHANGES: Final = "moi/"
 CALENDAR: Final = "lich/"
 CAMPAIGNS: Final = "chien-dich/"
 TEXTS: Final = "khau-hieu/"

@@ -17,6 +17,7 @@ from typing import TypeVar
 from hooks import addresses
 from hooks.catalogue.catalogue import Catalogue
 from hooks.catalogue.grounds import Grounds
+from hooks.data.changes import changes_of
 from hooks.data.files import data_files
 from hooks.drawing.banners import PAGES_ONLY, Drawing
 from hooks.drawing.checks import check_banners
@@ -79,6 +80,7 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
     occurrences = resolve(catalogue, today)
     drawn = draw_everything(catalogue, site_url, drawing, progress)
     banners, prints = drawn.banners, drawn.prints
+    changes = changes_of(catalogue, ledger)
     ledger = continued(ledger, catalogue, occurrences, today)
     listed = list_feeds(in_calendars(occurrences, ledger, today), catalogue, today)
     feeds = build_feeds(
@@ -127,6 +129,7 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
         ),
         feed_all=addresses.FEED_OF_ALL if addresses.FEED_OF_ALL in feeds else None,
         offers=tuple(offers),
+        changes=changes,
         today=today,
         site_url=site_url,
         keeper=PageKeeper(Keeping(store=drawing.store, grounds=grounds)),
@@ -139,7 +142,7 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
 
     files: dict[str, Content] = {**feeds, **web_fonts(drawing.store), **hosting_files()}
     files |= bundle_files()
-    files |= data_files(catalogue, occurrences, site_url)
+    files |= data_files(catalogue, occurrences, changes, site_url)
     files[robots.PATH] = robots.robots_file(site_url)
     files |= sitemap_files((page.url for page in pages), site_url, today)
     for banner in banners.banners:
