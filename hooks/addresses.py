@@ -24,6 +24,8 @@ EDITING: Final = "bien-tap/"
 FEEDS: Final = "ics/"
 FEED_OF_ALL: Final = f"{FEEDS}tat-ca.ics"
 
+# When campaigns are and what to copy of them, read by finding.js.
+FOUND_LISTING: Final = f"{CAMPAIGNS}tim-nhanh.json"
 # The newest banners with their files, read by gallery.js and embedding.js.
 GALLERY_LISTING: Final = f"{BANNERS}danh-muc.json"
 EVERGREEN: Final = f"{BANNERS}hien-tai/"

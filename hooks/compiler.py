@@ -40,6 +40,7 @@ from hooks.pages.frame.environment import page_environment
 from hooks.pages.frame.keeping import Keeping, PageKeeper
 from hooks.pages.frame.views import card_of
 from hooks.pages.gallery import gallery_listing
+from hooks.pages.home.found import found_listing
 from hooks.pages.structured_data import structured_data
 from hooks.progress import Progress, no_progress
 from hooks.publishing import robots
@@ -165,6 +166,9 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
     files |= {item.path: item.blob for item in kits}
     files[addresses.GALLERY_LISTING] = json.dumps(
         gallery_listing(view), ensure_ascii=False
+    ).encode()
+    files[addresses.FOUND_LISTING] = json.dumps(
+        found_listing(view), ensure_ascii=False, separators=(",", ":")
     ).encode()
     search = search_files(entry for page in pages for entry in page.search)
     sources = {path.name: path.read_text("utf-8") for path in SEARCH_SOURCES.glob("*.js")}

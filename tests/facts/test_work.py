@@ -75,13 +75,6 @@ def test_a_banner_comes_down_after_the_last_day() -> None:
     assert not month.is_open
 
 
-def test_a_month_awaits_the_years_letter_and_a_fixed_day_does_not() -> None:
-    rows = listed(NOVEMBER)
-    assert rows["Tháng hành động Quốc gia phòng, chống HIV/AIDS"].awaits_document
-    assert not rows["Ngày Thế giới phòng, chống AIDS"].awaits_document
-    assert not listed(date(2025, 10, 5))["Tháng cao điểm “Vì người nghèo”"].awaits_document
-
-
 def test_where_the_year_has_no_theme_the_newest_earlier_one_is_known() -> None:
     month = listed(NOVEMBER)["Tháng hành động Quốc gia phòng, chống HIV/AIDS"]
     assert month.occurrence.theme is None

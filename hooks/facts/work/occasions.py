@@ -58,14 +58,6 @@ class Listed:
             return f"{labels.OCCURRENCE_KINDS[held.kind]}: {found.name}"
         return found.name
 
-    @property
-    def awaits_document(self) -> bool:
-        """Whether letters announce it every year, and none of this year was seen.
-
-        A fixed day needs no letter, and so awaits none.
-        """
-        return self.occurrence.status == "projected" and self.first != self.last
-
 
 def listed_between(
     occurrences: Iterable[Occurrence], catalogue: Catalogue, first: date, last: date
