@@ -15,7 +15,7 @@ from typing import Final, Literal, TypeAlias
 from hooks import addresses
 from hooks.catalogue.catalogue import Catalogue
 from hooks.catalogue.said import SaidChange
-from hooks.facts.citations import cite
+from hooks.facts.citations import cite, title_beside
 from hooks.facts.dates.words import change_words, changed_name, is_of_text
 from hooks.facts.documents import documents_of, in_force
 from hooks.facts.places import places_words
@@ -24,15 +24,17 @@ from hooks.feeds import Ledger
 from hooks.feeds.ledger.entries import Entry
 from hooks.feeds.milestones import event_of
 from hooks.model.campaign import WHOLE_COUNTRY, Campaign, Occasion
+from hooks.model.document import Document
 from hooks.model.dates.spans import VIETNAM
 from hooks.wording.dates import format_day
 
 Kind: TypeAlias = Literal[
-    "dip", "van-ban", "chu-de", "nam", "doi", "gia-han", "hoan", "huy", "chot", "sua"
+    "dip", "van-ban", "nguon", "chu-de", "nam", "doi", "gia-han", "hoan", "huy", "chot", "sua"
 ]
 LABELS: Final[Mapping[Kind, str]] = {
     "dip": "Thêm dịp",
     "van-ban": "Thêm văn bản",
+    "nguon": "Thêm nguồn",
     "chu-de": "Thêm chủ đề",
     "nam": "Đã có văn bản",
     "doi": "Đã dời",
@@ -62,7 +64,7 @@ class Change:
     kind: Kind
     title: str
     text: str  # what there is to say besides
-    source: str  # the document, or the sources of the rule, in words
+    source: str  # the document; of a document the campaigns; of an occasion what it rests on
     url: str  # relative to the site's root
     day: date
     parts: tuple[Part, ...] = ()
@@ -81,10 +83,15 @@ def changes_of(catalogue: Catalogue, ledger: Ledger) -> tuple[Change, ...]:
 
 
 def of_each_kind(changes: Iterable[Change], most: int, of_a_kind: int = 2) -> tuple[Change, ...]:
-    """Return the newest changes, at most some of a kind: one batch hides nothing else."""
+    """Return the newest changes, at most some of a kind: one batch hides nothing else.
+
+    Articles and pages that only bear witness are left to the page of changes.
+    """
     told: dict[Kind, int] = {}
     found: list[Change] = []
     for change in changes:
+        if change.kind == "nguon":
+            continue
         told[change.kind] = told.get(change.kind, 0) + 1
         if told[change.kind] <= of_a_kind and len(found) < most:
             found.append(change)
@@ -103,16 +110,20 @@ def _documents(catalogue: Catalogue) -> Iterator[Change]:
     for id_, campaigns in shown_on.items():
         document = catalogue.documents[id_]
         if day := document.earliest:
-            names = ", ".join(campaign.name for campaign in campaigns)
             yield Change(
                 id=f"van-ban/{id_}",
-                kind="van-ban",
+                kind="van-ban" if _is_letter(document) else "nguon",
                 title=cite(document, catalogue.agencies),
-                text=". ".join(filter(None, (document.title, f"Chiến dịch: {names}"))),
-                source=campaigns[0].name if len(campaigns) == 1 else f"{len(campaigns)} chiến dịch",
+                text=title_beside(document),
+                source="; ".join(campaign.name for campaign in campaigns),
                 url=addresses.document_on_campaign_page(campaigns[0].id, id_),
                 day=day,
             )
+
+
+def _is_letter(document: Document) -> bool:
+    """Whether it is a document with a number, seen or not, rather than a page or an article."""
+    return document.number_state != "none"
 
 
 def _years(catalogue: Catalogue) -> Iterator[Change]:
@@ -126,7 +137,7 @@ def _years(catalogue: Catalogue) -> Iterator[Change]:
                 theme = year.theme(campaign.main_occasion)
                 yield Change(
                     id=f"chien-dich/{campaign.id}/{year.year}",
-                    kind="chu-de" if theme else "nam",
+                    kind="chu-de" if theme else _kind_of(catalogue.documents[newest]),
                     title=f"{campaign.name}, năm {year.year}"
                     + (f": “{theme.text}”" if theme else ""),
                     text=_about(year),
@@ -134,6 +145,10 @@ def _years(catalogue: Catalogue) -> Iterator[Change]:
                     url=addresses.campaign_page(campaign.id),
                     day=known[newest],
                 )
+
+
+def _kind_of(document: Document) -> Kind:
+    return "nam" if _is_letter(document) else "nguon"
 
 
 def _about(year: CampaignYear) -> str:
@@ -147,7 +162,7 @@ def _about(year: CampaignYear) -> str:
         places_words(year.catalogue, year.scopes) if local else "",
         ", ".join(f"{count} {name}" for count, name in counts if count),
     ]
-    return ". ".join(filter(None, parts)) or f"Năm {year.year}"
+    return ". ".join(filter(None, parts))
 
 
 def _changed(catalogue: Catalogue) -> Iterator[Change]:

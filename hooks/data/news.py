@@ -73,7 +73,9 @@ def json_feed_bytes(changes: Sequence[Change], site_url: str) -> bytes:
 
 
 def _summary(change: Change) -> str:
-    return ". ".join(filter(None, (change.text.rstrip("."), change.source)))
+    is_of_document = change.id.startswith("van-ban/")
+    source = f"Chiến dịch: {change.source}" if is_of_document else change.source
+    return ". ".join(filter(None, (change.text.rstrip("."), source)))
 
 
 def _tag(name: str) -> str:

@@ -46,7 +46,13 @@ def test_a_document_is_news_of_its_own_date() -> None:
     letter = OF_DOCUMENTS["van-ban/cv-1119-stttt-ttbcxb-tuyen-quang-2022"]
     assert (letter.label, letter.day) == ("Thêm văn bản", date(2022, 9, 29))
     assert letter.title.startswith("Công văn 1119/STTTT-TTBCXB ngày 29/9/2022 của Sở")
-    assert "Ngày Chuyển đổi số quốc gia" in letter.text
+    assert letter.text.startswith("V/v Đẩy mạnh truyền thông Ngày Chuyển đổi số")
+    assert letter.source == "Ngày Chuyển đổi số quốc gia 10/10"
+
+
+def test_an_article_is_a_source_and_no_document() -> None:
+    kinds = {change.kind for change in OF_DOCUMENTS.values() if "Trang thông tin" in change.title}
+    assert kinds == {"nguon"}
 
 
 def test_a_theme_is_told_in_its_words_with_its_document() -> None:
