@@ -22,5 +22,4 @@
   }
 
   form.elements.q.value = wordsOf(location.pathname.slice(home.length - 1));
-  form.hidden = false;
 })();
