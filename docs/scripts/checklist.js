@@ -31,7 +31,7 @@
       count.textContent = done ? `${done}/${boxes.length} việc đã xong` : "";
     }
     for (const count of document.querySelectorAll("[data-done]"))
-      count.textContent = document.querySelectorAll(".duty:not([hidden]) :checked").length;
+      count.textContent = document.querySelectorAll('[data-row="duty"]:not([hidden]) :checked').length;
   }
 
   function read() {

@@ -90,7 +90,10 @@
     const element = make("li", "find__row");
     const link = make("a", "find__link");
     link.href = new URL(item.location, root);
+    // the list of a campaign's documents is called no more than that
+    const named = anchor === "van-ban" && campaign ? `: ${campaign.name}` : "";
     const title = marked(item.title, make("b", "find__title"));
+    title.append(named);
     const facts = make("span", "find__facts");
     let copied = "";
     if (isText && campaign) {
@@ -178,8 +181,11 @@
   box.append(told);
 
   field.addEventListener("focus", start);
+  const isPhone = matchMedia("(max-width: 47.99em)");
   field.addEventListener("input", () => {
     most = FEW;
+    // the keyboard takes half of the screen
+    if (isPhone.matches && panel.hidden) box.scrollIntoView();
     ask();
   });
   clear.addEventListener("click", () => {

@@ -29,6 +29,8 @@
     deadline: ({ last }, until) => last >= today && last <= until,
     duty: ({ first, last }, until) => last >= today && first <= until,
   };
+  // what goes with duties: what all have in common, the letter's texts, that it wants no report
+  STANDS.common = STANDS.texts = STANDS.silent = STANDS.duty;
   const stands = (row, days) => isTold(row) && STANDS[row.dataset.row](row.dataset, after(days));
 
   function away({ first }) {
@@ -52,7 +54,7 @@
   }
 
   function choose() {
-    const shown = { running: 0, coming: 0, deadline: 0, duty: 0 };
+    const shown = Object.fromEntries(Object.keys(STANDS).map((kind) => [kind, 0]));
     const beyond = new Set();
     for (const row of all("[data-row]")) {
       const kind = row.dataset.row;
@@ -71,6 +73,7 @@
       const rows = all(`[data-row="${kind}"]`).filter((row) => stands(row, days));
       element.textContent = rows.length;
     }
+    shown.duty += shown.common;
     for (const element of all("[data-none]")) element.hidden = shown[element.dataset.none] > 0;
     for (const element of all("[data-some]")) element.hidden = shown[element.dataset.some] === 0;
     for (const element of all("[data-more]")) element.hidden = !beyond.has(element.dataset.more);
@@ -97,10 +100,7 @@
     const [from, to] = [written(today), written(after(ahead))];
     element.textContent = `${from.slice(6) === to.slice(6) ? from.slice(0, 5) : from} – ${to}`;
   }
-  for (const button of all("[data-print]")) {
-    button.hidden = false;
-    button.addEventListener("click", () => print());
-  }
+  for (const button of all("[data-print]")) button.addEventListener("click", () => print());
 
   document.addEventListener("who-changed", choose);
   choose();

@@ -38,15 +38,9 @@
     words("[data-place-name]", who?.placeName ?? "");
     words("[data-role-name]", who?.roleName ?? "");
     words("[data-role-full]", who?.roleFull ?? who?.roleName ?? "");
-    for (const element of document.querySelectorAll("[data-chosen]")) element.hidden = !who;
-    for (const element of document.querySelectorAll("[data-unchosen]")) element.hidden = !!who;
-    const chip = document.querySelector("[data-place-chip]");
-    if (chip) {
-      chip.querySelector("[data-place-words]").textContent = who
-        ? `${who.placeName} · ${who.roleName}`
-        : "Chọn nơi, cơ quan";
-      chip.hidden = false;
-    }
+    // as the script in the head does before the first paint
+    root.classList.toggle("chosen", !!who);
+    words("[data-place-words]", who ? `${who.placeName} · ${who.roleName}` : "Chọn nơi, cơ quan");
     for (const form of document.querySelectorAll("[data-who]")) fill(form);
   }
 
@@ -56,11 +50,12 @@
     const role = form.elements.role;
     if (role instanceof HTMLSelectElement) role.value = who?.role ?? "";
     else for (const each of role) each.checked = each.value === who?.role;
-    if (!form.hasAttribute("action")) open(form, !who);
+    open(form, false);
   }
 
+  // Chosen, the form is closed until somebody wants to change that.
   function open(form, isOpen) {
-    form.hidden = !isOpen;
+    form.classList.toggle("who--changing", isOpen);
     for (const button of document.querySelectorAll("[data-who-change]"))
       button.setAttribute("aria-expanded", String(isOpen));
   }
@@ -96,8 +91,9 @@
   for (const button of document.querySelectorAll("[data-who-change]")) {
     button.addEventListener("click", () => {
       const form = document.getElementById(button.getAttribute("aria-controls"));
-      open(form, form.hidden);
-      if (!form.hidden) form.elements.place.focus();
+      const isOpen = form.classList.contains("who--changing");
+      open(form, !isOpen);
+      if (!isOpen) form.elements.place.focus();
     });
   }
   for (const button of document.querySelectorAll("[data-who-forget]"))

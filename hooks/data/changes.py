@@ -24,8 +24,8 @@ from hooks.feeds import Ledger
 from hooks.feeds.ledger.entries import Entry
 from hooks.feeds.milestones import event_of
 from hooks.model.campaign import WHOLE_COUNTRY, Campaign, Occasion
-from hooks.model.document import Document
 from hooks.model.dates.spans import VIETNAM
+from hooks.model.document import Document
 from hooks.wording.dates import format_day
 
 Kind: TypeAlias = Literal[

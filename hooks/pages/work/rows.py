@@ -13,14 +13,14 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from hooks import addresses
-from hooks.facts.citations import cite
 from hooks.facts.tasks import task_key
 from hooks.facts.texts.groups import TextGroup
 from hooks.facts.work.chosen import agencies_to_choose
 from hooks.facts.work.duties import Deadline, Duty, deadlines_between, duties_between
 from hooks.facts.work.occasions import Listed, listed_between
+from hooks.facts.years import campaign_facts
 from hooks.model.section import TextKind
-from hooks.pages.frame.views import Card, CampaignView, SiteView
+from hooks.pages.frame.views import CampaignView, Card, SiteView
 from hooks.wording import labels
 from hooks.wording.dates import format_day, format_span
 
@@ -28,6 +28,8 @@ from hooks.wording.dates import format_day, format_span
 MONTH: Final = timedelta(days=30)
 # For how many days a page that is not built anew tells the truth.
 STALE: Final = timedelta(days=15)
+# Of a letter, beside its tasks; its own page has all.
+MOST_TEXTS: Final = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,6 +129,8 @@ class DutyGroup:
     """The tasks of a letter on a campaign: whose days they are, then the tasks."""
 
     rows: tuple[DutyRow, ...]
+    texts: tuple[TextGroup, ...]  # of the letter, in use
+    has_report: bool  # whether the letter wants to be reported to
 
     @property
     def first(self) -> Duty:
@@ -223,12 +227,18 @@ def _groups(view: SiteView, duties: Iterable[Duty]) -> tuple[DutyGroup, ...]:
             },
         )
         found.setdefault((duty.task.document, duty.task.campaign), []).append(row)
-    return tuple(DutyGroup(rows=tuple(rows)) for rows in found.values())
+    return tuple(_group(view, tuple(rows)) for rows in found.values())
 
 
-def document_words(view: SiteView, document: str) -> str:
-    """Return a document as rows name it."""
-    return cite(view.catalogue.documents[document])
+def _group(view: SiteView, rows: tuple[DutyRow, ...]) -> DutyGroup:
+    task = rows[0].duty.task
+    year = campaign_facts(view.catalogue, task.campaign).year(task.year)
+    texts = [group for group in year.text_groups_of(task.document) if group.is_offered]
+    return DutyGroup(
+        rows=rows,
+        texts=tuple(texts[:MOST_TEXTS]),
+        has_report=any(report.document == task.document for report in year.reports),
+    )
 
 
 def making(row: Row) -> str:
