@@ -74,7 +74,11 @@
       element.textContent = rows.length;
     }
     shown.duty += shown.common;
-    for (const element of all("[data-none]")) element.hidden = shown[element.dataset.none] > 0;
+    // beyond what the page carries «none» would be a claim that it cannot make
+    const isStale = today > page.dataset.carriedTo;
+    for (const element of all("[data-stale]")) element.hidden = !isStale;
+    for (const element of all("[data-none]"))
+      element.hidden = isStale || shown[element.dataset.none] > 0;
     for (const element of all("[data-some]")) element.hidden = shown[element.dataset.some] === 0;
     for (const element of all("[data-more]")) element.hidden = !beyond.has(element.dataset.more);
     for (const group of all("[data-group]")) group.hidden = !group.querySelector(".duty:not([hidden])");

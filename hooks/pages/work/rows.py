@@ -164,6 +164,7 @@ class Work:
 
     today: date
     until: date  # the last day that the page looks at
+    carried_to: date  # the last day on whose reader the page tells the truth
     running: tuple[Row, ...]  # what ends first, first
     coming: tuple[Row, ...]
     duties: tuple[DutyGroup, ...]
@@ -194,7 +195,8 @@ def work_of(view: SiteView, ahead: timedelta = MONTH) -> Work:
     return Work(
         today=today,
         until=until,
-        running=tuple(sorted(may_run, key=lambda row: (not row.runs, row.listed.last))),
+        carried_to=today + STALE,
+        running=tuple(sorted(may_run, key=lambda row: (row.listed.last, row.listed.first))),
         coming=tuple(row for row in rows if not row.runs),
         duties=_groups(view, duties_between(view.occurrences, view.catalogue, today, last)),
         deadlines=deadlines_between(view.occurrences, view.catalogue, today, last),
