@@ -15,7 +15,7 @@ from hooks.pages.frame.views import SiteView
 
 NAME: Final = "Mới thay đổi"
 # Changes that stand open; older ones are folded by year.
-OPEN: Final = 30
+OPEN: Final = 12
 
 
 def changes_page(environment: Environment, view: SiteView) -> Iterator[Page]:

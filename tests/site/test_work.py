@@ -133,7 +133,7 @@ def test_ticks_and_the_choice_stay_and_are_sent_nowhere(page: Page) -> None:
 
 def test_the_choice_is_changed_and_forgotten(page: Page) -> None:
     choose(page)
-    page.get_by_role("button", name="Đổi").click()
+    page.get_by_role("button", name="Đổi", exact=True).click()
     page.locator("form.who").get_by_label("Nơi của bạn").select_option(label="Thanh Hóa")
     page.get_by_role("button", name="Xem việc").click()
     expect(page.locator(".who__line:visible")).to_contain_text("Thanh Hóa")
