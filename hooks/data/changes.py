@@ -223,7 +223,12 @@ def _noted(catalogue: Catalogue, ledger: Ledger) -> Iterator[Change]:
         since = min(entry.since for entry in held)
         if since != begun:
             added.setdefault(since, []).append((campaign, occasion, _next(held, since)))
-        later = [entry for entry in held if _noted_on(entry) > entry.since]
+        # what is over needs no correction any more
+        later = [
+            entry
+            for entry in held
+            if _noted_on(entry) > entry.since and entry.end[:10] > str(_noted_on(entry))
+        ]
         for day in {_noted_on(entry) for entry in later} - {since}:
             of_day = [entry for entry in later if _noted_on(entry) == day]
             corrected.setdefault(day, []).append((campaign, occasion, _next(of_day, day)))

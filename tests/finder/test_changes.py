@@ -87,6 +87,10 @@ def test_what_the_ledger_noted_anew_is_corrected() -> None:
     assert corrected.title == "Ngày Quốc tế Người khuyết tật, 03/12/2026"
 
 
+def test_what_was_over_when_it_was_noted_anew_is_no_news() -> None:
+    assert not [*noted(y2025=entry(BEGUN, "2025-12-03", modified=ADDED))]
+
+
 def test_many_of_one_day_are_told_as_one_that_names_all() -> None:
     batches = [change for change in changes_of(CATALOGUE, LEDGER) if change.parts]
     assert batches
