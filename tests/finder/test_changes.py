@@ -47,7 +47,7 @@ def test_a_document_is_news_of_its_own_date() -> None:
     assert (letter.label, letter.day) == ("Thêm văn bản", date(2022, 9, 29))
     assert letter.title.startswith("Công văn 1119/STTTT-TTBCXB ngày 29/9/2022 của Sở")
     assert letter.text.startswith("V/v Đẩy mạnh truyền thông Ngày Chuyển đổi số")
-    assert letter.source == "Ngày Chuyển đổi số quốc gia 10/10"
+    assert letter.source == "Ngày Chuyển đổi số quốc gia"
 
 
 def test_an_article_is_a_source_and_no_document() -> None:
