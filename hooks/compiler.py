@@ -17,6 +17,7 @@ from typing import TypeVar
 from hooks import addresses
 from hooks.catalogue.catalogue import Catalogue
 from hooks.catalogue.grounds import Grounds
+from hooks.data.changes import changes_of
 from hooks.data.files import data_files
 from hooks.drawing.banners import PAGES_ONLY, Drawing
 from hooks.drawing.checks import check_banners
@@ -39,6 +40,7 @@ from hooks.pages.frame.environment import page_environment
 from hooks.pages.frame.keeping import Keeping, PageKeeper
 from hooks.pages.frame.views import card_of
 from hooks.pages.gallery import gallery_listing
+from hooks.pages.home.found import found_listing
 from hooks.pages.structured_data import structured_data
 from hooks.progress import Progress, no_progress
 from hooks.publishing import robots
@@ -79,6 +81,7 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
     occurrences = resolve(catalogue, today)
     drawn = draw_everything(catalogue, site_url, drawing, progress)
     banners, prints = drawn.banners, drawn.prints
+    changes = changes_of(catalogue, ledger)
     ledger = continued(ledger, catalogue, occurrences, today)
     listed = list_feeds(in_calendars(occurrences, ledger, today), catalogue, today)
     feeds = build_feeds(
@@ -127,6 +130,7 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
         ),
         feed_all=addresses.FEED_OF_ALL if addresses.FEED_OF_ALL in feeds else None,
         offers=tuple(offers),
+        changes=changes,
         today=today,
         site_url=site_url,
         keeper=PageKeeper(Keeping(store=drawing.store, grounds=grounds)),
@@ -139,7 +143,7 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
 
     files: dict[str, Content] = {**feeds, **web_fonts(drawing.store), **hosting_files()}
     files |= bundle_files()
-    files |= data_files(catalogue, occurrences, site_url)
+    files |= data_files(catalogue, occurrences, changes, site_url)
     files[robots.PATH] = robots.robots_file(site_url)
     files |= sitemap_files((page.url for page in pages), site_url, today)
     for banner in banners.banners:
@@ -162,6 +166,9 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
     files |= {item.path: item.blob for item in kits}
     files[addresses.GALLERY_LISTING] = json.dumps(
         gallery_listing(view), ensure_ascii=False
+    ).encode()
+    files[addresses.FOUND_LISTING] = json.dumps(
+        found_listing(view), ensure_ascii=False, separators=(",", ":")
     ).encode()
     search = search_files(entry for page in pages for entry in page.search)
     sources = {path.name: path.read_text("utf-8") for path in SEARCH_SOURCES.glob("*.js")}

@@ -1,4 +1,4 @@
-// Small aids that pages can do without: copy buttons, the home page's large search button.
+// Small aids that pages can do without: copy buttons, sharing, links into what is folded.
 (() => {
   "use strict";
 
@@ -74,15 +74,6 @@
       }
       const detail = { text: url };
       button.dispatchEvent(new CustomEvent("copy-text", { bubbles: true, detail }));
-    });
-  }
-
-  for (const opener of document.querySelectorAll("[data-open-search]")) {
-    opener.addEventListener("click", () => {
-      const toggle = document.getElementById("__search");
-      const query = document.querySelector("[data-md-component=search-query]");
-      if (toggle && !toggle.checked) toggle.click();
-      query?.focus();
     });
   }
 

@@ -36,10 +36,12 @@ SITE: Final = _Bundle(
         "tokens", "frame", "search", "page", "buttons", "tags", "parts", "lists", "cards", "texts",
         "dates", "years", "banners", "tables", "entries", "motion-and-print", "forced-colours",
     ),
-    ("site", "today"),
+    ("site", "who", "today"),
 )  # fmt: skip
 KINDS: Final[Mapping[str, _Bundle]] = {
-    "home": _Bundle(("home",)),
+    "home": _Bundle(("who", "home"), ("rows", "finding")),
+    "work": _Bundle(("who", "work"), ("rows", "checklist")),
+    "changes": _Bundle(("changes",)),
     "calendar": _Bundle(("filters", "calendar"), ("calendar",)),
     "campaign": _Bundle(("subscribe", "kits"), ("checklist",)),
     "slogans": _Bundle(("slogans",)),

@@ -9,6 +9,7 @@ from typing import Final
 from banners import Size, load_sizes
 from hooks import addresses
 from hooks.catalogue.catalogue import Catalogue
+from hooks.data.changes import Change
 from hooks.drawing.banners import MissingBanner, SiteBanner
 from hooks.drawing.prints import PrintFile
 from hooks.drawing.slots import PAGE_SIZES
@@ -216,6 +217,7 @@ class SiteView:
     campaigns: tuple[CampaignView, ...]
     feed_all: str | None  # address of the feed of all dates, if there are any
     offers: tuple[Offer, ...]  # all feeds, in the order of families
+    changes: tuple[Change, ...] = ()  # the newest first
     today: date
     site_url: str  # address of the site's root; ends with a slash
     keeper: PageKeeper = field(default_factory=PageKeeper)
