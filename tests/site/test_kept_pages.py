@@ -58,7 +58,7 @@ def files_of(site: Path) -> dict[str, bytes]:
 
 
 def menu_of(site: Path) -> set[str]:
-    """Return the pages that are in the navigation: home, to which the site's name leads, and more."""
+    """Return the pages in the navigation, and home, to which the site's name leads."""
     (menu,) = re.findall(
         r'<ul class="sections__list.*?</ul>', (site / "index.html").read_text(), re.S
     )
