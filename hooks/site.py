@@ -99,7 +99,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         config.extra[SITE], config.site_dir = Path(config.site_dir), _state.made.name
     from hooks.pages.structured_data import as_scripts  # noqa: PLC0415 - fresh in every preview
 
+    footer = _footer(config)  # a mistake in mkdocs.yml is told before anything costly
     compiled = _compile(config)
+    config.extra |= footer
     _state.compiled = compiled
     _state.blocks = {url: as_scripts(data) for url, data in compiled.structured.items()}
     _state.pages = {_source_path(page.url): page for page in compiled.pages}
@@ -110,7 +112,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra_javascript.append(compiled.search.box)
     # The files that docs/overrides/main.html links, by kind of page.
     config.extra["assets"] = compiled.assets
-    config.extra |= _footer(config)
     # Ours names all pages (hooks/publishing/sitemap.py), not only those that MkDocs renders.
     config.theme.static_templates.discard("sitemap.xml")
     return config
@@ -280,7 +281,7 @@ def build(site_dir: Path, settings: Settings) -> bool:
 
     What it has of an earlier site stays where it is the same, and goes where it is not.
 
-    Raise `Faults`, `SiteAddressError` or `Abort`.
+    Raise `Faults`, `SiteAddressError`, `SiteKeeperError` or `Abort`.
     """
     with TemporaryDirectory(prefix="lich-truyen-thong-") as made:
         config = load_config(str(ROOT / "mkdocs.yml"), site_dir=made, **_told(settings))
@@ -350,13 +351,10 @@ def _compile(config: MkDocsConfig) -> Compiled:
 
 def _footer(config: MkDocsConfig) -> dict[str, object]:
     """Return what the footers of all pages tell: who keeps the site, and when it was brought up."""
-    from hooks.site_keeper import SiteKeeperError, site_keeper  # noqa: PLC0415
+    from hooks.site_keeper import site_keeper  # noqa: PLC0415
     from hooks.wording.dates import format_day  # noqa: PLC0415
 
-    try:
-        keeper = site_keeper(config.extra)
-    except SiteKeeperError as error:
-        raise Abort(str(error)) from None
+    keeper = site_keeper(config.extra)
     settings: Settings = config.extra[SETTINGS]
     return {
         "keeper": keeper,

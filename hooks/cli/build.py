@@ -15,6 +15,7 @@ from hooks.publishing.marker import is_made_of, mark
 from hooks.publishing.site_key import site_key
 from hooks.settings import Settings
 from hooks.site_address import SiteAddressError
+from hooks.site_keeper import SiteKeeperError
 
 _SHOWN: Final = 10  # addresses that are named
 
@@ -56,7 +57,7 @@ def _build(options: argparse.Namespace, settings: Settings, key: str | None) -> 
     except UnknownScriptError as error:
         print(error, file=sys.stderr)
         return FAULTS
-    except SiteAddressError as error:
+    except (SiteAddressError, SiteKeeperError) as error:
         print(error, file=sys.stderr)
         return WRONG_USAGE
     if lost:

@@ -58,12 +58,13 @@ def files_of(site: Path) -> dict[str, bytes]:
 
 
 def menu_of(site: Path) -> set[str]:
-    """Return the pages that are in the navigation."""
+    """Return the pages in the navigation, and home, to which the site's name leads."""
     (menu,) = re.findall(
         r'<ul class="sections__list.*?</ul>', (site / "index.html").read_text(), re.S
     )
     addresses = re.findall(r'href="([^"]+)"', menu)
-    return {f"{address.removeprefix('./').removeprefix('.')}index.html" for address in addresses}
+    paths = (address.removeprefix("./").removeprefix(".") for address in addresses)
+    return {"index.html", *(f"{path}index.html" for path in paths)}
 
 
 @pytest.mark.slow
