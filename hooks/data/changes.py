@@ -116,7 +116,9 @@ def _documents(catalogue: Catalogue) -> Iterator[Change]:
                 title=cite(document, catalogue.agencies),
                 text=title_beside(document),
                 source="; ".join(campaign.name for campaign in campaigns),
-                url=addresses.document_on_campaign_page(campaigns[0].id, id_),
+                url=addresses.document_page(id_)
+                if document.says
+                else addresses.document_on_campaign_page(campaigns[0].id, id_),
                 day=day,
             )
 

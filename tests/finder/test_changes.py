@@ -48,6 +48,7 @@ def test_a_document_is_news_of_its_own_date() -> None:
     assert letter.title.startswith("Công văn 1119/STTTT-TTBCXB ngày 29/9/2022 của Sở")
     assert letter.text.startswith("V/v Đẩy mạnh truyền thông Ngày Chuyển đổi số")
     assert letter.source == "Ngày Chuyển đổi số quốc gia"
+    assert letter.url == "van-ban/cv-1119-stttt-ttbcxb-tuyen-quang-2022/"
 
 
 def test_an_article_is_a_source_and_no_document() -> None:
