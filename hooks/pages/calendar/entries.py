@@ -14,7 +14,7 @@ from hooks.facts.citations import cite, issuer_name
 from hooks.facts.concerned import concerned
 from hooks.facts.dates.beside import beside_days
 from hooks.facts.dates.words import change_words
-from hooks.facts.occurrences import Occurrence
+from hooks.facts.occurrences import DEADLINES, Occurrence
 from hooks.facts.places import places_words
 from hooks.feeds.words.titles import LABELLED, deadline
 from hooks.model.dates.spans import Span
@@ -76,6 +76,20 @@ class Entry:
     def when(self) -> str:
         """Its days in words, alternatives as «hoặc»."""
         return " hoặc ".join(format_span(span) for span in self.spans)
+
+    def when_in(self, year: int) -> str:
+        """Return its days in words, without the year of the page they stand on."""
+        return self.when.replace(f"/{year}", "")
+
+    @property
+    def is_deadline(self) -> bool:
+        """Whether something is due on it."""
+        return self.kind in DEADLINES
+
+    @property
+    def campaign_id(self) -> str:
+        """The campaign that it is of."""
+        return self.key.partition("/")[0]
 
     @property
     def off(self) -> bool:
