@@ -13,7 +13,7 @@ from typing import Final, Literal
 
 from hooks.pages.calendar.entries import Entry
 
-DAYS_AHEAD: Final = 35
+DAYS_AHEAD: Final = 30
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,6 +19,7 @@ from hooks.facts.places import places_words
 from hooks.feeds.words.titles import LABELLED, deadline
 from hooks.model.dates.spans import Span
 from hooks.model.kinds import Kind, Status, prominence
+from hooks.pages.telling.badges import awaits_document
 from hooks.wording import labels
 from hooks.wording.dates import format_span
 
@@ -52,6 +53,7 @@ class Entry:
     source: str  # the document whose words these are, and how many others say so
     topic: str
     audiences: tuple[str, ...]
+    awaited: bool  # whether a document of its year is still to come
 
     @property
     def span(self) -> Span:
@@ -198,7 +200,7 @@ def _of_occurrence(occurrence: Occurrence, catalogue: Catalogue) -> Iterator[Ent
     left = occurrence.moved_from
     if left and occurrence.fate == "moved" and left != occurrence.span:
         note = f"dời sang {format_span(occurrence.span)}"
-        yield replace(entry, state="moved-away", spans=(left,), notes=(note,))
+        yield replace(entry, state="moved-away", awaited=False, spans=(left,), notes=(note,))
 
 
 def _entry(occurrence: Occurrence, catalogue: Catalogue) -> Entry:
@@ -218,6 +220,7 @@ def _entry(occurrence: Occurrence, catalogue: Catalogue) -> Entry:
         source=_source(occurrence, catalogue),
         topic=campaign.topic,
         audiences=concerned(occurrence, catalogue),
+        awaited=awaits_document(occurrence),
     )
 
 

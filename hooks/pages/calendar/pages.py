@@ -126,7 +126,7 @@ def _held(years: dict[int, Year]) -> list[tuple[int, bool]]:
     return [(number, year.dense) for number, year in years.items()]
 
 
-def _year(  # noqa: PLR0913 - each is one thing that the page shows
+def _year(  # noqa: PLR0913, PLR0917 - each is one thing that the page shows
     environment: Environment,
     view: SiteView,
     years: dict[int, Year],
