@@ -32,6 +32,7 @@ class Thumbnail:
     """A picture for tiles: what it shows, its address, and the shape of its file."""
 
     path: str
+    full: str  # the address of the banner itself, a PNG
     alt: str
     width: int
     height: int
@@ -65,7 +66,9 @@ class ThumbnailMaker:
                 path, alt, year, png = banner.path, banner.alt, banner.year, banner.files[0].blob
             else:
                 continue
-            shown = Thumbnail(path=path, alt=alt, width=size.width, height=size.height, year=year)
+            shown = Thumbnail(
+                path=path, full=path, alt=alt, width=size.width, height=size.height, year=year
+            )
             found[size.id] = self._small(shown, f"{folder}nho/{size.id}.webp", png)
         return found
 
