@@ -35,6 +35,7 @@ class Use:
     key: str
     title: str
     words: str
+    sign: str  # an icon of docs/templates/_parts.html
     groups: tuple[str, ...]
 
 
@@ -43,30 +44,35 @@ USES: Final = (
         key="cong",
         title="Cổng thông tin điện tử",
         words="đầu trang, cột bên, bài viết",
+        sign="globe",
         groups=("cong", "quang-cao"),
     ),
     Use(
         key="mang-xa-hoi",
         title="Mạng xã hội",
         words="ảnh chia sẻ, bài đăng, tin 24 giờ",
+        sign="share",
         groups=("chia-se",),
     ),
     Use(
         key="man-hinh",
         title="Màn hình, bảng LED",
         words="16:9, màn hình dọc, bảng 8:1",
+        sign="screen",
         groups=("bang",),
     ),
     Use(
         key="in-an",
         title="Băng rôn, phướn, áp phích",
         words="PDF đúng kích thước để in",
+        sign="print",
         groups=(PRINT,),
     ),
     Use(
         key="khung",
         title="Khung ảnh đại diện",
         words="ghép ảnh của bạn, 1080 px",
+        sign="picture",
         groups=("khung",),
     ),
 )
@@ -189,11 +195,13 @@ def _choices(view: SiteView) -> list[Choice]:
 
 def _campaign(environment: Environment, view: SiteView, item: CampaignView) -> Page:
     newest = [banner for banner in item.banners if banner.newest]
-    grouped = {
-        key: [banner for banner in newest if banner.size.group == key]
-        for key in GROUPS
-        if any(banner.size.group == key for banner in newest)
-    }
+    prints = [file for file in item.prints if file.files is not None]
+    grouped = {use.key: _groups_of(use, newest) for use in USES}
+    tabs = [
+        (use.key, use.title, use.sign)
+        for use in USES
+        if grouped[use.key] or (use.key == PRINT and prints)
+    ]
     year = newest[0].year
     url = addresses.campaign_banners_page(item.campaign.id)
     others = _others((item,))
@@ -203,13 +211,13 @@ def _campaign(environment: Environment, view: SiteView, item: CampaignView) -> P
         url,
         item=item,
         offers={banner.size.id: _offer(banner, item, view) for banner in newest},
+        tabs=tabs,
         grouped=grouped,
         titles=GROUPS,
-        print_title=PRINT_TITLE,
         year=year,
         banner_words=banner_source(item.newest),
         missing=[m for m in item.missing if m.year == year],
-        prints=[file for file in item.prints if file.files is not None],
+        prints=prints,
         unprinted=[file for file in item.prints if file.reason is not None],
         others=others,
         others_heading=OTHERS,
@@ -221,14 +229,19 @@ def _campaign(environment: Environment, view: SiteView, item: CampaignView) -> P
         title=f"Banner: {item.campaign.name}",
         description=f"Banner của {item.campaign.name} theo từng vị trí, tải về từng định dạng.",
         body=html,
-        headings=(
-            *(Heading(key, GROUPS[key]) for key in grouped),
-            *([Heading(PRINT, PRINT_TITLE)] if item.prints else []),
-            *([OTHERS] if others else []),
-        ),
         image=card.path if card else None,
         image_alt=card.alt if card else None,
     )
+
+
+def _groups_of(use: Use, banners: Iterable[SiteBanner]) -> list[tuple[str, list[SiteBanner]]]:
+    """Return the banners for a use by the groups of their slots, in the catalogue's order."""
+    banners = tuple(banners)
+    return [
+        (group, found)
+        for group in use.groups
+        if (found := [banner for banner in banners if banner.size.group == group])
+    ]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
