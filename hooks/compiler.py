@@ -111,6 +111,10 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
     small_pictures = ThumbnailMaker(
         catalogue=catalogue, drawn=drawn, today=today, store=drawing.store
     )
+    thumbnails_of = {
+        campaign.id: small_pictures.of(campaign, banners_of[campaign.id])
+        for campaign in catalogue.campaigns
+    }
     view = SiteView(
         catalogue=catalogue,
         occurrences=occurrences,
@@ -125,8 +129,10 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
                 prints=prints_of[campaign.id],
                 offer=offer_of.get(campaign.id),
                 kits=kits_of[campaign.id],
-                thumbnails=small_pictures.of(campaign, banners_of[campaign.id]),
-                picture=card_of(catalogue, campaign, drawn.embedded, today),
+                thumbnails=thumbnails_of[campaign.id],
+                picture=card_of(
+                    catalogue, campaign, drawn.embedded, thumbnails_of[campaign.id], today
+                ),
             )
             for campaign in catalogue.campaigns
         ),

@@ -327,7 +327,8 @@ def gallery_listing(view: SiteView) -> list[dict[str, Any]]:
     mm. `source` says whose words the pictures show. `alts` has the words of pictures that show
     fewer or more words than the first. `following` are the slots whose banner without a year
     stands in for that of a year, each with the words that it shows. `term` is the time the banner
-    hangs, as in `hooks.embeds.upload`: start, end, whether it is over, notes.
+    hangs, as in `hooks.embeds.upload`: start, end, whether it is over, notes; `next` is that of
+    the year to come, whichever banner it has.
     """
     return [
         {
@@ -343,6 +344,7 @@ def gallery_listing(view: SiteView) -> list[dict[str, Any]]:
             ],
             "source": banner_source(item.newest),
             "term": _term(item, newest[0].year, view),
+            "next": _term(item, None, view),
             "folder": newest[0].path.removeprefix(addresses.BANNERS).rpartition("/")[0],
             "slots": {
                 banner.size.id: [

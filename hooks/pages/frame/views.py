@@ -37,9 +37,12 @@ class Card:
     path: str
     alt: str
     size: Size
+    small: str  # the address of the picture for lists: the same, small
 
 
-def card_of(catalogue: Catalogue, campaign: Campaign, arts: Arts, today: date) -> Card:
+def card_of(
+    catalogue: Catalogue, campaign: Campaign, arts: Arts, thumbnails: Thumbnails, today: date
+) -> Card:
     """Return a campaign's card, which never shows the words of a year that has ended.
 
     An earlier year's banner with nothing but the campaign's name is true in any year; otherwise
@@ -51,7 +54,14 @@ def card_of(catalogue: Catalogue, campaign: Campaign, arts: Arts, today: date) -
         key = f"{campaign.id}/{newest.year}"
     art, slot = in_slot(arts, key, CARD_SIZE)
     size = next(size for size in load_sizes() if size.id == CARD_SIZE)
-    return Card(path=f"{art.folder}{CARD_SIZE}.png", alt=slot.alt, size=size)
+    path = f"{art.folder}{CARD_SIZE}.png"
+    thumbnail = thumbnails.get(CARD_SIZE)
+    return Card(
+        path=path,
+        alt=slot.alt,
+        size=size,
+        small=thumbnail.path if thumbnail and thumbnail.year is None else path,
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
