@@ -13,7 +13,6 @@ from hooks.pages.frame.environment import render
 from hooks.pages.frame.views import SiteView
 from hooks.pages.gallery import nearest_first
 
-
 FIRST_SHOWN: Final = 6  # that run or come first
 
 
