@@ -234,7 +234,6 @@
       const value = query.get(select.name);
       if ([...select.options].some((option) => option.value === value)) select.value = value;
     }
-    form.hidden = false;
     form.addEventListener("change", apply);
     form.addEventListener("submit", (event) => event.preventDefault());
     form.addEventListener("reset", () => setTimeout(() => {

@@ -66,7 +66,6 @@
   for (const field of form.elements) {
     if (field.name && query.has(field.name)) field.value = query.get(field.name);
   }
-  form.hidden = false;
   form.addEventListener("input", () => {
     clearTimeout(waiting);
     waiting = setTimeout(apply, 150);

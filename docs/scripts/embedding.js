@@ -277,8 +277,6 @@
   });
   form.addEventListener("submit", (event) => event.preventDefault());
   const remembered = location.search;
-  form.hidden = false;
-  document.querySelector("[data-written-out]").hidden = true;
   update();
   // An address without a choice stays as it was.
   if (!remembered) history.replaceState(null, "", location.pathname + location.hash);

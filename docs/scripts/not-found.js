@@ -126,7 +126,6 @@
 
   const parts = partsOf(location.pathname.slice(home.length));
   form.elements.q.value = wordsOf(parts);
-  form.hidden = false;
   help(parts).catch(() => {
     // without the site's data there is still the search
   });

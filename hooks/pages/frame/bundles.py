@@ -34,7 +34,7 @@ class _Bundle:
 SITE: Final = _Bundle(
     (
         "tokens", "frame", "search", "page", "buttons", "tags", "parts", "lists", "cards", "texts",
-        "dates", "years", "banners", "tables", "entries", "motion-and-print",
+        "dates", "years", "banners", "tables", "entries", "motion-and-print", "forced-colours",
     ),
     ("site", "today"),
 )  # fmt: skip
