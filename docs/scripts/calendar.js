@@ -87,6 +87,9 @@
     const anchor = location.hash.slice(1);
     if (chooseMonth(anchor)) {
       if (wholeYear) wholeYear.checked = true;
+      page.dataset.ready = "";
+      // below the small months, where there is no room beside them
+      if (!wide.matches) document.getElementById(anchor).scrollIntoView({ block: "start" });
     } else chooseMonth(`${year}-${month}`);
     page.dataset.ready = "";
     page.addEventListener("click", (event) => {

@@ -93,7 +93,7 @@ def test_without_scripts_a_month_is_chosen_by_its_link(browser: Browser, finding
         page.get_by_role("link", name=re.compile(r"^Tháng 7\b")).click()
         expect(page.locator("[id='2026-07']")).to_be_visible()
         expect(page.locator("[id='2026-11']")).to_be_hidden()
-        expect(page.locator(".is-today")).to_have_count(0)
+        expect(page.locator(".small-month .is-today")).to_have_count(0)
 
 
 def test_deadlines_are_subscribed_to_by_address(page: Page) -> None:
