@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -61,6 +62,22 @@ def test_a_name_finds_a_campaign_that_is_folded(page: Page) -> None:
     expect(page.locator("[data-count]")).to_have_text("1 chiến dịch")
     page.get_by_role("searchbox", name="Chiến dịch").fill("khong co gi nhu vay")
     expect(page.locator("[data-count]")).to_have_text("Không có banner nào như vậy.")
+
+
+def test_size_and_topic_narrow_together_and_pictures_say_the_words_they_show(
+    page: Page, finding_site: Path
+) -> None:
+    listing = json.loads((finding_site / "banner/danh-muc.json").read_bytes())
+    page.goto("banner/?vi-tri=728x90")
+    items = page.locator(".pick:not([hidden])")
+    expect(items).to_have_count(sum("728x90" in one["slots"] for one in listing))
+    for one in listing:
+        shown = dict(one["following"]).get("728x90") or one["alts"].get("728x90", one["alt"])
+        picture = page.locator(f".pick[data-id={one['id']}] img")
+        expect(picture).to_have_attribute("alt", shown)
+    topic = listing[0]["topic"]
+    page.get_by_label("Lĩnh vực").select_option(topic)
+    expect(items).to_have_count(sum(one["topic"] == topic for one in listing))
 
 
 def test_the_keyboard_chooses_a_use_and_a_size(page: Page) -> None:

@@ -128,7 +128,7 @@ def test_the_gallery_tells_which_slots_are_drawn_on_request_and_whom_to_ask(
     compiled: Compiled, url: str
 ) -> None:
     page = page_at(compiled, url)
-    told = page.html.partition('id="co-khac"')[2].partition("</section>")[0]
+    told = page.html.partition('id="co-khac"')[2].partition("</details>")[0]
     assert "quản trị trang này" in told
     assert "CALENDAR_SLOTS=all" in told
     assert "href" not in told
