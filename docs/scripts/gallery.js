@@ -9,7 +9,7 @@
   if (!form || !list) return;
 
   const items = [...list.querySelectorAll(".pick")];
-  const LIGHT = 200_000; // px, as in hooks/drawing/thumbnails.py
+  const LIGHT = 300_000; // px, as in hooks/drawing/thumbnails.py
   const SMALL = 480;
   const fold = (text) =>
     text.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/gi, "d").toLowerCase();

@@ -24,7 +24,7 @@ from hooks.drawing.standing import NEUTRAL_KEY, following_key
 from hooks.model.campaign import Campaign
 from hooks.steps import picture_code
 
-LIGHT: Final = 200_000  # px, under which a banner is no heavier than its small picture would be
+LIGHT: Final = 300_000  # px, under which a banner is no heavier than its small picture would be
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -53,6 +53,7 @@ def test_prints_are_listed_with_the_slots() -> None:
     item = SimpleNamespace(
         campaign=SimpleNamespace(id="mau", name="Chiến dịch mẫu", topic="linh-vuc-mau"),
         newest=None,
+        thumbnails={},
         banners=(banner,),
         occurrences=(),
         current=lambda _: None,

@@ -44,13 +44,13 @@ def test_728x90_of_today_is_two_choices_away(page: Page) -> None:
 
 
 def test_a_large_slot_is_shown_small_and_taken_whole(page: Page, finding_site: Path) -> None:
-    page.goto("banner/?vi-tri=970x250")
+    page.goto("banner/?vi-tri=1200x630")
     first = page.locator(".pick:visible").first
-    small = f"{RUNNING}/nho/970x250.webp"
+    small = f"{RUNNING}/nho/1200x630.webp"
     expect(first.locator("img")).to_have_attribute("src", small)
     expect(first.locator("img")).to_have_attribute("width", "480")
-    expect(first.locator("img")).to_have_attribute("height", "124")
-    whole = finding_site / "banner" / RUNNING / "970x250.png"
+    expect(first.locator("img")).to_have_attribute("height", "252")
+    whole = finding_site / "banner" / RUNNING / "1200x630.png"
     assert (finding_site / "banner" / small).stat().st_size < whole.stat().st_size
 
 
