@@ -163,7 +163,7 @@ def test_a_theme_that_is_needed_soon_is_told_as_missing_where_it_would_stand(
     found = pages(tmp_path, date(2023, 9, 1), ke_hoach=says)
     title = found.words(selector="header")
     assert "Chưa thấy chủ đề năm 2023 (chủ trì: Cơ quan trung ương). Gần nhất, năm 2022:" in title
-    assert found.words("chien-dich/", ".card__gap") == "Chưa thấy chủ đề năm 2023"
+    assert found.words("chien-dich/", ".cards--rows .card__gap") == "Chưa thấy chủ đề năm 2023"
     early = pages(tmp_path / "early", date(2023, 3, 1), ke_hoach=says)
     assert early.words("chien-dich/", ".card__gap") == ""
 

@@ -13,7 +13,7 @@ from hooks.catalogue.catalogue import Catalogue
 from hooks.catalogue.places import scope_of
 from hooks.drawing.slots import PAGE_SIZES
 from hooks.facts.agencies import in_charge, name_on
-from hooks.facts.citations import cite, title_beside
+from hooks.facts.citations import cite, dated, title_beside
 from hooks.facts.dates.beside import beside_days
 from hooks.facts.dates.words import (
     change_words,
@@ -94,6 +94,7 @@ def page_environment(
         "is_of_text": is_of_text,
         "old_words": old_words,
         "title_beside": title_beside,
+        "dated": dated,
         "is_copied": is_copied,
         "others_of": others_of,
         "counted": counted,

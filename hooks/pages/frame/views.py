@@ -14,6 +14,7 @@ from hooks.drawing.banners import MissingBanner, SiteBanner
 from hooks.drawing.prints import PrintFile
 from hooks.drawing.slots import PAGE_SIZES
 from hooks.drawing.standing import Arts, following_key, in_slot
+from hooks.drawing.thumbnails import Thumbnail, Thumbnails
 from hooks.facts.archive import archived_since
 from hooks.facts.dates.statement import Statement
 from hooks.facts.documents import in_force
@@ -37,9 +38,12 @@ class Card:
     path: str
     alt: str
     size: Size
+    small: str  # the address of the picture for lists: the same, small
 
 
-def card_of(catalogue: Catalogue, campaign: Campaign, arts: Arts, today: date) -> Card:
+def card_of(
+    catalogue: Catalogue, campaign: Campaign, arts: Arts, thumbnails: Thumbnails, today: date
+) -> Card:
     """Return a campaign's card, which never shows the words of a year that has ended.
 
     An earlier year's banner with nothing but the campaign's name is true in any year; otherwise
@@ -51,7 +55,14 @@ def card_of(catalogue: Catalogue, campaign: Campaign, arts: Arts, today: date) -
         key = f"{campaign.id}/{newest.year}"
     art, slot = in_slot(arts, key, CARD_SIZE)
     size = next(size for size in load_sizes() if size.id == CARD_SIZE)
-    return Card(path=f"{art.folder}{CARD_SIZE}.png", alt=slot.alt, size=size)
+    path = f"{art.folder}{CARD_SIZE}.png"
+    thumbnail = thumbnails.get(CARD_SIZE)
+    return Card(
+        path=path,
+        alt=slot.alt,
+        size=size,
+        small=thumbnail.path if thumbnail and thumbnail.year is None else path,
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +78,7 @@ class CampaignView:
     prints: tuple[PrintFile, ...]
     offer: Offer | None  # of its feed, if it has dates
     kits: tuple[PublishedKit, ...] = ()
+    thumbnails: Thumbnails = field(default_factory=dict)  # by slot; empty: nothing is drawn
     picture: Card | None = None  # that stands for it in lists; None: nothing is drawn
 
     @property
@@ -79,7 +91,7 @@ class CampaignView:
         """What it has that does not follow from the catalogue alone."""
         feed = self.offer.feed if self.offer else None
         return (
-            self.banners, self.missing, self.prints, self.kits, self.picture,
+            self.banners, self.missing, self.prints, self.kits, self.picture, self.thumbnails,
             feed and (feed.path, feed.name, feed.label, feed.page, feed.description),
         )  # fmt: skip
 
@@ -87,6 +99,11 @@ class CampaignView:
     def newest(self) -> CampaignYear | None:
         """The newest year that documents speak of."""
         return self.facts.newest
+
+    @property
+    def thumbnail(self) -> Thumbnail | None:
+        """The small picture that stands for it in lists."""
+        return self.thumbnails.get(CARD_SIZE)
 
     @property
     def url(self) -> str:
