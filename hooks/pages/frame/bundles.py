@@ -33,10 +33,11 @@ class _Bundle:
 
 SITE: Final = _Bundle(
     (
-        "tokens", "frame", "search", "page", "buttons", "tags", "lists", "cards", "texts", "dates",
+        "tokens", "frame", "search", "page", "buttons", "copying", "tags", "lists", "cards",
+        "texts", "dates",
         "years", "banners", "tables", "entries", "motion-and-print",
     ),
-    ("site", "today"),
+    ("copying", "site", "today"),
 )  # fmt: skip
 KINDS: Final[Mapping[str, _Bundle]] = {
     "home": _Bundle(("home",)),

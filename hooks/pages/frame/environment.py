@@ -26,6 +26,7 @@ from hooks.facts.documents import documents_of
 from hooks.facts.occurrences import duty_ends
 from hooks.facts.places import by_place, place_name, places_words
 from hooks.facts.tasks import task_key, tasks_by_audience
+from hooks.facts.texts.credit import credit
 from hooks.facts.years import campaign_facts
 from hooks.feeds import single_path
 from hooks.feeds.words.titles import deadline
@@ -89,6 +90,7 @@ def page_environment(
         "is_of_text": is_of_text,
         "old_words": old_words,
         "title_beside": title_beside,
+        "credit": lambda text, translation=None: credit(catalogue, text, translation),
         "is_copied": is_copied,
         "others_of": others_of,
         "counted": counted,
