@@ -33,9 +33,8 @@ class _Bundle:
 
 SITE: Final = _Bundle(
     (
-        "tokens", "frame", "search", "page", "buttons", "copying", "tags", "lists", "cards",
-        "texts", "dates",
-        "years", "banners", "tables", "entries", "motion-and-print",
+        "tokens", "frame", "search", "page", "buttons", "copying", "tags", "parts", "lists",
+        "cards", "texts", "dates", "years", "banners", "tables", "entries", "motion-and-print",
     ),
     ("copying", "site", "today"),
 )  # fmt: skip
