@@ -22,6 +22,7 @@ from hooks.drawing.banners import PAGES_ONLY, Drawing
 from hooks.drawing.checks import check_banners
 from hooks.drawing.everything import draw_everything
 from hooks.drawing.standing import following_files, sizes_of
+from hooks.drawing.thumbnails import ThumbnailMaker, thumbnail_files
 from hooks.embeds import embed_files
 from hooks.facts.occurrences import resolve
 from hooks.facts.years import campaign_facts
@@ -107,6 +108,9 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
         lean=drawing.chosen.lean,
     )
     kits_of = _grouped(kits, lambda item: item.campaign_id)
+    small_pictures = ThumbnailMaker(
+        catalogue=catalogue, drawn=drawn, today=today, store=drawing.store
+    )
     view = SiteView(
         catalogue=catalogue,
         occurrences=occurrences,
@@ -121,6 +125,7 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
                 prints=prints_of[campaign.id],
                 offer=offer_of.get(campaign.id),
                 kits=kits_of[campaign.id],
+                thumbnails=small_pictures.of(campaign, banners_of[campaign.id]),
                 picture=card_of(catalogue, campaign, drawn.embedded, today),
             )
             for campaign in catalogue.campaigns
@@ -144,6 +149,8 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
     files |= sitemap_files((page.url for page in pages), site_url, today)
     for banner in banners.banners:
         files |= {file.path: file.blob for file in banner.files}
+    for item in view.campaigns:
+        files |= thumbnail_files(item.thumbnails)
     lean = drawing.chosen.lean
     files |= following_files(catalogue, drawn.embedded, today, drawing.store, lean=lean)
     files |= embed_files(
@@ -156,10 +163,13 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
         lean=lean,
         store=drawing.store,
     )
-    for item in prints:
-        if item.files is not None:
-            files |= {item.path: item.files.pdf, item.svg_path: item.files.svg}
-    files |= {item.path: item.blob for item in kits}
+    for print_file in prints:
+        if print_file.files is not None:
+            files |= {
+                print_file.path: print_file.files.pdf,
+                print_file.svg_path: print_file.files.svg,
+            }
+    files |= {kit.path: kit.blob for kit in kits}
     files[addresses.GALLERY_LISTING] = json.dumps(
         gallery_listing(view), ensure_ascii=False
     ).encode()

@@ -13,6 +13,7 @@ from hooks.drawing.banners import MissingBanner, SiteBanner
 from hooks.drawing.prints import PrintFile
 from hooks.drawing.slots import PAGE_SIZES
 from hooks.drawing.standing import Arts, following_key, in_slot
+from hooks.drawing.thumbnails import Thumbnail, Thumbnails
 from hooks.facts.archive import archived_since
 from hooks.facts.dates.statement import Statement
 from hooks.facts.documents import in_force
@@ -66,6 +67,7 @@ class CampaignView:
     prints: tuple[PrintFile, ...]
     offer: Offer | None  # of its feed, if it has dates
     kits: tuple[PublishedKit, ...] = ()
+    thumbnails: Thumbnails = field(default_factory=dict)  # by slot; empty: nothing is drawn
     picture: Card | None = None  # that stands for it in lists; None: nothing is drawn
 
     @property
@@ -78,7 +80,7 @@ class CampaignView:
         """What it has that does not follow from the catalogue alone."""
         feed = self.offer.feed if self.offer else None
         return (
-            self.banners, self.missing, self.prints, self.kits, self.picture,
+            self.banners, self.missing, self.prints, self.kits, self.picture, self.thumbnails,
             feed and (feed.path, feed.name, feed.label, feed.page, feed.description),
         )  # fmt: skip
 
@@ -86,6 +88,11 @@ class CampaignView:
     def newest(self) -> CampaignYear | None:
         """The newest year that documents speak of."""
         return self.facts.newest
+
+    @property
+    def thumbnail(self) -> Thumbnail | None:
+        """The small picture that stands for it in lists."""
+        return self.thumbnails.get(CARD_SIZE)
 
     @property
     def url(self) -> str:
