@@ -21,7 +21,7 @@ from hooks.data.files import data_files
 from hooks.drawing.banners import PAGES_ONLY, Drawing
 from hooks.drawing.checks import check_banners
 from hooks.drawing.everything import draw_everything
-from hooks.drawing.standing import following_files, sizes_of
+from hooks.drawing.standing import following_files, sizes_of, stand_in
 from hooks.drawing.thumbnails import ThumbnailMaker, thumbnail_files
 from hooks.embeds import embed_files
 from hooks.facts.occurrences import resolve
@@ -127,6 +127,7 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
                 kits=kits_of[campaign.id],
                 thumbnails=small_pictures.of(campaign, banners_of[campaign.id]),
                 picture=card_of(catalogue, campaign, drawn.embedded, today),
+                stand_in=stand_in(catalogue, campaign, drawn.embedded, today),
             )
             for campaign in catalogue.campaigns
         ),

@@ -142,13 +142,16 @@
     for (const words of root.querySelectorAll("[data-copy]")) {
       const text = words.textContent.trim();
       const name = words.dataset.copy || text;
-      const label = element("span", "button__words", "Sao chép");
+      const label = element("span", "button__words", words.dataset.copyLabel ?? "Sao chép");
       const button = element("button", "button button--small button--copy", icon("copy"), label);
       button.setAttribute("aria-label", `Sao chép: ${name}`);
       button.addEventListener("click", () => send(button, { text, words }));
-      const { credit } = words.dataset;
+      // Beside the words, or at a place kept for it elsewhere.
+      const { credit, copyAt } = words.dataset;
+      const put = (made) =>
+        copyAt ? document.getElementById(copyAt).append(made) : words.after(made);
       if (credit === undefined) {
-        words.after(button);
+        put(button);
         continue;
       }
       const more = element("button", "button button--small copy__more", icon("more"));
@@ -157,7 +160,7 @@
       more.setAttribute("aria-expanded", "false");
       more.addEventListener("click", () => openMenu(more, button, { text, credit, words }));
       const look = words.dataset.copyLook === "icon" ? "copy copy--icon" : "copy";
-      words.after(element("span", look, button, more));
+      put(element("span", look, button, more));
     }
   }
   addCopyButtons(document);

@@ -41,7 +41,7 @@ SITE: Final = _Bundle(
 KINDS: Final[Mapping[str, _Bundle]] = {
     "home": _Bundle(("home",)),
     "calendar": _Bundle(("filters", "calendar"), ("calendar",)),
-    "campaign": _Bundle(("subscribe", "kits"), ("checklist",)),
+    "campaign": _Bundle(("subscribe", "kits", "campaign"), ("checklist",)),
     "slogans": _Bundle(("slogans",)),
     "gallery": _Bundle(("filters", "gallery", "embedding", "kits"), ("gallery",)),
     "embedding": _Bundle(("filters", "gallery", "subscribe", "steps", "embedding"), ("embedding",)),
