@@ -1,4 +1,4 @@
-"""Who keeps the site and where its readers report mistakes: `extra` of mkdocs.yml, for the footer."""
+"""Who keeps the site, and where its readers report mistakes: `extra` of mkdocs.yml."""
 
 from __future__ import annotations
 

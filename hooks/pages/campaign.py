@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from typing import Final
 
 from jinja2 import Environment
 
@@ -149,12 +150,22 @@ def _is_listed(row: DateRow) -> bool:
     return row.first.kind != "han-bao-cao"
 
 
+# So many rows of what comes are shown; what follows is folded.
+NEAR: Final = 6
+
+
 def _sorted(
     rows: tuple[DateRow, ...], undated: tuple[UndatedRow, ...], today: date
 ) -> dict[str, object]:
-    """Return what is to come in its order, and what is over, the latest first."""
+    """Return what is to come in its order, the next year's first, and what is over, the latest
+    first.
+    """
+    coming = [row for row in rows if not row.is_over(today)]
+    near = [row for row in coming if row.first.year == coming[0].first.year][:NEAR]
     return {
-        "coming": [row for row in rows if not row.is_over(today)],
+        "coming": coming,
+        "near": near,
+        "later": [row for row in coming if row not in near],
         "over": [row for row in reversed(rows) if row.is_over(today)],
         "coming_undated": [row for row in undated if not row.is_over(today)],
         "over_undated": [row for row in undated if row.is_over(today)],

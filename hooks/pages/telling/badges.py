@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal
 
-from hooks.catalogue.catalogue import Catalogue
+from hooks.facts.dates.changes import Fate
 from hooks.facts.occurrence import Occurrence
 from hooks.facts.places import places_words
 from hooks.facts.years import campaign_facts
@@ -24,7 +24,7 @@ BadgeKind = Literal[
     "unverified", "scope", "past",
 ]  # fmt: skip
 
-_CHANGED: Final[Mapping[Status, tuple[BadgeKind, str]]] = {
+_CHANGED: Final[Mapping[Status | Fate, tuple[BadgeKind, str]]] = {
     "moved": ("moved", "Đã dời"),
     "extended": ("extended", "Đã gia hạn"),
     "postponed": ("postponed", "Hoãn, chưa có ngày mới"),
@@ -68,9 +68,10 @@ EXPIRED: Final = Badge(kind="past", words="Đã hết hạn")
 
 
 def _changed(occurrence: Occurrence) -> Badge | None:
-    if occurrence.status not in _CHANGED:
+    # A tentative date may have been moved, too.
+    if not (found := _CHANGED.get(occurrence.status) or _CHANGED.get(occurrence.fate)):
         return None
-    kind, words = _CHANGED[occurrence.status]
+    kind, words = found
     # One that is off, or has no new day, stands at its old one.
     old = occurrence.moved_from if occurrence.takes_place else occurrence.span
     return Badge(kind=kind, words=f"{words}, trước là {format_span(old)}" if old else words)
@@ -113,6 +114,5 @@ def _document(occurrence: Occurrence, today: date) -> Badge | None:
 
 def _told_before(occurrence: Occurrence) -> bool:
     """Whether documents spoke of the campaign in an earlier year."""
-    catalogue: Catalogue = occurrence.of_year.catalogue
-    years = campaign_facts(catalogue, occurrence.campaign.id).years
+    years = campaign_facts(occurrence.of_year.catalogue, occurrence.campaign.id).years
     return any(each.year < occurrence.year and each.sections for each in years)
