@@ -41,7 +41,6 @@ SHOWN: Final[Mapping[str, tuple[tuple[str, str, Shape], ...]]] = {
         ("bang-ron-1x6m", "Băng rôn ngang 1 × 6 m", "whole"),
         ("a3-doc", "Áp phích A3", ""),
         ("a4-doc", "Tờ A4", ""),
-        ("bang-ron-1x8m", "Băng rôn ngang 1 × 8 m", ""),
     ),
 }
 _SIZES: Final = {size.id: size for size in load_sizes()}
