@@ -50,9 +50,17 @@
     }
     const closed = () => target && target.closest("details:not([open])");
     if (!closed()) return;
-    while (closed()) closed().open = true;
+    for (let fold = closed(); fold; fold = closed()) {
+      fold.open = true;
+      fold.toggleAttribute("data-wanted", true);
+    }
     target.scrollIntoView();
   }
+  // Material opens all <details> to print them: what a reader has opened is told from the rest.
+  document.addEventListener("click", ({ target }) => {
+    const fold = target.closest?.(".fold > summary")?.parentElement;
+    if (fold) fold.toggleAttribute("data-wanted", !fold.open);
+  });
   addEventListener("hashchange", reveal);
   reveal();
 })();
