@@ -100,7 +100,9 @@ class _Head:
 def _head(item: CampaignView, view: SiteView) -> _Head:
     today = view.today
     shown, running = item.shown(today), item.current(today)
-    found = badges(shown, today) if shown else ()
+    # Where it counts stands beside its days.
+    every = badges(shown, today) if shown else ()
+    found = tuple(badge for badge in every if badge.kind != "scope")
     over = [o for o in item.occurrences if o.year == today.year and not o.is_deadline]
     if shown and shown.year > today.year and over and len(found) < MOST:
         found = (*found, Badge(kind="past", words=f"Kỳ {today.year} đã qua"))
