@@ -39,12 +39,12 @@ def choice(page: Page, label: str) -> Locator:
 
 
 def open_filters(page: Page) -> None:
-    if not choice(page, "Năm").is_visible():
+    if not choice(page, "Loại").is_visible():
         page.locator(".finder__filters > summary").click()
 
 
 def words(page: Page) -> list[str]:
-    return page.locator(".slogan .text__words").all_inner_texts()
+    return page.locator(".slogan .text__words").all_text_contents()
 
 
 def count(page: Page) -> str:

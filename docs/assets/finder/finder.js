@@ -61,8 +61,7 @@ function update() {
   result = choose(held, readForm());
   tell();
   // The page's own years give way to what is wanted.
-  part("years").hidden = true;
-  if (part("newest")) part("newest").hidden = true;
+  for (const name of ["years", "newest"]) part(name)?.remove();
   list.replaceChildren();
   shown = 0;
   showMore(BATCH);
