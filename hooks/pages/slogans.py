@@ -115,7 +115,7 @@ def slogan_pages(environment: Environment, view: SiteView) -> Iterator[Page]:
             addresses.TEXTS,
             view=view,
             texts=texts[:NEWEST],
-            shown=[text for text in texts if text.year == texts[0].year][:SHOWN],
+            shown=_shown(texts),
             folded=_folded(texts, years),
             total=len(texts),
             years=years,
@@ -176,17 +176,21 @@ def _of_year(  # noqa: PLR0913, PLR0917 - each is one thing that the page shows
     )
 
 
+def _shown(texts: tuple[ListedText, ...]) -> tuple[ListedText, ...]:
+    """Return the texts that stand unfolded: the first of the newest year."""
+    return tuple(text for text in texts[:SHOWN] if text.year == texts[0].year)
+
+
 def _folded(
     texts: tuple[ListedText, ...], years: list[tuple[int, int]]
 ) -> list[tuple[int, int, list[ListedText]]]:
-    """Return each year with the number of its texts and those of them that the page has folded."""
-    held = texts[:NEWEST]
-    shown = {text.id for text in held if text.year == held[0].year and held.index(text) < SHOWN}
-    return [
-        (year, number, [text for text in held if text.year == year and text.id not in shown])
+    """Return the years not wholly shown: each with its number of texts, and those folded."""
+    shown = len(_shown(texts))
+    folded = [
+        (year, number, [text for text in texts[shown:NEWEST] if text.year == year])
         for year, number in years
-        if number > sum(text.year == year and text.id in shown for text in held)
     ]
+    return [each for each in folded if each[0] != texts[0].year or each[1] > shown]
 
 
 def _by_topic(texts: list[ListedText], catalogue: Catalogue) -> list[tuple[str, list[ListedText]]]:

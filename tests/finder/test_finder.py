@@ -174,6 +174,18 @@ def test_a_slogan_of_the_page_itself_is_copied_too(page: Page) -> None:
 
 
 @ONE_SCREEN
+def test_a_result_names_the_same_source_as_the_page(page: Page) -> None:
+    """Python words it for pages, the script for what is found."""
+    credited = "all => all.map(each => [each.textContent.trim(), each.dataset.credit])"
+    page.goto("khau-hieu/2022/")
+    told = page.locator("[data-credit]").evaluate_all(credited)
+    open_finder(page, "?nam=2022")
+    found = page.locator("[data-credit]").evaluate_all(credited)
+    assert sorted(found) == sorted(told) != []
+    assert any("tỉnh Tuyên Quang; nguồn: Công văn 1119/STTTT-TTBCXB" in each[1] for each in told)
+
+
+@ONE_SCREEN
 def test_all_results_are_copied_one_a_line(page: Page) -> None:
     open_finder(page, "?chien-dich=ngay-chuyen-doi-so-quoc-gia&nam=2022")
     page.get_by_role("button", name="Chép tất cả kết quả").click()

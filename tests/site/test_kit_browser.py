@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, PdfMargins, expect
 
 from tests.browsing import ONE_SCREEN, SCREENS, visiting
 from tests.conftest import ONE, build_of, made_once
@@ -160,7 +160,9 @@ def test_every_address_once_published_shows_its_part(page: Page) -> None:
 def test_a_campaign_prints_on_two_sheets(page: Page, url: str) -> None:
     page.goto(url)
     page.emulate_media(media="print")
-    sheets = page.pdf(format="A4", margin=dict.fromkeys(("top", "bottom", "left", "right"), "12mm"))
+    edge = "12mm"
+    margin: PdfMargins = {"top": edge, "bottom": edge, "left": edge, "right": edge}
+    sheets = page.pdf(format="A4", margin=margin)
     assert 1 <= len(re.findall(rb"/Type\s*/Page\b", sheets)) <= 2
     page.close()  # the medium stays with it
 
