@@ -34,7 +34,7 @@ class _Bundle:
 SITE: Final = _Bundle(
     (
         "tokens", "frame", "search", "page", "buttons", "copying", "tags", "parts", "lists",
-        "cards", "texts", "dates", "years", "banners", "tables", "entries", "motion-and-print",
+        "cards", "texts", "dates", "years", "tables", "entries", "motion-and-print",
     ),
     ("copying", "site", "today"),
 )  # fmt: skip

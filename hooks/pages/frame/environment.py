@@ -11,7 +11,6 @@ from banners.store.store import Store
 from hooks import addresses
 from hooks.catalogue.catalogue import Catalogue
 from hooks.catalogue.places import scope_of
-from hooks.drawing.slots import PAGE_SIZES
 from hooks.facts.agencies import in_charge, name_on
 from hooks.facts.citations import cite, title_beside
 from hooks.facts.dates.beside import beside_days
@@ -59,7 +58,6 @@ def page_environment(
     )
     environment.globals |= {
         "labels": labels,
-        "page_sizes": PAGE_SIZES,
         "addresses": addresses,
         "documents": catalogue.documents,
         "single_path": single_path,
