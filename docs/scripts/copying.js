@@ -104,11 +104,23 @@
       event.preventDefault();
       ways.at(to % ways.length).focus();
     });
-    const closeOnWide = () => dialog.open && !narrow.matches && dialog.close();
-    addEventListener("scroll", closeOnWide, { passive: true });
-    addEventListener("resize", closeOnWide);
+    addEventListener("scroll", place, { passive: true });
+    addEventListener("resize", place);
     document.body.append(dialog);
     return dialog;
+  }
+
+  /** Put the open menu beside its button; a sheet has its own place. */
+  function place() {
+    if (!menu?.open) return;
+    menu.style.cssText = "";
+    if (narrow.matches) return;
+    const { left, right, top, bottom } = opener.parentElement.getBoundingClientRect();
+    const { offsetWidth: width, offsetHeight: height } = menu;
+    const below = bottom + 8 + height <= innerHeight || top < height + 8;
+    const wanted = left + width > innerWidth - 8 ? right - width : left;
+    menu.style.left = `${Math.max(8, wanted)}px`;
+    menu.style.top = `${below ? bottom + 8 : top - 8 - height}px`;
   }
 
   function openMenu(more, button, told) {
@@ -127,15 +139,8 @@
       }),
     );
     more.setAttribute("aria-expanded", "true");
-    menu.style.cssText = "";
     menu.showModal();
-    if (narrow.matches) return;
-    const { left, right, top, bottom } = more.parentElement.getBoundingClientRect();
-    const { offsetWidth: width, offsetHeight: height } = menu;
-    const below = bottom + 8 + height <= innerHeight || top < height + 8;
-    const wanted = left + width > innerWidth - 8 ? right - width : left;
-    menu.style.left = `${Math.max(8, wanted)}px`;
-    menu.style.top = `${below ? bottom + 8 : top - 8 - height}px`;
+    place();
   }
 
   function addCopyButtons(root) {
