@@ -22,7 +22,7 @@ from hooks.data.files import data_files
 from hooks.drawing.banners import PAGES_ONLY, Drawing
 from hooks.drawing.checks import check_banners
 from hooks.drawing.everything import draw_everything
-from hooks.drawing.standing import following_files, sizes_of
+from hooks.drawing.standing import following_files, sizes_of, stand_in
 from hooks.drawing.thumbnails import ThumbnailMaker, thumbnail_files
 from hooks.embeds import embed_files
 from hooks.facts.occurrences import resolve
@@ -136,6 +136,7 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
                 picture=card_of(
                     catalogue, campaign, drawn.embedded, thumbnails_of[campaign.id], today
                 ),
+                stand_in=stand_in(catalogue, campaign, drawn.embedded, today),
             )
             for campaign in catalogue.campaigns
         ),

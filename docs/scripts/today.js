@@ -53,7 +53,8 @@
     time.textContent = date.words;
     const parts = [];
     if (date.running) parts.push(tag("running", "Đang chạy"), " ");
-    if (date.name) parts.push(`${date.name}: `);
+    if (!date.running && place.dataset.next) parts.push(`${place.dataset.next} `);
+    else if (date.name) parts.push(`${date.name}: `);
     parts.push(time);
     const words = away(date);
     if (words) parts.push(` · ${words}`);

@@ -133,8 +133,6 @@ def test_a_slogan_by_keyboard(keyboard: Page) -> None:
 
 def test_a_banner_by_keyboard(keyboard: Page) -> None:
     keyboard.goto("chien-dich/ngay-chuyen-doi-so-quoc-gia/")
-    tab_to(keyboard, "a[href$='#banner']")
-    keyboard.keyboard.press("Enter")
     tab_to(keyboard, "a[download$='728x90.png']")
     keyboard.wait_for_load_state("networkidle")
     with keyboard.expect_download() as download:

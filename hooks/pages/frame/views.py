@@ -13,7 +13,7 @@ from hooks.data.changes import Change
 from hooks.drawing.banners import MissingBanner, SiteBanner
 from hooks.drawing.prints import PrintFile
 from hooks.drawing.slots import PAGE_SIZES
-from hooks.drawing.standing import Arts, following_key, in_slot
+from hooks.drawing.standing import Art, Arts, following_key, in_slot
 from hooks.drawing.thumbnails import Thumbnail, Thumbnails
 from hooks.facts.archive import archived_since
 from hooks.facts.dates.statement import Statement
@@ -80,6 +80,7 @@ class CampaignView:
     kits: tuple[PublishedKit, ...] = ()
     thumbnails: Thumbnails = field(default_factory=dict)  # by slot; empty: nothing is drawn
     picture: Card | None = None  # that stands for it in lists; None: nothing is drawn
+    stand_in: Art | None = None  # without a theme, once the newest year with one has ended
 
     @property
     def undated(self) -> tuple[Statement, ...]:
@@ -92,6 +93,7 @@ class CampaignView:
         feed = self.offer.feed if self.offer else None
         return (
             self.banners, self.missing, self.prints, self.kits, self.picture, self.thumbnails,
+            self.stand_in,
             feed and (feed.path, feed.name, feed.label, feed.page, feed.description),
         )  # fmt: skip
 
@@ -113,6 +115,10 @@ class CampaignView:
     def banners_of(self, year: int | None) -> tuple[SiteBanner, ...]:
         """Return the banners of one year that the campaign's page shows."""
         return tuple(b for b in self.banners if b.year == year and b.size.id in PAGE_SIZES)
+
+    def banners_drawn(self, year: int | None) -> tuple[SiteBanner, ...]:
+        """Return all banners of one year."""
+        return tuple(b for b in self.banners if b.year == year)
 
     def kit(self, year: int | None) -> PublishedKit | None:
         """Return the ZIP of one year."""
