@@ -30,7 +30,7 @@ _CITED: Final = re.compile(
 )
 _ISSUER_ENDS: Final = re.compile(
     r"\s+về\b|[;().]|\s+(?:quy định|phê duyệt|ban hành|hướng dẫn|triển khai|sửa đổi|khóa|trong|tại)\b|"
-    rf"(?:,|\s+và)\s+(?:{'|'.join(KINDS)})\b|,\s+(?=[a-zđà-ỹ])|\s+-\s+(?=[a-z])|$"
+    rf"(?:,|\s+và)\s+(?:{'|'.join(KINDS)})\b|,\s+(?=[a-zđà-ỹ])|,\s+(?=(?:Sở|UBND|Ủy ban|Bộ|Cục|Ban|Văn phòng|Hội)\b)|\s+-\s+(?=[a-z])|$"
 )
 _TITLE: Final = re.compile(r"\s*,?\s*(?P<title>(?:về|quy định|phê duyệt|hướng dẫn|ban hành)\b[^;]{5,400})")
 _RELAYED: Final = re.compile(
@@ -82,10 +82,9 @@ def cited_in(
         if match["rest"]:
             stop = _ISSUER_ENDS.search(text, match.end())
             end = stop.start() if stop else len(text)
-            issuer = _known_name(text[match.end() : match.end() + 200], catalogue) or " ".join(
-                text[match.end() : end].split()
-            )
-            end = max(end, match.end() + len(issuer)) if issuer else end
+            if known_name := _known_name(text[match.end() : match.end() + 200], catalogue):
+                end = match.end() + len(known_name)
+            issuer = known_name or " ".join(text[match.end() : end].split())
         titled = _TITLE.match(text, end)
         day = _day(match["date"])
         issuer_id = agency_of(issuer, catalogue, place) if issuer else None
@@ -130,6 +129,11 @@ def agency_of(name: str, catalogue: Catalogue, place: str | None) -> str | None:
             elif own and wanted.endswith(folded(own.name)) and agency.place in places and printed.replace(" tinh ", " ") == wanted.replace(" tinh ", " "):
                 found.append((2, agency_id))
     return min(found)[1] if found else None
+
+
+def is_named(printed: str, name: str) -> bool:
+    """Return whether a letterhead prints a name: in capitals, or without its province."""
+    return f"{_short(name)} ".startswith(f"{_short(printed)} ")
 
 
 def _short(name: str) -> str:

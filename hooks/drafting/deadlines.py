@@ -127,6 +127,20 @@ def _sentences(text: str) -> Iterator[str]:
     yield from (part for part in re.split(r"(?<=[^\d\s][.;])\s+(?=[A-ZĐÀ-Ỹ])|(?<=\d[.;])\s+(?=[A-ZĐÀ-Ỹ])", text) if part.strip())
 
 
+def row_time(
+    text: str, year: int | None
+) -> tuple[dict[str, Any] | None, dict[str, Any] | None]:
+    """Return the time and the deadline that a cell of a table of work names."""
+    if found := next(iter(dates.spans(text, year)), None):
+        return found.spec, None
+    for word, key in (("trước", "before"), ("", "by")):
+        if text.lower().startswith(word) and (day := next(iter(dates.days(text, year)), None)):
+            return None, {key: day.spec["date"]} | ({"at": day.spec["at"]} if "at" in day.spec else {})
+    if found := next(iter(dates.months(text, year)), None):
+        return found.spec, None
+    return None, None
+
+
 def report_id(deadline: Deadline, taken: set[str]) -> str:
     """Return a name for a report that no other of the letter has."""
     period = re.search(r"6 tháng|sáu tháng|h[àằ]ng tháng|quý|tuần|sơ kết|tổng kết|báo cáo năm|năm\b", deadline.text, re.IGNORECASE)

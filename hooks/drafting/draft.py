@@ -15,12 +15,19 @@ from hooks.drafting import windows as times
 from hooks.drafting.audiences import audiences_in, channels_in
 from hooks.drafting.basis import Cited, agency_of, cited_in, kind_to_write
 from hooks.drafting.contacts import contacts_in, materials_in
-from hooks.drafting.deadlines import Deadline, deadlines_in, report_id
+from hooks.drafting.deadlines import Deadline, deadlines_in, report_id, row_time
 from hooks.drafting.header import Header, days_due, header_of, passages_before, plain
 from hooks.drafting.mending.private import has_private, without_private
 from hooks.drafting.outline import Letter, Passage, folded, outlined
 from hooks.drafting.reading.lines import Read
-from hooks.drafting.tasks import Task, audience_of, is_closing, purpose_of, tasks_in
+from hooks.drafting.tasks import (
+    Task,
+    audience_of,
+    is_closing,
+    only_reports,
+    purpose_of,
+    tasks_in,
+)
 from hooks.drafting.texts import Sentence, sentences_in
 from hooks.drafting.topics import Names, Topic, new_id, topics_of
 from hooks.drafting.writing import Put, Words, commented, item_lines, mapping_lines
@@ -36,6 +43,7 @@ Bản nháp từ «{name}»; sau chữ «{counted_in}» là chỗ trong tệp đ
 là điều suy ra: đối chiếu rồi xóa ghi chú. Cuối tệp là những đoạn chưa đọc được.
 Xong thì chạy: build.py check."""
 _ROLES: Final = ("implements", "relays", "cites", "amends", "supersedes")
+MOSTLY: Final = 0.6  # of a passage: what is left of it is no more than the words around sentences
 GENERAL_CHANNELS: Final = 3  # named at once: a task for all that a letter speaks of
 
 
@@ -244,7 +252,7 @@ class _Drafting:
     def _purpose(self, passages: Sequence[Passage]) -> Put | None:
         for passage in passages:
             if (text := purpose_of(passage)) and len(text) <= LONGEST_TEXT:
-                if text == passage.text:
+                if passage.text.endswith(text):
                     self._used.add(id(passage))
                 return Put(text, (Words(passage.line, text),))
         return None
@@ -298,6 +306,10 @@ class _Drafting:
             if each.listed or each.passage.text == each.around:
                 self._used.add(id(each.passage))
                 self._used.update(id(parent) for parent in each.passage.parents)
+        for passage in {id(each.passage): each.passage for each in block}.values():
+            taken = sum(len(each.text) for each in block if each.passage is passage)
+            if taken >= len(passage.text) * MOSTLY:
+                self._used.add(id(passage))
         if len(block) == 1:
             entry["text"] = first.text
             return Put(entry, at)
@@ -313,6 +325,7 @@ class _Drafting:
             for task in (*tasks_in(passages, self._catalogue, self._header.day), *self._rows(passages))
             if not self._is_only_time(task, found) and not is_closing(task.passage.text)
             and not self._is_topic(task.passage, passages)
+            and not (only_reports(task.text) and any(each.passage is task.passage for each in deadlines))
         ]
         blocks: list[list[Task]] = []
         for task in tasks:
@@ -371,6 +384,10 @@ class _Drafting:
             entry["frequency"] = task.frequency
         if task.languages:
             entry["languages"] = task.languages[0] if len(task.languages) == 1 else list(task.languages)
+        if task.when:
+            entry["when"] = task.when
+        if task.due:
+            entry["due"] = task.due
         own = [each for each in deadlines if each.passage is task.passage and not each.report]
         if own:
             entry["due"] = Put(own[0].due, (), "; ".join(own[0].asks) or None)
@@ -404,9 +421,11 @@ class _Drafting:
         made = replace(row, text=f"{who}: {text}" if who else text)
         audience = audiences_in(who, self._catalogue, self._header.day)
         self._used.add(id(row))
+        time = row.cells[columns["when"]] if columns.get("when", 99) < len(row.cells) else ""
+        when, due = row_time(time, self._header.year)
         return Task(
             text[:LONGEST_TEXT], row, audience, made if audience else None,
-            channels_in(text, self._catalogue),
+            channels_in(text, self._catalogue), when=when, due=due,
         )  # fmt: skip
 
     def _reports(self, deadlines: list[Deadline]) -> tuple[list[Put], list[Put]]:
@@ -619,7 +638,7 @@ class _Drafting:
                 continue
             text = " | ".join(passage.cells) if passage.cells else passage.text
             mark = f"{passage.mark}. " if passage.mark and passage.mark not in "-–—+•*▪" else ""
-            if re.fullmatch(r"Trân trọng(?: cảm ơn)?\W*", text):
+            if re.fullmatch(r"Trân trọng(?: cảm ơn)?\W*|PHỤ LỤC(?: [IVX\d]+)?", text):
                 continue
             yield passage.line, mark + text
 

@@ -13,7 +13,7 @@ from hooks.catalogue.catalogue import Catalogue
 from hooks.catalogue.places import as_it_was
 from hooks.drafting import dates
 from hooks.drafting.audiences import audiences_in
-from hooks.drafting.basis import Cited, agency_of, kind_to_write
+from hooks.drafting.basis import Cited, agency_of, is_named, kind_to_write
 from hooks.drafting.outline import Letter, Passage, folded
 from hooks.drafting.reading.lines import Line
 from hooks.drafting.writing import Put, Words
@@ -44,7 +44,7 @@ _ORGAN_WORDS: Final = (
 _ASKS: Final = re.compile(
     rf"(?P<organ>{_ORGAN_WORDS}(?:\s+[^\s.;:()]+){{1,12}}?)\s+(?:trân trọng\s+)?(?:đề nghị|yêu cầu|hướng dẫn|thông báo|ban hành|xây dựng|kính đề nghị|chỉ đạo|giao)\b"
 )
-_PLACE_NAMED: Final = re.compile(r"\b(?:tỉnh|thành phố|TP\.?)\s+(?P<name>(?:[A-ZĐÀ-Ỹ][^\s,.;:()]*\s?){1,4})")
+_PLACE_NAMED: Final = re.compile(r"\b(?:tỉnh|thành phố|TP\.?)\s+(?P<name>(?:[A-ZĐÀ-Ỹ][^\s,.;:()]{0,12}\s?){1,4})")
 MATTER: Final = ("number", "issuer", "date", "title", "to")
 
 
@@ -95,7 +95,7 @@ def header_of(
     if issuer_id and known:
         fields["issuer"] = Put(issuer_id, at, ask)
         place = place or (as_it_was(catalogue.places, known.place, day) if known.place else None)
-        if issuer and issuer_lines and folded(issuer) not in {folded(each.name) for each in known.names}:
+        if issuer and issuer_lines and not any(is_named(issuer, each.name) for each in known.names):
             fields["issuer_as_written"] = Put(issuer)
     elif issuer:
         fields["issuer_as_written"] = Put(
@@ -169,6 +169,8 @@ def _subject(lines: list[Line], letter: Letter) -> tuple[str | None, list[Line]]
         for after in lines[index + 1 :]:
             gap = after.number - kept[-1].number
             if gap not in {0, 1} or _DATE.search(after.text) or _MOTTO.search(after.text) or _NUMBER.search(after.text):
+                break
+            if any(pattern.match(after.text) for _, pattern in _URGENCY):
                 break
             kept.append(after)
         return " ".join(" ".join(each.text.split()) for each in kept), kept

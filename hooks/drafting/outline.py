@@ -48,6 +48,13 @@ _CLOSES: Final = re.compile(
     r"\(?(?:Gửi kèm|Kèm theo))|.*\./\.?$"
 )
 
+# How the next heading begins, where a list below a number might go on.
+_HEADS: Final = re.compile(
+    r"[^.:“]{3,60}:|(?:hình thức|thời gian|nội dung|tổ chức|kinh phí|báo cáo|nhiệm vụ|đối tượng|địa điểm|chủ đề|"
+    r"thông điệp|khẩu hiệu|sở|ubnd|ủy ban|đề nghị|trách nhiệm|các (?:sở|cơ quan|đơn vị))\b",
+    re.IGNORECASE,
+)
+
 # How a passage is marked, and how deep such a mark stands.
 _MARKS: Final = (
     (re.compile(r"(Phần (?:thứ )?(?:[IVX]+|\d+|nhất|hai|ba|tư))\b[.:]?\s*", re.IGNORECASE), 0),
@@ -60,6 +67,7 @@ _MARKS: Final = (
     (re.compile(r"([-–—•▪*])\s*(?=\S)"), 6),
     (re.compile(r"([+])\s*"), 7),
 )
+NUMBERED: Final = 2
 DEEPEST_NUMBERED: Final = 5
 PLAIN: Final = 9
 
@@ -81,7 +89,12 @@ class Passage:
         """Where it stands, as letters are cited: «mục 2a», «phụ lục»."""
         if self.annex:
             return "phụ lục"
-        marks = [each for each in (*self.parents, self) if each.rank <= DEEPEST_NUMBERED and each.mark]
+        marks = [
+            each
+            for each in (*self.parents, self)
+            # A number of this depth is but the place of a sentence in a list.
+            if each.mark and (each.rank < DEEPEST_NUMBERED or (each.rank == DEEPEST_NUMBERED and not each.mark.isdigit()))
+        ]
         if not marks:
             return None
         if marks[0].mark.startswith(("Điều", "Phần")):
@@ -270,8 +283,14 @@ def _passages(lines: Sequence[Line], *, annex: bool = False) -> list[Passage]:
     """Return paragraphs as passages, each under its headings."""
     made: list[Passage] = []
     above: list[Passage] = []
+    inner = 0  # the next number of a list counted anew below a number
     for line in lines:
         mark, rank, text = _marked(line.text)
+        if rank == NUMBERED and _counts_anew(mark, text, above, inner):
+            inner = int(mark) + 1
+            rank = DEEPEST_NUMBERED
+        elif rank <= NUMBERED:
+            inner = 0
         if line.cells:
             mark, rank, text = "", PLAIN, ""
         if rank == PLAIN and not annex and not line.cells and _CLOSES.match(text):
@@ -291,6 +310,18 @@ def _passages(lines: Sequence[Line], *, annex: bool = False) -> list[Passage]:
         if opens and not line.cells:
             above.append(passage)
     return made
+
+
+def _counts_anew(mark: str, text: str, above: Sequence[Passage], inner: int) -> bool:
+    """Return whether a number is of a list below one: «2. Khẩu hiệu:», then 1., 2., 3."""
+    opener = next((each for each in reversed(above) if each.rank == NUMBERED), None)
+    if opener is None or not mark.isdigit():
+        return False
+    if mark == "1":
+        return opener.text.endswith(":") or opener.mark != "1"
+    if int(mark) != inner:
+        return False
+    return mark != str(int(opener.mark or 0) + 1) or not _HEADS.match(text)
 
 
 def _depth(passage: Passage) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
@@ -26,7 +26,7 @@ _ASKING: Final = re.compile(
 _LEADING: Final = re.compile(
     r"^\s*(?:\d+[.)]\s*)?(?:(?:[^.;:]{0,80}?\s)?(?:đề nghị|yêu cầu|giao|đối với|trách nhiệm của)(?: cho)?\s*:?\s+)?", re.IGNORECASE
 )
-_PURPOSE: Final = re.compile(r"^(?:Nhằm|Để|Mục đích)\b")
+_PURPOSE: Final = re.compile(r"^(?:Mục đích\s*:\s*)?(?:Nhằm|Để|Mục đích)\b")
 _BASIS: Final = re.compile(r"^(?:Căn cứ|Thực hiện|Triển khai|Theo|Tiếp theo|Thi hành|Xét)\s+(?:thực hiện\s+)?(?:Công văn|Kế hoạch|Quyết định|Chỉ thị|Nghị|Hướng dẫn|Công điện|Luật|Thông|Kết luận|Chương trình|Văn bản|chỉ đạo|đề nghị|Thư|ý kiến)", re.IGNORECASE)
 _CLOSING: Final = re.compile(
     r"^\(?(?:Trân trọng|Trên đây|Trong quá trình|Nhận được|Đề nghị các (?:cơ quan|đơn vị)[^.;]{0,80}(?:triển khai|thực hiện)[^.;]{0,60}\.?/?\.?$|Gửi kèm|Kèm theo)", re.IGNORECASE
@@ -46,6 +46,13 @@ _COUNT: Final = re.compile(
     rf"(?P<n>\d{{1,3}}|một|hai|ba|bốn|năm|\w+ \(\d{{1,2}}\))\s*(?:\((?P<digits>\d{{1,2}})\)\s*)?{_UNITS}(?:\s*(?:/|mỗi|một|trong|hàng|hằng)\s*(?:một\s+)?(?P<per>ngày|tuần|tháng|năm)\b)?",
     re.IGNORECASE,
 )
+# «The agencies and units» are all those addressed.
+_EVERYBODY: Final = re.compile(
+    r"(?:các|mọi|toàn thể|thủ trưởng|cơ quan|đơn vị|địa phương|tổ chức|liên quan|báo cáo|[,;\s]|và)+", re.IGNORECASE
+)
+_ONLY_REPORTS: Final = re.compile(
+    r"^(?:Định kỳ|Trước ngày|Báo cáo|Gửi|Tổng hợp|Tổng kết)\b|^[^.;]{0,60}?\bbáo cáo (?:kết quả|định kỳ)", re.IGNORECASE
+)
 _NUMBERS: Final = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5}
 
 
@@ -62,7 +69,8 @@ class Task:
     obligation: str | None = None
     frequency: dict[str, Any] | None = None
     languages: tuple[str, ...] = ()
-    asks: tuple[str, ...] = field(default=())
+    when: dict[str, Any] | None = None
+    due: dict[str, Any] | None = None
 
 
 def tasks_in(
@@ -149,11 +157,11 @@ def audience_of(
     directed = verb is not None and verb[0].lower() in {"chỉ đạo"} and verb.start() > 3
     if directed and verb is not None:
         after = _VERB.search(text, verb.end())
-        subject = text[: after.start()] if after else subject
+        subject = re.split(r"\s(?:trên|tại|qua|bằng)\s", text[: after.start()])[0] if after else subject
     if len(subject) <= 400 and subject.strip() and not re.match(r"\s*(?:trên|tại|thông qua|về|bằng)\b", subject):
         own = re.split(r"\bphối hợp (?:với|cùng)\b", subject)[0]
         if found := audiences_in(own, catalogue, day):
-            if not (found == ("so-nganh",) and re.search(r"^(?:Các )?cơ quan, đơn vị", own.strip()) and passage.parents and _heading_of(passage, catalogue, day)[0]):
+            if found != ("so-nganh",) or not _EVERYBODY.fullmatch(own.strip()):
                 return found, passage
     return _heading_of(passage, catalogue, day) if inherited else ((), None)
 
@@ -248,6 +256,11 @@ def _languages(text: str, catalogue: Catalogue) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def only_reports(text: str) -> bool:
+    """Return whether a passage asks for nothing but a report."""
+    return bool(_ONLY_REPORTS.match(text))
+
+
 def is_closing(text: str) -> bool:
     """Return whether a passage only thanks, or asks that all of it be done."""
     return bool(_CLOSING.match(text)) or text.rstrip().endswith(("./.", "./"))
@@ -267,9 +280,8 @@ def request_of(passage: Passage) -> str | None:
 
 def purpose_of(passage: Passage) -> str | None:
     """Return the sentence that says what for, which begins with «Nhằm»."""
-    if not _PURPOSE.match(passage.text) or passage.text.startswith("Để làm tốt"):
+    text = re.sub(r"^Mục đích\s*:\s*(?=Nhằm)", "", passage.text)
+    if not text.startswith("Nhằm"):
         return None
-    if passage.text.startswith("Để"):
-        return None
-    cut = _REQUEST.search(passage.text)
-    return passage.text[: cut.start()] if cut else passage.text
+    cut = _REQUEST.search(text)
+    return text[: cut.start()] if cut else text

@@ -19,6 +19,7 @@ _KINDS: Final = (
     ("phong-trao", r"phong trào(?: thi đua)?|cuộc vận động"),
     ("khau-hieu", r"khẩu hiệu|slogan"),
 )
+_NAMES: Final = "|".join(words for _, words in _KINDS)
 _LABEL: Final = re.compile(
     "|".join(f"(?P<{name.replace('-', '_')}>{words})" for name, words in _KINDS), re.IGNORECASE
 )
@@ -141,7 +142,7 @@ def _listed(
     kind = _kind(label)
     for passage in _below(passages, index):
         text = passage.text
-        if _LISTING.match(text) and text.endswith(":"):
+        if re.match(rf"(?:Nội dung |Các |Một số )?(?:{_NAMES})\b[^“\"«]{{0,80}}(?::|$)", text, re.IGNORECASE):
             return
         quotes = [_inner(quote) for quote in _QUOTE.finditer(text)]
         whole = _QUOTE.fullmatch(_ended(text).rstrip(";.,"))

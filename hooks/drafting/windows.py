@@ -136,7 +136,9 @@ def _together(
         spec: dict[str, Any] = each.spec if len(group) == 1 else {"either": [one.spec for one in group]}
         start = 0 if group[0] is found[0] else found[index - len(group)].end
         before = sentence[start : each.start]
-        kind = _kind(before + sentence[each.start : group[-1].end + 40], heading, sentence)
+        after = re.split(r"[;,.]", sentence[group[-1].end : group[-1].end + 60])[0]
+        near = re.split(r";", before)[-1] + sentence[each.start : group[-1].end] + after
+        kind = _kind(near, heading, sentence if len(group) == len(found) else "")
         phases = list(_PHASE.finditer(sentence[: each.start + 1]))
         name = phases[-1]["name"].strip() if phases else None
         asks = []

@@ -41,11 +41,12 @@ _VNI: Final = _vni_table()
 _VNI_SIGN: Final = re.compile(
     "|".join(sorted((re.escape(old) for old in _VNI), key=len, reverse=True))
 )
-_VIETNAMESE: Final = re.compile("[ăâđêôơưĂÂĐÊÔƠƯạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]")
+# Letters that no font before Unicode has in its table.
+_VIETNAMESE: Final = re.compile("[\u1ea0-\u1ef9\u0110\u0111\u01a0\u01a1\u01af\u01b0]")
 # Frequent words of letters, typed for either font.
-_TCVN3_WORDS: Final = re.compile(r"®|\bcña\b|\bvµ\b|\bc¸c\b|\bng\xadêi\b|Th«ng|truyÒn", re.IGNORECASE)
+_TCVN3_WORDS: Final = re.compile(r"®|\bcña\b|\bvµ\b|\bc¸c\b|\bng\xadêi\b|th«ng|truyÒn|\bngµy\b|\bth¸ng\b", re.IGNORECASE)
 _VNI_WORDS: Final = re.compile(
-    r"\bcuûa\b|\bvaø\b|\bcaùc\b|\bngöôøi\b|ñ[aeiouyöô]|Thoâng|truyeàn", re.IGNORECASE
+    r"\bcuûa\b|\bvaø\b|\bcaùc\b|\bngöôøi\b|\bñ[aeiouyöô]|thoâng|truyeàn|\bngaøy\b|\bthaùng\b|\bsôû\b", re.IGNORECASE
 )
 ENOUGH: Final = 3  # such words, to be sure
 

@@ -86,8 +86,8 @@ def _goes_on(paragraph: str, last: str, text: str, width: int | None) -> bool:
     if paragraph.count("“") > paragraph.count("”") and not paragraph.endswith(";"):
         return True
     if _ENDED.search(last):
-        # «TP. hồ», «v.v. và»: a point within a sentence.
-        return width is not None and last.endswith(".") and text[0].islower()
+        # «TP. hồ», «cơ sở; treo»: a point within a sentence.
+        return width is not None and last.endswith((".", ";")) and text[0].islower()
     first = text[0]
     if paragraph.isupper() != text.isupper() and not first.islower():
         return bool(width and len(last) >= width * FULL and not paragraph.isupper())
