@@ -21,7 +21,7 @@ AUDIENCES: Final[Mapping[str, re.Pattern[str]]] = {
         rf"{_UBND}\s+(?:các\s+)?thành phố(?! (?:Hà Nội|Hồ Chí Minh|Đà Nẵng|Hải Phòng|Cần Thơ|Huế))|"
         r"^\s*(?:các\s+|cấp\s+)?huyện\b",
         "ubnd-xa": rf"{_UBND}[^.;:]{{0,40}}?\b(?:cấp\s+xã|xã|phường|đặc khu|thị trấn)\b|"
-        r"\b(?:các|cấp) (?:xã|phường|đặc khu)(?:, (?:phường|xã|thị trấn|đặc khu))+|\bcấp xã\b|"
+        r"(?<!ủy )(?<!uỷ )\b(?:các|cấp) (?:xã|phường|đặc khu)(?:, (?:phường|xã|thị trấn|đặc khu))+|"
         r"[Pp]hòng Văn hóa\s*-\s*Xã hội",
         "so-nganh": r"\b[Ss]ở,\s*(?:ban|ngành)|\bban, (?:ngành|bộ)|các\s+[Ss]ở(?!\s+(?:TT|thú))|các ban,|"
         r"cơ quan,? (?:đơn vị|ban|sở|ngành)|thủ trưởng (?:các )?(?:cơ quan|đơn vị)|các (?:cơ quan|phòng, ban)|"

@@ -229,4 +229,5 @@ def _role(text: str, start: int) -> Role:
 
 
 def _title(text: str) -> str:
+    text = re.split(r"\s\((?![^)]*\))|\s\((?:từ|kèm|theo)\b", " ".join(text.split()))[0]
     return re.split(r"\)|(?<=\w)\.(?:\s|$)|,\s+(?=Sở|UBND|Ủy ban|Bộ|Cục)", " ".join(text.split()))[0].strip(" ,.")

@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any, Final
 
 HOUR: Final = r"\d{1,2}\s?(?:h|g|giờ|:)\s?(?:\d{2})?(?:\s?(?:phút|ph|'))?"
+LONGEST_SPAN: Final = 12  # years
 _SEP: Final = r"\s?[/.-]\s?"
 _WEEKDAY: Final = r"(?:\(?\s?(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy)|chủ\s+nhật)\)?\s*,?\s*(?:ngày\s+)?)?"
 _TO: Final = (
@@ -144,6 +145,8 @@ def _span(match: re.Match[str], year: int | None) -> Found | None:
     first, last = _written(a_day, a_month, start), _written(b_day, b_month, end)
     if first is None or last is None or start is None or end is None:
         return None
+    if end - start > LONGEST_SPAN:
+        return None  # an anniversary, 19/8/1945 - 19/8/2026
     at, until = match["ah"], match["bh"]
     if (start, a_month, a_day) > (end, b_month, b_day):
         return Found(

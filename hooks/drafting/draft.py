@@ -188,7 +188,10 @@ class _Drafting:
             section |= self._relations(passages)
         if purpose := self._purpose(passages):
             section["purpose"] = purpose
-        found_windows, found_texts = self._windows(passages), self._texts(passages)
+        sentences = [each for each in sentences_in(passages) if 1 < len(each.text) <= LONGEST_TEXT]
+        listed = {id(each.passage) for each in sentences if each.listed}
+        passages = [passage for passage in passages if id(passage) not in listed]
+        found_windows, found_texts = self._windows(passages), self._texts(sentences)
         tasks, found_deadlines = self._tasks(passages, found_windows)
         keys = {"windows": [put for put, _ in found_windows], "texts": found_texts, "tasks": tasks}
         reports, yearly = self._reports(found_deadlines)
@@ -283,11 +286,9 @@ class _Drafting:
             made.append((Put(entry, (Words(each.passage.line, each.wording),)), each))
         return made
 
-    def _texts(self, passages: Sequence[Passage]) -> list[Put]:
+    def _texts(self, sentences: Sequence[Sentence]) -> list[Put]:
         blocks: list[list[Sentence]] = []
-        for each in sentences_in(passages):
-            if not 1 < len(each.text) <= LONGEST_TEXT:
-                continue
+        for each in sentences:
             last = blocks[-1][-1] if blocks else None
             same = last and last.kind == each.kind and last.passage.clause == each.passage.clause
             if same and last and (last.listed == each.listed) and not (each.guess or last.guess):
@@ -512,8 +513,15 @@ class _Drafting:
     # Documents
 
     def _all_cited(self, place: str | None) -> dict[int, list[Cited]]:
+        own = {match[1] for line in self._letter.head if (match := _OWN_NUMBER.search(line.text))}
         return {
-            id(passage): list(cited_in(" ".join((passage.text, *passage.cells)), passage.line, self._catalogue, place))
+            id(passage): [
+                each
+                for each in cited_in(
+                    " ".join((passage.text, *passage.cells)), passage.line, self._catalogue, place
+                )
+                if each.number not in own
+            ]
             for passage in self._letter.passages
         }
 
@@ -638,7 +646,7 @@ class _Drafting:
                 continue
             text = " | ".join(passage.cells) if passage.cells else passage.text
             mark = f"{passage.mark}. " if passage.mark and passage.mark not in "-–—+•*▪" else ""
-            if re.fullmatch(r"Trân trọng(?: cảm ơn)?\W*|PHỤ LỤC(?: [IVX\d]+)?", text):
+            if re.fullmatch(r"Trân trọng(?: cảm ơn)?\W*|PHỤ LỤC(?: [IVX\d]+)?|\((?:Kèm theo|Ban hành kèm)[^()]*\)", text):
                 continue
             yield passage.line, mark + text
 
@@ -669,6 +677,7 @@ _COLUMNS: Final = {
     "who": r"(?:don vi|co quan|chu tri|phan cong|trach nhiem|bo phan)\b",
     "when": r"(?:thoi gian|thoi han|han|tien do|hoan thanh)\b",
 }
+_OWN_NUMBER: Final = re.compile(r"Số\s*:?\s*(\d[^\s]*)")
 _MOTTO: Final = re.compile(r"CỘNG H[ÒO]A|Độc lập\s*-|ĐẢNG CỘNG SẢN|^[\W_]+$")
 
 

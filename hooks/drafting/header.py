@@ -119,7 +119,11 @@ def header_of(
             break
     if not issuer_id or not (known and known.place):
         if place:
-            fields["scope"] = Put(place, (), "cơ quan chưa có trong danh mục: địa phương đoán theo nơi ghi ngày")
+            commune = re.search(r"\b(?:XÃ|PHƯỜNG|ĐẶC KHU)\b", issuer or "")
+            why = "cấp xã: thêm địa phương ấy vào places.yml rồi ghi mã" if commune else (
+                "cơ quan chưa có trong danh mục: địa phương đoán theo nơi ghi ngày"
+            )
+            fields["scope"] = Put(place, (), why)
         else:
             fields["scope"] = Put(WHOLE_COUNTRY, (), "chưa rõ địa phương: ghi mã trong places.yml")
             fields["verified"] = Put(False)  # noqa: FBT003  a value of the form

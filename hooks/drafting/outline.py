@@ -37,14 +37,18 @@ _ROLE: Final = re.compile(
 )
 _ANNEX: Final = re.compile(
     r"\s*(?:PHỤ LỤC|Phụ lục\b|DANH MỤC|BẢNG |BIỂU |(?:CÁC |MỘT SỐ |DANH SÁCH )?(?:KHẨU HIỆU|THÔNG ĐIỆP)|NỘI DUNG |"
-    r"ĐỀ CƯƠNG)"
+    r"ĐỀ CƯƠNG|(?:Các |Một số |Danh sách )?(?:[Kk]hẩu hiệu|[Tt]hông điệp) tuyên truyền)"
+)
+_LISTS: Final = re.compile(
+    r"(?:Một số |Các |Nội dung |Danh sách |Danh mục )?(?:khẩu hiệu|thông điệp)\b", re.IGNORECASE
 )
 _NAME: Final = re.compile(r"\s*(?:[A-ZĐÀ-Ỹ][a-zđà-ỹ]{0,6}\s*){2,5}")
 
 # A paragraph that is of the whole letter again, behind its numbered passages.
 _CLOSES: Final = re.compile(
     r"(?:(?:Sở|UBND|Ủy ban|Uỷ ban|Bộ|Cục|Ban|Văn phòng|Hội|Phòng)\b.{2,90}?\s(?:đề nghị|yêu cầu|trân trọng)|Trân trọng|"
-    r"Trên đây|Trong quá trình|Nhận được|Yêu cầu các|Đề nghị các (?:cơ quan|đơn vị|sở)[^.]{0,60}(?:triển khai|thực hiện)|"
+    r"Trên đây|Trong quá trình|Nhận được|Kết quả (?:tuyên truyền|thực hiện|triển khai)|Mọi vướng mắc|Báo cáo kết quả|"
+    r"Các (?:đơn vị|cơ quan|địa phương)[^.;]{0,40} (?:báo cáo|gửi)|Yêu cầu các|Đề nghị các (?:cơ quan|đơn vị|sở)[^.]{0,60}(?:triển khai|thực hiện)|"
     r"\(?(?:Gửi kèm|Kèm theo))|.*\./\.?$"
 )
 
@@ -95,7 +99,7 @@ class Passage:
             # A number of this depth is but the place of a sentence in a list.
             if each.mark and (each.rank < DEEPEST_NUMBERED or (each.rank == DEEPEST_NUMBERED and not each.mark.isdigit()))
         ]
-        if not marks:
+        if not marks or any(each.rank == 0 and not each.mark for each in (*self.parents, self)):
             return None
         if marks[0].mark.startswith(("Điều", "Phần")):
             return marks[0].mark
@@ -230,6 +234,9 @@ def _addressed(lines: Sequence[Line], first: str) -> tuple[list[Line], Sequence[
             listed = True
             continue
         begun = found[-1].text if found else ""
+        if begun and text[0].islower() and not begun.endswith((";", ".")):
+            found[-1] = Line(number=found[-1].number, text=f"{begun} {text}")
+            continue
         if not begun or begun.endswith((";", ",")) or (text[0].islower() and not begun.endswith(".")):
             if listed and not begun.endswith(";"):
                 found[-1] = Line(number=found[-1].number, text=f"{begun} {text}")
@@ -295,18 +302,18 @@ def _passages(lines: Sequence[Line], *, annex: bool = False) -> list[Passage]:
             mark, rank, text = "", PLAIN, ""
         if rank == PLAIN and not annex and not line.cells and _CLOSES.match(text):
             above = []
-        heading = rank == PLAIN and not line.cells and annex and _is_heading(text)
-        if rank < PLAIN:
+        heading = rank == PLAIN and not line.cells and _is_heading(text, annex, made)
+        if heading:
+            above, rank = [], 0
+        elif rank < PLAIN:
             above = [each for each in above if _depth(each) < rank]
-        elif heading:
-            above = []
         elif not line.cells:
             above = [each for each in above if each.rank <= DEEPEST_NUMBERED]
         passage = Passage(
             line.number, text, mark, rank, tuple(above), line.cells, annex
         )
         made.append(passage)
-        opens = rank < PLAIN or heading or text.endswith(":")
+        opens = rank < PLAIN or text.endswith(":")
         if opens and not line.cells:
             above.append(passage)
     return made
@@ -329,8 +336,14 @@ def _depth(passage: Passage) -> float:
     return passage.rank if passage.rank < PLAIN else 5.5
 
 
-def _is_heading(text: str) -> bool:
-    return text.isupper() and bool(_ANNEX.match(text))
+def _is_heading(text: str, annex: bool, before: Sequence[Passage]) -> bool:
+    """Return whether a line without a mark heads what follows: in capitals, or atop an annex."""
+    if not _ANNEX.match(text) or len(text) > 250:
+        return False
+    if text.isupper():
+        return not text.endswith(("!", "."))
+    on_top = all(not each.mark and not each.cells for each in before[-4:])
+    return annex and on_top and bool(_LISTS.match(text)) and not text.endswith((".", ";"))
 
 
 def _marked(text: str) -> tuple[str, int, str]:

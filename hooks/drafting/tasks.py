@@ -132,16 +132,32 @@ def _asks(passage: Passage, catalogue: Catalogue, day: date | None) -> bool:
     if any(re.match(r"(?:I+\.?\s*)?(?:mục đích|căn cứ|kinh phí|chế độ thông tin|thời gian|thời điểm|khẩu hiệu|chủ đề|thông điệp|địa điểm)\b", each.text, re.IGNORECASE)
            for each in (*passage.parents, passage) if len(each.text) < 160):  # fmt: skip
         return False
+    if _listed_below(passage, r"(?:các )?hình thức") and channels_in(text, catalogue):
+        return True
+    if _listed_below(passage, r"nội dung (?:thông tin, |thông tin và )?(?:tuyên truyền|truyền thông)"):
+        return True
     begins = (verb := _verb(_LEADING.sub("", text, count=1))) and verb.start() == 0
     if begins and (passage.mark or passage.parents):
         return True
     if _ASKING.search(text[:250]) and _verb(text):
         return bool(passage.parents or passage.mark)
     subject, _ = audience_of(passage, catalogue, day, inherited=False)
+    if not subject and (verb := _verb(text)) and _EVERYBODY.fullmatch(text[: verb.start()].strip() or "-"):
+        subject = ("",)
     if subject and _acts(text, catalogue, day):
+        return bool(passage.parents or passage.mark)
+    if re.match(r"[A-ZĐ][^:]{3,90}:\s", text) and (verb := _verb(text)) and text[: verb.start()].endswith(": "):
         return bool(passage.parents or passage.mark)
     under = heading is not None and heading_audience(heading, catalogue, day)
     return bool(under and _verb(text))
+
+
+def _listed_below(passage: Passage, words: str) -> bool:
+    """Return whether a passage is an item of a list below a heading of these words."""
+    return passage.rank in {6, 7} and any(
+        re.match(rf"(?:về\s+)?{words}", each.text, re.IGNORECASE) and len(each.text) < 120
+        for each in passage.parents
+    )
 
 
 def audience_of(
@@ -179,7 +195,7 @@ def _heading_of(
 
 def _verb(text: str) -> re.Match[str] | None:
     """Return the first verb that asks; within names such words begin with capitals."""
-    return _VERB.search(text[:1].lower() + text[1:])
+    return _VERB.search(re.sub(r"^\w|(?<=: )\w", lambda first: first[0].lower(), text))
 
 
 def heading_audience(

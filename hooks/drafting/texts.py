@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from hooks.drafting.outline import Passage, folded
+from hooks.drafting.outline import PLAIN, Passage, folded
 
 _KINDS: Final = (
     ("chu-de", r"chủ đề"),
@@ -31,6 +31,8 @@ _BETWEEN: Final = re.compile(
     r"[\d/]+|[:,–-])\s*\)?\s*)*",
     re.IGNORECASE,
 )
+# The whole name of what it is the theme of may stand between, before a colon or «là».
+_NAMED: Final = re.compile(r"[^.;:“\"«]{0,140}(?::|\slà:?|\sgồm:?)\s*")
 _NEXT: Final = re.compile(r"\s*(?:[;,.]|và|hoặc|\.\.\.|…|[-–+•]|\d{1,2}[.)])*\s*(?:[-–+•]|\d{1,2}[.)])?\s*")
 # Behind a colon a theme may stand without quotes.
 _OPEN: Final = re.compile(
@@ -88,6 +90,8 @@ def _quoted(passage: Passage) -> Iterator[Sentence]:
         gap = _BETWEEN.match(text, label.end())
         place = gap.end() if gap else label.end()
         quote = _QUOTE.match(text, place)
+        if quote is None and (named := _NAMED.match(text, label.end())):
+            quote = _QUOTE.match(text, named.end())
         if quote is None:
             continue
         kind = _kind(label)
@@ -130,18 +134,22 @@ def _listed(
     opener = passages[index]
     if opener.cells:
         return
-    heading = opener.text.isupper() or opener.mark or opener.text.endswith(":")
+    heading = opener.rank == 0 or opener.mark or opener.text.endswith(":")
     words = opener.text if len(opener.text) <= 300 else re.split(r"(?<=[.;])\s", opener.text)[-1]
     label = _last_label(words)
     if not heading or label is None or _ASKED_FOR.search(words):
         return
-    if not (words.endswith(":") or opener.text.isupper() or (opener.mark and len(words) <= 120)):
+    if not (words.endswith(":") or opener.rank == 0 or (opener.mark and len(words) <= 120)):
         return
     if _QUOTE.search(words[label.start() :]):
         return
     kind = _kind(label)
     for passage in _below(passages, index):
         text = passage.text
+        if re.match(r"\((?:Kèm theo|Ban hành kèm|Gửi kèm)", text):
+            continue
+        if passage.rank == PLAIN and not (words.endswith(":") or opener.rank == 0 or _QUOTE.search(text)):
+            return
         if re.match(rf"(?:Nội dung |Các |Một số )?(?:{_NAMES})\b[^“\"«]{{0,80}}(?::|$)", text, re.IGNORECASE):
             return
         quotes = [_inner(quote) for quote in _QUOTE.finditer(text)]
@@ -169,9 +177,7 @@ def _below(passages: Sequence[Passage], index: int) -> Iterator[Passage]:
         inside = opener in passage.parents
         if passage.cells or passage.annex != opener.annex:
             return
-        if not inside and (opener.mark or not opener.annex or passage.rank <= 1):
-            return
-        if not inside and passage.text.isupper() and _LABEL.search(passage.text) and passage.mark == "" and not passage.text.endswith((".", "!")) and len(passage.text.split()) <= 5:
+        if not inside:
             return
         yield passage
 

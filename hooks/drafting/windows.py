@@ -34,6 +34,8 @@ _OR: Final = re.compile(r"[\s,(]*(?:hoặc|hay)(?:\s+(?:vào|là|trong|từ))*\s
 _TENTATIVE: Final = re.compile(r"dự kiến", re.IGNORECASE)
 _SIDES: Final = re.compile(r"(?P<sides>(?:trước|trong|sau)(?:(?:,|\s+và)\s+(?:trước|trong|sau)){1,2})\b", re.IGNORECASE)
 _YEARLY: Final = re.compile(r"h[àằ]ng năm|mỗi năm", re.IGNORECASE)
+_CALLED_DAY: Final = re.compile(r"(?:ngày|tối|sáng|chiều|trưa|\d{1,2}\s?(?:h|g|:))", re.IGNORECASE)
+_CALLED: Final = re.compile(r"(?:ngày|vào|lúc|hồi)\s*$", re.IGNORECASE)
 LONGEST_WORDING: Final = 220  # letters
 _WHERE: Final = re.compile(r"(?:^|[;,.]\s*)(?:[Đđ]ịa điểm\s*:\s*|tại\s+)(?P<where>(?:Quảng trường|Nhà|Trung tâm|Hội trường|Công viên|Sân|Khu|Trụ sở|Nhà văn hóa|Cung)[^.;]{3,120})")
 
@@ -96,7 +98,7 @@ def _of_sentence(sentence: str, year: int | None, timed: bool, passage: Passage)
         printed = not each.supplied
         if not printed and not timed and "at" not in each.spec and "part" not in each.spec:
             continue  # «Ngày … 10/10» is a name
-        if not timed and not re.search(r"(?:ngày|vào|lúc|hồi|tối|sáng|chiều)\s*$|^(?:ngày|tối|sáng|chiều|\d)", before[-8:] + " " + sentence[each.start : each.start + 6], re.IGNORECASE):
+        if not timed and not (_CALLED_DAY.match(sentence[each.start :]) or _CALLED.search(before)):
             continue
         if not timed and not _near_event(sentence, each):
             continue

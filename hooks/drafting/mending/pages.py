@@ -64,6 +64,7 @@ def paragraphs(lines: Sequence[Line]) -> tuple[Line, ...]:
         before = made[-1] if made else None
         if (
             before is not None
+            and not line.text.lstrip().startswith(("PHỤ LỤC", "Nơi nhận"))
             and joined < MOST_JOINED
             and not (before.cells or line.cells)
             and _goes_on(before.text, last, text, width if wrapped else None)
@@ -84,6 +85,8 @@ def _goes_on(paragraph: str, last: str, text: str, width: int | None) -> bool:
     if _MARKER.match(text):
         return False
     if paragraph.count("“") > paragraph.count("”") and not paragraph.endswith(";"):
+        return True
+    if width is not None and paragraph.count("(") > paragraph.count(")") and len(last) >= width * FULL:
         return True
     if _ENDED.search(last):
         # «TP. hồ», «cơ sở; treo»: a point within a sentence.
