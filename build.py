@@ -1,5 +1,5 @@
-"""The command line: check, build, preview and publish; draft a letter; start a campaign; renew the schemas and
-the feeds' ledger; see whether portals show a campaign's banner.
+"""The command line: check, build, preview and publish; draft a letter; start a campaign; renew the
+schemas and the feeds' ledger; see whether portals show a campaign's banner.
 
 Exit codes: 0 done · 1 faults in campaign files, the list of portals or a letter · 2 wrong usage ·
 3 the machine stands in the way: a full disk, no permission to write, a `--site-dir` that we must

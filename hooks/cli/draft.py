@@ -64,7 +64,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _start_campaigns(draft: Draft, catalogue: Catalogue, folder: Path, *, filed: bool) -> None:
-    """Start the campaigns that the calendar does not have yet; beside a draft elsewhere, say how."""
+    """Start the campaigns that the calendar lacks; beside a draft elsewhere, say how to."""
     for campaign_id, name in draft.new_campaigns:
         file = folder / f"{campaign_id}{SUFFIX}"
         if file.exists():
@@ -79,7 +79,9 @@ def _start_campaigns(draft: Draft, catalogue: Catalogue, folder: Path, *, filed:
 
 
 def _tell_rest(draft: Draft) -> None:
-    guesses = sum(TO_CONFIRM in line and not line.startswith("#") for line in draft.text.splitlines())
+    guesses = sum(
+        TO_CONFIRM in line and not line.startswith("#") for line in draft.text.splitlines()
+    )
     if guesses:
         print(f"  có {guesses} điều đoán, ghi «# ĐOÁN»: đối chiếu từng điều.")
     if "Chưa đọc được:" in draft.text and "không còn đoạn nào" not in draft.text:

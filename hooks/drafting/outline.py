@@ -24,19 +24,24 @@ KIND_WORDS: Final = (
 LONGEST_HEAD: Final = 60  # lines
 LONGEST_TITLE: Final = 6  # lines
 _GAP: Final = re.compile(r"\s{3,}")
-_RIGHT: Final = re.compile(r"\s*(?:CỘNG H|ĐẢNG CỘNG SẢN|Độc lập\s*-)|.*\bngày\b.*\btháng\b.*\bnăm\b")
+_RIGHT: Final = re.compile(
+    r"\s*(?:CỘNG H|ĐẢNG CỘNG SẢN|Độc lập\s*-)|.*\bngày\b.*\btháng\b.*\bnăm\b"
+)
 _TO: Final = re.compile(r"\s*(?:[-–]\s*)?kính gửi\s*:?\s*(?:[-–]\s*)?(.*)", re.IGNORECASE)
 _BEGINS: Final = re.compile(
-    r"\s*(?:Căn cứ|Thực hiện|Triển khai|Để |Nhằm |Thi hành|Tiếp theo|Theo |Xét |Hưởng ứng|Trong thời gian|"
+    r"\s*(?:Căn cứ|Thực hiện|Triển khai|Để |Nhằm |Thi hành|Tiếp theo|Theo |Xét |Hưởng ứng|"
+    r"Trong thời gian|"
     r"Phần |Điều 1|[IVX]{1,4}\.|\d{1,2}[.)])"
 )
 _RECEIVED: Final = re.compile(r"\s*nơi nhận\s*:?", re.IGNORECASE)
 _ROLE: Final = re.compile(
-    r"\s*(?:(?:KT|TM|TL|TUQ|Q)\.\s*[A-ZĐÀ-Ỹ]|(?:PHÓ\s+)?(?:TỔNG\s+)?(?:GIÁM ĐỐC|CHỦ TỊCH|CỤC TRƯỞNG|BỘ TRƯỞNG|"
+    r"\s*(?:(?:KT|TM|TL|TUQ|Q)\.\s*[A-ZĐÀ-Ỹ]|(?:PHÓ\s+)?(?:TỔNG\s+)?(?:GIÁM ĐỐC|CHỦ TỊCH|"
+    r"CỤC TRƯỞNG|BỘ TRƯỞNG|"
     r"THỨ TRƯỞNG|TRƯỞNG (?:PHÒNG|BAN)|CHÁNH VĂN PHÒNG|BÍ THƯ|VỤ TRƯỞNG|THỦ TƯỚNG|HIỆU TRƯỞNG)\b)"
 )
 _ANNEX: Final = re.compile(
-    r"\s*(?:PHỤ LỤC|Phụ lục\b|DANH MỤC|BẢNG |BIỂU |(?:CÁC |MỘT SỐ |DANH SÁCH )?(?:KHẨU HIỆU|THÔNG ĐIỆP)|NỘI DUNG |"
+    r"\s*(?:PHỤ LỤC|Phụ lục\b|DANH MỤC|BẢNG |BIỂU |(?:CÁC |MỘT SỐ |DANH SÁCH )?(?:KHẨU HIỆU|"
+    r"THÔNG ĐIỆP)|NỘI DUNG |"
     r"ĐỀ CƯƠNG|(?:Các |Một số |Danh sách )?(?:[Kk]hẩu hiệu|[Tt]hông điệp) tuyên truyền)"
 )
 _LISTS: Final = re.compile(
@@ -46,15 +51,19 @@ _NAME: Final = re.compile(r"\s*(?:[A-ZĐÀ-Ỹ][a-zđà-ỹ]{0,6}\s*){2,5}")
 
 # A paragraph that is of the whole letter again, behind its numbered passages.
 _CLOSES: Final = re.compile(
-    r"(?:(?:Sở|UBND|Ủy ban|Uỷ ban|Bộ|Cục|Ban|Văn phòng|Hội|Phòng)\b.{2,90}?\s(?:đề nghị|yêu cầu|trân trọng)|Trân trọng|"
-    r"Trên đây|Trong quá trình|Nhận được|Kết quả (?:tuyên truyền|thực hiện|triển khai)|Mọi vướng mắc|Báo cáo kết quả|"
-    r"Các (?:đơn vị|cơ quan|địa phương)[^.;]{0,40} (?:báo cáo|gửi)|Yêu cầu các|Đề nghị các (?:cơ quan|đơn vị|sở)[^.]{0,60}(?:triển khai|thực hiện)|"
+    r"(?:(?:Sở|UBND|Ủy ban|Uỷ ban|Bộ|Cục|Ban|Văn phòng|Hội|Phòng)\b.{2,90}?\s(?:đề nghị|yêu "
+    r"cầu|trân trọng)|Trân trọng|"
+    r"Trên đây|Trong quá trình|Nhận được|Kết quả (?:tuyên truyền|thực hiện|triển khai)|Mọi "
+    r"vướng mắc|Báo cáo kết quả|"
+    r"Các (?:đơn vị|cơ quan|địa phương)[^.;]{0,40} (?:báo cáo|gửi)|Yêu cầu các|Đề nghị các "
+    r"(?:cơ quan|đơn vị|sở)[^.]{0,60}(?:triển khai|thực hiện)|"
     r"\(?(?:Gửi kèm|Kèm theo))|.*\./\.?$"
 )
 
 # How the next heading begins, where a list below a number might go on.
 _HEADS: Final = re.compile(
-    r"[^.:“]{3,60}:|(?:hình thức|thời gian|nội dung|tổ chức|kinh phí|báo cáo|nhiệm vụ|đối tượng|địa điểm|chủ đề|"
+    r"[^.:“]{3,60}:|(?:hình thức|thời gian|nội dung|tổ chức|kinh phí|báo cáo|nhiệm vụ|đối "
+    r"tượng|địa điểm|chủ đề|"
     r"thông điệp|khẩu hiệu|sở|ubnd|ủy ban|đề nghị|trách nhiệm|các (?:sở|cơ quan|đơn vị))\b",
     re.IGNORECASE,
 )
@@ -97,7 +106,11 @@ class Passage:
             each
             for each in (*self.parents, self)
             # A number of this depth is but the place of a sentence in a list.
-            if each.mark and (each.rank < DEEPEST_NUMBERED or (each.rank == DEEPEST_NUMBERED and not each.mark.isdigit()))
+            if each.mark
+            and (
+                each.rank < DEEPEST_NUMBERED
+                or (each.rank == DEEPEST_NUMBERED and not each.mark.isdigit())
+            )
         ]
         if not marks or any(each.rank == 0 and not each.mark for each in (*self.parents, self)):
             return None
@@ -106,7 +119,11 @@ class Passage:
         words = ""
         for each in marks:
             if each.rank in {3, 4}:
-                prefix = words.split(".")[0] if each.rank == 3 and re.match(r"[IVX]", words) else ""
+                prefix = (
+                    words.split(".", maxsplit=1)[0]
+                    if each.rank == 3 and re.match(r"[IVX]", words)
+                    else ""
+                )
                 words = f"{prefix}.{each.mark}" if prefix else each.mark
             else:
                 words += each.mark if not words or each.rank == 5 else f".{each.mark}"
@@ -134,8 +151,8 @@ def outlined(read: Read) -> Letter:
     at, kind_line, inner = _head_end(lines)
     head = _columns(lines[:at])
     addressed: list[Line] = []
-    title: tuple[Line, ...] = ()
-    rest = lines[at:]
+    title: Sequence[Line] = ()
+    rest: Sequence[Line] = lines[at:]
     if kind_line is not None:
         title, rest = _title(lines[at + 1 :])
         if inner is not None:
@@ -169,7 +186,11 @@ def _head_end(lines: Sequence[Line]) -> tuple[int, Line | None, int | None]:
         return kind, lines[kind], to
     if to is not None:
         return to, None, to
-    dated = [i for i, line in enumerate(upto[:30]) if re.match(r".*ngày\b.{0,20}tháng\b.*năm", line.text) and len(line.text.strip()) < 130]
+    dated = [
+        i
+        for i, line in enumerate(upto[:30])
+        if re.match(r".*ngày\b.{0,20}tháng\b.*năm", line.text) and len(line.text.strip()) < 130
+    ]
     starts = (dated[0] + 1) if dated else 0
     for i in range(starts, len(upto)):
         if _BEGINS.match(upto[i].text) or len(upto[i].text.strip()) > 90:
@@ -179,12 +200,15 @@ def _head_end(lines: Sequence[Line]) -> tuple[int, Line | None, int | None]:
 
 def _kind_named(text: str) -> bool:
     words = " ".join(text.split())
-    return words in KIND_WORDS or (words.isupper() and words.startswith(KIND_WORDS) and len(words) < 30)
+    return words in KIND_WORDS or (
+        words.isupper() and words.startswith(KIND_WORDS) and len(words) < 30
+    )
 
 
 def _columns(lines: Sequence[Line]) -> tuple[Line, ...]:
     """Return the lines of a head, its left column first."""
-    left, right = [], []
+    left: list[Line] = []
+    right: list[Line] = []
     for line in lines:
         parts = [part for part in _GAP.split(line.text.strip()) if part.strip()] or [""]
         parts = [" ".join(part.split()) for part in (*line.cells, *parts) if part]
@@ -214,8 +238,10 @@ def _is_open(title: str, after: Sequence[Line]) -> bool:
     following = next((line.text.strip() for line in after if line.text.strip()), "")
     if not following or _BEGINS.match(following) or _TO.match(following):
         return False
-    return following[0].islower() or title.count("“") > title.count("”") or (
-        following[0].isdigit() and bool(re.search(r"(?:năm|tháng|ngày)$", title))
+    return (
+        following[0].islower()
+        or title.count("“") > title.count("”")
+        or (following[0].isdigit() and bool(re.search(r"(?:năm|tháng|ngày)$", title)))
     )
 
 
@@ -237,7 +263,11 @@ def _addressed(lines: Sequence[Line], first: str) -> tuple[list[Line], Sequence[
         if begun and text[0].islower() and not begun.endswith((";", ".")):
             found[-1] = Line(number=found[-1].number, text=f"{begun} {text}")
             continue
-        if not begun or begun.endswith((";", ",")) or (text[0].islower() and not begun.endswith(".")):
+        if (
+            not begun
+            or begun.endswith((";", ","))
+            or (text[0].islower() and not begun.endswith("."))
+        ):
             if listed and not begun.endswith(";"):
                 found[-1] = Line(number=found[-1].number, text=f"{begun} {text}")
             else:
@@ -309,9 +339,7 @@ def _passages(lines: Sequence[Line], *, annex: bool = False) -> list[Passage]:
             above = [each for each in above if _depth(each) < rank]
         elif not line.cells:
             above = [each for each in above if each.rank <= DEEPEST_NUMBERED]
-        passage = Passage(
-            line.number, text, mark, rank, tuple(above), line.cells, annex
-        )
+        passage = Passage(line.number, text, mark, rank, tuple(above), line.cells, annex)
         made.append(passage)
         opens = rank < PLAIN or text.endswith(":")
         if opens and not line.cells:

@@ -12,7 +12,11 @@ from hooks.editing.starter import TO_CONFIRM
 
 WIDTH: Final = 98
 LONGEST_QUOTE: Final = 400  # of a comment; the field itself has all of it
-_PLAIN: Final = re.compile(r"[A-Za-zĐđÀ-ỹ/][A-Za-zĐđÀ-ỹ0-9/.-]*|\d{1,5}[a-zđ]?(?:/\d{4})?[/-][A-ZĐ][A-ZĐÀ-Ỹa-zđà-ỹ0-9/.-]*|\d{1,2}/\d{1,2}(?:/\d{4})?|\d{1,2}/\d{4}|\d{1,2}h\d\d")
+_PLAIN: Final = re.compile(
+    r"[A-Za-zĐđÀ-ỹ/][A-Za-zĐđÀ-ỹ0-9/.-]*|"
+    r"\d{1,5}[a-zđ]?(?:/\d{4})?[/-][A-ZĐ][A-ZĐÀ-Ỹa-zđà-ỹ0-9/.-]*|\d{1,2}/\d{1,2}(?:/\d{4})?|"
+    r"\d{1,2}/\d{4}|\d{1,2}h\d\d"
+)
 _WORDS: Final = re.compile(r"[A-Za-zĐđÀ-ỹ][^:#{}\[\]&*!|>%@`\"']*")
 _NOT_TEXT: Final = {"true", "false", "yes", "no", "on", "off", "null", "y", "n"}
 
@@ -70,8 +74,10 @@ def _field(key: str, put: Put, indent: int, counted_in: str) -> Iterator[str]:
     elif isinstance(value, dict):
         yield f"{key}{mark}"
         yield from mapping_lines(value, indent + 2, counted_in)
-    elif isinstance(value, list | tuple) and all(isinstance(each, str) for each in value) and (
-        all(_is_short(each) for each in value)
+    elif (
+        isinstance(value, list | tuple)
+        and all(isinstance(each, str) for each in value)
+        and (all(_is_short(each) for each in value))
     ):
         yield f"{key} [{', '.join(map(_inline, value))}]{mark}"
     elif isinstance(value, list | tuple):

@@ -14,8 +14,8 @@ from typing import Any, Final
 
 import fontpkg
 import pypdfium2 as pdfium
-import pypdfium2.raw as raw
 from docx import Document
+from pypdfium2 import raw
 
 from tests.real_campaigns import CAMPAIGNS as REAL
 
@@ -86,7 +86,11 @@ def plan_docx() -> bytes:
         "2. Khẩu hiệu tuyên truyền:",
     ):
         document.add_paragraph(text)
-    for text in ("Câu thử thứ nhất - cho mọi người!", "Câu thử thứ hai, vì ngày mai;", "Câu thử thứ ba."):
+    for text in (
+        "Câu thử thứ nhất - cho mọi người!",
+        "Câu thử thứ hai, vì ngày mai;",
+        "Câu thử thứ ba.",
+    ):
         document.add_paragraph(text, style="List Bullet")
     for text in (
         "III. THỜI GIAN, NỘI DUNG",
@@ -108,15 +112,27 @@ def plan_docx() -> bytes:
     ):
         document.add_paragraph(text)
     foot = document.add_table(rows=1, cols=2)
-    foot.cell(0, 0).text = "Nơi nhận:\n- Bộ Thử nghiệm (b/c);\n- Các sở, ban, ngành;\n- UBND các xã, phường, đặc khu;\n- Lưu: VT."
+    foot.cell(
+        0, 0
+    ).text = "Nơi nhận:\n- Bộ Thử nghiệm (b/c);\n- Các sở, ban, ngành;\n- UBND các xã, phường, đặc khu;\n- Lưu: VT."
     foot.cell(0, 1).text = "TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nTrần Thị Mẫu"
     document.add_paragraph("PHỤ LỤC")
     document.add_paragraph("PHÂN CÔNG NHIỆM VỤ")
     table = document.add_table(rows=3, cols=4)
     rows = (
         ("STT", "Nội dung công việc", "Đơn vị thực hiện", "Thời gian hoàn thành"),
-        ("1", "Thiết kế bộ nhận diện, đăng banner trên Cổng Thông tin điện tử tỉnh", "Sở Thử nghiệm", "Trước 20/9/2026"),
-        ("2", "Phát thông điệp trên đài truyền thanh cơ sở", "UBND các xã, phường, đặc khu", "01-10/10/2026"),
+        (
+            "1",
+            "Thiết kế bộ nhận diện, đăng banner trên Cổng Thông tin điện tử tỉnh",
+            "Sở Thử nghiệm",
+            "Trước 20/9/2026",
+        ),
+        (
+            "2",
+            "Phát thông điệp trên đài truyền thanh cơ sở",
+            "UBND các xã, phường, đặc khu",
+            "01-10/10/2026",
+        ),
     )
     for row, texts in zip(table.rows, rows, strict=True):
         for cell, text in zip(row.cells, texts, strict=True):
@@ -249,10 +265,14 @@ GUIDE_HTML: Final = """\
 
 # Typed for the fonts before Unicode, as old files still are.
 TCVN3: Final = (
-    "Sè: 31/STN-TT\nV/v tuyªn truyÒn Ngµy Thö nghiÖm quèc gia n¨m 2026\n\nMÉu, ngµy 03 th¸ng 9 n¨m 2026\n\n"
-    "KÝnh göi: C¸c së, ban, ngµnh.\n\n§Ò nghÞ c¸c ®¬n vÞ tuyªn truyÒn víi chñ ®Ò “C©u thö cña v¨n b¶n cò”.\n"
-).replace("“", '"').replace("”", '"')
+    (
+        "Sè: 31/STN-TT\nV/v tuyªn truyÒn Ngµy Thö nghiÖm quèc gia n¨m 2026\n\nMÉu, ngµy 03 th¸ng 9 n¨m 2026\n\n"
+        "KÝnh göi: C¸c së, ban, ngµnh.\n\n§Ò nghÞ c¸c ®¬n vÞ tuyªn truyÒn víi chñ ®Ò “C©u thö cña v¨n b¶n cò”.\n"
+    )
+    .replace("“", '"')
+    .replace("”", '"')
+)
 VNI: Final = (
     "Soá: 31/STN-TT\nV/v tuyeân truyeàn Ngaøy Thöû nghieäm quoác gia naêm 2026\n\nMaãu, ngaøy 03 thaùng 9 naêm 2026\n\n"
-    "Kính göûi: Caùc sôû, ban, ngaønh.\n\nÑeà nghò caùc ñôn vò tuyeân truyeàn vôùi chuû ñeà \"Caâu thöû cuûa vaên baûn cuõ\".\n"
+    'Kính göûi: Caùc sôû, ban, ngaønh.\n\nÑeà nghò caùc ñôn vò tuyeân truyeàn vôùi chuû ñeà "Caâu thöû cuûa vaên baûn cuõ".\n'
 )

@@ -3,9 +3,9 @@
     python -m tests.drafting.measure
 
 The letters are those in `seeds/`, as received but for the names and mailboxes of persons, which
-are made up. Prints precision and recall by kind of field. What the inventory lists verbatim is compared with
-it; where it has no field (audiences, channels, kinds of windows as the form names them), with the
-file an editor wrote from the same letter.
+are made up. Prints precision and recall by kind of field. What the inventory lists verbatim is
+compared with it; where it has no field (audiences, windows as the form has them), with the file
+an editor wrote from the same letter.
 """
 
 from __future__ import annotations
@@ -99,15 +99,17 @@ def measured(letters: Path = SEEDS) -> dict[str, Score]:
     scores: defaultdict[str, Score] = defaultdict(Score)
     for entry, encoded_id in zip(inventory, ENCODED, strict=True):
         file = letters / entry["file"]
-        drafted = yaml.load(  # noqa: S506  every scalar a text: no object is made
-            draft_of(read_letter(file), catalogue, file.name).text, yaml.BaseLoader
-        )
-        encoded = yaml.load(  # noqa: S506
-            (CAMPAIGNS / "documents" / f"{encoded_id}.yml").read_text("utf-8"), yaml.BaseLoader
-        )
+        drafted = _as_texts(draft_of(read_letter(file), catalogue, file.name).text)
+        encoded = _as_texts((CAMPAIGNS / "documents" / f"{encoded_id}.yml").read_text("utf-8"))
         letter = _squeezed(file.read_text("utf-8"))
         _compare(entry, drafted, encoded, letter, scores)
     return dict(scores)
+
+
+def _as_texts(text: str) -> dict[str, Any]:
+    """Return what a file says, every scalar as the text it is written as."""
+    read: dict[str, Any] = yaml.load(text, yaml.BaseLoader)  # noqa: S506  makes only texts
+    return read
 
 
 def _compare(
@@ -135,7 +137,9 @@ def _compare(
     scores["deadlines"].add(_deadlines(encoded), _deadlines(drafted))
     wanted, have, of_all = _audiences(encoded, drafted)
     scores["task audiences"].add(wanted, have)
-    scores["tasks found"].add(wanted and range(len(of_all)), [i for i, hit in enumerate(of_all) if hit])
+    scores["tasks found"].add(
+        wanted and range(len(of_all)), [i for i, hit in enumerate(of_all) if hit]
+    )
     scores["hotlines"].add(_phones(encoded), _phones(drafted))
 
 
@@ -246,7 +250,9 @@ def _audiences(
     made = list(_tasks(drafted))
     for text, audiences in _tasks(encoded):
         core = text.rstrip(" .;")
-        same = next((told for words, told in made if core in words or words.rstrip(" .;") in text), None)
+        same = next(
+            (told for words, told in made if core in words or words.rstrip(" .;") in text), None
+        )
         hits.append(same is not None)
         wanted += [(core[:60], each) for each in sorted(audiences)]
         have += [(core[:60], each) for each in sorted(same or ())]
@@ -254,7 +260,9 @@ def _audiences(
 
 
 def _phones(document: dict[str, Any]) -> list[str]:
-    return [each["phone"] for section in _sections(document) for each in section.get("contacts", ())]
+    return [
+        each["phone"] for section in _sections(document) for each in section.get("contacts", ())
+    ]
 
 
 def _squeezed(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import time
 from io import BytesIO
 from pathlib import Path
@@ -65,9 +66,9 @@ ENTITIES = (
 @pytest.mark.parametrize(
     ("name", "data", "told"),
     [
-        ("a.pdf", lambda: locked_pdf(), "Tệp PDF có mật khẩu"),
+        ("a.pdf", locked_pdf, "Tệp PDF có mật khẩu"),
         ("a.pdf", lambda: b"%PDF-1.7\nkhong phai", "Tệp PDF hỏng"),
-        ("a.pdf", lambda: blank_pdf(), "Bản chụp (scan)"),
+        ("a.pdf", blank_pdf, "Bản chụp (scan)"),
         ("a.pdf", lambda: blank_pdf(201), "Tệp có 201 trang, quá 200"),
         ("a.pdf", lambda: b"<html>", "Tệp không phải .pdf thật"),
         ("a.docx", lambda: b"\xd0\xcf\x11\xe0" + bytes(600), "có mật khẩu"),
@@ -85,9 +86,7 @@ ENTITIES = (
         ("a.txt", lambda: bytes(LARGEST_FILE + 1), "Tệp 20 MB, quá 20 MB"),
     ],
 )  # fmt: skip
-def test_what_cannot_be_read_says_why(
-    tmp_path: Path, name: str, data: object, told: str
-) -> None:
+def test_what_cannot_be_read_says_why(tmp_path: Path, name: str, data: object, told: str) -> None:
     assert callable(data)
     with pytest.raises(UnreadableError) as refused:
         read(tmp_path, name, data())
@@ -117,10 +116,8 @@ def test_references_to_elsewhere_are_told_and_not_fetched(tmp_path: Path) -> Non
 
 def test_a_page_nested_a_hundred_thousand_deep_is_read_or_refused(tmp_path: Path) -> None:
     began = time.monotonic()
-    try:
+    with contextlib.suppress(UnreadableError):
         read(tmp_path, "a.html", b"<html>" + b"<div>" * 100_000 + b"x")
-    except UnreadableError:
-        pass
     assert time.monotonic() - began < 60  # bounded: it neither hangs nor crashes
 
 

@@ -65,9 +65,7 @@ def test_a_draft_passes_the_check_which_asks_for_each_guess(
     assert all(f"{file.name}:{number}:" in found for number in guesses)
 
 
-@pytest.mark.parametrize(
-    "letter", sorted(SEEDS.glob("*.txt")), ids=lambda letter: str(letter.stem)
-)
+@pytest.mark.parametrize("letter", sorted(SEEDS.glob("*.txt")), ids=lambda letter: str(letter.stem))
 def test_drafts_of_letters_received_pass_the_check(tmp_path: Path, letter: Path) -> None:
     campaigns = copytree(CAMPAIGNS, tmp_path / "campaigns")
     whole = run_here("draft", str(letter), "--campaigns", str(campaigns), "--out", "-").stdout

@@ -84,7 +84,10 @@ def test_a_plan_has_its_head_in_a_table(plan: Said) -> None:
 
 
 def test_a_plan_goes_to_those_who_receive_it(plan: Said) -> None:
-    assert plan["to"] == {"so-nganh": "Các sở, ban, ngành", "ubnd-xa": "UBND các xã, phường, đặc khu"}
+    assert plan["to"] == {
+        "so-nganh": "Các sở, ban, ngành",
+        "ubnd-xa": "UBND các xã, phường, đặc khu",
+    }
 
 
 def test_a_plan_speaks_of_two_occasions(plan: Said) -> None:

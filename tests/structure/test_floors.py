@@ -58,7 +58,8 @@ MAY_IMPORT: Final[dict[str, tuple[str, ...]]] = {
         "source",
     ),
     "cli": (
-        "audit", "catalogue", "drafting", "drawing", "editing", "feeds", "publishing", "site", "source",
+        "audit", "catalogue", "drafting", "drawing", "editing", "feeds", "publishing", "site",
+        "source",
     ),
 }  # fmt: skip
 # With more files than this, a room should have a room inside it, or become two.

@@ -11,7 +11,9 @@ from typing import Final
 from hooks.drafting.mending import old_fonts
 from hooks.drafting.reading.lines import Line
 
-_INVISIBLE: Final = re.compile("[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+_INVISIBLE: Final = re.compile(
+    "[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]"
+)
 _SPACES: Final = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _CONTROLS: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffc\ufffd\ue000-\uf8ff]")
 _LINK: Final = re.compile(r"\[([^\]]{0,300})\]\((\s*https?:[^)\s]{1,900}\s*)\)")

@@ -10,12 +10,8 @@ import re
 import unicodedata
 from typing import Final
 
-_TCVN3_FROM: Final = (
-    "µ¶·¸¹¨»¼½¾Æ©ÇÈÉÊË®ÌÎÏÐÑªÒÓÔÕÖ×ØÜÝÞßáâãä«åæçèé¬êëìíîïñòóô\xadõö÷øùúûüýþ¡¢£¤¥¦§"
-)
-_TCVN3_TO: Final = (
-    "àảãáạăằẳẵắặâầẩẫấậđèẻẽéẹêềểễếệìỉĩíịòỏõóọôồổỗốộơờởỡớợùủũúụưừửữứựỳỷỹýỵĂÂÊÔƠƯĐ"
-)
+_TCVN3_FROM: Final = "µ¶·¸¹¨»¼½¾Æ©ÇÈÉÊË®ÌÎÏÐÑªÒÓÔÕÖ×ØÜÝÞßáâãä«åæçèé¬êëìíîïñòóô\xadõö÷øùúûüýþ¡¢£¤¥¦§"
+_TCVN3_TO: Final = "àảãáạăằẳẵắặâầẩẫấậđèẻẽéẹêềểễếệìỉĩíịòỏõóọôồổỗốộơờởỡớợùủũúụưừửữứựỳỷỹýỵĂÂÊÔƠƯĐ"
 _TCVN3: Final = str.maketrans(_TCVN3_FROM, _TCVN3_TO)
 
 _TONES: Final = {"ù": "\u0301", "ø": "\u0300", "û": "\u0309", "õ": "\u0303", "ï": "\u0323"}
@@ -44,9 +40,13 @@ _VNI_SIGN: Final = re.compile(
 # Letters that no font before Unicode has in its table.
 _VIETNAMESE: Final = re.compile("[\u1ea0-\u1ef9\u0110\u0111\u01a0\u01a1\u01af\u01b0]")
 # Frequent words of letters, typed for either font.
-_TCVN3_WORDS: Final = re.compile(r"®|\bcña\b|\bvµ\b|\bc¸c\b|\bng\xadêi\b|th«ng|truyÒn|\bngµy\b|\bth¸ng\b", re.IGNORECASE)
+_TCVN3_WORDS: Final = re.compile(
+    r"®|\bcña\b|\bvµ\b|\bc¸c\b|\bng\xadêi\b|th«ng|truyÒn|\bngµy\b|\bth¸ng\b", re.IGNORECASE
+)
 _VNI_WORDS: Final = re.compile(
-    r"\bcuûa\b|\bvaø\b|\bcaùc\b|\bngöôøi\b|\bñ[aeiouyöô]|thoâng|truyeàn|\bngaøy\b|\bthaùng\b|\bsôû\b", re.IGNORECASE
+    r"\bcuûa\b|\bvaø\b|\bcaùc\b|\bngöôøi\b|\bñ[aeiouyöô]|thoâng|truyeàn|\bngaøy\b|"
+    r"\bthaùng\b|\bsôû\b",
+    re.IGNORECASE,
 )
 ENOUGH: Final = 3  # such words, to be sure
 

@@ -12,13 +12,15 @@ from hooks.drafting.reading.lines import Line
 
 _NUMBER: Final = re.compile(r"\s*[-–]?\s*(?:[Tt]rang\s*)?\d{1,3}(?:\s*/\s*\d{1,3})?\s*[-–]?\s*")
 _STAMP: Final = re.compile(
-    r"\s*(?:Ký bởi|Người ký|Ký số|Thời gian ký|Giờ ký|Cơ quan\s*:|Email\s*:|Ngày ký|Digitally signed|"
+    r"\s*(?:Ký bởi|Người ký|Ký số|Thời gian ký|Giờ ký|Cơ quan\s*:|Email\s*:|Ngày ký|"
+    r"Digitally signed|"
     r"Signature Not|Signed by)\b.*",
     re.IGNORECASE,
 )
 _MARKER: Final = re.compile(
     r"\s*(?:[-–—•+*▪]\s*\S|\d{1,2}(?:\.\d{1,2}){0,3}[.)]\s|\d{1,2}\.\d{1,2}(?:\.\d{1,2})?\s"
-    r"|[IVX]{1,5}\.\s|[a-zđ][.)]\s|Điều \d+|Phần [IVX\d]|Kính gửi|Nơi nhận|PHỤ LỤC|Phụ lục|(?:KT|TM|TL|TUQ)\.)"
+    r"|[IVX]{1,5}\.\s|[a-zđ][.)]\s|Điều \d+|Phần [IVX\d]|Kính gửi|Nơi nhận|PHỤ LỤC|Phụ lục|"
+    r"(?:KT|TM|TL|TUQ)\.)"
 )
 _ENDED: Final = re.compile(r"[.;:!?…][\"'”’»)]*\s*$")
 WIDEST: Final = 130  # letters of a printed line; longer ones are paragraphs
@@ -56,7 +58,7 @@ def paragraphs(lines: Sequence[Line]) -> tuple[Line, ...]:
     width = lengths[int(len(lengths) * 0.9)] if len(lengths) >= 8 else 0
     wrapped = 40 <= width <= WIDEST and not all(line.whole for line in lines)
     made: list[Line] = []
-    joined = 0
+    joined, last = 0, ""
     for line in lines:
         text = " ".join(line.text.split())
         if not text and not line.cells:
@@ -86,7 +88,11 @@ def _goes_on(paragraph: str, last: str, text: str, width: int | None) -> bool:
         return False
     if paragraph.count("“") > paragraph.count("”") and not paragraph.endswith(";"):
         return True
-    if width is not None and paragraph.count("(") > paragraph.count(")") and len(last) >= width * FULL:
+    if (
+        width is not None
+        and paragraph.count("(") > paragraph.count(")")
+        and len(last) >= width * FULL
+    ):
         return True
     if _ENDED.search(last):
         # «TP. hồ», «cơ sở; treo»: a point within a sentence.

@@ -51,7 +51,7 @@ def _read(given: tuple[bytes, str]) -> Read | str:
         return str(error)
     except (MemoryError, RecursionError):
         return "Tệp cần quá nhiều bộ nhớ: không mở. Chép phần chữ sang tệp .txt rồi chạy lại."
-    except Exception:  # noqa: BLE001  whatever a parser makes of a broken file
+    except Exception:
         return "Tệp hỏng, không đọc được. Mở bằng phần mềm soạn thảo, lưu lại rồi chạy lại."
 
 

@@ -12,9 +12,13 @@ from hooks.drafting.reading.lines import Line, Read
 from hooks.drafting.reading.plain import decoded
 
 _BLOCKS: Final = frozenset(
-    "address article aside blockquote body center dd div dl dt fieldset figure footer form h1 h2 h3"
-    " h4 h5 h6 header hr li main nav ol p pre section table tbody td th thead tfoot tr ul".split()
-)
+    {
+        "address", "article", "aside", "blockquote", "body", "center", "dd", "div", "dl", "dt",
+        "fieldset", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr",
+        "li", "main", "nav", "ol", "p", "pre", "section", "table", "tbody", "td", "th", "thead",
+        "tfoot", "tr", "ul",
+    }
+)  # fmt: skip
 _SILENT: Final = ["script", "style", "noscript", "template", "head", "nav", "iframe", "svg", "form"]
 _ELSEWHERE: Final = "img[src^=http], iframe, object, embed, link[rel=stylesheet], script[src]"
 DEEPEST: Final = 400  # levels of nesting that a letter never has

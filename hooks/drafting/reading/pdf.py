@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+from itertools import groupby, pairwise
 from statistics import median
 from typing import Final, NamedTuple
 
@@ -60,9 +60,13 @@ def _opened(data: bytes) -> pdfium.PdfDocument:
 def _lines_of(page: pdfium.PdfTextPage) -> list[str]:
     pieces = []
     for index in range(page.count_rects()):
-        box = page.get_rect(index)
-        if text := page.get_text_bounded(*box).replace("\r", " ").replace("\n", " "):
-            pieces.append(_Piece(*box, text))
+        left, bottom, right, top = page.get_rect(index)
+        if (
+            text := page.get_text_bounded(left, bottom, right, top)
+            .replace("\r", " ")
+            .replace("\n", " ")
+        ):
+            pieces.append(_Piece(left, bottom, right, top, text))
     margin = min((piece.left for piece in pieces), default=0)
     return [_joined(row, margin) for row in _rows(pieces)]
 
@@ -85,7 +89,7 @@ def _joined(row: list[_Piece], margin: float) -> str:
     # Accents and overlaid bold give pieces twice.
     kept = [next(same) for _, same in groupby(row, key=lambda each: (round(each.left), each.text))]
     text = " " * int((kept[0].left - margin) / letter) + kept[0].text
-    for before, piece in zip(kept, kept[1:], strict=False):
+    for before, piece in pairwise(kept):
         gap = (piece.left - before.right) / letter
         space = APART if gap > COLUMN_GAP else " " if gap > 0.15 else ""
         text += space + piece.text

@@ -12,7 +12,7 @@ from hooks.drafting.reading.lines import Line, Read
 def read_plain(data: bytes) -> Read:
     """Return the lines of a text file."""
     text, told = decoded(data)
-    lines = []
+    lines: list[Line] = []
     for page, part in enumerate(text.split("\f"), 1):
         for line in re.split(r"\r\n|\r|\n", part):
             lines.append(Line(number=len(lines) + 1, text=line, page=page, cells=_cells(line)))

@@ -9,7 +9,7 @@ from io import BytesIO
 from typing import Any, Final
 from zipfile import BadZipFile, ZipFile
 
-from docx import Document as open_document
+import docx
 from docx.document import Document
 from docx.oxml.ns import qn
 from docx.table import Table, _Cell
@@ -29,7 +29,7 @@ def read_word(data: bytes) -> Read:
     """Return the lines of a .docx; raise `UnreadableError` when it cannot be read safely."""
     told = _examined(data)
     try:
-        document = open_document(BytesIO(data))
+        document = docx.Document(BytesIO(data))
         lines = list(_lines(document))
     except (KeyError, ValueError, AttributeError, IndexError, BadZipFile, SyntaxError):
         raise UnreadableError(BROKEN) from None
@@ -67,7 +67,9 @@ def _examined(data: bytes) -> tuple[str, ...]:
                     continue
                 part = package.read(name)
                 if b"<!DOCTYPE" in part or b"<!ENTITY" in part:
-                    raise UnreadableError("Tệp Word có khai báo thực thể XML, không an toàn: không mở.")
+                    raise UnreadableError(
+                        "Tệp Word có khai báo thực thể XML, không an toàn: không mở."
+                    )
                 if name.endswith("document.xml.rels") and _elsewhere(part):
                     told.append("Tệp dẫn tới nội dung ở nơi khác: không tải, chỉ đọc chữ.")
             return tuple(told)
@@ -92,9 +94,7 @@ def _lines(document: Document) -> Iterator[tuple[str, tuple[str, ...]]]:
             yield from ((line, ()) for line in _paragraph(block, counted))
 
 
-def _table(
-    table: Table, counted: _Counting, depth: int
-) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _table(table: Table, counted: _Counting, depth: int) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Yield the rows of a table that lists, or the cells of one that only places.
 
     The head of a letter and its foot stand in tables without rules: left column, then right.
@@ -122,7 +122,8 @@ def _cells(row: Any) -> list[_Cell]:
 
 
 _PLACED: Final = re.compile(
-    r"CỘNG H[ÒO]|Độc lập|^Số\s*:|^V/v|Nơi nhận|ngày\s.*tháng\s.*năm|^(?:KT\.|TM\.|TL\.|GIÁM ĐỐC|CHỦ TỊCH)",
+    r"CỘNG H[ÒO]|Độc lập|^Số\s*:|^V/v|Nơi nhận|ngày\s.*tháng\s.*năm|^(?:KT\.|TM\.|TL\.|GIÁM "
+    r"ĐỐC|CHỦ TỊCH)",
     re.IGNORECASE | re.MULTILINE,
 )
 

@@ -11,10 +11,10 @@ from typing import Any, Final
 HOUR: Final = r"\d{1,2}\s?(?:h|g|giờ|:)\s?(?:\d{2})?(?:\s?(?:phút|ph|'))?"
 LONGEST_SPAN: Final = 12  # years
 _SEP: Final = r"\s?[/.-]\s?"
-_WEEKDAY: Final = r"(?:\(?\s?(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy)|chủ\s+nhật)\)?\s*,?\s*(?:ngày\s+)?)?"
-_TO: Final = (
-    r"\s*(?:,\s*)?(?:đến|tới|[-–—])\s*(?:(?:hết|và|kết thúc|vào|khoảng)\s+)*(?:ngày\s+)?"
+_WEEKDAY: Final = (
+    r"(?:\(?\s?(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy)|chủ\s+nhật)\)?\s*,?\s*(?:ngày\s+)?)?"
 )
+_TO: Final = r"\s*(?:,\s*)?(?:đến|tới|[-–—])\s*(?:(?:hết|và|kết thúc|vào|khoảng)\s+)*(?:ngày\s+)?"
 
 
 def _day(side: str) -> str:

@@ -7,37 +7,57 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from hooks.drafting import dates
-from hooks.drafting.dates import Found
 from hooks.drafting.outline import Passage, folded
+from hooks.drafting.rules import dates
+from hooks.drafting.rules.dates import Found
 
 _KINDS: Final = (
     ("cao-diem", r"cao điểm"),
     ("phat-dong", r"phát động"),
     ("treo", r"\btreo\b|băng rôn"),
-    ("hien-thi", r"hiển thị|trình chiếu|trình phát|đăng (?:tải )?banner|gắn banner|đặt banner|thay (?:ảnh )?đại diện"),
+    (
+        "hien-thi",
+        r"hiển thị|trình chiếu|trình phát|đăng (?:tải )?banner|gắn banner|đặt banner|thay "
+        r"(?:ảnh )?đại diện",
+    ),
     ("xu-ly", r"ra quân (?:kiểm tra|xử lý)|xử lý vi phạm|tuần tra"),
-    ("su-kien", r"mít[ -]?tinh|lễ |hội nghị|hội thảo|tọa đàm|sự kiện|chương trình nghệ thuật|chung kết|ra quân|hội thi|khai mạc|triển lãm|tắt đèn"),
+    (
+        "su-kien",
+        r"mít[ -]?tinh|lễ |hội nghị|hội thảo|tọa đàm|sự kiện|chương trình nghệ thuật|chung "
+        r"kết|ra quân|hội thi|khai mạc|triển lãm|tắt đèn",
+    ),
 )
 _TIME: Final = re.compile(r"\bthời gian\b|\bthời điểm\b|\bthời hạn\b", re.IGNORECASE)
 _EVENT: Final = re.compile(
-    r"diễn ra|tổ chức|phát động|khai mạc|bắt đầu|thực hiện|triển khai|treo|mít tinh|hưởng ứng|vào (?:lúc|hồi|ngày)|tắt đèn|ra quân",
+    r"diễn ra|tổ chức|phát động|khai mạc|bắt đầu|thực hiện|triển khai|treo|mít tinh|hưởng "
+    r"ứng|vào (?:lúc|hồi|ngày)|tắt đèn|ra quân",
     re.IGNORECASE,
 )
 # Before a day that is of something else: a document, a figure, a deadline, an anniversary.
 _OTHERS: Final = re.compile(
-    r"(?:số\s*\S+\s*(?:,\s*)?(?:ký\s+)?|[Cc]ông văn[^;.]{0,60}|[Tt]ính đến\s+|trước\s+(?:\S+\s+)?|chậm nhất[^;.]{0,25}|muộn nhất[^;.]{0,25}|"
-    r"hoàn thành[^;.]{0,25}|(?:có )?hiệu lực[^;.]{0,20}|kỷ niệm[^.;]{0,60}|năm[^.;]{0,5}ra đời[^.;]{0,10}|sinh\s|ban hành\s)$"
+    r"(?:số\s*\S+\s*(?:,\s*)?(?:ký\s+)?|[Cc]ông văn[^;.]{0,60}|[Tt]ính đến\s+|"
+    r"trước\s+(?:\S+\s+)?|chậm nhất[^;.]{0,25}|muộn nhất[^;.]{0,25}|"
+    r"hoàn thành[^;.]{0,25}|(?:có )?hiệu lực[^;.]{0,20}|kỷ niệm[^.;]{0,60}|năm[^.;]{0,5}ra "
+    r"đời[^.;]{0,10}|sinh\s|ban hành\s)$"
 )
-_PHASE: Final = re.compile(r"(?:^|[.;:]\s*|\s)(?P<name>(?:Đợt|Giai đoạn|Đợt cao điểm)\s+(?:\d{1,2}|[IVX]{1,4}|một|hai|ba))\b", re.IGNORECASE)
+_PHASE: Final = re.compile(
+    r"(?:^|[.;:]\s*|\s)(?P<name>(?:Đợt|Giai đoạn|Đợt cao điểm)\s+(?:\d{1,2}|[IVX]{1,4}|một|"
+    r"hai|ba))\b",
+    re.IGNORECASE,
+)
 _OR: Final = re.compile(r"[\s,(]*(?:hoặc|hay)(?:\s+(?:vào|là|trong|từ))*\s*$", re.IGNORECASE)
 _TENTATIVE: Final = re.compile(r"dự kiến", re.IGNORECASE)
-_SIDES: Final = re.compile(r"(?P<sides>(?:trước|trong|sau)(?:(?:,|\s+và)\s+(?:trước|trong|sau)){1,2})\b", re.IGNORECASE)
+_SIDES: Final = re.compile(
+    r"(?P<sides>(?:trước|trong|sau)(?:(?:,|\s+và)\s+(?:trước|trong|sau)){1,2})\b", re.IGNORECASE
+)
 _YEARLY: Final = re.compile(r"h[àằ]ng năm|mỗi năm", re.IGNORECASE)
 _CALLED_DAY: Final = re.compile(r"(?:ngày|tối|sáng|chiều|trưa|\d{1,2}\s?(?:h|g|:))", re.IGNORECASE)
 _CALLED: Final = re.compile(r"(?:ngày|vào|lúc|hồi)\s*$", re.IGNORECASE)
 LONGEST_WORDING: Final = 220  # letters
-_WHERE: Final = re.compile(r"(?:^|[;,.]\s*)(?:[Đđ]ịa điểm\s*:\s*|tại\s+)(?P<where>(?:Quảng trường|Nhà|Trung tâm|Hội trường|Công viên|Sân|Khu|Trụ sở|Nhà văn hóa|Cung)[^.;]{3,120})")
+_WHERE: Final = re.compile(
+    r"(?:^|[;,.]\s*)(?:[Đđ]ịa điểm\s*:\s*|tại\s+)(?P<where>(?:Quảng trường|Nhà|Trung tâm|"
+    r"Hội trường|Công viên|Sân|Khu|Trụ sở|Nhà văn hóa|Cung)[^.;]{3,120})"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,10 +152,14 @@ def _together(
     while index < len(found):
         each = found[index]
         group = [each]
-        while index + 1 < len(found) and _OR.search(sentence[group[-1].end : found[index + 1].start]):
+        while index + 1 < len(found) and _OR.search(
+            sentence[group[-1].end : found[index + 1].start]
+        ):
             index += 1
             group.append(found[index])
-        spec: dict[str, Any] = each.spec if len(group) == 1 else {"either": [one.spec for one in group]}
+        spec: dict[str, Any] = (
+            each.spec if len(group) == 1 else {"either": [one.spec for one in group]}
+        )
         start = 0 if group[0] is found[0] else found[index - len(group)].end
         before = sentence[start : each.start]
         after = re.split(r"[;,.]", sentence[group[-1].end : group[-1].end + 60])[0]
@@ -185,7 +209,9 @@ def _wording(sentence: str, start: int, end: int) -> str:
     if len(sentence) <= LONGEST_WORDING:
         return " ".join(sentence.split())
     first = max(sentence.rfind(sign, 0, start) for sign in ",;:(") + 1
-    stops = [place for sign in (", ", ";", ". ", ":", ")") if (place := sentence.find(sign, end)) >= 0]
+    stops = [
+        place for sign in (", ", ";", ". ", ":", ")") if (place := sentence.find(sign, end)) >= 0
+    ]
     return " ".join(sentence[first : min(stops, default=len(sentence))].split())
 
 

@@ -23,17 +23,24 @@ _NAMES: Final = "|".join(words for _, words in _KINDS)
 _LABEL: Final = re.compile(
     "|".join(f"(?P<{name.replace('-', '_')}>{words})" for name, words in _KINDS), re.IGNORECASE
 )
-_QUOTE: Final = re.compile(r"“(?P<curly>(?:[^“”]|“[^“”]{0,80}”){2,600})”|\"(?P<straight>[^\"]{2,600})\"|«(?P<french>[^«»]{2,600})»")
+_QUOTE: Final = re.compile(
+    r"“(?P<curly>(?:[^“”]|“[^“”]{0,80}”){2,600})”|\"(?P<straight>[^\"]{2,600})\"|"
+    r"«(?P<french>[^«»]{2,600})»"
+)
 # Between a label and its quote: a number, the year, «là», a colon; no other sentence.
 _BETWEEN: Final = re.compile(
-    r"\s*(?:\(?(?:\d{1,2}\s+)?(?:tại chỗ|chính|chung|tuyên truyền|của (?:năm|Ngày|Tháng|Tuần|chiến dịch)[^.;“\"«]{0,120}|năm 20\d\d|"
-    r"(?:toàn quốc|thi đua)|hưởng ứng[^.;“\"«]{0,100}|là|như sau|sau|gồm|được xác định là|với nội dung|như|với|về|cho[^.;“\"«]{0,80}|"
+    r"\s*(?:\(?(?:\d{1,2}\s+)?(?:tại chỗ|chính|chung|tuyên truyền|của (?:năm|Ngày|Tháng|"
+    r"Tuần|chiến dịch)[^.;“\"«]{0,120}|năm 20\d\d|"
+    r"(?:toàn quốc|thi đua)|hưởng ứng[^.;“\"«]{0,100}|là|như sau|sau|gồm|được xác định là|"
+    r"với nội dung|như|với|về|cho[^.;“\"«]{0,80}|"
     r"[\d/]+|[:,–-])\s*\)?\s*)*",
     re.IGNORECASE,
 )
 # The whole name of what it is the theme of may stand between, before a colon or «là».
 _NAMED: Final = re.compile(r"[^.;:“\"«]{0,140}(?::|\slà:?|\sgồm:?)\s*")
-_NEXT: Final = re.compile(r"\s*(?:[;,.]|và|hoặc|\.\.\.|…|[-–+•]|\d{1,2}[.)])*\s*(?:[-–+•]|\d{1,2}[.)])?\s*")
+_NEXT: Final = re.compile(
+    r"\s*(?:[;,.]|và|hoặc|\.\.\.|…|[-–+•]|\d{1,2}[.)])*\s*(?:[-–+•]|\d{1,2}[.)])?\s*"
+)
 # Behind a colon a theme may stand without quotes.
 _OPEN: Final = re.compile(
     r"^(?:[^:“\"«]{0,120}?)(?P<label>chủ đề|thông điệp|khẩu hiệu|slogan|phương châm)"
@@ -41,11 +48,19 @@ _OPEN: Final = re.compile(
     re.IGNORECASE,
 )
 _LISTING: Final = re.compile(
-    r"(?P<label>khẩu hiệu|thông điệp|chủ đề|slogan)\b(?![^:]*\b(?:băng rôn|treo)\b[^:]*\.)", re.IGNORECASE
+    r"(?P<label>khẩu hiệu|thông điệp|chủ đề|slogan)\b(?![^:]*\b(?:băng rôn|treo)\b[^:]*\.)",
+    re.IGNORECASE,
 )
-_ASKED_FOR: Final = re.compile(r"\b(?:treo|căng|cụm|kẻ|viết|in|các loại)\b[^.;:“\"«]{0,60}(?:khẩu hiệu|băng rôn)", re.IGNORECASE)
+_ASKED_FOR: Final = re.compile(
+    r"\b(?:treo|căng|cụm|kẻ|viết|in|các loại)\b[^.;:“\"«]{0,60}(?:khẩu hiệu|băng rôn)",
+    re.IGNORECASE,
+)
 _MARKED: Final = re.compile(r"^(?:[-–—+•▪*]|\d{1,3}[.)/]|[a-zđ][.)])\s*")
-_COUNTED: Final = re.compile(r"(?:(?P<n>\d{1,2})\s+(?:khẩu hiệu|câu|thông điệp))|(?:chọn|lựa chọn)\s+(?:ít nhất\s+)?(?P<choose>\d{1,2})", re.IGNORECASE)
+_COUNTED: Final = re.compile(
+    r"(?:(?P<n>\d{1,2})\s+(?:khẩu hiệu|câu|thông điệp))|(?:chọn|lựa chọn)\s+(?:ít "
+    r"nhất\s+)?(?P<choose>\d{1,2})",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,9 +142,7 @@ def _open(passage: Passage) -> Iterator[Sentence]:
     yield Sentence(_kind(label), _ended(text), passage, passage.text)
 
 
-def _listed(
-    passages: Sequence[Passage], index: int
-) -> Iterator[tuple[Sentence, Passage]]:
+def _listed(passages: Sequence[Passage], index: int) -> Iterator[tuple[Sentence, Passage]]:
     """Yield the items of a list that a heading or a colon opens, each with its passage."""
     opener = passages[index]
     if opener.cells:
@@ -148,25 +161,37 @@ def _listed(
         text = passage.text
         if re.match(r"\((?:Kèm theo|Ban hành kèm|Gửi kèm)", text):
             continue
-        if passage.rank == PLAIN and not (words.endswith(":") or opener.rank == 0 or _QUOTE.search(text)):
+        if passage.rank == PLAIN and not (
+            words.endswith(":") or opener.rank == 0 or _QUOTE.search(text)
+        ):
             return
-        if re.match(rf"(?:Nội dung |Các |Một số )?(?:{_NAMES})\b[^“\"«]{{0,80}}(?::|$)", text, re.IGNORECASE):
+        if re.match(
+            rf"(?:Nội dung |Các |Một số )?(?:{_NAMES})\b[^“\"«]{{0,80}}(?::|$)", text, re.IGNORECASE
+        ):
             return
-        quotes = [_inner(quote) for quote in _QUOTE.finditer(text)]
-        whole = _QUOTE.fullmatch(_ended(text).rstrip(";.,"))
-        if whole:
-            yield Sentence(kind, _inner(whole), passage, text, listed=True), passage
-        elif len(quotes) == 1 and text.strip().startswith(("“", '"', "«")):
-            yield Sentence(kind, quotes[0], passage, text, listed=True), passage
-        elif quotes and len("".join(quotes)) > len(text) * 0.7:
-            for each in quotes:
-                yield Sentence(kind, each, passage, text, listed=True), passage
-        elif 8 <= len(text) <= 300 and not text.endswith(":"):
-            yield Sentence(kind, _ended(text), passage, text, listed=True), passage
+        for each in _of_item(text):
+            yield Sentence(kind, each, passage, text, listed=True), passage
+
+
+def _of_item(text: str) -> Iterator[str]:
+    """Yield the sentences of an item of a list: the item, or what stands in its quotes."""
+    quotes = [_inner(quote) for quote in _QUOTE.finditer(text)]
+    if whole := _QUOTE.fullmatch(_ended(text).rstrip(";.,")):
+        yield _inner(whole)
+    elif len(quotes) == 1 and text.startswith(("“", '"', "«")):
+        yield quotes[0]
+    elif quotes and len("".join(quotes)) > len(text) * 0.7:
+        yield from quotes
+    elif 8 <= len(text) <= 300 and not text.endswith(":"):
+        yield _ended(text)
 
 
 def _last_label(words: str) -> re.Match[str] | None:
-    found = [each for each in _LABEL.finditer(words) if _kind(each) in {"khau-hieu", "thong-diep", "chu-de"}]
+    found = [
+        each
+        for each in _LABEL.finditer(words)
+        if _kind(each) in {"khau-hieu", "thong-diep", "chu-de"}
+    ]
     return found[-1] if found else None
 
 
@@ -189,13 +214,19 @@ def _in_cells(passages: Sequence[Passage], row: Passage) -> Iterator[Sentence]:
         if not header.cells:
             return
         for column, cell in enumerate(header.cells):
-            label = re.fullmatch(r"(?:nội dung |câu |các )?(?P<l>khẩu hiệu|thông điệp|chủ đề)(?: tuyên truyền)?", folded_keep(cell), re.IGNORECASE)
+            label = re.fullmatch(
+                r"(?:nội dung |câu |các )?(?P<l>khẩu hiệu|thông điệp|chủ đề)(?: tuyên truyền)?",
+                folded_keep(cell),
+                re.IGNORECASE,
+            )
             if label and column < len(row.cells) and len(row.cells[column]) >= 8:
                 name = _LABEL.search(label["l"])
                 text = row.cells[column]
                 quote = _QUOTE.fullmatch(text)
                 if name:
-                    yield Sentence(_kind(name), _inner(quote) if quote else text, row, text, listed=True)
+                    yield Sentence(
+                        _kind(name), _inner(quote) if quote else text, row, text, listed=True
+                    )
                 return
 
 

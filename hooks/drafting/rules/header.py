@@ -11,20 +11,23 @@ from typing import Any, Final
 
 from hooks.catalogue.catalogue import Catalogue
 from hooks.catalogue.places import as_it_was
-from hooks.drafting import dates
-from hooks.drafting.audiences import audiences_in
-from hooks.drafting.basis import Cited, agency_of, is_named, kind_to_write
 from hooks.drafting.outline import Letter, Passage, folded
 from hooks.drafting.reading.lines import Line
+from hooks.drafting.rules import dates
+from hooks.drafting.rules.audiences import audiences_in
+from hooks.drafting.rules.basis import Cited, agency_of, is_named, kind_to_write
 from hooks.drafting.writing import Put, Words
 from hooks.model.campaign import WHOLE_COUNTRY
+from hooks.model.registry import Agency
 
 _NUMBER: Final = re.compile(
-    r"Số(?:\s+hiệu)?\s*[:.]?\s*(?P<digits>\d{0,5}[a-zđ]?(?:/\d{4}(?=/))?)[\s.…_]*(?P<symbol>[/-]\s?[A-ZĐ][^\s,;]*)", re.IGNORECASE
+    r"Số(?:\s+hiệu)?\s*[:.]?\s*(?P<digits>\d{0,5}[a-zđ]?(?:/\d{4}(?=/))?)[\s.…_]*(?P<symbol>[/-]\s?[A-ZĐ][^\s,;]*)",
+    re.IGNORECASE,
 )
 _NUMBER_ALONE: Final = re.compile(r"Số\s*:\s*(?P<digits>\d{1,5})\s*$", re.IGNORECASE)
 _DATE: Final = re.compile(
-    r"(?:(?P<place>[A-ZĐÀ-Ỹ][^,\d]{1,40}?)\s*,\s*)?(?:ngày|Ngày)\s*(?P<day>\d{0,2})[\s.…_]*tháng\s*(?P<month>\d{0,2})[\s.…_]*năm\s*(?P<year>(?:19|20)\d\d)"
+    r"(?:(?P<place>[A-ZĐÀ-Ỹ][^,\d]{1,40}?)\s*,\s*)?(?:ngày|"
+    r"Ngày)\s*(?P<day>\d{0,2})[\s.…_]*tháng\s*(?P<month>\d{0,2})[\s.…_]*năm\s*(?P<year>(?:19|20)\d\d)"
 )
 _SUBJECT: Final = re.compile(r"\s*(?:V/v|Về việc|Vv|v/v)\s*[.:]?\s*", re.IGNORECASE)
 _MOTTO: Final = re.compile(r"CỘNG H[ÒO]|Độc lập\s*-|ĐẢNG CỘNG SẢN|^[\W_]*$")
@@ -34,17 +37,26 @@ _URGENCY: Final = (
     ("khan", re.compile(r"^\W*KHẨN\W*$", re.IGNORECASE)),
 )
 _ORGAN: Final = re.compile(
-    r"(?:UBND|ỦY BAN|UỶ BAN|SỞ|BỘ|CỤC|TỔNG CỤC|CHI CỤC|BAN\b|HỘI\b|HỘI ĐỒNG|TỈNH ỦY|TỈNH UỶ|THÀNH ỦY|HUYỆN ỦY|ĐẢNG ỦY|VĂN PHÒNG|"
-    r"TRUNG TÂM|PHÒNG|CÔNG AN|BCH|BCĐ|LIÊN ĐOÀN|TỔNG LIÊN ĐOÀN|MẶT TRẬN|VIỆN|TRƯỜNG|CHÍNH PHỦ|THỦ TƯỚNG|ĐOÀN |TỈNH ĐOÀN|BẢO HIỂM|NGÂN HÀNG|"
+    r"(?:UBND|ỦY BAN|UỶ BAN|SỞ|BỘ|CỤC|TỔNG CỤC|CHI CỤC|BAN\b|HỘI\b|HỘI ĐỒNG|TỈNH ỦY|TỈNH UỶ|"
+    r"THÀNH ỦY|HUYỆN ỦY|ĐẢNG ỦY|VĂN PHÒNG|"
+    r"TRUNG TÂM|PHÒNG|CÔNG AN|BCH|BCĐ|LIÊN ĐOÀN|TỔNG LIÊN ĐOÀN|MẶT TRẬN|VIỆN|TRƯỜNG|CHÍNH "
+    r"PHỦ|THỦ TƯỚNG|ĐOÀN |TỈNH ĐOÀN|BẢO HIỂM|NGÂN HÀNG|"
     r"TRUNG ƯƠNG|QUỐC HỘI|ĐÀI|BÁO|TÒA ÁN|VIỆN KIỂM SÁT)"
 )
 _ORGAN_WORDS: Final = (
-    r"(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Sở|Bộ|Cục|Ban|Hội|Văn phòng|Trung tâm|Phòng|Công an|Mặt trận Tổ quốc|Liên đoàn Lao động|Tỉnh đoàn)"
+    r"(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Sở|Bộ|Cục|Ban|Hội|Văn phòng|Trung tâm|"
+    r"Phòng|Công an|Mặt trận Tổ quốc|Liên đoàn Lao động|Tỉnh đoàn)"
 )
 _ASKS: Final = re.compile(
-    rf"(?P<organ>{_ORGAN_WORDS}(?:\s+[^\s.;:()]+){{1,12}}?)\s+(?:trân trọng\s+)?(?:đề nghị|yêu cầu|hướng dẫn|thông báo|ban hành|xây dựng|kính đề nghị|chỉ đạo|giao)\b"
+    rf"(?P<organ>{_ORGAN_WORDS}(?:\s+[^\s.;:()]+){{1,12}}?)\s+(?:trân trọng\s+)?(?:đề nghị|"
+    rf"yêu cầu|hướng dẫn|thông báo|ban hành|xây dựng|kính đề nghị|chỉ đạo|giao)\b"
 )
-_PLACE_NAMED: Final = re.compile(r"\b(?:tỉnh|thành phố|TP\.?)\s+(?P<name>(?:[A-ZĐÀ-Ỹ][^\s,.;:()]{0,12}\s?){1,4})")
+_NOT_ASKED: Final = re.compile(
+    r"\s*(?:Như trên|Lưu|Ban Giám đốc|Lãnh đạo)|.*\(\s*(?:để\s*)?b/c", re.IGNORECASE
+)
+_PLACE_NAMED: Final = re.compile(
+    r"\b(?:tỉnh|thành phố|TP\.?)\s+(?P<name>(?:[A-ZĐÀ-Ỹ][^\s,.;:()]{0,12}\s?){1,4})"
+)
 MATTER: Final = ("number", "issuer", "date", "title", "to")
 
 
@@ -72,61 +84,31 @@ def header_of(
     number, number_line = _number(lines)
     dated = _dated(lines, letter)
     subject, subject_lines = _subject(lines, letter)
-    used += [*([number_line] if number_line else []), *([dated[0]] if dated else []), *subject_lines]
-    fields: dict[str, Put] = {}
-    if number and number_line:
-        fields["number"] = Put(number, (Words(number_line.number, number_line.text),))
-    kind = letter.kind_line
-    if kind:
-        name = " ".join(kind.text.split())
-        name = name[0] + name[1:].lower()
-        if number is None or not _kind_told(name, number):
-            fields["kind"] = Put(name, (Words(kind.number, " ".join(kind.text.split())),))
-        used.append(kind)
-    elif number is None:
-        fields["kind"] = Put("Công văn", (), "không thấy số; văn bản không có tên loại thì là công văn")
+    used += [
+        *([number_line] if number_line else []),
+        *([dated[0]] if dated else []),
+        *subject_lines,
+        *([letter.kind_line] if letter.kind_line else []),
+    ]
+    fields = _kind_and_number(number, number_line, letter.kind_line)
     written, between, day, year = _dates(dated, letter, subject, list(cited), list(deadlines))
     place = _place(dated, lines, letter, catalogue, day)
     issuer, issuer_id, issuer_lines = _issuer(lines, number_line, letter, catalogue, place)
     used += issuer_lines
     known = catalogue.agencies.get(issuer_id or "")
-    ask = None if issuer_lines else "phần đầu không ghi tên cơ quan: đoán theo lời văn và ký hiệu"
-    at = tuple(Words(line.number, line.text) for line in issuer_lines)
-    if issuer_id and known:
-        fields["issuer"] = Put(issuer_id, at, ask)
-        place = place or (as_it_was(catalogue.places, known.place, day) if known.place else None)
-        if issuer and issuer_lines and not any(is_named(issuer, each.name) for each in known.names):
-            fields["issuer_as_written"] = Put(issuer)
-    elif issuer:
-        fields["issuer_as_written"] = Put(
-            issuer, at, ask or "cơ quan chưa có trong agencies.yml: thêm vào rồi ghi mã ở issuer"
-        )
-    if written:
-        fields["date"] = written
-    if between:
-        fields["date_between"] = between
+    if known and known.place:
+        place = place or as_it_was(catalogue.places, known.place, day)
+    fields |= _issuer_fields(issuer, issuer_id, issuer_lines, known)
     if subject:
         at = tuple(Words(line.number, " ".join(line.text.split())) for line in subject_lines)
         fields["title"] = Put(subject, at)
     to, audiences, unknown = _to(letter, catalogue, day)
-    if to:
-        fields["to"] = to
-    for name, pattern in _URGENCY:
-        found = next((line for line in lines if pattern.match(line.text)), None)
-        if found:
-            fields["urgency"] = Put(name, (Words(found.number, found.text),))
-            used.append(found)
-            break
-    if not issuer_id or not (known and known.place):
-        if place:
-            commune = re.search(r"\b(?:XÃ|PHƯỜNG|ĐẶC KHU)\b", issuer or "")
-            why = "cấp xã: thêm địa phương ấy vào places.yml rồi ghi mã" if commune else (
-                "cơ quan chưa có trong danh mục: địa phương đoán theo nơi ghi ngày"
-            )
-            fields["scope"] = Put(place, (), why)
-        else:
-            fields["scope"] = Put(WHOLE_COUNTRY, (), "chưa rõ địa phương: ghi mã trong places.yml")
-            fields["verified"] = Put(False)  # noqa: FBT003  a value of the form
+    urgent = _urgency(lines)
+    found = {"date": written, "date_between": between, "to": to, "urgency": urgent and urgent[0]}
+    fields |= {key: put for key, put in found.items() if put}
+    used += [urgent[1]] if urgent else []
+    if not (known and known.place):
+        fields |= _scope(place, issuer)
     return Header(
         fields=fields,
         day=day,
@@ -140,6 +122,58 @@ def header_of(
     )
 
 
+def _kind_and_number(
+    number: str | None, number_line: Line | None, kind: Line | None
+) -> dict[str, Put]:
+    fields: dict[str, Put] = {}
+    if number and number_line:
+        fields["number"] = Put(number, (Words(number_line.number, number_line.text),))
+    if kind:
+        words = " ".join(kind.text.split())
+        name = words[0] + words[1:].lower()
+        if number is None or kind_to_write(name, number):
+            fields["kind"] = Put(name, (Words(kind.number, words),))
+    elif number is None:
+        why = "không thấy số; văn bản không có tên loại thì là công văn"
+        fields["kind"] = Put("Công văn", (), why)
+    return fields
+
+
+def _issuer_fields(
+    issuer: str | None, issuer_id: str | None, lines: list[Line], known: Agency | None
+) -> dict[str, Put]:
+    at = tuple(Words(line.number, line.text) for line in lines)
+    ask = None if lines else "phần đầu không ghi tên cơ quan: đoán theo lời văn và ký hiệu"
+    if issuer_id and known:
+        fields = {"issuer": Put(issuer_id, at, ask)}
+        if issuer and lines and not any(is_named(issuer, each.name) for each in known.names):
+            fields["issuer_as_written"] = Put(issuer)
+        return fields
+    if issuer:
+        why = ask or "cơ quan chưa có trong agencies.yml: thêm vào rồi ghi mã ở issuer"
+        return {"issuer_as_written": Put(issuer, at, why)}
+    return {}
+
+
+def _urgency(lines: list[Line]) -> tuple[Put, Line] | None:
+    for name, pattern in _URGENCY:
+        for line in lines:
+            if pattern.match(line.text):
+                return Put(name, (Words(line.number, line.text),)), line
+    return None
+
+
+def _scope(place: str | None, issuer: str | None) -> dict[str, Put]:
+    """Return where a letter counts whose issuer's place is not known."""
+    if place is None:
+        ask = "chưa rõ địa phương: ghi mã trong places.yml"
+        return {"scope": Put(WHOLE_COUNTRY, (), ask), "verified": Put(False)}
+    if re.search(r"\b(?:XÃ|PHƯỜNG|ĐẶC KHU)\b", issuer or ""):
+        return {"scope": Put(place, (), "cấp xã: thêm địa phương ấy vào places.yml rồi ghi mã")}
+    ask = "cơ quan chưa có trong danh mục: địa phương đoán theo nơi ghi ngày"
+    return {"scope": Put(place, (), ask)}
+
+
 def _number(lines: list[Line]) -> tuple[str | None, Line | None]:
     for line in lines:
         if found := _NUMBER.search(line.text):
@@ -148,10 +182,6 @@ def _number(lines: list[Line]) -> tuple[str | None, Line | None]:
         if found := _NUMBER_ALONE.search(line.text):
             return found["digits"], line
     return None, None
-
-
-def _kind_told(kind: str, number: str) -> bool:
-    return not kind_to_write(kind, number)
 
 
 def _dated(lines: list[Line], letter: Letter) -> tuple[Line, re.Match[str]] | None:
@@ -172,7 +202,12 @@ def _subject(lines: list[Line], letter: Letter) -> tuple[str | None, list[Line]]
         kept = [line]
         for after in lines[index + 1 :]:
             gap = after.number - kept[-1].number
-            if gap not in {0, 1} or _DATE.search(after.text) or _MOTTO.search(after.text) or _NUMBER.search(after.text):
+            if (
+                gap not in {0, 1}
+                or _DATE.search(after.text)
+                or _MOTTO.search(after.text)
+                or _NUMBER.search(after.text)
+            ):
                 break
             if any(pattern.match(after.text) for _, pattern in _URGENCY):
                 break
@@ -230,8 +265,13 @@ def _between(
     first: date, last: date, cited: list[Cited], deadlines: list[date], head: str
 ) -> tuple[Put | None, date]:
     """Return the days between which a letter was issued, by what it cites and asks."""
-    newest = max((each.day for each in cited if each.day and first <= each.day <= last), default=None)
-    soonest = min((each for each in deadlines if first <= each <= last and (not newest or each >= newest)), default=None)
+    newest: date | None = max(
+        (each.day for each in cited if each.day and first <= each.day <= last), default=None
+    )
+    soonest: date | None = min(
+        (each for each in deadlines if first <= each <= last and (not newest or each >= newest)),
+        default=None,
+    )
     if newest is None and soonest is None:
         return None, first
     reasons = []
@@ -245,7 +285,11 @@ def _between(
 
 
 def _shown(day: date) -> str:
-    return f"{day.day:02d}/{day.month:02d}/{day.year}" if day.month < 3 else f"{day.day:02d}/{day.month}/{day.year}"
+    return (
+        f"{day.day:02d}/{day.month:02d}/{day.year}"
+        if day.month < 3
+        else f"{day.day:02d}/{day.month}/{day.year}"
+    )
 
 
 def _place(
@@ -257,12 +301,22 @@ def _place(
 ) -> str | None:
     """Return the province of a letter: of its letterhead, its date, then its words."""
     top = " ".join(line.text.title() for line in lines[:8] if line.text.isupper())
-    if found := _PLACE_NAMED.search(top.replace("Tỉnh", "tỉnh").replace("Thành Phố", "thành phố")):
-        if place := _province(found["name"], catalogue, day):
-            return place
+    found = _PLACE_NAMED.search(top.replace("Tỉnh", "tỉnh").replace("Thành Phố", "thành phố"))
+    if found and (place := _province(found["name"], catalogue, day)):
+        return place
     if dated and dated[1]["place"] and (place := _province(dated[1]["place"], catalogue, day)):
-        central = re.search(r"^(?:BỘ|CỤC|TỔNG|CHÍNH PHỦ|THỦ TƯỚNG|BAN CHẤP HÀNH TRUNG|TRUNG ƯƠNG|ỦY BAN QUỐC GIA|QUỐC HỘI)\b",
-                            next((line.text for line in lines if line.text.isupper() and not _MOTTO.search(line.text)), ""))
+        central = re.search(
+            r"^(?:BỘ|CỤC|TỔNG|CHÍNH PHỦ|THỦ TƯỚNG|BAN CHẤP HÀNH TRUNG|TRUNG ƯƠNG|ỦY BAN "
+            r"QUỐC GIA|QUỐC HỘI)\b",
+            next(
+                (
+                    line.text
+                    for line in lines
+                    if line.text.isupper() and not _MOTTO.search(line.text)
+                ),
+                "",
+            ),
+        )
         return WHOLE_COUNTRY if central else place
     if any(re.match(r"(?:BỘ|CHÍNH PHỦ|THỦ TƯỚNG)\b", line.text) for line in lines):
         return WHOLE_COUNTRY
@@ -276,12 +330,24 @@ def _place(
 
 
 def _province(name: str, catalogue: Catalogue, day: date | None) -> str | None:
-    words = folded(re.sub(r"^(?:TP\.?|tỉnh|thành phố)\s*", "", name.strip(), flags=re.IGNORECASE)).split()
+    words = folded(
+        re.sub(r"^(?:TP\.?|tỉnh|thành phố)\s*", "", name.strip(), flags=re.IGNORECASE)
+    ).split()
     for length in range(len(words), 0, -1):
         wanted = " ".join(words[:length])
         for place_id, place in catalogue.places.items():
-            if place.kind in {"tinh", "thanh-pho"} and folded(place.name) == wanted and place.within == WHOLE_COUNTRY:
-                return as_it_was(catalogue.places, place_id.removesuffix("-cu") if f"{place_id.removesuffix('-cu')}" in catalogue.places else place_id, day)
+            if (
+                place.kind in {"tinh", "thanh-pho"}
+                and folded(place.name) == wanted
+                and place.within == WHOLE_COUNTRY
+            ):
+                return as_it_was(
+                    catalogue.places,
+                    place_id.removesuffix("-cu")
+                    if f"{place_id.removesuffix('-cu')}" in catalogue.places
+                    else place_id,
+                    day,
+                )
     return None
 
 
@@ -298,7 +364,12 @@ def _issuer(
         if line is number_line:
             break
         text = line.text
-        if _MOTTO.search(text) or _DATE.search(text) or any(p.match(text) for _, p in _URGENCY) or _SUBJECT.match(text):
+        if (
+            _MOTTO.search(text)
+            or _DATE.search(text)
+            or any(p.match(text) for _, p in _URGENCY)
+            or _SUBJECT.match(text)
+        ):
             continue
         if not text.isupper() or len(text) > 120:
             continue
@@ -312,12 +383,18 @@ def _issuer(
         used = [line for group in groups for line in group]
         found = agency_of(own, catalogue, place)
         if found is None and superior:
-            found = agency_of(f"{own} {superior.replace('UBND', '').replace('ỦY BAN NHÂN DÂN', '')}", catalogue, place)
+            found = agency_of(
+                f"{own} {superior.replace('UBND', '').replace('ỦY BAN NHÂN DÂN', '')}",
+                catalogue,
+                place,
+            )
         return own, found, used
     for name in _named_in_text(letter):
         if found := agency_of(name, catalogue, place):
             return name, found, []
-        if re.search(r"UBND huyện|Ủy ban nhân dân huyện", name) and (found := _district(catalogue, place)):
+        if re.search(r"UBND huyện|Ủy ban nhân dân huyện", name) and (
+            found := _district(catalogue, place)
+        ):
             return name, found, []
     names = list(_named_in_text(letter))
     return (names[0] if names else None), None, []
@@ -339,7 +416,8 @@ def _district(catalogue: Catalogue, place: str | None) -> str | None:
         for agency_id, agency in catalogue.agencies.items()
         if (own := catalogue.places.get(agency.place or ""))
         and own.kind == "huyen"
-        and own.within in {place, f"{(place or '').removesuffix('-cu')}-cu", (place or "").removesuffix("-cu")}
+        and own.within
+        in {place, f"{(place or '').removesuffix('-cu')}-cu", (place or "").removesuffix("-cu")}
     ]
     return found[0] if len(found) == 1 else None
 
@@ -354,10 +432,7 @@ def _to(
     ask = None
     source = letter.addressed
     if not source:
-        source = tuple(
-            line for line in letter.recipients
-            if not re.match(r"\s*(?:Như trên|Lưu|Ban Giám đốc|Lãnh đạo)|.*\(\s*(?:để\s*)?b/c", line.text, re.IGNORECASE)
-        )  # fmt: skip
+        source = tuple(line for line in letter.recipients if not _NOT_ASKED.match(line.text))
         ask = "không có «Kính gửi»: đoán theo «Nơi nhận»" if source else None
     for line in source:
         found_any = False

@@ -12,14 +12,29 @@ from hooks.drafting.mending.private import CUT
 from hooks.drafting.outline import Passage
 
 _HOTLINE: Final = re.compile(
-    r"(?P<name>(?:[Tt]ổng đài|[Đđ]ường dây nóng|[Hh]otline|[Ss]ố điện thoại (?:đường dây )?nóng)[^.;:()\d]{0,90}?)(?:\s*(?:số|:|qua số|\())*\s*"
-    r"(?P<phone>1[089]\d{2}[ .-]?\d{2,4}(?:[ .-]?\d{2,4})?|1\d{2}\b|0[24]\d{1,2}[ .-]?\d{3,4}[ .-]?\d{3,4})"
+    r"(?P<name>(?:[Tt]ổng đài|[Đđ]ường dây nóng|[Hh]otline|[Ss]ố điện thoại (?:đường dây "
+    r")?nóng)[^.;:()\d]{0,90}?)(?:\s*(?:số|:|qua số|\())*\s*"
+    r"(?P<phone>1[089]\d{2}[ .-]?\d{2,4}(?:[ .-]?\d{2,4})?|1\d{2}\b|0[24]\d{1,2}[ "
+    r".-]?\d{3,4}[ .-]?\d{3,4})"
 )
 _URL: Final = re.compile(r"https?://[^\s,;)”\"<>]{4,900}")
-_ITS_NAME: Final = re.compile(r"([^,;.()“”]{3,160}?),?\s*(?:tại\s+)?(?:địa chỉ|đường link|link|website|trang)?\s*:?\s*$")
-_KIT: Final = re.compile(r"(?P<name>(?:bộ nhận diện|bộ tài liệu|tài liệu tuyên truyền|bộ ấn phẩm|infographic|video clip|bộ tin nhắn|tài liệu)[^.;()]{0,120}?)\s*(?:được )?(?:đăng tải |tải )?(?:tại|qua|quét|theo)\s+(?:mã\s+)?QR", re.IGNORECASE)
-_ATTACHED: Final = re.compile(r"\(?\s*(?:Xin\s+)?[Gg]ửi kèm(?: theo)?(?: (?:Công văn|văn bản) này)?\s*:?\s*(?P<what>[^()]{5,1200})\)?")
-_DOCUMENT: Final = re.compile(r"\b(?:Công văn|Kế hoạch|Quyết định|Chỉ thị|Nghị quyết|Hướng dẫn|Công điện|Thông báo)\s+(?:số\s+)?\d")
+_ITS_NAME: Final = re.compile(
+    r"([^,;.()“”]{3,160}?),?\s*(?:tại\s+)?(?:địa chỉ|đường link|link|website|trang)?\s*:?\s*$"
+)
+_KIT: Final = re.compile(
+    r"(?P<name>(?:bộ nhận diện|bộ tài liệu|tài liệu tuyên truyền|bộ ấn phẩm|infographic|"
+    r"video clip|bộ tin nhắn|tài liệu)[^.;()]{0,120}?)\s*(?:được )?(?:đăng tải |tải "
+    r")?(?:tại|qua|quét|theo)\s+(?:mã\s+)?QR",
+    re.IGNORECASE,
+)
+_ATTACHED: Final = re.compile(
+    r"\(?\s*(?:Xin\s+)?[Gg]ửi kèm(?: theo)?(?: (?:Công văn|văn bản) "
+    r"này)?\s*:?\s*(?P<what>[^()]{5,1200})\)?"
+)
+_DOCUMENT: Final = re.compile(
+    r"\b(?:Công văn|Kế hoạch|Quyết định|Chỉ thị|Nghị quyết|Hướng dẫn|Công điện|Thông "
+    r"báo)\s+(?:số\s+)?\d"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +80,20 @@ def materials_in(passage: Passage) -> Iterator[Material]:
                 continue
         except ValueError:
             continue
-        name = re.sub(r"^(?:và|tại|của|trên|hoặc|được|:|-)\s+", "", " ".join((named[1] if named else "").split()))
-        name = re.sub(r"^.*\b(?:đăng tải trên|đăng trên|truy cập|tải về từ)\s+", "", name).strip(" :,-")
-        yield Material((name or urlsplit(url).hostname or url)[:280], passage, before[named.start() :] + url if named else url, url)
+        name = re.sub(
+            r"^(?:và|tại|của|trên|hoặc|được|:|-)\s+",
+            "",
+            " ".join((named[1] if named else "").split()),
+        )
+        name = re.sub(r"^.*\b(?:đăng tải trên|đăng trên|truy cập|tải về từ)\s+", "", name).strip(
+            " :,-"
+        )
+        yield Material(
+            (name or urlsplit(url).hostname or url)[:280],
+            passage,
+            before[named.start() :] + url if named else url,
+            url,
+        )
     for match in _KIT.finditer(passage.text):
         yield Material(" ".join(match["name"].split()), passage, match[0], qr=True)
     for match in _ATTACHED.finditer(passage.text):

@@ -13,24 +13,31 @@ from hooks.model.base import LONGEST_ID
 
 # Headings of parts that any letter has, whatever it speaks of.
 _PARTS: Final = re.compile(
-    r"(?:mục đích|yêu cầu|nội dung|hình thức|thời gian|tổ chức thực hiện|phân công|kinh phí|chế độ|báo cáo|đối tượng|phạm vi|"
-    r"biện pháp|giải pháp|nhiệm vụ|khẩu hiệu|chủ đề|thông điệp|công tác|căn cứ|địa điểm|trách nhiệm|tiến độ|hoạt động|thành phần|"
+    r"(?:mục đích|yêu cầu|nội dung|hình thức|thời gian|tổ chức thực hiện|phân công|kinh phí|"
+    r"chế độ|báo cáo|đối tượng|phạm vi|"
+    r"biện pháp|giải pháp|nhiệm vụ|khẩu hiệu|chủ đề|thông điệp|công tác|căn cứ|địa điểm|"
+    r"trách nhiệm|tiến độ|hoạt động|thành phần|"
     r"quan điểm|mục tiêu|tình hình|tài liệu|các hoạt động|một số)\b",
     re.IGNORECASE,
 )
 _TOPICAL: Final = re.compile(
-    r"(?:(?:tăng cường|đẩy mạnh|tiếp tục|tổ chức|công tác|thực hiện|nội dung|về|các|hoạt động|,|thông tin|truyền thông|và)\s*)*"
+    r"(?:(?:tăng cường|đẩy mạnh|tiếp tục|tổ chức|công tác|thực hiện|nội dung|về|các|hoạt "
+    r"động|,|thông tin|truyền thông|và)\s*)*"
     r"(?:tuyên truyền|truyền thông|hưởng ứng|kỷ niệm|thông tin|phổ biến)\b",
     re.IGNORECASE,
 )
 _LEADING: Final = re.compile(
-    r"^(?:V/v|về việc|việc|về|tăng cường|đẩy mạnh|tiếp tục|công tác|tổ chức|triển khai|thực hiện|hướng dẫn|phối hợp|một số nội dung|nội dung|"
-    r"thông tin|tuyên truyền|truyền thông|phổ biến|hưởng ứng|quảng bá|lan tỏa|rộng rãi|các hoạt động|hoạt động|kế hoạch|chương trình hưởng ứng|kỷ niệm|"
+    r"^(?:V/v|về việc|việc|về|tăng cường|đẩy mạnh|tiếp tục|công tác|tổ chức|triển khai|thực "
+    r"hiện|hướng dẫn|phối hợp|một số nội dung|nội dung|"
+    r"thông tin|tuyên truyền|truyền thông|phổ biến|hưởng ứng|quảng bá|lan tỏa|rộng rãi|các "
+    r"hoạt động|hoạt động|kế hoạch|chương trình hưởng ứng|kỷ niệm|"
     r"trên địa bàn|và|,|:|-)\s*",
     re.IGNORECASE,
 )
 _TRAILING: Final = re.compile(
-    r"\s*(?:\(.*|[,;:.–-]\s*$|\btrên địa bàn\b.*|\bnăm\s+(?:học\s+)?20\d\d.*|\bgiai đoạn\b.*|\btại tỉnh\b.*|/\.?$)", re.IGNORECASE
+    r"\s*(?:\(.*|[,;:.–-]\s*$|\btrên địa bàn\b.*|\bnăm\s+(?:học\s+)?20\d\d.*|\bgiai "
+    r"đoạn\b.*|\btại tỉnh\b.*|/\.?$)",
+    re.IGNORECASE,
 )
 _WEAK: Final = 2  # words: a shorter name is too common to be meant by chance
 _NUMBERS: Final = re.compile(r"\s+\d{1,2}[/–-]\d{1,2}(?:[/–-]\d{1,4})*$|\s+tháng \d{1,2}$")
@@ -71,7 +78,9 @@ class Names:
                 found.append((name, campaign.id, None))
             for occasion in campaign.occasions:
                 found += [(name, campaign.id, occasion.id) for name in _variants(occasion.name)]
-        self._names = sorted(set(found), key=lambda each: (-len(each[0]), each[2] is None, *map(str, each)))
+        self._names = sorted(
+            set(found), key=lambda each: (-len(each[0]), each[2] is None, *map(str, each))
+        )
         self._by_first: dict[str, list[tuple[tuple[str, ...], str, str | None]]] = {}
         for name, campaign_id, occasion_id in self._names:
             words = tuple(name.split())
@@ -93,7 +102,8 @@ class Names:
             each
             for each in found
             if not any(
-                other.start <= each.start and each.end <= other.end
+                other.start <= each.start
+                and each.end <= other.end
                 and (other.start, other.end) != (each.start, each.end)
                 and not (each.occasion and other.campaign == each.campaign)
                 for other in found
@@ -119,7 +129,11 @@ class Names:
 
 def _variants(*names: str) -> Iterator[str]:
     for name in names:
-        for form in (name, _NUMBERS.sub("", name), re.sub(r"\s*\([^)]*\)|^Ngày |\s+năm 20\d\d$", "", name)):
+        for form in (
+            name,
+            _NUMBERS.sub("", name),
+            re.sub(r"\s*\([^)]*\)|^Ngày |\s+năm 20\d\d$", "", name),
+        ):
             words = folded(form)
             plain = form == name or not form.startswith("Ngày")
             if len(words.split()) > _WEAK and plain:
@@ -141,9 +155,11 @@ def topics_of(letter: Letter, subject: str, names: Names) -> tuple[Topic, ...]:
     ]
     own = {each.campaign for each in titled}
     others = {each.campaign for _, _, found in topical for each in found} - own
-    several = len(topical) >= 2 and (
-        not titled or len(others) >= 2
-    ) and sum(1 for _, words, _ in topical if _TOPICAL.match(words)) * 2 > len(items)
+    several = (
+        len(topical) >= 2
+        and (not titled or len(others) >= 2)
+        and sum(1 for _, words, _ in topical if _TOPICAL.match(words)) * 2 > len(items)
+    )
     if several:
         return tuple(_of_items(letter, items, topical, names))
     return (_of_all(letter, subject, titled, names),)
@@ -166,17 +182,21 @@ def _heading_words(item: Passage) -> str:
 
 
 def _of_items(
-    letter: Letter, items: Sequence[Passage], topical: Sequence[tuple[Passage, str, tuple[Named, ...]]], names: Names
+    letter: Letter,
+    items: Sequence[Passage],
+    topical: Sequence[tuple[Passage, str, tuple[Named, ...]]],
+    names: Names,
 ) -> Iterator[Topic]:
     del items
     for item, words, _ in topical:
         inside = tuple(
-            passage
-            for passage in letter.passages
-            if passage is item or item in passage.parents
+            passage for passage in letter.passages if passage is item or item in passage.parents
         )
         found = names.found_in(words)
-        everything = [*found, *(each for passage in inside for each in names.found_in(passage.text))]
+        everything = [
+            *found,
+            *(each for passage in inside for each in names.found_in(passage.text)),
+        ]
         # Later words of the item count only for campaigns that its heading names.
         campaigns = _most(found, names)
         guess = None
@@ -212,14 +232,17 @@ def _of_all(letter: Letter, subject: str, titled: tuple[Named, ...], names: Name
             best = max(counted, key=lambda each: counted[each])
             if counted[best] >= 2 or not name:
                 first = next(
-                    passage for passage, found in bodies if any(each.campaign == best for each in found)
+                    passage
+                    for passage, found in bodies
+                    if any(each.campaign == best for each in found)
                 )
                 campaigns, line, words = (best,), first.line, first.text[:200]
                 guess = None if not subject else "trích yếu không gọi tên; nội dung nhắc nhiều nhất"
     everything = [*titled, *(each for _, found in bodies for each in found)]
     return Topic(
         campaigns=campaigns,
-        occasions=_occasions(campaigns, list(titled)) or _chief(_occasions(campaigns, everything), everything),
+        occasions=_occasions(campaigns, list(titled))
+        or _chief(_occasions(campaigns, everything), everything),
         heading=None,
         words=words,
         line=line,
@@ -246,7 +269,11 @@ def _most(found: Sequence[Named], names: Names) -> tuple[str, ...]:
 def _occasions(campaigns: Sequence[str], found: Sequence[Named]) -> tuple[str, ...]:
     if len(campaigns) != 1:
         return ()
-    return tuple(dict.fromkeys(each.occasion for each in found if each.campaign == campaigns[0] and each.occasion))
+    return tuple(
+        dict.fromkeys(
+            each.occasion for each in found if each.campaign == campaigns[0] and each.occasion
+        )
+    )
 
 
 def _chief(occasions: tuple[str, ...], found: Sequence[Named]) -> tuple[str, ...]:
@@ -263,7 +290,7 @@ def _topic_name(words: str) -> str | None:
     while text != before:
         before = text
         text = _LEADING.sub("", text)
-    text = _TRAILING.sub("", text).strip(" ,;:.-“”\"")
+    text = _TRAILING.sub("", text).strip(' ,;:.-“”"')
     return text[0].upper() + text[1:] if len(text.split()) >= 2 else None
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from typing import Final, Literal
 
 from pydantic import ValidationError
@@ -17,31 +17,48 @@ from hooks.model.document import KINDS_BY_SYMBOL, PLAIN_LETTER, Document
 
 Role = Literal["implements", "relays", "cites", "amends", "supersedes"]
 KINDS: Final = (
-    "Công văn", "Kế hoạch", "Quyết định", "Chỉ thị", "Nghị quyết", "Nghị định", "Thông tư liên tịch",
-    "Thông tư", "Hướng dẫn", "Công điện", "Luật", "Thông báo", "Kết luận", "Chương trình", "Đề án",
+    "Công văn", "Kế hoạch", "Quyết định", "Chỉ thị", "Nghị quyết", "Nghị định",
+    "Thông tư liên tịch", "Thông tư", "Hướng dẫn", "Công điện", "Luật", "Thông báo", "Kết luận",
+    "Chương trình", "Đề án",
     "Pháp lệnh", "Văn bản", "Tờ trình", "Thư", "Quy chế", "Quy định", "Phương án",
 )  # fmt: skip
 _CITED: Final = re.compile(
     rf"(?P<kind>{'|'.join(KINDS)})\s+(?:số\s*:?\s*)?"
     r"(?P<number>\d{1,5}[a-zA-ZđĐ]?(?:/\d{4})?\s?[/-]\s?[A-ZĐ][^\s,;()]*)"
-    r"(?:\s*,?\s*(?:ký |ban hành )?ngày\s+(?P<date>\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}))?"
+    r"(?:\s*,?\s*(?:ký |ban hành "
+    r")?ngày\s+(?P<date>\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|"
+    r"\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}))?"
     r"(?P<rest>\s*,?\s*của\s+)?",
     re.IGNORECASE,
 )
 _ISSUER_ENDS: Final = re.compile(
-    r"\s+về\b|[;().]|\s+(?:quy định|phê duyệt|ban hành|hướng dẫn|triển khai|sửa đổi|khóa|trong|tại)\b|"
-    rf"(?:,|\s+và)\s+(?:{'|'.join(KINDS)})\b|,\s+(?=[a-zđà-ỹ])|,\s+(?=(?:Sở|UBND|Ủy ban|Bộ|Cục|Ban|Văn phòng|Hội)\b)|\s+-\s+(?=[a-z])|$"
+    r"\s+về\b|[;().]|\s+(?:quy định|phê duyệt|ban hành|hướng dẫn|triển khai|sửa đổi|khóa|"
+    r"trong|tại)\b|"
+    rf"(?:,|\s+và)\s+(?:{'|'.join(KINDS)})\b|,\s+(?=[a-zđà-ỹ])|,\s+(?=(?:Sở|UBND|Ủy ban|Bộ|"
+    rf"Cục|Ban|Văn phòng|Hội)\b)|\s+-\s+(?=[a-z])|$"
 )
-_TITLE: Final = re.compile(r"\s*,?\s*(?P<title>(?:về|quy định|phê duyệt|hướng dẫn|ban hành)\b[^;]{5,400})")
+_TITLE: Final = re.compile(
+    r"\s*,?\s*(?P<title>(?:về|quy định|phê duyệt|hướng dẫn|ban hành)\b[^;]{5,400})"
+)
 _RELAYED: Final = re.compile(
-    r"(?:kèm theo|gửi kèm|sao gửi|chuyển tiếp|đính kèm|\(kèm)[^;.]{0,40}$|^\s*\(?(?:gửi kèm|kèm theo)", re.IGNORECASE
+    r"(?:kèm theo|gửi kèm|sao gửi|chuyển tiếp|đính kèm|\(kèm)[^;.]{0,40}$|^\s*\(?(?:gửi kèm|"
+    r"kèm theo)",
+    re.IGNORECASE,
 )
 _IMPLEMENTED: Final = re.compile(
-    r"(?:thực hiện|triển khai|căn cứ|theo|tiếp theo|thi hành)\s(?:[^.;]{0,40}\s)?$|\(theo\s+$", re.IGNORECASE
+    r"(?:thực hiện|triển khai|căn cứ|theo|tiếp theo|thi hành)\s(?:[^.;]{0,40}\s)?$|\(theo\s+$",
+    re.IGNORECASE,
 )
-_BEGINS: Final = re.compile(r"\s*(?:thực hiện|triển khai|căn cứ|theo|tiếp theo|thi hành)\b", re.IGNORECASE)
-_ONLY_CITED: Final = re.compile(r"(?:tinh thần|tuyên truyền|phổ biến|quán triệt|quy định tại|quy định của)\s[^.(]{0,60}$", re.IGNORECASE)
-_CHANGED: Final = re.compile(r"(?:sửa đổi|điều chỉnh|bổ sung|đính chính)[^.;]{0,80}$", re.IGNORECASE)
+_BEGINS: Final = re.compile(
+    r"\s*(?:thực hiện|triển khai|căn cứ|theo|tiếp theo|thi hành)\b", re.IGNORECASE
+)
+_ONLY_CITED: Final = re.compile(
+    r"(?:tinh thần|tuyên truyền|phổ biến|quán triệt|quy định tại|quy định của)\s[^.(]{0,60}$",
+    re.IGNORECASE,
+)
+_CHANGED: Final = re.compile(
+    r"(?:sửa đổi|điều chỉnh|bổ sung|đính chính)[^.;]{0,80}$", re.IGNORECASE
+)
 _REPLACED: Final = re.compile(r"(?:thay thế|bãi bỏ|hủy bỏ)[^.;]{0,60}$", re.IGNORECASE)
 
 
@@ -63,12 +80,12 @@ class Cited:
     start: int
 
     @property
-    def day(self) -> date | None:
+    def day(self) -> datetime.date | None:
         """The day it was issued on."""
         if self.date is None:
             return None
         day, month, year = map(int, self.date.split("/"))
-        return date(year, month, day)
+        return datetime.date(year, month, day)
 
 
 def cited_in(
@@ -122,11 +139,16 @@ def agency_of(name: str, catalogue: Catalogue, place: str | None) -> str | None:
                 found.append((0 if agency.place in places else 1, agency_id))
             elif agency.place in places and printed in {local, local_plain}:
                 found.append((2, agency_id))
-            elif agency.place in places and re.sub(r" (?:tinh|thanh pho) .*", "", printed) == re.sub(
-                r" (?:tinh|thanh pho)\b.*", "", wanted
-            ):
+            elif agency.place in places and re.sub(
+                r" (?:tinh|thanh pho) .*", "", printed
+            ) == re.sub(r" (?:tinh|thanh pho)\b.*", "", wanted):
                 found.append((3, agency_id))
-            elif own and wanted.endswith(folded(own.name)) and agency.place in places and printed.replace(" tinh ", " ") == wanted.replace(" tinh ", " "):
+            elif (
+                own
+                and wanted.endswith(folded(own.name))
+                and agency.place in places
+                and printed.replace(" tinh ", " ") == wanted.replace(" tinh ", " ")
+            ):
                 found.append((2, agency_id))
     return min(found)[1] if found else None
 
@@ -138,8 +160,11 @@ def is_named(printed: str, name: str) -> bool:
 
 def _short(name: str) -> str:
     words = folded(name)
-    words = words.replace("uy ban nhan dan", "ubnd").replace("thanh pho", "tp").replace("tp ", "thanh pho ")
-    return words
+    return (
+        words.replace("uy ban nhan dan", "ubnd")
+        .replace("thanh pho", "tp")
+        .replace("tp ", "thanh pho ")
+    )
 
 
 def _known_name(text: str, catalogue: Catalogue) -> str | None:
@@ -166,7 +191,7 @@ def _day(text: str | None) -> str | None:
         return None
     day, month, year = map(int, re.findall(r"\d+", text))
     try:
-        date(year, month, day)
+        datetime.date(year, month, day)
     except ValueError:
         return None
     return f"{day:02d}/{month:02d}/{year}" if month < 3 else f"{day:02d}/{month}/{year}"
@@ -224,10 +249,14 @@ def _role(text: str, start: int) -> Role:
         return "relays"
     if _ONLY_CITED.search(sentence) and not re.search(r"\(\s*theo\s*$", sentence):
         return "cites"
-    begins = _BEGINS.match(sentence) and not re.search(r"\b(?:tuyên truyền|phổ biến)\b", sentence[:60])
+    begins = _BEGINS.match(sentence) and not re.search(
+        r"\b(?:tuyên truyền|phổ biến)\b", sentence[:60]
+    )
     return "implements" if begins or _IMPLEMENTED.search(sentence) else "cites"
 
 
 def _title(text: str) -> str:
     text = re.split(r"\s\((?![^)]*\))|\s\((?:từ|kèm|theo)\b", " ".join(text.split()))[0]
-    return re.split(r"\)|(?<=\w)\.(?:\s|$)|,\s+(?=Sở|UBND|Ủy ban|Bộ|Cục)", " ".join(text.split()))[0].strip(" ,.")
+    return re.split(r"\)|(?<=\w)\.(?:\s|$)|,\s+(?=Sở|UBND|Ủy ban|Bộ|Cục)", " ".join(text.split()))[
+        0
+    ].strip(" ,.")
