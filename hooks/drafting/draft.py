@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
@@ -14,7 +14,7 @@ from hooks.catalogue.catalogue import Catalogue
 from hooks.drafting.entries import Entries
 from hooks.drafting.mending.private import has_private, without_private
 from hooks.drafting.outline import Letter, Passage, folded, outlined
-from hooks.drafting.reading.lines import Read
+from hooks.drafting.reading.lines import Line, Read
 from hooks.drafting.relations import ROLES, Relations, registry_lines
 from hooks.drafting.rules import windows as times
 from hooks.drafting.rules.audiences import channels_in
@@ -27,6 +27,7 @@ from hooks.drafting.writing import Put, Words, commented, item_lines, mapping_li
 from hooks.editing.document_names import proposed_id
 from hooks.editing.schema import DOCUMENT_FILE
 from hooks.model.base import LONGEST_ID, LONGEST_TEXT
+from hooks.model.dates.parsing import DayOfYear
 from hooks.model.document import Document
 
 SEAL: Final = "# Bản nháp do build.py draft viết, chưa ai sửa: "
@@ -76,7 +77,19 @@ def _without_private(letter: Letter) -> Letter:
         cut[id(passage)] = own
         passages.append(own)
     told = ("Có hộp thư, số máy riêng: không chép, thay bằng […].",) if private else ()
-    return replace(letter, passages=tuple(passages), told=(*letter.told, *told))
+    return replace(
+        letter,
+        head=_lines_without(letter.head),
+        title=_lines_without(letter.title),
+        addressed=_lines_without(letter.addressed),
+        recipients=_lines_without(letter.recipients),
+        passages=tuple(passages),
+        told=(*letter.told, *told),
+    )
+
+
+def _lines_without(lines: Sequence[Line]) -> tuple[Line, ...]:
+    return tuple(replace(line, text=without_private(line.text)) for line in lines)
 
 
 def _how(name: str, counted_in: str) -> tuple[str, ...]:
@@ -172,6 +185,8 @@ class _Drafting:
             return None
         passages = list(topic.passages)
         section: dict[str, Any] = {"campaign": self._campaign_put(topic)}
+        if self._header.year != self._header.issued_in and self._header.year:
+            section["year"] = Put(self._header.year, (), "năm theo trích yếu")
         if occasion := self._occasion_put(topic):
             section["occasion"] = occasion
         if topic.heading is not None and topic.heading.clause:
@@ -184,7 +199,10 @@ class _Drafting:
         sentences = [each for each in sentences_in(passages) if 1 < len(each.text) <= LONGEST_TEXT]
         listed = {id(each.passage) for each in sentences if each.listed}
         passages = [passage for passage in passages if id(passage) not in listed]
-        found_windows, found_texts = self._entries.windows(passages), self._entries.texts(sentences)
+        found_windows, found_texts = (
+            self._entries.windows(passages, topic.campaigns),
+            self._entries.texts(sentences),
+        )
         tasks, found_deadlines = self._entries.tasks(passages, found_windows)
         keys = {"windows": [put for put, _ in found_windows], "texts": found_texts, "tasks": tasks}
         reports, yearly = self._entries.reports(found_deadlines)
@@ -223,7 +241,8 @@ class _Drafting:
     def _occasion_put(self, topic: Topic) -> Put | None:
         """Return the occasions spoken of: none when the letter names but the campaign."""
         if len(topic.campaigns) != 1:
-            return None
+            late = any(map(self._is_over, topic.campaigns))
+            return Put("khong", (), "văn bản ra sau ngày ấy, chưa rõ nói dịp nào") if late else None
         campaign = next(
             (each for each in self._catalogue.campaigns if each.id == topic.campaigns[0]), None
         )
@@ -235,6 +254,18 @@ class _Drafting:
             return Put("khong", (), "văn bản chỉ nhắc ngày hằng năm, và ra sau ngày ấy")
         ids = list(campaign.in_order(topic.occasions))
         return Put(ids[0] if len(ids) == 1 else ids)
+
+    def _is_over(self, campaign_id: str) -> bool:
+        """Return whether a letter is later than the main day of a campaign in its year."""
+        campaign = next(each for each in self._catalogue.campaigns if each.id == campaign_id)
+        rule = campaign.occasions[0].rule if campaign.occasions else None
+        day = getattr(rule, "date", None)
+        issued = self._header.day
+        return bool(
+            issued
+            and isinstance(day, DayOfYear)
+            and (day.month, day.day) < (issued.month, issued.day)
+        )
 
     def _only_yearly(self, topic: Topic) -> bool:
         """Return whether a letter of later names a day of the year only as one of every year."""

@@ -27,6 +27,10 @@ from hooks.drafting.rules.texts import Sentence
 from hooks.drafting.writing import Put, Words
 from hooks.model.base import LONGEST_LINE, LONGEST_TEXT
 
+# How many years from the letter's its times may begin, and how many they may end or be due.
+FIRST: Final = 1
+LAST: Final = 5
+ENDS: Final = ("to", "by", "before")
 MOSTLY: Final = 0.6  # of a passage: what is left of it is no more than the words around sentences
 _COLUMNS: Final = {
     "what": r"(?:noi dung|nhiem vu|cong viec|hoat dong|viec)\b",
@@ -42,6 +46,7 @@ class Entries:
         self._catalogue = catalogue
         self._header = header
         self._report_ids: set[str] = set()
+        self._names: dict[tuple[str, ...], dict[str, int]] = {}  # by campaigns: windows of a kind
         self.used: set[int] = set()  # by id()
 
     def purpose(self, passages: Sequence[Passage]) -> Put | None:
@@ -53,10 +58,12 @@ class Entries:
                 return Put(text, (Words(passage.line, text),))
         return None
 
-    def windows(self, passages: Sequence[Passage]) -> list[tuple[Put, times.Window]]:
-        """Return the times, each with what it was found as."""
+    def windows(
+        self, passages: Sequence[Passage], campaigns: tuple[str, ...] = ()
+    ) -> list[tuple[Put, times.Window]]:
+        """Return the times, each with what it was found as; names differ within a campaign."""
         made = []
-        taken: dict[str, int] = {}
+        taken = self._names.setdefault(campaigns, {})
         for each in times.windows_in(passages, self._header.year):
             if _is_deadline(each.wording) and each.kind == "thuc-hien" and len(each.spec) == 1:
                 continue
@@ -68,7 +75,7 @@ class Entries:
                 entry["id"] = f"{each.kind}-{taken[each.kind]}"
             if each.name:
                 entry["name"] = each.name
-            entry["when"] = Put(each.spec, (), "; ".join(each.asks) or None)
+            entry["when"] = self._time(each.spec, each.wording, each.asks)
             if each.tentative:
                 entry["tentative"] = True
             if each.where:
@@ -79,6 +86,19 @@ class Entries:
             self.used.add(id(each.passage))
             made.append((Put(entry, (Words(each.passage.line, each.wording),)), each))
         return made
+
+    def _time(self, spec: dict[str, Any], words: str, asks: tuple[str, ...] = ()) -> Put:
+        """Return a time; one too far from the letter's year is kept as its words."""
+        year = self._header.year
+        named = re.findall(r"'(\w+)': '[\d/]*?(\d{4})'", str(spec))
+        beyond = (
+            year is not None and abs(int(each) - year) > (LAST if key in ENDS else FIRST)
+            for key, each in named
+        )
+        if any(beyond):
+            far = "năm in cách năm của văn bản quá xa: giữ nguyên chữ, tìm ngày đúng"
+            return Put({"unresolved": words[:LONGEST_TEXT]}, (), far)
+        return Put(spec, (), "; ".join(asks) or None)
 
     def texts(self, sentences: Sequence[Sentence]) -> list[Put]:
         """Return the sentences for the public, in blocks of one kind and place."""
@@ -195,12 +215,12 @@ class Entries:
                 task.languages[0] if len(task.languages) == 1 else list(task.languages)
             )
         if task.when:
-            entry["when"] = task.when
+            entry["when"] = self._time(task.when, task.text)
         if task.due:
-            entry["due"] = task.due
+            entry["due"] = self._time(task.due, task.text)
         own = [each for each in deadlines if each.passage is task.passage and not each.report]
         if own:
-            entry["due"] = Put(own[0].due, (), "; ".join(own[0].asks) or None)
+            entry["due"] = self._time(own[0].due, own[0].text, own[0].asks)
             deadlines.remove(own[0])
         return Put(entry, (Words(task.passage.line, task.text),))
 
@@ -267,7 +287,7 @@ class Entries:
             if each.via:
                 entry["via"] = each.via[:LONGEST_LINE]
             entry["text"] = each.text[:LONGEST_TEXT]
-            entry["due"] = Put(each.due, (), "; ".join(each.asks) or None)
+            entry["due"] = self._time(each.due, each.text, each.asks)
             if each.passage.clause and not is_closing(each.passage.text):
                 entry["clause"] = each.passage.clause
             self.used.add(id(each.passage))

@@ -291,3 +291,24 @@ def test_nothing_is_lost_in_silence(drafted: Drafted) -> None:
     end = text[text.index("# Chưa đọc được") :]
     assert "# dòng 11: Trong thời gian qua, điều thử nghiệm diễn biến phức tạp." in end
     assert "# dòng 29: Chỉ thị này có hiệu lực kể từ ngày ký./." in end
+
+
+def test_the_subject_says_of_which_year_a_letter_speaks(drafted: Drafted) -> None:
+    letter = letters.DIRECTIVE.replace("trên địa bàn tỉnh Mẫu", "trên địa bàn tỉnh Mẫu năm 2027")
+    _, document = drafted("nam-sau.txt", letter.encode())
+    assert document["says"][0]["year"] == "2027"
+
+
+def test_a_day_too_far_from_the_letter_is_kept_as_words(drafted: Drafted) -> None:
+    letter = letters.DIRECTIVE.replace("ngày\n28/3/2026", "ngày\n28/3/2036")
+    _, document = drafted("in-nham.txt", letter.encode())
+    assert list(windows(document)[-1][1]) == ["unresolved"]
+
+
+def test_an_end_before_its_start_is_kept_as_words(drafted: Drafted) -> None:
+    letter = letters.DIRECTIVE.replace(
+        "từ 20h30 đến 21h30 ngày\n28/3/2026", "từ ngày 01/7/2026\nđến ngày 15/8/2025"
+    )
+    text, document = drafted("in-nguoc.txt", letter.encode())
+    assert windows(document)[-1][1] == {"unresolved": "từ ngày 01/7/2026 đến ngày 15/8/2025"}
+    assert "# ĐOÁN: ngày cuối in trước ngày đầu" in text

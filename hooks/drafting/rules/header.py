@@ -11,12 +11,14 @@ from typing import Any, Final
 
 from hooks.catalogue.catalogue import Catalogue
 from hooks.catalogue.places import as_it_was
+from hooks.drafting.mending.private import CUT
 from hooks.drafting.outline import Letter, Passage, folded
 from hooks.drafting.reading.lines import Line
 from hooks.drafting.rules import dates
 from hooks.drafting.rules.audiences import audiences_in
 from hooks.drafting.rules.basis import Cited, agency_of, is_named, kind_to_write
 from hooks.drafting.writing import Put, Words
+from hooks.model.base import LONGEST_LINE
 from hooks.model.campaign import WHOLE_COUNTRY
 from hooks.model.registry import Agency
 
@@ -67,6 +69,7 @@ class Header:
     fields: dict[str, Put]
     day: date | None  # the earliest it may be of
     year: int | None  # of which it speaks, unless it says otherwise
+    issued_in: int | None
     place: str | None
     audiences: tuple[str, ...]
     subject: str
@@ -113,6 +116,7 @@ def header_of(
         fields=fields,
         day=day,
         year=year,
+        issued_in=_year_of(written),
         place=place,
         audiences=audiences,
         subject=subject or "",
@@ -149,10 +153,14 @@ def _issuer_fields(
         if issuer and lines and not any(is_named(issuer, each.name) for each in known.names):
             fields["issuer_as_written"] = Put(issuer)
         return fields
-    if issuer:
+    if issuer and len(issuer) <= LONGEST_LINE:
         why = ask or "cơ quan chưa có trong agencies.yml: thêm vào rồi ghi mã ở issuer"
         return {"issuer_as_written": Put(issuer, at, why)}
     return {}
+
+
+def _year_of(written: Put | None) -> int | None:
+    return int(str(written.value)[-4:]) if written else None
 
 
 def _urgency(lines: list[Line]) -> tuple[Put, Line] | None:
@@ -449,8 +457,15 @@ def _to(
             unknown.append(line)
     if not parts:
         return None, (), tuple(unknown)
-    told = {name: "; ".join(words) for name, words in parts.items()}
+    told = {name: _cut("; ".join(words)) for name, words in parts.items()}
     return Put({k: Put(v) for k, v in told.items()}, tuple(at), ask), tuple(told), tuple(unknown)
+
+
+def _cut(words: str) -> str:
+    """Return the words for an audience, cut where the form takes no more."""
+    if len(words) <= LONGEST_LINE:
+        return words
+    return f"{words[: LONGEST_LINE - len(CUT) - 1].rsplit(' ', 1)[0]} {CUT}"
 
 
 def passages_before(letter: Letter) -> tuple[Passage, ...]:

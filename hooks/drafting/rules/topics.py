@@ -41,6 +41,7 @@ _TRAILING: Final = re.compile(
 )
 _WEAK: Final = 2  # words: a shorter name is too common to be meant by chance
 _NUMBERS: Final = re.compile(r"\s+\d{1,2}[/–-]\d{1,2}(?:[/–-]\d{1,4})*$|\s+tháng \d{1,2}$")
+LONGEST_NAME: Final = 200  # letters of a campaign's name; longer ones are sentences
 CLOSE: Final = 0.75  # of a name's words that must be there for a guess
 
 
@@ -291,7 +292,10 @@ def _topic_name(words: str) -> str | None:
         before = text
         text = _LEADING.sub("", text)
     text = _TRAILING.sub("", text).strip(' ,;:.-“”"')
-    return text[0].upper() + text[1:] if len(text.split()) >= 2 else None
+    if len(text) > LONGEST_NAME:
+        text = re.split(r"[,;(]", text)[0].strip()
+    usable = len(text.split()) >= 2 and len(text) <= LONGEST_NAME and folded(text)
+    return text[0].upper() + text[1:] if usable else None
 
 
 def new_id(name: str) -> str:
