@@ -42,6 +42,7 @@ MAY_IMPORT: Final[dict[str, tuple[str, ...]]] = {
     "embeds": ("catalogue", "drawing", "facts", "model", "wording"),
     "kits": ("catalogue", "data", "drawing", "embeds", "facts", "feeds", "model"),
     "editing": ("catalogue", "facts", "model", "source", "web", "wording"),
+    "drafting": ("catalogue", "editing", "model", "web", "wording"),
     "pages": (
         "catalogue", "data", "drawing", "editing", "embeds", "facts", "feeds", "kits", "model",
         "search", "source", "wording",
@@ -58,7 +59,8 @@ MAY_IMPORT: Final[dict[str, tuple[str, ...]]] = {
         "source", "wording",
     ),
     "cli": (
-        "audit", "catalogue", "drawing", "editing", "feeds", "publishing", "site", "source",
+        "audit", "catalogue", "drafting", "drawing", "editing", "feeds", "publishing", "site",
+        "source",
     ),
 }  # fmt: skip
 # With more files than this, a room should have a room inside it, or become two.
