@@ -62,6 +62,7 @@ class _State:
     """The data that one build passes from event to event."""
 
     serving: bool = False
+    made: TemporaryDirectory[str] | None = None  # where MkDocs makes the pages of a preview
     code: frozenset[tuple[str, int, int]] = frozenset()  # that a preview works with
     compiled: Compiled | None = None
     store: Store | None = None
@@ -91,6 +92,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if _state.serving and _state.code != (code := _code()):
         _forget_modules()
         _state.code = code
+    if _state.serving:
+        # Which MkDocs empties before each build, while what it serves is only brought up to date.
+        _state.made = _state.made or TemporaryDirectory(prefix="lich-truyen-thong-")
+        config.extra[SITE], config.site_dir = Path(config.site_dir), _state.made.name
     from hooks.pages.structured_data import as_scripts  # noqa: PLC0415 - fresh in every preview
 
     compiled = _compile(config)
@@ -240,14 +245,12 @@ def on_post_build(config: MkDocsConfig) -> None:
     assert kept  # noqa: S101 - the same
     assert store  # noqa: S101 - the same
     assert presence  # noqa: S101 - the same
-    outputs: Iterable[Output] = chain(compiled.outputs, kept.outputs())
-    made, site = Path(config.site_dir), config.extra.get(SITE)
-    if site is not None:
-        outputs = _with_made(outputs, made)
-    place(outputs, store, site or made, whole=site is not None)
+    site: Path = config.extra[SITE]
+    outputs = _with_made(chain(compiled.outputs, kept.outputs()), Path(config.site_dir))
+    place(outputs, store, site)
     note(store)
     finish(store, presence, settings.slots, settings.cache_limit)
-    print(summary(store, site or made), file=sys.stderr)
+    print(summary(store, site), file=sys.stderr)
 
 
 def _with_made(outputs: Iterable[Output], made: Path) -> Iterator[Output]:

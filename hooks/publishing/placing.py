@@ -30,11 +30,11 @@ _NO_LINK: Final = {
 }
 
 
-def place(outputs: Iterable[Output], store: Store, site: Path, *, whole: bool = False) -> None:
+def place(outputs: Iterable[Output], store: Store, site: Path) -> None:
     """Put every output at its address below `site`, over what stands there.
 
-    What stands there already as it should is left alone. With `whole`, what else stands there
-    goes. Raises `SpoiltError` when a file of the store has gone meanwhile.
+    What stands there already as it should is left alone; what else stands there goes. Raises
+    `SpoiltError` when a file of the store has gone meanwhile.
     """
     root, copied = os.fspath(site), dict[str, str]()
     there = {name: found.inode() for name, found in files_below(root)} if site.is_dir() else {}
@@ -58,12 +58,11 @@ def place(outputs: Iterable[Output], store: Store, site: Path, *, whole: bool = 
         if not _linked(copied.get(content.digest, kept), target):
             _copy(kept, target)
             copied[content.digest] = target
-    if whole:
-        for address in there:
-            # Gone with the folder it was in, or a folder has its place.
-            with suppress(FileNotFoundError, NotADirectoryError, IsADirectoryError):
-                Path(root, address).unlink()
-        _remove_empty_folders(root)
+    for address in there:
+        # Gone with the folder it was in, or a folder has its place.
+        with suppress(FileNotFoundError, NotADirectoryError, IsADirectoryError):
+            Path(root, address).unlink()
+    _remove_empty_folders(root)
 
 
 def _inodes(store: Store, site: Path) -> Callable[[Blob], int | None]:
