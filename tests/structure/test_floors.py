@@ -47,7 +47,7 @@ MAY_IMPORT: Final[dict[str, tuple[str, ...]]] = {
         "catalogue", "data", "drawing", "editing", "embeds", "facts", "feeds", "kits", "model",
         "search", "source", "wording",
     ),
-    "material": ("search",),
+    "material": (),
     "publishing": ("model",),
     "compiler": (
         "catalogue", "data", "drawing", "embeds", "facts", "feeds", "kits", "pages", "publishing",
