@@ -20,6 +20,10 @@ EMBEDDING: Final = "nhung/"
 DOCUMENTS: Final = "van-ban/"
 DATA: Final = "du-lieu/"
 EDITING: Final = "bien-tap/"
+COMPOSING: Final = f"{EDITING}soan/"
+# The schema with the choices of the form; the text of the files it opens.
+COMPOSING_DATA: Final = f"{COMPOSING}du-lieu.json"
+COMPOSING_FILES: Final = f"{COMPOSING}tep.json"
 
 FEEDS: Final = "ics/"
 FEED_OF_ALL: Final = f"{FEEDS}tat-ca.ics"

@@ -1,21 +1,38 @@
-"""Who keeps the site, and where its readers report mistakes: `extra` of mkdocs.yml."""
+"""Who keeps the site, where mistakes are reported and new files sent: `extra` of mkdocs.yml."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 from urllib.parse import quote
 
 OWNER: Final = "owner"
 MAIL: Final = "mistakes_mail"
+EDITORS: Final = "editors_mail"
+NEW_FILE: Final = "new_file"
 LONGEST: Final = 200  # characters of an owner's name
 _MAIL: Final = re.compile(r"[A-Za-z0-9._+-]+@(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}")
+
+_ADDRESS: Final = re.compile(r"https?://[^\s<>\"'`]+")
+_NEW_FILE_FORM: Final = (
+    f"extra.{NEW_FILE} trong mkdocs.yml: mỗi nơi một dòng, tên rồi địa chỉ có {{name}}, ví dụ: "
+    "GitHub: https://github.com/co-quan/lich/new/main?filename=campaigns/documents/{name}"
+    "&value={text}"
+)
 
 
 class SiteKeeperError(Exception):
     """A setting in `extra` of mkdocs.yml cannot be used; the message says how to write it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewFile:
+    """A forge, and its address for a new file, with {name} and perhaps {text} to be filled in."""
+
+    name: str
+    address: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +41,8 @@ class SiteKeeper:
 
     owner: str = ""
     mail: str = ""
+    editors: str = ""  # the mail address of the editors
+    new_file: tuple[NewFile, ...] = ()
 
     def mistake_link(self, title: str, address: str) -> str:
         """Return a mail link that has the page's title and address filled in, or nothing."""
@@ -38,13 +57,33 @@ class SiteKeeper:
 
 def site_keeper(extra: Mapping[str, object]) -> SiteKeeper:
     """Return who keeps the site; raise `SiteKeeperError` for a setting that cannot be used."""
-    owner, mail = _line(extra, OWNER), _line(extra, MAIL)
+    return SiteKeeper(
+        owner=_line(extra, OWNER),
+        mail=_mail(extra, MAIL),
+        editors=_mail(extra, EDITORS),
+        new_file=tuple(_new_files(extra)),
+    )
+
+
+def _mail(extra: Mapping[str, object], name: str) -> str:
+    mail = _line(extra, name)
     if mail and not _MAIL.fullmatch(mail):
         raise SiteKeeperError(
-            f"extra.{MAIL} «{mail}» trong mkdocs.yml không phải địa chỉ thư. "
-            f"Ghi một địa chỉ, ví dụ: {MAIL}: lich@tinh.example, hoặc bỏ dòng này."
+            f"extra.{name} «{mail}» trong mkdocs.yml không phải địa chỉ thư. "
+            f"Ghi một địa chỉ, ví dụ: {name}: lich@tinh.example, hoặc bỏ dòng này."
         )
-    return SiteKeeper(owner=owner, mail=mail)
+    return mail
+
+
+def _new_files(extra: Mapping[str, object]) -> Iterator[NewFile]:
+    given = extra.get(NEW_FILE) or {}
+    if not isinstance(given, Mapping):
+        raise SiteKeeperError(_NEW_FILE_FORM)
+    for name, address in given.items():
+        usable = isinstance(name, str) and isinstance(address, str)
+        if not usable or not _ADDRESS.fullmatch(address) or "{name}" not in address:
+            raise SiteKeeperError(_NEW_FILE_FORM)
+        yield NewFile(name=name, address=address)
 
 
 def _line(extra: Mapping[str, object], name: str) -> str:

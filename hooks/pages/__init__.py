@@ -19,7 +19,8 @@ from hooks.pages.campaign_list import campaign_list_page
 from hooks.pages.changes import changes_page
 from hooks.pages.data import data_page
 from hooks.pages.documents import document_list_page, document_pages
-from hooks.pages.editing import editing_page
+from hooks.pages.editing.composing import composing_page
+from hooks.pages.editing.guide import editing_page
 from hooks.pages.embedding import embedding_page
 from hooks.pages.frame.views import CampaignView, SiteView
 from hooks.pages.gallery import gallery_pages
@@ -45,6 +46,7 @@ PAGES: Final[tuple[Callable[[Environment, SiteView], Iterator[Page]], ...]] = (
     changes_page,
     data_page,
     editing_page,
+    composing_page,
 )
 
 

@@ -17,7 +17,7 @@ from hooks.editing.letter_example import LETTER, PARTS, letter_pairs
 from hooks.editing.schema import campaign_schema, document_schema, registry_schema
 from hooks.model.dates.specs import KINDS, Undated
 from hooks.outputs import Page
-from hooks.pages.editing import FAULTY, HEADINGS, editing_page, told_of
+from hooks.pages.editing.guide import FAULTY, HEADINGS, editing_page, told_of
 from hooks.pages.frame.environment import page_environment
 from tests.calendar.samples import view_of
 from tests.conftest import ROOT

@@ -50,7 +50,7 @@ export function withCommentAbove(text, path, words) {
   if (at === null) return text;
   const line = text.lastIndexOf("\n", at - 1) + 1;
   const margin = /^ */.exec(text.slice(line))[0];
-  const comment = folded(words, LINE - margin.length - 2).map((part) => `${margin}# ${part}\n`).join("");
+  const comment = wrapped(words, LINE - margin.length - 2).map((part) => `${margin}# ${part}\n`).join("");
   const changed = text.slice(0, line) + comment + text.slice(line);
   return sameData(readYaml(changed).data, read.data) ? changed : text;
 }
@@ -289,7 +289,7 @@ function rewritten({ text }, path, value) {
   return document.toString({ lineWidth: LINE, flowCollectionPadding: false });
 }
 
-function folded(words, width) {
+function wrapped(words, width) {
   const lines = [""];
   for (const word of words.split(/\s+/)) {
     if (lines.at(-1) && lines.at(-1).length + word.length + 1 > width) lines.push(word);

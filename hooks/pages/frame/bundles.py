@@ -53,6 +53,7 @@ KINDS: Final[Mapping[str, _Bundle]] = {
     "document": _Bundle(("documents",), ("checklist",)),
     "data": _Bundle(("slogans",)),
     "editing": _Bundle(("steps", "editing")),
+    "composing": _Bundle(("composing",)),
     "not-found": _Bundle(("not-found",), ("not-found",)),
 }
 

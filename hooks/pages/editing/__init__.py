@@ -1,0 +1,1 @@
+"""The editors' pages: the guide, and the form in the browser."""
