@@ -4,6 +4,7 @@
 # make test    all tests, including the browser's;  make quick: what needs no browser and no whole site
 # make hostile the attempts to break it, at full size: takes minutes
 # make cluster what build --cluster needs, on this machine and on each worker (docs/hosting)
+# make vendor  the libraries of /bien-tap/soan/, after a change of their package.json; needs npm
 # make lint    ruff and mypy;  make bench: measurements;  make lock: renew the lock files
 #
 # These commands install what they need: Python packages into .venv from the lock files, and from
@@ -18,7 +19,7 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
 unexport PYTHONDONTWRITEBYTECODE
 TODAY := $(if $(today),--today $(today))
 
-.PHONY: site publish serve check test quick hostile cluster lint bench lock clean
+.PHONY: site publish serve check test quick hostile cluster lint bench lock vendor clean
 
 site: $(VENV)/.system
 	$(RUN) build.py build --draft $(TODAY)
@@ -58,6 +59,16 @@ lock: $(VENV)/.dev
 	  --extra cluster pyproject.toml -o requirements-cluster.lock
 	$(RUN) -m uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-header \
 	  --group dev pyproject.toml -o requirements-dev.lock
+
+# Built where nothing of npm stays: what is committed is the result, its lock and the licences.
+VENDOR := docs/scripts/soan/vendor
+vendor: | $(VENV)/bin/python
+	mkdir -p $(VENV)/npm
+	cp $(VENDOR)/package.json $(VENDOR)/package-lock.json $(VENDOR)/build.mjs $(VENV)/npm/
+	cd $(VENV)/npm && npm install --no-audit --no-fund --omit-lockfile-registry-resolved && \
+	  node build.mjs $(CURDIR)/$(VENDOR)
+	cp $(VENV)/npm/package-lock.json $(VENV)/npm/node_modules/yaml/LICENSE $(VENDOR)/
+	mv $(VENDOR)/LICENSE $(VENDOR)/yaml.LICENSE
 
 clean:
 	rm -rf $(VENV) .cache site

@@ -113,6 +113,7 @@ async function startEditor(root) {
     const path = filled(file, form, kind, passage.words, passage.line);
     if (!path) return say("Không đọc được ngày trong đoạn này: điền tay vào biểu mẫu.");
     marks.add(passage.start, passage.end, kind, path);
+    form.shown.delete(path.slice(0, 2).join("/"));
     if (path[0] === "says") form.open = path.slice(0, 4).join("/");
     letter.render();
     form.refresh();

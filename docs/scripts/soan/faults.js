@@ -45,7 +45,8 @@ export class Judge {
       case "unevaluatedProperties": return `Không có trường «${quoted ?? path.at(-1)}» ở đây: xem lại tên trường.`;
       case "false": return `Không có trường «${path.at(-1)}» ở đây: xem lại tên trường.`;
       case "maxLength": return `«${name}» dài quá.`;
-      case "pattern": return /date|from|to|before|by/.test(String(path.at(-1))) ? `«${value}» không phải ngày: viết như 29/9/2022.` : path.at(-1) === "number" ? "Viết như 1119/STTTT-TTBCXB." : path.at(-1) === "url" ? "Viết đủ https://…, không có khoảng trắng." : `«${name}» viết chưa đúng dạng.`;
+      case "pattern": if (typeof value === "string" && !value.trim()) return `«${name}» còn trống.`;
+        return /date|from|to|before|by/.test(String(path.at(-1))) ? `«${value}» không phải ngày: viết như 29/9/2022.` : path.at(-1) === "number" ? "Viết như 1119/STTTT-TTBCXB." : path.at(-1) === "url" ? "Viết đủ https://…, không có khoảng trắng." : `«${name}» viết chưa đúng dạng.`;
       case "enum": return `«${value}» không có trong danh sách để chọn.`;
       case "type": return value === null ? `«${name}» còn trống.` : `«${name}» viết chưa đúng dạng.`;
       case "anyOf": return value && typeof value === "object" && !Array.isArray(value) ? "Ghi thêm: cần ít nhất lời văn, danh sách, hoặc điều thay cho nó." : `«${name}» viết chưa đúng dạng.`;
@@ -79,6 +80,7 @@ export class Judge {
       if (from && to && from > to) yield { path, words: `Ngày cuối ${value.to} trước ngày đầu ${value.from}.` };
       if (path.at(-1) === "due" && data.date && String(data.date).split("/").length === 3 && dayNumber(value.by ?? value.before) < dayNumber(data.date)) yield { path, words: `Hạn ${daysInWords(value)} trước ngày của văn bản.` };
     }
+    for (const [path, value] of leavesOf(data.says)) if (value === null) yield { path: ["says", ...path], words: `«${LABELS[path.findLast((step) => typeof step === "string")] ?? "điều này"}» còn trống.` };
     yield* this.#sections(data);
   }
 

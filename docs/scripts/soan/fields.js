@@ -1,7 +1,7 @@
 // One field of the form, by its kind. `form` gives values and takes changes: get(path),
 // set(path, value), published, faultsAt(path), refresh().
 import { choosing } from "./choosing.js";
-import { dayOfIso, daysFromWords, daysInWords, dueFromWords, isSimpleDays, isoOf } from "./days.js";
+import { dateFromWords, dayOfIso, daysFromWords, daysInWords, dueFromWords, isSimpleDays, isoOf } from "./days.js";
 import { made } from "./dom.js";
 import { cleaned, readYaml } from "./yaml-reading.js";
 import { writtenFile } from "./yaml-writing.js";
@@ -30,6 +30,7 @@ function controlOf(form, path, field, value, id, describedby) {
     case "choice": return [choice(form, path, field, value, id, describedby), field.several];
     case "yesno": return [yesNo(form, path, value, id, describedby, field.initial), false];
     case "text": return [words(form, path, field, value, id, describedby), field.long];
+    case "day": return [day(form, path, value, id, describedby), false];
     case "days": return isSimpleDays(value) ? [days(form, path, value, id, daysFromWords, ["from", "to"]), true] : [yaml(form, path, value, id, describedby), true];
     case "due": return isDue(value) ? [days(form, path, value, id, dueFromWords, ["by"]), true] : [yaml(form, path, value, id, describedby), true];
     case "group": return [made("div", { class: "soan-grid" }, ...form.fieldsOf(field.definition, path, 4)), true];
@@ -59,6 +60,24 @@ function yesNo(form, path, value, id, describedby, initial) {
   const select = made("select", { id, class: "field__input", "aria-describedby": describedby, onchange: () => form.set(path, select.value === "" ? undefined : select.value === "true") }, made("option", { value: "" }, initial === undefined ? "(không ghi)" : `(không ghi: ${initial ? "có" : "không"})`), made("option", { value: "true" }, "Có"), made("option", { value: "false" }, "Không"));
   select.value = value === undefined || value === null ? "" : String(value);
   return select;
+}
+
+// One day, by words or by calendar; as exact as it is known.
+function day(form, path, value, id, describedby) {
+  const byWords = made("input", { id, type: "text", class: "field__input", autocomplete: "off", value: String(value ?? ""), "aria-describedby": describedby });
+  const calendar = made("input", { type: "date", class: "field__input soan-day__calendar", "aria-label": "Chọn ngày theo lịch", value: isoOf(String(value ?? "")) });
+  byWords.addEventListener("input", () => {
+    const words = cleaned(byWords.value).trim();
+    const current = !words ? undefined : /^[\d/]+$/.test(words) ? (/^\d{4}$/.test(words) ? Number(words) : words) : (dateFromWords(words) ?? words);
+    form.set(path, current);
+    calendar.value = isoOf(String(current ?? ""));
+  });
+  byWords.addEventListener("change", () => { byWords.value = String(form.get(path) ?? ""); });
+  calendar.addEventListener("change", () => {
+    byWords.value = dayOfIso(calendar.value).split("/").map((part) => part.replace(/^0/, "")).join("/");
+    form.set(path, byWords.value || undefined);
+  });
+  return made("div", { class: "soan-day" }, byWords, calendar);
 }
 
 // What is typed becomes a number only where the files have one, as with years.

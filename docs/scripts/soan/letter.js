@@ -75,7 +75,7 @@ export class Letter {
     const field = made("textarea", { id: "soan-dan", class: "field__input", rows: "12", spellcheck: "false", placeholder: "Dán toàn văn công văn ở đây…" });
     const take = () => {
       const text = cleaned(field.value);
-      if (text.trim()) this.replaced(text.trim(), field.value.replace(/\r\n?/g, "\n").length - text.length);
+      if (text.trim()) this.replaced(text.trimEnd(), field.value.length - text.length);
     };
     field.addEventListener("paste", () => setTimeout(take));
     return made("div", { class: "soan-pasting" }, made("label", { for: "soan-dan", class: "field__label" }, "Lời văn công văn"), field, made("p", { class: "field__help" }, "Chép từ Word, PDF, trang web rồi dán: chữ ở lại trong trình duyệt này. Không có lời văn thì điền thẳng vào biểu mẫu."), made("button", { type: "button", class: "button", onclick: take }, "Đọc lời văn"));

@@ -3,6 +3,7 @@ import { LABELS } from "./labels.js";
 
 export const REGISTRIES = ["agencies", "audiences", "campaigns", "channels", "documents", "languages", "places"];
 const LONG = 3000;
+const DAY_KEYS = ["date", "from", "to", "before", "by"];
 
 export class FormSchema {
   constructor(schema) {
@@ -40,7 +41,7 @@ export class FormSchema {
   #kind(node, key, name) {
     if (name === "Document" && key === "to") return { kind: "recipients" };
     if (name === "Section" && key === "occasion") return { kind: "choice", registry: "occasions", several: true };
-    const choices = (node.anyOf ?? [node]).filter((each) => each.type !== "null");
+    const choices = (node.anyOf ?? [node]).flatMap((each) => each.anyOf ?? [each]).filter((each) => each.type !== "null");
     const referred = choices.map((each) => each.$ref?.split("/").pop());
     if (referred.includes("OneDay")) return { kind: "days" };
     if (referred.includes("Due")) return { kind: "due" };
@@ -56,9 +57,10 @@ export class FormSchema {
       if (only.items.type === "string") return { kind: "sentences" };
       return { kind: "yaml" };
     }
-    const types = choices.flatMap((each) => each.type ?? []).filter((each) => each !== "null");
+    if (DAY_KEYS.includes(key) && choices.every((each) => each.pattern || each.type === "integer")) return { kind: "day" };
+    const types = choices.flatMap((each) => each.type ?? (each.enum || each.const ? ["string"] : [])).filter((each) => each !== "null");
     if (types.length && types.every((each) => each === "boolean")) return { kind: "yesno", initial: node.default };
-    if (types.length && types.every((each) => ["string", "integer", "number"].includes(each)) && choices.every((each) => each.type)) {
+    if (types.length && types.every((each) => ["string", "integer", "number"].includes(each)) && choices.every((each) => each.type || each.enum || each.const)) {
       const numbers = types.some((each) => each !== "string");
       return { kind: "text", long: (only.maxLength ?? 0) >= LONG, numbers: numbers && (key !== "number"), onlyNumbers: !types.includes("string") };
     }
