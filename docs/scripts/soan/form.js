@@ -126,7 +126,7 @@ export class Form {
     this.changed.told?.();
     if (kept) {
       const target = document.getElementById(kept);
-      (target?.matches("input, select, textarea, button, summary") ? target : target?.querySelector("input, select, textarea, button"))?.focus();
+      (target?.matches("input, select, textarea, button, summary, [contenteditable]") ? target : target?.querySelector("input, select, textarea, button"))?.focus();
     }
   }
 

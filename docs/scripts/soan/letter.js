@@ -31,7 +31,7 @@ export class Letter {
       this.holder.replaceChildren(this.#pasting());
       return;
     }
-    const page = made("div", { class: "soan-page", id: "soan-cong-van", contenteditable: "true", inputmode: "none", role: "textbox", "aria-multiline": "true", "aria-readonly": "true", "aria-label": "Lời văn công văn. Chọn chữ bằng Shift và phím mũi tên, rồi bấm số của loại đoạn.", spellcheck: "false" }, ...this.#lines());
+    const page = made("div", { class: "soan-page", id: "soan-cong-van", contenteditable: "true", tabindex: "0", inputmode: "none", role: "textbox", "aria-multiline": "true", "aria-readonly": "true", "aria-label": "Lời văn công văn. Chọn chữ bằng Shift và phím mũi tên, rồi bấm số của loại đoạn.", spellcheck: "false" }, ...this.#lines());
     page.addEventListener("beforeinput", (event) => event.preventDefault());
     page.addEventListener("drop", (event) => event.preventDefault());
     page.addEventListener("keydown", (event) => {
