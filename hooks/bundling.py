@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-_IMPORT = re.compile(
-    r'^import \{[^}]*\} from "\.{1,2}/(?:[\w-]+/)?([\w-]+\.js)";\n', re.MULTILINE
-)
+_IMPORT = re.compile(r'^import \{[^}]*\} from "\.{1,2}/(?:[\w-]+/)?([\w-]+\.js)";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:async )?function\*? |const |class )", re.MULTILINE)
 # a name declared at the top level; names in destructuring patterns are not recognised
 _DECLARATION = re.compile(

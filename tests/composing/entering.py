@@ -82,7 +82,9 @@ class Editor:
             who = self.page.get_by_role("combobox", name=f"Nơi nhận {number + 1}", exact=True)
             who.fill(audience)
             who.press("Tab")
-            self.page.get_by_role("textbox", name=f"Chữ của văn bản, nơi nhận {number + 1}").fill(words)
+            self.page.get_by_role("textbox", name=f"Chữ của văn bản, nơi nhận {number + 1}").fill(
+                words
+            )
 
 
 def _id(path: tuple[str | int, ...]) -> str:
@@ -92,7 +94,9 @@ def _id(path: tuple[str | int, ...]) -> str:
 def _in_words(value: dict[str, str]) -> str:
     if "from" in value:
         return f"từ ngày {value['from']} đến {value['to']}"
-    return value.get("date") or f"trước ngày {value['before']}" if "by" not in value else value["by"]
+    return (
+        value.get("date") or f"trước ngày {value['before']}" if "by" not in value else value["by"]
+    )
 
 
 def downloaded(page: Page, folder: Path) -> Path:

@@ -252,7 +252,9 @@ def test_the_form_in_use_has_no_violation_and_never_scrolls_sideways(
         mark(page, "Nhiệm vụ", "Thiết kế maket, baner", "điện tử của cơ quan, đơn vị.")
         page.get_by_role("button", name="chỗ cần xem").click()
         page.get_by_role("button", name="Xem trước trang").click()
-        page.evaluate("for (const part of document.querySelectorAll('main details')) part.open = true")
+        page.evaluate(
+            "for (const part of document.querySelectorAll('main details')) part.open = true"
+        )
         page.wait_for_timeout(400)
         assert page.evaluate("document.documentElement.scrollWidth") <= screen[0]
         assert violations(page) == []
@@ -282,7 +284,11 @@ def test_without_scripts_the_page_says_what_to_do_instead(browser: Browser, form
 @pytest.mark.parametrize(
     ("address", "length", "expected"),
     [
-        ("https://f.example/new?filename={name}&value={text}", 5, "?filename=a.yml&value=%23%20%C4%91%0A"),
+        (
+            "https://f.example/new?filename={name}&value={text}",
+            5,
+            "?filename=a.yml&value=%23%20%C4%91%0A",
+        ),
         ("https://f.example/new?filename={name}&value={text}", 9000, "?filename=a.yml"),
         ("https://f.example/new?file_name={name}", 5, "?file_name=a.yml"),
     ],
@@ -304,7 +310,9 @@ def test_a_mail_that_is_too_long_says_to_attach_the_file(module: Callable[..., A
     assert not module("sending.js", code, "đ" * 9000)["carries"]
 
 
-def test_what_the_form_knows_is_what_the_schema_of_the_files_knows(form: Page, form_url: str) -> None:
+def test_what_the_form_knows_is_what_the_schema_of_the_files_knows(
+    form: Page, form_url: str
+) -> None:
     known = form.request.get(f"{form_url}bien-tap/soan/du-lieu.json").json()
     schema = json.loads((CAMPAIGNS / "schema-document.json").read_text("utf-8"))
     assert known["schema"]["properties"] == schema["properties"]

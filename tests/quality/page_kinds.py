@@ -33,6 +33,7 @@ PAGE_KINDS: Final = {
     "document-long": "van-ban/cv-stttt-ttbcxb-dak-nong-2021/",
     "data": "du-lieu/",
     "editing": "bien-tap/",
+    "composing": "bien-tap/soan/",
     "not-found": "404.html",
 }
 
