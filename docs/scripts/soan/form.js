@@ -36,6 +36,9 @@ export class Form {
     const inner = [...path, index];
     this.file.set(inner, empty === "" ? " " : empty, []);
     if (empty !== "") this.file.set(inner, { note: " " }, []);
+    const around = path.slice(0, -1);
+    // What stands in an entry that was just begun gives way to its list.
+    if (path.at(-1) === "list" && this.get(around)?.text === null) this.file.set([...around, "text"], undefined, []);
     this.changed();
     this.refresh(idOf(inner));
   }
@@ -229,7 +232,7 @@ export class Form {
   }
 }
 
-const BEGUN = { windows: { kind: "thuc-hien" }, texts: { kind: "khau-hieu" }, tasks: { text: null }, reports: { text: null }, changes: { what: null }, materials: { name: null }, contacts: { name: null }, lead: { agency: null } };
+const BEGUN = { windows: { when: null }, texts: { kind: "khau-hieu" }, tasks: { text: null }, reports: { text: null }, changes: { what: null }, materials: { name: null }, contacts: { name: null }, lead: { agency: null } };
 
 function rank(main, key) {
   const at = main.indexOf(key);

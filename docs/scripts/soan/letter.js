@@ -52,6 +52,7 @@ export class Letter {
   }
 
   markSelected(kind) {
+    this.#listen(); // the event of a selection may come after that of the next key
     if (!this.selected) return this.mark(null, kind);
     const { start, end } = this.selected;
     this.mark({ start, end, words: this.text.slice(start, end), line: this.lineAt(start) }, kind);
