@@ -177,7 +177,7 @@ SOME: Final = (
 
 @pytest.fixture(scope="session")
 def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of SOME of the real campaigns as of TODAY, and of all documents."""
+    """The site of SOME of the real campaigns as of TODAY."""
     return made_once(tmp_path_factory, "built", lambda made: build_of(made, *SOME)) / "site"
 
 
