@@ -132,7 +132,13 @@ BUILDS = {"built_site", "whole_site", "site_of_two", "site_folder"}
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Mark the tests that need a whole site as slow; try all properties when hostile."""
+    """Mark the tests that need a whole site as slow; try all properties when hostile.
+
+    Files that need one come first: one process builds it while others, which begin further down,
+    run what needs none, and nobody waits.
+    """
+    need_one = {item.path for item in items if BUILDS & set(getattr(item, "fixturenames", ()))}
+    items.sort(key=lambda item: item.path not in need_one)
     for item in items:
         if BUILDS & set(getattr(item, "fixturenames", ())):
             item.add_marker(pytest.mark.slow)
