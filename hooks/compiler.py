@@ -13,6 +13,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
+from urllib.parse import urlsplit
 
 from hooks import addresses
 from hooks.catalogue.catalogue import Catalogue
@@ -153,7 +154,8 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
     )
     progress("trang", len(pages), len(pages))
 
-    files: dict[str, Content] = {**feeds, **web_fonts(drawing.store), **hosting_files()}
+    files: dict[str, Content] = {**feeds, **web_fonts(drawing.store)}
+    files |= hosting_files(urlsplit(site_url).path)
     files |= bundle_files()
     files |= data_files(catalogue, occurrences, changes, site_url)
     files[robots.PATH] = robots.robots_file(site_url)
