@@ -42,7 +42,7 @@ def _build(options: argparse.Namespace, settings: Settings, key: str | None) -> 
     from hooks.cli.telling import tell
     from hooks.publishing.content_security import UnknownScriptError
     from hooks.publishing.former_addresses import lost_addresses
-    from hooks.publishing.packing import pack_texts
+    from hooks.publishing.hosts.packing import pack_texts
     from hooks.publishing.swap import publishing, spare_place
     from hooks.source.faults import Faults
 

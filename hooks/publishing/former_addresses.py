@@ -14,7 +14,7 @@ from typing import Final
 from hooks import addresses
 from hooks.model.campaign import Campaign
 from hooks.outputs import Content
-from hooks.publishing.packing import packed_of
+from hooks.publishing.hosts.packing import packed_of
 from hooks.publishing.leading_on import leading_on
 from hooks.tree import files_below
 

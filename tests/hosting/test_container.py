@@ -89,7 +89,8 @@ def test_the_shell_has_no_doubt_about_the_script() -> None:
 # that waits, and a build that notes the time and ends the script after a few.
 STAND_INS = {
     "date": '#!/bin/sh\ncat "$CLOCK"\n',
-    "sleep": '#!/bin/sh\necho $(( $(cat "$CLOCK") + $1 )) > "$CLOCK.new"\nmv "$CLOCK.new" "$CLOCK"\n',
+    "sleep": '#!/bin/sh\necho $(( $(cat "$CLOCK") + $1 )) > "$CLOCK.new"\n'
+    'mv "$CLOCK.new" "$CLOCK"\n',
     "nginx": "#!/bin/sh\nexec /bin/sleep 60\n",
     "python": """#!/bin/sh
 echo "$(cat "$CLOCK") $*" >> "$LOG"

@@ -13,7 +13,7 @@ import pytest
 import yaml
 
 from hooks.model.dates.spans import VIETNAM
-from hooks.publishing.hosting import hosting_files
+from hooks.publishing.hosts.root_files import hosting_files
 from tests.conftest import ROOT
 from tests.hosting.expected import (
     ANSWERS,
@@ -73,6 +73,7 @@ def iis(path: str) -> dict[str, str]:
     above = [str(each) for each in reversed((PurePosixPath(path) / "x").parents)]
     chain = [root.find("system.webServer"), *(places[name] for name in above if name in places)]
     headers: dict[str, str] = {}
+    kind: str | None
     types: dict[str, str] = {}
     for place in chain:
         assert place is not None

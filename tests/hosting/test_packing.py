@@ -11,7 +11,7 @@ import brotli
 import pytest
 
 from hooks.publishing.former_addresses import lost_addresses
-from hooks.publishing.packing import pack_texts
+from hooks.publishing.hosts.packing import pack_texts
 from tests.hosting.web_servers import ask, caddy, nginx
 
 # Texts that pack well, one that does not, one too short, and a picture; all made up for the test.

@@ -1,4 +1,4 @@
-"""Real web servers on loopback, with the settings that we ship and the lines changed that are marked."""
+"""Real web servers on loopback, with the settings that we ship; only marked lines are changed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Copies of a site's texts beside them, packed once and well: `.gz` and `.br`, for one's own server.
+"""Packed copies of a site's texts beside them, `.gz` and `.br`, for one's own server.
 
 A server that knows of them (docs/hosting) sends them as they are, instead of packing each answer.
 Free hosts pack by themselves and count files, so this is done only when it is asked for.

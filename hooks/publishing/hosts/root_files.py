@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-ROOT_FILES: Final = Path(__file__).parents[2] / "docs" / "hosting" / "site-root"
+ROOT_FILES: Final = Path(__file__).parents[3] / "docs" / "hosting" / "site-root"
 
 
 def hosting_files(site_path: str) -> dict[str, bytes]:
