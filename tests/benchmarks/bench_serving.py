@@ -1,4 +1,4 @@
-"""The site under nginx with the shipped settings, asked by wrk; and an hour of ten thousand readers.
+"""The site under nginx with the shipped settings, asked by wrk; and an hour of many readers.
 
 A few seconds for each line; the machine asks and answers at once, so a server of its own does more.
 `bench_serving.py SITE` asks a site that is built already. See: make bench.
@@ -21,7 +21,7 @@ CAMPAIGNS: Final = 160
 SECONDS: Final = 3
 CONNECTIONS: Final = 32
 READERS: Final = 10_000
-# Of the readers of a calendar, those whose programs ask conditionally; others take it whole, packed.
+# The share of readers whose programs ask conditionally; others take the feed whole, packed.
 CONDITIONAL: Final = (1.0, 0.5, 0.0)
 
 
