@@ -15,7 +15,7 @@ import logging
 import os
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from datetime import date
 from functools import partial
 from itertools import chain
@@ -32,6 +32,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils.templates import TemplateContext
+from mkdocs.utils.yaml import yaml_load
 
 if TYPE_CHECKING:
     from jinja2 import Environment, Template
@@ -100,6 +101,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra_javascript.append(compiled.search.box)
     # The files that docs/overrides/main.html links, by kind of page.
     config.extra["assets"] = compiled.assets
+    config.extra |= _footer(config)
     # Ours names all pages (hooks/publishing/sitemap.py), not only those that MkDocs renders.
     config.theme.static_templates.discard("sitemap.xml")
     return config
@@ -116,7 +118,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     compiled, store = _state.compiled, _state.store
     assert compiled  # noqa: S101 - on_config ran before
     assert store  # noqa: S101 - the same
-    frame = [config.site_url, _state.serving]
+    keeper = config.extra["keeper"]
+    frame = [config.site_url, _state.serving, asdict(keeper), config.extra["updated"]]
     _state.kept = KeptPages(store, compiled, frame, frame_code())
     there = _state.kept.find(
         (page, _state.blocks[page.url]) for page in compiled.pages if not page.nav_title
@@ -130,6 +133,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             "description": html.escape(page.description),
             "search": {"exclude": True},  # since our search does not read rendered pages
         }
+        if mistake := keeper.mistake_link(page.title, f"{config.site_url}{page.url}"):
+            meta["mistake"] = mistake
         if page.kind:
             meta["kind"] = page.kind
         if page.image:
@@ -267,7 +272,9 @@ def serve(address: str, settings: Settings) -> None:
 def _told(settings: Settings) -> dict[str, Any]:
     """Return the part of MkDocs' configuration that the settings decide."""
     os.environ["NO_MKDOCS_2_WARNING"] = "1"  # Material's notice does not concern editors
-    told: dict[str, Any] = {"extra": {SETTINGS: settings}}
+    with (ROOT / "mkdocs.yml").open("rb") as file:
+        written = yaml_load(file).get("extra") or {}  # what is told takes the place of all of it
+    told: dict[str, Any] = {"extra": {**written, SETTINGS: settings}}
     return told if settings.site_url is None else told | {"site_url": settings.site_url}
 
 
@@ -308,6 +315,23 @@ def _compile(config: MkDocsConfig) -> Compiled:
             raise
         # A preview reports the faults and goes on serving the last good build.
         raise Abort(render_text(error.faults)) from None
+
+
+def _footer(config: MkDocsConfig) -> dict[str, object]:
+    """Return what the footers of all pages tell: who keeps the site, and when it was brought up."""
+    from hooks.site_keeper import SiteKeeperError, site_keeper  # noqa: PLC0415
+    from hooks.wording.dates import format_day  # noqa: PLC0415
+
+    try:
+        keeper = site_keeper(config.extra)
+    except SiteKeeperError as error:
+        raise Abort(str(error)) from None
+    settings: Settings = config.extra[SETTINGS]
+    return {
+        "keeper": keeper,
+        "updated": format_day(settings.today()),
+        "mistake": keeper.mistake_link("Không tìm thấy trang", config.site_url or ""),  # on the 404
+    }
 
 
 def _workers(settings: Settings) -> Workers:

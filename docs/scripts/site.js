@@ -87,9 +87,27 @@
     });
   }
 
-  // Following a link into closed <details> opens them, one within the other.
+  // A strip that scrolls has a cue at its right, until its end is seen.
+  for (const strip of document.querySelectorAll("[data-strip]")) {
+    const list = strip.firstElementChild;
+    const tell = () => {
+      const end = list.scrollLeft + list.clientWidth >= list.scrollWidth - 8;
+      strip.classList.toggle("strip--end", end);
+    };
+    list.addEventListener("scroll", tell, { passive: true });
+    addEventListener("resize", tell);
+    tell();
+  }
+
+  // Following a link into a tab chooses it, one into closed <details> opens them, one within the other.
   function reveal() {
     const target = location.hash.length > 1 && document.getElementById(location.hash.slice(1));
+    const panel = target && target.closest(".tabs__panel");
+    if (panel) {
+      const place = [...panel.parentElement.children].indexOf(panel);
+      panel.closest(".tabs").querySelectorAll(":scope > .tabs__choice")[place].checked = true;
+      target.scrollIntoView();
+    }
     const closed = () => target && target.closest("details:not([open])");
     if (!closed()) return;
     while (closed()) closed().open = true;

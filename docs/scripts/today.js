@@ -54,7 +54,7 @@
     time.dateTime = date.first;
     time.textContent = date.words;
     const parts = [];
-    if (date.running) parts.push(tag("running", "Đang diễn ra"), " ");
+    if (date.running) parts.push(tag("running", "Đang chạy"), " ");
     if (date.name) parts.push(`${date.name}: `);
     parts.push(time);
     const words = away(date);
@@ -72,6 +72,16 @@
   }
 
   for (const element of document.querySelectorAll(".title__when[data-dates]")) tell(element);
+
+  // Badges of what runs count from the day of the build.
+  for (const badge of document.querySelectorAll(".tag--running[data-last]")) {
+    const left = number(badge.dataset.last) - now;
+    if (left > 0) badge.textContent = `Đang chạy · còn ${left} ngày`;
+    else if (left < 0) {
+      badge.className = "tag tag--past";
+      badge.textContent = "Kỳ này đã qua";
+    } else if (badge.textContent.includes("còn")) badge.textContent = "Đang chạy · ngày cuối";
+  }
 
   const coming = document.querySelector("[data-coming]");
   const section = document.querySelector("[data-running]");

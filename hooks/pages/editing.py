@@ -166,7 +166,6 @@ def _start(
         " sửa lỗi.",
         body=html,
         headings=HEADINGS,
-        nav_title="Biên tập",
         search=(
             SearchEntry(
                 location=addresses.EDITING,

@@ -78,7 +78,7 @@ def embedding_page(environment: Environment, view: SiteView) -> Iterator[Page]:
         "SharePoint, Liferay, DotNetNuke, Drupal, WordPress; ngày hiện, ngày gỡ.",
         body=html,
         headings=(*headings, *([CAMPAIGNS] if campaigns else [])),
-        nav_title="Nhúng",
+        nav_title="Gắn lên cổng",
         search=(
             SearchEntry(
                 location=addresses.EMBEDDING,

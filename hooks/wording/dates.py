@@ -18,6 +18,9 @@ PARTS_OF_DAY: Final[dict[PartOfDay, str]] = {
     "toi": "tối",
 }
 
+# By `date.weekday()`.
+WEEKDAYS: Final = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
+
 
 def format_day(value: datetime.date) -> str:
     """Return 05/07/2026."""

@@ -126,7 +126,7 @@ def test_every_page_is_reached_and_found(pages: dict[str, Page], start: Page) ->
         assert page.search[0].location == url
         assert 'aria-current="page">' in page.html
     assert {heading.anchor for heading in HEADINGS} <= {*re.findall(r' id="([^"]+)"', start.html)}
-    assert [page.nav_title for page in pages.values()] == ["Biên tập"] + [None] * (len(pages) - 1)
+    assert not any(page.nav_title for page in pages.values())  # the footer leads to them
 
 
 def test_addresses_of_sections_that_are_pages_now_still_lead_to_them(start: Page) -> None:

@@ -60,7 +60,7 @@ def page(view: SiteView) -> Page:
 
 
 def test_it_stands_in_the_navigation_and_in_search(page: Page) -> None:
-    assert (page.url, page.nav_title) == ("nhung/", "Nhúng")
+    assert (page.url, page.nav_title) == ("nhung/", "Gắn lên cổng")
     assert [entry.location for entry in page.search] == ["nhung/"]
 
 

@@ -22,6 +22,7 @@ GROUND: Final = (
     "progress",
     "settings",
     "site_address",
+    "site_keeper",
     "steps",
     "summary",
     "tree",
@@ -54,7 +55,7 @@ MAY_IMPORT: Final[dict[str, tuple[str, ...]]] = {
     "audit": ("catalogue", "data", "facts", "model", "source", "web", "wording"),
     "site": (
         "catalogue", "compiler", "drawing", "editing", "feeds", "material", "pages", "publishing",
-        "source",
+        "source", "wording",
     ),
     "cli": (
         "audit", "catalogue", "drawing", "editing", "feeds", "publishing", "site", "source",

@@ -33,8 +33,8 @@ class _Bundle:
 
 SITE: Final = _Bundle(
     (
-        "tokens", "frame", "search", "page", "buttons", "tags", "lists", "cards", "texts", "dates",
-        "years", "banners", "tables", "entries", "motion-and-print",
+        "tokens", "frame", "search", "page", "buttons", "tags", "parts", "lists", "cards", "texts",
+        "dates", "years", "banners", "tables", "entries", "motion-and-print",
     ),
     ("site", "today"),
 )  # fmt: skip

@@ -33,10 +33,11 @@ from hooks.model.dates.specs import corrections
 from hooks.pages.frame.backticks import mark_code
 from hooks.pages.frame.compiled_templates import CompiledTemplates
 from hooks.pages.frame.readers_day import readers_dates
+from hooks.pages.telling.badges import EXPIRED, badges, year_badge
 from hooks.pages.telling.dates import corrections_of, days_words
 from hooks.pages.telling.texts import counted, is_copied, others_of, sentences_words
 from hooks.wording import labels
-from hooks.wording.dates import format_day, format_span
+from hooks.wording.dates import WEEKDAYS, format_day, format_span
 from hooks.wording.frequencies import frequency_words
 from hooks.wording.weights import format_weight
 
@@ -83,6 +84,10 @@ def page_environment(
         "beside_days": beside_days,
         "days_words": days_words,
         "today": today,
+        "badges_of": lambda occurrence: badges(occurrence, today),
+        "year_badge": lambda year: year_badge(year, today),
+        "EXPIRED": EXPIRED,
+        "WEEKDAYS": WEEKDAYS,
         "rule_words": rule_words,
         "change_words": lambda change: change_words(change, catalogue),
         "changed_name": changed_name,

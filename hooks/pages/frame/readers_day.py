@@ -62,4 +62,6 @@ def _words(occurrence: Occurrence) -> str:
 
 
 def _told(occurrence: Occurrence) -> str:
-    return "" if occurrence.status == "confirmed" else labels.STATUSES[occurrence.status]
+    if occurrence.status in ("confirmed", "projected"):
+        return ""
+    return labels.STATUSES[occurrence.status]

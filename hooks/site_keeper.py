@@ -1,0 +1,59 @@
+"""Who keeps the site, and where its readers report mistakes: `extra` of mkdocs.yml."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+from urllib.parse import quote
+
+OWNER: Final = "owner"
+MAIL: Final = "mistakes_mail"
+LONGEST: Final = 200  # characters of an owner's name
+_MAIL: Final = re.compile(r"[A-Za-z0-9._+-]+@(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}")
+
+
+class SiteKeeperError(Exception):
+    """A setting in `extra` of mkdocs.yml cannot be used; the message says how to write it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteKeeper:
+    """Who keeps the site; without a name or an address the footer has no line for it."""
+
+    owner: str = ""
+    mail: str = ""
+
+    def mistake_link(self, title: str, address: str) -> str:
+        """Return a mail link that has the page's title and address filled in, or nothing."""
+        if not self.mail:
+            return ""
+        subject = quote(f"Báo sai: {title}")
+        body = quote(
+            f"Trang: {title}\r\n{address}\r\n\r\nChỗ sai:\r\n\r\nVăn bản đúng (số, ngày):\r\n"
+        )
+        return f"mailto:{quote(self.mail, safe='@+')}?subject={subject}&body={body}"
+
+
+def site_keeper(extra: Mapping[str, object]) -> SiteKeeper:
+    """Return who keeps the site; raise `SiteKeeperError` for a setting that cannot be used."""
+    owner, mail = _line(extra, OWNER), _line(extra, MAIL)
+    if mail and not _MAIL.fullmatch(mail):
+        raise SiteKeeperError(
+            f"extra.{MAIL} «{mail}» trong mkdocs.yml không phải địa chỉ thư. "
+            f"Ghi một địa chỉ, ví dụ: {MAIL}: lich@tinh.example, hoặc bỏ dòng này."
+        )
+    return SiteKeeper(owner=owner, mail=mail)
+
+
+def _line(extra: Mapping[str, object], name: str) -> str:
+    value = extra.get(name)
+    if value is None:
+        return ""
+    if not isinstance(value, str) or not value.isprintable() or len(value) > LONGEST:
+        raise SiteKeeperError(
+            f"extra.{name} trong mkdocs.yml phải là một dòng chữ, không quá {LONGEST} ký tự; "
+            "không dùng thì bỏ dòng này."
+        )
+    return value.strip()
