@@ -51,6 +51,8 @@ from hooks.search.files import box_file, search_files, worker_file
 from hooks.search.finder_script import finder_script
 from hooks.source.faults import Faults
 from hooks.wording import labels
+from hooks.workshop.files import workshop_files
+from hooks.workshop.scenes import compose_editions
 
 # The picture in link previews of pages that have no campaign's banner.
 SITE_CARD = f"{addresses.NEUTRAL}1200x630.png"
@@ -160,6 +162,8 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
         if item.files is not None:
             files |= {item.path: item.files.pdf, item.svg_path: item.files.svg}
     files |= {item.path: item.blob for item in kits}
+    editions = compose_editions(catalogue, drawing, progress)
+    files |= workshop_files(editions, drawing.store)
     files[addresses.GALLERY_LISTING] = json.dumps(
         gallery_listing(view), ensure_ascii=False
     ).encode()

@@ -42,15 +42,16 @@ MAY_IMPORT: Final[dict[str, tuple[str, ...]]] = {
     "embeds": ("catalogue", "drawing", "facts", "model", "wording"),
     "kits": ("catalogue", "data", "drawing", "embeds", "facts", "feeds", "model"),
     "editing": ("catalogue", "facts", "model", "source", "web", "wording"),
+    "publishing": ("model",),
+    "workshop": ("catalogue", "drawing", "facts", "model", "publishing", "wording"),
     "pages": (
         "catalogue", "data", "drawing", "editing", "embeds", "facts", "feeds", "kits", "model",
-        "search", "source", "wording",
+        "search", "source", "wording", "workshop",
     ),
     "material": ("search",),
-    "publishing": ("model",),
     "compiler": (
         "catalogue", "data", "drawing", "embeds", "facts", "feeds", "kits", "pages", "publishing",
-        "search", "source", "wording",
+        "search", "source", "wording", "workshop",
     ),
     "audit": ("catalogue", "data", "facts", "model", "source", "web", "wording"),
     "site": (

@@ -1,4 +1,4 @@
-import { PREFIX } from "./words.js";
+import { PREFIX, fontOf } from "./words.js";
 
 /** Load faces, told as [family, weights, address from the root]; those of rare letters on demand. */
 export async function loadFaces(told, root) {
@@ -11,7 +11,13 @@ export async function loadFaces(told, root) {
   await Promise.all(faces.filter(([family]) => family === usual).map(([, face]) => face.load()));
 }
 
-/** Load the faces that lines need besides, which most do not. */
-export async function loadRareFaces(fonts, lines) {
-  await Promise.all(lines.map(([shown, font]) => fonts.load(font, shown)));
+/** Load the faces of rare letters for a text and an agency that have some: most have none. */
+export async function loadRareFaces(text, agency) {
+  const scenes = Object.values({ ...text.plain, ...text.named });
+  const rare = scenes.flatMap(({ lines }) => lines).filter((line) => line[9]);
+  const wanted = new Map(rare.map(([shown, , weight, , , , , , , family]) => [family, [shown, weight]]));
+  const asked = [...wanted].map(([family, [shown, weight]]) => [fontOf(weight, 16, family), shown]);
+  for (const words of [agency.parent, agency.unit])
+    if (words) asked.push([fontOf(800, 16), words + words.toUpperCase()]);
+  await Promise.all(asked.map(([font, shown]) => document.fonts.load(font, shown)));
 }
