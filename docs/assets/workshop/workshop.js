@@ -321,7 +321,8 @@ function nameOf(slot, { kind, times }) {
 
 function tellDownloads() {
   const count = tickedSlots().filter((slot) => shownIn(slot).scene).length;
-  part("save-all-words").textContent = `Tải ${count} cỡ đã chọn (ZIP)`;
+  const chosen = element("span", { className: "workshop__wide" }, " đã chọn");
+  part("save-all-words").replaceChildren(`Tải ${count} cỡ`, chosen, " (ZIP)");
   part("save-all").disabled = !count;
   part("save").disabled = !shownIn(state.slot).scene;
   part("save-words").textContent = `Tải ${{ png: "PNG", jpg: "JPEG", webp: "WebP" }[format().kind]}`;
