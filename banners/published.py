@@ -9,7 +9,6 @@ from __future__ import annotations
 from base64 import b64encode
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from functools import partial
 from typing import Any, Final
 
 from PIL import Image
@@ -23,15 +22,18 @@ from banners.painting.text import box_of, mask_of
 from banners.print.draw import compose_print
 from banners.scene import Finish, Level, Part, Role, Scene
 from banners.scene_json import palette_told, scene_told, shape_told
+from banners.setting.bar import UNIT
 from banners.setting.board import LIGHTS
 from banners.setting.group import ink_box
 from banners.sizes import Kind, PrintItem, Size
 from banners.text import BannerText
 
 _FIRST_LIGHT: Final = next(iter(LIGHTS))  # of boards: other lights differ in their colour alone
-# Who is named where room is made for a bar, which is as high for any name of a line or two.
+# Who is named where room is made for a bar, which is as high for any name of a line.
 _SOMEBODY: Final = "Cơ quan"
+_ABOVE: Final = "Cấp trên"
 _OF_BAR: Final = (Role.PARENT, Role.AGENCY, Role.ORGANISER)
+_VARIANTS: Final = ("plain", "named", "under", "light")
 _DIGITS: Final = 2  # hundredths of a px: of a scale five, as it is rounded where it is made
 
 
@@ -92,12 +94,13 @@ def scenes_told(
 ) -> dict[str, Any]:
     """Return the scenes of a text by slot, fit for JSON; `text` names no agency.
 
-    `plain` is without a bar, `named` with room for one (`bar`: its box, and where words begin in
-    it), `light` in the light twin of the palette, where that is set otherwise. `missing` says why
-    a slot cannot show the text. `alt` is what most of the scenes say; another one is the scene's.
+    `plain` is without a bar; `named` with room for one (`bar`: its box, where words begin in it,
+    the height that its type is measured by); `under` with room for the body above as well, where
+    that is another room; `light` in the light twin of the palette, where that is set otherwise.
+    `missing` says why a slot cannot show the text. `alt` is what most of the scenes say; another
+    one is the scene's.
     """
-    found: dict[str, Any] = {"plain": {}, "named": {}, "light": {}, "missing": {}}
-    named = replace(text, agency=_SOMEBODY)
+    found: dict[str, Any] = {key: {} for key in (*_VARIANTS, "missing")}
     for size in sizes:
         if size.light not in {"", _FIRST_LIGHT}:
             continue
@@ -111,34 +114,49 @@ def scenes_told(
             found["missing"][size.id] = str(error)
             continue
         if size.kind is Kind.BANNER:
-            _add_named(found["named"], size.id, partial(scene_for, named, size, topic))
+            _add_named(found, text, size.id, lambda said, size=size: scene_for(said, size, topic))
     for item in items:
         try:
             found["plain"][item.id] = _told(compose_print(text, item, topic))
         except BannerError as error:
             found["missing"][item.id] = str(error)
             continue
-        _add_named(found["named"], item.id, partial(compose_print, named, item, topic))
+        _add_named(found, text, item.id, lambda said, item=item: compose_print(said, item, topic))
     return _with_alt({key: value for key, value in found.items() if value})
 
 
-def _add_named(named: dict[str, Any], slot: str, compose: Callable[[], Scene]) -> None:
-    """Add a scene with room for a bar; a slot without such room has none."""
-    try:
-        scene = compose()
-    except BannerError:
+def _add_named(
+    found: dict[str, Any], text: BannerText, slot: str, compose: Callable[[BannerText], Scene]
+) -> None:
+    """Add the scenes with room for a bar; a slot without such room has none."""
+    named = _with_room(compose, replace(text, agency=_SOMEBODY))
+    if named is None:
         return
+    found["named"][slot] = named
+    under = _with_room(compose, replace(text, agency=_SOMEBODY, parent=_ABOVE))
+    if under is not None and under["bar"] != named["bar"]:
+        found["under"][slot] = under
+
+
+def _with_room(compose: Callable[[BannerText], Scene], text: BannerText) -> dict[str, Any] | None:
+    try:
+        scene = compose(text)
+    except BannerError:
+        return None
     bars = scene.panels(Part.BAR)
     whose = scene.lines_of(*_OF_BAR)
     if not bars or not whose:
-        return
+        return None
     layers = tuple(layer for layer in scene.layers if layer not in bars)
     lines = tuple(line for line in scene.lines if line not in whose)
-    alt = scene.alt.removesuffix(_SOMEBODY).rstrip()
-    told = _told(replace(scene, layers=layers, lines=lines, alt=alt))
+    shown = scene.alt
+    for name in (_SOMEBODY, f"{_ABOVE}."):
+        shown = shown.removesuffix(name).strip()
+    told = _told(replace(scene, layers=layers, lines=lines, alt=shown))
     start = min(ink_box(line)[0] for line in whose)
-    told["bar"] = [*_rounded(bars[0].box), round(start, _DIGITS)]
-    named[slot] = told
+    usual = round(max(line.px for line in whose) / UNIT)
+    told["bar"] = [*_rounded(bars[0].box), round(start, _DIGITS), usual]
+    return told
 
 
 def _told(scene: Scene) -> dict[str, Any]:
@@ -182,7 +200,7 @@ def _light_of(light: str) -> tuple[int, int, int]:
 def _with_alt(told: dict[str, Any]) -> dict[str, Any]:
     """Return scenes without the alt text that most of them have, which is said once."""
     scenes: list[dict[str, Any]] = [
-        scene for key in ("plain", "named", "light") for scene in told.get(key, {}).values()
+        scene for key in _VARIANTS for scene in told.get(key, {}).values()
     ]
     alts = [scene["alt"] for scene in scenes]
     most = max(dict.fromkeys(alts), key=alts.count, default="")

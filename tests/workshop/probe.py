@@ -22,9 +22,11 @@ from tests.conftest import DRAWING
 SIZES: Final = {size.id: size for size in load_sizes()}
 ORIGIN: Final = "https://mau.example/"
 _ASKED: Final = {
+    "bar.js": ("withBar",),
     "faces.js": ("loadFaces",),
     "painter.js": ("paintScene",),
     "palettes.js": ("paletteOf", "paletteOfLight"),
+    "units.js": ("unitsOf",),
     "words.js": ("fontOf", "paintWords", "setPrecisely"),
 }
 _PAINT: Final = """([scene, size, motif, colours]) => {

@@ -1,3 +1,4 @@
+import { unitsOf } from "./units.js";
 import { fontOf, setPrecisely } from "./words.js";
 
 // The agency's bar, by the rules of banners/setting/bar.py, in the room that a published scene
@@ -17,9 +18,10 @@ const CLEAR_OF_BLOCK = 0.15; // of the height: above and below what stands in a 
 const WORTH_OF_LINE = 0.2;
 const WORTH_OF_BESIDE = 0.15; // what logos above the words must gain
 const COVERED = 0.05; // of the height, below the bar: what more than that is covered
-const ENDS_BADLY = new Set(["và", "của", "các", "những", "về", "với", "cho", "ở", "tại", "trong", "&"]);
-const BAD_END = 0.35;
-const EM = 1000;
+const JOINS = new Set(["và", "của", "các", "những", "về", "với", "cho", "ở", "tại", "trong", "-", "–", "&"]);
+const IN_NAME = 3; // what a line that begins with one of these costs
+const HAIR = 0.005; // em: as far as two measures of ink differ
+const EM = 250; // px at which banners/typesetting/fonts.py looks where ink begins
 
 const ruler = document.createElement("canvas").getContext("2d");
 
@@ -34,13 +36,14 @@ export function inkOf(words, weight) {
 /**
  * Return the scene with the agency's bar, and what had no room: "parent", "logos".
  *
- * `scene.bar` is left, top, right, bottom and where words begin; `agency` has `parent`, `unit` and
+ * `scene.bar` is left, top, right, bottom, where words begin, and the height that type is measured
+ * by; `agency` has `parent`, `unit` and
  * `logos`, each [width, height]. Null when not even the agency's own name is legible in the room.
  */
 export function withBar(scene, slot, agency) {
-  const [left, top, right, bottom, start] = scene.bar;
+  const [left, top, right, bottom, start, usual] = scene.bar;
   const room = {
-    left, top, right, bottom,
+    left, top, right, bottom, usual,
     margin: start,
     end: right - (start - left),
     least: slot.least,
@@ -52,7 +55,7 @@ export function withBar(scene, slot, agency) {
 }
 
 function footOf(room, agency) {
-  const height = room.bottom - room.top;
+  const height = room.usual;
   const logos = logoBoxes(agency.logos, LOGO_SHARE * height, 0.6 * (room.end - room.margin));
   const gap = (room.right < room.bottom ? 0.25 * LOGO_SHARE : 0.28) * height;
   const start = room.margin + (logos.length ? logos.at(-1)[2] + gap : 0);
@@ -69,21 +72,21 @@ function footRows(room, agency, height, width) {
       const sizes = [PARENT_SHARE, UNIT_SHARE].map((share) => Math.max(share * height * scale, room.least));
       const rows = rowsOf(agency, sizes, width, lines, SPREAD);
       const count = rows ? rows.reduce((sum, row) => sum + row.lines.length, 0) : 0;
-      if (rows && (rows.length === 1 || count <= most) && isLowEnough(rows, height, room.pad))
+      if (rows && (rows.length === 1 || count <= most) && isLowEnough(rows, room))
         return { rows, gone: [] };
       if (Math.max(...sizes) === room.least) break;
     }
   for (const gone of agency.parent && agency.unit ? [[], ["parent"]] : [[]]) {
     const named = gone.length ? { ...agency, parent: "" } : agency;
     const rows = rowsOf(named, [room.least, 1.15 * room.least], width, 4, 0);
-    if (rows && isLowEnough(rows, height, room.pad)) return { rows, gone };
+    if (rows && isLowEnough(rows, room)) return { rows, gone };
   }
   return null;
 }
 
 // Marks of capitals rise by .43 em, and what is above the bar keeps its distance.
-function isLowEnough(rows, height, pad) {
-  return heightOf(rows) + Math.max(0.36 * height, 1.2 * rows[0].px + 4, pad) <= height + 0.5;
+function isLowEnough(rows, { top, bottom, usual, pad }) {
+  return heightOf(rows) + Math.max(0.36 * usual, 1.2 * rows[0].px + 4, pad) <= bottom - top + 0.5;
 }
 
 function blockOf(room, agency, slot) {
@@ -151,14 +154,14 @@ function setApart(set, logo, words, gap) {
 function rowsOf(agency, [parentPx, unitPx], width, most, spread) {
   const wanted = [];
   if (agency.parent)
-    wanted.push({ role: "parent", text: agency.parent.toUpperCase(), words: agency.parent, weight: 600, px: parentPx, tracking: spread });
+    wanted.push({ role: "parent", units: unitsOf(agency.parent).map((unit) => unit.toUpperCase()), words: agency.parent, weight: 600, px: parentPx, tracking: spread });
   if (agency.unit)
-    wanted.push({ role: "agency", text: agency.unit, words: agency.unit, weight: 800, px: unitPx, tracking: 0 });
+    wanted.push({ role: "agency", units: unitsOf(agency.unit), words: agency.unit, weight: 800, px: unitPx, tracking: 0 });
   if (!wanted.length) return null;
   const rows = [];
   for (const row of wanted) {
-    const fitting = waysOf(row.text, row.weight, most).filter(({ lines }) =>
-      lines.every((line) => widthOf(line, row.weight, row.tracking) * row.px <= width));
+    const fitting = waysOf(row.units, row.weight, most).filter(({ lines }) =>
+      lines.every((line) => (widthOf(line, row.weight, row.tracking) - HAIR) * row.px <= width));
     if (!fitting.length) return null;
     const cost = (way) => way.cost + 0.5 * way.lines.length;
     const best = fitting.reduce((one, other) => (cost(other) < cost(one) ? other : one));
@@ -173,11 +176,10 @@ function widthOf(line, weight, tracking) {
 }
 
 /** Return the cleanest way to break words into each number of lines, as {lines, cost}. */
-function waysOf(text, weight, most) {
-  const words = text.split(/\s+/);
+function waysOf(units, weight, most) {
   const found = [];
-  for (let count = 1; count <= Math.min(most, words.length); count += 1) {
-    const ways = splits(words, count).map((lines) => ({ lines, cost: costOf(lines, weight) }));
+  for (let count = 1; count <= Math.min(most, units.length); count += 1) {
+    const ways = splits(units, count).map((lines) => ({ lines, cost: costOf(lines, weight) }));
     found.push(ways.reduce((one, other) => (other.cost < one.cost ? other : one)));
   }
   return found;
@@ -198,8 +200,7 @@ function costOf(lines, weight) {
   const mean = widths.reduce((sum, width) => sum + width, 0) / widths.length;
   let cost = 0.15 * (1 - mean / widest);
   if (lines.length > 1 && widths.at(-1) < 0.4 * widest) cost += 0.25;
-  for (const line of lines.slice(0, -1))
-    if (ENDS_BADLY.has(line.split(" ").at(-1).toLowerCase())) cost += BAD_END;
+  for (const line of lines.slice(1)) if (JOINS.has(line.split(" ")[0].toLowerCase())) cost += IN_NAME;
   return cost;
 }
 

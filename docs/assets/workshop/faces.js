@@ -13,7 +13,7 @@ export async function loadFaces(told, root) {
 
 /** Load the faces of rare letters for a text and an agency that have some: most have none. */
 export async function loadRareFaces(text, agency) {
-  const scenes = Object.values({ ...text.plain, ...text.named });
+  const scenes = Object.values(text.plain ?? {});
   const rare = scenes.flatMap(({ lines }) => lines).filter((line) => line[9]);
   const wanted = new Map(rare.map(([shown, , weight, , , , , , , family]) => [family, [shown, weight]]));
   const asked = [...wanted].map(([family, [shown, weight]]) => [fontOf(weight, 16, family), shown]);

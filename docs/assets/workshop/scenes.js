@@ -16,7 +16,7 @@ export function sceneFor(text, slot, motif, { light, agency }) {
   const alt = (scene) => scene.alt ?? text.alt;
   if (!agency.unit && !agency.parent && !agency.logos.length)
     return { scene: plain, palette, gone: [], alt: alt(plain) };
-  const named = text.named?.[id];
+  const named = (agency.parent && agency.unit && text.under?.[id]) || text.named?.[id];
   const set = named && withBar(named, slot, agency);
   if (!set) return { scene: plain, palette, gone: ["agency"], alt: alt(plain) };
   const said = [alt(named), set.gone.length ? "" : agency.parent, agency.unit].filter(Boolean);
