@@ -6,6 +6,11 @@ const MOST_PIXELS = 25_000_000;
 const LEAST_SIDE = 16;
 const KEPT_SIDE = 640; // px: more than any bar shows
 const BAD_ELEMENTS = "script, foreignObject, image, feImage, use[href^='http'], iframe, animate, set, animateTransform, animateMotion, handler";
+// What is seen in the text already is not even parsed.
+const REFUSED = /<script|<foreignObject|\son\w+\s*=|@import|<!ENTITY/i;
+const FOREIGN =
+  "Tệp SVG có mã chạy, hoạt hình, ảnh nhúng hoặc liên kết ra ngoài nên không dùng được. Hãy xuất lại thành SVG thuần hoặc PNG.";
+const BROKEN = "Tệp logo bị hỏng, không đọc được. Hãy xuất lại ảnh.";
 const REFERENCES = /url\(\s*['"]?(?!\s*#)|@import|expression\(|javascript:/i;
 
 /** Thrown with words for the reader. */
@@ -22,7 +27,7 @@ export async function logoOf(file) {
   try {
     bitmap = await createImageBitmap(new Blob([bytes]));
   } catch {
-    throw new LogoError("Tệp logo bị hỏng, không đọc được. Hãy xuất lại ảnh.");
+    throw new LogoError(BROKEN);
   }
   return smallCanvas(bitmap);
 }
@@ -57,21 +62,24 @@ function jpegSize(bytes) {
 async function svgPicture(bytes) {
   const source = new TextDecoder().decode(bytes);
   if (!/<svg[\s>]/i.test(source)) throw new LogoError("Tệp logo không phải ảnh PNG, JPEG hay SVG.");
-  const parsed = new DOMParser().parseFromString(source, "image/svg+xml");
-  const root = parsed.documentElement;
-  if (root.localName !== "svg" || parsed.querySelector("parsererror"))
-    throw new LogoError("Tệp SVG bị hỏng, không đọc được. Hãy xuất lại ảnh.");
-  if (/<!DOCTYPE[^>]*\[|<!ENTITY|<\?xml-stylesheet/i.test(source) || isForeign(root))
-    throw new LogoError("Tệp SVG có mã chạy, hoạt hình, ảnh nhúng hoặc liên kết ra ngoài nên không dùng được. Hãy xuất lại thành SVG thuần hoặc PNG.");
+  if (REFUSED.test(source)) throw new LogoError(FOREIGN);
+  await decoded(source); // a broken one is refused before it is parsed
+  const root = new DOMParser().parseFromString(source, "image/svg+xml").documentElement;
+  if (root.localName !== "svg") throw new LogoError(BROKEN);
+  if (/<!DOCTYPE[^>]*\[|<\?xml-stylesheet/i.test(source) || isForeign(root)) throw new LogoError(FOREIGN);
   const [width, height] = svgSize(root);
   root.setAttribute("width", width);
   root.setAttribute("height", height);
+  return decoded(new XMLSerializer().serializeToString(root));
+}
+
+async function decoded(source) {
   const image = new Image();
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(new XMLSerializer().serializeToString(root))}`;
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(source)}`;
   try {
     await image.decode();
   } catch {
-    throw new LogoError("Tệp SVG bị hỏng, không đọc được. Hãy xuất lại ảnh.");
+    throw new LogoError(BROKEN);
   }
   return image;
 }
