@@ -26,6 +26,7 @@ _ASKED: Final = {
     "faces.js": ("loadFaces",),
     "painter.js": ("paintScene",),
     "palettes.js": ("paletteOf", "paletteOfLight"),
+    "photo.js": ("paintPhoto", "photoOf", "turned"),
     "units.js": ("unitsOf",),
     "words.js": ("fontOf", "paintWords", "setPrecisely"),
 }

@@ -37,7 +37,8 @@ function checkSize(width, height) {
   if (Math.min(width, height) < LEAST_SIDE) throw new LogoError(`Logo quá nhỏ: mỗi cạnh cần ít nhất ${LEAST_SIDE} px.`);
 }
 
-function pngSize(bytes) {
+/** Return the size that a PNG says. */
+export function pngSize(bytes) {
   const signature = [0x89, 0x50, 0x4e, 0x47];
   if (bytes.length < 24 || signature.some((byte, at) => bytes[at] !== byte)) return null;
   const view = new DataView(bytes.buffer);
@@ -45,7 +46,7 @@ function pngSize(bytes) {
 }
 
 /** Return the size that the first frame header of a JPEG says, before anything is decoded. */
-function jpegSize(bytes) {
+export function jpegSize(bytes) {
   if (bytes[0] !== 0xff || bytes[1] !== 0xd8) return null;
   const view = new DataView(bytes.buffer);
   for (let at = 2; at + 9 < bytes.length; ) {

@@ -5,6 +5,7 @@ import { loadFaces, loadRareFaces } from "./faces.js";
 import { loadJson } from "./loading.js";
 import { LogoError, MOST_LOGOS, logoOf } from "./logos.js";
 import { paintScene } from "./painter.js";
+import { listenToGestures, paintPhoto, photoOf, turned } from "./photo.js";
 import { fileOf, handOver } from "./saving.js";
 import { sceneFor } from "./scenes.js";
 import { tileOf } from "./tiles.js";
@@ -31,6 +32,7 @@ const state = {
   slot: null,
   light: false,
   agency: { parent: "", unit: "", logos: [] },
+  photo: null,
   tiles: [],
 };
 
@@ -114,6 +116,12 @@ function listen() {
   part("format").addEventListener("change", tellDownloads);
   part("save").addEventListener("click", () => save().catch(tellFault));
   part("save-all").addEventListener("click", () => saveAll().catch(tellFault));
+  for (const name of ["photo", "camera"]) part(name).addEventListener("change", addPhoto);
+  part("zoom").addEventListener("input", () => turnPhoto({ zoom: part("zoom").value / state.photo.zoom }));
+  part("closer").addEventListener("click", () => turnPhoto({ zoom: 1.1 }));
+  part("farther").addEventListener("click", () => turnPhoto({ zoom: 1 / 1.1 }));
+  const preview = part("preview");
+  listenToGestures(preview, () => state.slot.size[0] / preview.clientWidth, turnPhoto);
   part("print").addEventListener("click", () => window.print());
   part("share").addEventListener("click", () => share().catch(() => {}));
   part("bench").addEventListener("submit", (event) => event.preventDefault());
@@ -254,6 +262,39 @@ function forget() {
   change();
 }
 
+// The photo under a frame
+
+function holeOf(slot) {
+  return shownIn(slot).scene?.hole;
+}
+
+async function addPhoto(event) {
+  const [file] = event.target.files;
+  event.target.value = "";
+  if (!file) return;
+  const photo = await photoOf(file);
+  if (photo) state.photo = photo;
+  await change();
+  if (!photo) part("told").textContent = "Trình duyệt không đọc được ảnh này. Hãy chọn ảnh JPEG, PNG hoặc WebP.";
+}
+
+/** Move or zoom the photo; say whether there was one to turn. */
+function turnPhoto(by) {
+  const hole = state.photo && holeOf(state.slot);
+  if (!hole) return false;
+  state.photo = turned(state.photo, hole, by);
+  part("zoom").value = state.photo.zoom;
+  paintPreview(shownIn(state.slot));
+  return true;
+}
+
+function showPhotoTools() {
+  const framed = Boolean(holeOf(state.slot));
+  part("framing").hidden = !framed;
+  part("zooming").hidden = !state.photo;
+  part("preview").classList.toggle("is-framed", framed && Boolean(state.photo));
+}
+
 // Painting
 
 function shownIn(slot) {
@@ -264,6 +305,11 @@ function shownIn(slot) {
 
 function paint(canvas, slot, { scene, palette }, times) {
   paintScene(canvas, scene, { size: slot.size, motif: state.motif, palette, marks: state.agency.logos, times });
+  if (scene.hole && state.photo) paintPhoto(canvas, state.photo, scene.hole, times);
+}
+
+function paintPreview(found) {
+  paint(part("preview"), state.slot, found, Math.min(1, PREVIEW / Math.max(...state.slot.size)));
 }
 
 let turn = 0;
@@ -282,10 +328,11 @@ async function change() {
   part("slot-size").textContent = sizeWords(slot);
   part("told").textContent = found.reason ?? toldOf(found.gone);
   if (found.scene) {
-    paint(preview, slot, found, Math.min(1, PREVIEW / Math.max(...slot.size)));
+    paintPreview(found);
     preview.setAttribute("aria-label", found.alt);
   }
   tellDownloads();
+  showPhotoTools();
   for (const tile of state.tiles) {
     tile.button.setAttribute("aria-pressed", String(tile.slot.id === slot.id));
     await new Promise((resolve) => setTimeout(resolve));
@@ -325,7 +372,8 @@ function tellDownloads() {
   part("save-all-words").replaceChildren(`Tải ${count} cỡ`, chosen, " (ZIP)");
   part("save-all").disabled = !count;
   part("save").disabled = !shownIn(state.slot).scene;
-  part("save-words").textContent = `Tải ${{ png: "PNG", jpg: "JPEG", webp: "WebP" }[format().kind]}`;
+  const framed = state.photo && holeOf(state.slot);
+  part("save-words").textContent = framed ? `Lưu ảnh ${state.slot.size[0]} px` : `Tải ${{ png: "PNG", jpg: "JPEG", webp: "WebP" }[format().kind]}`;
   const sample = new File([""], "a.png", { type: "image/png" });
   part("share").hidden = !navigator.canShare?.({ files: [sample] });
 }
