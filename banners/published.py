@@ -9,6 +9,7 @@ from __future__ import annotations
 from base64 import b64encode
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from functools import partial
 from typing import Any, Final
 
 from PIL import Image
@@ -114,15 +115,21 @@ def scenes_told(
             found["missing"][size.id] = str(error)
             continue
         if size.kind is Kind.BANNER:
-            _add_named(found, text, size.id, lambda said, size=size: scene_for(said, size, topic))
+            _add_named(found, text, size.id, partial(_composed, size, topic))
     for item in items:
         try:
             found["plain"][item.id] = _told(compose_print(text, item, topic))
         except BannerError as error:
             found["missing"][item.id] = str(error)
             continue
-        _add_named(found, text, item.id, lambda said, item=item: compose_print(said, item, topic))
+        _add_named(found, text, item.id, partial(_composed, item, topic))
     return _with_alt({key: value for key, value in found.items() if value})
+
+
+def _composed(slot: Size | PrintItem, topic: str, text: BannerText) -> Scene:
+    if isinstance(slot, PrintItem):
+        return compose_print(text, slot, topic)
+    return scene_for(text, slot, topic)
 
 
 def _add_named(
@@ -173,7 +180,8 @@ def _told(scene: Scene) -> dict[str, Any]:
 def _layer(layer: list[Any]) -> list[Any]:
     if layer[0] == "placed":
         return layer if layer[-1] is not None else layer[:-1]
-    return _rounded(layer[:-1] if layer[0] == "panel" else layer)  # without a panel's box
+    told: list[Any] = _rounded(layer[:-1] if layer[0] == "panel" else layer)  # without its box
+    return told
 
 
 def _rounded(told: Any) -> Any:

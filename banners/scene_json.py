@@ -152,7 +152,7 @@ def _to_box(told: Sequence[float]) -> tuple[float, float, float, float]:
 
 
 # What most lines have, at the end of their arrays, where it is left out.
-_USUAL: Final = (None, 0.0, FAMILY)
+_USUAL: Final[tuple[Any, ...]] = (None, 0.0, FAMILY)
 
 
 def _line(line: Line) -> list[Any]:
@@ -167,7 +167,7 @@ def _line(line: Line) -> list[Any]:
 def _to_line(told: list[Any]) -> Line:
     first, last = told[:7], told[7:]
     shown, role, weight, px, x, baseline, tone = first
-    words, tracking, family = (*last, *_USUAL[len(last) :])
+    words, tracking, family = [*last, *_USUAL[len(last) :]]
     return Line(
         shown=shown,
         words=shown if words is None else words,

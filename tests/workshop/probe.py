@@ -13,6 +13,7 @@ from PIL import Image
 from playwright.sync_api import Browser, Page, Route
 
 from banners import Size, load_sizes
+from banners.store.blob import Blob
 from hooks.bundling import bundle
 from hooks.workshop.faces import face_files, faces_told
 from hooks.workshop.files import SOURCES
@@ -50,7 +51,11 @@ _WRITE: Final = """([line, width, height]) => {
 @contextmanager
 def probing(browser: Browser) -> Iterator[Page]:
     """Yield a page on which `workshop` has the modules' functions, its faces loaded."""
-    faces = {path: DRAWING.store.read(blob) for path, blob in face_files(DRAWING.store).items()}
+    faces = {
+        path: DRAWING.store.read(blob)
+        for path, blob in face_files(DRAWING.store).items()
+        if isinstance(blob, Blob)
+    }
     sources = {file.name: file.read_text("utf-8") for file in SOURCES.glob("*.js")}
     imports = "".join(
         f'import {{ {", ".join(names)} }} from "./{module}";\n' for module, names in _ASKED.items()

@@ -70,7 +70,7 @@ def _frame() -> tuple[Any, Any]:
 
 
 def test_a_photo_of_twelve_megapixels_is_kept_small_and_fills_the_hole(page: Page) -> None:
-    assert page.evaluate(TAKE, _photo(4000, 3000)) == [2133, 1600]
+    assert page.evaluate(TAKE, _photo(4000, 3000)) == [1600, 1200]
     found = page.evaluate(PAINT, list(_frame()))
     assert found["transparent"] == 0
     assert found["spoilt"] == 0

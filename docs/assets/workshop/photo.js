@@ -2,7 +2,7 @@ import { jpegSize, pngSize } from "./logos.js";
 
 // A photo under a frame. It is decoded beside the page's own work, and never leaves the browser.
 
-const KEPT = 1600; // px of the shorter side, or nearly: a frame is 1080 px, its hole less
+const KEPT = 1200; // px of the shorter side: a frame is 1080 px, its hole less
 const MOST_PIXELS_OF_PHOTO = 80_000_000;
 const MOST_ZOOM = 5;
 
@@ -12,7 +12,7 @@ export async function photoOf(file) {
   const [width, height] = pngSize(head) ?? jpegSize(head) ?? [0, 0];
   if (width * height > MOST_PIXELS_OF_PHOTO) return null;
   const scale = width ? KEPT / Math.min(width, height) : 1;
-  const options = scale < 1 ? { resizeWidth: Math.round(width * scale), resizeQuality: "medium" } : {};
+  const options = scale < 1 ? { resizeWidth: Math.round(width * scale), resizeQuality: "low" } : {};
   try {
     return { bitmap: await createImageBitmap(file, options), zoom: 1, x: 0, y: 0 };
   } catch {
@@ -41,7 +41,7 @@ export function paintPhoto(canvas, photo, [, , x, y, radius], times) {
   context.save();
   context.setTransform(times, 0, 0, times, 0, 0);
   context.globalCompositeOperation = "destination-over";
-  context.imageSmoothingQuality = "high";
+  context.imageSmoothingQuality = "medium";
   context.drawImage(photo.bitmap, x + photo.x - across, y + photo.y - down, 2 * across, 2 * down);
   context.restore();
 }

@@ -304,8 +304,27 @@ function shownIn(slot) {
 }
 
 function paint(canvas, slot, { scene, palette }, times) {
-  paintScene(canvas, scene, { size: slot.size, motif: state.motif, palette, marks: state.agency.logos, times });
-  if (scene.hole && state.photo) paintPhoto(canvas, state.photo, scene.hole, times);
+  if (!scene.hole) {
+    paintScene(canvas, scene, { size: slot.size, motif: state.motif, palette, marks: state.agency.logos, times });
+    return;
+  }
+  const frame = frameOf(slot, scene, palette, times);
+  canvas.width = frame.width;
+  canvas.height = frame.height;
+  canvas.getContext("2d").drawImage(frame, 0, 0);
+  if (state.photo) paintPhoto(canvas, state.photo, scene.hole, times);
+}
+
+const frames = new Map(); // by size: while a photo is moved its frame is not painted again
+
+function frameOf(slot, scene, palette, times) {
+  const key = `${slot.id} ${times}`;
+  const told = frames.get(key);
+  if (told?.scene === scene && told.ground === palette.join()) return told.frame;
+  const frame = document.createElement("canvas");
+  paintScene(frame, scene, { size: slot.size, motif: state.motif, palette, times });
+  frames.set(key, { scene, ground: palette.join(), frame });
+  return frame;
 }
 
 function paintPreview(found) {
@@ -373,6 +392,7 @@ function tellDownloads() {
   part("save-all").disabled = !count;
   part("save").disabled = !shownIn(state.slot).scene;
   const framed = state.photo && holeOf(state.slot);
+  part("save-all").hidden = Boolean(framed);
   part("save-words").textContent = framed ? `Lưu ảnh ${state.slot.size[0]} px` : `Tải ${{ png: "PNG", jpg: "JPEG", webp: "WebP" }[format().kind]}`;
   const sample = new File([""], "a.png", { type: "image/png" });
   part("share").hidden = !navigator.canShare?.({ files: [sample] });
