@@ -1,7 +1,7 @@
-"""The command line: check, build, preview and publish; start a campaign; renew the schemas and
-the feeds' ledger; see whether portals show a campaign's banner.
+"""The command line: check, build, preview and publish; draft a letter; start a campaign; renew the
+schemas and the feeds' ledger; see whether portals show a campaign's banner.
 
-Exit codes: 0 done · 1 faults in campaign files or the list of portals · 2 wrong usage ·
+Exit codes: 0 done · 1 faults in campaign files, the list of portals or a letter · 2 wrong usage ·
 3 the machine stands in the way: a full disk, no permission to write, a `--site-dir` that we must
 not replace, no fonts, no libfribidi · 130 interrupted.
 """
@@ -27,6 +27,7 @@ COMMANDS: Final = {
     "build": "dựng trang; dừng khi có điều trái sổ hoặc chưa ghi sổ",
     "publish": "kiểm tra, ghi sổ, dựng trang: lệnh để công bố",
     "serve": "xem trước, tự dựng lại khi có thay đổi",
+    "draft": "đọc một văn bản (.docx, .pdf có chữ, .html, .txt), viết bản nháp của tệp",
     "new": "tạo tệp mẫu cho một văn bản hoặc một chiến dịch mới",
     "schema": "làm mới lược đồ để trình soạn thảo gợi ý và gạch chân lỗi",
     "ledger": "ghi sổ các mục lịch đã công bố, để lịch đã đăng ký nhận thay đổi",
@@ -104,7 +105,18 @@ def _parser() -> argparse.ArgumentParser:
         "--address", default="127.0.0.1:8000", metavar="HOST:PORT", help="địa chỉ xem trước"
     )
     _add_new_options(made["new"])
+    _add_draft_options(made["draft"])
     return parser
+
+
+def _add_draft_options(command: argparse.ArgumentParser) -> None:
+    command.add_argument("letter", type=Path, metavar="VĂN-BẢN", help="tệp văn bản nhận được")
+    command.add_argument(
+        "--out", metavar="TỆP", help="ghi ra tệp này [documents/<mã>.yml]; «-» là in ra màn hình"
+    )
+    command.add_argument(
+        "--campaign", metavar="MÃ", help="chiến dịch văn bản nói đến, khi máy không nhận ra"
+    )
 
 
 def _add_new_options(command: argparse.ArgumentParser) -> None:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from hashlib import sha256
 from typing import Final
 
+WORK: Final = "viec/"
+CHANGES: Final = "moi/"
 CALENDAR: Final = "lich/"
 CAMPAIGNS: Final = "chien-dich/"
 TEXTS: Final = "khau-hieu/"
@@ -23,6 +25,8 @@ EDITING: Final = "bien-tap/"
 FEEDS: Final = "ics/"
 FEED_OF_ALL: Final = f"{FEEDS}tat-ca.ics"
 
+# When campaigns are and what to copy of them, read by finding.js.
+FOUND_LISTING: Final = f"{CAMPAIGNS}tim-nhanh.json"
 # The newest banners with their files, read by gallery.js and embedding.js.
 GALLERY_LISTING: Final = f"{BANNERS}danh-muc.json"
 EVERGREEN: Final = f"{BANNERS}hien-tai/"

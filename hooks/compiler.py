@@ -17,11 +17,13 @@ from typing import TypeVar
 from hooks import addresses
 from hooks.catalogue.catalogue import Catalogue
 from hooks.catalogue.grounds import Grounds
+from hooks.data.changes import changes_of
 from hooks.data.files import data_files
 from hooks.drawing.banners import PAGES_ONLY, Drawing
 from hooks.drawing.checks import check_banners
 from hooks.drawing.everything import draw_everything
-from hooks.drawing.standing import following_files, sizes_of
+from hooks.drawing.standing import following_files, sizes_of, stand_in
+from hooks.drawing.thumbnails import ThumbnailMaker, thumbnail_files
 from hooks.embeds import embed_files
 from hooks.facts.occurrences import resolve
 from hooks.facts.years import campaign_facts
@@ -39,6 +41,7 @@ from hooks.pages.frame.environment import page_environment
 from hooks.pages.frame.keeping import Keeping, PageKeeper
 from hooks.pages.frame.views import card_of
 from hooks.pages.gallery import gallery_listing
+from hooks.pages.home.found import found_listing
 from hooks.pages.structured_data import structured_data
 from hooks.progress import Progress, no_progress
 from hooks.publishing import robots
@@ -81,6 +84,7 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
     occurrences = resolve(catalogue, today)
     drawn = draw_everything(catalogue, site_url, drawing, progress)
     banners, prints = drawn.banners, drawn.prints
+    changes = changes_of(catalogue, ledger)
     ledger = continued(ledger, catalogue, occurrences, today)
     listed = list_feeds(in_calendars(occurrences, ledger, today), catalogue, today)
     feeds = build_feeds(
@@ -109,6 +113,13 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
         lean=drawing.chosen.lean,
     )
     kits_of = _grouped(kits, lambda item: item.campaign_id)
+    small_pictures = ThumbnailMaker(
+        catalogue=catalogue, drawn=drawn, today=today, store=drawing.store
+    )
+    thumbnails_of = {
+        campaign.id: small_pictures.of(campaign, banners_of[campaign.id])
+        for campaign in catalogue.campaigns
+    }
     view = SiteView(
         catalogue=catalogue,
         occurrences=occurrences,
@@ -123,12 +134,17 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
                 prints=prints_of[campaign.id],
                 offer=offer_of.get(campaign.id),
                 kits=kits_of[campaign.id],
-                picture=card_of(catalogue, campaign, drawn.embedded, today),
+                thumbnails=thumbnails_of[campaign.id],
+                picture=card_of(
+                    catalogue, campaign, drawn.embedded, thumbnails_of[campaign.id], today
+                ),
+                stand_in=stand_in(catalogue, campaign, drawn.embedded, today),
             )
             for campaign in catalogue.campaigns
         ),
         feed_all=addresses.FEED_OF_ALL if addresses.FEED_OF_ALL in feeds else None,
         offers=tuple(offers),
+        changes=changes,
         today=today,
         site_url=site_url,
         keeper=PageKeeper(Keeping(store=drawing.store, grounds=grounds)),
@@ -141,11 +157,13 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
 
     files: dict[str, Content] = {**feeds, **web_fonts(drawing.store), **hosting_files()}
     files |= bundle_files()
-    files |= data_files(catalogue, occurrences, site_url)
+    files |= data_files(catalogue, occurrences, changes, site_url)
     files[robots.PATH] = robots.robots_file(site_url)
     files |= sitemap_files((page.url for page in pages), site_url, today)
     for banner in banners.banners:
         files |= {file.path: file.blob for file in banner.files}
+    for item in view.campaigns:
+        files |= thumbnail_files(item.thumbnails)
     lean = drawing.chosen.lean
     files |= following_files(catalogue, drawn.embedded, today, drawing.store, lean=lean)
     files |= embed_files(
@@ -158,14 +176,20 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
         lean=lean,
         store=drawing.store,
     )
-    for item in prints:
-        if item.files is not None:
-            files |= {item.path: item.files.pdf, item.svg_path: item.files.svg}
-    files |= {item.path: item.blob for item in kits}
+    for print_file in prints:
+        if print_file.files is not None:
+            files |= {
+                print_file.path: print_file.files.pdf,
+                print_file.svg_path: print_file.files.svg,
+            }
+    files |= {kit.path: kit.blob for kit in kits}
     editions = compose_editions(catalogue, drawing, progress)
     files |= workshop_files(editions, drawing.store)
     files[addresses.GALLERY_LISTING] = json.dumps(
         gallery_listing(view), ensure_ascii=False
+    ).encode()
+    files[addresses.FOUND_LISTING] = json.dumps(
+        found_listing(view), ensure_ascii=False, separators=(",", ":")
     ).encode()
     search = search_files(entry for page in pages for entry in page.search)
     sources = {path.name: path.read_text("utf-8") for path in SEARCH_SOURCES.glob("*.js")}
@@ -178,7 +202,7 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
         pages=pages,
         outputs=tuple(Output(address, content) for address, content in files.items()),
         assets={kind: page_assets(kind) for kind in (None, *KINDS)},
-        search=SearchScripts(worker=worker.path, box=box.path, data=search.first.path),
+        search=SearchScripts(worker=worker.path, box=box.path),
         structured=structured_data(pages, site_url),
     )
 

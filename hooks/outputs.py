@@ -115,7 +115,6 @@ class SearchScripts:
 
     worker: str
     box: str
-    data: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

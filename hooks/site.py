@@ -14,12 +14,13 @@ import html
 import logging
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from datetime import date
 from functools import partial
 from itertools import chain
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 import yaml
@@ -42,13 +43,16 @@ if TYPE_CHECKING:
     from banners.store.store import Store
     from hooks.catalogue.catalogue import Catalogue
     from hooks.material.kept_pages import KeptPages
-    from hooks.outputs import Compiled, Page
+    from hooks.outputs import Compiled, Output, Page
     from hooks.settings import Settings
 
 ROOT = Path(__file__).parent.parent
 # In `extra` of MkDocs' configuration, since MkDocs loads this file as another module.
 SETTINGS = "settings"
 WARNED = "warned"
+SITE = "site"  # the folder for the whole site, where MkDocs makes only pages in one of its own
+# The template of pages that are kept.
+KEPT = "kept.html"
 # Where Material keeps all the scripts that its templates put into pages.
 THEME_SCRIPTS = "partials/javascripts/"
 PACKAGES = ("banners", "hooks")
@@ -59,6 +63,7 @@ class _State:
     """The data that one build passes from event to event."""
 
     serving: bool = False
+    made: TemporaryDirectory[str] | None = None  # where MkDocs makes the pages of a preview
     code: frozenset[tuple[str, int, int]] = frozenset()  # that a preview works with
     compiled: Compiled | None = None
     store: Store | None = None
@@ -88,9 +93,15 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if _state.serving and _state.code != (code := _code()):
         _forget_modules()
         _state.code = code
+    if _state.serving:
+        # Which MkDocs empties before each build, while what it serves is only brought up to date.
+        _state.made = _state.made or TemporaryDirectory(prefix="lich-truyen-thong-")
+        config.extra[SITE], config.site_dir = Path(config.site_dir), _state.made.name
     from hooks.pages.structured_data import as_scripts  # noqa: PLC0415 - fresh in every preview
 
+    footer = _footer(config)  # a mistake in mkdocs.yml is told before anything costly
     compiled = _compile(config)
+    config.extra |= footer
     _state.compiled = compiled
     _state.blocks = {url: as_scripts(data) for url, data in compiled.structured.items()}
     _state.pages = {_source_path(page.url): page for page in compiled.pages}
@@ -101,7 +112,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra_javascript.append(compiled.search.box)
     # The files that docs/overrides/main.html links, by kind of page.
     config.extra["assets"] = compiled.assets
-    config.extra |= _footer(config)
     # Ours names all pages (hooks/publishing/sitemap.py), not only those that MkDocs renders.
     config.theme.static_templates.discard("sitemap.xml")
     return config
@@ -110,7 +120,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the compiled pages that must be rendered; none of them is written into docs/.
 
-    Of a page in the navigation MkDocs must know, so those are rendered every time.
+    MkDocs must know every page in the navigation; of one that is kept it makes nothing.
     """
     from hooks.material.kept_pages import KeptPages  # noqa: PLC0415 - fresh in every preview
     from hooks.steps import frame_code  # noqa: PLC0415 - the same
@@ -121,11 +131,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     keeper = config.extra["keeper"]
     frame = [config.site_url, _state.serving, asdict(keeper), config.extra["updated"]]
     _state.kept = KeptPages(store, compiled, frame, frame_code())
-    there = _state.kept.find(
-        (page, _state.blocks[page.url]) for page in compiled.pages if not page.nav_title
-    )
+    there = _state.kept.find((page, _state.blocks[page.url]) for page in compiled.pages)
     for page in compiled.pages:
-        if page.url in there:
+        if page.url in there and not page.nav_title:
             continue
         # MkDocs' own templates do not escape, so what we give them must be escaped already.
         meta: dict[str, Any] = {
@@ -133,6 +141,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             "description": html.escape(page.description),
             "search": {"exclude": True},  # since our search does not read rendered pages
         }
+        if page.url in there:
+            meta["template"] = KEPT
         if mistake := keeper.mistake_link(page.title, f"{config.site_url}{page.url}"):
             meta["mistake"] = mistake
         if page.kind:
@@ -196,7 +206,7 @@ def _generated(config: MkDocsConfig, path: str, content: str) -> File:
 def on_page_content(content: str, page: MkDocsPage, **_: Any) -> str:
     """Return our HTML in place of the empty Markdown of a generated page."""
     ours = (_state.pages or {}).get(page.file.src_uri)
-    if ours is None:
+    if ours is None or page.meta.get("template") == KEPT:
         return content
     page.toc = TableOfContents(
         # Material's templates do not escape what they get.
@@ -210,6 +220,8 @@ def on_page_content(content: str, page: MkDocsPage, **_: Any) -> str:
 
 def on_post_page(output: str, *, page: MkDocsPage, **_: Any) -> str:
     """Return the page with our search engine, structured data and a content security policy."""
+    if page.meta.get("template") == KEPT:
+        return ""
     ours = (_state.pages or {}).get(page.file.src_uri)
     if ours is None or _state.kept is None:
         return _finished(output, page.url)
@@ -226,7 +238,7 @@ def on_post_template(output_content: str, *, template_name: str, **_: Any) -> st
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Put our outputs in place, the stub of the search index over that of Material's plugin."""
+    """Put all in place, our stub of the search index instead of that of Material's plugin."""
     from banners.store.code import note  # noqa: PLC0415
     from banners.store.tidying import finish  # noqa: PLC0415
     from hooks.publishing.placing import place  # noqa: PLC0415 - fresh in every preview
@@ -239,24 +251,44 @@ def on_post_build(config: MkDocsConfig) -> None:
     assert kept  # noqa: S101 - the same
     assert store  # noqa: S101 - the same
     assert presence  # noqa: S101 - the same
-    place(chain(compiled.outputs, kept.outputs()), store, Path(config.site_dir))
+    site: Path = config.extra[SITE]
+    outputs = _with_made(chain(compiled.outputs, kept.outputs()), Path(config.site_dir))
+    place(outputs, store, site)
     note(store)
     finish(store, presence, settings.slots, settings.cache_limit)
-    print(summary(store, Path(config.site_dir)), file=sys.stderr)
+    print(summary(store, site), file=sys.stderr)
+
+
+def _with_made(outputs: Iterable[Output], made: Path) -> Iterator[Output]:
+    """Yield outputs, then what MkDocs has made at other addresses."""
+    from hooks.outputs import Output as Made  # noqa: PLC0415 - fresh in every preview
+    from hooks.tree import files_below  # noqa: PLC0415 - the same
+
+    taken = set()
+    for output in outputs:
+        taken.add(output.address)
+        yield output
+    for address, _ in files_below(made):
+        if address not in taken:
+            yield Made(address, (made / address).read_bytes())
 
 
 # Running MkDocs
 
 
 def build(site_dir: Path, settings: Settings) -> bool:
-    """Build the site into `site_dir` and return whether something was told that must be mended.
+    """Make a folder the site, and return whether something was told that must be mended.
 
-    Raise `Faults`, `SiteAddressError` or `Abort`.
+    What it has of an earlier site stays where it is the same, and goes where it is not.
+
+    Raise `Faults`, `SiteAddressError`, `SiteKeeperError` or `Abort`.
     """
-    config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(site_dir), **_told(settings))
-    config.plugins.on_startup(command="build", dirty=False)
-    mkdocs_build.build(config)
-    config.plugins.on_shutdown()
+    with TemporaryDirectory(prefix="lich-truyen-thong-") as made:
+        config = load_config(str(ROOT / "mkdocs.yml"), site_dir=made, **_told(settings))
+        config.extra[SITE] = site_dir
+        config.plugins.on_startup(command="build", dirty=False)
+        mkdocs_build.build(config)
+        config.plugins.on_shutdown()
     return bool(config.extra.get(WARNED))
 
 
@@ -297,7 +329,7 @@ def _compile(config: MkDocsConfig) -> Compiled:
         raise Abort("Dùng build.py build hoặc build.py serve: mkdocs một mình không biết dựng gì.")
     today = settings.today()
     _state.store = store = Store(settings.cache)
-    _state.presence = begin(store)
+    _state.presence = begin(store, settings.slots, trusting=settings.draft or _state.serving)
     recall(store)
     try:
         catalogue = load_catalogue(settings.campaigns, settings.shown)
@@ -319,13 +351,10 @@ def _compile(config: MkDocsConfig) -> Compiled:
 
 def _footer(config: MkDocsConfig) -> dict[str, object]:
     """Return what the footers of all pages tell: who keeps the site, and when it was brought up."""
-    from hooks.site_keeper import SiteKeeperError, site_keeper  # noqa: PLC0415
+    from hooks.site_keeper import site_keeper  # noqa: PLC0415
     from hooks.wording.dates import format_day  # noqa: PLC0415
 
-    try:
-        keeper = site_keeper(config.extra)
-    except SiteKeeperError as error:
-        raise Abort(str(error)) from None
+    keeper = site_keeper(config.extra)
     settings: Settings = config.extra[SETTINGS]
     return {
         "keeper": keeper,
@@ -372,7 +401,7 @@ def _finished(page_html: str, address: str) -> str:
 
     assert _state.compiled is not None  # noqa: S101 - on_config ran before
     search = _state.compiled.search
-    finished = mended(use_own_worker(page_html, search.worker, search.data))
+    finished = mended(use_own_worker(page_html, search.worker))
     # A preview gets no policy: MkDocs adds its own script afterwards, to reload the page.
     return finished if _state.serving else with_policy(finished, address, _state.scripts)
 

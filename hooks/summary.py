@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from banners.store.store import Store
-from hooks.tree import files_below
+from hooks.tree import sizes_below
 
 _UNITS: Final = ((10**9, "GB"), (10**6, "MB"), (0, "kB"))
 
@@ -26,7 +26,7 @@ def weigh(folder: Path) -> Weight:
     the sum.
     """
     sizes, once = [], {}
-    for _, found in files_below(folder):
+    for found in sizes_below(folder).values():
         sizes.append(found.st_size)
         once[found.st_dev, found.st_ino] = found.st_size
     return Weight(files=len(sizes), copied=sum(sizes), on_disk=sum(once.values()))

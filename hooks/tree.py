@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 
-def files_below(folder: Path | str, within: str = "") -> Iterator[tuple[str, os.stat_result]]:
+def files_below(folder: Path | str, within: str = "") -> Iterator[tuple[str, os.DirEntry[str]]]:
     """Yield every file by its path below the folder, with slashes; `within` goes before it.
 
     Links are not followed. Raise `OSError` when there is no such folder.
@@ -17,4 +17,9 @@ def files_below(folder: Path | str, within: str = "") -> Iterator[tuple[str, os.
             if entry.is_dir(follow_symlinks=False):
                 yield from files_below(entry.path, f"{within}{entry.name}/")
             else:
-                yield f"{within}{entry.name}", entry.stat(follow_symlinks=False)
+                yield f"{within}{entry.name}", entry
+
+
+def sizes_below(folder: Path | str) -> dict[str, os.stat_result]:
+    """Return what the system knows of every file below a folder, by its path as `files_below`."""
+    return {name: entry.stat(follow_symlinks=False) for name, entry in files_below(folder)}

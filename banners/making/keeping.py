@@ -12,6 +12,7 @@ from banners.render import Job, LeftOut, Rendered
 from banners.sizes import Size
 from banners.store.blob import Blob, Made
 from banners.store.store import Store, step_key
+from banners.text import BannerText
 
 _NOT_DRAWN = {"name", "use", "source", "group"}  # of a size: what readers see, not what is drawn
 
@@ -49,8 +50,13 @@ class Kept:
 def key_of(job: Job) -> str:
     """The key of ``job``: all that decides its bytes."""
     logos = [sha256(logo.data).hexdigest() for logo in job.logos]
-    inputs = [asdict(job.text), _drawn_of(job.size), job.topic, logos]
+    inputs = [_words_of(job.text), _drawn_of(job.size), job.topic, logos]
     return step_key("banner", inputs, banner_code(job.topic))
+
+
+@lru_cache(maxsize=256)  # every slot of a campaign has the same
+def _words_of(text: BannerText) -> dict[str, Any]:
+    return asdict(text)
 
 
 @lru_cache(maxsize=256)  # as many as there are slots: every banner's key has one

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,24 @@ class Made:
 
     blobs: Mapping[str, Blob] = field(default_factory=dict)
     facts: Mapping[str, Any] = field(default_factory=dict)
+
+
+class Seal(NamedTuple):
+    """What tells a file that nobody has touched: its time of change in ns, and its inode."""
+
+    changed: int
+    inode: int
+
+
+def told_of(made: Made) -> dict[str, Any]:
+    """Return what a step made as JSON can say it."""
+    blobs = {name: [blob.digest, blob.size] for name, blob in made.blobs.items()}
+    return {"blobs": blobs, "facts": made.facts}
+
+
+def made_from(told: Mapping[str, Any]) -> Made:
+    """Return what a step made, as `told_of` says it."""
+    return Made({name: Blob(*blob) for name, blob in told["blobs"].items()}, told["facts"])
 
 
 class KeepingError(Exception):

@@ -31,7 +31,7 @@ def code_digest(
     """
     digest = sha256(repr((sys.version_info[:2], tuple(versions))).encode())
     for name in modules_of(entries, without=without, root=root):
-        digest.update(f"\n{name} {_meaning(_file(name, root))}".encode())
+        digest.update(f"\n{name} {_read(_file(name, root)).meaning}".encode())
     for path in sorted(data):
         digest.update(f"\n{path.name} {_bytes(path)}".encode())
     return digest.hexdigest()
@@ -51,18 +51,24 @@ def modules_of(
     return tuple(sorted(found))
 
 
+@lru_cache(maxsize=4096)  # asked thousands of times of a few hundred modules
 def _file(name: str, root: Path) -> Path:
     path = root.joinpath(*name.split("."))
     return path / "__init__.py" if path.is_dir() else path.with_suffix(".py")
 
 
-@lru_cache(maxsize=4096)  # asked thousands of times of a few hundred modules
+@lru_cache(maxsize=4096)
 def _is_ours(name: str, root: Path) -> bool:
     return _file(name, root).is_file()
 
 
-def _imported(path: Path, root: Path) -> Iterator[str]:
-    """Yield the modules of ours that a module imports."""
+@lru_cache(maxsize=512)
+def _imported(path: Path, root: Path) -> tuple[str, ...]:
+    """Return the modules of ours that a module imports."""
+    return tuple(_found(path, root))
+
+
+def _found(path: Path, root: Path) -> Iterator[str]:
     for module, members in _read(path).imports:
         if not _is_ours(module, root):
             continue
@@ -78,10 +84,6 @@ def _imported(path: Path, root: Path) -> Iterator[str]:
 @lru_cache(maxsize=64)
 def _bytes(path: Path) -> str:
     return sha256(path.read_bytes()).hexdigest()
-
-
-def _meaning(path: Path) -> str:
-    return _read(path).meaning
 
 
 class _Known(NamedTuple):

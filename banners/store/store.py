@@ -2,7 +2,8 @@
 
 Files are written beside their place (`new/`) and renamed, so nobody sees half of one, and are
 read-only from then on: the site has them by hard link. Whoever changes one nevertheless, or a
-disk that fails, is found out: a file is only given when its bytes are those of its name.
+disk that fails, is found out: a file is only given when its bytes are those of its name. A draft
+takes the word of the last build for files whose size, time and inode are the same (`recall`).
 """
 
 from __future__ import annotations
@@ -19,7 +20,8 @@ from hashlib import file_digest, sha256
 from pathlib import Path
 from typing import IO, Any, Final
 
-from banners.store.blob import Blob, KeepingError, Made, SpoiltError
+from banners.store.blob import Blob, KeepingError, Made, Seal, SpoiltError, made_from, told_of
+from banners.store.manifests import Used
 
 _READ_ONLY: Final = 0o444
 
@@ -40,6 +42,8 @@ class Store:
     def __init__(self, folder: Path | None = None) -> None:
         self._folder = folder
         self._sound: set[str] = set()  # digests whose files this process has read or written
+        self.recalled: Used | None = None  # what an earlier build used
+        self._seals: dict[str, Seal] = {}  # by digest
         self.used: dict[str, Made] = {}  # by key
         self.kept: set[str] = set()  # keys of what was there already
 
@@ -54,11 +58,33 @@ class Store:
             weakref.finalize(self, _remove, self._folder, os.getpid())
         return self._folder
 
+    def recall(self, used: Used) -> None:
+        """Take what an earlier build used for known, and files with its seals for whole."""
+        self.recalled = used
+        self._seals = {**used.seals}
+
+    def in_use(self) -> Used:
+        """Return the steps that were used, with the seals of their files."""
+        blobs = {b.digest: b for made in self.used.values() for b in made.blobs.values()}
+        for blob in blobs.values():
+            self.inode(blob)  # of one that another process drew, or that was written just now
+        seals = {digest: self._seals[digest] for digest in blobs if digest in self._seals}
+        return Used(self.used, seals)
+
     # Files
 
     def path(self, blob: Blob) -> Path:
         """Return where a blob's file is."""
         return Path(f"{self.folder}/blobs/{blob.digest[:2]}/{blob.digest}")
+
+    def inode(self, blob: Blob) -> int | None:
+        """Return the inode of a blob's file; None when it is not there."""
+        if blob.digest not in self._seals:
+            try:
+                self._seals[blob.digest] = _seal(self.path(blob).stat())
+            except OSError:
+                return None
+        return self._seals[blob.digest].inode
 
     def put(self, data: bytes) -> Blob:
         """Keep bytes."""
@@ -97,19 +123,28 @@ class Store:
 
     def has(self, blob: Blob) -> bool:
         """Whether a blob's file is there as it was written; one that is not is dropped."""
-        if blob.digest in self._sound:
-            return self.path(blob).is_file()
         try:
-            with self.path(blob).open("rb") as file:
-                whole = os.fstat(file.fileno()).st_size == blob.size
-                whole = whole and file_digest(file, "sha256").hexdigest() == blob.digest
+            found = self.path(blob).stat()
         except OSError:
-            whole = False
+            found = None
+        if found and blob.digest in self._sound:
+            return True
+        whole = found is not None and found.st_size == blob.size
+        if whole and found and self._seals.get(blob.digest) != _seal(found):
+            whole = self._has_its_bytes(blob)
         if whole:
             self._sound.add(blob.digest)
         else:
             self._drop(blob)
         return whole
+
+    def _has_its_bytes(self, blob: Blob) -> bool:
+        try:
+            with self.path(blob).open("rb") as file:
+                self._seals[blob.digest] = _seal(os.fstat(file.fileno()))
+                return file_digest(file, "sha256").hexdigest() == blob.digest
+        except OSError:
+            return False
 
     # Steps
 
@@ -136,8 +171,7 @@ class Store:
 
     def keep(self, key: str, made: Made) -> Made:
         """Note what was made under a key."""
-        blobs = {name: [blob.digest, blob.size] for name, blob in made.blobs.items()}
-        told = json.dumps({"key": key, "blobs": blobs, "facts": made.facts}, ensure_ascii=False)
+        told = json.dumps({"key": key, **told_of(made)}, ensure_ascii=False)
         with self._beside(self.step_path(key)) as out:
             out.write(f"{sha256(told.encode()).hexdigest()}\n{told}".encode())
         return self.note(key, made)
@@ -149,6 +183,8 @@ class Store:
 
     def index(self, key: str) -> Made | None:
         """Return what the index says of a key, whether or not its files are there."""
+        if self.recalled and (made := self.recalled.steps.get(key)):
+            return made
         try:
             told, _, text = self.step_path(key).read_bytes().partition(b"\n")
         except OSError:
@@ -158,8 +194,7 @@ class Store:
         value: Mapping[str, Any] = json.loads(text)
         if value["key"] != key:
             return None
-        blobs = {name: Blob(*told) for name, told in value["blobs"].items()}
-        return Made(blobs, value["facts"])
+        return made_from(value)
 
     def step_path(self, key: str) -> Path:
         """Return where the index has a step."""
@@ -190,6 +225,7 @@ class Store:
 
     def _drop(self, blob: Blob) -> None:
         self._sound.discard(blob.digest)
+        self._seals.pop(blob.digest, None)
         with self._catching(), suppress(FileNotFoundError, NotADirectoryError):
             self.path(blob).unlink()
 
@@ -199,6 +235,10 @@ class Store:
             yield
         except OSError as error:
             raise KeepingError(self.folder, error) from error
+
+
+def _seal(found: os.stat_result) -> Seal:
+    return Seal(found.st_mtime_ns, found.st_ino)
 
 
 def _remove(folder: Path, process: int) -> None:

@@ -6,64 +6,50 @@ pages) count apart, so that a preview does not cost the next publication its ban
 
 from __future__ import annotations
 
-import json
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Final
 
 from banners.store.blob import Blob, KeepingError
 from banners.store.locks import Presence
+from banners.store.manifests import Manifest, Used, manifest, manifests
 from banners.store.store import Store
-from banners.store.whole_files import write_whole
 
 KEPT_MANIFESTS: Final = 3  # of each sort
-_NAME: Final = re.compile(r"(\d{8})-(\w+)\.json")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class _Manifest:
-    number: int
-    sort: str
-    path: Path
+def note_build(store: Store, sort: str) -> tuple[Manifest, bool]:
+    """Write the manifest of the build that `store` was used for, unless the last one is the same.
 
-    @property
-    def keys(self) -> tuple[str, ...]:
-        """The steps it names; none when it is not whole."""
-        try:
-            told = json.loads(self.path.read_text("utf-8"))
-        except (OSError, ValueError):
-            return ()
-        return tuple(key for key in told if isinstance(key, str)) if isinstance(told, list) else ()
-
-
-def note_build(store: Store, sort: str) -> bool:
-    """Write the manifest of the build that `store` was used for; return whether it is new."""
-    folder = store.folder / "manifests"
-    known = _manifests(folder)
-    keys = tuple(sorted(store.used))
-    mine = [manifest for manifest in known if manifest.sort == sort]
-    if mine and mine[-1].keys == keys:
-        return False
-    number = known[-1].number + 1 if known else 1
+    Return the manifest, and whether it names other steps than the last one.
+    """
+    known = manifests(store.folder)
+    mine = [each for each in known if each.sort == sort]
+    used = store.in_use()
+    before = store.recalled or (mine[-1].read() if mine else Used())
+    if mine and before == used:
+        return mine[-1], False
+    is_new = before.steps.keys() != used.steps.keys()
+    mine_now = manifest(store.folder, known[-1].number + 1 if known else 1, sort)
     try:
-        write_whole(folder / f"{number:08}-{sort}.json", json.dumps(keys).encode())
-        for manifest in mine[: len(mine) + 1 - KEPT_MANIFESTS]:
-            manifest.path.unlink(missing_ok=True)
+        mine_now.write(used)
+        for old in mine[: len(mine) + 1 - KEPT_MANIFESTS] if is_new else mine[-1:]:
+            old.path.unlink(missing_ok=True)
     except OSError as error:
         raise KeepingError(store.folder, error) from error
-    return True
+    return mine_now, is_new
 
 
-def evict(store: Store, limit: int | None = None) -> None:
+def evict(store: Store, mine: Manifest, limit: int | None = None) -> None:
     """Delete what no manifest names, then the longest unnamed until all is within `limit` bytes.
 
-    Only for who is alone with the store: another build may be making what nothing names yet.
+    `mine` is the manifest of what `store` was used for. Only for who is alone with the store:
+    another build may be making what nothing names yet.
     """
     try:
-        keep = _kept(store, limit)
+        keep = _kept(store, mine, limit)
         for path in _files(store.folder / "steps"):
             if path.name not in keep:
                 path.unlink(missing_ok=True)
@@ -82,17 +68,17 @@ def sweep(store: Store) -> None:
             path.unlink(missing_ok=True)
 
 
-def _kept(store: Store, limit: int | None) -> dict[str, tuple[Blob, ...]]:
+def _kept(store: Store, mine: Manifest, limit: int | None) -> dict[str, tuple[Blob, ...]]:
     """Return the steps to keep with their blobs, the last named first."""
     kept: dict[str, tuple[Blob, ...]] = {}
     counted: set[str] = set()
     weight = 0
-    for manifest in reversed(_manifests(store.folder / "manifests")):
-        for key in manifest.keys:
-            made = store.used.get(key) or store.index(key)
-            if made is None or key in kept:
+    others = (each for each in reversed(manifests(store.folder)) if each != mine)
+    used = {key: tuple(made.blobs.values()) for key, made in store.used.items()}
+    for steps in chain([used], (each.files() for each in others)):
+        for key, blobs in steps.items():
+            if key in kept:
                 continue
-            blobs = tuple(made.blobs.values())
             more = sum({b.digest: b.size for b in blobs if b.digest not in counted}.values())
             if limit is not None and weight + more > limit:
                 continue
@@ -100,13 +86,6 @@ def _kept(store: Store, limit: int | None) -> dict[str, tuple[Blob, ...]]:
             counted.update(blob.digest for blob in blobs)
             kept[key] = blobs
     return kept
-
-
-def _manifests(folder: Path) -> list[_Manifest]:
-    """Return the manifests, the oldest first."""
-    found: Iterable[Path] = folder.iterdir() if folder.is_dir() else ()
-    named = ((path, _NAME.fullmatch(path.name)) for path in found)
-    return sorted(_Manifest(int(name[1]), name[2], path) for path, name in named if name)
 
 
 def _half_manifests(store: Store) -> Iterator[Path]:
@@ -117,20 +96,28 @@ def _files(folder: Path) -> Iterator[Path]:
     return folder.glob("??/*")
 
 
-def begin(store: Store) -> Presence:
-    """Say that a build uses the store, so that no other one tidies it meanwhile."""
+def begin(store: Store, sort: str, *, trusting: bool) -> Presence:
+    """Say that a build uses the store, so that no other one tidies it meanwhile.
+
+    One that is `trusting` does not read again the files that the last build of its sort has seen;
+    others read all that they use.
+    """
     try:
         store.folder.mkdir(parents=True, exist_ok=True)
-        return Presence(store.folder / "lock")
+        presence = Presence(store.folder / "lock")
     except OSError as error:
         raise KeepingError(store.folder, error) from error
+    mine = [each for each in manifests(store.folder) if each.sort == sort]
+    if mine and trusting:
+        store.recall(mine[-1].read())
+    return presence
 
 
 def finish(store: Store, presence: Presence, sort: str, limit: int | None = None) -> None:
     """Note what a build used, and tidy unless another one still uses the store: it will."""
-    is_new = note_build(store, sort)
+    mine, is_new = note_build(store, sort)
     if presence.alone():
         sweep(store)
         if is_new or limit is not None:
-            evict(store, limit)
+            evict(store, mine, limit)
     presence.leave()

@@ -9,40 +9,48 @@
   const fold = (text) =>
     text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/đ/g, "d").replace(/\s+/g, " ").trim();
 
-  const issuers = [...page.querySelectorAll("[data-issuer]")].map((section) => ({
+  const years = [...page.querySelectorAll(".docs-year")].map((section) => ({
     section,
-    id: section.dataset.issuer,
-    name: section.querySelector("h2").textContent,
     count: section.querySelector("[data-held]"),
-    years: [...section.querySelectorAll(".issuer__year")],
     documents: [...section.querySelectorAll(".doc")],
   }));
+  const documents = years.flatMap((year) => year.documents);
+  const newest = page.querySelector("[data-newest]");
+  const issuers = new Map([...form.elements["co-quan"].options].map(({ value, text }) => [value, text]));
   const folded = new Map(); // document → its words, folded when first needed
-  function words(item, issuer) {
-    if (!folded.has(item)) folded.set(item, fold(`${issuer.name} ${item.textContent}`));
+  function words(item) {
+    if (!folded.has(item)) {
+      folded.set(item, fold(`${issuers.get(item.dataset.issuer)} ${item.dataset.place} ${item.textContent}`));
+    }
     return folded.get(item);
   }
 
-  const total = issuers.reduce((sum, issuer) => sum + issuer.documents.length, 0);
+  const total = documents.length;
+  let opened = false;
 
   function apply() {
     const text = fold(form.elements.tim.value).split(" ").filter(Boolean);
     const [of, year] = [form.elements["co-quan"].value, form.elements.nam.value];
     let shown = 0;
-    for (const issuer of issuers) {
-      const before = shown;
-      for (const item of issuer.documents) {
+    for (const one of years) {
+      let held = 0;
+      for (const item of one.documents) {
         const fits =
-          (!of || issuer.id === of) &&
+          (!of || item.dataset.issuer === of) &&
           (!year || item.dataset.year === year) &&
-          (!text.length || text.every((word) => words(item, issuer).includes(word)));
+          (!text.length || text.every((word) => words(item).includes(word)));
         item.hidden = !fits;
-        if (fits) shown += 1;
+        if (fits) held += 1;
       }
-      for (const group of issuer.years) group.hidden = !group.querySelector(".doc:not([hidden])");
-      issuer.section.hidden = shown === before;
-      issuer.count.textContent = String(shown - before);
+      one.section.hidden = held === 0;
+      one.count.textContent = String(held);
+      shown += held;
     }
+    const narrowed = text.length > 0 || Boolean(of || year);
+    // what is wanted is shown at once, and folded again afterwards
+    if (narrowed || opened) for (const { section } of years) section.open = narrowed;
+    opened = narrowed;
+    if (newest) newest.hidden = narrowed;
     const filtered = shown < total || text.length > 0 || Boolean(of || year);
     form.querySelector("[data-count]").textContent = filtered
       ? `${shown} trong ${total} văn bản`
@@ -58,7 +66,6 @@
   for (const field of form.elements) {
     if (field.name && query.has(field.name)) field.value = query.get(field.name);
   }
-  form.hidden = false;
   form.addEventListener("input", () => {
     clearTimeout(waiting);
     waiting = setTimeout(apply, 150);
@@ -78,9 +85,20 @@
       form.reset();
       apply();
     }
+    // a link to an issuer asks for its documents
+    const issuer = /^co-quan--(.*)$/.exec(target.id)?.[1];
+    if (issuer) {
+      form.elements["co-quan"].value = issuer;
+      apply();
+      form.scrollIntoView();
+      return;
+    }
+    for (let fold = target.closest("details"); fold; fold = fold.parentElement.closest("details")) {
+      fold.open = true;
+    }
     // all that is known of a document only cited is in its row
-    const folded = target.querySelector(":scope > details");
-    if (folded) folded.open = true;
+    const own = target.querySelector(":scope > details");
+    if (own) own.open = true;
     target.scrollIntoView();
   }
   addEventListener("hashchange", reveal);

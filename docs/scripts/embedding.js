@@ -113,7 +113,7 @@
     const shown = { picture: `${pinned}.png`, alt: one.alts[size.value] ?? one.alt };
     const { alt } = shown;
     if (way.value !== "moi-nhat") shown.source = one.source;
-    if (way.value === "tep") return { ...shown, fields: one, link };
+    if (way.value === "tep") return { ...hanging(one, shown), link };
     if (way.value === "moi-nhat") {
       const following = {
         png: `${choices.site}banner/${one.id}/${size.value}.png`,
@@ -130,6 +130,21 @@
     return { ...shown, code: fill(template, values) };
   }
 
+  // What hangs, and from when till when: the year's banner on its days; once these are over, or
+  // where none are known, the banner of no year on the days that come next.
+  function hanging(one, shown) {
+    const [start, end, over] = one.term;
+    const words = new Map(one.following).get(size.value);
+    if (words === undefined || !(over || (!start && !end)) || !one.next[0]) {
+      return { ...shown, fields: { ...one, year: one.folder.split("/")[1] } };
+    }
+    return {
+      picture: `banner/${one.id}/${size.value}.png`,
+      alt: words,
+      fields: { ...one, term: one.next },
+    };
+  }
+
   // Showing a result
 
   function row(term, ...told) {
@@ -142,7 +157,8 @@
     return words;
   }
 
-  function day(typed, over) {
+  function day(name, typed, over) {
+    if (typed && !over) return copyable(name, typed);
     const words = element("span", { textContent: typed ?? "để trống" });
     if (typed && over) {
       words.append(" ", element("span", { className: "tag tag--past", textContent: "Đã qua" }));
@@ -152,15 +168,14 @@
 
   function showFields({ fields: one, picture, alt, link }) {
     const [start, end, over, notes] = one.term;
-    const year = one.folder.split("/")[1];
-    const name = [one.id, year, `${size.value}.png`].filter(Boolean).join("-");
+    const name = [one.id, one.year, `${size.value}.png`].filter(Boolean).join("-");
     const file = element("a", { href: root + picture, download: name, textContent: name });
     part("fields").replaceChildren(
       row("Tệp", file),
       row("Chú thích ảnh (alt)", copyable("chú thích ảnh", alt)),
       row("Liên kết khi bấm", copyable("liên kết", link)),
-      row("Bắt đầu", day(start, over)),
-      row("Kết thúc", day(end, over)),
+      row("Bắt đầu", day("ngày bắt đầu", start, over)),
+      row("Kết thúc", day("ngày kết thúc", end, over)),
     );
     part("notes").append(
       ...notes.map((textContent) => element("p", { className: "note", textContent })),
@@ -262,8 +277,6 @@
   });
   form.addEventListener("submit", (event) => event.preventDefault());
   const remembered = location.search;
-  form.hidden = false;
-  document.querySelector("[data-written-out]").hidden = true;
   update();
   // An address without a choice stays as it was.
   if (!remembered) history.replaceState(null, "", location.pathname + location.hash);

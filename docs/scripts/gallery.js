@@ -1,23 +1,56 @@
-// The gallery's filters: words in the campaign's name, slot, topic. Without scripts the page is a
-// list of campaigns, each with a page of all its slots.
+// The gallery: where a banner is used and in which size, words in the campaign's name, topic; and
+// what runs on the reader's day comes first. Without scripts the page is a list of campaigns, each
+// with a page of all its slots.
 (() => {
   "use strict";
 
   const form = document.querySelector("form[data-gallery]");
   const list = document.querySelector("[data-gallery-list]");
   if (!form || !list) return;
-  form.hidden = false;
 
-  const items = [...list.children];
-  const originals = new Map(items.map((item) => [item, item.cloneNode(true)]));
+  const items = [...list.querySelectorAll(".pick")];
+  const LIGHT = 300_000; // px, as in hooks/drawing/thumbnails.py
+  const SMALL = 480;
   const fold = (text) =>
     text.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/gi, "d").toLowerCase();
-  let listing = null;
+  const kilobytes = (bytes) => `${Math.ceil(bytes / 1000)} kB`;
+  const field = (name) => form.elements.namedItem(name);
 
+  // The reader's day, by the time in Việt Nam
+
+  const today = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Ho_Chi_Minh" }).format();
+  list.querySelector("[data-today]").textContent = `hôm nay ${today.split("-").reverse().join("/")}`;
+
+  // What has ended since the page was built makes room for what comes next.
+  const [large, ...lists] = list.querySelectorAll(".picks");
+  for (const item of [...large.children].filter(({ dataset }) => dataset.last < today)) {
+    const next = lists[0]?.querySelector(`.pick[data-first]`);
+    if (!next) break;
+    lists[0].append(item);
+    large.append(next);
+  }
+  for (const item of items) {
+    const away = Math.round((Date.parse(item.dataset.first) - Date.parse(today)) / 86400000);
+    if (!(away > 0) || !item.closest(".picks--large")) continue;
+    const tag = document.createElement("span");
+    tag.className = "tag";
+    tag.textContent = `Sắp tới · còn ${away} ngày`;
+    let badges = item.querySelector(".badges");
+    if (!badges) {
+      badges = document.createElement("span");
+      badges.className = "badges";
+      item.querySelector(".pick__what").prepend(badges);
+    }
+    badges.prepend(tag, " ");
+    // at most two in a row
+    for (const more of [...badges.children].slice(2)) more.remove();
+  }
+
+  let listing = null;
   async function load() {
     listing ??= fetch(form.dataset.gallery)
       .then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error(answer.status))))
-      .then((all) => new Map(all.map((one) => [one.id, one])))
+      .then((all) => new Map(all.map((one) => [one.id, { ...one, following: new Map(one.following) }])))
       .catch((error) => {
         listing = null;
         throw error;
@@ -25,92 +58,128 @@
     return listing;
   }
 
-  const kilobytes = (bytes) => `${Math.ceil(bytes / 1000)} kB`;
+  // A picture for a slot, small where the banner is large, and the file to take
 
-  function element(name, properties, ...children) {
-    const made = Object.assign(document.createElement(name), properties);
-    made.append(...children);
-    return made;
-  }
+  const originals = new Map(items.map((item) => [item, {
+    picture: item.querySelector("img").cloneNode(true),
+    take: item.querySelector("[data-take]").cloneNode(true),
+  }]));
 
   function show(item, campaign, slot) {
-    const files = campaign.slots[slot];
-    const [suffix, width, height] = files[0];
+    const picture = item.querySelector("img");
+    const take = item.querySelector("[data-take]");
+    if (!slot) {
+      const original = originals.get(item);
+      picture.replaceWith(original.picture.cloneNode(true));
+      take.replaceWith(original.take.cloneNode(true));
+      return;
+    }
+    const [suffix, width, height, bytes] = campaign.slots[slot][0];
     const print = suffix === ".pdf"; // browsers cannot show it as a picture, so its SVG is shown
-    const unit = print ? " mm" : "";
-    const path = (suffix) => `${campaign.folder}/${slot}${suffix}`;
-    const picture = element("img", {
-      src: path(print ? ".svg" : suffix), alt: campaign.alts[slot] ?? campaign.alt, width, height, loading: "lazy", decoding: "async",
-    });
-    item.querySelector("[data-picture]").replaceChildren(picture);
-    const links = files.map(([suffix, across, high, bytes]) => {
-      const label = suffix.replace(/^@2x\.(.*)/, "$1 2×").replace(/^\./, "").toUpperCase();
-      const link = element("a", {
-        className: "button button--small",
-        href: path(suffix),
-        download: `${campaign.id}-${slot}${suffix}`,
-        textContent: `${label} ${kilobytes(bytes)}`,
-      });
-      link.setAttribute("aria-label", `Tải ${label} ${across}×${high}${unit}, ${campaign.name}`);
-      return link;
-    });
-    const every = element("a", {
-      href: `${campaign.id}/#${slot}`, textContent: "Các vị trí",
-    });
-    item.querySelector("[data-files]").replaceChildren(...links, every);
+    const follows = campaign.following.has(slot);
+    const file = follows ? `${campaign.id}/${slot}${suffix}` : `${campaign.folder}/${slot}${suffix}`;
+    const isLarge = !print && width * height >= LIGHT;
+    const scale = isLarge ? SMALL / Math.max(width, height) : 1;
+    const shown = document.createElement("img");
+    shown.loading = "lazy";
+    shown.decoding = "async";
+    shown.alt = campaign.following.get(slot) ?? campaign.alts[slot] ?? campaign.alt;
+    shown.width = Math.round(width * scale);
+    shown.height = Math.round(height * scale);
+    shown.src = print
+      ? `${campaign.folder}/${slot}.svg`
+      : isLarge ? `${campaign.id}/nho/${slot}.webp` : file;
+    picture.replaceWith(shown);
+    take.href = file;
+    take.download = `${campaign.id}-${slot}${suffix}`;
+    take.querySelector("[data-taken]").textContent =
+      `${suffix.slice(1).toUpperCase()} ${width}×${height}${print ? " mm" : ""}, ${kilobytes(bytes)}`;
+  }
+
+  // What is wanted
+
+  function useOf(slot) {
+    return form.querySelector(`input[name="co"][value="${CSS.escape(slot)}"]`)?.closest("[data-use]").dataset.use;
+  }
+
+  function showSizes() {
+    const use = field("dung").value;
+    for (const row of form.querySelectorAll("[data-use]")) {
+      row.hidden = row.dataset.use !== use;
+      if (row.hidden || row.querySelector("input:checked")) continue;
+      row.querySelector("input").checked = true;
+    }
   }
 
   async function filter() {
-    const { words, slot, topic } = form.elements;
-    const wanted = fold(words.value).split(/\s+/).filter(Boolean);
-    const special = slot.value !== form.dataset.first || topic?.value;
+    const wanted = fold(field("words").value).split(/\s+/).filter(Boolean);
+    const slot = field("co").value;
+    const topic = field("topic")?.value ?? "";
+    const use = field("dung").value;
     const count = form.querySelector("[data-count]");
     let known = null;
-    if (special) {
+    if (slot) {
       try {
         known = await load();
       } catch {
         count.textContent = "Không tải được danh mục banner. Hãy thử lại.";
         return;
       }
+      if (slot !== field("co").value) return; // something else was chosen meanwhile
     }
     let shown = 0;
     for (const item of items) {
-      const name = fold(item.querySelector(".gallery__name").textContent);
+      const name = fold(item.querySelector(".pick__name").textContent);
       const campaign = known?.get(item.dataset.id);
-      const fits =
+      item.hidden = !(
         wanted.every((word) => name.includes(word)) &&
-        (!known || (campaign && slot.value in campaign.slots &&
-          (!topic?.value || campaign.topic === topic.value)));
-      item.hidden = !fits;
-      if (!fits) continue;
+        (!topic || item.dataset.topic === topic) &&
+        (!slot || (campaign && slot in campaign.slots))
+      );
+      if (item.hidden) continue;
       shown += 1;
-      if (known) show(item, campaign, slot.value);
-      else item.replaceChildren(...originals.get(item).cloneNode(true).childNodes);
+      show(item, campaign, slot);
+      const page = item.querySelector(".pick__actions a:not([data-take])");
+      page.href = `${item.dataset.id}/${slot ? `#${slot}` : use === "cong" ? "" : `#${use}`}`;
     }
-    count.textContent = shown ? `${shown} chiến dịch` : "Không có banner nào như vậy.";
-    remember(words.value, slot.value, topic?.value);
+    const narrowed = wanted.length > 0 || Boolean(topic);
+    for (const folded of list.querySelectorAll("details")) {
+      folded.hidden = !folded.querySelector(".pick:not([hidden])");
+      folded.open = narrowed && !folded.hidden;
+    }
+    count.textContent = shown
+      ? narrowed || slot ? `${shown} chiến dịch` : ""
+      : "Không có banner nào như vậy.";
+    remember(use, slot, field("words").value, topic);
   }
 
   // The choice is kept in the address, so that it can be shared and reloaded.
-  function remember(words, slot, topic) {
+  function remember(use, slot, words, topic) {
     const chosen = new URLSearchParams();
     if (words) chosen.set("tu", words);
-    if (slot !== form.dataset.first) chosen.set("vi-tri", slot);
+    if (slot) chosen.set("vi-tri", slot);
+    else if (use !== form.querySelector("input[name=dung]").value) chosen.set("dung", use);
     if (topic) chosen.set("linh-vuc", topic);
     const query = chosen.toString();
     history.replaceState(null, "", query ? `?${query}` : location.pathname);
   }
 
   const told = new URLSearchParams(location.search);
-  const choose = (field, value) => {
-    const known = field && [...field.options].some((option) => option.value === value);
-    if (known) field.value = value;
-  };
-  form.elements.words.value = told.get("tu") ?? "";
-  choose(form.elements.slot, told.get("vi-tri"));
-  choose(form.elements.topic, told.get("linh-vuc"));
-  form.addEventListener("input", filter);
+  const slot = told.get("vi-tri");
+  const use = (slot && useOf(slot)) || told.get("dung");
+  const place = use && form.querySelector(`input[name="dung"][value="${CSS.escape(use)}"]`);
+  if (place) place.checked = true;
+  showSizes();
+  if (slot && useOf(slot)) field("co").value = slot;
+  field("words").value = told.get("tu") ?? "";
+  const topics = field("topic");
+  if (topics && [...topics.options].some(({ value }) => value === told.get("linh-vuc"))) {
+    topics.value = told.get("linh-vuc");
+  }
+  form.addEventListener("input", ({ target }) => {
+    if (target.name === "dung") showSizes();
+    filter();
+  });
   form.addEventListener("submit", (event) => event.preventDefault());
   if (told.size) filter();
 })();

@@ -1,70 +1,9 @@
-// Small aids that pages can do without: copy buttons, the home page's large search button.
+// Small aids that pages can do without: sharing, links into what is folded.
 (() => {
   "use strict";
 
-  const status = document.createElement("p");
-  status.className = "visually-hidden";
-  status.setAttribute("role", "status");
-  document.body.append(status);
-
-  async function copy(text) {
-    if (navigator.clipboard && window.isSecureContext) {
-      await navigator.clipboard.writeText(text);
-      return;
-    }
-    // Sites on plain http have no clipboard API.
-    const area = document.createElement("textarea");
-    area.value = text;
-    area.className = "visually-hidden";
-    document.body.append(area);
-    area.select();
-    const done = document.execCommand("copy");
-    area.remove();
-    if (!done) throw new Error("copy refused");
-  }
-
-  // Every copy button sends "copy-text" with { text, words }; `words`, if given, is the element to
-  // select when the browser refuses to copy.
-  document.addEventListener("copy-text", async ({ target: button, detail: { text, words } }) => {
-    const name = (button.dataset.name ??= button.textContent);
-    let message = "share" in button.dataset ? "Đã sao chép địa chỉ" : "Đã sao chép";
-    try {
-      await copy(text);
-    } catch {
-      if (words?.select) words.select();
-      else if (words) getSelection().selectAllChildren(words);
-      message = words ? "Nhấn Ctrl+C để sao chép" : "Trình duyệt không cho sao chép";
-    }
-    button.textContent = message;
-    status.textContent = message;
-    setTimeout(() => {
-      button.textContent = name;
-      status.textContent = "";
-    }, 2500);
-  });
-
-  function addCopyButtons(root) {
-    for (const words of root.querySelectorAll("[data-copy]")) {
-      const text = words.textContent.trim();
-      const button = document.createElement("button");
-      button.type = "button";
-      button.className = "button button--small button--copy";
-      button.textContent = "Sao chép";
-      button.setAttribute("aria-label", `Sao chép: ${words.dataset.copy || text}`);
-      button.addEventListener("click", () => {
-        const detail = { text, words };
-        button.dispatchEvent(new CustomEvent("copy-text", { bubbles: true, detail }));
-      });
-      words.after(button);
-    }
-  }
-  addCopyButtons(document);
-  // Another script has made a list with new texts.
-  document.addEventListener("texts-added", ({ target }) => addCopyButtons(target));
-
   // A phone opens its own sheet for sharing; elsewhere the address is copied.
   for (const button of document.querySelectorAll("[data-share]")) {
-    button.hidden = false;
     button.addEventListener("click", async () => {
       const url = document.querySelector("link[rel=canonical]")?.href ?? location.href;
       const title = document.querySelector("h1").textContent;
@@ -75,15 +14,6 @@
       }
       const detail = { text: url };
       button.dispatchEvent(new CustomEvent("copy-text", { bubbles: true, detail }));
-    });
-  }
-
-  for (const opener of document.querySelectorAll("[data-open-search]")) {
-    opener.addEventListener("click", () => {
-      const toggle = document.getElementById("__search");
-      const query = document.querySelector("[data-md-component=search-query]");
-      if (toggle && !toggle.checked) toggle.click();
-      query?.focus();
     });
   }
 
@@ -110,9 +40,17 @@
     }
     const closed = () => target && target.closest("details:not([open])");
     if (!closed()) return;
-    while (closed()) closed().open = true;
+    for (let fold = closed(); fold; fold = closed()) {
+      fold.open = true;
+      fold.toggleAttribute("data-wanted", true);
+    }
     target.scrollIntoView();
   }
+  // Material opens all <details> to print them: what a reader has opened is told from the rest.
+  document.addEventListener("click", ({ target }) => {
+    const fold = target.closest?.(".fold > summary")?.parentElement;
+    if (fold) fold.toggleAttribute("data-wanted", !fold.open);
+  });
   addEventListener("hashchange", reveal);
   reveal();
 })();

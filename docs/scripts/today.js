@@ -1,5 +1,5 @@
-// The parts that depend on the reader's day: campaigns that run, those that come next, and in how
-// many days. The dates are in the page (data-dates); the day is that in Việt Nam.
+// The words that depend on the reader's day: which date of a campaign runs or comes next, and in
+// how many days. The dates are in the page (data-dates); the day is that in Việt Nam.
 (() => {
   "use strict";
 
@@ -25,8 +25,6 @@
     return { ...mostSpecial(coming.filter((date) => date.year === year)), running: false };
   }
 
-  const written = (iso) => iso.split("-").reverse().join("/");
-
   function away(date) {
     if (date.running) {
       const left = number(date.last) - now;
@@ -49,13 +47,14 @@
   function tell(element) {
     const date = chosen(element);
     const place = element.querySelector("[data-when]");
-    if (!date || !place) return date;
+    if (!date || !place) return;
     const time = document.createElement("time");
     time.dateTime = date.first;
     time.textContent = date.words;
     const parts = [];
     if (date.running) parts.push(tag("running", "Đang chạy"), " ");
-    if (date.name) parts.push(`${date.name}: `);
+    if (!date.running && place.dataset.next) parts.push(`${place.dataset.next} `);
+    else if (date.name) parts.push(`${date.name}: `);
     parts.push(time);
     const words = away(date);
     if (words) parts.push(` · ${words}`);
@@ -68,7 +67,6 @@
     if (date.told) parts.push(" ", tag(date.status, date.told));
     if (date.doubt) parts.push(" ", tag("unverified", date.doubt));
     place.replaceChildren(...parts);
-    return date;
   }
 
   for (const element of document.querySelectorAll(".title__when[data-dates]")) tell(element);
@@ -81,23 +79,5 @@
       badge.className = "tag tag--past";
       badge.textContent = "Kỳ này đã qua";
     } else if (badge.textContent.includes("còn")) badge.textContent = "Đang chạy · ngày cuối";
-  }
-
-  const coming = document.querySelector("[data-coming]");
-  const section = document.querySelector("[data-running]");
-  if (coming && section) {
-    const cards = [...coming.children].map((card) => ({ card, date: tell(card) }));
-    const running = cards.filter(({ date }) => date?.running);
-    const next = cards.filter(({ date }) => date && !date.running);
-    // those on the same day keep the page's order
-    next.sort((a, b) => number(a.date.first) - number(b.date.first));
-    section.querySelector("ul").append(...running.map(({ card }) => card));
-    section.querySelector(".hero__none").hidden = running.length > 0;
-    section.querySelector("[data-today]").textContent = `hôm nay ${written(today)}`;
-    section.hidden = false;
-    const shown = Number(coming.dataset.coming);
-    coming.replaceChildren(...next.slice(0, shown).map(({ card }) => card));
-    document.getElementById("sap-toi").textContent = "Sắp tới";
-    if (!next.length) coming.closest("section").hidden = true;
   }
 })();

@@ -15,6 +15,7 @@ from hooks.publishing.marker import is_made_of, mark
 from hooks.publishing.site_key import site_key
 from hooks.settings import Settings
 from hooks.site_address import SiteAddressError
+from hooks.site_keeper import SiteKeeperError
 
 _SHOWN: Final = 10  # addresses that are named
 
@@ -41,11 +42,12 @@ def _build(options: argparse.Namespace, settings: Settings, key: str | None) -> 
     from hooks.cli.telling import tell
     from hooks.publishing.content_security import UnknownScriptError
     from hooks.publishing.former_addresses import lost_addresses
-    from hooks.publishing.swap import publishing
+    from hooks.publishing.swap import publishing, spare_place
     from hooks.source.faults import Faults
 
     try:
-        with publishing(options.site_dir) as folder:
+        spare = settings.cache and spare_place(settings.cache, options.site_dir)
+        with publishing(options.site_dir, spare) as folder:
             warned = site.build(folder, settings)
             # A draft with warnings is built again each time, so that they are told again.
             mark(folder, None if warned else key)
@@ -55,7 +57,7 @@ def _build(options: argparse.Namespace, settings: Settings, key: str | None) -> 
     except UnknownScriptError as error:
         print(error, file=sys.stderr)
         return FAULTS
-    except SiteAddressError as error:
+    except (SiteAddressError, SiteKeeperError) as error:
         print(error, file=sys.stderr)
         return WRONG_USAGE
     if lost:

@@ -8,7 +8,6 @@ from collections.abc import Collection
 
 from hooks.catalogue.load import load_catalogue
 from hooks.cli import DONE, WRONG_USAGE
-from hooks.cli.chosen import ChoiceError, among, chosen_files
 from hooks.cli.clock import today_in_vietnam
 from hooks.cli.ledger import orders_of
 from hooks.cli.settings import shown
@@ -18,6 +17,7 @@ from hooks.editing.advice import advise
 from hooks.editing.online_links import visit_links
 from hooks.editing.schema import check_schemas
 from hooks.feeds.ledger.file import OrderError, check_ledger
+from hooks.source.chosen import ChoiceError, among, chosen_files
 from hooks.source.faults import Faults, in_order
 
 

@@ -9,6 +9,7 @@ from hooks import site
 from hooks.cli import DONE, WRONG_USAGE
 from hooks.cli.settings import SettingError, read_settings
 from hooks.site_address import SiteAddressError
+from hooks.site_keeper import SiteKeeperError
 
 
 def run(options: argparse.Namespace) -> int:
@@ -16,7 +17,7 @@ def run(options: argparse.Namespace) -> int:
     try:
         # For a quick preview only what pages show is drawn, unless the environment asks for more.
         site.serve(options.address, read_settings(options, slots="page"))
-    except (SettingError, SiteAddressError) as error:
+    except (SettingError, SiteAddressError, SiteKeeperError) as error:
         print(error, file=sys.stderr)
         return WRONG_USAGE
     return DONE

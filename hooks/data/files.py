@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from hooks import addresses
 from hooks.catalogue.catalogue import Catalogue
+from hooks.data.changes import Change
 from hooks.data.columns import (
     CALENDAR_COLUMNS,
     DOCUMENT_COLUMNS,
@@ -13,7 +14,7 @@ from hooks.data.columns import (
     ListedDocument,
     SaidOf,
 )
-from hooks.data.news import ATOM_PATH, JSON_PATH, atom_bytes, json_feed_bytes, newest
+from hooks.data.news import ATOM_PATH, JSON_PATH, atom_bytes, json_feed_bytes
 from hooks.data.sets import CALENDAR_VERSION, CAMPAIGNS_VERSION, DOCUMENTS_VERSION, FOLDER
 from hooks.data.tables import json_bytes, records, table
 from hooks.data.texts import texts_csv, texts_json, texts_txt
@@ -27,13 +28,15 @@ from hooks.model.campaign import Campaign
 
 
 def data_files(
-    catalogue: Catalogue, occurrences: Sequence[Occurrence], site_url: str
+    catalogue: Catalogue,
+    occurrences: Sequence[Occurrence],
+    changes: Sequence[Change],
+    site_url: str,
 ) -> dict[str, bytes]:
     """Return every data file by its path; `site_url` ends with a slash."""
     texts = listed_texts(catalogue)
     dated = [DatedItem(occurrence, catalogue, site_url) for occurrence in occurrences]
     documents = _listed_documents(catalogue, site_url)
-    news = newest(catalogue)
     return {
         f"{FOLDER}/khau-hieu.json": texts_json(texts, catalogue, site_url),
         f"{FOLDER}/khau-hieu.csv": texts_csv(texts, catalogue, site_url),
@@ -49,8 +52,8 @@ def data_files(
         f"{FOLDER}/chien-dich.json": _set(
             CAMPAIGNS_VERSION, site_url, "chien-dich", campaigns=_campaigns(catalogue, site_url)
         ),
-        ATOM_PATH: atom_bytes(news, site_url),
-        JSON_PATH: json_feed_bytes(news, site_url),
+        ATOM_PATH: atom_bytes(changes, site_url),
+        JSON_PATH: json_feed_bytes(changes, site_url),
     }
 
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import asdict, dataclass
+from functools import lru_cache
 from html import unescape
-from typing import Final
+from typing import Any, Final
 
 from banners import BannerError, BannerText, TextTooLongError, UncoveredCharacterError
 from banners.making.steps import print_code
@@ -146,8 +147,13 @@ def _file(job: _Job, made: Made) -> PrintFile:
 
 
 def _key_of(job: _Job) -> str:
-    inputs = [asdict(job.text), asdict(job.item), job.topic, job.url]
+    inputs = [asdict(job.text), _drawn_of(job.item), job.topic, job.url]
     return step_key("print", inputs, print_code(job.topic))
+
+
+@lru_cache(maxsize=64)  # as many as there are prints: every key has one
+def _drawn_of(item: PrintItem) -> dict[str, Any]:
+    return asdict(item)
 
 
 def _draw(job: _Job, store: Store) -> Made | str:

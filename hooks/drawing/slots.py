@@ -32,7 +32,7 @@ READY: Final[Mapping[str, tuple[str, ...]]] = {
     # Only the newest year; PNG, which every network takes. Covers of events and groups have the
     # shape of 1200x630, and those of channels are not changed for a campaign.
     "shared": ("1080x1080", "1080x1350", "tin-1080x1920", "1280x720", "851x315"),
-    "screens": ("1920x1080",),  # the same
+    "screens": ("1920x1080", "3840x1080", "man-hinh-1080x1920"),  # the same; the second is of LED
     # Only the newest year; PDF, and SVG, which pages show.
     "prints": ("a4-doc", "a3-doc", "bang-ron-1x6m", "bang-ron-1x8m"),
 }  # fmt: skip

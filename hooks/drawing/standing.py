@@ -134,6 +134,12 @@ def following_key(catalogue: Catalogue, campaign: Campaign, today: date) -> str:
     return _standing_in(campaign)
 
 
+def stand_in(catalogue: Catalogue, campaign: Campaign, arts: Arts, today: date) -> Art | None:
+    """Return the yearly banner where it stands in for the newest year's; None while that stands."""
+    key = following_key(catalogue, campaign, today)
+    return arts[key] if key == _yearly_key(campaign) else None
+
+
 def in_slot(arts: Arts, key: str, size_id: str) -> tuple[Art, Slot]:
     """Return what is shown in a slot: the banner itself, or the one that takes its place."""
     art = arts[key]

@@ -15,7 +15,7 @@ from typing import Any, Final, TypeAlias
 from hooks.catalogue.catalogue import Catalogue
 from hooks.editing import advice_on_dates, advice_on_texts
 from hooks.editing.link_advice import check_links, sources_of
-from hooks.editing.starter import ELLIPSIS, TO_FILL
+from hooks.editing.starter import ELLIPSIS, TO_CONFIRM, TO_FILL
 from hooks.model.campaign import Campaign
 from hooks.model.document import Document
 from hooks.source.faults import Fault, as_advice
@@ -34,11 +34,16 @@ def advise(catalogue: Catalogue, today: date) -> Iterator[Fault]:
 
 
 def unfilled_lines(catalogue: Catalogue, today: date) -> Iterator[Fault]:
-    """Yield advice on lines of a starter file that have not been filled in."""
+    """Yield advice on lines of a starter file not filled in, and of a draft not confirmed."""
     for source in sources_of(catalogue):
         for number, line in enumerate(source.lines, 1):
-            if TO_FILL in line and not line.lstrip().startswith("#"):
+            if line.lstrip().startswith("#"):
+                continue
+            if TO_FILL in line:
                 yield source.fault_at(number, line.index(TO_FILL) + 1, "to-fill")
+            if TO_CONFIRM in line:
+                why = line.partition(TO_CONFIRM)[2].strip(" :")
+                yield source.fault_at(number, line.index(TO_CONFIRM) + 1, "to-confirm", why=why)
 
 
 def leavings(catalogue: Catalogue, today: date) -> Iterator[Fault]:

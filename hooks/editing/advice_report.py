@@ -16,6 +16,7 @@ from hooks.source.words import Language, Words
 # readers, what is missing, what does not open, and last what waits for a document to be found.
 KINDS: Final[dict[str, Words]] = {
     "to-fill": Words("chỗ chưa điền", "lines to fill in"),
+    "to-confirm": Words("điều máy đoán, chưa ai xác nhận", "guesses to confirm"),
     "placeholder-left": Words("chỗ còn «…» của tệp mẫu", "places that are still «…»"),
     "ledger-vanished": Words(
         "mục lịch đã công bố nay không còn", "published events that are no longer there"

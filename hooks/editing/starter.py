@@ -22,6 +22,7 @@ from hooks.source.faults import Fault
 from hooks.source.yaml_source import Source, parse_source
 
 TO_FILL: Final = "# ĐIỀN"
+TO_CONFIRM: Final = "# ĐOÁN"  # of drafts: what is not printed, but follows from what is
 ELLIPSIS: Final = "…"
 SAMPLE_YEAR: Final = 2026  # of sample dates, where the document's own date is not known yet
 

@@ -22,11 +22,18 @@ def concerned(occurrence: Occurrence, catalogue: Catalogue) -> tuple[str, ...]:
     has no part: what it was to do, its successor is told of, but nobody inherits a deadline.
     """
     day = occurrence.span.first
-    if occurrence.is_deadline:
-        found = {one for each in occurrence.statements for one in each.entry.audience}
-    else:
-        found = _with_a_part(occurrence, catalogue)
-        found |= {heir for one in found for heir in _heirs(one, day, catalogue)}
+    if not occurrence.is_deadline:
+        return with_heirs(_with_a_part(occurrence, catalogue), catalogue, day)
+    found = {one for each in occurrence.statements for one in each.entry.audience}
+    return tuple(
+        key for key in catalogue.audiences if key in found and not _is_over(key, day, catalogue)
+    )
+
+
+def with_heirs(audiences: Iterable[str], catalogue: Catalogue, day: date) -> tuple[str, ...]:
+    """Return the audiences that there are on a day, those that follow others that are no more."""
+    found = {*audiences}
+    found |= {heir for one in found for heir in _heirs(one, day, catalogue)}
     return tuple(
         key for key in catalogue.audiences if key in found and not _is_over(key, day, catalogue)
     )

@@ -34,13 +34,16 @@ def resolve(catalogue: Catalogue, today: date) -> tuple[Occurrence, ...]:
     Rules are projected from last year to two years ahead of `today`; dates from documents are
     included whatever their year.
     """
-    window = range(today.year - YEARS_BEFORE, today.year + YEARS_AHEAD + 1)
-    found = [
-        occurrence
-        for campaign in catalogue.campaigns
-        for occurrence in Resolving(catalogue, campaign, window).occurrences()
-    ]
-    return tuple(sorted(found, key=Occurrence.sort_key))
+    kept = _RESOLVED.setdefault(catalogue, {})
+    if today.year not in kept:
+        window = range(today.year - YEARS_BEFORE, today.year + YEARS_AHEAD + 1)
+        found = (
+            occurrence
+            for campaign in catalogue.campaigns
+            for occurrence in Resolving(catalogue, campaign, window).occurrences()
+        )
+        kept[today.year] = tuple(sorted(found, key=Occurrence.sort_key))
+    return kept[today.year]
 
 
 def undated(catalogue: Catalogue, campaign_id: str) -> tuple[Statement, ...]:
@@ -58,4 +61,5 @@ def undated(catalogue: Catalogue, campaign_id: str) -> tuple[Statement, ...]:
 
 
 # By catalogue, as long as somebody has it.
+_RESOLVED: WeakKeyDictionary[Catalogue, dict[int, tuple[Occurrence, ...]]] = WeakKeyDictionary()
 _UNDATED: WeakKeyDictionary[Catalogue, dict[str, tuple[Statement, ...]]] = WeakKeyDictionary()

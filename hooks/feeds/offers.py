@@ -6,12 +6,14 @@ The vendors document none of these links, so the plain https address is always s
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from typing import Final
 from urllib.parse import quote
 
 from banners.store.blob import Made
 from banners.store.store import Store, step_key
+from hooks.facts.occurrence import Occurrence
 from hooks.feeds.qr import qr_code
 from hooks.feeds.selection import Feed
 from hooks.steps import qr_code_code
@@ -29,6 +31,11 @@ class Offer:
     feed: Feed
     site_url: str  # ends with a slash
     store: Store | None = field(default=None, compare=False)  # keeps QR codes, slow to work out
+
+    def coming(self, today: date) -> Occurrence | None:
+        """Return the first of its dates that is not over; None when it has nothing to come."""
+        ahead = (o for o in self.feed.occurrences if not o.is_past(today) and o.takes_place)
+        return next(ahead, None)
 
     @property
     def address(self) -> str:

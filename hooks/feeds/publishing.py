@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from weakref import WeakKeyDictionary
 
 from hooks.catalogue.catalogue import Catalogue
 from hooks.facts.occurrences import YEARS_AHEAD, Occurrence, resolve
@@ -18,12 +19,24 @@ def contents_of(
     occurrences: Iterable[Occurrence], catalogue: Catalogue
 ) -> dict[str, tuple[EventContent, ...]]:
     """Return the events of each occurrence by its key: its own event, then its milestones."""
+    kept = _CONTENTS.setdefault(catalogue, {})
     contents: dict[str, tuple[EventContent, ...]] = {}
     for occurrence in occurrences:
-        own = content_of(occurrence, catalogue)
-        more = milestones_of(occurrence, own) if is_peak(occurrence) else ()
-        contents[occurrence.key] = (own, *more)
+        if kept.get(occurrence.key, (None,))[0] is not occurrence:
+            kept[occurrence.key] = occurrence, _contents(occurrence, catalogue)
+        contents[occurrence.key] = kept[occurrence.key][1]
     return contents
+
+
+def _contents(occurrence: Occurrence, catalogue: Catalogue) -> tuple[EventContent, ...]:
+    own = content_of(occurrence, catalogue)
+    return own, *(milestones_of(occurrence, own) if is_peak(occurrence) else ())
+
+
+# By catalogue, as long as somebody has it: of an occurrence of another day, others.
+_CONTENTS: WeakKeyDictionary[Catalogue, dict[str, tuple[Occurrence, tuple[EventContent, ...]]]] = (
+    WeakKeyDictionary()
+)
 
 
 def occurrences_recorded(catalogue: Catalogue, today: date) -> tuple[Occurrence, ...]:

@@ -24,6 +24,8 @@ _REPLACED: Final = (
         '<div class="md-search" data-md-component="search" role="dialog">',
         '<div class="md-search" data-md-component="search" role="dialog" aria-label="Tìm kiếm">',
     ),
+    # What can be found says more than that one can find.
+    ('placeholder="Tìm kiếm"', 'placeholder="Khẩu hiệu, số văn bản…"'),
     # The picture is inside a link that already has a name.
     (' alt="logo"', ' alt=""'),
 )

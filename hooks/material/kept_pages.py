@@ -1,7 +1,4 @@
-"""Pages in Material's frame, kept: one of which nothing has changed is not rendered again.
-
-Of a page, only the name of the search's data changes with every word of the site: it is replaced.
-"""
+"""Pages in Material's frame, kept: one of which nothing has changed is not rendered again."""
 
 from __future__ import annotations
 
@@ -9,9 +6,9 @@ from collections.abc import Container, Iterable, Iterator
 from hashlib import sha256
 from typing import Final
 
-from banners.store.blob import Blob, Made
+from banners.store.blob import Made
 from banners.store.store import Store, step_key
-from hooks.outputs import Compiled, Content, Output, Page
+from hooks.outputs import Compiled, Output, Page
 
 _HTML: Final = "html"
 
@@ -26,7 +23,6 @@ class KeptPages:
     def __init__(self, store: Store, compiled: Compiled, frame: object, code: str) -> None:
         self._store = store
         self._assets = compiled.assets
-        self._search_data = compiled.search.data.rpartition("/")[2]
         menu = [[page.url, page.nav_title] for page in compiled.pages if page.nav_title]
         self._frame = [menu, compiled.search.worker, compiled.search.box, frame]
         self._code = code
@@ -43,20 +39,12 @@ class KeptPages:
     def keep(self, url: str, html: bytes) -> None:
         """Keep a page that was looked for, as it was finished."""
         if key := self._keys.get(url):
-            facts = {"search": self._search_data}
-            self._store.keep(key, Made({_HTML: self._store.put(html)}, facts))
+            self._store.keep(key, Made({_HTML: self._store.put(html)}))
 
     def outputs(self) -> Iterator[Output]:
-        """Yield the files of the pages that were found; only one is in memory at a time."""
+        """Yield the files of the pages that were found."""
         for url, made in self._found.items():
-            yield Output(f"{url}index.html", self._content(made.blobs[_HTML], made.facts["search"]))
-
-    def _content(self, blob: Blob, search_data: str) -> Content:
-        if search_data == self._search_data:
-            return blob
-        html = self._store.read(blob)
-        # The name holds a digest, so nothing else on the page can read like it.
-        return html.replace(search_data.encode(), self._search_data.encode())
+            yield Output(f"{url}index.html", made.blobs[_HTML])
 
     def _key(self, page: Page, blocks: str) -> str:
         assets = self._assets[page.kind]

@@ -10,8 +10,6 @@ import json
 import re
 from typing import Any, Final
 
-from hooks.search.files import FOLDER
-
 _CONFIG = re.compile(r'(<script id="__config" type="application/json">)(.*?)(</script>)', re.DOTALL)
 _MATERIALS_WORKER = re.compile(r"assets/javascripts/workers/search\.\w+\.min\.js$")
 # Shown in the box until Material's script runs, and missing from its Vietnamese translation.
@@ -28,11 +26,11 @@ _WORDS: Final = {
 }
 
 
-def use_own_worker(html: str, worker_path: str, data_path: str) -> str:
+def use_own_worker(html: str, worker_path: str) -> str:
     """Return a page rendered by Material, with our search worker instead of Material's.
 
-    Both paths are relative to the site's root. The worker's address carries that of the data,
-    relative to the worker, in its fragment.
+    Its path is relative to the site's root. Where the data is changes with every word of the site,
+    so no page names it: the stub of the index does (`hooks.search.files`).
 
     Raise `ValueError` when Material's configuration or search box is not as expected.
     """
@@ -54,7 +52,7 @@ def use_own_worker(html: str, worker_path: str, data_path: str) -> str:
     if unknown := _WORDS.keys() - words.keys():
         raise _material_changed(f"its __config has no words {sorted(unknown)}")
 
-    config["search"] = f"{to_root}{worker_path}#{data_path.removeprefix(FOLDER + '/')}"
+    config["search"] = f"{to_root}{worker_path}"
     words.update(_WORDS)
     inert = _inert_json(config)
     return _CONFIG.sub(lambda match: match[1] + inert + match[3], html)

@@ -98,6 +98,7 @@ class Audience(Model):
     """Đối tượng thực hiện, theo chức năng: còn đúng khi cơ quan đổi tên."""
 
     name: Line = Field(description="Tên hiện trên trang")
+    short: Line | None = Field(None, description="Tên ngắn, khi tên dài: UBND xã")
     includes: Text | None = Field(None, description="Những ai thuộc nhóm này")
     ended: Day | None = Field(None, description="Không còn từ ngày")
     successor: Id | None = Field(None, description="Đối tượng làm thay từ ngày đó")

@@ -16,21 +16,24 @@ from hooks.outputs import Page
 from hooks.pages.calendar.pages import calendar_pages
 from hooks.pages.campaign import campaign_pages
 from hooks.pages.campaign_list import campaign_list_page
+from hooks.pages.changes import changes_page
 from hooks.pages.data import data_page
 from hooks.pages.documents import document_list_page, document_pages
 from hooks.pages.editing import editing_page
 from hooks.pages.embedding import embedding_page
 from hooks.pages.frame.views import CampaignView, SiteView
 from hooks.pages.gallery import gallery_pages
-from hooks.pages.home import home_page
+from hooks.pages.home.page import home_page
 from hooks.pages.slogans import slogan_pages
 from hooks.pages.subscribe import subscribe_page
+from hooks.pages.work.page import work_page
 from hooks.pages.workshop import workshop_page
 
 __all__ = ["CampaignView", "SiteView", "build_pages"]
 
 PAGES: Final[tuple[Callable[[Environment, SiteView], Iterator[Page]], ...]] = (
     home_page,
+    work_page,
     calendar_pages,
     campaign_list_page,
     campaign_pages,
@@ -41,6 +44,7 @@ PAGES: Final[tuple[Callable[[Environment, SiteView], Iterator[Page]], ...]] = (
     subscribe_page,
     document_list_page,
     document_pages,
+    changes_page,
     data_page,
     editing_page,
 )

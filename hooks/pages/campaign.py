@@ -1,23 +1,36 @@
-"""The page of a campaign, with what people look for most at the top."""
+"""The page of a campaign: a kit by use, then its texts and dates; what is of the past is folded."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from typing import Final
 
 from jinja2 import Environment
 
 from hooks import addresses
-from hooks.outputs import Heading, Page
+from hooks.catalogue.said import SaidLead
+from hooks.facts.gaps import ThemeGap
+from hooks.facts.occurrence import Occurrence
+from hooks.facts.texts.groups import TextGroup
+from hooks.facts.years import Contact
+from hooks.outputs import Page
 from hooks.pages.campaign_search import campaign_entries
 from hooks.pages.frame.environment import render
 from hooks.pages.frame.views import CampaignView, SiteView
 from hooks.pages.structured_data import campaign_events
+from hooks.pages.telling.announcement import announcement
+from hooks.pages.telling.badges import MOST, Badge, badges
 from hooks.pages.telling.dates import DateRow, UndatedRow, date_rows, undated_rows
 from hooks.pages.telling.duties import DutyTimes
+from hooks.pages.telling.past_years import duties_now, past_years, text_year
 from hooks.pages.telling.texts import theme_shown
+from hooks.pages.telling.uses import SHOWN, hero_of, tiles_of
 from hooks.wording.dates import format_span
+from hooks.wording.short_dates import short_date
+from hooks.wording.spoken import RATE_WORDS
 
 
 def campaign_pages(environment: Environment, view: SiteView) -> Iterator[Page]:
@@ -28,10 +41,8 @@ def campaign_pages(environment: Environment, view: SiteView) -> Iterator[Page]:
 
 
 def _campaign_page(environment: Environment, view: SiteView, item: CampaignView) -> Page:
-    headings = tuple(Heading(anchor, title) for anchor, title in _sections(item))
     rows = tuple(row for row in date_rows(item.occurrences, view.catalogue) if _is_listed(row))
     undated = tuple(undated_rows(item.undated, view.catalogue))
-    theme = theme_shown(item.facts)
     html = render(
         environment,
         "campaign.html",
@@ -39,14 +50,17 @@ def _campaign_page(environment: Environment, view: SiteView, item: CampaignView)
         view=view,
         item=item,
         campaign=item.campaign,
-        sections={heading.anchor: heading.title for heading in headings},
-        purposes=item.facts.purposes,
-        theme=theme,
-        gap=item.gap(view.today),
-        archived=item.archived(view.today),
-        theme_year=theme.year if theme else None,
-        theme_is_old=theme is not None and theme.year < view.today.year,
-        banner_years=_banner_years(item),
+        head=_head(item, view),
+        hero=hero_of(item, view.today),
+        tiles={use: tiles_of(item, use, view.today) for use in SHOWN},
+        told=announcement(item, view.today, view.site_url),
+        rate_words=RATE_WORDS,
+        now=duties_now(item, view.today),
+        above=text_year(item),
+        past=tuple(past_years(item, view.today)),
+        newest_kit=item.kit(item.newest.year if item.newest else None),
+        slots_drawn=len(item.banners_drawn(item.newest.year if item.newest else None)),
+        people=_people(item, view.today),
         times=DutyTimes(view.catalogue, item.occurrences),
         **_sorted(rows, undated, view.today),
     )
@@ -57,7 +71,6 @@ def _campaign_page(environment: Environment, view: SiteView, item: CampaignView)
         title=item.campaign.name,
         description=_description(item, view.today),
         body=html,
-        headings=headings,
         image=card.path if card else None,
         oembed=addresses.oembed(item.campaign.id) if card else None,
         image_alt=card.alt if card else None,
@@ -66,51 +79,99 @@ def _campaign_page(environment: Environment, view: SiteView, item: CampaignView)
     )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Head:
+    """What the first screen tells: when, in what state, with which theme."""
+
+    shown: Occurrence | None  # the date that stands for the campaign
+    running: Occurrence | None
+    badges: tuple[Badge, ...]
+    every_year: str  # «10/10 hằng năm»; "" when it is not so simple
+    take_down: date | None  # the last day of what runs
+    theme: TextGroup | None
+    gap: ThemeGap | None
+    archived: int | None
+
+    def is_of_an_earlier_year(self, today: date) -> bool:
+        """Whether the theme is not this year's."""
+        return self.theme is not None and self.theme.year < today.year
+
+
+def _head(item: CampaignView, view: SiteView) -> _Head:
+    today = view.today
+    shown, running = item.shown(today), item.current(today)
+    # Where it counts stands beside its days.
+    every = badges(shown, today) if shown else ()
+    found = tuple(badge for badge in every if badge.kind != "scope")
+    over = [o for o in item.occurrences if o.year == today.year and not o.is_deadline]
+    if shown and shown.year > today.year and over and len(found) < MOST:
+        found = (*found, Badge(kind="past", words=f"Kỳ {today.year} đã qua"))
+    own = shown and item.campaign.occasion(shown.occasion or "")
+    short = short_date(own.rule) if own and shown and shown.is_day else None
+    ends = running.span.end if running else None
+    return _Head(
+        shown=shown,
+        running=running,
+        badges=found,
+        every_year=f"{short} hằng năm" if short else "",
+        take_down=ends,
+        theme=theme_shown(item.facts),
+        gap=item.gap(today),
+        archived=item.archived(today),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _People:
+    """Who leads and who can be called, and those of the past."""
+
+    leads: tuple[SaidLead, ...]
+    former_leads: tuple[SaidLead, ...]
+    contacts: tuple[Contact, ...]
+    former_contacts: tuple[Contact, ...]
+
+
+def _people(item: CampaignView, today: date) -> _People:
+    facts = item.facts
+    newest = max((each.year for each in facts.leads), default=None)
+
+    def leads(each: SaidLead) -> bool:
+        return each.year == newest and not (each.valid_to and each.valid_to < today)
+
+    hotlines_first = sorted(facts.contacts, key=lambda each: each.first.kind)
+    return _People(
+        leads=tuple(each for each in facts.leads if leads(each)),
+        former_leads=tuple(each for each in facts.leads if not leads(each)),
+        contacts=tuple(each for each in hotlines_first if not each.is_over(today)),
+        former_contacts=tuple(each for each in hotlines_first if each.is_over(today)),
+    )
+
+
 def _is_listed(row: DateRow) -> bool:
     """Whether a row stands among the dates: deadlines of reports stand with their reports."""
     return row.first.kind != "han-bao-cao"
 
 
+# So many rows of what comes are shown; what follows is folded.
+NEAR: Final = 6
+
+
 def _sorted(
     rows: tuple[DateRow, ...], undated: tuple[UndatedRow, ...], today: date
 ) -> dict[str, object]:
-    """Return what is to come in its order, and what is over, the latest first."""
+    """Return what is to come in its order, the next year's first, and what is over, the latest
+    first.
+    """
+    coming = [row for row in rows if not row.is_over(today)]
+    near = [row for row in coming if row.first.year == coming[0].first.year][:NEAR]
     return {
-        "coming": [row for row in rows if not row.is_over(today)],
+        "coming": coming,
+        "near": near,
+        "later": [row for row in coming if row not in near],
         "over": [row for row in reversed(rows) if row.is_over(today)],
         "coming_undated": [row for row in undated if not row.is_over(today)],
         "over_undated": [row for row in undated if row.is_over(today)],
     }
-
-
-def _banner_years(item: CampaignView) -> list[int | None]:
-    """Return the years with banners, the newest first; None: of no year in particular."""
-    years = {banner.year for banner in item.banners}
-    return sorted(years, key=lambda year: -(year or 0))
-
-
-def _sections(item: CampaignView) -> Iterable[tuple[str, str]]:
-    """Yield the sections that have something to show, those most asked for first."""
-    facts = item.facts
-    if any(year.text_groups or year.lists or year.materials for year in facts.years):
-        yield "khau-hieu", "Khẩu hiệu, chủ đề"
-    if item.banners:
-        yield "banner", "Banner"
-    changed = any(year.changes for year in facts.years)
-    if item.campaign.occasions or item.occurrences or item.undated or changed:
-        yield "thoi-gian", "Thời gian"
-    if item.offer:
-        yield "dang-ky-lich", "Đăng ký lịch"
-    if any(year.tasks for year in facts.years):
-        yield "nhiem-vu", "Nhiệm vụ"
-    if any(year.reports for year in facts.years):
-        yield "bao-cao", "Hạn báo cáo"
-    if facts.leads:
-        yield "chu-tri", "Cơ quan chủ trì hiện nay"
-    if facts.contacts:
-        hotlines = all(contact.first.kind == "duong-day-nong" for contact in facts.contacts)
-        yield "dau-moi", "Đường dây nóng" if hotlines else "Đường dây nóng, đầu mối"
-    yield "van-ban", "Văn bản"
 
 
 def _description(item: CampaignView, today: date) -> str:

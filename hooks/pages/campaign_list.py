@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from jinja2 import Environment
 
@@ -10,10 +11,14 @@ from hooks import addresses
 from hooks.outputs import Page, SearchEntry
 from hooks.pages.frame.environment import render
 from hooks.pages.frame.views import SiteView
+from hooks.pages.gallery import nearest_first
+
+FIRST_SHOWN: Final = 6  # that run or come first
 
 
 def campaign_list_page(environment: Environment, view: SiteView) -> Iterator[Page]:
     """Yield the list of all campaigns."""
+    today = view.today
     archived = {item.campaign.id: item.archived(view.today) for item in view.campaigns}
     topics = [
         (
@@ -30,8 +35,15 @@ def campaign_list_page(environment: Environment, view: SiteView) -> Iterator[Pag
         (year, [item for item in view.campaigns if archived[item.campaign.id] == year])
         for year in sorted({year for year in archived.values() if year}, reverse=True)
     ]
+    coming = [item for item in nearest_first(view) if item.current(today) or item.next(today)]
     html = render(
-        environment, "campaigns.html", addresses.CAMPAIGNS, view=view, topics=topics, past=past
+        environment,
+        "campaigns.html",
+        addresses.CAMPAIGNS,
+        view=view,
+        coming=coming[:FIRST_SHOWN],
+        topics=topics,
+        past=past,
     )
     yield Page(
         url=addresses.CAMPAIGNS,

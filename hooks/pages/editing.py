@@ -28,7 +28,7 @@ from hooks.editing.field_reference import (
 )
 from hooks.editing.guide import GuidePage, guide_pages
 from hooks.editing.letter_example import Pair, letter_pairs
-from hooks.editing.starter import TO_FILL
+from hooks.editing.starter import TO_CONFIRM, TO_FILL
 from hooks.facts.gaps import SOON as GAP_SOON
 from hooks.model.document import Document
 from hooks.outputs import Heading, Page, SearchEntry
@@ -152,6 +152,7 @@ def _start(
         pairs=pairs,
         faulty=FAULTY,
         told=told_of(FAULTY),
+        to_confirm=TO_CONFIRM,
         to_fill=TO_FILL,
         longest_hanging=LONGEST_HANGING,
         soon=SOON,

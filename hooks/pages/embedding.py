@@ -73,7 +73,7 @@ def embedding_page(environment: Environment, view: SiteView) -> Iterator[Page]:
     yield Page(
         url=addresses.EMBEDDING,
         kind="embedding",
-        title="Nhúng banner vào cổng",
+        title="Gắn banner lên cổng",
         description="Lấy mã nhúng hoặc tệp banner cho cổng thông tin điện tử: NukeViet, "
         "SharePoint, Liferay, DotNetNuke, Drupal, WordPress; ngày hiện, ngày gỡ.",
         body=html,
@@ -82,7 +82,7 @@ def embedding_page(environment: Environment, view: SiteView) -> Iterator[Page]:
         search=(
             SearchEntry(
                 location=addresses.EMBEDDING,
-                title="Nhúng banner vào cổng",
+                title="Gắn banner lên cổng",
                 text="Mã nhúng, iframe, script, tệp tải lên: NukeViet, SharePoint, Liferay, "
                 "DotNetNuke, Drupal, WordPress",
                 tags=("Mã nhúng", "Gắn banner lên cổng"),

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from itertools import groupby
 from typing import Any, Final
 
 from jinja2 import Environment
@@ -21,26 +22,87 @@ from hooks.outputs import Heading, Page, SearchEntry
 from hooks.pages.frame.environment import render
 from hooks.pages.frame.views import CampaignView, SiteView
 
-FIRST_SLOT: Final = "1200x630"
-
 PRINT: Final = "in-an"
 OTHERS: Final = Heading("co-khac", "Cỡ khác, vẽ theo yêu cầu")
+FIRST_SHOWN: Final = 3  # campaigns with a large picture
+IN_SIGHT: Final = 60  # days whose campaigns are not folded
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Use:
+    """A place where banners are used: the groups of slots that serve it, and words for it."""
+
+    key: str
+    title: str
+    words: str
+    sign: str  # an icon of docs/templates/_parts.html
+    groups: tuple[str, ...]
+
+
+USES: Final = (
+    Use(
+        key="cong",
+        title="Cổng thông tin điện tử",
+        words="đầu trang, cột bên, bài viết",
+        sign="globe",
+        groups=("cong", "quang-cao"),
+    ),
+    Use(
+        key="mang-xa-hoi",
+        title="Mạng xã hội",
+        words="ảnh chia sẻ, bài đăng, tin 24 giờ",
+        sign="share",
+        groups=("chia-se",),
+    ),
+    Use(
+        key="man-hinh",
+        title="Màn hình, bảng LED",
+        words="16:9, màn hình dọc, bảng 8:1",
+        sign="screen",
+        groups=("bang",),
+    ),
+    Use(
+        key="in-an",
+        title="Băng rôn, phướn, áp phích",
+        words="PDF đúng kích thước để in",
+        sign="print",
+        groups=(PRINT,),
+    ),
+    Use(
+        key="khung",
+        title="Khung ảnh đại diện",
+        words="ghép ảnh của bạn, 1080 px",
+        sign="picture",
+        groups=("khung",),
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """A slot that the gallery can show, in the words of its button."""
+
+    id: str
+    words: str
+    use: str
 
 
 def gallery_pages(environment: Environment, view: SiteView) -> Iterator[Page]:
     """Yield the gallery, and for each campaign a page with all its slots."""
-    slots = _slots(view)
+    choices = _choices(view)
+    arranged = arrange(view)
     html = render(
         environment,
         "gallery.html",
         addresses.BANNERS,
         view=view,
-        campaigns=nearest_first(view),
-        banner_source=banner_source,
-        groups=_grouped(slots),
-        prints=_print_items(view),
-        print_title=PRINT_TITLE,
-        first=FIRST_SLOT,
+        first=arranged.first,
+        soon=arranged.soon,
+        months=arranged.months,
+        undated=arranged.undated,
+        local=arranged.local,
+        uses=[use for use in USES if any(choice.use == use.key for choice in choices)],
+        choices=choices,
         listing=addresses.GALLERY_LISTING.removeprefix(addresses.BANNERS),
         topics=_topics(view),
         others=_others(view.campaigns),
@@ -50,7 +112,7 @@ def gallery_pages(environment: Environment, view: SiteView) -> Iterator[Page]:
         url=addresses.BANNERS,
         kind="gallery",
         title="Banner",
-        description="Banner sẵn dùng của mọi chiến dịch, lọc theo vị trí, lĩnh vực và chiến dịch.",
+        description="Banner sẵn dùng của mọi chiến dịch, theo nơi dùng, lĩnh vực và chiến dịch.",
         body=html,
         nav_title="Banner",
         search=(
@@ -68,13 +130,78 @@ def gallery_pages(environment: Environment, view: SiteView) -> Iterator[Page]:
             yield view.keeper.of_campaign("gallery", item.campaign.id, item.given, make)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arranged:
+    """The campaigns in the order in which somebody needs them."""
+
+    first: tuple[CampaignView, ...]  # what runs and comes first
+    soon: tuple[CampaignView, ...]
+    months: tuple[tuple[date, tuple[CampaignView, ...]], ...]  # by the month of the next date
+    undated: tuple[CampaignView, ...]
+    local: tuple[CampaignView, ...]  # of one place, or of the past for good
+
+
+def arrange(view: SiteView) -> Arranged:
+    """Return what runs, then what comes by its date; what is undated, local or over comes last."""
+    today = view.today
+    pictured = [item for item in nearest_first(view) if item.thumbnail]
+    local = [item for item in pictured if _is_aside(item, today)]
+    rest = [item for item in pictured if item not in local]
+    dated = [item for item in rest if item.current(today) or item.next(today)]
+    ahead = dated[FIRST_SHOWN:]
+    soon = [item for item in ahead if (_begins(item, today) - today).days <= IN_SIGHT]
+    later = [item for item in ahead if item not in soon]
+    return Arranged(
+        first=tuple(dated[:FIRST_SHOWN]),
+        soon=tuple(soon),
+        months=tuple(
+            (month, tuple(items))
+            for month, items in groupby(later, lambda item: _begins(item, today).replace(day=1))
+        ),
+        undated=tuple(item for item in rest if item not in dated),
+        local=tuple(local),
+    )
+
+
+def _begins(item: CampaignView, today: date) -> date:
+    near = item.current(today) or item.next(today)
+    return max(near.span.reach[0], today) if near else date.max
+
+
+def _is_aside(item: CampaignView, today: date) -> bool:
+    """Whether it is over for good, or of one place only."""
+    if item.archived(today) is not None:
+        return True
+    shown = item.shown(today)
+    return shown is not None and not shown.is_national
+
+
+def _choices(view: SiteView) -> list[Choice]:
+    """Return the slots in use by any campaign, in the catalogue's order."""
+    use_of = {group: use.key for use in USES for group in use.groups}
+    held = {slot for item in view.campaigns for slot in item.thumbnails}
+    found = [
+        Choice(
+            id=size.id,
+            words=f"{_short(size.name)} {size.width} × {size.height}",
+            use=use_of[size.group],
+        )
+        for size in load_sizes()
+        if size.id in held and size.group in use_of
+    ]
+    prints = [Choice(id=item.id, words=item.name, use="in-an") for item in _print_items(view)]
+    return found + prints
+
+
 def _campaign(environment: Environment, view: SiteView, item: CampaignView) -> Page:
     newest = [banner for banner in item.banners if banner.newest]
-    grouped = {
-        key: [banner for banner in newest if banner.size.group == key]
-        for key in GROUPS
-        if any(banner.size.group == key for banner in newest)
-    }
+    prints = [file for file in item.prints if file.files is not None]
+    grouped = {use.key: _groups_of(use, newest) for use in USES}
+    tabs = [
+        (use.key, use.title, use.sign)
+        for use in USES
+        if grouped[use.key] or (use.key == PRINT and prints)
+    ]
     year = newest[0].year
     url = addresses.campaign_banners_page(item.campaign.id)
     others = _others((item,))
@@ -84,13 +211,13 @@ def _campaign(environment: Environment, view: SiteView, item: CampaignView) -> P
         url,
         item=item,
         offers={banner.size.id: _offer(banner, item, view) for banner in newest},
+        tabs=tabs,
         grouped=grouped,
         titles=GROUPS,
-        print_title=PRINT_TITLE,
         year=year,
         banner_words=banner_source(item.newest),
         missing=[m for m in item.missing if m.year == year],
-        prints=[file for file in item.prints if file.files is not None],
+        prints=prints,
         unprinted=[file for file in item.prints if file.reason is not None],
         others=others,
         others_heading=OTHERS,
@@ -102,14 +229,19 @@ def _campaign(environment: Environment, view: SiteView, item: CampaignView) -> P
         title=f"Banner: {item.campaign.name}",
         description=f"Banner của {item.campaign.name} theo từng vị trí, tải về từng định dạng.",
         body=html,
-        headings=(
-            *(Heading(key, GROUPS[key]) for key in grouped),
-            *([Heading(PRINT, PRINT_TITLE)] if item.prints else []),
-            *([OTHERS] if others else []),
-        ),
         image=card.path if card else None,
         image_alt=card.alt if card else None,
     )
+
+
+def _groups_of(use: Use, banners: Iterable[SiteBanner]) -> list[tuple[str, list[SiteBanner]]]:
+    """Return the banners for a use by the groups of their slots, in the catalogue's order."""
+    banners = tuple(banners)
+    return [
+        (group, found)
+        for group in use.groups
+        if (found := [banner for banner in banners if banner.size.group == group])
+    ]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,27 +275,15 @@ def nearest_first(view: SiteView) -> list[CampaignView]:
     return sorted(view.campaigns, key=place)
 
 
-def _slots(view: SiteView) -> list[SiteBanner]:
-    """Return one banner for each slot in use by any campaign, in the catalogue's order."""
-    first: dict[str, SiteBanner] = {}
-    for item in view.campaigns:
-        for banner in item.banners:
-            if banner.newest:
-                first.setdefault(banner.size.id, banner)
-    return list(first.values())
+def _short(name: str) -> str:
+    """Return a slot's name without the word that all of them share."""
+    words = name.removeprefix("Banner ")
+    return words[:1].upper() + words[1:]
 
 
 def _sizes() -> list[str]:
     """Return all sizes as people type them into the search."""
     return [f"{size.width}x{size.height}" for size in load_sizes()]
-
-
-def _grouped(slots: list[SiteBanner]) -> list[tuple[str, str, list[SiteBanner]]]:
-    return [
-        (key, title, found)
-        for key, title in GROUPS.items()
-        if (found := [banner for banner in slots if banner.size.group == key])
-    ]
 
 
 def _print_items(view: SiteView) -> list[PrintItem]:
@@ -205,8 +325,10 @@ def gallery_listing(view: SiteView) -> list[dict[str, Any]]:
     `folder` holds a campaign's files, relative to the gallery. `slots` maps a slot's id to its
     files as [suffix, width, height, bytes], PNG or PDF first; lengths are in px, for prints in
     mm. `source` says whose words the pictures show. `alts` has the words of pictures that show
-    fewer or more words than the first. `term` is the time the banner hangs, as in
-    `hooks.embeds.upload`: start, end, whether it is over, notes.
+    fewer or more words than the first. `following` are the slots whose banner without a year
+    stands in for that of a year, each with the words that it shows. `term` is the time the banner
+    hangs, as in `hooks.embeds.upload`: start, end, whether it is over, notes; `next` is that of
+    the year to come, whichever banner it has.
     """
     return [
         {
@@ -215,8 +337,14 @@ def gallery_listing(view: SiteView) -> list[dict[str, Any]]:
             "topic": item.campaign.topic,
             "alt": newest[0].alt,
             "alts": {slot: alt for slot, alt in _alts(item) if alt != newest[0].alt},
+            "following": [
+                [slot, picture.alt]
+                for slot, picture in item.thumbnails.items()
+                if picture.year is None and newest[0].year is not None
+            ],
             "source": banner_source(item.newest),
             "term": _term(item, newest[0].year, view),
+            "next": _term(item, None, view),
             "folder": newest[0].path.removeprefix(addresses.BANNERS).rpartition("/")[0],
             "slots": {
                 banner.size.id: [

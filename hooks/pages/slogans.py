@@ -1,8 +1,9 @@
 """The slogan finder, with every text of every year, and a page for each year.
 
-The finder's page holds the newest texts as HTML and links to the pages of the years, which hold
-the rest. So nothing is missing without scripts, and the page stays light however many texts
-there are. With scripts, docs/assets/finder/ searches all texts in /du-lieu/khau-hieu.json.
+The finder's page shows the texts of the newest year, has those of earlier ones folded, up to
+`NEWEST` in all, and links to the pages of the years, which hold every text, folded by topic. So
+nothing is missing without scripts, and the page stays short and light however many texts there
+are. With scripts, docs/assets/finder/ searches all texts in /du-lieu/khau-hieu.json.
 """
 
 from __future__ import annotations
@@ -33,6 +34,8 @@ from hooks.wording import labels
 
 # Texts on the finder's own page, some 13 kB compressed. The pages of the years hold all texts.
 NEWEST: Final = 150
+# Of the newest year so many stand unfolded; a page with no more than these folds nothing.
+SHOWN: Final = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +115,8 @@ def slogan_pages(environment: Environment, view: SiteView) -> Iterator[Page]:
             addresses.TEXTS,
             view=view,
             texts=texts[:NEWEST],
+            shown=_shown(texts),
+            folded=_folded(texts, years),
             total=len(texts),
             years=years,
             filters=_filters(texts, view.catalogue),
@@ -160,6 +165,8 @@ def _of_year(  # noqa: PLR0913, PLR0917 - each is one thing that the page shows
             url,
             view=view,
             texts=texts,
+            by_topic=_by_topic(texts, view.catalogue),
+            most_open=SHOWN,
             year=year,
             years=years,
             told=Told(view.catalogue),
@@ -167,6 +174,32 @@ def _of_year(  # noqa: PLR0913, PLR0917 - each is one thing that the page shows
         ),
         search=(SearchEntry(location=url, title=f"Khẩu hiệu năm {year}"),),
     )
+
+
+def _shown(texts: tuple[ListedText, ...]) -> tuple[ListedText, ...]:
+    """Return the texts that stand unfolded: the first of the newest year."""
+    return tuple(text for text in texts[:SHOWN] if text.year == texts[0].year)
+
+
+def _folded(
+    texts: tuple[ListedText, ...], years: list[tuple[int, int]]
+) -> list[tuple[int, int, list[ListedText]]]:
+    """Return the years not wholly shown: each with its number of texts, and those folded."""
+    shown = len(_shown(texts))
+    folded = [
+        (year, number, [text for text in texts[shown:NEWEST] if text.year == year])
+        for year, number in years
+    ]
+    return [each for each in folded if each[0] != texts[0].year or each[1] > shown]
+
+
+def _by_topic(texts: list[ListedText], catalogue: Catalogue) -> list[tuple[str, list[ListedText]]]:
+    """Return the texts by the name of their topic, in the registry's order."""
+    return [
+        (topic.name, found)
+        for id_, topic in catalogue.topics.items()
+        if (found := [text for text in texts if text.campaign.topic == id_])
+    ]
 
 
 def _missing(catalogue: Catalogue) -> Iterator[MissingTexts]:

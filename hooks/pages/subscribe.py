@@ -34,7 +34,7 @@ class Group:
 GROUPS: Final = (
     Group(Heading("tat-ca", "Tất cả trong một lịch"), "", (ALL.id,)),
     Group(
-        Heading("doi-tuong", "Theo đối tượng thực hiện"),
+        Heading("doi-tuong", "Theo cơ quan của bạn"),
         "Những chiến dịch mà văn bản giao việc hoặc hạn báo cáo cho đơn vị của bạn.",
         (AUDIENCES.id,),
     ),

@@ -10,7 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
-from hooks.tree import files_below
+from hooks.tree import sizes_below
 
 MARKER: Final = ".lich-truyen-thong"
 _TEXT: Final = """\
@@ -45,6 +45,6 @@ def _look(folder: Path) -> str:
 
     Not of their times: the same site always has the same mark.
     """
-    files = {name: found.st_size for name, found in files_below(folder) if name != MARKER}
+    files = {name: found.st_size for name, found in sizes_below(folder).items() if name != MARKER}
     told = sorted(f"{name} {size}" for name, size in files.items())
     return sha256("\n".join(told).encode("utf-8", "surrogateescape")).hexdigest()

@@ -9,13 +9,15 @@ from __future__ import annotations
 import errno
 import os
 import shutil
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
 from banners.store.blob import Blob, SpoiltError
 from banners.store.store import Store
 from hooks.outputs import Output
+from hooks.tree import files_below
 
 # Another disk, no right to link a file of somebody else, too many links, no links at all.
 _NO_LINK: Final = {
@@ -31,14 +33,23 @@ _NO_LINK: Final = {
 def place(outputs: Iterable[Output], store: Store, site: Path) -> None:
     """Put every output at its address below `site`, over what stands there.
 
-    Raises `SpoiltError` when a file of the store has gone meanwhile.
+    What stands there already as it should is left alone; what else stands there goes. Raises
+    `SpoiltError` when a file of the store has gone meanwhile.
     """
-    root, copied, folders = os.fspath(site), dict[str, str](), set[str]()
+    root, copied = os.fspath(site), dict[str, str]()
+    there = {name: found.inode() for name, found in files_below(root)} if site.is_dir() else {}
+    folders = {name.rpartition("/")[0] for name in there}
+    inode_of = _inodes(store, site)
     for address, content in outputs:
+        inode = there.pop(address, None)
         target = f"{root}/{address}"
-        folder = target.rpartition("/")[0]
+        if inode is not None:
+            if inode == inode_of(content) if isinstance(content, Blob) else _reads(target, content):
+                continue
+            _clear(target)
+        folder = address.rpartition("/")[0]
         if folder not in folders:
-            Path(folder).mkdir(parents=True, exist_ok=True)
+            _make_folder(root, folder)
             folders.add(folder)
         if not isinstance(content, Blob):
             _write(content, target)
@@ -47,6 +58,49 @@ def place(outputs: Iterable[Output], store: Store, site: Path) -> None:
         if not _linked(copied.get(content.digest, kept), target):
             _copy(kept, target)
             copied[content.digest] = target
+    for address in there:
+        # Gone with the folder it was in, or a folder has its place.
+        with suppress(FileNotFoundError, NotADirectoryError, IsADirectoryError):
+            Path(root, address).unlink()
+    _remove_empty_folders(root)
+
+
+def _inodes(store: Store, site: Path) -> Callable[[Blob], int | None]:
+    """Return what tells the inode of a blob's file; on another disk it has none to compare."""
+    disks = {folder.stat().st_dev for folder in (store.folder, site) if folder.is_dir()}
+    return store.inode if len(disks) == 1 else lambda _: None
+
+
+def _reads(target: str, content: bytes) -> bool:
+    try:
+        with Path(target).open("rb") as file:
+            return os.fstat(file.fileno()).st_size == len(content) and file.read() == content
+    except OSError:
+        return False
+
+
+def _clear(target: str) -> None:
+    if Path(target).is_dir() and not Path(target).is_symlink():
+        shutil.rmtree(target)
+    else:
+        Path(target).unlink()
+
+
+def _make_folder(root: str, folder: str) -> None:
+    try:
+        Path(root, folder).mkdir(parents=True, exist_ok=True)
+    except (FileExistsError, NotADirectoryError):  # an earlier site had a file of that name
+        parts = folder.split("/")
+        above = (Path(root, *parts[: number + 1]) for number in range(len(parts)))
+        next(path for path in above if not path.is_dir()).unlink()
+        _make_folder(root, folder)
+
+
+def _remove_empty_folders(root: str) -> None:
+    for folder, _, _ in os.walk(root, topdown=False):
+        if folder != root:
+            with suppress(OSError):  # it is not empty
+                Path(folder).rmdir()
 
 
 def _write(content: bytes, target: str) -> None:
@@ -54,7 +108,7 @@ def _write(content: bytes, target: str) -> None:
         with Path(target).open("xb") as file:  # never into what is there: it may be a link
             file.write(content)
     except FileExistsError:
-        Path(target).unlink()
+        _clear(target)
         _write(content, target)
 
 
@@ -64,7 +118,7 @@ def _linked(source: str, target: str) -> bool:
     except FileNotFoundError:
         raise SpoiltError(source) from None
     except FileExistsError:
-        Path(target).unlink()
+        _clear(target)
         return _linked(source, target)
     except OSError as error:
         if error.errno not in _NO_LINK:

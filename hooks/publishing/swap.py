@@ -16,6 +16,7 @@ import secrets
 import shutil
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
+from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
@@ -29,10 +30,12 @@ class PublishError(Exception):
 
 
 @contextmanager
-def publishing(target: Path) -> Iterator[Path]:
-    """Yield a new folder to build into; on success it becomes `target`, on failure it is deleted.
+def publishing(target: Path, spare: Path | None = None) -> Iterator[Path]:
+    """Yield a folder to build into; on success it becomes `target`, on failure it goes.
 
-    It is marked as ours unless that is done already.
+    It is marked as ours unless that is done already. It is empty; or, with the place of a `spare`
+    site, it has what an earlier site had, since there goes the site that is replaced, if that is
+    on the same disk. Only what has changed must be put in then.
 
     Raise PublishError, before anything is built, if `target` must not be replaced.
     """
@@ -43,13 +46,38 @@ def publishing(target: Path) -> Iterator[Path]:
             _sweep(target)
             fresh = _new_name(target)
             stack.callback(shutil.rmtree, fresh, ignore_errors=True)
-            fresh.mkdir()
+            _take(spare, fresh)
             stack.enter_context(held(fresh))
         yield fresh
         if not is_marked(fresh):
             mark(fresh)
         with _turn(target):
             _swap(fresh, target)
+            _put_away(fresh, spare)
+
+
+def spare_place(cache: Path, target: Path) -> Path:
+    """Return where the spare site of a site is, in the folder of a store."""
+    name = sha256(os.fsencode(target.resolve())).hexdigest()[:10]
+    return cache / "spare" / name
+
+
+def _take(spare: Path | None, fresh: Path) -> None:
+    """Make `fresh` of the spare site, which nobody else has then, or else an empty folder."""
+    if spare is not None and spare.is_dir():
+        with suppress(OSError):  # it is on another disk now, or another build was faster
+            spare.rename(fresh)
+            (fresh / MARKER).unlink(missing_ok=True)
+            return
+    fresh.mkdir()
+
+
+def _put_away(old: Path, spare: Path | None) -> None:
+    """Keep the site that was replaced, unless there is a spare one; who is left deletes it."""
+    if spare is not None and old.is_dir():
+        with suppress(OSError):
+            spare.parent.mkdir(parents=True, exist_ok=True)
+            old.rename(spare)
 
 
 @contextmanager

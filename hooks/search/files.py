@@ -72,7 +72,7 @@ def search_files(entries: Iterable[SearchEntry]) -> SearchFiles:
     names = [file.path.removeprefix(f"{FOLDER}/") for file in texts]
     first = _data_file("du-lieu", {"texts": names, "pages": [_row(group) for group in groups]})
     # `separator` splits the words that Material highlights on a page opened from the results.
-    # `data` lets a tab that stays open across a release find the new data.
+    # `data` tells the worker where the data is: pages need not change with it.
     stub = {"config": {"separator": r"\s+", "data": first.path}, "docs": []}
     return SearchFiles(first, tuple(texts), TextFile(STUB_PATH, _json(stub)))
 

@@ -852,6 +852,12 @@ MESSAGES: Final[dict[str, Wording]] = {
         "this line of the starter file is not filled in yet",
         "fill it in from the document, then delete the note «# ĐIỀN»",
     ),
+    "to-confirm": _wording(
+        "điều này máy đoán khi đọc văn bản: {why}",
+        "đối chiếu văn bản: đúng thì xóa ghi chú «# ĐOÁN», sai thì sửa",
+        "the machine guessed this when it read the letter: {why}",
+        "compare with the letter: delete the note «# ĐOÁN» if it is right, mend it if it is not",
+    ),
     "placeholder-left": _wording(
         "chỗ này vẫn là «…» của tệp mẫu",
         "điền theo văn bản, hoặc xóa cả trường",

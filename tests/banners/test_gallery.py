@@ -1,17 +1,14 @@
-"""The gallery: search by campaign, slot and topic; previews in their true shape; files."""
+"""What the gallery lists, and prints as they are drawn, described and kept."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
-from typing import Any, cast
+from typing import cast
 from xml.sax.saxutils import quoteattr
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
 
 from banners import UnsoundError
 from banners.making import steps
@@ -26,80 +23,9 @@ from hooks.pages.frame.views import SiteView
 from hooks.pages.gallery import gallery_listing
 from hooks.source.faults import Faults
 from tests.banners.print.print_helpers import ITEMS
-from tests.browsing import lent
 from tests.real_campaigns import real_catalogue
 
 SITE = "https://example.gov.vn/"
-
-
-@pytest.fixture
-def page(browser: Browser, site_url: str) -> Iterator[Page]:
-    with lent(browser, cached=True, base_url=site_url) as opened:
-        yield opened
-
-
-@pytest.fixture(scope="session")
-def listing(built_site: Path) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = json.loads((built_site / "banner/danh-muc.json").read_bytes())
-    return found
-
-
-@pytest.mark.browser
-def test_campaign_slot_and_topic_narrow_together(page: Page, listing: list[dict[str, Any]]) -> None:
-    page.goto("banner/")
-    items = page.locator(".gallery__item:visible")
-    expect(items).to_have_count(len(listing))
-    page.get_by_label("Vị trí").select_option("728x90")
-    with_slot = [one for one in listing if "728x90" in one["slots"]]
-    expect(items).to_have_count(len(with_slot))
-    topic = with_slot[0]["topic"]
-    page.get_by_label("Lĩnh vực", exact=True).select_option(topic)
-    same = [one for one in with_slot if one["topic"] == topic]
-    expect(items).to_have_count(len(same))
-    assert 0 < len(same) < len(with_slot)
-    expect(page.locator("[data-count]")).to_have_text(f"{len(same)} chiến dịch")
-    page.get_by_role("searchbox", name="Chiến dịch").fill("khong co gi nhu vay")
-    expect(items).to_have_count(0)
-    expect(page.locator("[data-count]")).to_have_text("Không có banner nào như vậy.")
-
-
-@pytest.mark.browser
-def test_each_picture_is_described_by_the_words_it_shows(
-    page: Page, listing: list[dict[str, Any]]
-) -> None:
-    """A small slot leaves out words that the card has."""
-    slot = "728x90"
-    page.goto(f"banner/?vi-tri={slot}")
-    assert any(slot in one["alts"] for one in listing)
-    for one in (one for one in listing if slot in one["slots"]):
-        picture = page.locator(f".gallery__item[data-id={one['id']}] img")
-        expect(picture).to_have_attribute("alt", one["alts"].get(slot, one["alt"]))
-
-
-@pytest.mark.browser
-def test_a_slot_is_shown_in_its_shape_with_every_file(
-    page: Page, listing: list[dict[str, Any]], built_site: Path
-) -> None:
-    page.goto("banner/?vi-tri=300x600&tu=chuyen+doi+so")
-    (one,) = (one for one in listing if one["id"] == "ngay-chuyen-doi-so-quoc-gia")
-    item = page.locator(".gallery__item:visible", has_text=one["name"])
-    picture = item.locator("img")
-    expect(picture).to_have_attribute("alt", one["alt"])
-    picture.scroll_into_view_if_needed()
-    expect(picture).to_have_js_property("naturalWidth", 300)
-    box = picture.bounding_box()
-    assert box
-    assert box["width"] / box["height"] == pytest.approx(0.5, abs=0.02)
-    links = item.locator("a[download]")
-    files = one["slots"]["300x600"]
-    expect(links).to_have_count(len(files))
-    for number, (suffix, width, height, weight) in enumerate(files):
-        link = links.nth(number)
-        expect(link).to_have_attribute("download", f"{one['id']}-300x600{suffix}")
-        expect(link).to_contain_text(f"{-(-weight // 1000)} kB")
-        name = link.get_attribute("aria-label") or ""
-        assert f"{width}×{height}" in name
-        assert (built_site / "banner" / (link.get_attribute("href") or "")).stat().st_size == weight
 
 
 def printed(name: str, reason: str | None = None) -> PrintFile:
@@ -127,6 +53,7 @@ def test_prints_are_listed_with_the_slots() -> None:
     item = SimpleNamespace(
         campaign=SimpleNamespace(id="mau", name="Chiến dịch mẫu", topic="linh-vuc-mau"),
         newest=None,
+        thumbnails={},
         banners=(banner,),
         occurrences=(),
         current=lambda _: None,

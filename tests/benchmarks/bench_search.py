@@ -59,7 +59,7 @@ window.Worker = class extends Worker {
 };
 """
 ASK = """async ([queries, early]) => {
-  document.querySelector("[data-open-search]").click();
+  document.getElementById("__search").click();
   const field = document.querySelector(".md-search__input");
   const results = [];
   if (!early) {

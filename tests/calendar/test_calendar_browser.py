@@ -5,17 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browsing import ONE_SCREEN, SCREENS, visiting
+from tests.servers import serving
 
 pytestmark = pytest.mark.browser
 
 DIGITAL_DAY = "[data-entry='ngay-chuyen-doi-so-quoc-gia/2026/ngay-10-10']"
 # 09/10/2026 in Greenwich, but already the 10th in Việt Nam
 EVE = datetime(2026, 10, 9, 18, 0, tzinfo=UTC)
+
+
+@pytest.fixture(scope="module")
+def site_url(site_of_two: Path) -> Iterator[str]:
+    with serving(site_of_two) as url:
+        yield url
 
 
 @pytest.fixture(params=SCREENS)
@@ -39,7 +47,7 @@ def test_a_topic_is_chosen_kept_in_the_address_and_dropped(page: Page) -> None:
     total = int((count.text_content() or "").split()[0])
     page.get_by_label("Lĩnh vực").select_option(label="Chuyển đổi số")
     expect(count).to_have_text(re.compile(rf"^\d+ mục trong {total}$"))
-    shown = page.locator("li.entry:not([hidden])")
+    shown = page.locator("li.row:not([hidden])")
     assert {e.get_attribute("data-topic") for e in shown.all()} == {"chuyen-doi-so"}
     assert page.url.endswith("?linh-vuc=chuyen-doi-so")
     page.reload()
@@ -71,10 +79,10 @@ def test_a_month_of_another_year_is_reached_from_the_root(page: Page) -> None:
 def test_today_is_the_readers_day_in_viet_nam(page: Page) -> None:
     page.clock.set_fixed_time(EVE)
     page.goto("lich/2026/")
-    marked = page.locator(".is-today time, time.is-today")
+    marked = page.locator(".small-month .is-today time")
     assert {e.get_attribute("datetime") for e in marked.all()} == {"2026-10-10"}
     expect(page.locator(f"li{DIGITAL_DAY}").first).to_contain_text("Hôm nay")
-    expect(page.get_by_role("link", name="Hôm nay 10/10/2026")).to_be_visible()
+    expect(page.locator("[id='2026-10']")).to_be_visible()  # its month is the one chosen
     page.close()  # the clock stays with it
 
 
@@ -82,54 +90,28 @@ def test_today_is_the_readers_day_in_viet_nam(page: Page) -> None:
 def test_a_stale_build_marks_no_wrong_day(page: Page) -> None:
     page.clock.set_fixed_time(datetime(2028, 2, 3, tzinfo=UTC))
     page.goto("lich/")
-    expect(page.locator(".is-today")).to_have_count(0)
+    expect(page.locator(".small-month .is-today")).to_have_count(0)
     page.get_by_role("link", name="Hôm nay 03/02/2028").click()
     page.wait_for_url("**/lich/2028/#2028-02")
-    marked = page.locator(".is-today time, time.is-today")
+    marked = page.locator(".small-month .is-today time")
     assert {e.get_attribute("datetime") for e in marked.all()} == {"2028-02-03"}
     page.close()  # the clock stays with it
 
 
 def test_the_keyboard_leads_from_filter_to_month_to_campaign(page: Page) -> None:
-    page.goto("lich/2026/")
+    page.goto("lich/2025/")
     page.get_by_label("Lĩnh vực").focus()
     page.keyboard.press("Tab")
-    expect(page.get_by_label("Đối tượng thực hiện")).to_be_focused()
-    page.keyboard.press("Tab")
-    expect(
-        page.get_by_role("navigation", name="Các tháng").get_by_role("link").first
-    ).to_be_focused()
-    page.get_by_role("navigation", name="Các tháng").get_by_role("link").nth(9).focus()
+    expect(page.get_by_label("Cơ quan của bạn")).to_be_focused()
+    page.get_by_role("link", name=re.compile(r"^Tháng 10\b")).focus()
     page.keyboard.press("Enter")
-    assert page.url.endswith("#2026-10")
+    assert page.url.endswith("#2025-10")
     walked = []
     for _ in range(12):
         page.keyboard.press("Tab")
         walked.append(page.evaluate("document.activeElement.getAttribute('href')"))
     assert any("ngay-chuyen-doi-so-quoc-gia" in (href or "") for href in walked)
     assert len(set(walked)) > 6  # the keyboard is not trapped
-
-
-def test_on_a_phone_the_months_are_an_agenda(page: Page) -> None:
-    page.goto("lich/2026/")
-    narrow = page.viewport_size is not None and page.viewport_size["width"] < 400
-    expect(page.locator(".planner")).to_be_visible(visible=not narrow)
-    expect(page.locator(".week__days").first).to_be_visible(visible=not narrow)
-    entry = page.locator(f"li{DIGITAL_DAY}")
-    expect(entry).to_be_visible()
-    expect(entry.locator("time")).to_be_visible(visible=narrow)
-
-
-def test_a_day_stands_under_its_weekday(page: Page) -> None:
-    if (page.viewport_size or {"width": 0})["width"] < 400:
-        pytest.skip("an agenda has no columns")
-    page.goto("lich/2026/")
-    day = page.locator(".week__days time[datetime='2026-10-10']").bounding_box()
-    entry = page.locator(f"li{DIGITAL_DAY}").bounding_box()
-    assert day is not None
-    assert entry is not None
-    assert abs(day["x"] - entry["x"]) < 5
-    assert abs(day["width"] - entry["width"]) < 8
 
 
 @pytest.mark.parametrize("path", ["lich/", "lich/2025/", "van-ban/"])
@@ -142,10 +124,10 @@ def test_no_page_scrolls_sideways(page: Page, path: str) -> None:
 def test_without_scripts_all_is_shown_and_no_day_marked(browser: Browser, site_url: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
-    page.goto(f"{site_url}lich/")
+    page.goto(f"{site_url}lich/#2026-10")
     expect(page.locator("[data-filters]")).to_be_hidden()
     expect(page.locator(f"li{DIGITAL_DAY}")).to_be_visible()
-    expect(page.locator(".is-today")).to_have_count(0)
+    expect(page.locator(".small-month .is-today")).to_have_count(0)
     page.goto(f"{site_url}van-ban/#qd-505-qd-ttg-2022")
     expect(page.locator("#qd-505-qd-ttg-2022")).to_be_visible()
     context.close()

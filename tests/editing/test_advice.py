@@ -36,6 +36,7 @@ def says(keys: str, **header: str) -> str:
         ("…", ["placeholder-left"]),
         ("'...'", ["placeholder-left"]),
         ("… # ĐIỀN", ["to-fill"]),
+        ("Mẫu # ĐOÁN: lý do thử", ["to-confirm"]),
         ("Mẫu …", []),
         ("Mẫu./.", ["closing-mark"]),
         ("'“Mẫu”./. '", ["closing-mark"]),

@@ -14,14 +14,14 @@ from typing import Any
 import pytest
 
 from hooks.catalogue.load import load_catalogue
+from hooks.data.changes import changes_of
 from hooks.data.columns import CALENDAR_COLUMNS, DOCUMENT_COLUMNS
 from hooks.data.files import data_files
-from hooks.data.news import newest
 from hooks.data.sets import DATA_SETS
 from hooks.data.tables import csv_bytes, neutral
 from hooks.data.texts import COLUMNS, FIELDS
 from hooks.facts.occurrences import resolve
-from hooks.feeds.identity import UID_DOMAIN
+from hooks.feeds.ledger.entries import EMPTY, FILE_NAME, parse
 from hooks.wording.labels import STATUSES
 from tests.conftest import ROOT
 from tests.real_campaigns import only_campaigns, real_catalogue
@@ -30,7 +30,9 @@ URL = "https://mau.example/lich/"
 ATOM = "{http://www.w3.org/2005/Atom}"
 CATALOGUE = real_catalogue()
 OCCURRENCES = resolve(CATALOGUE, date(2026, 11, 20))
-FILES = data_files(CATALOGUE, OCCURRENCES, URL)
+LEDGER = parse((ROOT / "campaigns" / FILE_NAME).read_text("utf-8"))
+CHANGES = changes_of(CATALOGUE, LEDGER)
+FILES = data_files(CATALOGUE, OCCURRENCES, CHANGES, URL)
 
 
 def rows(path: str) -> list[dict[str, str]]:
@@ -157,12 +159,12 @@ def test_ids_of_news_are_those_already_published(tmp_path: Path) -> None:
     """Readers have seen them: a new id is a new piece of news."""
     # of one campaign: among all, newer news takes the place of these
     campaigns = only_campaigns(tmp_path / "campaigns", "ngay-chuyen-doi-so-quoc-gia")
-    ids = {entry.id for entry in newest(load_catalogue(campaigns))}
+    ids = {change.id for change in changes_of(load_catalogue(campaigns), EMPTY)}
     for published in (
         "van-ban/cv-1119-stttt-ttbcxb-tuyen-quang-2022",
         "chien-dich/ngay-chuyen-doi-so-quoc-gia/2022",
     ):
-        assert f"tag:{UID_DOMAIN},2026:{published}" in ids
+        assert published in ids
 
 
 def addresses(content: Any) -> list[str]:
@@ -183,7 +185,10 @@ def test_json_has_a_version_and_whole_addresses(path: str) -> None:
 
 def test_the_same_catalogue_gives_the_same_bytes() -> None:
     again = load_catalogue(ROOT / "campaigns")
-    assert data_files(again, resolve(again, date(2026, 11, 20)), URL) == FILES
+    assert (
+        data_files(again, resolve(again, date(2026, 11, 20)), changes_of(again, LEDGER), URL)
+        == FILES
+    )
 
 
 def test_every_column_and_field_is_explained() -> None:
@@ -207,8 +212,8 @@ def test_the_feed_of_news_is_atom_with_ids_that_outlive_a_move() -> None:
     for name in ("title", "id", "updated", "author"):
         assert feed.find(ATOM + name) is not None
     links = {link.get("rel"): link.get("href") for link in feed.findall(f"{ATOM}link")}
-    assert links == {"self": f"{URL}feed.xml", "alternate": URL}
-    moved = data_files(CATALOGUE, OCCURRENCES, "https://khac.example/")
+    assert links == {"self": f"{URL}feed.xml", "alternate": f"{URL}moi/"}
+    moved = data_files(CATALOGUE, OCCURRENCES, CHANGES, "https://khac.example/")
     ids = [entry.findtext(f"{ATOM}id") for entry in entries(FILES["feed.xml"])]
     assert ids == [entry.findtext(f"{ATOM}id") for entry in entries(moved["feed.xml"])]
     assert len(set(ids)) == len(ids) > 10
@@ -216,7 +221,7 @@ def test_the_feed_of_news_is_atom_with_ids_that_outlive_a_move() -> None:
 
 
 def test_news_are_dated_by_their_documents_newest_first() -> None:
-    later = data_files(CATALOGUE, resolve(CATALOGUE, date(2031, 1, 1)), URL)
+    later = data_files(CATALOGUE, resolve(CATALOGUE, date(2031, 1, 1)), CHANGES, URL)
     assert later["feed.xml"] == FILES["feed.xml"]
     days = [
         datetime.fromisoformat(entry.findtext(f"{ATOM}updated") or "")

@@ -39,12 +39,12 @@ def choice(page: Page, label: str) -> Locator:
 
 
 def open_filters(page: Page) -> None:
-    if not choice(page, "Năm").is_visible():
+    if not choice(page, "Loại").is_visible():
         page.locator(".finder__filters > summary").click()
 
 
 def words(page: Page) -> list[str]:
-    return page.locator(".slogan .text__words").all_inner_texts()
+    return page.locator(".slogan .text__words").all_text_contents()
 
 
 def count(page: Page) -> str:
@@ -171,6 +171,18 @@ def test_a_slogan_of_the_page_itself_is_copied_too(page: Page) -> None:
     button.click()
     first = page.locator(".slogan .text__words").first.inner_text()
     assert page.evaluate("navigator.clipboard.readText()") == first
+
+
+@ONE_SCREEN
+def test_a_result_names_the_same_source_as_the_page(page: Page) -> None:
+    """Python words it for pages, the script for what is found."""
+    credited = "all => all.map(each => [each.textContent.trim(), each.dataset.credit])"
+    page.goto("khau-hieu/2022/")
+    told = page.locator("[data-credit]").evaluate_all(credited)
+    open_finder(page, "?nam=2022")
+    found = page.locator("[data-credit]").evaluate_all(credited)
+    assert sorted(found) == sorted(told) != []
+    assert any("tỉnh Tuyên Quang; nguồn: Công văn 1119/STTTT-TTBCXB" in each[1] for each in told)
 
 
 @ONE_SCREEN

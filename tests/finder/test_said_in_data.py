@@ -32,7 +32,7 @@ def made(*says: Mapping[str, Any], **others: Mapping[str, Any]) -> dict[str, byt
     }
     letters |= {id_.replace("_", "-"): {**data} for id_, data in others.items()}
     loaded: Catalogue = catalogue({"mau": CAMPAIGN}, letters)
-    return data_files(loaded, resolve(loaded, TODAY), URL)
+    return data_files(loaded, resolve(loaded, TODAY), (), URL)
 
 
 def dates(files: Mapping[str, bytes], **wanted: Any) -> list[dict[str, Any]]:

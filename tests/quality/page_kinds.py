@@ -12,6 +12,8 @@ LONGEST_CAMPAIGN: Final = "chien-dich/phong-chong-mua-ban-nguoi/"
 # Relative to the site's root.
 PAGE_KINDS: Final = {
     "home": HOME,
+    "work": "viec/",
+    "changes": "moi/",
     "calendar": "lich/",
     "calendar-year": "lich/2026/",
     "campaigns": "chien-dich/",

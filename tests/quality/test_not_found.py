@@ -89,9 +89,9 @@ def searched(browser: Browser, url: str, missing: str, screen: tuple[int, int]) 
 
 @pytest.mark.parametrize("screen", SCREENS)
 def test_it_offers_the_words_of_the_address(
-    browser: Browser, built_site: Path, screen: tuple[int, int]
+    browser: Browser, site_of_two: Path, screen: tuple[int, int]
 ) -> None:
-    with hosted(built_site) as url:
+    with hosted(site_of_two) as url:
         searched(browser, url, "chien-dich/cu/mua-ban-nguoi.html", screen)
 
 
@@ -104,31 +104,88 @@ def test_it_works_where_the_site_has_a_folder(browser: Browser, site_in_a_folder
     ("missing", "words"),
     [
         ("khong-co", "khong co"),
-        ("van-ban/505-Q%C4%90-TTg/", "505 QĐ TTg"),
+        ("van-ban/9505-Q%C4%90-TTg/", "9505 QĐ TTg"),
         ("chien-dich/ngay-gia-dinh/2031/", "ngay gia dinh"),
         ("%E0%A4%A/", ""),
         ("123/", ""),
         ("%3Cscript%3Ealert(1)%3C%2Fscript%3E", "script"),
     ],
 )
-def test_what_it_offers(browser: Browser, built_site: Path, missing: str, words: str) -> None:
-    with hosted(built_site) as url, lent(browser) as page:
+def test_what_it_offers(browser: Browser, site_of_two: Path, missing: str, words: str) -> None:
+    with hosted(site_of_two) as url, lent(browser) as page:
         page.goto(url + missing)
         expect(page.get_by_label("Từ cần tìm")).to_have_value(words)
 
 
-def test_its_own_search_box_works_too(browser: Browser, built_site: Path) -> None:
-    with hosted(built_site) as url, lent(browser) as page:
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "1119/STTTT-TTBCXB",
+        "1119%2FSTTTT-TTBCXB",
+        "1119-stttt-ttbcxb",
+        "van-ban/1119/STTTT-TTBCXB/",
+        "cong-van/1119-STTTT-TTBCXB.html",
+    ],
+)
+@pytest.mark.parametrize("screen", SCREENS)
+def test_the_number_of_a_document_leads_to_its_page(
+    browser: Browser, site_of_two: Path, screen: tuple[int, int], typed: str
+) -> None:
+    with hosted(site_of_two) as url, lent(browser, screen) as page:
+        page.goto(url + typed)
+        page.wait_for_url(f"{url}van-ban/cv-1119-stttt-ttbcxb-tuyen-quang-2022/")
+        expect(page.get_by_role("heading", level=1)).to_contain_text("1119/STTTT-TTBCXB")
+
+
+@pytest.mark.parametrize(
+    ("missing", "meant"),
+    [
+        ("chien-dich/phong-chong-mua-ban-nguoi-2/", "chien-dich/phong-chong-mua-ban-nguoi/"),
+        ("chien-dich/phong-chong-mua-ban-nguio", "chien-dich/phong-chong-mua-ban-nguoi/"),
+        ("khau-hiu/", "khau-hieu/"),
+        ("1119/", "van-ban/cv-1119-stttt-ttbcxb-tuyen-quang-2022/"),
+    ],
+)
+@pytest.mark.parametrize("screen", SCREENS)
+def test_a_mistyped_address_is_told_the_page_that_was_meant(
+    browser: Browser, site_of_two: Path, screen: tuple[int, int], missing: str, meant: str
+) -> None:
+    with hosted(site_of_two) as url, lent(browser, screen) as page:
+        page.goto(url + missing)
+        first = page.locator("[data-near] a").first
+        expect(first).to_have_attribute("href", f"/{meant}")
+        first.focus()
+        page.keyboard.press("Enter")
+        page.wait_for_url(url + meant)
+
+
+def test_it_says_nothing_of_an_address_like_no_other(browser: Browser, site_of_two: Path) -> None:
+    with hosted(site_of_two) as url, lent(browser) as page:
+        with page.expect_response(re.compile("/assets/search/du-lieu")):
+            page.goto(f"{url}zzzz/qqqq")
+        expect(page.get_by_label("Từ cần tìm")).to_have_value("qqqq")
+        expect(page.locator("[data-near]")).to_be_hidden()
+
+
+def test_what_was_typed_is_never_markup(browser: Browser, site_of_two: Path) -> None:
+    with hosted(site_of_two) as url, lent(browser) as page:
+        page.goto(f"{url}khau-hieu%3Cimg%20src%3E/")
+        expect(page.locator("[data-near] a").first).to_have_attribute("href", "/khau-hieu/")
+        assert page.locator(".page img").count() == 0
+
+
+def test_its_own_search_box_works_too(browser: Browser, site_of_two: Path) -> None:
+    with hosted(site_of_two) as url, lent(browser) as page:
         page.goto(f"{url}khong/co/o/day/")
         page.keyboard.press("/")
-        page.keyboard.type("duoi nuoc")
+        page.keyboard.type("mua ban nguoi")
         expect(page.locator(".md-search-result__link").first).to_have_attribute(
-            "href", re.compile("^/?.*chien-dich/phong-chong-duoi-nuoc-tre-em/")
+            "href", re.compile("^/?.*chien-dich/phong-chong-mua-ban-nguoi/")
         )
 
 
-def test_without_scripts_it_has_its_ways_home(browser: Browser, built_site: Path) -> None:
-    with hosted(built_site) as url, visiting(browser, url, java_script_enabled=False) as page:
+def test_without_scripts_it_has_its_ways_home(browser: Browser, site_of_two: Path) -> None:
+    with hosted(site_of_two) as url, visiting(browser, url, java_script_enabled=False) as page:
         page.goto("404.html")
         expect(page.get_by_label("Từ cần tìm")).to_be_hidden()
         page.get_by_role("link", name="Xem các chiến dịch").click()

@@ -92,7 +92,7 @@ def test_icons_and_fonts_are_there(built_site: Path, path: str) -> None:
     file = built_site / path
     head = Head(file if file.suffix else file / "index.html")
     icons = [*head.links["icon"], *head.links["apple-touch-icon"], *head.links["preload"]]
-    assert len(icons) == 5
+    assert len(icons) == 6
     for icon in icons:
         address = urljoin(SITE + path, icon["href"]).removeprefix(SITE)
         assert (built_site / address).is_file(), icon

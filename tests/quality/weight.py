@@ -8,10 +8,14 @@ from playwright.sync_api import Page, Response
 
 # Already compressed, so a web server sends these as they are.
 PACKED = {"woff2", "png", "webp", "jpg"}
+# What scripts wait for, as browsers call it: the page, then styles, fonts and scripts before them.
+READY = frozenset(("document", "stylesheet", "font", "script"))
 
 
-def first_load(page: Page, path: str) -> dict[str, int]:
+def first_load(page: Page, path: str, types: frozenset[str] | None = None) -> dict[str, int]:
     """Return the size of each file fetched to open `path`, without banner pictures.
+
+    `types` are the kinds of files that count, as browsers call them; all, unless given.
 
     Sizes are in bytes, by address from the site's root; text counts as compressed by gzip at
     level 6, as on most servers.
@@ -26,7 +30,10 @@ def first_load(page: Page, path: str) -> dict[str, int]:
     weights: dict[str, int] = {}
     for answer in answers:
         name = answer.url.partition("//")[2].partition("/")[2]
-        if name.startswith(("banner/", "data:")) or answer.url.startswith("data:"):
+        if types and answer.request.resource_type not in types:
+            continue
+        is_banner = name.startswith("banner/") and answer.request.resource_type == "image"
+        if is_banner or answer.url.startswith("data:"):
             continue
         body = answer.body()
         packed = name.rpartition(".")[2] in PACKED

@@ -31,12 +31,12 @@ def on_page_markdown(markdown: str, *, page: Any, **_: Any) -> str:
 
 
 def on_post_page(output: str, **_: Any) -> str:
-    return use_own_worker(output, WORKER.path, FILES.first.path)
+    return use_own_worker(output, WORKER.path)
 
 
 def on_post_template(output: str, *, template_name: str, **_: Any) -> str:
     if template_name == "404.html":
-        return use_own_worker(output, WORKER.path, FILES.first.path)
+        return use_own_worker(output, WORKER.path)
     return output
 
 

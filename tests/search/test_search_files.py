@@ -218,8 +218,8 @@ def config_of(html: str) -> Any:
 @pytest.mark.parametrize("to_root", ["", "../../", "/lich/", "https://example.org/lich/"])
 def test_the_worker_is_addressed_relative_to_the_page(to_root: str) -> None:
     html = material_page(search=f"{to_root}assets/javascripts/workers/search.0f.min.js")
-    config = config_of(use_own_worker(html, "assets/search/w.js", "assets/search/d.json"))
-    assert config["search"] == f"{to_root}assets/search/w.js#d.json"
+    config = config_of(use_own_worker(html, "assets/search/w.js"))
+    assert config["search"] == f"{to_root}assets/search/w.js"
     assert config["base"] == "../.."
     assert config["translations"]["search.result.term.missing"] == "Không có từ"
 
@@ -227,7 +227,7 @@ def test_the_worker_is_addressed_relative_to_the_page(to_root: str) -> None:
 def test_text_in_the_configuration_cannot_end_its_script() -> None:
     words = {**WORDS, "clipboard.copy": "&"}
     html = material_page(translations=words, base=r"\u003c/script>").replace(r"\\u", r"\u")
-    changed = use_own_worker(html, "assets/search/w.js", "assets/search/d.json")
+    changed = use_own_worker(html, "assets/search/w.js")
     assert changed.count("</script>") == 1
     assert config_of(changed)["base"] == "</script>"
     assert config_of(changed)["translations"]["clipboard.copy"] == "&"
@@ -247,7 +247,7 @@ def test_text_in_the_configuration_cannot_end_its_script() -> None:
 )
 def test_a_changed_template_stops_the_build_and_names_material(html: str) -> None:
     with pytest.raises(ValueError, match="Material for MkDocs has changed its template"):
-        use_own_worker(html, "assets/search/w.js", "assets/search/d.json")
+        use_own_worker(html, "assets/search/w.js")
 
 
 def test_hostile_titles_stay_text_in_the_data() -> None:

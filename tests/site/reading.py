@@ -11,7 +11,7 @@ from hooks.pages.campaign import campaign_pages
 from hooks.pages.campaign_list import campaign_list_page
 from hooks.pages.documents import document_list_page, document_pages
 from hooks.pages.frame.environment import page_environment
-from hooks.pages.home import home_page
+from hooks.pages.home.page import home_page
 from hooks.pages.structured_data import structured_data
 from tests.calendar.samples import view_of
 from tests.facts.samples import TODAY

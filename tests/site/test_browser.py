@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browsing import ONE_SCREEN, SCREENS, lent, visiting
-from tests.conftest import ROOT
-from tests.servers import serving
+from tests.browsing import ONE_SCREEN, SCREENS, visiting
 
 pytestmark = pytest.mark.browser
 
@@ -45,10 +41,9 @@ SEARCHES = {
 def test_search_finds_the_right_page_first(page: Page) -> None:
     """One query after the other, no two neighbours of one page: the answer is the query's own."""
     page.goto("")
-    page.get_by_role("button", name="Tìm khẩu hiệu").click()
-    first = page.locator(".md-search-result__link").first
+    first = page.locator(".find__link").first
     for query, found in SEARCHES.items():
-        page.locator(".md-search__input").fill(query)
+        page.locator(".find__field").fill(query)
         expect(first, query).to_have_attribute("href", re.compile(found))
 
 
@@ -57,7 +52,7 @@ def test_a_slogan_is_copied_exactly(page: Page) -> None:
     slogan = "CHÀO MỪNG NGÀY CHUYỂN ĐỔI SỐ QUỐC GIA 10/10."
     copy = page.get_by_role("button", name=f"Sao chép: {slogan}")
     expect(copy).to_have_count(0)  # the texts of its year are folded
-    page.locator("#khau-hieu ~ details.year > summary", has_text="Năm 2022").click()
+    page.locator("#nam-2022 > summary").click()
     copy.click()
     expect(page.get_by_role("status").filter(has_text="Đã sao chép")).to_be_attached()
     assert page.evaluate("navigator.clipboard.readText()") == slogan
@@ -65,7 +60,7 @@ def test_a_slogan_is_copied_exactly(page: Page) -> None:
 
 def test_a_banner_is_downloaded_under_a_telling_name(page: Page) -> None:
     page.goto(CDS)
-    link = page.get_by_role("link", name="Tải về banner 728x90 năm 2025")
+    link = page.get_by_role("link", name="PNG Banner ngang, năm 2025: tải về")
     link.scroll_into_view_if_needed()
     # The pictures in view are being fetched; the cache makes a second request for one wait.
     page.wait_for_load_state("networkidle")
@@ -76,8 +71,8 @@ def test_a_banner_is_downloaded_under_a_telling_name(page: Page) -> None:
 
 @ONE_SCREEN
 def test_done_tasks_stay_ticked_in_this_browser(page: Page) -> None:
-    page.goto(CDS)
-    group = page.locator("#nhiem-vu ~ details[open] details.year").first
+    page.goto(LETTER)
+    group = page.locator("details.year:has(> [data-checklist])").first
     tasks, count = group.get_by_role("checkbox"), group.locator(".checklist__count")
     group.locator("summary").click()
     tasks.first.check()
@@ -95,6 +90,7 @@ def test_done_tasks_stay_ticked_in_this_browser(page: Page) -> None:
 def test_an_address_is_shared(page: Page) -> None:
     page.add_init_script("delete Navigator.prototype.share")
     page.goto(CDS)
+    page.locator(".tabs__strip label", has_text="Mạng xã hội").click()
     page.get_by_role("button", name="Chia sẻ").click()
     expect(page.get_by_role("status").filter(has_text="Đã sao chép địa chỉ")).to_be_attached()
     address = page.locator("link[rel=canonical]").get_attribute("href")
@@ -134,9 +130,9 @@ def test_the_page_is_whole_without_scripts(browser: Browser, site_url: str) -> N
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(site_url + CDS)
-    theme = page.locator(".text__words", has_text="Nhanh hơn, hiệu quả hơn, gần dân hơn")
+    theme = page.locator(".title__words", has_text="Nhanh hơn, hiệu quả hơn, gần dân hơn")
     expect(theme.first).to_be_visible()
-    expect(page.get_by_role("link", name="Tải về banner 1200x630 năm 2025")).to_be_visible()
+    expect(page.get_by_role("link", name="PNG Ảnh bài viết, năm 2025: tải về")).to_be_visible()
     expect(page.locator(".title__when time")).to_have_text("10/10/2027")
     context.close()
 
@@ -149,71 +145,3 @@ def test_the_typeface_is_our_own(page: Page) -> None:
         "[...document.fonts].filter(f => f.status === 'loaded').map(f => f.family)"
     )
     assert set(loaded) == {"Be Vietnam Pro"}
-
-
-@pytest.mark.parametrize(
-    ("now", "running", "coming", "words"),
-    [
-        ("2026-11-20T05:00Z", [], ["Phòng, chống mua bán người", "Ngày Chuyển đổi số"], "còn 252"),
-        ("2027-07-29T16:59Z", [], ["Phòng, chống mua bán người", "Ngày Chuyển đổi số"], "ngày mai"),
-        # midnight in Việt Nam, five in the afternoon in London
-        ("2027-07-29T17:00Z", ["Phòng, chống mua bán người"], ["Ngày Chuyển đổi số"], "hôm nay"),
-        ("2027-10-05T05:00Z", ["Ngày Chuyển đổi số"], ["Phòng, chống mua bán"], "còn 26 ngày"),
-        ("2027-10-31T16:00Z", ["Ngày Chuyển đổi số"], ["Phòng, chống mua bán"], "ngày cuối"),
-        ("2027-11-01T05:00Z", [], ["Phòng, chống mua bán", "Ngày Chuyển đổi số"], "còn 272"),
-    ],
-)
-def test_what_runs_is_told_by_the_readers_day(  # noqa: PLR0917
-    browser: Browser, two_campaigns_url: str, now: str, running: list[str], coming: list[str],
-    words: str,
-) -> None:  # fmt: skip
-    with lent(browser, now=now, timezone_id="America/Los_Angeles") as page:
-        page.goto(two_campaigns_url)
-        shown = page.locator("[data-running] .card").all_inner_texts()
-        later = page.locator("[data-coming] .card").all_inner_texts()
-        assert [name for name, text in zip(running, shown, strict=True) if name not in text] == []
-        assert [name for name, text in zip(coming, later, strict=True) if name not in text] == []
-        assert words in [*shown, *later][0]
-
-
-# Browsers treat contradictory comparisons differently; here they are an error.
-STRICT_SORT = """() => {
-  const { sort } = Array.prototype;
-  Array.prototype.sort = function (compare) {
-    for (const a of compare ? this : [])
-      for (const b of this)
-        if (Math.sign(compare(a, b)) !== -Math.sign(compare(b, a))) throw new Error("no order");
-    return sort.call(this, compare);
-  };
-}"""
-
-
-def test_what_comes_on_one_day_keeps_the_order_of_the_page(browser: Browser) -> None:
-    """A made-up page of cards, which the script sorts by their first day alone."""
-    days = ["2027-02-02", *["2027-01-01"] * 4, "2027-02-02"]
-    cards = [
-        {"first": day, "last": day, "year": 2027, "rank": 1, "words": day, "status": "confirmed"}
-        for day in days
-    ]
-    items = "".join(
-        f"<li id='mau-{number}' data-dates='{json.dumps([card])}'><p data-when></p></li>"
-        for number, card in enumerate(cards)
-    )
-    page = browser.new_page()
-    page.clock.set_fixed_time("2026-11-20T05:00Z")
-    page.set_content(
-        "<section data-running hidden><p class='hero__none'></p><p data-today></p><ul></ul>"
-        f"</section><section><h2 id='sap-toi'></h2><ul data-coming='9'>{items}</ul></section>"
-    )
-    page.evaluate(STRICT_SORT)
-    page.add_script_tag(path=ROOT / "docs/scripts/today.js")
-    shown = page.locator("[data-coming] > li").evaluate_all("items => items.map(item => item.id)")
-    page.close()
-    assert shown == ["mau-1", "mau-2", "mau-3", "mau-4", "mau-0", "mau-5"]
-
-
-@pytest.fixture(scope="session")
-def two_campaigns_url(site_of_two: Path) -> Iterator[str]:
-    """The address of the site with the campaigns of 30/7 and 10/10 alone."""
-    with serving(site_of_two) as url:
-        yield url

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import re
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -121,24 +120,6 @@ def test_an_empty_calendar_still_is_a_site(campaigns: Path, tmp_path: Path) -> N
     assert result.returncode == 0, result.stderr
     assert "Chưa có chiến dịch nào" in (site / "chien-dich" / "index.html").read_text("utf-8")
     assert not (site / "ics").exists()
-
-
-@pytest.mark.slow
-def test_the_page_itself_claims_nothing_of_today(campaigns: Path, tmp_path: Path) -> None:
-    """It may be read long after it was built: only the reader's browser knows what runs."""
-    keep_only(campaigns, *TWO)
-    site = tmp_path / "site"
-    result = run_build("build", "--draft", "--today", "2023-10-05", "--campaigns", str(campaigns),
-                       "--site-dir", str(site))  # fmt: skip
-    assert result.returncode == 0, result.stderr
-    tree = parsed(site / "index.html")
-    (running,) = tree.css("section[data-running]")
-    assert "hidden" in running.attributes
-    card = tree.css("li[data-dates]")[0]
-    dates = json.loads(card.attributes.get("data-dates") or "")
-    assert (dates[0]["first"], dates[0]["last"]) == ("2023-10-01", "2023-10-10")
-    # The nation's month before a district's peak, and named: it is not the day of the campaign.
-    assert "Tháng tiêu dùng số: 01–31/10/2023" in " ".join(card.text().split())
 
 
 @pytest.mark.parametrize(

@@ -68,7 +68,7 @@ def test_a_tasks_own_time_is_among_the_dates_once(tmp_path: Path) -> None:
 
 def test_tasks_are_grouped_by_who_does_them(tmp_path: Path) -> None:
     says = "tasks: [{text: Việc chung, audience: [bao-chi, xa]}, {text: Việc xã, audience: xa}]"
-    found = pages(tmp_path, a=of_a(says)).words(selector="section:has(#nhiem-vu)")
+    found = pages(tmp_path, a=of_a(says)).words(selector="#nhiem-vu")
     assert found.index("Báo chí") < found.index("Việc chung") < found.index(" Xã ")
     assert "Báo chí 1 việc" in found
     assert "Xã 2 việc" in found
@@ -88,15 +88,16 @@ def of_places(folder: Path, says: str) -> Pages:
 
 def test_tasks_of_several_places_stand_below_their_places(tmp_path: Path) -> None:
     found = of_places(tmp_path, "tasks: [{{text: Việc {}, audience: xa}}]")
-    told = found.words(selector="section:has(#nhiem-vu)")
-    assert [each.text() for each in found.html().css("section:has(#nhiem-vu) h4")] == [
+    told = found.words(selector="#nhiem-vu")
+    assert [each.text() for each in found.html().css("#nhiem-vu .of-place")] == [
         "Cả nước", "Tỉnh A", "Tỉnh B",
     ]  # fmt: skip
     assert (
         told.index("Cả nước") < told.index("Việc chung") < told.index("Tỉnh A")
         < told.index("Việc A") < told.index("Tỉnh B") < told.index("Việc B")
     )  # fmt: skip
-    assert "Năm 2022 Cả nước Xã 1 việc" in told
+    assert "Theo văn bản năm 2022 Dấu đã làm" in told
+    assert "Cả nước Xã 1 việc" in told
 
 
 def test_reports_of_several_places_stand_below_their_places(tmp_path: Path) -> None:
@@ -110,10 +111,23 @@ def test_reports_of_several_places_stand_below_their_places(tmp_path: Path) -> N
 
 def test_what_is_of_one_place_alone_names_it_once_above(tmp_path: Path) -> None:
     found = pages(tmp_path, a=of_a("tasks: [{text: Việc thử}]\nreports: [{text: Báo cáo thử}]"))
-    for section in ("#nhiem-vu", "#bao-cao"):
-        told = found.words(selector=f"section:has({section})")
-        assert "Năm 2022 tỉnh A" in told
-        assert "Tỉnh A" not in told
+    told = found.words(selector="#nhiem-vu")
+    assert "Nhiệm vụ Theo văn bản năm 2022, tỉnh A" in told
+    assert "Hạn báo cáo tỉnh A" in told
+    assert "Tỉnh A" not in told
+
+
+def test_duties_of_an_earlier_year_have_expired_and_no_ticks(tmp_path: Path) -> None:
+    says = "tasks: [{text: Việc thử}]\nreports: [{text: Báo cáo thử, due: {before: 15/10/2022}}]"
+    found = pages(tmp_path, date(2023, 3, 1), a=of_a(says))
+    panel = found.words(selector="#nhiem-vu")
+    assert "Chưa có việc nào theo văn bản năm 2023 trong kho." in panel
+    assert "Văn bản năm 2022 của tỉnh A giao 1 việc, đã hết hạn: xem Lưu trữ." in panel
+    archived = found.words(selector="#nam-2022")
+    assert archived.startswith("Năm 2022 · tỉnh A nhiệm vụ, hạn báo cáo · đã hết hạn")
+    assert "Việc thử" in archived
+    assert found.html().css("#nam-2022 #bao-cao")
+    assert not found.html().css("input[data-task]")
 
 
 def test_a_report_says_to_whom_through_whom_by_when(tmp_path: Path) -> None:
@@ -182,6 +196,6 @@ def test_who_says_from_when_a_contact_works_is_named(tmp_path: Path) -> None:
 
 def test_the_lead_says_from_when_to_when(tmp_path: Path) -> None:
     says = "lead: [{agency: so-a, function: Việc thử, from: 1/1/2022, to: 1/6/2022}]"
-    found = pages(tmp_path, a=of_a(says)).words(selector="section:has(#chu-tri)")
+    found = pages(tmp_path, a=of_a(says)).words(selector="#chu-tri")
     assert "Sở A" in found
     assert "Chủ trì từ ngày 01/01/2022 đến hết ngày 01/06/2022 (đã hết)" in found

@@ -145,6 +145,6 @@ def test_what_scripts_build_shows_texts_as_words(page: Page) -> None:
     page.goto("khau-hieu/?q=alert")
     expect(page.locator(".slogan").first).to_contain_text("<script>alert(1)</script>")
     page.goto("banner/?tu=mau")
-    expect(page.locator(".gallery__item:visible").first).to_contain_text("<script>alert(1)")
+    expect(page.locator(".pick:visible").first).to_contain_text("<script>alert(1)")
     page.goto("nhung/?chien-dich=mau")
     page.wait_for_load_state("networkidle")

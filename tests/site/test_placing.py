@@ -97,3 +97,82 @@ def test_a_file_of_the_site_that_is_changed_is_found_out_in_the_store(
 def test_a_file_of_the_store_that_has_gone_is_told(store: Store, tmp_path: Path) -> None:
     with pytest.raises(SpoiltError):
         place([Output("1.png", Blob("ab" * 32, 1))], store, tmp_path / "site")
+
+
+# Over an earlier site
+
+
+def look(site: Path) -> dict[str, tuple[int, bytes]]:
+    files = (path for path in site.rglob("*") if path.is_file())
+    return {
+        path.relative_to(site).as_posix(): (path.stat().st_ino, path.read_bytes()) for path in files
+    }
+
+
+def test_what_is_as_it_should_be_stays_and_what_is_not_named_goes(
+    store: Store, tmp_path: Path
+) -> None:
+    site = tmp_path / "site"
+    one, two = store.put(b"one"), store.put(b"two")
+    before = [
+        Output("a/1.png", one), Output("a/2.png", one), Output("a/3.txt", b"same"),
+        Output("a/4.txt", b"was"), Output("b/c/5.txt", b"gone"),
+    ]  # fmt: skip
+    place(before, store, site)
+    first = look(site)
+    after = [
+        Output("a/1.png", one), Output("a/2.png", two), Output("a/3.txt", b"same"),
+        Output("a/4.txt", b"is"),
+    ]  # fmt: skip
+    place(after, store, site)
+    second = look(site)
+    assert {name: data for name, (_, data) in second.items()} == {
+        "a/1.png": b"one", "a/2.png": b"two", "a/3.txt": b"same", "a/4.txt": b"is",
+    }  # fmt: skip
+    assert {name for name in second if second[name] == first[name]} == {"a/1.png", "a/3.txt"}
+    assert not (site / "b").exists()
+    assert store.read(one) == b"one"
+
+
+def test_a_file_may_take_the_place_of_a_folder_and_a_folder_that_of_a_file(
+    store: Store, tmp_path: Path
+) -> None:
+    site = tmp_path / "site"
+    place([Output("a/b/c", b"1"), Output("d", b"2")], store, site)
+    place([Output("a/b", b"3"), Output("d/e/f", store.put(b"4"))], store, site)
+    assert {name: data for name, (_, data) in look(site).items()} == {"a/b": b"3", "d/e/f": b"4"}
+
+
+def test_what_was_changed_in_an_earlier_site_is_put_right(store: Store, tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    outputs = [Output("1.png", store.put(b"one")), Output("2.txt", b"two")]
+    place(outputs, store, site)
+    (site / "1.png").unlink()
+    (site / "1.png").symlink_to(store.path(store.put(b"other")))
+    (site / "2.txt").write_bytes(b"owt")
+    place(outputs, store, site)
+    assert not (site / "1.png").is_symlink()
+    assert {name: data for name, (_, data) in look(site).items()} == {
+        "1.png": b"one", "2.txt": b"two",
+    }  # fmt: skip
+
+
+def test_an_earlier_site_on_another_disk_is_written_anew(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = tmp_path / "site"
+    outputs = [Output("1.png", store.put(b"one"))]
+    place(outputs, store, site)
+    (site / "1.png").unlink()
+    (site / "1.png").write_bytes(b"eno")
+    # A made-up coincidence: there it has the number that the store's file has here.
+    monkeypatch.setattr(Store, "inode", lambda *_: (site / "1.png").stat().st_ino)
+    real = Path.stat
+
+    def elsewhere(path: Path, **how: bool) -> os.stat_result:
+        found = real(path, **how)
+        return os.stat_result((*found[:2], found[2] + 1, *found[3:])) if path == site else found
+
+    monkeypatch.setattr(Path, "stat", elsewhere)
+    place(outputs, store, site)
+    assert (site / "1.png").read_bytes() == b"one"

@@ -29,6 +29,62 @@ def publish(target: Path, words: str) -> None:
         (fresh / "index.html").write_text(words)
 
 
+# The spare site
+
+
+def put(target: Path, spare: Path, name: str, words: str) -> set[str]:
+    """Publish one more file of a made-up site, and return what was there already."""
+    with publishing(target, spare) as fresh:
+        found = names(fresh)
+        (fresh / name).write_text(words)
+    return found
+
+
+@pytest.mark.parametrize("system", ["exchanges folders", "renames folders only"])
+def test_a_build_begins_with_what_an_earlier_site_had(
+    tmp_path: Path, system: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if system == "renames folders only":
+        monkeypatch.setattr("hooks.publishing.swap.exchange", lambda *_: False)
+    site, spare = tmp_path / "www" / "site", tmp_path / "cache" / "spare"
+    assert put(site, spare, "1", "one") == set()
+    assert put(site, spare, "2", "two") == set()
+    assert put(site, spare, "3", "three") == {"1"}
+    assert put(site, spare, "4", "four") == {"2"}
+    assert names(site) == {"2", "4", MARKER}
+    assert names(spare) == {"1", "3", MARKER}
+    assert names(site.parent) == {"site"}
+
+
+def test_only_one_of_two_builds_has_the_spare_site(tmp_path: Path) -> None:
+    site, spare = tmp_path / "www" / "site", tmp_path / "spare"
+    put(site, spare, "1", "one")
+    put(site, spare, "2", "two")
+    with publishing(site, spare) as mine:
+        assert names(mine) == {"1"}
+        assert put(site, spare, "3", "three") == set()
+    assert names(site) == {"1", MARKER}
+    assert names(site.parent) == {"site"}
+
+
+def test_a_build_that_fails_costs_only_the_spare_site(tmp_path: Path) -> None:
+    site, spare = tmp_path / "www" / "site", tmp_path / "spare"
+    put(site, spare, "1", "one")
+    put(site, spare, "2", "two")
+    with pytest.raises(KeyboardInterrupt), publishing(site, spare):
+        raise KeyboardInterrupt
+    assert names(site) == {"2", MARKER}
+    assert names(tmp_path) == {"www"}
+    assert put(site, spare, "3", "three") == set()
+
+
+def test_a_spare_place_that_cannot_be_had_is_none(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    for _ in range(3):
+        assert put(tmp_path / "site", tmp_path / "file" / "spare", "1", "one") == set()
+    assert names(tmp_path) == {"file", "site"}
+
+
 def refused(target: Path) -> str:
     """Return why nothing is published to `target`."""
     with pytest.raises(PublishError) as told, publishing(target):

@@ -35,7 +35,5 @@ def test_what_is_no_mail_address_is_refused(mail: str) -> None:
 
 @pytest.mark.parametrize("owner", [["Cơ quan thử"], 7, "hai\ndòng", "x" * 201])
 def test_an_owner_that_is_no_line_is_refused(owner: object) -> None:
-    with pytest.raises(
-        SiteKeeperError, match=r"extra\.owner trong mkdocs\.yml phải là một dòng chữ"
-    ):
+    with pytest.raises(SiteKeeperError, match=r"extra\.owner .* phải là một dòng chữ"):
         site_keeper({"owner": owner})

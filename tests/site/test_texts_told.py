@@ -81,8 +81,10 @@ def test_the_occasion_is_shown_where_the_campaign_has_several(tmp_path: Path) ->
       texts: [{kind: khau-hieu, text: Câu khác}]
     """
     found = pages(tmp_path, ke_hoach=of_ministry(says.strip().replace("\n    ", "\n")))
-    assert words(listed(found)[0]).startswith("Khẩu hiệu Tuần thử Câu của tuần")
-    assert found.words("chien-dich/chien-dich-khac/", "li.text").startswith("Khẩu hiệu Câu khác")
+    assert words(listed(found)[0]).startswith("Khẩu hiệu năm 2022 Tuần thử Câu của tuần")
+    assert found.words("chien-dich/chien-dich-khac/", "li.text").startswith(
+        "Khẩu hiệu năm 2022 Câu khác"
+    )
 
 
 @pytest.mark.parametrize(
@@ -163,8 +165,7 @@ def test_a_theme_that_is_needed_soon_is_told_as_missing_where_it_would_stand(
     found = pages(tmp_path, date(2023, 9, 1), ke_hoach=says)
     title = found.words(selector="header")
     assert "Chưa thấy chủ đề năm 2023 (chủ trì: Cơ quan trung ương). Gần nhất, năm 2022:" in title
-    for url in ("", "chien-dich/"):
-        assert found.words(url, ".card__gap") == "Chưa thấy chủ đề năm 2023"
+    assert found.words("chien-dich/", ".cards--rows .card__gap") == "Chưa thấy chủ đề năm 2023"
     early = pages(tmp_path / "early", date(2023, 3, 1), ke_hoach=says)
     assert early.words("chien-dich/", ".card__gap") == ""
 
@@ -191,14 +192,16 @@ def test_materials_name_their_document_and_no_address_is_invented_for_a_code(
     assert links == {"Phim thử": "https://a.example/"}
 
 
-def test_purposes_of_other_documents_stand_behind_a_fold(tmp_path: Path) -> None:
+def test_purposes_of_other_documents_stand_folded_in_the_archive(tmp_path: Path) -> None:
     found = pages(
         tmp_path,
         ke_hoach=of_ministry("purpose: Nhằm một việc"),
         a=of_a("purpose: Nhằm việc khác"),
     )
     told = found.words(selector="header")
-    assert f"Nhằm một việc Nguồn: {PLAN} cả nước 1 văn bản khác Nhằm việc khác" in told
+    assert f"Nhằm một việc Nguồn: {PLAN} cả nước" in told
+    assert "Nhằm việc khác" not in told
+    assert "Mục đích 1 văn bản Nhằm việc khác" in found.words(selector=".archive details")
 
 
 REPLACED = "changes: [{what: khau-hieu, item: 2, status: thay, text: Hai mới, wording: Thay câu 2}]"
@@ -247,6 +250,6 @@ def test_a_letter_that_follows_nobody_is_not_told_of_the_change(tmp_path: Path) 
 
 
 def test_a_years_count_says_which_sentences_are_of_use_no_more(tmp_path: Path) -> None:
-    assert "Năm 2022 2 câu, 1 câu không còn dùng" in replacing(tmp_path).words(
-        selector="section:has(#khau-hieu) summary"
+    assert "năm 2022 · 2 câu, 1 câu không còn dùng" in replacing(tmp_path).words(
+        selector="section:has(#khau-hieu) .band__head"
     )

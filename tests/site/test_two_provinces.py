@@ -107,7 +107,7 @@ def made() -> Iterator[tuple[str, str]]:
     for name in ("tat-ca", "dia-phuong/mau-tinh-a"):
         text = feeds[f"ics/{name}.ics"].decode().replace("\r\n", "\n")
         yield f"{name.replace('/', '-')}.ics", text
-    files = data_files(both, occurrences, SITE)
+    files = data_files(both, occurrences, (), SITE)
     yield "lich.csv", files["du-lieu/lich.csv"].decode("utf-8-sig").replace("\r\n", "\n")
     yield "khau-hieu.csv", files["du-lieu/khau-hieu.csv"].decode("utf-8-sig").replace("\r\n", "\n")
 

@@ -24,11 +24,12 @@ LINES = 4000
 def fill(folder: Path, words: str) -> None:
     for name in FILES:
         (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).unlink(missing_ok=True)
         (folder / name).write_text(f"{words}\n" * LINES)
 
 
 def publish(target: Path, words: str) -> None:
-    with publishing(target) as fresh:
+    with publishing(target, target.parent.with_name("spare")) as fresh:
         fill(fresh, words)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import pickle
 from collections.abc import Callable
 from pathlib import Path
@@ -88,7 +89,7 @@ def test_a_file_that_changes_while_it_is_used_is_told(tmp_path: Path) -> None:
 def test_a_place_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     store = Store(tmp_path / "file" / "store")
-    for write in (lambda: store.put(DATA), lambda: begin(store)):
+    for write in (lambda: store.put(DATA), lambda: begin(store, "page", trusting=False)):
         with pytest.raises(KeepingError) as told:
             write()
         assert told.value.path == tmp_path / "file" / "store"
@@ -102,9 +103,15 @@ def test_without_a_folder_it_ends_with_who_made_it() -> None:
     assert not folder.exists()
 
 
-def built(folder: Path, *data: bytes, sort: str = "page", limit: int | None = None) -> None:
+def built(
+    folder: Path,
+    *data: bytes,
+    sort: str = "page",
+    limit: int | None = None,
+    trusting: bool = False,
+) -> None:
     store = Store(folder)
-    presence = begin(store)
+    presence = begin(store, sort, trusting=trusting)
     for one in data:
         store.step(step_key("mẫu", one.decode(), "code"), made_by(store, one))
     finish(store, presence, sort, limit)
@@ -149,7 +156,7 @@ def test_what_kills_have_left_is_swept(tmp_path: Path) -> None:
 
 def test_nothing_is_tidied_while_another_build_uses_the_store(tmp_path: Path) -> None:
     other = Store(tmp_path)
-    presence = begin(other)
+    presence = begin(other, "page", trusting=False)
     other.put(b"half done")
     for number in range(5):
         built(tmp_path, b"%d" % number)
@@ -173,6 +180,45 @@ def test_a_manifest_edited_by_hand_names_nothing(tmp_path: Path, spoilt: bytes) 
     manifest.write_bytes(spoilt)
     built(tmp_path, b"b")
     assert held(tmp_path) == {b"b"}
+
+
+def spoil(folder: Path, data: bytes, *, in_secret: bool = False) -> Path:
+    """Change a byte of a file in a store; in secret, its time stays as it was."""
+    (file,) = (path for path in folder.glob("blobs/*/*") if path.read_bytes() == data)
+    written = file.stat()
+    file.chmod(0o644)
+    file.write_bytes(bytes([data[0] ^ 1]) + data[1:])
+    if in_secret:
+        os.utime(file, ns=(written.st_atime_ns, written.st_mtime_ns))
+    return file
+
+
+@pytest.mark.parametrize("trusting", [False, True])
+def test_a_file_changed_between_two_builds_is_made_again(tmp_path: Path, trusting: bool) -> None:
+    for _ in range(2):
+        built(tmp_path, b"a", trusting=trusting)
+    file = spoil(tmp_path, b"a")
+    built(tmp_path, b"a", trusting=trusting)
+    assert file.read_bytes() == b"a"
+
+
+def test_only_a_trusting_build_takes_a_file_by_its_time_and_place(tmp_path: Path) -> None:
+    built(tmp_path, b"a")
+    file = spoil(tmp_path, b"a", in_secret=True)
+    built(tmp_path, b"a", trusting=True)
+    assert file.read_bytes() != b"a"
+    built(tmp_path, b"a")
+    assert file.read_bytes() == b"a"
+
+
+def test_a_trusting_build_needs_no_index_of_steps(tmp_path: Path) -> None:
+    built(tmp_path, b"a")
+    (step,) = tmp_path.glob("steps/*/*")
+    step.unlink()
+    store = Store(tmp_path)
+    presence = begin(store, "page", trusting=True)
+    assert store.step(step_key("mẫu", "a", "code"), not_again).facts == {"words": ["Mẫu"]}
+    presence.leave()
 
 
 def test_a_folder_that_holds_other_things_keeps_them(tmp_path: Path) -> None:

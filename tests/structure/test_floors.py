@@ -42,13 +42,14 @@ MAY_IMPORT: Final[dict[str, tuple[str, ...]]] = {
     "embeds": ("catalogue", "drawing", "facts", "model", "wording"),
     "kits": ("catalogue", "data", "drawing", "embeds", "facts", "feeds", "model"),
     "editing": ("catalogue", "facts", "model", "source", "web", "wording"),
+    "drafting": ("catalogue", "editing", "model", "web", "wording"),
     "publishing": ("model",),
     "workshop": ("catalogue", "drawing", "facts", "model", "publishing", "wording"),
     "pages": (
         "catalogue", "data", "drawing", "editing", "embeds", "facts", "feeds", "kits", "model",
         "search", "source", "wording", "workshop",
     ),
-    "material": ("search",),
+    "material": (),
     "compiler": (
         "catalogue", "data", "drawing", "embeds", "facts", "feeds", "kits", "pages", "publishing",
         "search", "source", "wording", "workshop",
@@ -59,7 +60,8 @@ MAY_IMPORT: Final[dict[str, tuple[str, ...]]] = {
         "source", "wording",
     ),
     "cli": (
-        "audit", "catalogue", "drawing", "editing", "feeds", "publishing", "site", "source",
+        "audit", "catalogue", "drafting", "drawing", "editing", "feeds", "publishing", "site",
+        "source",
     ),
 }  # fmt: skip
 # With more files than this, a room should have a room inside it, or become two.

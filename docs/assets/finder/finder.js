@@ -60,6 +60,8 @@ function update() {
   if (!held) return;
   result = choose(held, readForm());
   tell();
+  // The page's own years give way to what is wanted.
+  for (const name of ["years", "newest"]) part(name)?.remove();
   list.replaceChildren();
   shown = 0;
   showMore(BATCH);
@@ -159,10 +161,6 @@ addEventListener("beforeprint", () => {
   if (shown > 0) showMore(Infinity);
 });
 
-const wide = matchMedia("(min-width: 60em)");
-const openFilters = () => (part("filters").open = wide.matches);
-wide.addEventListener("change", openFilters);
-openFilters();
 fillForm();
 
 fetch(`${root}du-lieu/khau-hieu.json`)

@@ -26,7 +26,13 @@ export function rowOf({ text, hits }, context) {
   const shown = presented(text, context.letters);
   const marked = text.presentations[0].text;
   const items = shown.flatMap(({ item, words, remark }) => [
-    itemRow(text, item, wordsOf(item, words, marked, hits), remark, context),
+    itemRow(
+      text,
+      item,
+      wordsOf(item, words, marked, hits, creditOf(text, item, item, data)),
+      remark,
+      context,
+    ),
     ...(item.translations ?? []).map((translation) => translationRow(text, item, translation, context)),
   ]);
   return element("li", { class: "slogan" }, facts, ...items);
@@ -50,17 +56,22 @@ function translationRow(text, item, translation, context) {
   return element(
     "div",
     { class: "slogan__item slogan__item--translation" },
-    element("div", { lang: translation.tag ?? "und" }, kind, wordsOf(item, translation.text, "", [])),
+    element(
+      "div",
+      { lang: translation.tag ?? "und" },
+      kind,
+      wordsOf(item, translation.text, "", [], creditOf(text, item, translation, context.data)),
+    ),
     sourceOf(text, item, translation, context),
   );
 }
 
 /** The words, with hits marked if they are the text searched; offsets are those in `marked`. */
-function wordsOf(item, words, marked, hits) {
+function wordsOf(item, words, marked, hits, credit) {
   const same = words.toUpperCase().startsWith(marked.toUpperCase()) && hits.length > 0;
   const attributes = {
     class: isOutOfUse(item) ? "text__words struck" : "text__words",
-    ...(item.usable === false ? {} : { "data-copy": "" }),
+    ...(item.usable === false ? {} : { "data-copy": "", "data-credit": credit }),
   };
   const parts = same ? highlighted(words, hits) : [words];
   return element("div", { class: "text__row" }, element("p", attributes, ...parts));
@@ -85,6 +96,17 @@ function highlighted(words, hits) {
     done = end;
   }
   return [...parts, words.slice(done)];
+}
+
+/** What copied words say of themselves, as in hooks/facts/texts/credit.py. */
+function creditOf(text, item, words, { documents, names }) {
+  const told = [
+    `${names.kinds[item.kind].toLowerCase()} năm ${text.year}`,
+    item.scope !== "ca-nuoc" && names.places?.[item.scope],
+    words.official === false && "bản dịch không chính thức",
+  ];
+  const cited = words.sources.map((id) => documents[id].citation).join("; ");
+  return `${told.filter(Boolean).join(", ")}; nguồn: ${cited}${item.place ? `, ${item.place}` : ""}`;
 }
 
 /** Where the words, of the presentation `item` or of a translation of it, are from. */

@@ -6,14 +6,13 @@ const STUB = "search/search_index.json";
 const PATIENCE_MS = 30_000;
 
 /**
- * Yield the first file that the page names in the fragment of the worker's address, as
- * `{ texts, pages }`, then the response with each file of texts. In a tab left open across a
- * release those are gone: then the first file that the site names now, and its texts, follow.
+ * Yield the first file that the stub of the index names, as `{ texts, pages }`, then the response
+ * with each file of texts. Material has fetched the stub with the page, so the browser has it; where
+ * a release has replaced what it names, the server is asked for it anew, and that is told instead.
  */
 export async function* dataFiles(worker) {
-  const named = new URL(new URL(worker).hash.slice(1), worker);
   for (const newest of [false, true]) {
-    const response = await get(newest ? await newestFile(worker) : named, "default");
+    const response = await get(await firstFile(worker, newest ? "no-cache" : "default"), "default");
     if (isGone(response, newest)) continue;
     const first = await response.json();
     yield first;
@@ -38,9 +37,9 @@ function isGone(response, newest) {
   return true;
 }
 
-async function newestFile(worker) {
+async function firstFile(worker, cache) {
   const root = new URL(TO_ROOT, worker);
-  const { config } = await (await get(new URL(STUB, root), "no-cache")).json();
+  const { config } = await (await get(new URL(STUB, root), cache)).json();
   return new URL(config.data, root);
 }
 

@@ -14,7 +14,7 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
-from functools import cached_property
+from functools import cached_property, lru_cache
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -219,6 +219,7 @@ def dump(ledger: Ledger) -> str:
     )
 
 
+@lru_cache(maxsize=2)  # a build compares it, then continues it
 def parse(text: str) -> Ledger:
     """Return the ledger in a file's text; raise `LedgerError` when it is not one."""
     values = read_values(text)

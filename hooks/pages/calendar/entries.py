@@ -14,11 +14,12 @@ from hooks.facts.citations import cite, issuer_name
 from hooks.facts.concerned import concerned
 from hooks.facts.dates.beside import beside_days
 from hooks.facts.dates.words import change_words
-from hooks.facts.occurrences import Occurrence
+from hooks.facts.occurrences import DEADLINES, Occurrence
 from hooks.facts.places import places_words
 from hooks.feeds.words.titles import LABELLED, deadline
 from hooks.model.dates.spans import Span
 from hooks.model.kinds import Kind, Status, prominence
+from hooks.pages.telling.badges import awaits_document
 from hooks.wording import labels
 from hooks.wording.dates import format_span
 
@@ -52,6 +53,7 @@ class Entry:
     source: str  # the document whose words these are, and how many others say so
     topic: str
     audiences: tuple[str, ...]
+    awaited: bool  # whether a document of its year is still to come
 
     @property
     def span(self) -> Span:
@@ -76,6 +78,20 @@ class Entry:
     def when(self) -> str:
         """Its days in words, alternatives as «hoặc»."""
         return " hoặc ".join(format_span(span) for span in self.spans)
+
+    def when_in(self, year: int) -> str:
+        """Return its days in words, without the year of the page they stand on."""
+        return self.when.replace(f"/{year}", "")
+
+    @property
+    def is_deadline(self) -> bool:
+        """Whether something is due on it."""
+        return self.kind in DEADLINES
+
+    @property
+    def campaign_id(self) -> str:
+        """The campaign that it is of."""
+        return self.key.partition("/")[0]
 
     @property
     def off(self) -> bool:
@@ -184,7 +200,7 @@ def _of_occurrence(occurrence: Occurrence, catalogue: Catalogue) -> Iterator[Ent
     left = occurrence.moved_from
     if left and occurrence.fate == "moved" and left != occurrence.span:
         note = f"dời sang {format_span(occurrence.span)}"
-        yield replace(entry, state="moved-away", spans=(left,), notes=(note,))
+        yield replace(entry, state="moved-away", awaited=False, spans=(left,), notes=(note,))
 
 
 def _entry(occurrence: Occurrence, catalogue: Catalogue) -> Entry:
@@ -204,6 +220,7 @@ def _entry(occurrence: Occurrence, catalogue: Catalogue) -> Entry:
         source=_source(occurrence, catalogue),
         topic=campaign.topic,
         audiences=concerned(occurrence, catalogue),
+        awaited=awaits_document(occurrence),
     )
 
 

@@ -6,7 +6,7 @@ built, so what depends on the reader's day is left to the browser (calendar.js).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -15,10 +15,13 @@ from typing import Final
 from jinja2 import Environment
 
 from hooks import addresses
+from hooks.drawing.thumbnails import Thumbnail
 from hooks.facts.occurrences import YEARS_AHEAD, YEARS_BEFORE
 from hooks.outputs import Page, SearchEntry
+from hooks.pages.calendar.agenda import AgendaDay, agenda_of
 from hooks.pages.calendar.entries import Entry, entries_of
 from hooks.pages.calendar.month import Month, month_of
+from hooks.pages.calendar.overview import overview_of
 from hooks.pages.calendar.planner import plan_year
 from hooks.pages.frame.environment import render
 from hooks.pages.frame.views import SiteView
@@ -92,9 +95,30 @@ def _year_page(
     year = years[number]
     url = addresses.CALENDAR if at_root else year.url
     options = _options(year.entries, view)
-    shown = (view.feed_all, _held(years), options, year.entries)
-    make = partial(_year, environment, view, years, number, options, at_root=at_root)
+    # the agenda tells of what comes, so only the current year has one, and it goes past that year
+    agenda = agenda_of(_all_entries(years), view.today) if number == view.today.year else ()
+    pictures = _pictures(view, agenda)
+    shown = (view.feed_all, _held(years), options, year.entries, agenda, pictures)
+    make = partial(
+        _year, environment, view, years, number, options, agenda, pictures, at_root=at_root
+    )
     return view.keeper.of_values(url, shown, make)
+
+
+def _all_entries(years: dict[int, Year]) -> list[Entry]:
+    """Return the entries of all years, each once and in chronological order."""
+    found = dict.fromkeys(entry for year in years.values() for entry in year.entries)
+    return sorted(found, key=Entry.sort_key)
+
+
+def _pictures(view: SiteView, agenda: Iterable[AgendaDay]) -> dict[str, Thumbnail]:
+    """Return the small pictures of the campaigns in an agenda, by id."""
+    named = {item.entry.campaign_id for day in agenda for item in day.items}
+    return {
+        item.campaign.id: item.thumbnail
+        for item in view.campaigns
+        if item.campaign.id in named and item.thumbnail
+    }
 
 
 def _held(years: dict[int, Year]) -> list[tuple[int, bool]]:
@@ -102,18 +126,20 @@ def _held(years: dict[int, Year]) -> list[tuple[int, bool]]:
     return [(number, year.dense) for number, year in years.items()]
 
 
-def _year(  # noqa: PLR0913 - each is one thing that the page shows
+def _year(  # noqa: PLR0913, PLR0917 - each is one thing that the page shows
     environment: Environment,
     view: SiteView,
     years: dict[int, Year],
     number: int,
     options: Options,
+    agenda: Sequence[AgendaDay],
+    pictures: Mapping[str, Thumbnail],
     *,
     at_root: bool,
 ) -> Page:
     year = years[number]
     url = addresses.CALENDAR if at_root else year.url
-    months = [month_of(year.entries, date(number, month, 1)) for month in range(1, 13)]
+    months = overview_of(year.entries, number)
     html = render(
         environment,
         "calendar.html",
@@ -123,6 +149,9 @@ def _year(  # noqa: PLR0913 - each is one thing that the page shows
         year=year,
         planner=plan_year(year.entries, number),
         months=months,
+        chosen=date(number, view.today.month if number == view.today.year else 1, 1),
+        agenda=agenda,
+        thumbnails=pictures,
         options=options,
         beside=_beside(years),
     )

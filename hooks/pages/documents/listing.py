@@ -1,7 +1,8 @@
-"""The list of documents by issuer and year, short: what a document says stands on its own page.
+"""The list of documents, a line each: the newest first, then all by year.
 
-Those only cited have no page: all that is known of them is folded in their row. The address
-`/van-ban/#<id>` of a document is its row, whichever it has.
+What a document says stands on its own page. Those only cited have no page: all that is known of
+them is folded in their row. The address `/van-ban/#<id>` of a document is its row, whichever it
+has.
 """
 
 from __future__ import annotations
@@ -9,6 +10,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
 from typing import Final
 
 from jinja2 import Environment
@@ -16,13 +19,15 @@ from jinja2 import Environment
 from hooks import addresses
 from hooks.facts.documents import documents_of
 from hooks.model.document import Document
-from hooks.outputs import Heading, Page, SearchEntry
+from hooks.outputs import Page, SearchEntry
 from hooks.pages.documents.relations import Related, Relations
 from hooks.pages.frame.environment import render
 from hooks.pages.frame.views import CampaignView, SiteView
 
 OTHERS: Final = "khac"  # sources without an issuer, such as the press and web pages
 OTHERS_NAME: Final = "Báo chí, trang thông tin"
+NEWEST: Final = 10  # documents shown before the years
+YEARS_ALONE: Final = 10  # up to the current one; those before are together
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +40,16 @@ class Entry:
     campaigns: tuple[CampaignView, ...]
 
     @property
+    def issuer(self) -> str:
+        """The id of its issuer, or `OTHERS`."""
+        return self.document.issuer or OTHERS
+
+    @property
+    def sort_key(self) -> tuple[tuple[int, int, int], str]:
+        """The sort key: by date, undated documents first."""
+        return (self.document.date.sort_key if self.document.date else (0, 0, 0), self.id)
+
+    @property
     def year(self) -> int | None:
         """The year it was issued, if known."""
         return self.document.date.year if self.document.date else None
@@ -42,11 +57,11 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
-    """An issuer with its documents, the newest year first and undated documents last."""
+    """An issuer with its documents, the newest first and undated documents last."""
 
     id: str  # of the agency, or `OTHERS`
     name: str
-    years: tuple[tuple[int | None, tuple[Entry, ...]], ...]
+    entries: tuple[Entry, ...]
 
     @property
     def anchor(self) -> str:
@@ -56,19 +71,32 @@ class Group:
     @property
     def count(self) -> int:
         """The number of its documents."""
-        return sum(len(entries) for _, entries in self.years)
+        return len(self.entries)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfYear:
+    """The documents of a year, or of years long ago."""
+
+    anchor: str
+    title: str
+    says: tuple[Entry, ...]
+    cited: tuple[Entry, ...]  # of which nothing but the citation is known
 
 
 def document_list_page(environment: Environment, view: SiteView) -> Iterator[Page]:
     """Yield the list of all documents."""
     groups = document_groups(view)
+    by_year = list(_by_year(groups, view.today))
     html = render(
         environment,
         "documents.html",
         addresses.DOCUMENTS,
         view=view,
         groups=groups,
-        years=sorted({year for group in groups for year, _ in group.years if year}, reverse=True),
+        newest=_newest(groups),
+        by_year=by_year,
+        years=sorted({e.year for group in groups for e in group.entries if e.year}, reverse=True),
         speaking=sum(bool(document.says) for document in view.catalogue.documents.values()),
     )
     total = len(view.catalogue.documents)
@@ -78,7 +106,6 @@ def document_list_page(environment: Environment, view: SiteView) -> Iterator[Pag
         title="Văn bản",
         description=f"{total} văn bản và nguồn: số, ngày, trích yếu, văn bản nói gì.",
         body=html,
-        headings=tuple(Heading(group.anchor, group.name) for group in groups),
         nav_title="Văn bản",
         search=tuple(_entries(groups)),
     )
@@ -110,11 +137,15 @@ def document_groups(view: SiteView) -> tuple[Group, ...]:
             related=relations.of(key),
             campaigns=tuple(campaigns.get(key, ())),
         )
-        by_issuer[document.issuer or OTHERS].append(entry)
+        by_issuer[entry.issuer].append(entry)
     names = {key: agency.name for key, agency in catalogue.agencies.items()}
     names[OTHERS] = OTHERS_NAME
     return tuple(
-        Group(id=key, name=name, years=_by_year(by_issuer[key]))
+        Group(
+            id=key,
+            name=name,
+            entries=tuple(sorted(by_issuer[key], key=lambda entry: entry.sort_key, reverse=True)),
+        )
         for key, name in names.items()
         if key in by_issuer
     )
@@ -129,22 +160,32 @@ def campaigns_by_document(view: SiteView) -> Mapping[str, list[CampaignView]]:
     return found
 
 
-def _by_year(entries: Sequence[Entry]) -> tuple[tuple[int | None, tuple[Entry, ...]], ...]:
-    """Return documents by year, the newest first; in a year those that say something first."""
-    newest_first = sorted(
-        entries,
-        key=lambda e: (e.document.date.sort_key if e.document.date else (0, 0, 0), e.id),
-        reverse=True,
-    )
-    years = dict.fromkeys(entry.year for entry in newest_first)
-    return tuple(
-        (
-            year,
-            tuple(
-                sorted(
-                    (e for e in newest_first if e.year == year), key=lambda e: not e.document.says
-                )
-            ),
+def _newest(groups: Sequence[Group]) -> list[Entry]:
+    """Return the newest documents that say something and have a number: letters, not web pages."""
+    found = [
+        entry
+        for group in groups
+        for entry in group.entries
+        if entry.document.says and entry.document.code and entry.document.date
+    ]
+    return sorted(found, key=lambda entry: entry.sort_key, reverse=True)[:NEWEST]
+
+
+def _by_year(groups: Sequence[Group], today: date) -> Iterator[OfYear]:
+    """Yield the years, the newest first, those long ago together, and undated documents last."""
+    entries = [entry for group in groups for entry in group.entries]
+    entries.sort(key=lambda entry: entry.sort_key, reverse=True)
+    first_alone = today.year - YEARS_ALONE + 1
+
+    def place(entry: Entry) -> int | None:
+        return entry.year if entry.year is None or entry.year >= first_alone else first_alone - 1
+
+    for year, found in groupby(entries, place):
+        of_year = tuple(found)
+        title = "Chưa rõ năm" if year is None else f"Năm {year}"
+        yield OfYear(
+            anchor=f"nam-{year or 'chua-ro'}",
+            title=f"{title} trở về trước" if year == first_alone - 1 else title,
+            says=tuple(entry for entry in of_year if entry.document.says),
+            cited=tuple(entry for entry in of_year if not entry.document.says),
         )
-        for year in years
-    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property, partial
 from itertools import groupby
 from typing import Final, TypeVar
@@ -166,6 +167,8 @@ def _page(environment: Environment, content: _Content, key: str) -> Page:
         related=relations.of(key),
         replaced_or_amended=relations.is_followed(key),
         told=told,
+        ended=_ended(key, told, view.today),
+        reports_due=any(each.reports for each in told),
     )
     campaigns = dict.fromkeys(each.item.campaign.name for each in told)
     return Page(
@@ -174,10 +177,27 @@ def _page(environment: Environment, content: _Content, key: str) -> Page:
         title=name,
         description=f"{name}: {document.title or ', '.join(campaigns)}",
         body=html,
-        headings=tuple(Heading(each.anchor, each.title) for each in told),
+        headings=tuple(Heading(each.anchor, each.title) for each in told) if len(told) > 3 else (),
         search=(_entry(url, document, catalogue, campaigns),),
         structured=(document_work(key, catalogue, view.site_url),),
     )
+
+
+def _ended(key: str, told: Iterable[Told], today: date) -> date | None:
+    """Return the last day of all that a document orders, once that is past; what it says of every
+    year, and what has no end, does not end.
+    """
+    told = tuple(told)
+    spans = [
+        occurrence.span
+        for each in told
+        for occurrence in each.item.occurrences
+        if key in occurrence.documents and occurrence.year == each.year
+    ]
+    if not spans or any(each.yearly for each in told) or any(span.end is None for span in spans):
+        return None
+    last = max(span.reach[1] for span in spans)
+    return last if last < today else None
 
 
 def _entry(

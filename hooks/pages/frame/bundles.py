@@ -33,15 +33,18 @@ class _Bundle:
 
 SITE: Final = _Bundle(
     (
-        "tokens", "frame", "search", "page", "buttons", "tags", "parts", "lists", "cards", "texts",
-        "dates", "years", "banners", "tables", "entries", "motion-and-print",
+        "tokens", "frame", "search", "page", "buttons", "copying", "tags", "parts", "lists",
+        "cards", "texts", "dates", "years", "tables", "entries", "motion-and-print",
+        "forced-colours",
     ),
-    ("site", "today"),
+    ("copying", "site", "who", "today"),
 )  # fmt: skip
 KINDS: Final[Mapping[str, _Bundle]] = {
-    "home": _Bundle(("home",)),
+    "home": _Bundle(("who", "home"), ("rows", "finding")),
+    "work": _Bundle(("who", "work"), ("rows", "checklist")),
+    "changes": _Bundle(("changes",)),
     "calendar": _Bundle(("filters", "calendar"), ("calendar",)),
-    "campaign": _Bundle(("subscribe", "kits"), ("checklist",)),
+    "campaign": _Bundle(("subscribe", "kits", "campaign"), ("checklist",)),
     "slogans": _Bundle(("slogans",)),
     "gallery": _Bundle(("filters", "gallery", "embedding", "kits"), ("gallery",)),
     "workshop": _Bundle(("workshop",)),

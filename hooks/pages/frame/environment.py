@@ -11,9 +11,8 @@ from banners.store.store import Store
 from hooks import addresses
 from hooks.catalogue.catalogue import Catalogue
 from hooks.catalogue.places import scope_of
-from hooks.drawing.slots import PAGE_SIZES
 from hooks.facts.agencies import in_charge, name_on
-from hooks.facts.citations import cite, title_beside
+from hooks.facts.citations import cite, dated, title_beside
 from hooks.facts.dates.beside import beside_days
 from hooks.facts.dates.words import (
     change_words,
@@ -26,6 +25,7 @@ from hooks.facts.documents import documents_of
 from hooks.facts.occurrences import duty_ends
 from hooks.facts.places import by_place, place_name, places_words
 from hooks.facts.tasks import task_key, tasks_by_audience
+from hooks.facts.texts.credit import credit
 from hooks.facts.years import campaign_facts
 from hooks.feeds import single_path
 from hooks.feeds.words.titles import deadline
@@ -58,7 +58,6 @@ def page_environment(
     )
     environment.globals |= {
         "labels": labels,
-        "page_sizes": PAGE_SIZES,
         "addresses": addresses,
         "documents": catalogue.documents,
         "single_path": single_path,
@@ -94,6 +93,8 @@ def page_environment(
         "is_of_text": is_of_text,
         "old_words": old_words,
         "title_beside": title_beside,
+        "dated": dated,
+        "credit": lambda text, translation=None: credit(catalogue, text, translation),
         "is_copied": is_copied,
         "others_of": others_of,
         "counted": counted,

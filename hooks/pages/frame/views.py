@@ -9,10 +9,12 @@ from typing import Final
 from banners import Size, load_sizes
 from hooks import addresses
 from hooks.catalogue.catalogue import Catalogue
+from hooks.data.changes import Change
 from hooks.drawing.banners import MissingBanner, SiteBanner
 from hooks.drawing.prints import PrintFile
 from hooks.drawing.slots import PAGE_SIZES
-from hooks.drawing.standing import Arts, following_key, in_slot
+from hooks.drawing.standing import Art, Arts, following_key, in_slot
+from hooks.drawing.thumbnails import Thumbnail, Thumbnails
 from hooks.facts.archive import archived_since
 from hooks.facts.dates.statement import Statement
 from hooks.facts.documents import in_force
@@ -36,9 +38,12 @@ class Card:
     path: str
     alt: str
     size: Size
+    small: str  # the address of the picture for lists: the same, small
 
 
-def card_of(catalogue: Catalogue, campaign: Campaign, arts: Arts, today: date) -> Card:
+def card_of(
+    catalogue: Catalogue, campaign: Campaign, arts: Arts, thumbnails: Thumbnails, today: date
+) -> Card:
     """Return a campaign's card, which never shows the words of a year that has ended.
 
     An earlier year's banner with nothing but the campaign's name is true in any year; otherwise
@@ -50,7 +55,14 @@ def card_of(catalogue: Catalogue, campaign: Campaign, arts: Arts, today: date) -
         key = f"{campaign.id}/{newest.year}"
     art, slot = in_slot(arts, key, CARD_SIZE)
     size = next(size for size in load_sizes() if size.id == CARD_SIZE)
-    return Card(path=f"{art.folder}{CARD_SIZE}.png", alt=slot.alt, size=size)
+    path = f"{art.folder}{CARD_SIZE}.png"
+    thumbnail = thumbnails.get(CARD_SIZE)
+    return Card(
+        path=path,
+        alt=slot.alt,
+        size=size,
+        small=thumbnail.path if thumbnail and thumbnail.year is None else path,
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +78,9 @@ class CampaignView:
     prints: tuple[PrintFile, ...]
     offer: Offer | None  # of its feed, if it has dates
     kits: tuple[PublishedKit, ...] = ()
+    thumbnails: Thumbnails = field(default_factory=dict)  # by slot; empty: nothing is drawn
     picture: Card | None = None  # that stands for it in lists; None: nothing is drawn
+    stand_in: Art | None = None  # without a theme, once the newest year with one has ended
 
     @property
     def undated(self) -> tuple[Statement, ...]:
@@ -78,7 +92,8 @@ class CampaignView:
         """What it has that does not follow from the catalogue alone."""
         feed = self.offer.feed if self.offer else None
         return (
-            self.banners, self.missing, self.prints, self.kits, self.picture,
+            self.banners, self.missing, self.prints, self.kits, self.picture, self.thumbnails,
+            self.stand_in,
             feed and (feed.path, feed.name, feed.label, feed.page, feed.description),
         )  # fmt: skip
 
@@ -88,6 +103,11 @@ class CampaignView:
         return self.facts.newest
 
     @property
+    def thumbnail(self) -> Thumbnail | None:
+        """The small picture that stands for it in lists."""
+        return self.thumbnails.get(CARD_SIZE)
+
+    @property
     def url(self) -> str:
         """The page's address relative to the site's root."""
         return addresses.campaign_page(self.campaign.id)
@@ -95,6 +115,10 @@ class CampaignView:
     def banners_of(self, year: int | None) -> tuple[SiteBanner, ...]:
         """Return the banners of one year that the campaign's page shows."""
         return tuple(b for b in self.banners if b.year == year and b.size.id in PAGE_SIZES)
+
+    def banners_drawn(self, year: int | None) -> tuple[SiteBanner, ...]:
+        """Return all banners of one year."""
+        return tuple(b for b in self.banners if b.year == year)
 
     def kit(self, year: int | None) -> PublishedKit | None:
         """Return the ZIP of one year."""
@@ -216,6 +240,7 @@ class SiteView:
     campaigns: tuple[CampaignView, ...]
     feed_all: str | None  # address of the feed of all dates, if there are any
     offers: tuple[Offer, ...]  # all feeds, in the order of families
+    changes: tuple[Change, ...] = ()  # the newest first
     today: date
     site_url: str  # address of the site's root; ends with a slash
     keeper: PageKeeper = field(default_factory=PageKeeper)

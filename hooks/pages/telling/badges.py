@@ -106,10 +106,15 @@ def _document(occurrence: Occurrence, today: date) -> Badge | None:
         return None
     if occurrence.status == "confirmed":
         return Badge(kind="confirmed", words=f"Đã có văn bản {occurrence.year}")
-    is_fixed = occurrence.is_day and occurrence.span.is_one_day
-    if occurrence.status == "projected" and not is_fixed and _told_before(occurrence):
+    if awaits_document(occurrence):
         return Badge(kind="waiting", words=f"Chờ văn bản {occurrence.year}")
     return None
+
+
+def awaits_document(occurrence: Occurrence) -> bool:
+    """Whether letters announce it each year and none of its year is known; never a fixed day."""
+    is_fixed = occurrence.is_day and occurrence.span.is_one_day
+    return occurrence.status == "projected" and not is_fixed and _told_before(occurrence)
 
 
 def _told_before(occurrence: Occurrence) -> bool:

@@ -1,0 +1,1 @@
+"""Letters in files, read to lines: .docx, .pdf with text, .html, .txt."""

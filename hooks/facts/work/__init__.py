@@ -1,0 +1,1 @@
+"""What concerns an agency of some kind in some place: what runs, what comes, what it is to do."""

@@ -1,0 +1,1 @@
+"""The home page, and what its search shows beside a result."""

@@ -1,0 +1,109 @@
+"""Finding a day: the months of a year, the agenda on a phone, feeds."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browsing import ONE_SCREEN, PHONE, visiting
+
+pytestmark = pytest.mark.browser
+
+
+def is_phone(page: Page) -> bool:
+    return page.viewport_size is not None and page.viewport_size["width"] == PHONE[0]
+
+
+def test_everything_on_30_7_is_in_the_list_of_its_month(page: Page) -> None:
+    page.goto("lich/")
+    if is_phone(page):
+        page.get_by_text("Cả năm", exact=True).click()
+    page.get_by_role("link", name=re.compile(r"^Tháng 7\b")).click()
+    rows = page.locator("[id='2026-07'] .row:visible")
+    expect(rows.filter(has_text="30/07").first).to_contain_text("mua bán người")
+    expect(page.locator("[id='2026-11']")).to_be_hidden()
+    day = page.locator(".small-month time[datetime='2026-07-30']")
+    expect(day.locator("..")).to_have_class(re.compile("is-day"))
+    assert page.url.endswith("#2026-07")
+
+
+@ONE_SCREEN
+def test_filters_keep_the_rows_and_the_bold_days_in_step(page: Page) -> None:
+    page.goto("lich/#2026-10")
+    day = page.locator(".small-month td:has(time[datetime='2026-10-10'])")
+    row = page.locator("[id='2026-10'] .row").filter(has_text="10/10").first
+    expect(day).to_have_class(re.compile("is-day"))
+    page.get_by_label("Lĩnh vực").select_option("suc-khoe")
+    expect(row).to_be_hidden()
+    expect(day).not_to_have_class(re.compile("is-day"))
+    page.get_by_role("button", name="Bỏ lọc").click()
+    expect(row).to_be_visible()
+    expect(day).to_have_class(re.compile("is-day"))
+
+
+@ONE_SCREEN
+def test_past_days_are_pale_and_coming_ones_solid(page: Page) -> None:
+    page.goto("lich/2026/")
+    past = page.locator(".small-month td:has(time[datetime='2026-10-10'])")
+    coming = page.locator(".small-month td:has(time[datetime='2026-12-01'])")
+    expect(past).not_to_have_class(re.compile("is-coming"))
+    expect(coming).to_have_class(re.compile("is-day.*is-coming"))
+
+
+def test_a_phone_opens_at_an_agenda_from_today_with_what_to_take_down(page: Page) -> None:
+    page.goto("lich/")
+    agenda = page.locator("[data-agenda]")
+    expect(agenda).to_be_visible(visible=is_phone(page))
+    expect(page.locator(".lich")).to_be_visible(visible=not is_phone(page))
+    first, *_ = agenda.locator(".agenda__day").all()
+    expect(first.locator("h2")).to_have_text("Hôm nay Thứ Sáu, 20/11/2026")
+    expect(first.locator("li").first).to_contain_text("đến 10/12 · còn 20 ngày")
+    last = agenda.locator("[data-day='2026-12-10']")
+    expect(last).to_contain_text("Gỡ xuống sau ngày 10/12")
+
+
+def test_the_agenda_is_of_the_readers_day(browser: Browser, finding_url: str) -> None:
+    with visiting(browser, finding_url, PHONE, now="2026-12-01T09:00:00+07:00") as page:
+        page.goto("lich/")
+        today = page.locator(".agenda__day:visible").first
+        expect(today.locator("h2")).to_have_text("Hôm nay Thứ Ba, 01/12/2026")
+        expect(today).to_contain_text("đến 10/12 · còn 9 ngày")
+        expect(today).to_contain_text("phòng, chống AIDS")  # the day itself
+    with visiting(browser, finding_url, PHONE, now="2026-12-11T09:00:00+07:00") as page:
+        page.goto("lich/")
+        expect(page.locator(".agenda__item:visible")).to_have_count(0)
+        expect(page.locator("[data-agenda-none]")).to_be_visible()
+
+
+@ONE_SCREEN
+def test_the_arrows_of_a_list_go_from_month_to_month_by_keyboard(page: Page) -> None:
+    page.goto("lich/2026/")
+    page.locator("[id='2026-11'] a[rel=next]").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("[id='2026-12']")).to_be_visible()
+    page.keyboard.press("Enter")  # the focus has gone along, here to the next year's
+    page.wait_for_url("**/lich/2027/#2027-01")
+
+
+def test_without_scripts_a_month_is_chosen_by_its_link(browser: Browser, finding_url: str) -> None:
+    with visiting(browser, finding_url, java_script_enabled=False) as page:
+        page.goto("lich/2026/")
+        page.get_by_role("link", name=re.compile(r"^Tháng 7\b")).click()
+        expect(page.locator("[id='2026-07']")).to_be_visible()
+        expect(page.locator("[id='2026-11']")).to_be_hidden()
+        expect(page.locator(".small-month .is-today")).to_have_count(0)
+
+
+def test_deadlines_are_subscribed_to_by_address(page: Page) -> None:
+    page.goto("dang-ky-lich/#han-bao-cao")
+    offer = page.locator("#han-bao-cao")
+    expect(offer).to_have_attribute("open", "")
+    expect(offer.locator("code[data-copy]")).to_have_text(re.compile(r"/ics/han-bao-cao\.ics$"))
+    # letters of past years alone give deadlines here
+    expect(offer).to_contain_text("Chưa có ngày nào sắp tới")
+    expect(offer.get_by_role("link", name="Mốc chuẩn bị")).to_have_attribute(
+        "href", re.compile("#moc-chuan-bi$")
+    )
+    expect(page.locator("#moc-chuan-bi summary")).not_to_contain_text("Chưa có ngày sắp tới")

@@ -1,0 +1,92 @@
+"""The frame around every page: header, drawer and footer, in all that may be taken away."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import Final
+
+import pytest
+from jinja2 import ChoiceLoader, DictLoader, Environment, FileSystemLoader
+from playwright.sync_api import Browser, expect
+
+from hooks.site_keeper import SiteKeeper
+from tests.browsing import DESKTOP, PHONE, visiting
+from tests.conftest import ROOT
+from tests.quality.page_kinds import CAMPAIGN, PAGE_KINDS
+
+OVERRIDES: Final = ROOT / "docs" / "overrides"
+CURRENT: Final = ".sections__list a[aria-current]"
+OTHER: Final = ".sections__list a:not([aria-current])"
+
+
+def footer(keeper: SiteKeeper, mistake: str) -> str:
+    """Return the footer of a page; of MkDocs' frame it stands in the place of all the rest."""
+    frame = DictLoader({"base.html": "{% block footer %}{% endblock %}"})
+    environment = Environment(loader=ChoiceLoader([frame, FileSystemLoader(OVERRIDES)]))  # noqa: S701 - MkDocs' has no escape either
+    environment.filters["url"] = str
+    config = SimpleNamespace(
+        site_name="Lịch truyền thông",
+        extra={"assets": {None: {}}, "keeper": keeper, "updated": "27/11/2026", "mistake": mistake},
+    )
+    page = SimpleNamespace(meta={"mistake": mistake}, is_homepage=False)
+    return environment.get_template("main.html").render(config=config, page=page)
+
+
+def test_the_footer_says_when_the_site_was_brought_up_to_date_and_no_more_than_is_set() -> None:
+    told = footer(SiteKeeper(), "")
+    assert "Cập nhật lần cuối <b>27/11/2026</b>" in told
+    assert "Đơn vị quản lý" not in told
+    assert "Báo sai" not in told
+
+
+def test_the_footer_names_who_keeps_the_site_and_takes_reports() -> None:
+    keeper = SiteKeeper(owner="Cơ quan <thử> & bạn", mail="lich@co-quan.example")
+    told = footer(keeper, keeper.mistake_link("Lịch", "https://mau.example/lich/"))
+    assert "Đơn vị quản lý trang: <b>Cơ quan &lt;thử&gt; &amp; bạn</b>" in told
+    assert '<a class="button button--small" href="mailto:lich@co-quan.example?subject=' in told
+    assert ">Báo sai trên trang này</a>" in told
+
+
+@pytest.mark.browser
+def test_nothing_in_the_closed_drawer_can_be_reached(browser: Browser, site_url: str) -> None:
+    with visiting(browser, site_url, PHONE, reduced_motion="reduce") as page:
+        page.goto(CAMPAIGN)
+        link = page.locator(".md-sidebar--primary .md-nav__link").first
+        expect(link).to_be_hidden()
+        opener = page.locator("label.md-header__button[for=__drawer]")
+        opener.click()
+        expect(link).to_be_visible()
+        page.locator(".md-overlay").click(position={"x": 340, "y": 400})
+        expect(link).to_be_hidden()
+
+
+@pytest.mark.browser
+def test_sections_show_that_they_scroll_until_the_last_is_seen(
+    browser: Browser, site_url: str
+) -> None:
+    with visiting(browser, site_url, PHONE) as page:
+        page.goto(CAMPAIGN)
+        strip, last = page.locator(".sections"), page.locator(".sections__list li").last
+        expect(last).not_to_be_in_viewport()
+        expect(strip).not_to_contain_class("strip--end")
+        last.scroll_into_view_if_needed()
+        page.locator(".sections__list").evaluate("list => list.scrollTo(list.scrollWidth, 0)")
+        expect(strip).to_contain_class("strip--end")
+        expect(last).to_be_in_viewport(ratio=1)
+
+
+@pytest.mark.browser
+def test_forced_colours_keep_the_current_section(browser: Browser, site_url: str) -> None:
+    edge = "one => getComputedStyle(one).borderBottomColor"
+    with visiting(browser, site_url, DESKTOP, forced_colors="active") as page:
+        page.goto(CAMPAIGN)
+        assert page.locator(CURRENT).evaluate(edge) != page.locator(OTHER).first.evaluate(edge)
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("kind", PAGE_KINDS)
+def test_without_scripts_no_button_is_dead(browser: Browser, site_url: str, kind: str) -> None:
+    with visiting(browser, site_url, PHONE, java_script_enabled=False) as page:
+        page.goto(PAGE_KINDS[kind])
+        dead = page.locator("button:visible:not([type=submit]), [data-scripted]:visible")
+        assert dead.all_inner_texts() == []

@@ -1,0 +1,204 @@
+"""A campaign's page as a kit, in a browser: copying, taking files, printing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, PdfMargins, expect
+
+from tests.browsing import ONE_SCREEN, SCREENS, visiting
+from tests.conftest import ONE, build_of, made_once
+from tests.servers import serving
+
+pytestmark = pytest.mark.browser
+
+RUNNING = "phong-chong-hiv-aids"
+CDS = f"chien-dich/{ONE}/"
+HIV = f"chien-dich/{RUNNING}/"
+SLOGAN = "CHÀO MỪNG NGÀY CHUYỂN ĐỔI SỐ QUỐC GIA 10/10."
+THEME = "Đoàn kết là sức mạnh – Chung tay chấm dứt dịch bệnh AIDS"
+
+
+@pytest.fixture(scope="session")
+def kit_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a site with one campaign that runs and one of which the year is over."""
+    folder = made_once(
+        tmp_path_factory,
+        "kits-by-use",
+        lambda made: build_of(made, RUNNING, ONE, CALENDAR_SLOTS="ready"),
+    )
+    with serving(folder / "site") as url:
+        yield url
+
+
+@pytest.fixture(params=SCREENS)
+def page(request: pytest.FixtureRequest, browser: Browser, kit_url: str) -> Iterator[Page]:
+    """A visitor's page."""
+    with visiting(browser, kit_url, request.param) as opened:
+        yield opened
+
+
+def clipboard(page: Page) -> str:
+    return str(page.evaluate("navigator.clipboard.readText()"))
+
+
+def choose(page: Page, words: str) -> None:
+    page.locator(".tabs__strip label", has_text=words).click()
+
+
+def test_a_slogan_is_copied_in_capitals_and_with_its_source(page: Page) -> None:
+    page.goto(HIV)
+    more = page.get_by_role("button", name=f"Cách sao chép khác: {THEME}")
+    more.first.click()
+    menu = page.get_by_role("dialog", name="Sao chép câu này")
+    expect(menu.get_by_role("button", name="Chép CHỮ HOA")).to_contain_text(THEME.upper())
+    menu.get_by_role("button", name="Chép CHỮ HOA").click()
+    expect(menu).to_be_hidden()
+    assert clipboard(page) == THEME.upper()
+    more.first.click()
+    menu.get_by_role("button", name="Chép kèm nguồn").click()
+    assert clipboard(page).startswith(f"“{THEME}” (chủ đề năm 2025; nguồn: Trang thông tin")
+
+
+@ONE_SCREEN
+def test_the_copy_menu_is_used_by_keyboard(page: Page) -> None:
+    page.goto(HIV)
+    more = page.get_by_role("button", name=f"Cách sao chép khác: {THEME}").first
+    more.focus()
+    page.keyboard.press("Enter")
+    expect(more).to_have_attribute("aria-expanded", "true")
+    expect(page.locator(".copies__way").first).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Escape")
+    expect(page.locator(".copies")).to_be_hidden()
+    expect(more).to_be_focused()
+    expect(more).to_have_attribute("aria-expanded", "false")
+    page.keyboard.press("Enter")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    assert clipboard(page) == THEME.upper()
+
+
+def test_the_copy_menu_lies_within_the_screen(page: Page) -> None:
+    page.goto(HIV)
+    page.get_by_role("button", name=f"Cách sao chép khác: {THEME}").first.click()
+    expect(page.locator(".copies")).to_be_in_viewport(ratio=1)
+
+
+@ONE_SCREEN
+def test_a_text_that_is_all_capitals_offers_no_capitals(page: Page) -> None:
+    page.goto(f"{CDS}#cau-2022-2")
+    page.get_by_role("button", name=f"Cách sao chép khác: {SLOGAN}").click()
+    expect(page.locator(".copies__way")).to_have_count(2)
+
+
+@pytest.mark.parametrize(
+    ("tab", "name", "file"),
+    [
+        ("Đăng cổng", "Banner ngang", f"{RUNNING}-728x90.png"),
+        ("Màn hình", "Màn hình ngang 16:9", f"{RUNNING}-2025-1920x1080.png"),
+        ("Màn hình", "Màn hình LED 32:9", f"{RUNNING}-2025-3840x1080.png"),
+        ("In ấn", "Băng rôn ngang 1 × 6 m", f"{RUNNING}-2025-bang-ron-1x6m.pdf"),
+    ],
+)
+def test_what_a_use_needs_is_taken_under_a_telling_name(
+    page: Page, tab: str, name: str, file: str
+) -> None:
+    page.goto(HIV)
+    choose(page, tab)
+    tile = page.locator(".tile:visible", has_text=name)
+    with page.expect_download() as download:
+        tile.get_by_role("link").click()
+    assert download.value.suggested_filename == file
+    assert ("năm 2025" in tile.inner_text()) == ("2025" in file)
+
+
+@ONE_SCREEN
+def test_a_banner_of_what_runs_has_no_theme_of_an_earlier_year(page: Page) -> None:
+    page.goto(HIV)
+    expect(page.locator(".kit-head__banner")).to_contain_text("Banner năm 2026, không chủ đề")
+    for picture in page.locator(".kit-head__banner img, #dang-cong img").all():
+        assert "Đoàn kết" not in (picture.get_attribute("alt") or "")
+    expect(page.locator(".when")).to_contain_text("sau 10/12/2026")
+
+
+def test_posts_and_readings_are_copied_whole(page: Page) -> None:
+    page.goto(HIV)
+    choose(page, "Mạng xã hội")
+    page.get_by_role("button", name="Sao chép: lời đăng").click()
+    post = clipboard(page).split("\n")
+    assert post[1] == "Tháng hành động Quốc gia phòng, chống HIV/AIDS: 10/11–10/12/2026"
+    assert post[-1].endswith(HIV)
+    choose(page, "Truyền thanh")
+    expect(page.locator("#truyen-thanh")).to_contain_text("giây, tính 5,22 âm tiết mỗi giây")
+    page.get_by_role("button", name="Sao chép: bài đọc").click()
+    assert "từ ngày 10 tháng 11 đến ngày 10 tháng 12 năm 2026." in clipboard(page)
+
+
+ANCHORS = (
+    "khau-hieu", "banner", "thoi-gian", "dang-ky-lich", "nhiem-vu", "bao-cao", "chu-tri",
+    "van-ban", "cau-2022-1", "vb-cv-1119-stttt-ttbcxb-tuyen-quang-2022",
+)  # fmt: skip
+
+
+def test_every_address_once_published_shows_its_part(page: Page) -> None:
+    for anchor in ANCHORS:
+        page.goto("about:blank")
+        page.goto(f"{CDS}#{anchor}")
+        part = page.locator(f"[id='{anchor}']")
+        expect(part, anchor).to_have_count(1)
+        closed = part.evaluate("e => e.parentElement.closest('details:not([open])') !== null")
+        assert not closed, anchor
+        hidden = part.evaluate("e => e.closest('.tabs__panel')?.checkVisibility() === false")
+        assert not hidden, anchor
+
+
+@ONE_SCREEN
+@pytest.mark.parametrize("url", [CDS, HIV])
+def test_a_campaign_prints_on_two_sheets(page: Page, url: str) -> None:
+    page.goto(url)
+    page.emulate_media(media="print")
+    edge = "12mm"
+    margin: PdfMargins = {"top": edge, "bottom": edge, "left": edge, "right": edge}
+    sheets = page.pdf(format="A4", margin=margin)
+    assert 1 <= len(re.findall(rb"/Type\s*/Page\b", sheets)) <= 2
+    page.close()  # the medium stays with it
+
+
+HEIGHTS = {1280: 3200, 360: 4900}
+
+
+@pytest.mark.parametrize("url", [CDS, HIV])
+def test_the_page_stays_short_and_does_not_scroll_sideways(page: Page, url: str) -> None:
+    page.goto(url)
+    width, height = page.evaluate(
+        "[document.documentElement.scrollWidth, document.documentElement.scrollHeight]"
+    )
+    assert width <= page.evaluate("innerWidth")
+    assert height <= HEIGHTS[page.evaluate("innerWidth")]
+
+
+def test_dark_and_light_have_the_same_parts(browser: Browser, kit_url: str) -> None:
+    with visiting(browser, kit_url, color_scheme="dark") as page:
+        page.goto(HIV)
+        expect(page.locator(".kit-head__banner img")).to_be_visible()
+        ground = page.evaluate("getComputedStyle(document.querySelector('.title__theme')).color")
+        assert ground == "rgb(232, 237, 246)"
+
+
+def test_without_scripts_words_are_there_and_no_button_is_dead(
+    browser: Browser, kit_url: str
+) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{kit_url}{CDS}#nhiem-vu")
+    expect(page.locator("#nhiem-vu")).to_be_visible()
+    expect(page.locator(".page button:visible")).to_have_count(0)
+    expect(page.locator(".title__words")).to_be_visible()
+    page.locator(".tabs__strip label", has_text="In ấn").click()
+    expect(page.locator("#in-an .tile").first).to_be_visible()
+    page.locator("#nam-2022 > summary").click()
+    expect(page.locator("#cau-2022-1 .text__words").first).to_be_visible()
+    context.close()
