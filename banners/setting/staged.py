@@ -365,20 +365,23 @@ def centred(head: Laid, said: Laid, px: float, field: Field, stage: Stage | None
 
 def from_top(head: Laid, said: Laid, px: float, field: Field, stage: Stage | None) -> Laid | None:
     """Return head and slogan one below the other from the top of the field."""
-    above = head
+    above, raised, top = head.unwritten, 0, field.top
     if head.boxes:
-        above = head.moved(0.0, round(field.top - head.box[1]))
+        raised = round(field.top - head.box[1])
+        above = above.moved(0.0, raised)
+        if not field.free(above, stage):
+            return None
         top = above.box[3] + 0.62 * px
-    else:
-        top = field.top
-    below = said.moved(0.0, round(top - said.box[1]))
+    lowered = round(top - said.box[1])
+    below = said.unwritten.moved(0.0, lowered)
     # Room that is left goes above and below the slogan, not all to one side.
     slack = (stage.top if stage else field.bottom) - below.box[3]
     least, most = field.reached(below)
     for share in (0.46, 0.4, 0.32, 0.24, 0.16, 0.08, 0.0):
         down = min(max(round(share * slack), 0, least), most)
-        if down >= 0.0 and field.free(spread := above + below.moved(0.0, down), stage):
-            return spread
+        if down >= 0.0 and field.free(below, stage, down):
+            written = said.moved(0.0, lowered).moved(0.0, down)
+            return (head.moved(0.0, raised) if head.boxes else head) + written
     return None
 
 
