@@ -50,6 +50,8 @@ class Outline:
             left, right = _RIGHT - _STEP, _RIGHT
         first = min(len(self.rows) - 1, max(0, int((box[1] - _TOP) // _STEP)))
         last = max(first + 1, int(-((_TOP - box[3]) // _STEP)))
+        if last <= self._first:
+            return True
         columns = _columns(left, right)
         # Words are above the motif more often than not.
         begins = min(self._tops[columns], default=last)
@@ -59,10 +61,18 @@ class Outline:
         return not any(row & seen for row in self._masks[max(first, begins) : last])
 
     @cached_property
+    def _first(self) -> int:
+        """The first row that is not empty."""
+        return min(self._tops)
+
+    @cached_property
     def _masks(self) -> tuple[int, ...]:
         """Every row as bits, one for each painted column, that of the left edge the lowest."""
         return tuple(
-            sum((1 << (end - _LEFT) // _STEP) - (1 << (start - _LEFT) // _STEP) for start, end in row)
+            sum(
+                (1 << (end - _LEFT) // _STEP) - (1 << (start - _LEFT) // _STEP)
+                for start, end in row
+            )
             for row in self.rows
         )
 

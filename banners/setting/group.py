@@ -55,7 +55,6 @@ class Laid:
             tuple(_moved_box(box, dx, dy) for box in self.boxes),
         )
 
-
     @property
     def unwritten(self) -> Laid:
         """The same without its lines: enough to see where it may stand, and moved in no time."""
