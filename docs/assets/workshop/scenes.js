@@ -10,7 +10,7 @@ import { paletteOf, paletteOfLight } from "./palettes.js";
 export function sceneFor(text, slot, motif, { light, agency }) {
   const id = slot.like ?? slot.id;
   const plain = (light && text.light?.[id]) || text.plain?.[id];
-  if (!plain) return { reason: text.missing?.[id] ?? "Năm này chưa có cỡ đó." };
+  if (!plain) return { reason: text.missing?.[id] ?? "Câu này chỉ có các cỡ thường dùng. Mọi cỡ có ở câu đầu của năm mới nhất." };
   const [own, twin = own] = motif.palettes;
   const palette = slot.light ? paletteOfLight(slot.light) : paletteOf((light ? twin : own)[1]);
   const alt = (scene) => scene.alt ?? text.alt;
