@@ -21,6 +21,7 @@ from hypothesis import is_hypothesis_test, settings
 from playwright.sync_api import Browser, expect, sync_playwright
 
 from banners.store.store import Store
+from banners.store.tidying import begin
 from build import main
 from hooks.catalogue.load import load_catalogue
 from hooks.drawing.banners import Drawing
@@ -140,8 +141,10 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
             item.add_marker(pytest.mark.hostile)
 
 
-# Drawn banners are kept between tests, and between runs, as between builds.
+# Drawn banners are kept between tests, and between runs, as between builds. As long as tests use
+# it, no build tidies it: what they keep there is in no manifest.
 DRAWING: Final = Drawing(store=Store(ROOT / ".cache"))
+PRESENCE: Final = begin(DRAWING.store, "page", trusting=False)
 
 
 @pytest.fixture(scope="session")

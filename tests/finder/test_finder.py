@@ -123,6 +123,9 @@ def test_every_choice_of_a_filter_gives_as_many_texts_as_it_says(page: Page) -> 
     open_filters(page)
     for label in ("Lĩnh vực", "Chiến dịch", "Năm", "Loại", "Ngôn ngữ"):
         select = choice(page, label)
+        if select.is_hidden():  # of one value, there is nothing to choose
+            assert select.locator("option:not([value=''])").count() < 2
+            continue
         for option in select.locator("option:not([value=''])").all():
             said = option.inner_text().rpartition("(")[2].rstrip(")")
             select.select_option(option.get_attribute("value"))

@@ -94,7 +94,7 @@ def test_find_who_must_report_by_when(page: Page) -> None:
     page.goto("")
     page.locator(".ways__list a", has_text="Lịch cả năm").click()
     page.get_by_role("link", name="2023", exact=True).click()
-    page.get_by_label("Đối tượng thực hiện").select_option(label="UBND xã, phường, đặc khu")
+    page.get_by_label("Cơ quan").select_option(label="UBND xã, phường, đặc khu")
     deadline = page.locator("li.entry:not([hidden])", has_text="Hạn báo cáo").first
     deadline.scroll_into_view_if_needed()
     deadline.get_by_role("link").first.click()

@@ -10,9 +10,7 @@ from pathlib import Path
 import pytest
 
 from hooks.addresses import FRAMES, SAMPLES
-from hooks.drawing.slots import PAGE_SIZES
 from hooks.publishing.content_security import UnknownScriptError, inline_scripts, with_policy
-from tests.conftest import ROOT
 from tests.pages_of import pages_of
 
 THEMES = "theme();"
@@ -99,12 +97,3 @@ def test_every_document_has_a_policy_before_anything_it_could_forbid(built_site:
         head = file.read_text("utf-8").partition('http-equiv="Content-Security-Policy"')
         assert head[1], file
         assert not re.search(r"<(script|link|style|img|base)\b", head[0]), file
-
-
-def test_the_style_sheet_knows_the_shape_of_each_slot_that_pages_show() -> None:
-    """It says what a style attribute could have said."""
-    sheet = (ROOT / "docs/styles/banners.css").read_text("utf-8")
-    for size in PAGE_SIZES:
-        width, height = size.split("x")
-        assert f".banner--{size} {{ --w: {width}; --h: {height}; }}" in sheet
-    assert set(re.findall(r"\.banner--(\d+x\d+)", sheet)) == set(PAGE_SIZES)
