@@ -15,6 +15,7 @@ from hooks.outputs import Page, SearchEntry
 from hooks.pages.frame.environment import render
 from hooks.pages.frame.views import SiteView
 from hooks.pages.gallery import nearest_first
+from hooks.site_address import is_real
 from hooks.workshop.files import workshop_script
 
 TITLE: Final = "Xưởng banner"
@@ -30,6 +31,7 @@ def workshop_page(environment: Environment, view: SiteView) -> Iterator[Page]:
         campaigns=nearest_first(view),
         listing=addresses.WORKSHOP_LISTING,
         script=workshop_script().path,
+        site=view.site_url if is_real(view.site_url) else "",
         title=TITLE,
         lead=LEAD,
     )

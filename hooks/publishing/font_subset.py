@@ -31,13 +31,15 @@ ALL_LATIN: Final = (
 ALL_KHMER: Final = (*range(0x1780, 0x1800), *range(0x19E0, 0x1A00), 0x20, 0x200B, 0x200C, 0x200D)
 
 
-def cut(font_file: str, characters: Iterable[int] = CHARACTERS) -> bytes:
-    """Return a font with some letters alone, those of Vietnamese pages, as WOFF2.
+def cut(
+    font_file: str, characters: Iterable[int] = CHARACTERS, flavor: str = "woff2"
+) -> bytes:
+    """Return a font with some letters alone, those of Vietnamese pages, as WOFF2 or WOFF.
 
     Of a variable font all weights are kept, and the usual width.
     """
     options = subset.Options()
-    options.flavor = "woff2"
+    options.flavor = flavor
     options.hinting = False  # screens of today do without; a third of the weight
     options.recalc_timestamp = False  # the same bytes on every build
     options.layout_features = [
@@ -50,7 +52,7 @@ def cut(font_file: str, characters: Iterable[int] = CHARACTERS) -> bytes:
     cutter.subset(font)
     if "fvar" in font and any(axis.axisTag == "wdth" for axis in font["fvar"].axes):
         font = instantiateVariableFont(font, {"wdth": 100})
-    font.flavor = "woff2"
+    font.flavor = flavor
     written = io.BytesIO()
     font.save(written, reorderTables=False)
     return written.getvalue()

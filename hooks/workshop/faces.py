@@ -2,6 +2,9 @@
 
 Letters that Be Vietnam Pro lacks are in Noto Sans, as on the banners themselves; a browser loads
 it only for a text that needs it.
+
+The usual face is WOFF, a third heavier than WOFF2: the workshop's script reads the outlines of its
+letters from the same file, for PDF and SVG, and browsers inflate WOFF for scripts.
 """
 
 from __future__ import annotations
@@ -42,14 +45,19 @@ def faces_told() -> list[tuple[str, str, str]]:
 
 def _address(family: str, weight: int | None = None) -> str:
     stem = family.lower().replace(" ", "-") + (f"-{weight}" if weight else "")
-    return f"{addresses.WORKSHOP_FILES}{stem}.woff2"
+    return f"{addresses.WORKSHOP_FILES}{stem}.{_flavor(family)}"
+
+
+def _flavor(family: str) -> str:
+    return "woff" if family == FAMILY else "woff2"
 
 
 def _cut(family: str, weight: int, characters: tuple[int, ...], store: Store) -> Content:
     font = Path(fontpkg.path(family, weight=weight))
+    flavor = _flavor(family)
 
     def make() -> Made:
-        return Made({"woff2": store.put(cut(str(font), characters))})
+        return Made({"font": store.put(cut(str(font), characters, flavor))})
 
-    key = step_key("banner font", [family, weight, characters], font_code((font,)))
-    return store.step(key, make).blobs["woff2"]
+    key = step_key("banner font", [family, weight, characters, flavor], font_code((font,)))
+    return store.step(key, make).blobs["font"]

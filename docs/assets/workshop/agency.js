@@ -2,7 +2,7 @@
 
 const KEY = "xuong-co-quan";
 
-/** Return the agency that was kept: {parent, unit, logos}, the logos as canvases. */
+/** Return the agency that was kept: {parent, unit, organiser, logos}, the logos as canvases. */
 export async function keptAgency() {
   let told;
   try {
@@ -11,14 +11,14 @@ export async function keptAgency() {
     told = {}; // no storage, or not ours
   }
   const logos = await Promise.all((told.logos ?? []).map(canvasOf));
-  return { parent: told.parent ?? "", unit: told.unit ?? "", logos: logos.filter(Boolean) };
+  return { parent: told.parent ?? "", unit: told.unit ?? "", organiser: told.organiser ?? "", logos: logos.filter(Boolean) };
 }
 
 /** Keep an agency; say whether there was room. */
-export function keepAgency({ parent, unit, logos }) {
+export function keepAgency({ parent, unit, organiser, logos }) {
   try {
     const pictures = logos.map((logo) => logo.toDataURL());
-    localStorage.setItem(KEY, JSON.stringify({ parent, unit, logos: pictures }));
+    localStorage.setItem(KEY, JSON.stringify({ parent, unit, organiser, logos: pictures }));
     return true;
   } catch {
     return false;

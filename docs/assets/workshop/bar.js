@@ -1,3 +1,4 @@
+import { LEAST_MODULE, QUIET } from "./qr.js";
 import { unitsOf } from "./units.js";
 import { fontOf, setPrecisely } from "./words.js";
 
@@ -20,6 +21,8 @@ const WORTH_OF_BESIDE = 0.15; // what logos above the words must gain
 const COVERED = 0.05; // of the height, below the bar: what more than that is covered
 const JOINS = new Set(["và", "của", "các", "những", "về", "với", "cho", "ở", "tại", "trong", "-", "–", "&"]);
 const IN_NAME = 3; // what a line that begins with one of these costs
+const SHARE_OF_CODE = 0.98; // of the bar, its quiet zone included: the bar is as white
+const CODE_IN_BLOCK = 0.56;
 const HAIR = 0.005; // em: as far as two measures of ink differ
 const EM = 250; // px at which banners/typesetting/fonts.py looks where ink begins
 
@@ -34,11 +37,12 @@ export function inkOf(words, weight) {
 }
 
 /**
- * Return the scene with the agency's bar, and what had no room: "parent", "logos".
+ * Return the scene with the agency's bar, and what had no room: "parent", "organiser", "code".
  *
  * `scene.bar` is left, top, right, bottom, where words begin, and the height that type is measured
- * by; `agency` has `parent`, `unit` and
- * `logos`, each [width, height]. Null when not even the agency's own name is legible in the room.
+ * by; `agency` has `parent`, `unit`, `organiser` (the whole legal line), `logos`, each
+ * [width, height], and `code`, rows of a QR code. Null when not even the agency's own name is
+ * legible in the room.
  */
 export function withBar(scene, slot, agency) {
   const [left, top, right, bottom, start, usual] = scene.bar;
@@ -50,8 +54,32 @@ export function withBar(scene, slot, agency) {
     tall: Boolean(slot.print) && slot.size[1] > 2 * slot.size[0],
     pad: slot.print ? 0.085 * Math.min(...slot.size) : 0,
   };
-  const set = left > 0 ? blockOf(room, agency, slot) : footOf(room, agency);
-  return set && { ...set, scene: sceneWith(scene, slot, set) };
+  const code = agency.code ? codeIn(room, agency.code, slot) : null;
+  const beside = code ? { ...room, right: room.right - code.wide, end: room.end - code.wide } : room;
+  const set = setOf(beside, agency, slot);
+  if (!set) return agency.code ? withBar(scene, slot, { ...agency, code: null, gone: ["code"] }) : null;
+  const gone = [...set.gone, ...(agency.gone ?? []), ...(agency.code && !code ? ["code"] : [])];
+  return { ...set, gone, scene: sceneWith(scene, slot, set, code) };
+}
+
+function setOf(room, agency, slot) {
+  if (!agency.unit && !agency.parent && !agency.organiser && !agency.logos.length)
+    return { marks: [], lines: [], gone: [] };
+  return room.left > 0 ? blockOf(room, agency, slot) : footOf(room, agency);
+}
+
+// The code ends the bar, or the block: the published scene has no other room for it, while
+// banners/setting/code.py makes a bar higher, or a plate of its own.
+function codeIn(room, rows, slot) {
+  const high = room.bottom - room.top;
+  const inFoot = room.left === 0;
+  const cells = rows.length + 2 * QUIET;
+  const side = inFoot ? SHARE_OF_CODE * high : Math.min(CODE_IN_BLOCK * high, 0.5 * (room.right - room.left));
+  const mm = slot.print ? slot.print[0] / slot.size[0] : 0;
+  if (!mm || (side / cells) * mm < LEAST_MODULE) return null;
+  const right = inFoot ? room.end : room.right - 0.06 * high;
+  const top = (room.top + room.bottom - side) / 2;
+  return { layer: ["code", rows, [right - side, top, right, top + side]], wide: room.end - right + side + 0.06 * high };
 }
 
 function footOf(room, agency) {
@@ -60,7 +88,7 @@ function footOf(room, agency) {
   const gap = (room.right < room.bottom ? 0.25 * LOGO_SHARE : 0.28) * height;
   const start = room.margin + (logos.length ? logos.at(-1)[2] + gap : 0);
   const found = footRows(room, agency, height, room.end - start);
-  if (!found && (agency.unit || agency.parent)) return null;
+  if (!found && (agency.unit || agency.parent || agency.organiser)) return null;
   const { rows, gone } = found ?? { rows: [], gone: [] };
   return { ...placedRows(room, room.margin, start, rows, logos), gone };
 }
@@ -76,12 +104,24 @@ function footRows(room, agency, height, width) {
         return { rows, gone: [] };
       if (Math.max(...sizes) === room.least) break;
     }
-  for (const gone of agency.parent && agency.unit ? [[], ["parent"]] : [[]]) {
-    const named = gone.length ? { ...agency, parent: "" } : agency;
+  for (const gone of leftOut(agency)) {
+    const named = without(agency, gone);
     const rows = rowsOf(named, [room.least, 1.15 * room.least], width, 4, 0);
     if (rows && isLowEnough(rows, room)) return { rows, gone };
   }
   return null;
+}
+
+/** Return what may be left out for want of room, from nothing to all but the agency itself. */
+function leftOut({ parent, unit, organiser }) {
+  const found = [[]];
+  if (unit && parent) found.push(["parent"]);
+  if (unit && organiser) found.push([...found.at(-1), "organiser"]);
+  return found;
+}
+
+function without(agency, gone) {
+  return { ...agency, ...Object.fromEntries(gone.map((name) => [name, ""])) };
 }
 
 // Marks of capitals rise by .43 em, and what is above the bar keeps its distance.
@@ -93,8 +133,8 @@ function blockOf(room, agency, slot) {
   const height = room.bottom - room.top;
   const width = room.right - room.left;
   const pad = room.margin - room.left;
-  for (const gone of agency.parent && agency.unit ? [[], ["parent"]] : [[]]) {
-    const named = gone.length ? { ...agency, parent: "" } : agency;
+  for (const gone of leftOut(agency)) {
+    const named = without(agency, gone);
     const found = blocks(room, named, { height, width, pad, safe: slot.safe, gone });
     if (found.length) return found.reduce((best, one) => (one.worth > best.worth ? one : best));
   }
@@ -157,6 +197,8 @@ function rowsOf(agency, [parentPx, unitPx], width, most, spread) {
     wanted.push({ role: "parent", units: unitsOf(agency.parent).map((unit) => unit.toUpperCase()), words: agency.parent, weight: 600, px: parentPx, tracking: spread });
   if (agency.unit)
     wanted.push({ role: "agency", units: unitsOf(agency.unit), words: agency.unit, weight: 800, px: unitPx, tracking: 0 });
+  if (agency.organiser)
+    wanted.push({ role: "organiser", units: unitsOf(agency.organiser), words: agency.organiser, weight: 600, px: parentPx, tracking: 0 });
   if (!wanted.length) return null;
   const rows = [];
   for (const row of wanted) {
@@ -247,7 +289,7 @@ function placedRows(room, logosAt, start, rows, logos) {
   return { marks, lines };
 }
 
-function sceneWith(scene, slot, { marks, lines }) {
+function sceneWith(scene, slot, { marks, lines }, code) {
   const [left, top, right, bottom] = scene.bar;
   const [, height] = slot.size;
   const covered = height - bottom > COVERED * height && !slot.print;
@@ -256,7 +298,7 @@ function sceneWith(scene, slot, { marks, lines }) {
   if (covered) ground.push(["r", GROUND_OF_BANNER, left, bottom, right - left, height - bottom, 0]);
   return {
     ...scene,
-    layers: [...scene.layers, ["panel", "bar", ground], ...marks.map((mark) => ["mark", ...mark])],
+    layers: [...scene.layers, ["panel", "bar", ground], ...marks.map((mark) => ["mark", ...mark]), ...(code ? [code.layer] : [])],
     lines: [...scene.lines, ...lines],
   };
 }

@@ -1,3 +1,4 @@
+import { runsOf } from "./qr.js";
 import { outlineOf, paintShapes } from "./shapes.js";
 import { paintWords } from "./words.js";
 
@@ -33,6 +34,7 @@ function paintLayers(context, layers, motif, colourOf, marks) {
     if (kind === "panel") paintShapes(context, told[1], colourOf);
     else if (kind === "placed") paintPlaced(context, told, motif, colourOf);
     else if (kind === "mark") paintMark(context, told, marks);
+    else if (kind === "code") paintCode(context, told);
   }
 }
 
@@ -51,6 +53,11 @@ function paintMark(context, [number, [left, top, right, bottom]], marks) {
   if (!mark) return;
   context.imageSmoothingQuality = "high";
   context.drawImage(mark, left, top, right - left, bottom - top);
+}
+
+function paintCode(context, [rows, box]) {
+  context.fillStyle = "#000000";
+  for (const [left, top, right, bottom] of runsOf(rows, box)) context.fillRect(left, top, right - left, bottom - top);
 }
 
 /** Take out what lies in the hole of a frame, where no layer lies over it. */

@@ -2,13 +2,18 @@ import { forgetAgency, keepAgency, keptAgency } from "./agency.js";
 import { readChoice, writeChoice } from "./choice.js";
 import { element, sizeWords } from "./elements.js";
 import { loadFaces, loadRareFaces } from "./faces.js";
+import { bannerFile, hasPaths } from "./files.js";
+import { fitsFree, freeSlot, freeSlotOf } from "./free.js";
 import { loadJson } from "./loading.js";
 import { LogoError, MOST_LOGOS, logoOf } from "./logos.js";
+import { MARK, MOST_LETTERS } from "./own-words.js";
 import { paintScene } from "./painter.js";
 import { listenToGestures, paintPhoto, photoOf, turned } from "./photo.js";
-import { fileOf, handOver } from "./saving.js";
+import { codeOf } from "./qr.js";
+import { handOver } from "./saving.js";
 import { sceneFor } from "./scenes.js";
 import { tileOf } from "./tiles.js";
+import { NoOutlineError } from "./vector.js";
 import { zipOf } from "./zip.js";
 
 const page = document.querySelector("[data-workshop]");
@@ -20,6 +25,8 @@ const FIRST = ["1200x630", "728x90", "300x600", "tin-1080x1920", "bang-ron-1x8m"
 const TICKED = 4;
 const TILE = [90, 60]; // px
 const PREVIEW = 1400; // px: a larger picture is shown smaller
+const OWN = "tu-go"; // what the choice of the agency's own words is called
+const LONG_OF_BANNER = 3; // a print as wide as this hangs over a street: the law wants its organiser
 const TYPING = 150; // ms that a reader may pause between two letters
 
 const state = {
@@ -31,10 +38,16 @@ const state = {
   text: null,
   slot: null,
   light: false,
-  agency: { parent: "", unit: "", logos: [] },
+  agency: { parent: "", unit: "", organiser: "", logos: [] },
+  ownWords: "",
+  hasCode: false,
+  faces: new Map(),
+  free: [],
   photo: null,
   tiles: [],
 };
+
+const NAMED = ["parent", "unit", "organiser"];
 
 start().catch(tellFault);
 
@@ -42,9 +55,8 @@ async function start() {
   const [listing, agency] = await Promise.all([loadJson(root + page.dataset.listing), keptAgency()]);
   state.listing = listing;
   state.agency = agency;
-  await loadFaces(listing.faces, root);
-  part("parent").value = agency.parent;
-  part("unit").value = agency.unit;
+  state.faces = await loadFaces(listing.faces, root);
+  for (const name of NAMED) part(name).value = agency[name];
   showLogos();
   listen();
   await follow();
@@ -66,7 +78,9 @@ async function follow() {
   const wanted = campaigns.find(({ id }) => id === choice["chien-dich"]);
   const id = wanted?.id ?? offered.find((one) => campaigns.some((each) => each.id === one));
   state.light = choice.mau === "sang";
-  state.slot = slots.find((slot) => slot.id === choice.co) ?? slots.find((slot) => slot.id === FIRST[0]);
+  const free = freeSlotOf(choice.co, slots);
+  if (free) addFree(free);
+  state.slot = free ?? slots.find((slot) => slot.id === choice.co) ?? slots.find((slot) => slot.id === FIRST[0]);
   await open(id, choice.nam, choice.cau);
 }
 
@@ -76,7 +90,7 @@ function remember() {
   history.replaceState(null, "", writeChoice({
     "chien-dich": campaign.id,
     nam: newest || edition.year === null ? "" : String(edition.year),
-    cau: text === state.texts[0] ? "" : text.key,
+    cau: text === state.texts[0] || text.key === OWN ? "" : text.key,
     co: slot.id === FIRST[0] ? "" : slot.id,
     mau: light ? "sang" : "",
   }));
@@ -90,6 +104,7 @@ async function open(id, year = "", key = "") {
   const { texts } = told;
   Object.assign(state, { campaign, edition, texts, motif });
   state.text = texts.find((text) => text.key === key) ?? texts[0];
+  state.ownWords = part("own").value = ""; // they were about another campaign
   part("campaign").value = id;
   showYears();
   showTexts();
@@ -104,18 +119,41 @@ function listen() {
   part("campaign").addEventListener("change", (event) => open(event.target.value).catch(tellFault));
   part("year").addEventListener("change", (event) => open(state.campaign.id, event.target.value).catch(tellFault));
   let typing;
-  for (const name of ["parent", "unit"])
+  const later = (act) => {
+    clearTimeout(typing);
+    typing = setTimeout(act, TYPING);
+  };
+  for (const name of NAMED)
     part(name).addEventListener("input", () => {
-      state.agency[name] = part(name).value.normalize("NFC").split(/\s+/).filter(Boolean).join(" ");
-      clearTimeout(typing);
-      typing = setTimeout(keepAndChange, TYPING);
+      state.agency[name] = plainWords(part(name).value);
+      later(keepAndChange);
+    });
+  part("own").addEventListener("input", () => {
+    state.ownWords = plainWords(part("own").value).slice(0, MOST_LETTERS);
+    chooseOwn();
+    later(change);
+  });
+  part("own-choice").addEventListener("change", () => {
+    chooseOwn();
+    part("own").focus();
+    change();
+  });
+  part("code").addEventListener("change", () => {
+    state.hasCode = part("code").checked;
+    change();
+  });
+  part("free").addEventListener("click", openFree);
+  part("free-add").addEventListener("click", takeFree);
+  for (const name of ["free-width", "free-height"])
+    part(name).addEventListener("keydown", (event) => {
+      if (event.key === "Enter") takeFree();
     });
   part("logo").addEventListener("change", addLogo);
   part("forget").addEventListener("click", forget);
   part("more").addEventListener("change", addSlot);
   part("format").addEventListener("change", tellDownloads);
-  part("save").addEventListener("click", () => save().catch(tellFault));
-  part("save-all").addEventListener("click", () => saveAll().catch(tellFault));
+  part("save").addEventListener("click", () => save().catch(tellUnsaved));
+  part("save-all").addEventListener("click", () => saveAll().catch(tellUnsaved));
   for (const name of ["photo", "camera"]) part(name).addEventListener("change", addPhoto);
   part("zoom").addEventListener("input", () => turnPhoto({ zoom: part("zoom").value / state.photo.zoom }));
   part("closer").addEventListener("click", () => turnPhoto({ zoom: 1.1 }));
@@ -123,7 +161,7 @@ function listen() {
   const preview = part("preview");
   listenToGestures(preview, () => state.slot.size[0] / preview.clientWidth, turnPhoto);
   part("print").addEventListener("click", () => window.print());
-  part("share").addEventListener("click", () => share().catch(() => {}));
+  part("share").addEventListener("click", () => share().catch(tellShared));
   part("bench").addEventListener("submit", (event) => event.preventDefault());
   addEventListener("hashchange", () => follow().catch(tellFault));
 }
@@ -144,7 +182,19 @@ function showTexts() {
     });
     return element("label", { className: "workshop__text" }, radio, element("b", {}, text.words), element("span", {}, text.about));
   });
-  part("texts").replaceChildren(part("texts").querySelector("legend"), ...rows);
+  part("texts").replaceChildren(part("texts").querySelector("legend"), ...rows, part("own-row"));
+  part("own-choice").checked = state.text.key === OWN;
+}
+
+/** Take the agency's own words, which stand where a slogan of the edition has the most room. */
+function chooseOwn() {
+  part("own-choice").checked = true;
+  const { ownWords, texts } = state;
+  state.text = { key: OWN, own: ownWords, words: ownWords, about: `${MARK}.`, alt: "", texts };
+}
+
+function plainWords(told) {
+  return told.normalize("NFC").split(/\s+/).filter(Boolean).join(" ");
 }
 
 function showPalettes() {
@@ -170,12 +220,13 @@ function showPalettes() {
 // Slots
 
 function has(slot) {
+  if (slot.among) return state.texts.some((text) => fitsFree(text, slot));
   return state.texts.some((text) => text.plain?.[slot.like ?? slot.id]);
 }
 
 function showSlots() {
   const { slots, groups } = state.listing;
-  const offered = slots.filter(has);
+  const offered = [...slots, ...state.free].filter(has);
   const shown = new Set(state.tiles.length ? state.tiles.map(({ slot }) => slot.id) : FIRST);
   shown.add(state.slot.id);
   const ticked = new Set(state.tiles.length ? tickedSlots().map(({ id }) => id) : FIRST.slice(0, TICKED));
@@ -202,7 +253,31 @@ function showSlot(slot) {
 
 function addSlot(event) {
   const slot = state.listing.slots.find(({ id }) => id === event.target.value);
-  if (!slot) return;
+  if (slot) showNew(slot);
+}
+
+function openFree() {
+  const open = part("free-row").hidden;
+  part("free-row").hidden = !open;
+  part("free").setAttribute("aria-expanded", String(open));
+  if (open) part("free-width").focus();
+}
+
+function takeFree() {
+  const [width, height] = ["free-width", "free-height"].map((name) => Number(part(name).value.replace(",", ".")));
+  const { slot, fault } = freeSlot(width, height, part("free-unit").value, state.listing.slots);
+  const reason = fault ?? shownIn(slot).reason;
+  part("free-fault").textContent = reason ?? "";
+  if (!reason) showNew(addFree(slot));
+}
+
+function addFree(slot) {
+  const known = state.free.find(({ id }) => id === slot.id);
+  if (!known) state.free.push(slot);
+  return known ?? slot;
+}
+
+function showNew(slot) {
   state.slot = slot;
   showSlots();
   const tile = state.tiles.find((one) => one.slot === slot);
@@ -255,8 +330,8 @@ function showLogos() {
 
 function forget() {
   forgetAgency();
-  state.agency = { parent: "", unit: "", logos: [] };
-  part("parent").value = part("unit").value = "";
+  state.agency = { parent: "", unit: "", organiser: "", logos: [] };
+  for (const name of NAMED) part(name).value = "";
   part("logo-fault").textContent = "";
   showLogos();
   change();
@@ -300,7 +375,18 @@ function showPhotoTools() {
 function shownIn(slot) {
   const { text, motif, light, agency } = state;
   const logos = agency.logos.map(({ width, height }) => [width, height]);
-  return sceneFor(text, slot, motif, { light, agency: { ...agency, logos } });
+  const organiser = agency.organiser && isHung(slot) ? `Đơn vị thực hiện: ${agency.organiser}` : "";
+  const code = state.hasCode && slot.print ? codeOf(addressOfCode()) : null;
+  return sceneFor(text, slot, motif, { light, agency: { ...agency, organiser, code, logos } });
+}
+
+function isHung({ print }) {
+  return Boolean(print) && print[0] >= LONG_OF_BANNER * print[1];
+}
+
+/** Return the short address that a code leads to: of the site itself, never of a copy. */
+function addressOfCode() {
+  return page.dataset.site + part("campaign").selectedOptions[0].dataset.short;
 }
 
 function paint(canvas, slot, { scene, palette }, times) {
@@ -346,6 +432,8 @@ async function change() {
   part("slot-name").textContent = slot.name;
   part("slot-size").textContent = sizeWords(slot);
   part("told").textContent = found.reason ?? toldOf(found.gone);
+  part("organiser-row").hidden = !isHung(slot);
+  part("code-row").hidden = !slot.print || !page.dataset.site;
   if (found.scene) {
     paintPreview(found);
     preview.setAttribute("aria-label", found.alt);
@@ -366,10 +454,11 @@ async function change() {
   page.dataset.painted = mine;
 }
 
+const PARTS = { agency: "tên cơ quan", parent: "cơ quan chủ quản", organiser: "dòng «Đơn vị thực hiện»", code: "mã QR" };
+
 function toldOf(gone) {
-  if (gone.includes("agency")) return "Cỡ này không đủ chỗ cho tên cơ quan.";
-  if (gone.includes("parent")) return "Cỡ này không đủ chỗ cho cơ quan chủ quản.";
-  return "";
+  const lacking = Object.entries(PARTS).filter(([name]) => gone.includes(name)).map(([, words]) => words);
+  return lacking.length ? `Cỡ này không đủ chỗ cho ${lacking.join(", ")}.` : "";
 }
 
 // Downloads
@@ -386,22 +475,37 @@ function nameOf(slot, { kind, times }) {
 }
 
 function tellDownloads() {
-  const count = tickedSlots().filter((slot) => shownIn(slot).scene).length;
+  const count = tickedSlots().filter((slot) => isSavable(slot, format().kind)).length;
   const chosen = element("span", { className: "workshop__wide" }, " đã chọn");
   part("save-all-words").replaceChildren(`Tải ${count} cỡ`, chosen, " (ZIP)");
   part("save-all").disabled = !count;
-  part("save").disabled = !shownIn(state.slot).scene;
+  part("save").disabled = !isSavable(state.slot, format().kind);
   const framed = state.photo && holeOf(state.slot);
   part("save-all").hidden = Boolean(framed);
-  part("save-words").textContent = framed ? `Lưu ảnh ${state.slot.size[0]} px` : `Tải ${{ png: "PNG", jpg: "JPEG", webp: "WebP" }[format().kind]}`;
+  part("save-words").textContent = framed ? `Lưu ảnh ${state.slot.size[0]} px` : `Tải ${{ png: "PNG", jpg: "JPEG", webp: "WebP", svg: "SVG", pdf: "PDF" }[format().kind]}`;
   const sample = new File([""], "a.png", { type: "image/png" });
   part("share").hidden = !navigator.canShare?.({ files: [sample] });
 }
 
-async function pictureOf(slot, chosen) {
-  const canvas = document.createElement("canvas");
-  paint(canvas, slot, shownIn(slot), chosen.times);
-  return fileOf(canvas, chosen.kind);
+/** Return whether a slot shows the text, and can be written in a format. */
+function isSavable(slot, kind) {
+  const { scene } = shownIn(slot);
+  return Boolean(scene) && ((kind !== "svg" && kind !== "pdf") || hasPaths(scene));
+}
+
+async function pictureOf(slot, { kind, times }) {
+  const found = shownIn(slot);
+  const { motif, faces, agency, campaign, text } = state;
+  return bannerFile(found, kind, {
+    motif, faces, marks: agency.logos,
+    title: text.words || campaign.name,
+    paint: (canvas) => paint(canvas, slot, found, times),
+  });
+}
+
+function tellUnsaved(error) {
+  tellDownloads();
+  part("told").textContent = error instanceof NoOutlineError ? error.message : "Chưa tạo được tệp. Hãy thử cỡ nhỏ hơn hoặc định dạng khác.";
 }
 
 async function save() {
@@ -411,7 +515,7 @@ async function save() {
 
 async function saveAll() {
   const chosen = format();
-  const slots = tickedSlots().filter((slot) => shownIn(slot).scene);
+  const slots = tickedSlots().filter((slot) => isSavable(slot, chosen.kind));
   const files = [];
   const told = [`${state.campaign.name}\r\n\r\n${state.text.words}\r\n${state.text.about}\r\n`];
   for (const [number, slot] of slots.entries()) {
@@ -429,5 +533,11 @@ async function saveAll() {
 async function share() {
   const chosen = { kind: "png", times: 1 };
   const blob = await pictureOf(state.slot, chosen);
-  await navigator.share({ files: [new File([blob], nameOf(state.slot, chosen), { type: blob.type })] });
+  const file = new File([blob], nameOf(state.slot, chosen), { type: blob.type });
+  await navigator.share({ files: [file], text: shownIn(state.slot).alt });
+}
+
+function tellShared(error) {
+  if (error.name === "AbortError") return; // the reader closed the sheet
+  part("told").textContent = "Chưa chia sẻ được. Hãy tải ảnh về rồi gửi.";
 }
