@@ -31,9 +31,7 @@ ALL_LATIN: Final = (
 ALL_KHMER: Final = (*range(0x1780, 0x1800), *range(0x19E0, 0x1A00), 0x20, 0x200B, 0x200C, 0x200D)
 
 
-def cut(
-    font_file: str, characters: Iterable[int] = CHARACTERS, flavor: str = "woff2"
-) -> bytes:
+def cut(font_file: str, characters: Iterable[int] = CHARACTERS, flavor: str = "woff2") -> bytes:
     """Return a font with some letters alone, those of Vietnamese pages, as WOFF2 or WOFF.
 
     Of a variable font all weights are kept, and the usual width.

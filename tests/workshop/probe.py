@@ -25,9 +25,14 @@ ORIGIN: Final = "https://mau.example/"
 _ASKED: Final = {
     "bar.js": ("withBar",),
     "faces.js": ("loadFaces",),
+    "files.js": ("bannerFile",),
+    "free.js": ("freeSlot", "sceneOfFree"),
+    "own-words.js": ("MARK", "withOwnWords"),
     "painter.js": ("paintScene",),
     "palettes.js": ("paletteOf", "paletteOfLight"),
-    "photo.js": ("paintPhoto", "photoOf", "turned"),
+    "qr.js": ("codeOf",),
+    "scenes.js": ("sceneFor",),
+    "photo.js": ("listenToGestures", "paintPhoto", "photoOf", "turned"),
     "units.js": ("unitsOf",),
     "words.js": ("fontOf", "paintWords", "setPrecisely"),
 }
@@ -68,7 +73,7 @@ def probing(browser: Browser) -> Iterator[Page]:
     def answer(route: Route) -> None:
         path = route.request.url.removeprefix(ORIGIN)
         if path in faces:
-            route.fulfill(body=faces[path], content_type="font/woff2")
+            route.fulfill(body=faces[path], content_type="font/woff")
         else:
             route.fulfill(body="<!doctype html><title>Xưởng thử</title>", content_type="text/html")
 
@@ -77,7 +82,7 @@ def probing(browser: Browser) -> Iterator[Page]:
         page.goto(ORIGIN)
         page.evaluate(script)
         page.evaluate(
-            "async ([told, root]) => workshop.loadFaces(told, root)",
+            "async ([told, root]) => { workshop.faces = await workshop.loadFaces(told, root); }",
             [[list(face) for face in faces_told()], ORIGIN],
         )
         yield page

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import io
 import re
 import zipfile
@@ -24,6 +25,7 @@ LOGO: Final = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40">'
     '<circle cx="20" cy="20" r="20" fill="#c00"/></svg>'
 )
+MOST_OF_SCRIPT: Final = 250_000  # bytes, compressed
 HOSTILE: Final = {
     "script": LOGO.replace("<circle", "<script>alert(1)</script><circle"),
     "handler": LOGO.replace("<circle", '<circle onload="alert(1)"'),
@@ -34,6 +36,9 @@ HOSTILE: Final = {
     "foreign use": LOGO.replace("<circle", '<use href="https://mau.example/a.svg#b"/><circle'),
     "html": LOGO.replace("<circle", "<foreignObject><p>x</p></foreignObject><circle"),
     "entity": '<!DOCTYPE svg [<!ENTITY a "aaaa">]>' + LOGO,
+    "script address": LOGO.replace(
+        "<circle", '<a href="javascript:alert(1)"><circle r="1"/></a><circle'
+    ),
     "broken": LOGO.replace("</svg>", ""),
     "no picture": "Chữ thử",
 }
@@ -158,11 +163,99 @@ def test_a_hostile_logo_is_refused_with_one_message(page: Page, kind: str) -> No
     expect(page.locator("[data-logos] li")).to_have_count(0)
 
 
+@pytest.mark.parametrize("kind", ["PNG", "JPEG"])
+def test_a_logo_may_be_a_picture(page: Page, kind: str) -> None:
+    file = io.BytesIO()
+    Image.new("RGB", (300, 200), (200, 0, 0)).save(file, kind)
+    page.locator("[data-logo]").set_input_files(
+        FilePayload(name="logo", mimeType=f"image/{kind.lower()}", buffer=file.getvalue())
+    )
+    expect(page.locator("[data-logos] li")).to_have_count(1)
+
+
 def test_words_of_an_agency_are_words_and_nothing_else(page: Page) -> None:
     name = "<img src=x onerror=alert(1)>"
     page.get_by_label("Tên đơn vị").fill(name)
     expect(page.locator("[data-preview]")).to_have_attribute("aria-label", _of(name))
     assert page.locator(".workshop img").count() == 0
+
+
+def test_a_size_of_ones_own_is_added_saved_and_linked(page: Page) -> None:
+    page.get_by_role("button", name="Rộng × cao, px hoặc mm").click()
+    page.get_by_label("Rộng", exact=True).fill("40")
+    page.get_by_label("Cao", exact=True).fill("300")
+    page.get_by_role("button", name="Thêm cỡ").click()
+    expect(page.locator("[data-free-fault]")).to_have_text(re.compile("Mỗi cạnh từ 50"))
+    page.get_by_label("Rộng", exact=True).fill("900")
+    page.get_by_role("button", name="Thêm cỡ").click()
+    expect(page.locator("[data-slot-size]")).to_have_text("900 × 300")
+    expect(page.locator("[data-save-all]")).to_have_text("Tải 4 cỡ đã chọn (ZIP)")
+    name, data = _saved(page, "[data-save]")
+    assert name.endswith("-tu-do-900x300.png")
+    assert Image.open(io.BytesIO(data)).size == (900, 300)
+    assert "co=tu-do-900x300" in page.url
+    page.reload()
+    expect(page.locator("[data-slot-size]")).to_have_text("900 × 300")
+
+
+def test_own_words_are_marked_and_stay_out_of_the_link(page: Page) -> None:
+    page.get_by_label("Câu của cơ quan").fill("Câu thử <b>của xã</b>")
+    expect(page.locator("[data-preview]")).to_have_attribute(
+        "aria-label",
+        _of("Câu thử <b>của xã</b> (chữ của cơ quan, không phải khẩu hiệu chính thức)"),
+    )
+    expect(page.get_by_role("radio", name="Tự gõ chữ")).to_be_checked()
+    assert "cau=" not in page.url
+    assert "th%E1" not in page.url
+
+
+def test_what_hangs_over_a_street_asks_who_carries_it_out(page: Page) -> None:
+    organiser = page.get_by_label(re.compile("Đơn vị thực hiện"))
+    expect(organiser).to_be_hidden()
+    _open(page, f"{CHOSEN}&co=tu-do-8000x1000mm")
+    organiser.fill("Cơ quan thử")
+    expect(page.locator("[data-preview]")).to_have_attribute(
+        "aria-label", _of("Đơn vị thực hiện: Cơ quan thử")
+    )
+    page.get_by_label("Định dạng").select_option("pdf")
+    name, data = _saved(page, "[data-save]")
+    assert name.endswith(".pdf")
+    assert data.startswith(b"%PDF-1.6")
+
+
+def test_a_banner_is_made_and_saved_by_keys_alone(page: Page) -> None:
+    page.locator("[data-campaign]").focus()
+    for _ in range(30):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.dataset.unit !== undefined"):
+            break
+    page.keyboard.type("Văn phòng thử")
+    expect(page.locator("[data-preview]")).to_have_attribute("aria-label", _of("Văn phòng thử"))
+    for _ in range(30):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.dataset.save !== undefined"):
+            break
+    with page.expect_download() as waiting:
+        page.keyboard.press("Enter")
+    assert waiting.value.suggested_filename.endswith("-1200x630.png")
+
+
+def test_the_script_is_light_and_no_other_page_loads_it(site_of_two: Path) -> None:
+    [script] = (site_of_two / "assets" / "workshop").glob("xuong.*.js")
+    assert len(gzip.compress(script.read_bytes())) < MOST_OF_SCRIPT
+    using = [
+        page.relative_to(site_of_two).as_posix()
+        for page in site_of_two.rglob("*.html")
+        if script.name in page.read_text("utf-8")
+    ]
+    assert using == ["xuong/index.html"]
+
+
+def test_its_policy_lets_no_inline_script_run(site_of_two: Path) -> None:
+    page = (site_of_two / "xuong" / "index.html").read_text("utf-8")
+    [policy] = re.findall(r'http-equiv="Content-Security-Policy" content="([^"]*)"', page)
+    [scripts] = re.findall(r"script-src ([^;]*)", policy)
+    assert "unsafe" not in scripts
 
 
 def test_on_a_phone_the_preview_is_first_and_downloads_stay_below(

@@ -9,9 +9,10 @@ export const MARK = "chữ của cơ quan, không phải khẩu hiệu chính th
 export const MOST_LETTERS = 160;
 const WEIGHT = 800;
 const WEIGHT_OF_MARK = 600;
-const LEADING = 1.28; // em: two marks above a capital and one below the line before
+const LEADING = 1.34; // em: two marks above a capital and one below the line before
 const ABOVE = 0.95; // em: ink above a baseline at most
 const BELOW = 0.25;
+const HIGH_OF_CAPITALS = 0.74;
 const GAP = 0.55; // em of the mark, above it
 const SHARE_OF_MARK = 0.3; // of the words' type
 const MOST_LINES = 8;
@@ -25,9 +26,24 @@ export function withOwnWords(scene, slot, words) {
   const room = roomOf(slogan);
   const set = setWords(words, room, slot.least, Math.max(...slogan.map((line) => line[3])));
   if (!set) return null;
-  const others = scene.lines.filter((line) => line[1] !== "headline" && line[1] !== "name");
-  const names = scene.lines.filter((line) => line[1] === "name");
-  return { ...scene, lines: [...others, ...names, ...placed(set, room)] };
+  // A date that stood after the slogan's last words, or a name between them, gives way.
+  const stays = (line) => line[1] !== "headline" && !meets(boxOfLine(line), room);
+  const layers = scene.layers.filter(([, part, shapes]) => part !== "pill" || !shapes.some((shape) => meets(boxOfPill(shape), room)));
+  const lines = scene.lines.filter((line) => stays(line) && (line[1] !== "label" || layers.length === scene.layers.length));
+  return { ...scene, layers, lines: [...lines, ...placed(set, room)] };
+}
+
+function boxOfLine([shown, , weight, px, x, baseline]) {
+  const { left, right } = inkOf(shown, weight);
+  return [x + left * px, baseline - HIGH_OF_CAPITALS * px, x + right * px, baseline];
+}
+
+function boxOfPill([, , x, y, width, height]) {
+  return [x, y, x + width, y + height];
+}
+
+function meets([left, top, right, bottom], room) {
+  return left < room.left + room.width && right > room.left && top < room.top + room.height && bottom > room.top;
 }
 
 /** Return how much room the slogan of a scene takes: nothing when it has none. */
