@@ -94,39 +94,6 @@ def test_what_is_no_picture_is_no_photo(page: Page) -> None:
     assert page.evaluate(told) is None
 
 
-FREEZES: Final = 200  # ms
-TAKE_A_PICTURE: Final = """async () => {
-  const canvas = document.createElement("canvas");
-  canvas.width = 4000;
-  canvas.height = 3000;
-  const pen = canvas.getContext("2d");
-  for (let at = 0; at < 4000; at += 1) {
-    pen.fillStyle = `hsl(${(at * 37) % 360} 80% 50%)`;
-    pen.fillRect((at * 131) % 4000, (at * 71) % 3000, 300, 200);
-  }
-  window.file = await new Promise(resolve => canvas.toBlob(resolve, "image/jpeg", 0.9));
-}"""
-CHOOSE_IT: Final = """async () => {
-  const tasks = [];
-  new PerformanceObserver(list => tasks.push(...list.getEntries().map(one => one.duration)))
-    .observe({type: "longtask"});
-  window.photo = await workshop.photoOf(file);
-  await new Promise(resolve => setTimeout(resolve, 500));
-  return {size: [photo.bitmap.width, photo.bitmap.height], tasks};
-}"""
-
-
-def test_a_photo_of_twelve_megapixels_freezes_no_slow_telephone(page: Page) -> None:
-    """On a processor four times slower no task of the page takes as long as eyes notice."""
-    page.evaluate(TAKE_A_PICTURE)
-    session = page.context.new_cdp_session(page)
-    session.send("Emulation.setCPUThrottlingRate", {"rate": 4})
-    found = page.evaluate(CHOOSE_IT)
-    session.send("Emulation.setCPUThrottlingRate", {"rate": 1})
-    assert found["size"] == [1600, 1200]
-    assert max(found["tasks"], default=0) < FREEZES
-
-
 def test_one_finger_moves_a_photo_and_two_zoom_it(page: Page) -> None:
     page.evaluate(
         """() => {
