@@ -83,9 +83,9 @@ def test_a_pdf_has_the_true_size_with_trim_and_bleed(page: Page, slot: str) -> N
     assert reader.metadata
     assert reader.metadata.title == "Tên thử"
     assert "chừa xén" in (reader.metadata.subject or "")
-    assert "/Font" not in sheet["/Resources"]  # words are outlines
+    assert "/Font" not in str(sheet["/Resources"])  # words are outlines
     assert not reader.is_encrypted
-    assert "/OpenAction" not in reader.trailer["/Root"]
+    assert "/OpenAction" not in str(reader.trailer["/Root"])
 
 
 def _mm(points: Any) -> float:
