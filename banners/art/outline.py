@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from math import ceil, floor
 from typing import Final
 
 from PIL import Image
@@ -34,7 +35,7 @@ Span = tuple[int, int]
 Box = tuple[float, float, float, float]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots, for what is found once
 class Outline:
     """Spans of every row from `_TOP` down, in units; they run on beyond the painted part."""
 
@@ -49,11 +50,43 @@ class Outline:
             left, right = _RIGHT - _STEP, _RIGHT
         first = min(len(self.rows) - 1, max(0, int((box[1] - _TOP) // _STEP)))
         last = max(first + 1, int(-((_TOP - box[3]) // _STEP)))
-        return not any(
-            start < right and left < end for row in self.rows[first:last] for start, end in row
+        if last <= self._first:
+            return True
+        columns = _columns(left, right)
+        # Words are above the motif more often than not.
+        begins = min(self._tops[columns], default=last)
+        if last <= begins:
+            return True
+        seen = (1 << columns.stop) - (1 << columns.start)
+        return not any(row & seen for row in self._masks[max(first, begins) : last])
+
+    @cached_property
+    def _first(self) -> int:
+        """The first row that is not empty."""
+        return min(self._tops)
+
+    @cached_property
+    def _masks(self) -> tuple[int, ...]:
+        """Every row as bits, one for each painted column, that of the left edge the lowest."""
+        return tuple(
+            sum(
+                (1 << (end - _LEFT) // _STEP) - (1 << (start - _LEFT) // _STEP)
+                for start, end in row
+            )
+            for row in self.rows
         )
 
-    @property
+    @cached_property
+    def _tops(self) -> tuple[int, ...]:
+        """The row at which the motif begins in every painted column."""
+        tops = [len(self.rows)] * ((_RIGHT - _LEFT) // _STEP)
+        for y in reversed(range(len(self.rows))):
+            for start, end in self.rows[y]:
+                first, last = (start - _LEFT) // _STEP, (end - _LEFT) // _STEP
+                tops[first:last] = [y] * (last - first)
+        return tuple(tops)
+
+    @cached_property
     def top(self) -> int:
         """Where the motif begins, from above, in units."""
         return self.top_within(_LEFT, _RIGHT)
@@ -70,14 +103,13 @@ class Outline:
 
     def top_within(self, left: float, right: float) -> int:
         """Where the motif begins, from above, of what is seen between two columns, in units."""
-        return next(
-            (
-                _TOP + _STEP * y
-                for y, row in enumerate(self.rows)
-                if any(start < right and left < end for start, end in row)
-            ),
-            _BOTTOM,
-        )
+        return _TOP + _STEP * min(self._tops[_columns(left, right)], default=len(self.rows))
+
+
+def _columns(left: float, right: float) -> slice:
+    """Return the painted columns that are, if only partly, between two places, in units."""
+    first, last = floor((left - _LEFT) / _STEP), ceil((right - _LEFT) / _STEP)
+    return slice(max(0, first), max(0, last))
 
 
 def outline(shapes: Iterable[Shape]) -> Outline:

@@ -6,8 +6,9 @@ each is made as large as its place allows. Where it may stand is for each family
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
 from itertools import islice, product
 from math import ceil, exp, inf, log
 from typing import Final
@@ -49,10 +50,30 @@ class Laid:
     def moved(self, dx: float, dy: float) -> Laid:
         """Return the words moved; baselines stay where they are sharp only for whole px."""
         return Laid(
-            tuple(replace(line, x=line.x + dx, baseline=line.baseline + dy) for line in self.lines),
+            tuple(_moved_line(line, dx, dy) for line in self.lines),
             tuple(_moved_panel(panel, dx, dy) for panel in self.panels),
             tuple(_moved_box(box, dx, dy) for box in self.boxes),
         )
+
+    @property
+    def unwritten(self) -> Laid:
+        """The same without its lines: enough to see where it may stand, and moved in no time."""
+        return Laid((), self.panels, self.boxes)
+
+
+def _moved_line(line: Line, dx: float, dy: float) -> Line:
+    return Line(  # much faster than `replace`
+        shown=line.shown,
+        words=line.words,
+        role=line.role,
+        family=line.family,
+        weight=line.weight,
+        px=line.px,
+        x=line.x + dx,
+        baseline=line.baseline + dy,
+        tone=line.tone,
+        tracking=line.tracking,
+    )
 
 
 def _moved_box(box: Box, dx: float, dy: float) -> Box:
@@ -167,19 +188,19 @@ def pill(  # noqa: PLR0913 - what a pill is made of
     return Laid((line,), (Panel(part, shapes, around),), (around,))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots, for what is found once
 class Way:
     """One way to break all parts of the slogan."""
 
     parts: tuple[tuple[Spoken, Broken], ...]
     cost: float
 
-    @property
+    @cached_property
     def width(self) -> float:
         """The widest line, in em of the slogan."""
         return max(part.ratio * broken.width for part, broken in self.parts)
 
-    @property
+    @cached_property
     def height(self) -> float:
         """The height of the ink, in em of the slogan, or a little less."""
         return sum(part.ratio * broken.height for part, broken in self.parts)
@@ -190,17 +211,26 @@ class Way:
         return sum(len(broken.lines) for _, broken in self.parts)
 
 
-def all_ways(words: Words) -> Iterator[Way]:
-    """Yield the ways to break the slogan."""
+def all_ways(words: Words) -> tuple[Way, ...]:
+    """Return the ways to break the slogan."""
+    return _all_ways(words.slogan, words.family, words.most_lines, words.line_worth)
+
+
+@lru_cache(maxsize=512)
+def _all_ways(
+    slogan: tuple[Spoken, ...], family: str, most_lines: int, line_worth: float
+) -> tuple[Way, ...]:
     choices = [
-        [(part, broken) for broken in ways(part.words, part.weight, words.family, words.most_lines)]
-        for part in words.slogan
+        [(part, broken) for broken in ways(part.words, part.weight, family, most_lines)]
+        for part in slogan
     ]
+    found: list[Way] = []
     for chosen in product(*choices):
         count = sum(len(broken.lines) for _, broken in chosen)
-        if count <= words.most_lines:
+        if count <= most_lines:
             lone = sum(part.ratio * broken.cost for part, broken in chosen)
-            yield Way(tuple(chosen), lone + words.line_worth / _WORTH * count)
+            found.append(Way(tuple(chosen), lone + line_worth / _WORTH * count))
+    return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import product
 from math import ceil, floor, inf
 from typing import Final, TypeVar
@@ -74,7 +75,11 @@ class Field:
         least, most = self.reached(laid)
         if not least <= down <= most:
             return False
-        return stage is None or all(
+        if stage is None:
+            return True
+        left = laid.box[0]
+        around = (left, top + down, right, bottom + down)
+        return stage.is_free(around, self.clearing) or all(
             stage.is_free((one[0], one[1] + down, one[2], one[3] + down), self.clearing)
             for one in laid.boxes
         )
@@ -240,7 +245,21 @@ def settled(  # noqa: PLR0913 - what is tried
     larger without; the date only when the slogan would not be legible with it. Raise
     `TextTooLongError` when not even the slogan alone is legible.
     """
-    tried = tuple(stages)
+    found = _settled(wish.unnamed, field, tuple(stages), place, comfortable, last)
+    if found is None:
+        raise too_long(wish)
+    return found
+
+
+@lru_cache(maxsize=32)  # of one slot: bars of one height leave its words the same room
+def _settled(  # noqa: PLR0913, PLR0917 - as `settled`
+    wish: Wish,
+    field: Field,
+    tried: tuple[Stage | None, ...],
+    place: Placing,
+    comfortable: float,
+    last: bool,
+) -> Setting | None:
     titled = replace(field, largest=wish.share * field.largest)
     best: Setting | None = None
     for words, left_out in ladder(wish, field, last=last):
@@ -263,8 +282,6 @@ def settled(  # noqa: PLR0913 - what is tried
         )
         if found is not None:
             best = Setting(*found, left_out)
-    if best is None:
-        raise too_long(wish)
     return best
 
 
@@ -365,20 +382,23 @@ def centred(head: Laid, said: Laid, px: float, field: Field, stage: Stage | None
 
 def from_top(head: Laid, said: Laid, px: float, field: Field, stage: Stage | None) -> Laid | None:
     """Return head and slogan one below the other from the top of the field."""
-    above = head
+    above, raised, top = head.unwritten, 0, field.top
     if head.boxes:
-        above = head.moved(0.0, round(field.top - head.box[1]))
+        raised = round(field.top - head.box[1])
+        above = above.moved(0.0, raised)
+        if not field.free(above, stage):
+            return None
         top = above.box[3] + 0.62 * px
-    else:
-        top = field.top
-    below = said.moved(0.0, round(top - said.box[1]))
+    lowered = round(top - said.box[1])
+    below = said.unwritten.moved(0.0, lowered)
     # Room that is left goes above and below the slogan, not all to one side.
     slack = (stage.top if stage else field.bottom) - below.box[3]
     least, most = field.reached(below)
     for share in (0.46, 0.4, 0.32, 0.24, 0.16, 0.08, 0.0):
         down = min(max(round(share * slack), 0, least), most)
-        if down >= 0.0 and field.free(spread := above + below.moved(0.0, down), stage):
-            return spread
+        if down >= 0.0 and field.free(below, stage, down):
+            written = said.moved(0.0, lowered).moved(0.0, down)
+            return (head.moved(0.0, raised) if head.boxes else head) + written
     return None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from math import ceil, log
 from typing import Final
 
@@ -24,6 +24,7 @@ from banners.setting.staged import (
     too_long,
 )
 from banners.setting.wish import Wish
+from banners.sizes import Size
 
 _CLEARING: Final = 0.033  # of the width
 _TALL_SIDES: Final = (1.26, 1.14, 1.02, 0.9, 0.78)  # of the stage, to the width
@@ -117,13 +118,7 @@ def _upright(  # noqa: PLR0913 - the proportions of a family
     )
     narrow = size.width < _NARROW * size.height
 
-    def place(head: Laid, said: Laid, px: float, field: Field, stage: Stage | None) -> Laid | None:
-        """Return the words from the top; in narrow slots all room that is left is shared out."""
-        found = from_top(head, said, px, field, stage)
-        if not narrow or found is None or stage is None:
-            return found
-        return _shared_out(wish, head, said, px, field, stage) or found
-
+    place = _SharedOut(size, wish.is_column) if narrow else from_top
     best = _best(wish, field, sides, free, aside, worth, place, last=False)
     best = best or _best(wish, field, sides, free, aside, worth, place, last=True)
     if best is None:
@@ -175,18 +170,35 @@ def _best(  # noqa: PLR0913, PLR0917 - what is tried
     return best
 
 
+@dataclass(frozen=True, slots=True)
+class _SharedOut:
+    """The placing of narrow slots: from the top, all room that is left shared out."""
+
+    size: Size
+    is_column: bool
+
+    def __call__(
+        self, head: Laid, said: Laid, px: float, field: Field, stage: Stage | None
+    ) -> Laid | None:
+        """Return the words in their places, or None."""
+        found = from_top(head, said, px, field, stage)
+        if found is None or stage is None:
+            return found
+        return _shared_out(self, head, said, px, field, stage) or found
+
+
 def _shared_out(  # noqa: PLR0913, PLR0917 - as every placing
-    wish: Wish, head: Laid, said: Laid, px: float, field: Field, stage: Stage
+    slot: _SharedOut, head: Laid, said: Laid, px: float, field: Field, stage: Stage
 ) -> Laid | None:
     """Return the words with the room that is left above, between and below them; None if little."""
-    width, height = wish.size.width, wish.size.height
+    width, height = slot.size.width, slot.size.height
     between = 0.62 * px if head.boxes else 0.0
     sizes = [each.box[3] - each.box[1] for each in (head, said) if each.boxes]
     left = stage.motif_top(width) - field.top - sum(sizes) - between
     if left < _EMPTY * height:
         return None
     most = _EMPTY * height
-    apart = _TOGETHER * height if wish.is_column else most
+    apart = _TOGETHER * height if slot.is_column else most
     caps = (most - field.top, apart - between if head.boxes else 0.0, 2 * most)
     above, apart, _ = _filled(left, (0.8, 1.0, 4.0), caps)
     found, top = Laid(), field.top + above
