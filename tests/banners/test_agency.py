@@ -113,7 +113,8 @@ def test_where_its_bar_leaves_the_words_no_room_the_banner_is_nobodys(tmp_path: 
         topic=motif_of(campaign, catalogue),
     )
     long = Agency(
-        name="Trung tâm Truyền thông, Thể thao và Du lịch của tỉnh Mẫu", parent="UBND tỉnh Mẫu"
+        name="Trung tâm Kiểm soát bệnh tật và phòng, chống thiên tai tỉnh Mẫu",
+        parent="Ủy ban nhân dân tỉnh Tuyên Quang",
     )
     assert isinstance(render(replace(job, text=long.on(job.text))), LeftOut)
     named, plain = (
