@@ -97,9 +97,8 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
     prints_of = _grouped(prints, lambda item: item.campaign_id)
     missing_of = _grouped(banners.missing, lambda item: item.campaign_id)
     environment = page_environment(catalogue, today, drawing.store)
-    grounds = Grounds(
-        catalogue, today.isoformat(), site_url, drawing.slots, repr(catalogue.edition)
-    )
+    whose = f"{catalogue.edition!r} {drawing.agency.digest if drawing.agency else ''}"
+    grounds = Grounds(catalogue, today.isoformat(), site_url, drawing.slots, whose)
     kits = build_kits(
         catalogue,
         occurrences,

@@ -30,7 +30,7 @@ _STEP: Final = 0.25  # px
 _NEAR: Final = 0.008  # of the size: near enough to the largest
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots, for what is found once
 class Laid:
     """Words in their places: lines, the panels under them, and the boxes of their ink."""
 
@@ -41,7 +41,7 @@ class Laid:
     def __add__(self, other: Laid) -> Laid:
         return Laid(self.lines + other.lines, self.panels + other.panels, self.boxes + other.boxes)
 
-    @property
+    @cached_property
     def box(self) -> Box:
         """The box of all ink."""
         lefts, tops, rights, bottoms = zip(*self.boxes, strict=True)
@@ -55,10 +55,17 @@ class Laid:
             tuple(_moved_box(box, dx, dy) for box in self.boxes),
         )
 
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Groups that have their places, each with how far down from where it is: moved if it stays."""
+
+    parts: tuple[tuple[Laid, float], ...]
+
     @property
-    def unwritten(self) -> Laid:
-        """The same without its lines: enough to see where it may stand, and moved in no time."""
-        return Laid((), self.panels, self.boxes)
+    def laid(self) -> Laid:
+        """All of them in their places."""
+        return sum((part.moved(0.0, down) if down else part for part, down in self.parts), Laid())
 
 
 def _moved_line(line: Line, dx: float, dy: float) -> Line:
@@ -188,7 +195,7 @@ def pill(  # noqa: PLR0913 - what a pill is made of
     return Laid((line,), (Panel(part, shapes, around),), (around,))
 
 
-@dataclass(frozen=True)  # without slots, for what is found once
+@dataclass(frozen=True, eq=False)  # found once: each is only itself, and asked for by that
 class Way:
     """One way to break all parts of the slogan."""
 
@@ -246,7 +253,7 @@ def largest(
     words: Words,
     room: tuple[float, float],
     px: tuple[float, float],
-    place: Callable[[Way, float], Laid | None],
+    place: Callable[[Way, float], Standing | None],
     beat: float = -inf,
 ) -> Found | None:
     """Return the group at its largest; None when it fits nowhere, or none would `beat` a score.
@@ -268,13 +275,13 @@ def largest(
         found = _enlarged(way, (max(px[0], needed), bound), place)
         if found is not None:
             beat = log(found[1]) - _WORTH * way.cost
-            best = Found(*found, beat)
+            best = Found(found[0].laid, found[1], beat)
     return best
 
 
 def _enlarged(
-    way: Way, px: tuple[float, float], place: Callable[[Way, float], Laid | None]
-) -> tuple[Laid, float] | None:
+    way: Way, px: tuple[float, float], place: Callable[[Way, float], Standing | None]
+) -> tuple[Standing, float] | None:
     low, high = ceil(px[0] / _STEP) * _STEP, _stepped(px[1])
     if low > high:
         return None

@@ -48,8 +48,7 @@ class Wish:
 
         Itself with that where the names need another face than the words.
         """
-        text = replace(self.text, parent=None, agency=None, organiser=None)
-        found = replace(self, text=text, logos=())
+        found = replace(self, text=_unnamed(self.text), logos=())
         return found if found.family == self.family else self
 
     @property
@@ -82,6 +81,11 @@ class Wish:
     def has_bar(self) -> bool:
         """Whether somebody is named at the foot or at the side, or there is a code at the foot."""
         return self.is_named or self.code_at_foot
+
+
+@lru_cache(maxsize=16)
+def _unnamed(text: BannerText) -> BannerText:
+    return replace(text, parent=None, agency=None, organiser=None)
 
 
 @lru_cache(maxsize=256)
