@@ -8,23 +8,21 @@ from __future__ import annotations
 import json
 import sys
 import time
+from urllib.parse import urlsplit
 
 import gi
 
 gi.require_version("ECal", "2.0")
 gi.require_version("EDataServer", "1.2")
 gi.require_version("ICalGLib", "3.0")
-from gi.repository import ECal, EDataServer, Gio, ICalGLib
+from gi.repository import ECal, EDataServer, ICalGLib  # noqa: E402 - of the versions just said
 
-address = Gio.File.new_for_uri(sys.argv[1])
 registry = EDataServer.SourceRegistry.new_sync(None)
 source = EDataServer.Source.new(None, None)
 source.set_display_name("Mẫu")
 source.set_parent("webcal-stub")
 source.get_extension(EDataServer.SOURCE_EXTENSION_CALENDAR).set_backend_name("webcal")
 web = source.get_extension(EDataServer.SOURCE_EXTENSION_WEBDAV_BACKEND)
-from urllib.parse import urlsplit
-
 parts = urlsplit(sys.argv[1])
 authentication = source.get_extension(EDataServer.SOURCE_EXTENSION_AUTHENTICATION)
 authentication.set_host(parts.hostname)
@@ -38,13 +36,12 @@ source = registry.ref_source(source.get_uid())
 client = ECal.Client.connect_sync(source, ECal.ClientSourceType.EVENTS, 30, None)
 
 
-def moment(value: ICalGLib.Property) -> str:
-    held = value.get_value().get_time() if False else value
-    return (
-        f"{held.get_year():04}-{held.get_month():02}-{held.get_day():02}"
-        if held.is_date()
-        else f"{held.as_ical_string()}"
-    )
+def moment(at: ICalGLib.Time) -> str:
+    """Return a day, or an hour in UTC."""
+    day = f"{at.get_year():04}-{at.get_month():02}-{at.get_day():02}"
+    if at.is_date():
+        return day
+    return f"{day}T{at.get_hour():02}:{at.get_minute():02}:{at.get_second():02}+00:00"
 
 
 for _ in sys.stdin:
