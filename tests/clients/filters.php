@@ -1,5 +1,5 @@
 <?php // HTMLPurifier, and what WordPress leaves an author's text: {name: html} in, as in filters.mjs out.
-require 'HTMLPurifier.auto.php';
+require getenv('CLIENTS') . '/htmlpurifier/HTMLPurifier.auto.php';
 $settings = HTMLPurifier_Config::createDefault();
 $settings->set('Cache.DefinitionImpl', null);
 $purifier = new HTMLPurifier($settings);

@@ -36,7 +36,7 @@ LEFT: Final[dict[str, dict[str, str]]] = {
     "HTMLPurifier": LINK,
     "WordPress author": LINK,
     "sanitize-html": NOTHING,
-    "xss": LINK,
+    "xss": {**LINK, "picture": "escaped", "script": "escaped", "frame": "escaped"},
     "bleach": ESCAPED,
     "TinyMCE": {**KEPT, "script": "a img", "frame": "iframe dead"},
     "CKEditor": LINK,
@@ -87,7 +87,7 @@ def _from_packages(route: Any, script: str) -> None:
     path = route.request.url.removeprefix(ADDRESS)
     file = INSTALLED / "node_modules" / path
     if not path:
-        body = f'<!doctype html><div id=editor></div><script src="/{script}"></script>'
+        body = f'<!doctype html><meta charset=utf-8><div id=editor></div><script src="/{script}"></script>'
         route.fulfill(body=body, content_type="text/html")
     elif file.is_file():
         route.fulfill(path=file)
