@@ -44,7 +44,7 @@ LEFT: Final[dict[str, dict[str, str]]] = {
 EDITORS: Final = ("TinyMCE", "CKEditor")
 
 CKEDITOR: Final = """async html => {
-  const { ClassicEditor, Essentials, Paragraph, Link, LinkImage, ImageInline, ImageBlock, Image, SourceEditing } = CKEDITOR;
+  const { ClassicEditor, Essentials, Paragraph, Link, LinkImage, Image, SourceEditing } = CKEDITOR;
   const editor = await ClassicEditor.create(document.querySelector("#editor"), {
     licenseKey: "GPL", plugins: [Essentials, Paragraph, Link, Image, LinkImage, SourceEditing],
   });
@@ -87,7 +87,8 @@ def _from_packages(route: Any, script: str) -> None:
     path = route.request.url.removeprefix(ADDRESS)
     file = INSTALLED / "node_modules" / path
     if not path:
-        body = f'<!doctype html><meta charset=utf-8><div id=editor></div><script src="/{script}"></script>'
+        head = "<!doctype html><meta charset=utf-8><div id=editor></div>"
+        body = f'{head}<script src="/{script}"></script>'
         route.fulfill(body=body, content_type="text/html")
     elif file.is_file():
         route.fulfill(path=file)
