@@ -37,3 +37,19 @@ def test_what_is_no_mail_address_is_refused(mail: str) -> None:
 def test_an_owner_that_is_no_line_is_refused(owner: object) -> None:
     with pytest.raises(SiteKeeperError, match=r"extra\.owner .* phải là một dòng chữ"):
         site_keeper({"owner": owner})
+
+
+def test_editors_are_given_their_mail_and_the_forges_that_take_a_file() -> None:
+    github = "https://forge.example/new/main?filename={name}&value={text}"
+    keeper = site_keeper({"editors_mail": "bt@co-quan.example", "new_file": {"GitHub": github}})
+    assert keeper.editors == "bt@co-quan.example"
+    assert [(each.name, each.address) for each in keeper.new_file] == [("GitHub", github)]
+
+
+@pytest.mark.parametrize(
+    "given",
+    ["x", {"GitHub": "javascript:alert(1)//{name}"}, {"GitHub": "https://f.example/"}, {1: "x"}],
+)
+def test_a_forge_without_a_usable_address_is_refused(given: object) -> None:
+    with pytest.raises(SiteKeeperError, match=r"extra\.new_file"):
+        site_keeper({"new_file": given})
