@@ -48,7 +48,7 @@ KINDS: Final[Mapping[str, _Bundle]] = {
     "slogans": _Bundle(("slogans",)),
     "gallery": _Bundle(("filters", "gallery", "embedding", "kits"), ("gallery",)),
     "embedding": _Bundle(("filters", "gallery", "subscribe", "steps", "embedding"), ("embedding",)),
-    "subscribe": _Bundle(("subscribe", "steps")),
+    "subscribe": _Bundle(("subscribe",)),
     "documents": _Bundle(("filters", "documents"), ("documents",)),
     "document": _Bundle(("documents",), ("checklist",)),
     "data": _Bundle(("slogans",)),
