@@ -8,7 +8,7 @@
 #
 # These commands install what they need: Python packages into .venv from the lock files, and from
 # the system's packages libfribidi (with which Pillow sets Vietnamese type) and, for tests,
-# Chromium and nginx.
+# Chromium, web servers.
 
 PYTHON ?= python3
 VENV := .venv
@@ -32,7 +32,7 @@ serve: $(VENV)/.system
 check: $(VENV)/.system
 	$(RUN) build.py check
 
-test: $(VENV)/.dev $(VENV)/.system $(VENV)/.browser $(VENV)/.nginx $(VENV)/.java
+test: $(VENV)/.dev $(VENV)/.system $(VENV)/.browser $(VENV)/.servers $(VENV)/.java
 	$(RUN) -m pytest -n auto --dist worksteal
 
 quick: $(VENV)/.dev $(VENV)/.system
@@ -48,7 +48,7 @@ lint: $(VENV)/.dev
 	$(RUN) -m ruff format --check .
 	$(RUN) -m mypy
 
-bench: $(VENV)/.dev $(VENV)/.system $(VENV)/.browser
+bench: $(VENV)/.dev $(VENV)/.system $(VENV)/.browser $(VENV)/.servers $(VENV)/.wrk
 	@for script in tests/benchmarks/bench_*.py; do echo "== $$script"; PYTHONPATH=. $(RUN) $$script || exit 1; done
 
 lock: $(VENV)/.dev
@@ -95,10 +95,18 @@ $(VENV)/.browser:
 	  command -v google-chrome >/dev/null || $(SUDO) apt-get install -y -qq chromium >/dev/null
 	@mkdir -p $(VENV) && touch $@
 
-# A test checks the headers that the shipped configuration sends.
-$(VENV)/.nginx:
-	@PATH="$$PATH:/usr/sbin" command -v nginx >/dev/null || \
-	  { $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq nginx-light >/dev/null; }
+# Tests check what these answer with the shipped configurations. Apache without its service.
+$(VENV)/.servers:
+	@export PATH="$$PATH:/usr/sbin"; \
+	  { command -v nginx && command -v apache2 && command -v caddy && command -v shellcheck; } >/dev/null || \
+	  { $(SUDO) apt-get update -qq && \
+	    $(SUDO) apt-get install -y -qq nginx-light apache2-bin caddy shellcheck >/dev/null; }
+	@mkdir -p $(VENV) && touch $@
+
+# bench_serving.py asks it as many readers would.
+$(VENV)/.wrk:
+	@command -v wrk >/dev/null || \
+	  { $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq wrk >/dev/null; }
 	@mkdir -p $(VENV) && touch $@
 
 # The Nu checker, which validates every page of the site, is written in Java.

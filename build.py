@@ -85,6 +85,11 @@ def _parser() -> argparse.ArgumentParser:
         made[name].add_argument(
             "--force", action="store_true", help="dựng lại cả khi không có gì thay đổi"
         )
+        made[name].add_argument(
+            "--precompress",
+            action="store_true",
+            help="đặt bản nén .gz, .br cạnh mỗi tệp chữ, cho máy chủ riêng (docs/hosting)",
+        )
     for name, purpose in (
         ("build", "nơi đặt trang đã dựng"),
         ("publish", "nơi đặt trang đã dựng"),

@@ -28,4 +28,5 @@ class Settings:
     cache_limit: int | None  # bytes that the store may hold afterwards
     draft: bool
     site_url: str | None  # overrides the one in mkdocs.yml
+    precompress: bool  # packed copies beside texts, for a server that sends them
     cluster: str | None  # the address of a scheduler whose workers draw; None: processes here

@@ -15,7 +15,7 @@ import logging
 import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 from functools import partial
 from itertools import chain
@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from hooks.material.kept_pages import KeptPages
     from hooks.outputs import Compiled, Output, Page
     from hooks.settings import Settings
+    from hooks.site_keeper import Edition
 
 ROOT = Path(__file__).parent.parent
 # In `extra` of MkDocs' configuration, since MkDocs loads this file as another module.
@@ -333,6 +334,7 @@ def _compile(config: MkDocsConfig) -> Compiled:
     recall(store)
     try:
         catalogue = load_catalogue(settings.campaigns, settings.shown)
+        catalogue = replace(catalogue, edition=_edition(config, catalogue))
         config.extra[WARNED] = _is_warned(catalogue, settings, today)
         return compile_site(
             catalogue,
@@ -361,6 +363,14 @@ def _footer(config: MkDocsConfig) -> dict[str, object]:
         "updated": format_day(settings.today()),
         "mistake": keeper.mistake_link("Không tìm thấy trang", config.site_url or ""),  # on the 404
     }
+
+
+def _edition(config: MkDocsConfig, catalogue: Catalogue) -> Edition:
+    from hooks.facts.work.chosen import provinces_of_today  # noqa: PLC0415 - fresh in every preview
+    from hooks.site_keeper import edition  # noqa: PLC0415 - the same
+
+    places = provinces_of_today(catalogue)
+    return edition(config.site_name, config.site_description, config.extra, places)
 
 
 def _workers(settings: Settings) -> Workers:

@@ -42,6 +42,7 @@ def _build(options: argparse.Namespace, settings: Settings, key: str | None) -> 
     from hooks.cli.telling import tell
     from hooks.publishing.content_security import UnknownScriptError
     from hooks.publishing.former_addresses import lost_addresses
+    from hooks.publishing.hosts.packing import pack_texts
     from hooks.publishing.swap import publishing, spare_place
     from hooks.source.faults import Faults
 
@@ -49,6 +50,8 @@ def _build(options: argparse.Namespace, settings: Settings, key: str | None) -> 
         spare = settings.cache and spare_place(settings.cache, options.site_dir)
         with publishing(options.site_dir, spare) as folder:
             warned = site.build(folder, settings)
+            if settings.precompress:
+                pack_texts(folder)
             # A draft with warnings is built again each time, so that they are told again.
             mark(folder, None if warned else key)
             lost = lost_addresses(options.site_dir, folder)

@@ -6,6 +6,7 @@ CALENDAR_SLOTS  «ready» (default): what stands ready; «all»: every slot of t
 CALENDAR_DRAFT  set: what must not be published as it is is told, and built all the same
 CALENDAR_CACHE  the store of what is costly to make (default: .cache); empty: a temporary one
 CALENDAR_CACHE_LIMIT  what the store may hold after a build: 800M, 2G (default: no limit)
+CALENDAR_PRECOMPRESS  set: as --precompress, for make publish
 SITE_URL        the address of publication (default: the one in mkdocs.yml)
 """
 
@@ -47,6 +48,8 @@ def read_settings(options: argparse.Namespace, *, slots: Slots = "ready") -> Set
         cache_limit=_limit_told(),
         draft=getattr(options, "draft", False) or bool(os.environ.get("CALENDAR_DRAFT")),
         site_url=None if address is None else site_address(address),
+        precompress=getattr(options, "precompress", False)
+        or bool(os.environ.get("CALENDAR_PRECOMPRESS")),
         cluster=_cluster_told(options),
     )
 

@@ -17,6 +17,7 @@ from playwright.sync_api import Browser, expect
 from hooks.drawing.banners import years_drawn
 from hooks.kits.names import check_path
 from tests.browsing import SCREENS, visiting
+from tests.conftest import SOME
 from tests.real_campaigns import real_catalogue
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
@@ -24,6 +25,7 @@ CATALOGUE = real_catalogue()
 YEARS = [
     (campaign.id, of_year.year if of_year else None)
     for campaign in CATALOGUE.campaigns
+    if campaign.id in SOME
     for of_year in years_drawn(CATALOGUE, campaign)
 ]
 DIGITAL_DAY = "ngay-chuyen-doi-so-quoc-gia"
@@ -94,7 +96,7 @@ def test_pages_offer_it_with_its_weight_and_its_sum(built_site: Path, page: str)
         told: dict[str, bytes] = {}
         for link in tree.iter(f"{XHTML}a"):
             name = (link.get("href") or "").rpartition("/kit/")[2]
-            if link.get("download") == name and name.endswith(".zip"):
+            if name.endswith(".zip") and (link.get("download") or "").endswith(".zip"):
                 told[name] = (built_site / "kit" / name).read_bytes()
                 words = "".join(link.itertext())
                 if match := re.search(r"ZIP, ([\d,]+) (kB|MB)", words):
@@ -111,7 +113,7 @@ def test_pages_offer_it_with_its_weight_and_its_sum(built_site: Path, page: str)
         }
         assert sums == {hashlib.sha256(data).hexdigest() for data in told.values()}, (page, id_)
         summed += len(sums)
-    assert summed == (len(YEARS) if page == "chien-dich" else len(CATALOGUE.campaigns))
+    assert summed == (len(YEARS) if page == "chien-dich" else len(SOME))
 
 
 @pytest.mark.browser

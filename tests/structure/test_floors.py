@@ -51,12 +51,12 @@ MAY_IMPORT: Final[dict[str, tuple[str, ...]]] = {
     "publishing": ("model",),
     "compiler": (
         "catalogue", "data", "drawing", "embeds", "facts", "feeds", "kits", "pages", "publishing",
-        "search", "source", "wording",
+        "search", "source",
     ),
     "audit": ("catalogue", "data", "facts", "model", "source", "web", "wording"),
     "site": (
-        "catalogue", "compiler", "drawing", "editing", "feeds", "material", "pages", "publishing",
-        "source", "wording",
+        "catalogue", "compiler", "drawing", "editing", "facts", "feeds", "material", "pages",
+        "publishing", "source", "wording",
     ),
     "cli": (
         "audit", "catalogue", "drafting", "drawing", "editing", "feeds", "publishing", "site",

@@ -57,6 +57,7 @@ def page_environment(
         lstrip_blocks=True,
     )
     environment.globals |= {
+        "edition": catalogue.edition,
         "labels": labels,
         "addresses": addresses,
         "documents": catalogue.documents,
