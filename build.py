@@ -105,6 +105,12 @@ def _parser() -> argparse.ArgumentParser:
             metavar="tcp://HOST:PORT",
             help="vẽ trên các máy của một cụm Dask (docs/hosting); thiếu máy nào thì vẽ ở máy này",
         )
+    made["build"].add_argument(
+        "--agency",
+        type=Path,
+        metavar="agency.yml",
+        help="mọi banner mang tên, logo cơ quan ghi trong tệp này; để dùng riêng (docs/hosting)",
+    )
     _add_audit_options(made["audit"])
     made["serve"].add_argument(
         "--address", default="127.0.0.1:8000", metavar="HOST:PORT", help="địa chỉ xem trước"

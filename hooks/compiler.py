@@ -54,6 +54,8 @@ from hooks.publishing.web_fonts import web_fonts
 from hooks.search.files import box_file, search_files, worker_file
 from hooks.search.finder_script import finder_script
 from hooks.source.faults import Faults
+from hooks.workshop.files import workshop_files
+from hooks.workshop.scenes import compose_editions
 
 # The picture in link previews of pages that have no campaign's banner.
 SITE_CARD = f"{addresses.NEUTRAL}1200x630.png"
@@ -95,9 +97,8 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
     prints_of = _grouped(prints, lambda item: item.campaign_id)
     missing_of = _grouped(banners.missing, lambda item: item.campaign_id)
     environment = page_environment(catalogue, today, drawing.store)
-    grounds = Grounds(
-        catalogue, today.isoformat(), site_url, drawing.slots, repr(catalogue.edition)
-    )
+    whose = f"{catalogue.edition!r} {drawing.agency.digest if drawing.agency else ''}"
+    grounds = Grounds(catalogue, today.isoformat(), site_url, drawing.slots, whose)
     kits = build_kits(
         catalogue,
         occurrences,
@@ -184,6 +185,8 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
                 print_file.svg_path: print_file.files.svg,
             }
     files |= {kit.path: kit.blob for kit in kits}
+    editions = compose_editions(catalogue, drawing, progress)
+    files |= workshop_files(editions, drawing.store)
     files[addresses.GALLERY_LISTING] = json.dumps(
         gallery_listing(view), ensure_ascii=False
     ).encode()

@@ -341,7 +341,12 @@ def _compile(config: MkDocsConfig) -> Compiled:
             today,
             site_address(config.site_url or ""),
             ToldProgress(),
-            Drawing(store=store, slots=settings.slots, workers=_workers(settings)),
+            Drawing(
+                store=store,
+                slots=settings.slots,
+                workers=_workers(settings),
+                agency=settings.agency,
+            ),
             ledger=read_ledger(settings.campaigns, settings.shown),
         )
     except Faults as error:

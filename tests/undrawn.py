@@ -14,7 +14,8 @@ from unittest import mock
 from banners import Job, LeftOut, render_all
 from banners.making.batch import Result
 from hooks.drawing.banners import SiteBanners
-from hooks.drawing.standing import NEUTRAL_WORDS
+from hooks.drawing.standing import neutral_words
+from hooks.site_keeper import Edition
 from tests.real_campaigns import CAMPAIGNS
 
 # Builds like build.py.
@@ -51,7 +52,7 @@ def build_without_banners(site: Path, today: str, *arguments: str) -> None:
 
 
 def _draw(jobs: Iterable[Job], *options: Any, **named: Any) -> Sequence[Result]:
-    wanted = [*jobs]
-    if all(job.text in NEUTRAL_WORDS for job in wanted):
+    wanted, neutral = [*jobs], neutral_words(Edition())
+    if all(job.text in neutral for job in wanted):
         return render_all(wanted, *options, **named)
     return [LeftOut(size=job.size, reason="") for job in wanted]

@@ -233,11 +233,8 @@ def _yearly(
         if campaign.occasions and campaign_facts(catalogue, campaign.id).newest
         for size in sizes
     }
-    results = render_all(
-        wanted.values(),
-        drawing.store,
-        lambda done, total: progress("banner nhúng", done, total),
-        drawing.workers,
+    results = drawing.render(
+        wanted.values(), lambda done, total: progress("banner nhúng", done, total)
     )
     slots: dict[str, dict[str, Slot]] = {}
     for (campaign_id, size_id), result in zip(wanted, results, strict=True):

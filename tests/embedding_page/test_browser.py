@@ -196,10 +196,11 @@ def test_the_fields_for_a_portal_are_copied_one_by_one(page: Page) -> None:
 
 def test_a_snippet_under_a_banner_is_copied_exactly(page: Page, built_site: Path) -> None:
     page.goto(f"chien-dich/{CDS}/")
-    page.get_by_role("link", name="Nhúng banner 728x90").click()
+    page.get_by_role("link", name=re.compile(r"Tất cả \d+ cỡ banner")).first.click()
+    page.locator("#nhung-728x90 > summary").click()
     name = "mã HTML 728×90 của năm 2025"
     box = page.get_by_role("textbox", name=name)
-    expect(box).to_be_visible()  # the link opens its target
+    expect(box).to_be_visible()
     page.get_by_role("button", name=f"Sao chép: {name}").click()
     expect(page.get_by_role("status").filter(has_text="Đã sao chép")).to_be_attached()
     assert page.evaluate("navigator.clipboard.readText()") == box.input_value()

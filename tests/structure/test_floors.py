@@ -43,15 +43,16 @@ MAY_IMPORT: Final[dict[str, tuple[str, ...]]] = {
     "kits": ("catalogue", "data", "drawing", "embeds", "facts", "feeds", "model"),
     "editing": ("catalogue", "facts", "model", "source", "web", "wording"),
     "drafting": ("catalogue", "editing", "model", "web", "wording"),
+    "publishing": ("model",),
+    "workshop": ("catalogue", "drawing", "facts", "model", "publishing", "wording"),
     "pages": (
         "catalogue", "data", "drawing", "editing", "embeds", "facts", "feeds", "kits", "model",
-        "search", "source", "wording",
+        "search", "source", "wording", "workshop",
     ),
     "material": (),
-    "publishing": ("model",),
     "compiler": (
         "catalogue", "data", "drawing", "embeds", "facts", "feeds", "kits", "pages", "publishing",
-        "search", "source",
+        "search", "source", "workshop",
     ),
     "audit": ("catalogue", "data", "facts", "model", "source", "web", "wording"),
     "site": (
