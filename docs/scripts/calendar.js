@@ -159,6 +159,12 @@
       if (!section.hidden) shown += held;
     }
     page.querySelector("[data-agenda-none]").hidden = shown > 0;
+    // What comes later is folded, unless nothing else is left.
+    const later = page.querySelector(".agenda .fold");
+    if (!later) return;
+    const isHeld = (section) => !section.hidden && section.querySelector("li:not([hidden])");
+    later.hidden = !agendaDays.some((section) => later.contains(section) && isHeld(section));
+    if (!agendaDays.some((section) => !later.contains(section) && isHeld(section))) later.open = true;
   }
   drawAgenda();
 

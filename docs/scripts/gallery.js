@@ -9,8 +9,6 @@
   if (!form || !list) return;
 
   const items = [...list.querySelectorAll(".pick")];
-  const LIGHT = 300_000; // px, as in hooks/drawing/thumbnails.py
-  const SMALL = 480;
   const fold = (text) =>
     text.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/gi, "d").toLowerCase();
   const kilobytes = (bytes) => `${Math.ceil(bytes / 1000)} kB`;
@@ -63,7 +61,11 @@
     return listing;
   }
 
-  // A picture for a slot, small where the banner is large, and the file to take
+  function choiceOf(slot) {
+    return form.querySelector(`input[name="co"][value="${CSS.escape(slot)}"]`);
+  }
+
+  // A picture for a slot, small where there are small ones, and the file to take
 
   const originals = new Map(items.map((item) => [item, {
     picture: item.querySelector("img").cloneNode(true),
@@ -83,17 +85,15 @@
     const print = suffix === ".pdf"; // browsers cannot show it as a picture, so its SVG is shown
     const follows = campaign.following.has(slot);
     const file = follows ? `${campaign.id}/${slot}${suffix}` : `${campaign.folder}/${slot}${suffix}`;
-    const isLarge = !print && width * height >= LIGHT;
-    const scale = isLarge ? SMALL / Math.max(width, height) : 1;
+    const small = choiceOf(slot).dataset.small?.split("x");
     const shown = document.createElement("img");
     shown.loading = "lazy";
     shown.decoding = "async";
     shown.alt = campaign.following.get(slot) ?? campaign.alts[slot] ?? campaign.alt;
-    shown.width = Math.round(width * scale);
-    shown.height = Math.round(height * scale);
+    [shown.width, shown.height] = small ?? [width, height];
     shown.src = print
       ? `${campaign.folder}/${slot}.svg`
-      : isLarge ? `${campaign.id}/nho/${slot}.webp` : file;
+      : small ? `${campaign.id}/nho/${slot}.webp` : file;
     picture.replaceWith(shown);
     take.href = file;
     take.download = `${campaign.id}-${slot}${suffix}`;
@@ -104,7 +104,7 @@
   // What is wanted
 
   function useOf(slot) {
-    return form.querySelector(`input[name="co"][value="${CSS.escape(slot)}"]`)?.closest("[data-use]").dataset.use;
+    return choiceOf(slot)?.closest("[data-use]").dataset.use;
   }
 
   function showSizes() {

@@ -14,8 +14,10 @@ from typing import Final
 from banners import Size, load_print_items, load_sizes
 from hooks.settings import Slots
 
+# The shape of link previews, which stands for a campaign in lists.
+CARD_SIZE: Final = "1200x630"
 # The slots of the banners that a campaign's page shows.
-PAGE_SIZES: Final = ("1200x630", "970x250", "728x90", "300x250", "300x600", "575x72")
+PAGE_SIZES: Final = (CARD_SIZE, "970x250", "728x90", "300x250", "300x600", "575x72")
 # Groups of slots that portals embed; every year keeps them for ever.
 EMBEDDED_GROUPS: Final = ("quang-cao", "cong")
 

@@ -1,8 +1,8 @@
 """Small pictures of the banners that stand for campaigns, for the gallery, lists and tiles.
 
-One for each campaign and each large slot, at an address without a year: it shows what the banner's
-own address without a year shows, so never the theme of a year that has ended. In slots that no
-portal embeds there is only the newest year's banner. Slots under `LIGHT` are shown as they are.
+One for each campaign and each slot that `is_shown_small`, at an address without a year: it shows
+what the banner's own address without a year shows, so never the theme of a year that has ended. In
+slots that no portal embeds there is only the newest year's banner. Others are shown as they are.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final, TypeAlias
 
-from banners import load_sizes
+from banners import Size, load_sizes
 from banners.store.blob import Blob, Made
 from banners.store.store import Store, step_key
 from hooks import addresses
@@ -20,11 +20,21 @@ from hooks.catalogue.catalogue import Catalogue
 from hooks.drawing.banners import SiteBanner
 from hooks.drawing.converting import small, small_shape
 from hooks.drawing.everything import Drawn
+from hooks.drawing.slots import CARD_SIZE
 from hooks.drawing.standing import NEUTRAL_KEY, following_key
 from hooks.model.campaign import Campaign
 from hooks.steps import picture_code
 
-LIGHT: Final = 300_000  # px, under which a banner is no heavier than its small picture would be
+SCREEN: Final = 1920 * 1080  # px, up to which a banner is some 50 kB, and is often taken afterwards
+
+
+def is_shown_small(size: Size) -> bool:
+    """Return whether a slot has small pictures.
+
+    Lists have hundreds of the card, and what is larger than a screen is heavy. Each further slot
+    would be one more file for every campaign, of which a free host takes so many.
+    """
+    return size.id == CARD_SIZE or size.width * size.height > SCREEN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,13 +79,13 @@ class ThumbnailMaker:
             shown = Thumbnail(
                 path=path, full=path, alt=alt, width=size.width, height=size.height, year=year
             )
-            found[size.id] = self._small(shown, f"{folder}nho/{size.id}.webp", png)
+            if is_shown_small(size):
+                shown = self._small(shown, f"{folder}nho/{size.id}.webp", png)
+            found[size.id] = shown
         return found
 
     def _small(self, shown: Thumbnail, path: str, png: Blob) -> Thumbnail:
-        """Return what is shown as a small picture, unless it is small enough as it is."""
-        if shown.width * shown.height < LIGHT:
-            return shown
+        """Return what is shown as a small picture."""
 
         def make() -> Made:
             return Made({"webp": self.store.put(small(self.store.read(png)))})

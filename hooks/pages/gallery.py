@@ -15,7 +15,9 @@ from banners import PrintItem, load_print_items, load_sizes
 from hooks import addresses
 from hooks.drawing.banner_source import banner_source
 from hooks.drawing.banners import SiteBanner
+from hooks.drawing.converting import small_shape
 from hooks.drawing.slots import GROUPS, PRINT_TITLE
+from hooks.drawing.thumbnails import is_shown_small
 from hooks.embeds.snippets import following, pinned
 from hooks.embeds.upload import Upload, term_of, upload_of
 from hooks.outputs import Heading, Page, SearchEntry
@@ -85,6 +87,7 @@ class Choice:
     id: str
     words: str
     use: str
+    small: str = ""  # «480x252», where pictures of the slot are shown small
 
 
 def gallery_pages(environment: Environment, view: SiteView) -> Iterator[Page]:
@@ -185,6 +188,9 @@ def _choices(view: SiteView) -> list[Choice]:
             id=size.id,
             words=f"{_short(size.name)} {size.width} × {size.height}",
             use=use_of[size.group],
+            small="{}x{}".format(*small_shape(size.width, size.height))
+            if is_shown_small(size)
+            else "",
         )
         for size in load_sizes()
         if size.id in held and size.group in use_of

@@ -61,12 +61,16 @@ def subscribe_page(environment: Environment, view: SiteView) -> Iterator[Page]:
     groups = [(group, _offers_of(group, view)) for group in GROUPS]
     groups = [(group, offers) for group, offers in groups if offers]
     campaigns = [each for each in view.campaigns if each.offer and not each.archived(view.today)]
+    chosen_from = [group.heading for group, _ in groups if not group.is_one]
+    if campaigns:
+        chosen_from.append(OF_CAMPAIGN)
     html = render(
         environment,
         "subscribe.html",
         addresses.SUBSCRIBE,
         view=view,
         groups=groups,
+        tabs=[(heading.anchor, heading.title, "") for heading in chosen_from],
         campaigns=campaigns,
         how=HOW,
         expect=EXPECT,
@@ -83,7 +87,7 @@ def subscribe_page(environment: Environment, view: SiteView) -> Iterator[Page]:
         body=html,
         headings=(
             *(group.heading for group, _ in groups),
-            OF_CAMPAIGN,
+            *((OF_CAMPAIGN,) if campaigns else ()),
             HOW,
             EXPECT,
             DIFFERENCE,

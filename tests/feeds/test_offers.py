@@ -116,7 +116,7 @@ def test_every_step_that_is_pointed_to_is_there(built_site: Path) -> None:
     page = page_of(built_site, "dang-ky-lich")
     pointed = set(re.findall(r'#(cach-[a-z0-9-]+)"', page + page_of(built_site, CDS)))
     assert pointed
-    assert pointed <= set(re.findall(r'<h[23] id="(cach-[a-z0-9-]+)"', page))
+    assert pointed <= set(re.findall(r'<(?:h2|details)[^>]* id="(cach-[a-z0-9-]+)"', page))
 
 
 def test_single_events_can_be_downloaded(built_site: Path) -> None:
@@ -155,6 +155,18 @@ def test_nothing_is_wider_than_the_screen(page: Page, path: str) -> None:
     page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true })")
     width = page.evaluate("document.documentElement.scrollWidth")
     assert width <= page.evaluate("document.documentElement.clientWidth")
+
+
+@pytest.mark.browser
+def test_a_link_opens_the_tab_and_the_fold_that_it_leads_into(page: Page) -> None:
+    page.goto("dang-ky-lich/#dia-phuong")
+    expect(page.get_by_role("radio", name="Theo địa phương")).to_be_checked()
+    expect(page.locator("#dia-phuong summary").first).to_be_visible()
+    expect(page.locator("#doi-tuong")).to_be_hidden()
+    how = page.locator("#cach-google")
+    expect(how.get_by_role("listitem").first).to_be_hidden()
+    page.evaluate("location.hash = '#cach-google'")
+    expect(how.get_by_role("listitem").first).to_be_visible()
 
 
 @pytest.mark.browser

@@ -62,6 +62,10 @@ def test_a_phone_opens_at_an_agenda_from_today_with_what_to_take_down(page: Page
     expect(first.locator("li").first).to_contain_text("đến 10/12 · còn 20 ngày")
     last = agenda.locator("[data-day='2026-12-10']")
     expect(last).to_contain_text("Gỡ xuống sau ngày 10/12")
+    expect(last).to_be_hidden()  # what comes after a week is folded
+    if is_phone(page):
+        agenda.get_by_text("Những ngày sau đó").click()
+        expect(last).to_be_visible()
 
 
 def test_the_agenda_is_of_the_readers_day(browser: Browser, finding_url: str) -> None:

@@ -76,11 +76,59 @@ def test_sections_show_that_they_scroll_until_the_last_is_seen(
 
 
 @pytest.mark.browser
+def test_tabs_show_that_they_scroll_until_the_last_is_seen(browser: Browser, site_url: str) -> None:
+    with visiting(browser, site_url, PHONE) as page:
+        page.goto(CAMPAIGN)
+        frame, strip = page.locator(".tabs__frame").first, page.locator(".tabs__strip").first
+        cue = "frame => getComputedStyle(frame, '::before').display"
+        expect(strip.locator("label").last).not_to_be_in_viewport()
+        assert frame.evaluate(cue) != "none"
+        strip.evaluate("list => list.scrollTo(list.scrollWidth, 0)")
+        expect(frame).to_contain_class("strip--end")
+        assert frame.evaluate(cue) == "none"
+
+
+@pytest.mark.browser
 def test_forced_colours_keep_the_current_section(browser: Browser, site_url: str) -> None:
     edge = "one => getComputedStyle(one).borderBottomColor"
     with visiting(browser, site_url, DESKTOP, forced_colors="active") as page:
         page.goto(CAMPAIGN)
         assert page.locator(CURRENT).evaluate(edge) != page.locator(OTHER).first.evaluate(edge)
+
+
+# What says which of several is chosen, with another of them, and what tells them apart.
+CHOSEN: Final = {
+    "tab": (CAMPAIGN, ".tabs__strip label >> nth=0", ".tabs__strip label >> nth=1", "borderBottom"),
+    "year": ("lich/2026/", ".years [aria-current]", ".years a:not([aria-current])", "outline"),
+    "month": ("lich/", ".small-month.is-chosen", ".small-month:not(.is-chosen)", "border"),
+}
+CARDS: Final = {
+    "": ".hero__today",
+    "viec/": ".running, .leaf",
+    "chien-dich/": ".card",
+    "banner/": ".pick",
+}
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("which", CHOSEN)
+def test_forced_colours_keep_what_is_chosen(browser: Browser, site_url: str, which: str) -> None:
+    path, chosen, other, told_by = CHOSEN[which]
+    look = "(one, name) => getComputedStyle(one)[name]"
+    with visiting(browser, site_url, DESKTOP, forced_colors="active") as page:
+        page.goto(path)
+        looks = [page.locator(each).first.evaluate(look, told_by) for each in (chosen, other)]
+        assert looks[0] != looks[1]
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("path", CARDS)
+def test_forced_colours_keep_the_edges_of_cards(browser: Browser, site_url: str, path: str) -> None:
+    edge = "one => { const s = getComputedStyle(one); return [s.borderTopStyle, s.borderTopWidth] }"
+    with visiting(browser, site_url, DESKTOP, forced_colors="active") as page:
+        page.goto(path)
+        for card in page.locator(CARDS[path]).all()[:3]:
+            assert card.evaluate(edge) == ["solid", "1px"]
 
 
 @pytest.mark.browser

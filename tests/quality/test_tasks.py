@@ -79,6 +79,7 @@ def test_take_a_728x90_banner(page: Page) -> None:
 def test_subscribe_to_a_topic(page: Page, site_url: str) -> None:
     page.goto("")
     page.locator(".ways__list a", has_text="Đăng ký lịch").click()
+    page.locator(".tabs__strip label", has_text="Theo lĩnh vực").click()
     topic = page.locator("#chu-de-chuyen-doi-so")
     topic.locator("summary").click()
     topic.get_by_role("button", name="Sao chép").click()
@@ -141,7 +142,7 @@ def test_a_banner_by_keyboard(keyboard: Page) -> None:
 
 
 def test_a_topic_by_keyboard(keyboard: Page) -> None:
-    keyboard.goto("dang-ky-lich/")
+    keyboard.goto("dang-ky-lich/#linh-vuc")
     tab_to(keyboard, "#chu-de-chuyen-doi-so summary")
     keyboard.keyboard.press("Enter")
     tab_to(keyboard, "#chu-de-chuyen-doi-so .button--copy")

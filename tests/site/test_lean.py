@@ -75,14 +75,16 @@ def test_as_many_campaigns_as_a_year_has_fit_a_free_host(compiled: Compiled) -> 
     assert sum(of_campaign.values()) * MANY + sum(weights[a] for a in rest) < FREE_BYTES
 
 
-def test_no_file_is_published_that_nothing_names(addresses: set[str]) -> None:
+def test_no_file_is_published_that_nothing_names(compiled: Compiled, addresses: set[str]) -> None:
     """No snippet names twice the size or JPEG; WebP only of a year, or of the day.
 
-    Small pictures are WebP too: gallery.js names them by their slots.
+    Small pictures are WebP too, of the slots that the gallery's choices mark for gallery.js.
     """
     pictures = {address for address in addresses if address.startswith("banner/")}
     small = {address for address in pictures if f"banner/{CAMPAIGN}/nho/" in address}
-    assert f"banner/{CAMPAIGN}/nho/1200x630.webp" in small
+    marked = re.findall(r'value="([\w-]+)" data-small="\d+x\d+"', page_at(compiled, "banner/").html)
+    assert small == {f"banner/{CAMPAIGN}/nho/{slot}.webp" for slot in marked}
+    assert "1200x630" in marked
     pictures -= small
     assert not [address for address in pictures if "@2x" in address or address.endswith(".jpg")]
     of_year = re.compile(rf"banner/{CAMPAIGN}/20\d\d/")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 from typing import Final
 
@@ -151,6 +151,7 @@ def _year(  # noqa: PLR0913, PLR0917 - each is one thing that the page shows
         months=months,
         chosen=date(number, view.today.month if number == view.today.year else 1, 1),
         agenda=agenda,
+        week=timedelta(days=7),
         thumbnails=pictures,
         options=options,
         beside=_beside(years),

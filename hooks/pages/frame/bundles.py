@@ -49,7 +49,7 @@ KINDS: Final[Mapping[str, _Bundle]] = {
     "gallery": _Bundle(("filters", "gallery", "embedding", "kits"), ("gallery",)),
     "workshop": _Bundle(("workshop",)),
     "embedding": _Bundle(("filters", "gallery", "subscribe", "steps", "embedding"), ("embedding",)),
-    "subscribe": _Bundle(("subscribe", "steps")),
+    "subscribe": _Bundle(("subscribe",)),
     "documents": _Bundle(("filters", "documents"), ("documents",)),
     "document": _Bundle(("documents",), ("checklist",)),
     "data": _Bundle(("slogans",)),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Final
 
 from banners import Size, load_sizes
 from hooks import addresses
@@ -12,7 +11,7 @@ from hooks.catalogue.catalogue import Catalogue
 from hooks.data.changes import Change
 from hooks.drawing.banners import MissingBanner, SiteBanner
 from hooks.drawing.prints import PrintFile
-from hooks.drawing.slots import PAGE_SIZES
+from hooks.drawing.slots import CARD_SIZE, PAGE_SIZES
 from hooks.drawing.standing import Art, Arts, following_key, in_slot
 from hooks.drawing.thumbnails import Thumbnail, Thumbnails
 from hooks.facts.archive import archived_since
@@ -27,8 +26,6 @@ from hooks.kits.build import PublishedKit
 from hooks.model.campaign import WHOLE_COUNTRY, Campaign
 from hooks.model.kinds import Kind, prominence
 from hooks.pages.frame.keeping import PageKeeper
-
-CARD_SIZE: Final = "1200x630"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,8 +14,9 @@ from typing import Final, Literal
 from banners import Size, load_sizes
 from hooks.drawing.banners import SiteBanner
 from hooks.drawing.prints import PrintFile
+from hooks.drawing.slots import CARD_SIZE
 from hooks.drawing.standing import Art
-from hooks.pages.frame.views import CARD_SIZE, CampaignView
+from hooks.pages.frame.views import CampaignView
 
 Shape = Literal["", "wide", "tall", "whole"]
 
