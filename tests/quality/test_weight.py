@@ -18,6 +18,9 @@ pytestmark = pytest.mark.browser
 
 BUDGET = 250_000  # bytes, compressed, without the banner pictures
 BEFORE_SCRIPTS = 200_000  # bytes, compressed, of what they wait for
+# The form in which letters are entered carries two libraries (YAML, JSON Schema) and the registries;
+# editors open it at a desk, and it comes within 1.4 s on the same line of 1.6 Mbit/s.
+BEFORE_FORM = 260_000
 REQUESTS = 16
 
 
@@ -33,7 +36,8 @@ def test_a_campaign_page_keeps_its_budget(browser: Browser, site_url: str, path:
 def test_scripts_are_ready_soon(browser: Browser, site_url: str, kind: str) -> None:
     with visiting(browser, site_url, PHONE, cached=False) as page:
         weights = first_load(page, PAGE_KINDS[kind], READY)
-    assert sum(weights.values()) <= BEFORE_SCRIPTS, weights
+    most = BEFORE_FORM if kind == "composing" else BEFORE_SCRIPTS
+    assert sum(weights.values()) <= most, weights
     assert len(weights) <= REQUESTS, weights
     assert any(not name.endswith((".css", ".js", ".woff2")) for name in weights)  # the page itself
 
