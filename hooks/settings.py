@@ -10,6 +10,8 @@ from typing import Literal, TypeAlias
 
 # Which banners are drawn: those that stand ready, the whole catalogue, those that pages show.
 Slots: TypeAlias = Literal["ready", "all", "page"]
+# The generators that can make the frame around pages, by the names of their packages.
+Generator: TypeAlias = Literal["mkdocs", "properdocs", "zensical"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,4 +30,5 @@ class Settings:
     cache_limit: int | None  # bytes that the store may hold afterwards
     draft: bool
     site_url: str | None  # overrides the one in mkdocs.yml
+    generator: Generator
     cluster: str | None  # the address of a scheduler whose workers draw; None: processes here

@@ -20,7 +20,7 @@ from pathlib import Path, PurePosixPath
 from typing import Final, get_args
 
 from hooks.cli.clock import read_today, today_in_vietnam
-from hooks.settings import Settings, Slots
+from hooks.settings import Generator, Settings, Slots
 from hooks.site_address import site_address
 
 CACHE: Final = Path(__file__).parents[2] / ".cache"
@@ -47,8 +47,18 @@ def read_settings(options: argparse.Namespace, *, slots: Slots = "ready") -> Set
         cache_limit=_limit_told(),
         draft=getattr(options, "draft", False) or bool(os.environ.get("CALENDAR_DRAFT")),
         site_url=None if address is None else site_address(address),
+        generator=_generator_told(options),
         cluster=_cluster_told(options),
     )
+
+
+def _generator_told(options: argparse.Namespace) -> Generator:
+    generator: Generator = getattr(options, "generator", "mkdocs")
+    if find_spec(generator) is None:
+        raise SettingError(
+            f"--generator {generator} cần gói «{generator}», chưa cài. Chạy: make generators"
+        )
+    return generator
 
 
 def _cluster_told(options: argparse.Namespace) -> str | None:
