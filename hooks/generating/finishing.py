@@ -26,7 +26,7 @@ _NOT_OURS: Final = {"search.json", "sitemap.xml", "sitemap.xml.gz", "objects.inv
 _SHOWN: Final = 5  # pages that a message names
 
 
-def finish(  # noqa: PLR0913 - each is one thing that goes into a page
+def finish(  # noqa: PLR0913, PLR0917 - each is one thing that goes into a page
     made: Path,
     asked: Sequence[Page],
     compiled: Compiled,

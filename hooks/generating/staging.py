@@ -110,6 +110,8 @@ def _front_matter(page: Page, assets: PageAssets, frame: Frame) -> dict[str, Any
         "search": {"exclude": True},  # since our search does not read rendered pages
         **_assets(assets),
     }
+    if not page.url:
+        meta["home"] = True  # generators do not agree on which page that is
     if mistake := _mistake(page.title, f"{frame.site_url}{page.url}", frame):
         meta["mistake"] = mistake
     if page.image:

@@ -40,7 +40,7 @@ def generate(configuration: Path, store: Store) -> None:
     mkdocs_build.build(config)
 
 
-def serve(  # noqa: PLR0913 - all of a server
+def serve(  # noqa: PLR0913, PLR0917 - all of a server
     host: str, port: int, path: str, site: Path, build: Callable[[], None], watched: Iterable[str]
 ) -> None:
     """Build a site and serve it, building anew whenever a file below `watched` changes."""
