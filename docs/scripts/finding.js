@@ -226,4 +226,12 @@
   field.addEventListener("click", () => {
     if (panel.childElementCount) panel.hidden = false;
   });
+
+  // Material's box, where there is one, opens by itself with the words in ?q.
+  const told = new URLSearchParams(location.search).get("q");
+  if (told && !document.forms.namedItem("search")) {
+    field.value = told;
+    field.focus();
+    ask();
+  }
 })();

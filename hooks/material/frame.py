@@ -1,9 +1,9 @@
 """What is known of Material's frame around our pages, and mended where it falls short.
 
 Zensical's frame is Material's, carried on. Each mend is a replacement in the finished page, since
-overriding a template would mean copying hundreds of Material's lines to change one. A replacement that finds nothing does nothing, so that a new
-version of Material cannot break a build; the checks of HTML and of accessibility (tests/quality)
-show when a fault is back.
+overriding a template would mean copying hundreds of lines to change one. A replacement that finds
+nothing does nothing, so that a new version of Material cannot break a build; the checks of HTML and
+of accessibility (tests/quality) show when a fault is back.
 """
 
 from __future__ import annotations
