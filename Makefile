@@ -4,6 +4,7 @@
 # make test    all tests, including the browser's;  make quick: what needs no browser and no whole site
 # make hostile the attempts to break it, at full size: takes minutes
 # make cluster what build --cluster needs, on this machine and on each worker (docs/hosting)
+# make generators  the other generators: build --generator zensical, properdocs
 # make lint    ruff and mypy;  make bench: measurements;  make lock: renew the lock files
 #
 # These commands install what they need: Python packages into .venv from the lock files, and from
@@ -18,7 +19,7 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
 unexport PYTHONDONTWRITEBYTECODE
 TODAY := $(if $(today),--today $(today))
 
-.PHONY: site publish serve check test quick hostile cluster lint bench lock clean
+.PHONY: site publish serve check test quick hostile cluster generators lint bench lock clean
 
 site: $(VENV)/.system
 	$(RUN) build.py build --draft $(TODAY)
@@ -42,6 +43,9 @@ hostile: $(VENV)/.dev $(VENV)/.system $(VENV)/.browser
 	$(RUN) -m pytest -n auto --dist worksteal -m hostile
 
 cluster: $(VENV)/.cluster $(VENV)/.system
+
+generators: $(VENV)/.site
+	$(RUN) -m pip install --quiet --disable-pip-version-check zensical==0.0.73 properdocs==1.6.7
 
 lint: $(VENV)/.dev
 	$(RUN) -m ruff check .
