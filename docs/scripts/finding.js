@@ -228,9 +228,9 @@
   });
 
   // Material's box, where there is one, opens by itself with the words in ?q.
-  const told = new URLSearchParams(location.search).get("q");
-  if (told && !document.forms.namedItem("search")) {
-    field.value = told;
+  const words = new URLSearchParams(location.search).get("q");
+  if (words && !document.forms.namedItem("search")) {
+    field.value = words;
     field.focus();
     ask();
   }

@@ -18,7 +18,7 @@ from banners.store.store import Store
 from hooks.pages.frame.compiled_templates import CompiledTemplates
 
 
-class _KeptTemplates(BasePlugin):  # type: ignore[type-arg]  # it has no settings
+class _KeptTemplates(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # it has no settings
     """Keeps the theme's templates as they are compiled."""
 
     def __init__(self, store: Store) -> None:
@@ -51,7 +51,7 @@ def serve(  # noqa: PLR0913, PLR0917 - all of a server
     for one in watched:
         server.watch(one)
     try:
-        server.serve()
+        server.serve()  # type: ignore[no-untyped-call]
     except KeyboardInterrupt:
         pass
     finally:
