@@ -3,13 +3,14 @@
 # make serve   preview at http://127.0.0.1:8000/, rebuilt at every change
 # make test    all tests, including the browser's;  make quick: what needs no browser and no whole site
 # make hostile the attempts to break it, at full size: takes minutes
+# make clients real calendar programs, editors and filters of HTML: installs them, 2 GB, and tries them
 # make cluster what build --cluster needs, on this machine and on each worker (docs/hosting)
 # make generators  the other generators: build --generator zensical, properdocs
 # make lint    ruff and mypy;  make bench: measurements;  make lock: renew the lock files
 #
 # These commands install what they need: Python packages into .venv from the lock files, and from
 # the system's packages libfribidi (with which Pillow sets Vietnamese type) and, for tests,
-# Chromium and nginx.
+# Chromium, web servers.
 
 PYTHON ?= python3
 VENV := .venv
@@ -19,7 +20,7 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
 unexport PYTHONDONTWRITEBYTECODE
 TODAY := $(if $(today),--today $(today))
 
-.PHONY: site publish serve check test quick hostile cluster generators lint bench lock clean
+.PHONY: site publish serve check test quick hostile clients cluster generators lint bench lock clean
 
 site: $(VENV)/.system
 	$(RUN) build.py build --draft $(TODAY)
@@ -33,14 +34,17 @@ serve: $(VENV)/.system
 check: $(VENV)/.system
 	$(RUN) build.py check
 
-test: $(VENV)/.dev $(VENV)/.system $(VENV)/.browser $(VENV)/.nginx $(VENV)/.java
+test: $(VENV)/.dev $(VENV)/.system $(VENV)/.browser $(VENV)/.servers $(VENV)/.java
 	$(RUN) -m pytest -n auto --dist worksteal
 
 quick: $(VENV)/.dev $(VENV)/.system
-	$(RUN) -m pytest -n auto --dist worksteal -m "not browser and not slow and not hostile"
+	$(RUN) -m pytest -n auto --dist worksteal -m "not browser and not slow and not hostile and not clients"
 
 hostile: $(VENV)/.dev $(VENV)/.system $(VENV)/.browser
 	$(RUN) -m pytest -n auto --dist worksteal -m hostile
+
+clients: $(VENV)/.dev $(VENV)/.system $(VENV)/.browser .clients/.done
+	$(RUN) -m pytest -n 0 -m clients tests/clients
 
 cluster: $(VENV)/.cluster $(VENV)/.system
 
@@ -52,7 +56,7 @@ lint: $(VENV)/.dev
 	$(RUN) -m ruff format --check .
 	$(RUN) -m mypy
 
-bench: $(VENV)/.dev $(VENV)/.system $(VENV)/.browser
+bench: $(VENV)/.dev $(VENV)/.system $(VENV)/.browser $(VENV)/.servers $(VENV)/.wrk
 	@for script in tests/benchmarks/bench_*.py; do echo "== $$script"; PYTHONPATH=. $(RUN) $$script || exit 1; done
 
 lock: $(VENV)/.dev
@@ -64,7 +68,7 @@ lock: $(VENV)/.dev
 	  --group dev pyproject.toml -o requirements-dev.lock
 
 clean:
-	rm -rf $(VENV) .cache site
+	rm -rf $(VENV) .cache .clients site
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
@@ -99,10 +103,18 @@ $(VENV)/.browser:
 	  command -v google-chrome >/dev/null || $(SUDO) apt-get install -y -qq chromium >/dev/null
 	@mkdir -p $(VENV) && touch $@
 
-# A test checks the headers that the shipped configuration sends.
-$(VENV)/.nginx:
-	@PATH="$$PATH:/usr/sbin" command -v nginx >/dev/null || \
-	  { $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq nginx-light >/dev/null; }
+# Tests check what these answer with the shipped configurations. Apache without its service.
+$(VENV)/.servers:
+	@export PATH="$$PATH:/usr/sbin"; \
+	  { command -v nginx && command -v apache2 && command -v caddy && command -v shellcheck; } >/dev/null || \
+	  { $(SUDO) apt-get update -qq && \
+	    $(SUDO) apt-get install -y -qq nginx-light apache2-bin caddy shellcheck >/dev/null; }
+	@mkdir -p $(VENV) && touch $@
+
+# bench_serving.py asks it as many readers would.
+$(VENV)/.wrk:
+	@command -v wrk >/dev/null || \
+	  { $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq wrk >/dev/null; }
 	@mkdir -p $(VENV) && touch $@
 
 # The Nu checker, which validates every page of the site, is written in Java.
@@ -110,3 +122,25 @@ $(VENV)/.java:
 	@command -v java >/dev/null || \
 	  { $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq default-jre-headless >/dev/null; }
 	@mkdir -p $(VENV) && touch $@
+
+# Programs from the system's packages, libraries from PyPI and npm, and KDE's reader, compiled.
+CLIENTS := calcurse dbus evolution-data-server g++ gir1.2-ecal-2.0 khal libkf5calendarcore-dev \
+  nodejs npm php-cli php-htmlpurifier php-mbstring php-sabre-vobject php-xml pkg-config \
+  python3-gi thunderbird vdirsyncer wordpress
+.clients/.done: tests/clients/requirements.txt tests/clients/package-lock.json tests/clients/kde.cpp
+	$(SUDO) apt-get update -qq
+	$(SUDO) apt-get install -y -qq --no-install-recommends \
+	  $(foreach one,$(CLIENTS),$(if $(filter nodejs npm,$(one)),$(shell command -v npm >/dev/null || echo $(one)),$(one))) >/dev/null
+	mkdir -p .clients
+	$(PYTHON) -m venv .clients/venv
+	.clients/venv/bin/pip install --quiet --disable-pip-version-check -r $<
+	cp tests/clients/package.json tests/clients/package-lock.json .clients/
+	npm ci --prefix .clients --no-audit --no-fund --ignore-scripts --silent
+	# Debian's version reads letters of texts as PHP 8 no longer does: $$a{0}.
+	rm -rf .clients/htmlpurifier && mkdir .clients/htmlpurifier
+	cp -r /usr/share/php/HTMLPurifier* .clients/htmlpurifier/
+	find .clients/htmlpurifier -name '*.php' -exec sed -i -E \
+	  's/(\$$[a-zA-Z_>-]+(\[[^]]+\])?)\{(\$$?[a-z0-9_]+)\}/\1[\3]/g' {} +
+	g++ -fPIC -std=c++17 tests/clients/kde.cpp -o .clients/kde \
+	  $$(pkg-config --cflags --libs Qt5Gui) -I/usr/include/KF5/KCalendarCore -lKF5CalendarCore
+	@touch $@

@@ -85,6 +85,11 @@ def _parser() -> argparse.ArgumentParser:
         made[name].add_argument(
             "--force", action="store_true", help="dựng lại cả khi không có gì thay đổi"
         )
+        made[name].add_argument(
+            "--precompress",
+            action="store_true",
+            help="đặt bản nén .gz, .br cạnh mỗi tệp chữ, cho máy chủ riêng (docs/hosting)",
+        )
     for name, purpose in (
         ("build", "nơi đặt trang đã dựng"),
         ("publish", "nơi đặt trang đã dựng"),
@@ -108,6 +113,12 @@ def _parser() -> argparse.ArgumentParser:
             metavar="tcp://HOST:PORT",
             help="vẽ trên các máy của một cụm Dask (docs/hosting); thiếu máy nào thì vẽ ở máy này",
         )
+    made["build"].add_argument(
+        "--agency",
+        type=Path,
+        metavar="agency.yml",
+        help="mọi banner mang tên, logo cơ quan ghi trong tệp này; để dùng riêng (docs/hosting)",
+    )
     _add_audit_options(made["audit"])
     made["serve"].add_argument(
         "--address", default="127.0.0.1:8000", metavar="HOST:PORT", help="địa chỉ xem trước"

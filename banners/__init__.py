@@ -3,6 +3,7 @@
 This package knows nothing of campaigns or the site, and reads neither clock nor network.
 """
 
+from banners.agency import Agency
 from banners.banner import Banner, draw
 from banners.errors import (
     BannerError,
@@ -16,7 +17,7 @@ from banners.errors import (
 )
 from banners.formats import File
 from banners.logo import Logo, read_logo
-from banners.making.batch import render_all
+from banners.making.batch import Result, render_all
 from banners.making.keeping import Kept, KeptFile
 from banners.proof import Proof, proof
 from banners.render import Faulty, Job, LeftOut, Rendered, render
@@ -26,6 +27,7 @@ from banners.typesetting.faces import require_raqm
 
 __all__ = [
     "GROUPS",
+    "Agency",
     "Banner",
     "BannerError",
     "BannerText",
@@ -43,6 +45,7 @@ __all__ = [
     "Proof",
     "RaqmMissingError",
     "Rendered",
+    "Result",
     "Size",
     "TextTooLongError",
     "TooHeavyError",

@@ -46,7 +46,7 @@ def _arguments() -> argparse.ArgumentParser:
         type=Path,
         action="append",
         default=[],
-        help="tệp logo PNG hoặc JPEG (cỡ tính bằng px); nhiều nhất ba, mỗi lần một tệp",
+        help="tệp logo PNG, JPEG hoặc SVG; nhiều nhất ba, mỗi lần một tệp",
     )
     parser.add_argument("--url", help="địa chỉ cho mã QR (cỡ để in)")
     parser.add_argument(

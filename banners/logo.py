@@ -8,6 +8,7 @@ from pathlib import Path
 from PIL import Image, UnidentifiedImageError
 
 from banners.errors import LogoError
+from banners.svg_logo import SIDE, is_svg, picture_of
 
 _MOST_BYTES = 5_000_000
 _MOST_PIXELS = 25_000_000
@@ -40,7 +41,7 @@ class Logo:
         except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
             raise LogoError("Logo có quá nhiều điểm ảnh. Hãy thu nhỏ ảnh rồi thử lại.") from error
         except UnidentifiedImageError as error:
-            raise LogoError("Tệp logo không phải ảnh PNG hay JPEG.") from error
+            raise LogoError("Tệp logo không phải ảnh PNG, JPEG hay SVG.") from error
         except (OSError, SyntaxError, ValueError) as error:
             if isinstance(error, LogoError):
                 raise
@@ -57,6 +58,23 @@ class Logo:
             raise LogoError(
                 f"Logo {width}×{height} quá nhỏ: mỗi cạnh cần ít nhất {_LEAST_SIDE} px."
             )
+
+
+def logo_of(data: bytes) -> Logo:
+    """Return a logo from the bytes of a PNG, a JPEG or an SVG, no larger than banners show it.
+
+    Raise `LogoError`.
+    """
+    if len(data) <= _MOST_BYTES and is_svg(data):
+        return Logo(picture_of(data))
+    logo = Logo(data)
+    image = logo.image()
+    if max(image.size) <= SIDE:
+        return logo
+    image.thumbnail((SIDE, SIDE), Image.Resampling.LANCZOS)
+    written = io.BytesIO()
+    image.save(written, "PNG")
+    return Logo(written.getvalue())
 
 
 def read_logo(path: Path, folder: Path) -> Logo:
@@ -76,4 +94,4 @@ def read_logo(path: Path, folder: Path) -> Logo:
         raise LogoError(f"Không có tệp logo “{path}”.")
     if inside.stat().st_size > _MOST_BYTES:
         raise LogoError(f"Tệp logo “{path}” quá nặng (nhiều nhất {_MOST_BYTES} byte).")
-    return Logo(inside.read_bytes())
+    return logo_of(inside.read_bytes())

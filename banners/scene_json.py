@@ -1,6 +1,6 @@
 """A scene as compact JSON, for the reader's browser and for keeping; and back.
 
-Objects are arrays whose first item says what they are; a tone is its place in `Tone`.
+Layers and shapes are arrays whose first item says what they are; a tone is its place in `Tone`.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ from banners.scene import (
     Role,
     Scene,
 )
+from banners.typesetting.faces import FAMILY
 
 _TONES: Final = tuple(Tone)
 
@@ -33,35 +34,34 @@ _TONES: Final = tuple(Tone)
 def to_json(scene: Scene) -> str:
     """Return a scene as one line of JSON."""
     extent = scene.extent
-    told = {
+    of_slot = {
         "version": VERSION,
         "slot": scene.slot,
         "topic": scene.topic,
         "size": [extent.width, extent.height, extent.bleed, extent.safe, extent.mm, extent.scale],
-        "palette": [scene.palette.name, "".join(map(_hex, map(scene.palette.__getitem__, Tone)))],
+        "palette": palette_told(scene.palette),
+    }
+    return json.dumps(of_slot | scene_told(scene), ensure_ascii=False, separators=(",", ":"))
+
+
+def scene_told(scene: Scene) -> dict[str, Any]:
+    """Return, fit for JSON, what is painted and said, without slot, topic and palette.
+
+    What most scenes do not have is absent: `left_out`, `hole`, `finish`.
+    """
+    found: dict[str, Any] = {
         "ground": _TONES.index(scene.ground),
         "layers": [_layer(layer) for layer in scene.layers],
-        "lines": [
-            [
-                line.shown,
-                None if line.words == line.shown else line.words,
-                line.role,
-                line.family,
-                line.weight,
-                line.px,
-                line.x,
-                line.baseline,
-                _TONES.index(line.tone),
-                line.tracking,
-            ]
-            for line in scene.lines
-        ],
+        "lines": [_line(line) for line in scene.lines],
         "alt": scene.alt,
-        "left_out": scene.left_out,
-        "hole": None if scene.hole is None else _shape(scene.hole),
-        "finish": scene.finish,
     }
-    return json.dumps(told, ensure_ascii=False, separators=(",", ":"))
+    if scene.left_out:
+        found["left_out"] = list(scene.left_out)
+    if scene.hole is not None:
+        found["hole"] = shape_told(scene.hole)
+    if scene.finish is not Finish.SMOOTH:
+        found["finish"] = scene.finish
+    return found
 
 
 def from_json(source: str) -> Scene:
@@ -69,18 +69,18 @@ def from_json(source: str) -> Scene:
 
     Raise `ValueError` (also `KeyError`, `TypeError`) when it is not what `to_json` wrote.
     """
-    told = json.loads(source)
-    if told["version"] != VERSION:
-        raise ValueError(f"version {told['version']} of scenes is not {VERSION}")
-    width, height, bleed, safe, mm, scale = told["size"]
+    found = json.loads(source)
+    if found["version"] != VERSION:
+        raise ValueError(f"version {found['version']} of scenes is not {VERSION}")
+    width, height, bleed, safe, mm, scale = found["size"]
     left, top, right, bottom = safe
-    name, colours = told["palette"]
-    hole = None if told["hole"] is None else _to_shape(told["hole"])
+    name, colours = found["palette"]
+    hole = _to_shape(found["hole"]) if "hole" in found else None
     if not (hole is None or isinstance(hole, Circle)):
         raise ValueError("a hole is a circle")
     return Scene(
-        slot=told["slot"],
-        topic=told["topic"],
+        slot=found["slot"],
+        topic=found["topic"],
         extent=Extent(
             width=width,
             height=height,
@@ -90,14 +90,19 @@ def from_json(source: str) -> Scene:
             scale=scale,
         ),
         palette=_to_palette(name, colours),
-        ground=_TONES[told["ground"]],
-        layers=tuple(map(_to_layer, told["layers"])),
-        lines=tuple(map(_to_line, told["lines"])),
-        alt=told["alt"],
-        left_out=tuple(map(Role, told["left_out"])),
+        ground=_TONES[found["ground"]],
+        layers=tuple(map(_to_layer, found["layers"])),
+        lines=tuple(map(_to_line, found["lines"])),
+        alt=found["alt"],
+        left_out=tuple(map(Role, found.get("left_out", ()))),
         hole=hole,
-        finish=Finish(told["finish"]),
+        finish=Finish(found.get("finish", Finish.SMOOTH)),
     )
+
+
+def palette_told(palette: Palette) -> list[str]:
+    """Return a palette's name, and the colours of all tones in hexadecimal digits."""
+    return [palette.name, "".join(map(_hex, map(palette.__getitem__, Tone)))]
 
 
 def _hex(colour: tuple[int, int, int]) -> str:
@@ -118,10 +123,10 @@ def _to_palette(name: str, digits: str) -> Palette:
 def _layer(layer: Layer) -> list[Any]:
     match layer:
         case Placed():
-            clip = None if layer.clip is None else _shape(layer.clip)
+            clip = None if layer.clip is None else shape_told(layer.clip)
             return ["placed", layer.topic, layer.level, layer.x, layer.y, layer.scale, clip]
         case Panel():
-            return ["panel", layer.part, [_shape(shape) for shape in layer.shapes], layer.box]
+            return ["panel", layer.part, [shape_told(shape) for shape in layer.shapes], layer.box]
         case Mark():
             return ["mark", layer.number, layer.box]
         case Code():
@@ -146,8 +151,23 @@ def _to_box(told: Sequence[float]) -> tuple[float, float, float, float]:
     return left, top, right, bottom
 
 
+# What most lines have, at the end of their arrays, where it is left out.
+_USUAL: Final[tuple[Any, ...]] = (None, 0.0, FAMILY)
+
+
+def _line(line: Line) -> list[Any]:
+    words = None if line.words == line.shown else line.words
+    last = [words, line.tracking, line.family]
+    while last and last[-1] == _USUAL[len(last) - 1]:
+        last.pop()
+    tone = _TONES.index(line.tone)
+    return [line.shown, line.role, line.weight, line.px, line.x, line.baseline, tone, *last]
+
+
 def _to_line(told: list[Any]) -> Line:
-    shown, words, role, family, weight, px, x, baseline, tone, tracking = told
+    first, last = told[:7], told[7:]
+    shown, role, weight, px, x, baseline, tone = first
+    words, tracking, family = [*last, *_USUAL[len(last) :]]
     return Line(
         shown=shown,
         words=shown if words is None else words,
@@ -162,7 +182,8 @@ def _to_line(told: list[Any]) -> Line:
     )
 
 
-def _shape(shape: Shape) -> list[Any]:
+def shape_told(shape: Shape) -> list[Any]:
+    """Return a shape, fit for JSON."""
     match shape:
         case Circle():
             return ["c", _TONES.index(shape.tone), shape.x, shape.y, shape.r]
@@ -173,8 +194,8 @@ def _shape(shape: Shape) -> list[Any]:
         case Stroke():
             return ["s", _TONES.index(shape.tone), shape.d, shape.width]
         case Group():
-            clip = None if shape.clip is None else _shape(shape.clip)
-            inner = [_shape(one) for one in shape.shapes]
+            clip = None if shape.clip is None else shape_told(shape.clip)
+            inner = [shape_told(one) for one in shape.shapes]
             return ["g", inner, *shape.at, shape.turn, shape.scale, shape.mirror, clip]
 
 

@@ -17,6 +17,7 @@ TEXTS: Final = "khau-hieu/"
 BANNERS: Final = "banner/"
 SUBSCRIBE: Final = "dang-ky-lich/"
 EMBEDDING: Final = "nhung/"
+WORKSHOP: Final = "xuong/"
 DOCUMENTS: Final = "van-ban/"
 DATA: Final = "du-lieu/"
 EDITING: Final = "bien-tap/"
@@ -41,6 +42,28 @@ NEWEST_SCRIPT: Final = f"{EMBEDDING}banner.js"
 SCRIPT_RELEASES: Final = f"{EMBEDDING}js/"
 FRAMES: Final = f"{EMBEDDING}khung/"
 SAMPLES: Final = f"{EMBEDDING}mau/"
+
+
+# What the workshop's script loads: its listing, motifs, faces and, by edition, scenes.
+WORKSHOP_FILES: Final = "assets/workshop/"
+WORKSHOP_LISTING: Final = f"{WORKSHOP}danh-muc.json"
+
+
+def workshop_scenes(campaign_id: str, year: int | None) -> str:
+    """Return the address of an edition's scenes."""
+    return f"{WORKSHOP}canh/{campaign_id}" + (f"-{year}.json" if year is not None else ".json")
+
+
+def workshop_motif(topic: str) -> str:
+    """Return the address of a topic's drawings and palettes."""
+    return f"{WORKSHOP}hinh/{topic}.json"
+
+
+def workshop(campaign_id: str, year: int | None = None, slot: str | None = None) -> str:
+    """Return the address at which the workshop opens with a choice."""
+    chosen = {"chien-dich": campaign_id, "nam": year, "co": slot}
+    told = "&".join(f"{key}={value}" for key, value in chosen.items() if value is not None)
+    return f"{WORKSHOP}#{told}"
 
 
 def campaign_page(campaign_id: str, section: str | None = None) -> str:

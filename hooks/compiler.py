@@ -13,6 +13,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
+from urllib.parse import urlsplit
 
 from hooks import addresses
 from hooks.catalogue.catalogue import Catalogue
@@ -46,14 +47,15 @@ from hooks.pages.structured_data import structured_data
 from hooks.progress import Progress, no_progress
 from hooks.publishing import robots
 from hooks.publishing.former_addresses import former_files
-from hooks.publishing.hosting import hosting_files
+from hooks.publishing.hosts.root_files import hosting_files
 from hooks.publishing.leading_on import short_files
 from hooks.publishing.sitemap import sitemap_files
 from hooks.publishing.web_fonts import web_fonts
 from hooks.search.files import box_file, search_files, worker_file
 from hooks.search.finder_script import finder_script
 from hooks.source.faults import Faults
-from hooks.wording import labels
+from hooks.workshop.files import workshop_files
+from hooks.workshop.scenes import compose_editions
 
 # The picture in link previews of pages that have no campaign's banner.
 SITE_CARD = f"{addresses.NEUTRAL}1200x630.png"
@@ -95,7 +97,8 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
     prints_of = _grouped(prints, lambda item: item.campaign_id)
     missing_of = _grouped(banners.missing, lambda item: item.campaign_id)
     environment = page_environment(catalogue, today, drawing.store)
-    grounds = Grounds(catalogue, today.isoformat(), site_url, drawing.slots)
+    whose = f"{catalogue.edition!r} {drawing.agency.digest if drawing.agency else ''}"
+    grounds = Grounds(catalogue, today.isoformat(), site_url, drawing.slots, whose)
     kits = build_kits(
         catalogue,
         occurrences,
@@ -148,12 +151,13 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
         keeper=PageKeeper(Keeping(store=drawing.store, grounds=grounds)),
     )
     pages = tuple(
-        page if page.image else replace(page, image=SITE_CARD, image_alt=labels.SITE_LINE)
+        page if page.image else replace(page, image=SITE_CARD, image_alt=catalogue.edition.tagline)
         for page in build_pages(environment, view)
     )
     progress("trang", len(pages), len(pages))
 
-    files: dict[str, Content] = {**feeds, **web_fonts(drawing.store), **hosting_files()}
+    files: dict[str, Content] = {**feeds, **web_fonts(drawing.store)}
+    files |= hosting_files(urlsplit(site_url).path)
     files |= bundle_files()
     files |= data_files(catalogue, occurrences, changes, site_url)
     files[robots.PATH] = robots.robots_file(site_url)
@@ -181,6 +185,8 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
                 print_file.svg_path: print_file.files.svg,
             }
     files |= {kit.path: kit.blob for kit in kits}
+    editions = compose_editions(catalogue, drawing, progress)
+    files |= workshop_files(editions, drawing.store)
     files[addresses.GALLERY_LISTING] = json.dumps(
         gallery_listing(view), ensure_ascii=False
     ).encode()

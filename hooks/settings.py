@@ -6,7 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path, PurePosixPath
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+if TYPE_CHECKING:
+    from banners import Agency
 
 # Which banners are drawn: those that stand ready, the whole catalogue, those that pages show.
 Slots: TypeAlias = Literal["ready", "all", "page"]
@@ -31,4 +34,6 @@ class Settings:
     draft: bool
     site_url: str | None  # overrides the one in mkdocs.yml
     generator: Generator
+    precompress: bool  # packed copies beside texts, for a server that sends them
+    agency: Agency | None  # whose banners they are; None: nobody's, as the site's are
     cluster: str | None  # the address of a scheduler whose workers draw; None: processes here

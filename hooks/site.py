@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -26,6 +26,7 @@ from hooks.catalogue.load import load_catalogue
 from hooks.compiler import compile_site
 from hooks.drawing.banners import Drawing
 from hooks.editing.fault_report import render_text
+from hooks.facts.work.chosen import provinces_of_today
 from hooks.feeds.ledger.file import NOT_TO_BE_PUBLISHED, publishing_faults, read_ledger
 from hooks.generating.configuration import read_configuration
 from hooks.generating.finishing import finish
@@ -38,7 +39,7 @@ from hooks.progress import ToldProgress
 from hooks.publishing.placing import place
 from hooks.settings import Settings
 from hooks.site_address import site_address
-from hooks.site_keeper import site_keeper
+from hooks.site_keeper import edition, site_keeper
 from hooks.source.faults import Faults, as_advice, in_order
 from hooks.steps import frame_code
 from hooks.summary import summary
@@ -54,12 +55,13 @@ def build(site: Path, settings: Settings, *, previewing: bool = False) -> bool:
     Raise `Faults`, `GeneratorError`, `SiteAddressError`, `SiteKeeperError` or `UnknownScriptError`.
     """
     base = read_configuration()
+    extra = base.get("extra") or {}
     today = settings.today()
     address = settings.site_url if settings.site_url is not None else base.get("site_url") or ""
     frame = Frame(
         site_url=site_address(address),
         site_name=base["site_name"],
-        keeper=site_keeper(base.get("extra") or {}),  # a mistake there is told first
+        keeper=site_keeper(extra),  # a mistake there is told first
         updated=format_day(today),
         generator=settings.generator,
     )
@@ -68,13 +70,18 @@ def build(site: Path, settings: Settings, *, previewing: bool = False) -> bool:
     presence = begin(store, settings.slots, trusting=told)
     recall(store)
     catalogue = load_catalogue(settings.campaigns, settings.shown)
+    places = provinces_of_today(catalogue)
+    own = edition(base["site_name"], base.get("site_description"), extra, places)
+    catalogue = replace(catalogue, edition=own)
     warned = _is_warned(catalogue, settings, today, only_told=told)
     compiled = compile_site(
         catalogue,
         today,
         frame.site_url,
         ToldProgress(),
-        Drawing(store=store, slots=settings.slots, workers=_workers(settings)),
+        Drawing(
+            store=store, slots=settings.slots, workers=_workers(settings), agency=settings.agency
+        ),
         ledger=read_ledger(settings.campaigns, settings.shown),
     )
     around = [asdict(frame), previewing]

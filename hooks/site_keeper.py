@@ -1,15 +1,17 @@
-"""Who keeps the site, and where its readers report mistakes: `extra` of mkdocs.yml."""
+"""What an edition of the site says of itself, and who keeps it: mkdocs.yml and its `extra`."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Final
 from urllib.parse import quote
 
 OWNER: Final = "owner"
 MAIL: Final = "mistakes_mail"
+TAGLINE: Final = "tagline"
+PLACES: Final = "places"
 LONGEST: Final = 200  # characters of an owner's name
 _MAIL: Final = re.compile(r"[A-Za-z0-9._+-]+@(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}")
 
@@ -34,6 +36,55 @@ class SiteKeeper:
             f"Trang: {title}\r\n{address}\r\n\r\nChỗ sai:\r\n\r\nVăn bản đúng (số, ngày):\r\n"
         )
         return f"mailto:{quote(self.mail, safe='@+')}?subject={subject}&body={body}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edition:
+    """What an edition is called wherever it names itself: pages, feeds, banners, embeds."""
+
+    name: str = "Lịch truyền thông"
+    tagline: str = "Lịch các chiến dịch truyền thông công cộng của Việt Nam"
+    description: str = (
+        "Lịch các chiến dịch truyền thông công cộng của Việt Nam: khẩu hiệu nguyên văn, banner sẵn "
+        "dùng, lịch đăng ký cho Outlook, nhiệm vụ và hạn báo cáo, kèm văn bản nguồn."
+    )
+    places: tuple[str, ...] = ()  # that readers choose among; none: every province
+
+
+def edition(
+    name: str, description: str | None, extra: Mapping[str, object], places: Collection[str]
+) -> Edition:
+    """Return the edition that mkdocs.yml describes; `places` are the ids there are to name.
+
+    Raise `SiteKeeperError` for a setting that cannot be used.
+    """
+    if not name.strip() or not name.isprintable() or set(name) & set('<>&"'):
+        raise SiteKeeperError(
+            f"site_name «{name}» trong mkdocs.yml phải là một dòng chữ, "
+            "không có < > & và ngoặc kép."
+        )
+    return Edition(
+        name=name,
+        tagline=_line(extra, TAGLINE) or Edition().tagline,
+        description=description or Edition().description,
+        places=_places(extra, places),
+    )
+
+
+def _places(extra: Mapping[str, object], known: Collection[str]) -> tuple[str, ...]:
+    told = extra.get(PLACES) or []
+    if not isinstance(told, list):
+        raise SiteKeeperError(
+            f"extra.{PLACES} trong mkdocs.yml phải là danh sách mã địa phương, "
+            "ví dụ: [tuyen-quang]."
+        )
+    for place in told:
+        if place not in known:
+            raise SiteKeeperError(
+                f"extra.{PLACES} trong mkdocs.yml: «{place}» không phải tỉnh, thành phố hiện nay "
+                "trong campaigns/registry/places.yml."
+            )
+    return tuple(told)
 
 
 def site_keeper(extra: Mapping[str, object]) -> SiteKeeper:

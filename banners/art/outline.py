@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from math import ceil, floor
 from typing import Final
 
 from PIL import Image
@@ -34,7 +35,7 @@ Span = tuple[int, int]
 Box = tuple[float, float, float, float]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots, for what is found once
 class Outline:
     """Spans of every row from `_TOP` down, in units; they run on beyond the painted part."""
 
@@ -42,18 +43,57 @@ class Outline:
 
     def is_free(self, box: Box) -> bool:
         """Return whether nothing of the motif lies in a box, in units of the stage."""
-        left, right = max(box[0], _LEFT), min(box[2], _RIGHT)
+        return self.shaft(box[0], box[2]).is_free(box[1], box[3])
+
+    def shaft(self, left: float, right: float) -> Shaft:
+        """Return what of the motif stands between two columns, in units of the stage."""
+        left, right = max(left, _LEFT), min(right, _RIGHT)
         if right <= _LEFT:
             left, right = _LEFT, _LEFT + _STEP
         elif left >= _RIGHT:
             left, right = _RIGHT - _STEP, _RIGHT
-        first = min(len(self.rows) - 1, max(0, int((box[1] - _TOP) // _STEP)))
-        last = max(first + 1, int(-((_TOP - box[3]) // _STEP)))
-        return not any(
-            start < right and left < end for row in self.rows[first:last] for start, end in row
+        first, last = _columns(left, right)
+        return Shaft(self, first, last, self._begins(first, last))
+
+    def _begins(self, first: int, last: int) -> int:
+        """Return the first row in which there is anything in the columns from one to another."""
+        if first >= last:
+            return len(self.rows)
+        power = (last - first).bit_length() - 1
+        tops = self._least_tops[power]
+        return min(tops[first], tops[last - (1 << power)])
+
+    @cached_property
+    def _least_tops(self) -> tuple[tuple[int, ...], ...]:
+        """The least of 1, 2, 4 … tops from every column on, so that of any number two are asked."""
+        found = [self._tops]
+        while (step := 1 << (len(found) - 1)) * 2 <= len(self._tops):
+            before = found[-1]
+            found.append(tuple(map(min, before, before[step:])))
+        return tuple(found)
+
+    @cached_property
+    def masks(self) -> tuple[int, ...]:
+        """Every row as bits, one for each painted column, that of the left edge the lowest."""
+        return tuple(
+            sum(
+                (1 << (end - _LEFT) // _STEP) - (1 << (start - _LEFT) // _STEP)
+                for start, end in row
+            )
+            for row in self.rows
         )
 
-    @property
+    @cached_property
+    def _tops(self) -> tuple[int, ...]:
+        """The row at which the motif begins in every painted column."""
+        tops = [len(self.rows)] * ((_RIGHT - _LEFT) // _STEP)
+        for y in reversed(range(len(self.rows))):
+            for start, end in self.rows[y]:
+                first, last = (start - _LEFT) // _STEP, (end - _LEFT) // _STEP
+                tops[first:last] = [y] * (last - first)
+        return tuple(tops)
+
+    @cached_property
     def top(self) -> int:
         """Where the motif begins, from above, in units."""
         return self.top_within(_LEFT, _RIGHT)
@@ -70,14 +110,39 @@ class Outline:
 
     def top_within(self, left: float, right: float) -> int:
         """Where the motif begins, from above, of what is seen between two columns, in units."""
-        return next(
-            (
-                _TOP + _STEP * y
-                for y, row in enumerate(self.rows)
-                if any(start < right and left < end for start, end in row)
-            ),
-            _BOTTOM,
-        )
+        return _TOP + _STEP * self._begins(*_columns(left, right))
+
+
+@dataclass(frozen=True, slots=True)
+class Shaft:
+    """The columns of an outline between two places; `begins` is their first row with anything."""
+
+    outline: Outline
+    start: int
+    stop: int
+    begins: int
+
+    def is_free(self, top: float, bottom: float) -> bool:
+        """Return whether nothing is between two heights, in units of the stage."""
+        last = int(-((_TOP - bottom) // _STEP))
+        # Words are above the motif more often than not.
+        if 0 < last <= self.begins:
+            return True
+        rows = self.outline.masks
+        first = min(len(rows) - 1, max(0, int((top - _TOP) // _STEP)))
+        last = max(first + 1, last)
+        if first <= self.begins:
+            return last <= self.begins or self.begins == len(rows)
+        seen = (1 << self.stop) - (1 << self.start)
+        return not any(row & seen for row in rows[first:last])
+
+
+def _columns(left: float, right: float) -> tuple[int, int]:
+    """Return the painted columns that are, if only partly, between two places, in units: as slices
+    have them, the last one not among them.
+    """
+    first, last = floor((left - _LEFT) / _STEP), ceil((right - _LEFT) / _STEP)
+    return max(0, first), min(max(0, last), (_RIGHT - _LEFT) // _STEP)
 
 
 def outline(shapes: Iterable[Shape]) -> Outline:

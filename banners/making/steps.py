@@ -25,6 +25,7 @@ from banners.typesetting.faces import font_files
 
 BANNER: Final = "banners.render"
 PRINT: Final = "banners.print.draw"
+SCENES: Final = "banners.published"
 WORDS: Final = tuple(
     Path(typesetting.__file__).with_name(name)
     for name in ("compounds.txt", "phrases.yml", "words.txt")
@@ -42,6 +43,12 @@ def print_code(topic: str) -> str:
     """Return a digest of what draws a print of a topic."""
     shaping = (uharfbuzz.__version__, uharfbuzz.version_string())
     return _code(PRINT, topic, (*shaping, segno.__version__, zlib.ZLIB_RUNTIME_VERSION))
+
+
+@lru_cache(maxsize=64)
+def scenes_code(topic: str) -> str:
+    """Return a digest of what composes the published scenes of a topic."""
+    return _code(SCENES, topic, ())
 
 
 def _code(entry: str, topic: str, versions: tuple[str, ...]) -> str:

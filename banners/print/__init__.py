@@ -5,6 +5,6 @@ This package reads neither clock nor network, and the same arguments give the sa
 
 from banners.print.draw import draw_pdf, draw_svg
 from banners.print.errors import BadUrlError
-from banners.sizes import PrintItem, load_print_items
+from banners.sizes import Finish, PrintItem, load_print_items
 
-__all__ = ["BadUrlError", "PrintItem", "draw_pdf", "draw_svg", "load_print_items"]
+__all__ = ["BadUrlError", "Finish", "PrintItem", "draw_pdf", "draw_svg", "load_print_items"]

@@ -61,12 +61,25 @@ def print_scene(
     url: str | None = None,
     logos: tuple[Logo, ...] = (),
 ) -> Scene:
-    """Return a print composed, as both painters draw it; a unit is a px of the item's canvas."""
+    """Return a print composed, as both painters draw it, and proved; see `compose_print`."""
+    scene = compose_print(text, item, topic, url, logos)
+    require_sound(scene)
+    return scene
+
+
+def compose_print(
+    text: BannerText,
+    item: PrintItem,
+    topic: str = DEFAULT_TOPIC,
+    url: str | None = None,
+    logos: tuple[Logo, ...] = (),
+) -> Scene:
+    """Return a print composed; a unit is a px of the item's canvas."""
     if len(logos) > MOST_LOGOS:
         raise BannerError(f"Bản in nhận nhiều nhất {MOST_LOGOS} logo, không phải {len(logos)}.")
     shapes = tuple((image.width, image.height) for image in (logo.image() for logo in logos))
     px = item.px_per_mm
-    scene = compose(
+    return compose(
         Wish(
             text=text,
             size=item.size,
@@ -79,5 +92,3 @@ def print_scene(
             stands=item.finish is Finish.CASSETTE,
         )
     )
-    require_sound(scene)
-    return scene

@@ -13,6 +13,7 @@ from banners.setting.group import (
     LABEL_WEIGHT,
     NAME_WEIGHT,
     Laid,
+    Standing,
     Way,
     Words,
     ink_box,
@@ -95,7 +96,7 @@ def banded(wish: Wish, band: Band, *, last: bool = True) -> tuple[Laid, tuple[Ro
             words,
             (band.right - band.left, wish.size.height - 2 * band.pad),
             (rung.least, max(rung.least, most)),
-            lambda way, px, words=words: _placed(wish, band, words, way, px),  # type: ignore[misc]
+            lambda way, px, words=words: _standing(_placed(wish, band, words, way, px)),  # type: ignore[misc]
         )
         if found is not None:
             best = found.laid, rung
@@ -169,6 +170,10 @@ def _rungs(wish: Wish, band: Band, *, last: bool) -> Iterator[_Rung]:
             least,
             shown.left_out + hot_out,
         )
+
+
+def _standing(laid: Laid | None) -> Standing | None:
+    return None if laid is None else Standing(((laid, 0.0),))
 
 
 def _placed(wish: Wish, band: Band, words: Words, way: Way, px: float) -> Laid | None:

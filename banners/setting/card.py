@@ -6,8 +6,9 @@ from typing import Final
 
 from banners.scene import Scene
 from banners.setting.bar import foot
+from banners.setting.placing import Field, centred
 from banners.setting.stage import Stage
-from banners.setting.staged import Field, centred, scene_of, settled
+from banners.setting.staged import scene_of, settled
 from banners.setting.wish import Wish
 
 _MARGIN: Final = 0.053  # of the width

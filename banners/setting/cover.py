@@ -8,8 +8,9 @@ from __future__ import annotations
 from typing import Final
 
 from banners.scene import Scene
+from banners.setting.placing import Field, centred
 from banners.setting.stage import Stage
-from banners.setting.staged import Field, centred, scene_of, settled
+from banners.setting.staged import scene_of, settled
 from banners.setting.wish import Wish
 
 _COLUMN: Final = 0.6  # of the width that is always seen

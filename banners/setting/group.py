@@ -6,8 +6,9 @@ each is made as large as its place allows. Where it may stand is for each family
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
 from itertools import islice, product
 from math import ceil, exp, inf, log
 from typing import Final
@@ -29,7 +30,7 @@ _STEP: Final = 0.25  # px
 _NEAR: Final = 0.008  # of the size: near enough to the largest
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots, for what is found once
 class Laid:
     """Words in their places: lines, the panels under them, and the boxes of their ink."""
 
@@ -40,7 +41,7 @@ class Laid:
     def __add__(self, other: Laid) -> Laid:
         return Laid(self.lines + other.lines, self.panels + other.panels, self.boxes + other.boxes)
 
-    @property
+    @cached_property
     def box(self) -> Box:
         """The box of all ink."""
         lefts, tops, rights, bottoms = zip(*self.boxes, strict=True)
@@ -49,10 +50,37 @@ class Laid:
     def moved(self, dx: float, dy: float) -> Laid:
         """Return the words moved; baselines stay where they are sharp only for whole px."""
         return Laid(
-            tuple(replace(line, x=line.x + dx, baseline=line.baseline + dy) for line in self.lines),
+            tuple(_moved_line(line, dx, dy) for line in self.lines),
             tuple(_moved_panel(panel, dx, dy) for panel in self.panels),
             tuple(_moved_box(box, dx, dy) for box in self.boxes),
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Groups that have their places, each with how far down from where it is: moved if it stays."""
+
+    parts: tuple[tuple[Laid, float], ...]
+
+    @property
+    def laid(self) -> Laid:
+        """All of them in their places."""
+        return sum((part.moved(0.0, down) if down else part for part, down in self.parts), Laid())
+
+
+def _moved_line(line: Line, dx: float, dy: float) -> Line:
+    return Line(  # much faster than `replace`
+        shown=line.shown,
+        words=line.words,
+        role=line.role,
+        family=line.family,
+        weight=line.weight,
+        px=line.px,
+        x=line.x + dx,
+        baseline=line.baseline + dy,
+        tone=line.tone,
+        tracking=line.tracking,
+    )
 
 
 def _moved_box(box: Box, dx: float, dy: float) -> Box:
@@ -167,19 +195,19 @@ def pill(  # noqa: PLR0913 - what a pill is made of
     return Laid((line,), (Panel(part, shapes, around),), (around,))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)  # found once: each is only itself, and asked for by that
 class Way:
     """One way to break all parts of the slogan."""
 
     parts: tuple[tuple[Spoken, Broken], ...]
     cost: float
 
-    @property
+    @cached_property
     def width(self) -> float:
         """The widest line, in em of the slogan."""
         return max(part.ratio * broken.width for part, broken in self.parts)
 
-    @property
+    @cached_property
     def height(self) -> float:
         """The height of the ink, in em of the slogan, or a little less."""
         return sum(part.ratio * broken.height for part, broken in self.parts)
@@ -190,17 +218,26 @@ class Way:
         return sum(len(broken.lines) for _, broken in self.parts)
 
 
-def all_ways(words: Words) -> Iterator[Way]:
-    """Yield the ways to break the slogan."""
+def all_ways(words: Words) -> tuple[Way, ...]:
+    """Return the ways to break the slogan."""
+    return _all_ways(words.slogan, words.family, words.most_lines, words.line_worth)
+
+
+@lru_cache(maxsize=512)
+def _all_ways(
+    slogan: tuple[Spoken, ...], family: str, most_lines: int, line_worth: float
+) -> tuple[Way, ...]:
     choices = [
-        [(part, broken) for broken in ways(part.words, part.weight, words.family, words.most_lines)]
-        for part in words.slogan
+        [(part, broken) for broken in ways(part.words, part.weight, family, most_lines)]
+        for part in slogan
     ]
+    found: list[Way] = []
     for chosen in product(*choices):
         count = sum(len(broken.lines) for _, broken in chosen)
-        if count <= words.most_lines:
+        if count <= most_lines:
             lone = sum(part.ratio * broken.cost for part, broken in chosen)
-            yield Way(tuple(chosen), lone + words.line_worth / _WORTH * count)
+            found.append(Way(tuple(chosen), lone + line_worth / _WORTH * count))
+    return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +253,7 @@ def largest(
     words: Words,
     room: tuple[float, float],
     px: tuple[float, float],
-    place: Callable[[Way, float], Laid | None],
+    place: Callable[[Way, float], Standing | None],
     beat: float = -inf,
 ) -> Found | None:
     """Return the group at its largest; None when it fits nowhere, or none would `beat` a score.
@@ -238,13 +275,13 @@ def largest(
         found = _enlarged(way, (max(px[0], needed), bound), place)
         if found is not None:
             beat = log(found[1]) - _WORTH * way.cost
-            best = Found(*found, beat)
+            best = Found(found[0].laid, found[1], beat)
     return best
 
 
 def _enlarged(
-    way: Way, px: tuple[float, float], place: Callable[[Way, float], Laid | None]
-) -> tuple[Laid, float] | None:
+    way: Way, px: tuple[float, float], place: Callable[[Way, float], Standing | None]
+) -> tuple[Standing, float] | None:
     low, high = ceil(px[0] / _STEP) * _STEP, _stepped(px[1])
     if low > high:
         return None

@@ -6,7 +6,8 @@ from typing import Final
 
 from banners.scene import Level, Scene
 from banners.setting.panel import panel_right
-from banners.setting.staged import Field, Setting, at_first_end, centred, scene_of, settled
+from banners.setting.placing import Field, centred
+from banners.setting.staged import Setting, at_first_end, scene_of, settled
 from banners.setting.wish import Wish
 
 _PANELS: Final = (0.34, 0.26)  # of the width; the second where the words need the room

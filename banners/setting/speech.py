@@ -108,6 +108,7 @@ def _purpose(parts: Sequence[Unit]) -> int | None:
     return None
 
 
+@lru_cache(maxsize=256)
 def whole(slogan: str) -> tuple[Part, ...]:
     """Return the slogan in one size, where there is no room for two; its halves stay apart."""
     parts = units(with_dashes(slogan))
@@ -119,6 +120,7 @@ def single(slogan: str) -> tuple[Part, ...]:
     return (_main(units(with_dashes(slogan))),)
 
 
+@lru_cache(maxsize=256)
 def halved(slogan: str) -> tuple[Part, ...]:
     """Return the parts of a slogan for a narrow column, which its longest compounds would fill.
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from banners.art.outline import (
     UNITS,
-    Box,
+    Shaft,
     figures_outline,
     kept,
     motif_outline,
@@ -73,18 +73,10 @@ class Stage:
         seen = (-self.x / self.scale, (width - self.x) / self.scale)
         return self.baseline - self.side + motif_outline(self.topic).top_within(*seen) * self.scale
 
-    def is_free(self, box: Box, clearing: float) -> bool:
-        """Return whether a box keeps clear of the motif by some px."""
-        top = self.baseline - self.side
+    def shaft(self, left: float, right: float) -> Shaft:
+        """Return what of the motif stands between two columns of the slot."""
         scale = self.scale
-        return scene_outline(self.topic).is_free(
-            (
-                (box[0] - clearing - self.x) / scale,
-                (box[1] - clearing - top) / scale,
-                (box[2] + clearing - self.x) / scale,
-                (box[3] + clearing - top) / scale,
-            )
-        )
+        return scene_outline(self.topic).shaft((left - self.x) / scale, (right - self.x) / scale)
 
 
 def whole_stage(topic: Topic, width: float, baseline: float, wide: float) -> Stage:

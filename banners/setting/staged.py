@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import product
-from math import ceil, floor, inf
+from math import inf
 from typing import Final, TypeVar
 
 from banners.art.tones import Tone
 from banners.errors import TextTooLongError
 from banners.scene import Extent, Layer, Role, Scene
-from banners.scene import Part as Panels
 from banners.setting.bar import Bar
 from banners.setting.code import codes, plate
 from banners.setting.group import (
     NAME_WEIGHT,
     Found,
     Laid,
+    Standing,
     Way,
     Words,
     header,
@@ -27,57 +28,15 @@ from banners.setting.group import (
     small,
     stacked,
 )
+from banners.setting.placing import Field, Headed, Placing
 from banners.setting.speech import Part, date_alone, halved, keyed, parts_of, single, whole
 from banners.setting.stage import Stage
 from banners.setting.wish import Wish
 from banners.text import alt_text
 
-_MIDDLE: Final = 0.46  # of the room: where the eye looks for the middle
-_PLACES: Final = 8  # tried from the middle up, and as many down
-_RAISED: Final = 0.5  # of the way to the top: rather smaller type than a void under it
-_LOWERED: Final = 0.25  # of the way to the hills
-_FAR: Final = 0.4  # of the column: so far to the left there is nothing of a motif but its hills
 _GOOD: Final = 0.9  # of the largest type: no other stage is tried
 _KEYED: Final = 1.3  # what follows a key word is smaller, so the word must be larger
 _OTHER_STAGE: Final = 0.04  # what a stage further down the list must gain
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Field:
-    """Where the words may stand: a column from `left`, `width` wide, from `top` to `bottom`."""
-
-    left: float
-    width: float
-    top: float
-    bottom: float
-    clearing: float
-    largest: float  # px of the slogan
-    name_ratio: float = 0.38
-    most_lines: int = 6
-    name_floor: float = 13.0
-    line_worth: float = 0.045
-    reach: tuple[float, float] | None = None  # from above: where the code must be, if anywhere
-
-    def reached(self, laid: Laid) -> tuple[float, float]:
-        """Return how far down words may move, at least and at most: their code stays in reach."""
-        codes = [panel.box for panel in laid.panels if panel.part is Panels.PLATE]
-        if self.reach is None or not codes:
-            return -inf, inf
-        return ceil(self.reach[0] - codes[0][1]), floor(self.reach[1] - codes[0][3])
-
-    def free(self, laid: Laid, stage: Stage | None, down: float = 0.0) -> bool:
-        """Return whether words, moved `down`, keep within the field and clear of the motif."""
-        _, top, right, bottom = laid.box
-        inside = top + down >= self.top - 0.5 and bottom + down <= self.bottom
-        if not inside or right > self.left + self.width + 1:
-            return False
-        least, most = self.reached(laid)
-        if not least <= down <= most:
-            return False
-        return stage is None or all(
-            stage.is_free((one[0], one[1] + down, one[2], one[3] + down), self.clearing)
-            for one in laid.boxes
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +50,6 @@ class Setting:
 
 
 _Fit = TypeVar("_Fit")
-
-Placing = Callable[[Laid, Laid, float, Field, Stage | None], Laid | None]
 
 
 def ladder(wish: Wish, field: Field, *, last: bool) -> Iterator[tuple[Words, tuple[Role, ...]]]:
@@ -240,7 +197,21 @@ def settled(  # noqa: PLR0913 - what is tried
     larger without; the date only when the slogan would not be legible with it. Raise
     `TextTooLongError` when not even the slogan alone is legible.
     """
-    tried = tuple(stages)
+    found = _settled(wish.unnamed, field, tuple(stages), place, comfortable, last)
+    if found is None:
+        raise too_long(wish)
+    return found
+
+
+@lru_cache(maxsize=32)  # of one slot: bars of one height leave its words the same room
+def _settled(  # noqa: PLR0913, PLR0917 - as `settled`
+    wish: Wish,
+    field: Field,
+    tried: tuple[Stage | None, ...],
+    place: Placing,
+    comfortable: float,
+    last: bool,
+) -> Setting | None:
     titled = replace(field, largest=wish.share * field.largest)
     best: Setting | None = None
     for words, left_out in ladder(wish, field, last=last):
@@ -263,8 +234,6 @@ def settled(  # noqa: PLR0913 - what is tried
         )
         if found is not None:
             best = Setting(*found, left_out)
-    if best is None:
-        raise too_long(wish)
     return best
 
 
@@ -294,22 +263,13 @@ def _best_stage(  # noqa: PLR0913, PLR0917 - words and where they may be
     least: float,
 ) -> tuple[Laid, float, Stage | None] | None:
     best: tuple[Found, Stage | None] | None = None
+    said_at = wish.text.place if wish.prints else None
+    groups = _groups(words, field.left, field.width, said_at, plate(wish, field.left, field.width))
     for stage in stages:
 
-        def at(way: Way, px: float, stage: Stage | None = stage) -> Laid | None:
-            head = header(words, px, field.left, field.width)
-            if head is None:
-                return None
-            said = slogan(words, way, px, field.left, 0.0)
-            after = _after(wish, words, px, field)
-            if after is None:
-                return None
-            if after.boxes:
-                said = stacked((said, after), (0.6 * px,))
-            below = plate(wish, field.left, field.width)
-            if below.boxes:
-                said = stacked((said, below), (0.6 * px,))
-            return place(head, said, px, field, stage)
+        def at(way: Way, px: float, stage: Stage | None = stage) -> Standing | None:
+            group = groups.of(way, px)
+            return None if group is None else place(group, field, stage)
 
         found = largest(
             words,
@@ -325,61 +285,60 @@ def _best_stage(  # noqa: PLR0913, PLR0917 - words and where they may be
     return None if best is None else (best[0].laid, best[0].px, best[1])
 
 
-def _after(wish: Wish, words: Words, px: float, field: Field) -> Laid | None:
-    """Return the place of an event, which a print says after the slogan; None without room."""
-    if not (wish.prints and wish.text.place):
-        return Laid()
+@dataclass(frozen=True, slots=True)
+class _Groups:
+    """Head and slogan by way and size, which are asked for again beside every stage."""
+
+    words: Words
+    left: float
+    width: float
+    place: str | None  # of an event, which a print says after the slogan
+    below: Laid  # the code's plate, if it is among the words
+    heads: dict[float, Laid | None]
+    found: dict[tuple[Way, float], Headed | None]
+
+    def of(self, way: Way, px: float) -> Headed | None:
+        """Return them; None when they are too wide."""
+        key = way, px
+        if key not in self.found:
+            self.found[key] = self._made(way, px)
+        return self.found[key]
+
+    def _made(self, way: Way, px: float) -> Headed | None:
+        if px not in self.heads:
+            self.heads[px] = header(self.words, px, self.left, self.width)
+        head = self.heads[px]
+        if head is None:
+            return None
+        said = slogan(self.words, way, px, self.left, 0.0)
+        if self.place:
+            after = _after(self.words, self.place, px, self.left, self.width)
+            if after is None:
+                return None
+            said = stacked((said, after), (0.6 * px,))
+        if self.below.boxes:
+            said = stacked((said, self.below), (0.6 * px,))
+        return Headed(head, said, px)
+
+
+@lru_cache(maxsize=64)  # more than there are rungs: each is stood on beside every stage
+def _groups(words: Words, left: float, width: float, place: str | None, below: Laid) -> _Groups:
+    return _Groups(words, left, width, place, below, {}, {})
+
+
+def _after(words: Words, place: str, px: float, left: float, width: float) -> Laid | None:
+    """Return the place of an event; None without room."""
     return small(
-        wish.text.place,
+        place,
         Role.PLACE,
         NAME_WEIGHT,
         max(words.name_ratio * px, words.name_floor),
-        field.left,
+        left,
         0.0,
-        field.width,
+        width,
         2,
         family=words.family,
     )
-
-
-def centred(head: Laid, said: Laid, px: float, field: Field, stage: Stage | None) -> Laid | None:
-    """Return head and slogan as one group, centred above the hills, or as near as it may be."""
-    group = stacked((head, said), (0.5 * px,))
-    height = group.box[3] - group.box[1]
-    end = field.bottom
-    if stage is not None:
-        hills = stage.top_within(field.left, field.left + _FAR * field.width)
-        end = min(end, hills - field.clearing)
-    if height > end - field.top:
-        return None
-    first = max(field.top, field.top + _MIDDLE * (end - field.top) - height / 2)
-    for step in range(_PLACES + 1):
-        up = first + _RAISED * (field.top - first) * step / _PLACES
-        down = first + _LOWERED * (end - height - first) * step / _PLACES
-        for top in dict.fromkeys((down, up)):
-            moved = round(top - group.box[1])
-            if field.free(group, stage, moved):
-                return group.moved(0.0, moved)
-    return None
-
-
-def from_top(head: Laid, said: Laid, px: float, field: Field, stage: Stage | None) -> Laid | None:
-    """Return head and slogan one below the other from the top of the field."""
-    above = head
-    if head.boxes:
-        above = head.moved(0.0, round(field.top - head.box[1]))
-        top = above.box[3] + 0.62 * px
-    else:
-        top = field.top
-    below = said.moved(0.0, round(top - said.box[1]))
-    # Room that is left goes above and below the slogan, not all to one side.
-    slack = (stage.top if stage else field.bottom) - below.box[3]
-    least, most = field.reached(below)
-    for share in (0.46, 0.4, 0.32, 0.24, 0.16, 0.08, 0.0):
-        down = min(max(round(share * slack), 0, least), most)
-        if down >= 0.0 and field.free(spread := above + below.moved(0.0, down), stage):
-            return spread
-    return None
 
 
 def too_long(wish: Wish) -> TextTooLongError:

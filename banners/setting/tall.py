@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from math import ceil, log
 from typing import Final
 
@@ -11,19 +11,13 @@ from banners.errors import TextTooLongError
 from banners.scene import Layer, Role, Scene
 from banners.setting.bar import foot
 from banners.setting.code import reach
-from banners.setting.group import Laid
+from banners.setting.group import Laid, Standing
 from banners.setting.panel import panel_below
+from banners.setting.placing import Field, Headed, Placing, from_top
 from banners.setting.stage import Stage, whole_stage
-from banners.setting.staged import (
-    Field,
-    Placing,
-    Setting,
-    from_top,
-    scene_of,
-    settled,
-    too_long,
-)
+from banners.setting.staged import Setting, scene_of, settled, too_long
 from banners.setting.wish import Wish
+from banners.sizes import Size
 
 _CLEARING: Final = 0.033  # of the width
 _TALL_SIDES: Final = (1.26, 1.14, 1.02, 0.9, 0.78)  # of the stage, to the width
@@ -117,13 +111,7 @@ def _upright(  # noqa: PLR0913 - the proportions of a family
     )
     narrow = size.width < _NARROW * size.height
 
-    def place(head: Laid, said: Laid, px: float, field: Field, stage: Stage | None) -> Laid | None:
-        """Return the words from the top; in narrow slots all room that is left is shared out."""
-        found = from_top(head, said, px, field, stage)
-        if not narrow or found is None or stage is None:
-            return found
-        return _shared_out(wish, head, said, px, field, stage) or found
-
+    place = _SharedOut(size, wish.is_column) if narrow else from_top
     best = _best(wish, field, sides, free, aside, worth, place, last=False)
     best = best or _best(wish, field, sides, free, aside, worth, place, last=True)
     if best is None:
@@ -175,31 +163,47 @@ def _best(  # noqa: PLR0913, PLR0917 - what is tried
     return best
 
 
-def _shared_out(  # noqa: PLR0913, PLR0917 - as every placing
-    wish: Wish, head: Laid, said: Laid, px: float, field: Field, stage: Stage
-) -> Laid | None:
+@dataclass(frozen=True, slots=True)
+class _SharedOut:
+    """The placing of narrow slots: from the top, all room that is left shared out."""
+
+    size: Size
+    is_column: bool
+
+    def __call__(self, group: Headed, field: Field, stage: Stage | None) -> Standing | None:
+        """Return the words in their places, or None."""
+        found = from_top(group, field, stage)
+        if found is None or stage is None:
+            return found
+        return _shared_out(self, group, field, stage) or found
+
+
+def _shared_out(slot: _SharedOut, group: Headed, field: Field, stage: Stage) -> Standing | None:
     """Return the words with the room that is left above, between and below them; None if little."""
-    width, height = wish.size.width, wish.size.height
-    between = 0.62 * px if head.boxes else 0.0
+    width, height = slot.size.width, slot.size.height
+    head, said = group.head, group.said
+    between = 0.62 * group.px if head.boxes else 0.0
     sizes = [each.box[3] - each.box[1] for each in (head, said) if each.boxes]
     left = stage.motif_top(width) - field.top - sum(sizes) - between
     if left < _EMPTY * height:
         return None
     most = _EMPTY * height
-    apart = _TOGETHER * height if wish.is_column else most
+    apart = _TOGETHER * height if slot.is_column else most
     caps = (most - field.top, apart - between if head.boxes else 0.0, 2 * most)
     above, apart, _ = _filled(left, (0.8, 1.0, 4.0), caps)
-    found, top = Laid(), field.top + above
+    parts: tuple[tuple[Laid, float], ...] = ()
+    highest, top = field.top, field.top + above
     if head.boxes:
-        found = head.moved(0.0, round(top - head.box[1]))
-        top = found.box[3] + between + apart
-    below = said.moved(0.0, round(top - said.box[1]))
-    least, most = field.reached(below)
-    down = min(max(0, least), most)
-    if down and below.box[1] + down < (found.box[3] + between if head.boxes else field.top):
+        parts = ((head, round(top - head.box[1])),)
+        highest = head.box[3] + parts[0][1] + between
+        top = highest + apart
+    lowered = round(top - said.box[1])
+    least, most = field.reached(said)
+    down = min(max(lowered, least), most)
+    if down != lowered and said.box[1] + down < highest:
         return None
-    found += below.moved(0.0, down)
-    return found if field.free(found, stage) else None
+    found = Standing((*parts, (said, down)))
+    return found if field.free(found.laid, stage) else None
 
 
 def _filled(room: float, weights: Sequence[float], caps: Sequence[float]) -> list[float]:

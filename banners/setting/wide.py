@@ -6,8 +6,9 @@ from typing import Final
 
 from banners.scene import Scene
 from banners.setting.bar import foot
+from banners.setting.placing import Field, centred
 from banners.setting.stage import flush_right, whole_side
-from banners.setting.staged import Field, centred, scene_of, settled
+from banners.setting.staged import scene_of, settled
 from banners.setting.wish import Wish
 
 _STAGES: Final = (1.0, 0.92, 0.84, 0.76)  # of the largest that keeps the motif whole

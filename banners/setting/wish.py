@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final
 
 from banners.art.topic import Topic
@@ -39,7 +40,16 @@ class Wish:
         text = self.text
         said = (text.slogan, text.name, text.label, text.hotline)
         whose = (text.parent, text.agency, text.organiser, text.place)
-        return family_for(filter(None, (*said, *whose)))
+        return _family(tuple(filter(None, (*said, *whose))))
+
+    @property
+    def unnamed(self) -> Wish:
+        """What the words beside a bar depend on: itself, without whose banner it is.
+
+        Itself with that where the names need another face than the words.
+        """
+        found = replace(self, text=_unnamed(self.text), logos=())
+        return found if found.family == self.family else self
 
     @property
     def prints(self) -> bool:
@@ -71,3 +81,13 @@ class Wish:
     def has_bar(self) -> bool:
         """Whether somebody is named at the foot or at the side, or there is a code at the foot."""
         return self.is_named or self.code_at_foot
+
+
+@lru_cache(maxsize=16)
+def _unnamed(text: BannerText) -> BannerText:
+    return replace(text, parent=None, agency=None, organiser=None)
+
+
+@lru_cache(maxsize=256)
+def _family(texts: tuple[str, ...]) -> str:
+    return family_for(texts)

@@ -274,6 +274,7 @@ def _leads(group: _Group) -> bool:
     return _end(group) is End.LEADS
 
 
+@lru_cache(maxsize=1024)
 def units(text: str) -> tuple[Unit, ...]:
     """Return the unbreakable units of normalised `text`, in order."""
     tokens = text.split()

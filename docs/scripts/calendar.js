@@ -135,8 +135,8 @@
       const ends = item.classList.contains("agenda__item--ends");
       if (last < today || (ends && last !== today)) item.remove();
       const left = daysTo(last);
-      const until = item.querySelector("[data-until]");
-      if (until && left >= 0) until.append(left ? ` · còn ${left} ngày` : ", ngày cuối");
+      const until = item.querySelector("[data-left]");
+      if (until && left >= 0) until.textContent = left ? ` · còn ${left} ngày` : ", ngày cuối";
     }
     head.querySelector("time").dateTime = today;
     head.querySelector("time").textContent = `${WEEKDAYS[new Date(today).getUTCDay()]}, ${written}`;

@@ -227,10 +227,13 @@
     if (panel.childElementCount) panel.hidden = false;
   });
 
-  // Material's box, where there is one, opens by itself with the words in ?q.
-  const words = new URLSearchParams(location.search).get("q");
-  if (words && !document.forms.namedItem("search")) {
-    field.value = words;
+  // The page for a missing address asks with «?q=». Material's box, which has opened for it, has no
+  // place on this page: closed again, it also takes the question out of the address.
+  const given = new URLSearchParams(location.search).get("q");
+  if (given) {
+    const toggle = document.getElementById("__search");
+    if (toggle?.checked) toggle.click();
+    field.value = given.slice(0, 80);
     field.focus();
     ask();
   }

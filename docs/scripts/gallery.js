@@ -31,10 +31,15 @@
   }
   for (const item of items) {
     const away = Math.round((Date.parse(item.dataset.first) - Date.parse(today)) / 86400000);
-    if (!(away > 0) || !item.closest(".picks--large")) continue;
-    const tag = document.createElement("span");
+    const told = item.querySelector("[data-coming]");
+    if (!(away > 0) || !item.closest(".picks--large")) {
+      told?.remove();
+      continue;
+    }
+    const tag = told ?? document.createElement("span");
     tag.className = "tag";
-    tag.textContent = `Sắp tới · còn ${away} ngày`;
+    tag.textContent = `Sắp tới · ${away === 1 ? "ngày mai" : `còn ${away} ngày`}`;
+    if (told) continue;
     let badges = item.querySelector(".badges");
     if (!badges) {
       badges = document.createElement("span");

@@ -4,6 +4,7 @@
 
   // A phone opens its own sheet for sharing; elsewhere the address is copied.
   for (const button of document.querySelectorAll("[data-share]")) {
+    button.hidden = false;
     button.addEventListener("click", async () => {
       const url = document.querySelector("link[rel=canonical]")?.href ?? location.href;
       const title = document.querySelector("h1").textContent;

@@ -44,12 +44,15 @@
     for (const form of document.querySelectorAll("[data-who]")) fill(form);
   }
 
+  // One select, or a radio button for each kind, of which there may be only one.
+  const rolesOf = (form) => [...form.querySelectorAll("[name=role]")];
+
   // The short form leads on to the page of duties, the open one closes.
   function fill(form) {
     form.elements.place.value = who?.place ?? "";
-    const role = form.elements.role;
-    if (role instanceof HTMLSelectElement) role.value = who?.role ?? "";
-    else for (const each of role) each.checked = each.value === who?.role;
+    for (const each of rolesOf(form))
+      if (each instanceof HTMLSelectElement) each.value = who?.role ?? "";
+      else each.checked = each.value === who?.role;
     open(form, false);
   }
 
@@ -60,19 +63,19 @@
       button.setAttribute("aria-expanded", String(isOpen));
   }
 
-  const chosenOf = (field) =>
+  const chosenOf = ([field, ...others]) =>
     field instanceof HTMLSelectElement
       ? field.selectedOptions[0]
-      : [...field].find((each) => each.checked);
+      : [field, ...others].find((each) => each.checked);
 
   for (const form of document.querySelectorAll("[data-who]")) {
-    const { place, role } = form.elements;
-    const first = role instanceof HTMLSelectElement ? role : role[0];
+    const { place } = form.elements;
+    const roles = rolesOf(form);
     place.required = true;
-    first.required = true;
+    roles[0].required = true;
     form.addEventListener("submit", (event) => {
-      const at = chosenOf(place);
-      const as = chosenOf(role);
+      const at = chosenOf([place]);
+      const as = chosenOf(roles);
       const full = as.closest("label")?.textContent.trim() ?? as.textContent;
       keep({
         place: at.value,

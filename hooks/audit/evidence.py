@@ -9,7 +9,9 @@ from typing import Final, Literal, TypeAlias
 from hooks.audit.portals_file import Portal, PortalList
 from hooks.audit.targets import Target
 
-Kind: TypeAlias = Literal["address", "bytes", "name", "looks", "embed", "link", "words", "broken"]
+Kind: TypeAlias = Literal[
+    "address", "bytes", "name", "looks", "embed", "link", "words", "broken", "dead"
+]
 Certainty: TypeAlias = Literal["sure", "likely", "weak"]
 Status: TypeAlias = Literal[
     "current", "stale", "unclear", "missing", "unreachable", "blocked", "robots", "unvisited"
@@ -24,6 +26,7 @@ KINDS: Final[dict[Kind, str]] = {
     "link": "liên kết đến chiến dịch",
     "words": "có câu của chiến dịch",
     "broken": "địa chỉ banner nhưng ảnh không mở được",
+    "dead": "khung nhúng bấm không được",
 }
 CERTAINTIES: Final[dict[Certainty, str]] = {
     "sure": "chắc chắn",

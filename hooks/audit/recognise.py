@@ -6,6 +6,7 @@ import base64
 import binascii
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Final
 from urllib.parse import unquote, urlsplit
 
@@ -98,7 +99,8 @@ class Recogniser:
         shown = named[0] if named else None
         if shown is None and (framed := _FRAME.search(_path(frame.url))):
             shown = self._of_the_day(f"banner/{EVERGREEN}/{framed[1]}.png")
-        yield from self._changing(frame.url, page, shown)
+        for item in self._changing(frame.url, page, shown):
+            yield replace(item, kind="dead", certainty="weak") if frame.dead else item
 
     def _of_the_day(self, path: str) -> str | None:
         """Return the campaign that the evergreen banner at `path` shows, if it is known to run.

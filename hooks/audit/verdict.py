@@ -87,6 +87,8 @@ def _weak_note(evidence: list[Evidence]) -> str:
     kinds = {item.kind for item in evidence}
     if "broken" in kinds:
         return "Có đặt banner nhưng ảnh không mở được."
+    if "dead" in kinds:
+        return 'Có khung nhúng nhưng bấm không được (sandbox=""): thay bằng ảnh có liên kết.'
     if "embed" in kinds:
         return "Có mã nhúng tự đổi theo ngày, nhưng hôm nay mã này có thể hiện chiến dịch khác."
     return "Chỉ thấy câu chữ của chiến dịch, không thấy banner hay liên kết."

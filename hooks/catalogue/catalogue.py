@@ -10,6 +10,7 @@ from hooks.catalogue.said import SaidOfCampaign
 from hooks.model.campaign import Campaign
 from hooks.model.document import Document
 from hooks.model.registry import Agency, Audience, Channel, LanguageEntry, Place, Topic
+from hooks.site_keeper import Edition
 from hooks.source.yaml_source import Source
 
 
@@ -33,6 +34,8 @@ class Catalogue:
     campaign_sources: Mapping[str, Source] = field(repr=False)
     document_sources: Mapping[str, Source] = field(repr=False)
     registry_sources: Mapping[str, Source] = field(repr=False)
+    # Which the site's settings describe, not the campaign folder.
+    edition: Edition = field(default_factory=Edition)
 
     def campaign(self, campaign_id: str) -> Campaign:
         """Return a campaign by id; raise KeyError when there is none."""

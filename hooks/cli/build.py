@@ -16,6 +16,7 @@ from hooks.publishing.site_key import site_key
 from hooks.settings import Settings
 from hooks.site_address import SiteAddressError
 from hooks.site_keeper import SiteKeeperError
+from hooks.source.faults import Faults
 
 _SHOWN: Final = 10  # addresses that are named
 
@@ -27,6 +28,10 @@ def run(options: argparse.Namespace) -> int:
     except (SettingError, SiteAddressError) as error:
         print(error, file=sys.stderr)
         return WRONG_USAGE
+    except Faults as error:
+        from hooks.cli.telling import tell
+
+        return tell(error.faults, options)
     today = settings.today()  # the same for the key and for what is built, past midnight too
     # Worked out first: what changes while the site is being built makes another key next time.
     key = site_key(settings, today, os.environ)
@@ -43,13 +48,15 @@ def _build(options: argparse.Namespace, settings: Settings, key: str | None) -> 
     from hooks.generating.generators import GeneratorError
     from hooks.publishing.content_security import UnknownScriptError
     from hooks.publishing.former_addresses import lost_addresses
+    from hooks.publishing.hosts.packing import pack_texts
     from hooks.publishing.swap import publishing, spare_place
-    from hooks.source.faults import Faults
 
     try:
         spare = settings.cache and spare_place(settings.cache, options.site_dir)
         with publishing(options.site_dir, spare) as folder:
             warned = site.build(folder, settings)
+            if settings.precompress:
+                pack_texts(folder)
             # A draft with warnings is built again each time, so that they are told again.
             mark(folder, None if warned else key)
             lost = lost_addresses(options.site_dir, folder)
@@ -66,6 +73,11 @@ def _build(options: argparse.Namespace, settings: Settings, key: str | None) -> 
         return WRONG_USAGE
     if lost:
         print(_lost(lost), file=sys.stderr)
+    if settings.agency:
+        print(
+            f"Mọi banner mang tên «{settings.agency.name}»: trang này chỉ để dùng riêng, đừng đặt "
+            "thay trang công bố chung (docs/hosting)."
+        )
     index = options.site_dir / "index.html"
     print(f"Đã dựng xong. Mở {index} hoặc chạy: make serve")
     return DONE

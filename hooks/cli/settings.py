@@ -6,6 +6,7 @@ CALENDAR_SLOTS  «ready» (default): what stands ready; «all»: every slot of t
 CALENDAR_DRAFT  set: what must not be published as it is is told, and built all the same
 CALENDAR_CACHE  the store of what is costly to make (default: .cache); empty: a temporary one
 CALENDAR_CACHE_LIMIT  what the store may hold after a build: 800M, 2G (default: no limit)
+CALENDAR_PRECOMPRESS  set: as --precompress, for make publish
 SITE_URL        the address of publication (default: the one in mkdocs.yml)
 """
 
@@ -17,11 +18,14 @@ import re
 from datetime import date
 from importlib.util import find_spec
 from pathlib import Path, PurePosixPath
-from typing import Final, get_args
+from typing import TYPE_CHECKING, Final, get_args
 
 from hooks.cli.clock import read_today, today_in_vietnam
 from hooks.settings import Generator, Settings, Slots
 from hooks.site_address import site_address
+
+if TYPE_CHECKING:
+    from banners import Agency
 
 CACHE: Final = Path(__file__).parents[2] / ".cache"
 
@@ -33,7 +37,8 @@ class SettingError(ValueError):
 def read_settings(options: argparse.Namespace, *, slots: Slots = "ready") -> Settings:
     """Return the settings; `slots` applies unless the environment says otherwise.
 
-    Raise SettingError, or SiteAddressError for an address that pages cannot carry.
+    Raise SettingError, or SiteAddressError for an address that pages cannot carry, or Faults for
+    what is wrong in an agency's file.
     """
     day: date | None = options.today or _today_told()
     address = os.environ.get("SITE_URL")
@@ -48,6 +53,9 @@ def read_settings(options: argparse.Namespace, *, slots: Slots = "ready") -> Set
         draft=getattr(options, "draft", False) or bool(os.environ.get("CALENDAR_DRAFT")),
         site_url=None if address is None else site_address(address),
         generator=_generator_told(options),
+        precompress=getattr(options, "precompress", False)
+        or bool(os.environ.get("CALENDAR_PRECOMPRESS")),
+        agency=_agency_told(options),
         cluster=_cluster_told(options),
     )
 
@@ -59,6 +67,15 @@ def _generator_told(options: argparse.Namespace) -> Generator:
             f"--generator {generator} cần gói «{generator}», chưa cài. Chạy: make generators"
         )
     return generator
+
+
+def _agency_told(options: argparse.Namespace) -> Agency | None:
+    file: Path | None = getattr(options, "agency", None)
+    if file is None:
+        return None
+    from hooks.drawing.agency_file import load_agency  # noqa: PLC0415 - only where it is asked for
+
+    return load_agency(file, shown(file))
 
 
 def _cluster_told(options: argparse.Namespace) -> str | None:

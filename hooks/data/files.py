@@ -52,8 +52,8 @@ def data_files(
         f"{FOLDER}/chien-dich.json": _set(
             CAMPAIGNS_VERSION, site_url, "chien-dich", campaigns=_campaigns(catalogue, site_url)
         ),
-        ATOM_PATH: atom_bytes(changes, site_url),
-        JSON_PATH: json_feed_bytes(changes, site_url),
+        ATOM_PATH: atom_bytes(changes, site_url, catalogue.edition.name),
+        JSON_PATH: json_feed_bytes(changes, site_url, catalogue.edition.name),
     }
 
 

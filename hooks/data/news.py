@@ -19,7 +19,7 @@ from hooks.model.dates.spans import VIETNAM
 
 ATOM_PATH: Final = "feed.xml"
 JSON_PATH: Final = "feed.json"
-TITLE: Final = "Lịch truyền thông: mới thay đổi"
+TITLE: Final = "{site}: mới thay đổi"
 LONGEST: Final = 60  # entries; feed readers keep what they have seen
 
 _ATOM: Final = "http://www.w3.org/2005/Atom"
@@ -27,16 +27,16 @@ _NO_DATE: Final = date(2000, 1, 1)  # date of a feed without entries
 _NOT_IN_XML: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def atom_bytes(changes: Sequence[Change], site_url: str) -> bytes:
+def atom_bytes(changes: Sequence[Change], site_url: str, site_name: str) -> bytes:
     """Return the newest changes as an Atom feed (RFC 4287)."""
     ET.register_namespace("", _ATOM)
     feed = ET.Element(f"{{{_ATOM}}}feed", {"{http://www.w3.org/XML/1998/namespace}lang": "vi"})
-    _add(feed, "title", TITLE)
+    _add(feed, "title", TITLE.format(site=site_name))
     _add(feed, "id", _tag("tin"))
     _add(feed, "updated", _moment(changes[0].day if changes else _NO_DATE))
     _add(feed, "link", rel="self", type="application/atom+xml", href=site_url + ATOM_PATH)
     _add(feed, "link", rel="alternate", type="text/html", href=site_url + addresses.CHANGES)
-    _add(_add(feed, "author"), "name", "Lịch truyền thông")
+    _add(_add(feed, "author"), "name", site_name)
     for change in changes[:LONGEST]:
         element = _add(feed, "entry")
         _add(element, "title", f"{change.label}: {change.title}")
@@ -49,15 +49,15 @@ def atom_bytes(changes: Sequence[Change], site_url: str) -> bytes:
     return f'<?xml version="1.0" encoding="utf-8"?>\n{text}\n'.encode()
 
 
-def json_feed_bytes(changes: Sequence[Change], site_url: str) -> bytes:
+def json_feed_bytes(changes: Sequence[Change], site_url: str, site_name: str) -> bytes:
     """Return the newest changes as a JSON Feed (version 1.1)."""
     feed = {
         "version": "https://jsonfeed.org/version/1.1",
-        "title": TITLE,
+        "title": TITLE.format(site=site_name),
         "home_page_url": site_url,
         "feed_url": site_url + JSON_PATH,
         "language": "vi",
-        "authors": [{"name": "Lịch truyền thông", "url": site_url}],
+        "authors": [{"name": site_name, "url": site_url}],
         "items": [
             {
                 "id": _tag(change.id),

@@ -167,7 +167,7 @@ def texts_csv(texts: Sequence[ListedText], catalogue: Catalogue, site_url: str) 
 def texts_txt(texts: Sequence[ListedText], catalogue: Catalogue, site_url: str) -> bytes:
     """Return khau-hieu.txt, with each text on a line and what is known of it below."""
     lines = [
-        "Khẩu hiệu, chủ đề, thông điệp – Lịch truyền thông",
+        f"Khẩu hiệu, chủ đề, thông điệp – {catalogue.edition.name}",
         "Nguyên văn từ văn bản nguồn. Câu của năm trước: kiểm tra chủ đề năm nay trước khi dùng.",
         f"{site_url}khau-hieu/",
     ]

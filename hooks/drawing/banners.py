@@ -14,11 +14,11 @@ which no snippet names; WebP, half the weight, only where the pasted `<picture>`
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from typing import Final
 
-from banners import BannerText, Faulty, Job, Kept, LeftOut, Size, render_all
+from banners import Agency, BannerText, Faulty, Job, Kept, LeftOut, Result, Size, render_all
 from banners.banner import DEFAULT_TOPIC
 from banners.making.workers import Processes
 from banners.store.blob import Blob
@@ -40,11 +40,29 @@ from hooks.wording.titles import is_title
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Drawing:
-    """How much to draw, who draws, and the store of it: a temporary one unless another is told."""
+    """How much to draw, who draws, for whom, and the store: a temporary one unless one is told."""
 
     store: Store = field(default_factory=Store)
     workers: Workers = field(default_factory=Processes)
     slots: Slots = "page"
+    agency: Agency | None = None  # whose banners they are; None: nobody's
+
+    def render(
+        self, jobs: Iterable[Job], progress: Callable[[int, int], None] = lambda done, total: None
+    ) -> list[Result]:
+        """Draw banners of nobody's as the agency's, or as they are where its bar leaves no room."""
+        wanted = list(jobs)
+        if self.agency is None:
+            return render_all(wanted, self.store, progress, self.workers)
+        named = [
+            replace(job, text=self.agency.on(job.text), logos=self.agency.logos) for job in wanted
+        ]
+        results = render_all(named, self.store, progress, self.workers)
+        narrow = [n for n, result in enumerate(results) if isinstance(result, LeftOut)]
+        again = render_all([wanted[n] for n in narrow], self.store, workers=self.workers)
+        for number, result in zip(narrow, again, strict=True):
+            results[number] = result
+        return results
 
     @property
     def chosen(self) -> Chosen:
@@ -145,11 +163,8 @@ def draw_banners(
     Raise `Faults` for words that no banner can show.
     """
     wanted = list(_wanted(catalogue, drawing.chosen.newest, drawing.chosen.earlier))
-    results = render_all(
-        [item.job for item in wanted],
-        drawing.store,
-        lambda done, total: progress("banner", done, total),
-        drawing.workers,
+    results = drawing.render(
+        (item.job for item in wanted), lambda done, total: progress("banner", done, total)
     )
     faults: list[Fault] = []
     banners: list[SiteBanner] = []

@@ -6,15 +6,15 @@ A vector PDF to print from, and the same as SVG, which pages show.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from functools import lru_cache
 from html import unescape
 from typing import Any, Final
 
-from banners import BannerError, BannerText, TextTooLongError, UncoveredCharacterError
+from banners import Agency, BannerError, BannerText, TextTooLongError, UncoveredCharacterError
 from banners.making.steps import print_code
-from banners.print import BadUrlError, PrintItem, draw_pdf, draw_svg, load_print_items
+from banners.print import BadUrlError, Finish, PrintItem, draw_pdf, draw_svg, load_print_items
 from banners.print.qr import checked
 from banners.store.blob import Blob, Made
 from banners.store.running import Kind, make_all
@@ -66,6 +66,7 @@ class _Job:
     item: PrintItem
     topic: str
     url: str | None
+    agency: Agency | None = None  # whose it is
 
 
 def draw_prints(
@@ -76,7 +77,7 @@ def draw_prints(
     Items that are too small for the words, or cannot outline a letter, give the reason. Raise
     `Faults` for a print that fails its proof.
     """
-    jobs = list(_jobs(catalogue, site_url, drawing.chosen.prints))
+    jobs = list(_jobs(catalogue, site_url, drawing))
     results = make_all(
         jobs,
         PRINTS,
@@ -102,8 +103,8 @@ def _fault(catalogue: Catalogue, campaign_id: str, problem: str) -> Fault:
     return source.fault(steps, "banner-undrawable", problem=problem)
 
 
-def _jobs(catalogue: Catalogue, site_url: str, wanted: Collection[str]) -> Iterator[_Job]:
-    items = [item for item in load_print_items() if item.id in wanted]
+def _jobs(catalogue: Catalogue, site_url: str, drawing: Drawing) -> Iterator[_Job]:
+    items = [item for item in load_print_items() if item.id in drawing.chosen.prints]
     for campaign in catalogue.campaigns:
         newest = years_drawn(catalogue, campaign)[0]
         url = _short(site_url, campaign.id)
@@ -115,6 +116,7 @@ def _jobs(catalogue: Catalogue, site_url: str, wanted: Collection[str]) -> Itera
                 item=item,
                 topic=motif_of(campaign, catalogue),
                 url=url,
+                agency=drawing.agency,
             )
 
 
@@ -147,7 +149,8 @@ def _file(job: _Job, made: Made) -> PrintFile:
 
 
 def _key_of(job: _Job) -> str:
-    inputs = [asdict(job.text), _drawn_of(job.item), job.topic, job.url]
+    whose = job.agency.digest if job.agency else None
+    inputs = [asdict(job.text), _drawn_of(job.item), job.topic, job.url, whose]
     return step_key("print", inputs, print_code(job.topic))
 
 
@@ -156,11 +159,24 @@ def _drawn_of(item: PrintItem) -> dict[str, Any]:
     return asdict(item)
 
 
+def _drawn(job: _Job, agency: Agency | None) -> tuple[bytes, bytes]:
+    """Return the PDF and the SVG, the agency's if there is one."""
+    hung = job.item.finish is Finish.EYELETS
+    text = agency.on(job.text, hung=hung) if agency else job.text
+    logos = agency.logos if agency else ()
+    told = text, job.item, job.topic, job.url, logos
+    return draw_pdf(*told), draw_svg(*told)
+
+
 def _draw(job: _Job, store: Store) -> Made | str:
     """Draw the job's print, or tell what is wrong with it."""
     try:
-        pdf = draw_pdf(job.text, job.item, job.topic, job.url)
-        svg = draw_svg(job.text, job.item, job.topic, job.url)
+        try:
+            pdf, svg = _drawn(job, job.agency)
+        except TextTooLongError:
+            if job.agency is None:
+                raise
+            pdf, svg = _drawn(job, None)  # its bar leaves the words no room
     except (TextTooLongError, UncoveredCharacterError) as error:
         return Made(facts={"reason": str(error)})
     except BannerError as error:

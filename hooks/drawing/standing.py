@@ -36,19 +36,22 @@ from hooks.facts.occurrences import Occurrence
 from hooks.facts.years import campaign_facts
 from hooks.model.campaign import WHOLE_COUNTRY, Campaign
 from hooks.progress import Progress, no_progress
+from hooks.site_keeper import Edition
 from hooks.source.faults import Faults
 from hooks.steps import picture_code
-from hooks.wording import labels
 
 NEUTRAL_KEY: Final = "trung-tinh"
 # At addresses without a year, and of the banners that belong to none, snippets and the script name
 # only this: a newer year may leave others out.
 NAMED_SUFFIX: Final = ".png"
-# A slot shows the first of these that it can hold.
-NEUTRAL_WORDS: Final = (
-    BannerText(headline=labels.SITE_LINE, name=labels.SITE_NAME),
-    BannerText(headline=labels.SITE_NAME, name=labels.SITE_NAME),
-)
+
+
+def neutral_words(edition: Edition) -> tuple[BannerText, ...]:
+    """Return the words of the neutral banner; a slot shows the first that it can hold."""
+    return tuple(
+        BannerText(headline=headline, name=edition.name)
+        for headline in (edition.tagline, edition.name)
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,7 +164,7 @@ def collect_art(
     Raise `Faults` for a name that no banner can show.
     """
     sizes = drawing.chosen.embedded
-    arts = [_neutral(sizes, drawing)]
+    arts = [_neutral(catalogue.edition, sizes, drawing)]
     arts += _of_years(catalogue, drawn)
     arts += _yearly(catalogue, sizes, drawing, progress)
     return {art.key: art for art in arts}
@@ -230,11 +233,8 @@ def _yearly(
         if campaign.occasions and campaign_facts(catalogue, campaign.id).newest
         for size in sizes
     }
-    results = render_all(
-        wanted.values(),
-        drawing.store,
-        lambda done, total: progress("banner nhúng", done, total),
-        drawing.workers,
+    results = drawing.render(
+        wanted.values(), lambda done, total: progress("banner nhúng", done, total)
     )
     slots: dict[str, dict[str, Slot]] = {}
     for (campaign_id, size_id), result in zip(wanted, results, strict=True):
@@ -280,10 +280,10 @@ def following_files(
     return files
 
 
-def _neutral(sizes: Iterable[Size], drawing: Drawing) -> Art:
+def _neutral(edition: Edition, sizes: Iterable[Size], drawing: Drawing) -> Art:
     """Return the site's own banner, with as many words as each slot can hold."""
     slots: dict[str, Slot] = {}
-    for words in NEUTRAL_WORDS:
+    for words in neutral_words(edition):
         jobs = [
             Job(text=words, size=size, topic=DEFAULT_TOPIC)
             for size in sizes

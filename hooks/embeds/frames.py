@@ -15,7 +15,6 @@ from hooks.embeds.documents import document, style
 from hooks.embeds.evergreen import narrowings, of_the_day
 from hooks.facts.tie_rule import Showing
 from hooks.policies import closed_policy
-from hooks.wording import labels
 
 
 def frame_files(
@@ -35,7 +34,7 @@ def frame_files(
             width, height = size_id.split("x")
             files[f"{path}index.html"] = document(
                 "khung.html",
-                title=labels.SITE_NAME,
+                title=catalogue.edition.name,
                 css=css,
                 policy=own_policy,
                 link=f"{root}{art.link}",

@@ -13,7 +13,6 @@ from typing import Final
 from hooks import addresses
 from hooks.catalogue.catalogue import Catalogue
 from hooks.drawing.standing import Arts, following_key, in_slot
-from hooks.wording import labels
 
 SIZE: Final = "1200x630"
 CACHE_AGE: Final = 86_400  # seconds; banners change with the year
@@ -31,7 +30,7 @@ def oembed_files(catalogue: Catalogue, arts: Arts, today: date, site_url: str) -
             "title": card.alt,
             "author_name": campaign.name,
             "author_url": site_url + addresses.campaign_page(campaign.id),
-            "provider_name": labels.SITE_NAME,
+            "provider_name": catalogue.edition.name,
             "provider_url": site_url,
             "cache_age": CACHE_AGE,
             "url": f"{site_url}{addresses.banner_folder(campaign.id)}{SIZE}.png",

@@ -28,7 +28,8 @@ def event_bytes(content: EventContent, uid: str, revision: Revision, site_url: s
     event.add("dtstart", content.start)
     event.add("dtend", content.end)
     event.add("status", content.status)
-    add_text(event, "summary", content.title, LANGUAGE="vi")
+    # Without LANGUAGE: node-ical gives a title that has a parameter as an object, not as text.
+    add_text(event, "summary", content.title)
     # Google and some versions of Outlook do not show URL, so the text has the address as well.
     add_text(event, "description", content.description + page)
     if content.location:

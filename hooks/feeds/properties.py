@@ -28,9 +28,9 @@ class ExactText(vText):
         return re.sub(r"([\\;,])", r"\\\1", self).replace("\n", r"\n").encode()
 
 
-def add_text(component: Component, name: str, text: str, **parameters: str) -> None:
+def add_text(component: Component, name: str, text: str) -> None:
     """Add text that is already clean; only descriptions may have line breaks."""
-    component.add(name, ExactText(text), parameters=parameters)
+    component.add(name, ExactText(text))
 
 
 def add_uri(component: Component, name: str, uri: str, *, typed: bool = False) -> None:

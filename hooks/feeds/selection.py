@@ -48,7 +48,7 @@ class Family:
     path: str  # {key}
     keys: Callable[[Occurrence, Catalogue], Iterable[str]]
     label: Callable[[Catalogue, str], str]  # what readers call the key
-    name: str  # {label}
+    name: str  # {label}, {site}
     description: str  # {label}
     page: str = addresses.SUBSCRIBE  # {key}
     milestones: bool = False  # carries the milestones of peaks instead of the peaks
@@ -71,7 +71,7 @@ ALL: Final = Family(
     path=addresses.FEED_OF_ALL,
     keys=lambda *_: ONE,
     label=lambda *_: "Tất cả",
-    name="Lịch truyền thông",
+    name="{site}",
     description="Tất cả chiến dịch truyền thông: các ngày, cao điểm và hạn báo cáo.",
 )
 TOPICS: Final = Family(
@@ -79,7 +79,7 @@ TOPICS: Final = Family(
     path=addresses.FEEDS + "chu-de/{key}.ics",
     keys=lambda occurrence, _: (occurrence.campaign.topic,),
     label=lambda catalogue, key: catalogue.topics[key].name,
-    name="Lịch truyền thông: {label}",
+    name="{site}: {label}",
     description="Các chiến dịch thuộc lĩnh vực {label}.",
 )
 AUDIENCES: Final = Family(
@@ -87,7 +87,7 @@ AUDIENCES: Final = Family(
     path=addresses.FEEDS + "doi-tuong/{key}.ics",
     keys=concerned,
     label=lambda catalogue, key: catalogue.audiences[key].name,
-    name="Lịch truyền thông cho {label}",
+    name="{site} cho {label}",
     description="Các chiến dịch mà văn bản giao nhiệm vụ hoặc hạn báo cáo cho {label}.",
 )
 PLACES: Final = Family(
@@ -95,7 +95,7 @@ PLACES: Final = Family(
     path=addresses.FEEDS + "dia-phuong/{key}.ics",
     keys=lambda occurrence, catalogue: provinces_of(catalogue, occurrence.scopes),
     label=place_name,
-    name="Lịch truyền thông: {label}",
+    name="{site}: {label}",
     description="Những ngày của cả nước và những ngày văn bản định riêng cho {label}, kể cả cho "
     "các tỉnh đã nhập vào.",
 )
@@ -191,7 +191,7 @@ def _of_family(
         label = family.label(catalogue, key)
         yield Feed(
             path=family.path.format(key=key),
-            name=family.name.format(label=label),
+            name=family.name.format(label=label, site=catalogue.edition.name),
             description=family.description.format(label=label),
             page=family.page.format(key=key),
             family=family,

@@ -27,6 +27,7 @@ from hooks.pages.home.page import home_page
 from hooks.pages.slogans import slogan_pages
 from hooks.pages.subscribe import subscribe_page
 from hooks.pages.work.page import work_page
+from hooks.pages.workshop import workshop_page
 
 __all__ = ["CampaignView", "SiteView", "build_pages"]
 
@@ -38,6 +39,7 @@ PAGES: Final[tuple[Callable[[Environment, SiteView], Iterator[Page]], ...]] = (
     campaign_pages,
     slogan_pages,
     gallery_pages,
+    workshop_page,
     embedding_page,
     subscribe_page,
     document_list_page,

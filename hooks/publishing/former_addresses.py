@@ -14,6 +14,7 @@ from typing import Final
 from hooks import addresses
 from hooks.model.campaign import Campaign
 from hooks.outputs import Content
+from hooks.publishing.hosts.packing import packed_of
 from hooks.publishing.leading_on import leading_on
 from hooks.tree import files_below
 
@@ -47,13 +48,15 @@ def former_files(
 def lost_addresses(old: Path, new: Path) -> tuple[str, ...]:
     """Return the addresses that stand in a site and no more in the one to take its place.
 
-    Those below `assets/` and `search/` name what they hold; nobody else links them.
+    Those below `assets/` and `search/` name what they hold, packed copies stand beside what is
+    addressed; nobody else links them.
     """
     if not old.is_dir():
         return ()
     there = {name for name, _ in files_below(new)}
     gone = (name for name, _ in files_below(old) if name not in there)
-    return tuple(sorted(name for name in gone if not name.startswith(_UNPROMISED)))
+    promised = (name for name in gone if not name.startswith(_UNPROMISED))
+    return tuple(sorted(name for name in promised if packed_of(name) not in there))
 
 
 def _addresses(campaign_id: str) -> tuple[str, ...]:

@@ -1006,6 +1006,24 @@ MESSAGES: Final[dict[str, Wording]] = {
         "the address «{value}» is already on line {line}, column {column}",
         "keep one entry; put other pages of the same portal under pages",
     ),
+    "agency-empty": _wording(
+        "tệp cơ quan không có nội dung",
+        "chép từ tệp mẫu docs/hosting/agency.example.yml rồi sửa",
+        "the agency's file is empty",
+        "copy docs/hosting/agency.example.yml and change it",
+    ),
+    "agency-logo": _wording(
+        "logo «{name}»: {problem}",
+        "dùng tệp PNG, JPEG hoặc SVG thuần đặt cùng thư mục với tệp này, hoặc xóa mục này",
+        "logo «{name}»: {problem}",
+        "put a PNG, a JPEG or a plain SVG beside this file, or delete this entry",
+    ),
+    "agency-words": _wording(
+        "tên này không vẽ được lên banner: {problem}",
+        "gõ lại bằng chữ quốc ngữ, không dùng ký hiệu lạ",
+        "no banner can show this name: {problem}",
+        "write it with letters of Vietnamese alone",
+    ),
     "bad-contact": _wording(
         "«{value}» không phải địa chỉ trang hay hộp thư",
         "ghi nơi quản trị cổng có thể hỏi lại: https://… hoặc hop-thu@don-vi.vn, không dấu",

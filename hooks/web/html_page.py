@@ -64,6 +64,7 @@ class Frame:
     url: str
     tag: str
     data: tuple[str, ...] = ()
+    dead: bool = False  # its sandbox forbids everything, a click too: TinyMCE leaves frames so
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -171,7 +172,9 @@ def _frames(tree: LexborHTMLParser, base: str) -> Iterator[Frame]:
             value for name, value in attributes.items() if name.startswith("data-") and value
         )
         if url and (attributes.get("src") or attributes.get("data-src")):
-            yield Frame(url, node.tag or "", data)
+            dead = node.tag == "iframe" and "sandbox" in attributes
+            dead = dead and not (attributes["sandbox"] or "").strip()
+            yield Frame(url, node.tag or "", data, dead)
         elif node.tag == "script":
             yield Frame("", "script")
 

@@ -27,6 +27,12 @@ def format_day(value: datetime.date) -> str:
     return f"{value.day:02}/{value.month:02}/{value.year}"
 
 
+def days_away(first: datetime.date, today: datetime.date) -> str:
+    """Return «còn 4 ngày» until a day to come, as today.js counts on; empty for others."""
+    days = (first - today).days
+    return "" if days < 1 else "ngày mai" if days == 1 else f"còn {days} ngày"
+
+
 def format_span(value: Span) -> str:
     """Return the days of a span, saying once what both ends share, and its hours.
 

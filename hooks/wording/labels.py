@@ -8,13 +8,6 @@ from hooks.model.document import Seen, Urgency
 from hooks.model.kinds import Kind, Status
 from hooks.model.section import Obligation, TaskKind, TextKind
 
-SITE_NAME: Final = "Lịch truyền thông"
-SITE_LINE: Final = "Lịch các chiến dịch truyền thông công cộng của Việt Nam"
-SITE_DESCRIPTION: Final = (
-    "Lịch các chiến dịch truyền thông công cộng của Việt Nam: khẩu hiệu nguyên văn, banner sẵn "
-    "dùng, lịch đăng ký cho Outlook, nhiệm vụ và hạn báo cáo, kèm văn bản nguồn."
-)
-
 TEXT_KINDS: Final[dict[TextKind, str]] = {
     "khau-hieu": "Khẩu hiệu",
     "chu-de": "Chủ đề",

@@ -235,6 +235,21 @@ def test_our_embeds_are_known(look: Look, portal: LocalPortal, markup: str) -> N
     assert (finding.status, finding.certainty) == ("current", "sure")
 
 
+def test_a_frame_in_which_no_click_does_anything_wants_mending(
+    look: Look, portal: LocalPortal
+) -> None:
+    """TinyMCE leaves `sandbox` without its words; the banner shows, and leads nowhere."""
+    nothing, words = '=""', '="allow-popups"'
+    frame = f'<iframe src="{SITE}nhung/khung/300x250/" sandbox{{}}></iframe>'
+    portal.page(f"<p>Tin tức</p>{frame.format(nothing)}")
+    finding = only(look(images=0))
+    assert (finding.status, finding.certainty) == ("unclear", "weak")
+    assert {item.kind for item in finding.evidence} == {"dead"}
+    assert "bấm không được" in finding.note
+    portal.page(f"<p>Tin tức</p>{frame.format(words)}")
+    assert "embed" in {item.kind for item in only(look(images=0)).evidence}
+
+
 def test_a_script_of_another_site_is_no_embed(look: Look, portal: LocalPortal) -> None:
     script = '<script src="https://khac.example/nhung/banner.js" data-x="dot-mau"></script>'
     portal.page(f"<p>Tin</p><img src='/a.png'>{script}")

@@ -102,9 +102,9 @@ def bomb() -> bytes:
 @pytest.mark.parametrize(
     ("data", "message"),
     [
-        (b"", "không phải ảnh PNG hay JPEG"),
-        (b"<svg/>", "không phải ảnh PNG hay JPEG"),
-        (picture(kind="GIF"), "không phải ảnh PNG hay JPEG"),
+        (b"", "không phải ảnh PNG, JPEG hay SVG"),
+        (b"<svg/>", "không phải ảnh PNG, JPEG hay SVG"),
+        (picture(kind="GIF"), "không phải ảnh PNG, JPEG hay SVG"),
         (picture()[:60], "bị hỏng"),
         (bomb(), "quá nhiều điểm ảnh"),
         (picture(8, 8), "8×8 quá nhỏ"),

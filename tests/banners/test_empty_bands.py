@@ -66,11 +66,13 @@ def emptiest(image: Image.Image, end: float) -> float:
 
 
 @pytest.mark.parametrize("campaign", CAMPAIGNS)
-@pytest.mark.parametrize("agency", [None, LONG_AGENCY])
 @pytest.mark.parametrize("slot", SLOTS)
-def test_no_band_of_a_tall_slot_is_empty(slot: str, agency: str | None, campaign: str) -> None:
+def test_no_band_of_a_tall_slot_is_empty(slot: str, campaign: str) -> None:
+    """An agency signs every other, so that both are seen with each campaign and in each slot."""
     size = SLOTS[slot]
     text, topic = KIT[campaign]
+    signs = ([*SLOTS].index(slot) + CAMPAIGNS.index(campaign)) % 2
+    agency = LONG_AGENCY if signs else None
     try:
         scene = scene_for(replace(text, agency=agency), size, topic)
     except TextTooLongError:

@@ -21,9 +21,9 @@ ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
 
 from hooks.search.finder_script import finder_script  # noqa: E402
-from tests.conftest import chromium  # noqa: E402
-from tests.finder.conftest import build_without_banners  # noqa: E402
+from tests.conftest import TODAY, chromium  # noqa: E402
 from tests.finder.samples import many  # noqa: E402
+from tests.undrawn import build_without_banners  # noqa: E402
 
 QUERIES = (
     "toan dan",
@@ -99,7 +99,7 @@ def main() -> None:
     print(f"code: {code / 1000:.1f} kB compressed")
     with tempfile.TemporaryDirectory() as name, chromium() as browser:
         site = Path(name) / "site"
-        build_without_banners(site)
+        build_without_banners(site, TODAY)
         page = (site / "khau-hieu" / "index.html").read_bytes()
         print(f"page: {len(page) / 1000:.0f} kB, {len(gzip.compress(page)) / 1000:.1f} compressed")
         print(" texts  data kB  ready ms  first ms  first cpu  median cpu  slowest cpu")

@@ -29,11 +29,11 @@ sys.path.insert(0, str(ROOT))
 
 from hooks.outputs import TextFile  # noqa: E402
 from hooks.search.files import SearchFiles, search_files  # noqa: E402
-from tests.conftest import chromium  # noqa: E402
-from tests.finder.conftest import build_without_banners  # noqa: E402
+from tests.conftest import TODAY, chromium  # noqa: E402
 from tests.search.queries import load_queries  # noqa: E402
 from tests.search.sites import entries_of_site, real_entries  # noqa: E402
 from tests.servers import Quiet, serving  # noqa: E402
+from tests.undrawn import build_without_banners  # noqa: E402
 
 QUERIES = load_queries()
 SOURCES = ROOT / "docs/assets/search"
@@ -198,7 +198,7 @@ def main() -> None:
     wrong = {}
     with tempfile.TemporaryDirectory() as name, chromium() as browser:
         site = Path(name) / "site"
-        build_without_banners(site)
+        build_without_banners(site, TODAY)
         load = packed([*site.glob("assets/search/*.js"), site / "search/search_index.json"])
         print(
             "campaigns  entries  right first  of blind  at once, right  load kB  first kB  texts kB"

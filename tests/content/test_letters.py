@@ -142,6 +142,6 @@ def test_t23_no_personal_data_is_kept() -> None:
     _without_personal_data([*LETTERS.parent.rglob("*.txt")])
 
 
-def test_t23_no_personal_data_is_published(built_site: Path) -> None:
+def test_t23_no_personal_data_is_published(whole_site: Path) -> None:
     published = {".html", ".ics", ".json", ".xml"}
-    _without_personal_data([f for f in built_site.rglob("*") if f.suffix in published])
+    _without_personal_data([f for f in whole_site.rglob("*") if f.suffix in published])

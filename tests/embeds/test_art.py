@@ -16,7 +16,7 @@ from hooks.drawing.standing import NEUTRAL_KEY, Arts, _neutral, art_key, collect
 from hooks.embeds.addresses import evergreen_path, frame_path
 from hooks.facts.tie_rule import shown_on
 from hooks.model.campaign import Campaign
-from hooks.wording.labels import SITE_LINE, SITE_NAME
+from hooks.site_keeper import Edition
 from tests.conftest import DRAWING
 from tests.embeds.samples import (
     PEAK,
@@ -105,20 +105,20 @@ def test_a_slot_that_a_banner_lacks_has_the_yearly_and_then_the_neutral_one() ->
 
 def test_the_neutral_banner_fills_every_slot_and_names_the_site() -> None:
     sizes = [size for size in load_sizes() if size.id in EVERGREEN_SIZES]
-    slots = _neutral(sizes, DRAWING).slots
+    slots = _neutral(Edition(), sizes, DRAWING).slots
     assert set(slots) == set(EVERGREEN_SIZES)
-    assert SITE_LINE in slots["728x90"].alt
-    assert SITE_NAME in slots["1200x630"].alt
+    assert Edition().tagline in slots["728x90"].alt
+    assert Edition().name in slots["1200x630"].alt
     assert all(slot.alt for slot in slots.values())
 
 
 @pytest.mark.parametrize(
     ("day", "alt"),
     [
-        (date(2026, 9, 30), SITE_NAME),
+        (date(2026, 9, 30), Edition().name),
         (date(2026, 10, 1), THEME),
         (date(2026, 10, 10), THEME),
-        (date(2026, 11, 1), SITE_NAME),
+        (date(2026, 11, 1), Edition().name),
     ],
 )
 def test_the_picture_of_the_day_is_that_of_the_day_of_the_build(day: date, alt: str) -> None:

@@ -22,7 +22,7 @@ from hooks.embeds.addresses import (
 )
 from hooks.embeds.samples import WAYS
 from hooks.facts.tie_rule import shown_on
-from hooks.wording.labels import SITE_NAME
+from hooks.site_keeper import Edition
 from tests.conftest import ROOT
 from tests.embeds.samples import BUILT, SITE, THEME, campaign, compiled, files_of, month, showings
 
@@ -154,7 +154,7 @@ def test_a_frame_has_a_picture_a_link_and_no_script(files: dict[str, bytes]) -> 
 def test_oembed_answers_for_a_campaigns_page(files: dict[str, bytes]) -> None:
     answer = json.loads(files["nhung/oembed/mau-ngay.json"])
     assert (answer["version"], answer["type"]) == ("1.0", "photo")
-    assert answer["provider_name"] == SITE_NAME
+    assert answer["provider_name"] == Edition().name
     assert answer["url"] == f"{SITE}banner/mau-ngay/1200x630.png"
     assert (answer["width"], answer["height"]) == (1200, 630)
     assert THEME in answer["title"]

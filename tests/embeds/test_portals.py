@@ -15,7 +15,7 @@ from hooks.addresses import SHOWING_LISTING
 from hooks.drawing.slots import PAGE_SIZES
 from hooks.embeds.addresses import SCRIPT_INTEGRITY, SCRIPT_PATH, evergreen_path
 from hooks.embeds.samples import WAYS
-from hooks.wording.labels import SITE_LINE, SITE_NAME
+from hooks.site_keeper import Edition
 from tests.browsing import PHONE, lent
 from tests.conftest import DRAWING
 from tests.embeds.portals import Served, as_hosted, portal, serving
@@ -119,7 +119,7 @@ def test_a_frame_shows_and_opens_its_link_in_a_window_of_its_own(visit: Portal, 
     page = visit("khung")
     image = page.frame_locator("iframe").locator("img")
     assert seen(image)
-    assert SITE_LINE in str(image.get_attribute("alt"))
+    assert Edition().tagline in str(image.get_attribute("alt"))
     inside = page.frames[1]
     shown = "[document.scrollingElement.scrollWidth, document.scrollingElement.scrollHeight]"
     assert inside.evaluate(shown) == [728, 90]
@@ -139,11 +139,11 @@ def test_every_way_fits_a_phone(browser: Browser, site: str, way: str) -> None:
 
 
 MIDNIGHTS = [
-    ("2026-09-30T16:59:59Z", "hien-tai/trung-tinh", SITE_NAME, ""),
+    ("2026-09-30T16:59:59Z", "hien-tai/trung-tinh", Edition().name, ""),
     ("2026-09-30T17:00:00Z", "mau-ngay/2026", THEME, "chien-dich/mau-ngay/"),
     ("2026-10-10T16:59:59Z", "mau-ngay/2026", THEME, "chien-dich/mau-ngay/"),
     ("2026-10-10T17:00:00Z", "mau-thang/2026", HOSTILE, "chien-dich/mau-thang/"),
-    ("2026-10-31T17:00:00Z", "hien-tai/trung-tinh", SITE_NAME, ""),
+    ("2026-10-31T17:00:00Z", "hien-tai/trung-tinh", Edition().name, ""),
     # no document of 2027 is known, so the name is shown, without the theme of 2026
     ("2027-10-10T05:00:00Z", "mau-ngay/hang-nam", "Chiến dịch mau-ngay", "chien-dich/mau-ngay/"),
 ]

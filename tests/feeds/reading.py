@@ -74,7 +74,7 @@ def read_strictly(feed: bytes) -> list[Event]:
             uid=unescape(event["UID"]),
             start=_moment(event, "DTSTART"),
             end=_moment(event, "DTEND"),
-            summary=unescape(event["SUMMARY;LANGUAGE=vi"]),
+            summary=unescape(event["SUMMARY"]),
             status=event["STATUS"],
         )
         for event in properties(feed)[1:]

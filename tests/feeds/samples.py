@@ -113,7 +113,7 @@ def told(event: Mapping[str, str]) -> Told:
         uid=event["UID"],
         sequence=int(event["SEQUENCE"]),
         stamp=event["LAST-MODIFIED"],
-        title=unescape(event["SUMMARY;LANGUAGE=vi"]),
+        title=unescape(event["SUMMARY"]),
         start=start,
         end=end,
         status=event["STATUS"],

@@ -469,7 +469,7 @@ class YearOfEditing(RuleBasedStateMachine):
             return True
         if int(start[:4]) > self.today.year + YEARS_AHEAD:
             return True
-        title = event.value("SUMMARY;LANGUAGE=vi")
+        title = event.value("SUMMARY")
         off = status == "CANCELLED" or title.startswith(SUPERSEDED.prefix)
         if off and self.today - event.since >= timedelta(days=30):
             return True

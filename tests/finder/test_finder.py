@@ -229,14 +229,14 @@ def test_the_filtered_list_is_downloaded_as_csv(page: Page, tmp_path: Path) -> N
 
 @ONE_SCREEN
 def test_the_browser_writes_the_same_bytes_as_the_site(
-    page: Page, finder_site: Path, tmp_path: Path
+    page: Page, whole_site: Path, tmp_path: Path
 ) -> None:
     open_finder(page, "?ngon-ngu=vi")  # all texts are
     for suffix in ("csv", "txt", "json"):
         with page.expect_download() as download:
             page.locator(f"[data-download={suffix}]").click()
         download.value.save_as(tmp_path / suffix)
-        published = finder_site / "du-lieu" / f"khau-hieu.{suffix}"
+        published = whole_site / "du-lieu" / f"khau-hieu.{suffix}"
         assert (tmp_path / suffix).read_bytes() == published.read_bytes()
 
 
@@ -421,10 +421,10 @@ def test_without_scripts_every_text_is_there(browser: Browser, finder_url: str) 
 
 
 @ONE_SCREEN
-def test_the_script_is_small_and_leaves_no_globals(page: Page, finder_site: Path) -> None:
+def test_the_script_is_small_and_leaves_no_globals(page: Page, whole_site: Path) -> None:
     import gzip
 
-    (script,) = finder_site.glob("assets/finder/*.js")
+    (script,) = whole_site.glob("assets/finder/*.js")
     assert len(gzip.compress(script.read_bytes())) < 13_000
     open_finder(page)
     page.goto("khau-hieu/2022/")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as ET
+from collections.abc import Callable
 from datetime import UTC, datetime
 from itertools import combinations
 from pathlib import Path, PurePosixPath
@@ -11,86 +12,130 @@ from pathlib import Path, PurePosixPath
 import pytest
 import yaml
 
-from hooks.addresses import SHOWING_LISTING
 from hooks.model.dates.spans import VIETNAM
-from hooks.publishing.hosting import hosting_files
+from hooks.publishing.hosts.root_files import hosting_files
 from tests.conftest import ROOT
-from tests.hosting.safety import FRAMING, SAFETY
+from tests.hosting.expected import (
+    ANSWERS,
+    CACHING,
+    CALENDAR,
+    FRAMING,
+    HIDDEN,
+    HOUR,
+    HTML,
+    SAFETY,
+    Answer,
+)
 
 HOSTING = ROOT / "docs" / "hosting"
-FEED_TYPE = "text/calendar; charset=utf-8"
 
 
-def test_settings_of_the_sites_root_are_published_as_they_are(built_site: Path) -> None:
-    assert set(hosting_files()) == {".htaccess", ".nojekyll", "_headers", "web.config"}
-    for name, data in hosting_files().items():
-        assert (built_site / name).read_bytes() == data
+SITE_PATH = "/"
 
 
-def test_the_others_are_no_pages(built_site: Path) -> None:
-    assert not (built_site / "hosting").exists()
+def test_settings_of_the_sites_root_are_published(site_of_two: Path) -> None:
+    files = hosting_files(SITE_PATH)
+    assert set(files) == {".htaccess", ".nojekyll", "_headers", "web.config"}
+    for name, data in files.items():
+        assert (site_of_two / name).read_bytes() == data
+
+
+def test_the_others_are_no_pages(site_of_two: Path) -> None:
+    assert not (site_of_two / "hosting").exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [(".htaccess", "ErrorDocument 404 {}404.html"), ("web.config", 'path="{}404.html"')],
+)
+def test_the_page_for_what_is_missing_is_found_in_the_sites_own_folder(
+    name: str, told: str
+) -> None:
+    for site_path in ("/", "/lich/"):
+        assert told.format(site_path) in hosting_files(site_path)[name].decode()
 
 
 def test_git_never_touches_the_line_ends_of_feeds() -> None:
     assert "*.ics -text" in (ROOT / ".gitattributes").read_text("utf-8").splitlines()
 
 
-def test_web_config_gives_each_type_once() -> None:
-    root = ET.fromstring(hosting_files()["web.config"].decode())  # noqa: S314 - our own file
-    maps = {m.attrib["fileExtension"]: m.attrib["mimeType"] for m in root.iter("mimeMap")}
-    removed = [r.attrib["fileExtension"] for r in root.iterfind(".//staticContent/remove")]
-    assert maps[".ics"] == FEED_TYPE
-    assert sorted(maps) == sorted(removed)
-    times = {
-        place.attrib["path"]: cache.attrib["cacheControlMaxAge"]
-        for place in root.iter("location")
-        for cache in place.iter("clientCache")
-    }
-    assert times == {
-        "ics": "01:00:00",
-        "du-lieu": "01:00:00",
-        "banner": "01:00:00",
-        "banner/hien-tai": "00:05:00",
-        "nhung": "00:05:00",
-        "nhung/js": "365.00:00:00",
-    }
+def web_config() -> ET.Element:
+    return ET.fromstring(hosting_files(SITE_PATH)["web.config"].decode())  # noqa: S314 - our own file
 
 
-def web_config_headers() -> dict[str, dict[str, str]]:
-    """Return the headers that IIS sends for each folder in the file; "." is the site itself.
+def iis(path: str) -> dict[str, str]:
+    """Return the headers that IIS sends with a file.
 
-    A folder inherits the headers of the one above; repeating a name is an error on IIS.
+    A place inherits from the folder above; giving a name or a type twice is an error on IIS.
     """
-    root = ET.fromstring(hosting_files()["web.config"].decode())  # noqa: S314 - our own file
-    places = {".": root.find("system.webServer")}
-    places |= {place.attrib["path"]: place for place in root.iterfind("location")}
-    sent: dict[str, dict[str, str]] = {}
-    for path in sorted(places):
-        above = PurePosixPath(path).parents if path != "." else []
-        inherited = next((sent[str(folder)] for folder in above if str(folder) in sent), {})
-        headers = dict(inherited)
-        place = places[path]
+    root = web_config()
+    places = {place.attrib["path"]: place for place in root.iterfind("location")}
+    above = [str(each) for each in reversed((PurePosixPath(path) / "x").parents)]
+    chain = [root.find("system.webServer"), *(places[name] for name in above if name in places)]
+    headers: dict[str, str] = {}
+    kind: str | None
+    types: dict[str, str] = {}
+    for place in chain:
         assert place is not None
         for order in place.iterfind(".//customHeaders/*"):
+            name = order.attrib["name"]
             if order.tag == "remove":
-                headers.pop(order.attrib["name"], None)
-                continue
-            assert order.attrib["name"] not in headers, (path, order.attrib["name"])
-            headers[order.attrib["name"]] = order.attrib["value"]
-        sent[path] = headers
-    return sent
+                headers.pop(name, None)
+            else:
+                assert name not in headers, (path, name)
+                headers[name] = order.attrib["value"]
+        for order in place.iterfind(".//staticContent/*"):
+            match order.tag, order.attrib:
+                case "remove", {"fileExtension": ending}:
+                    types.pop(ending, None)
+                case "mimeMap", {"fileExtension": ending, "mimeType": kind}:
+                    assert ending not in types, (path, ending)
+                    types[ending] = kind
+                case "clientCache", cache:
+                    headers["Cache-Control"] = cached_by_iis(cache)
+    if kind := types.get(PurePosixPath(path).suffix):
+        headers["Content-Type"] = kind
+    return headers
+
+
+def cached_by_iis(cache: dict[str, str]) -> str:
+    if cache["cacheControlMode"] == "DisableCache":
+        return "no-cache"
+    days, _, clock = cache["cacheControlMaxAge"].rpartition(".")
+    hours, minutes, seconds = map(int, clock.split(":"))
+    age = int(days or 0) * 86400 + hours * 3600 + minutes * 60 + seconds
+    visibility, *rest = cache["cacheControlCustom"].split(", ")
+    return ", ".join([visibility, f"max-age={age}", *rest])
+
+
+def test_web_config_takes_back_what_iis_knows_before_it_gives_it() -> None:
+    for place in web_config().iter("staticContent"):
+        given = [each.attrib["fileExtension"] for each in place.iter("mimeMap")]
+        assert sorted(given) == sorted(
+            each.attrib["fileExtension"] for each in place.iter("remove")
+        )
+
+
+def test_web_config_hides_the_settings_of_other_servers() -> None:
+    hidden = {each.attrib["segment"] for each in web_config().iterfind(".//hiddenSegments/add")}
+    assert {f"/{name}" for name in hidden} == set(HIDDEN) - {"/web.config"}  # IIS hides its own
 
 
 def header_rules() -> dict[str, dict[str, str]]:
     """Return the headers in `_headers`, by path pattern."""
     rules: dict[str, dict[str, str]] = {}
-    for line in hosting_files()["_headers"].decode().splitlines():
+    for line in hosting_files(SITE_PATH)["_headers"].decode().splitlines():
         if line.startswith("/"):
             assert line not in rules
+            # Netlify reads nothing after an asterisk.
+            assert "*" not in line.removesuffix("/*")
             rules[line] = {}
         elif line.startswith("  "):
             name, _, value = line.strip().partition(": ")
+            assert value
             rules[list(rules)[-1]][name] = value
+        else:
+            assert line.startswith("#")
     return rules
 
 
@@ -99,56 +144,69 @@ def matches(pattern: str, path: str) -> bool:
     return path.startswith(folder) if folder != pattern else path == pattern
 
 
+def netlify(path: str) -> dict[str, str]:
+    """Return the headers that Netlify and Cloudflare Pages send with a file.
+
+    Both have browsers ask anew for what has no Cache-Control, and tell types with their charset.
+    """
+    address = "/" + path.removesuffix("index.html")
+    sent = {"Cache-Control": "no-cache"}
+    for pattern, rule in header_rules().items():
+        sent |= rule if matches(pattern, address) else {}
+    return sent
+
+
 def test_headers_have_rules_that_do_not_overlap() -> None:
     """If two rules match the same path, they have no header in common."""
     rules = header_rules()
-    assert rules["/ics/*"]["Content-Type"] == FEED_TYPE
+    assert len(rules) <= 100  # more Cloudflare does not read
     for one, other in combinations(rules, 2):
         if matches(one, other.removesuffix("*")) or matches(other, one.removesuffix("*")):
             assert not set(rules[one]) & set(rules[other]), (one, other)
-    cached = {path: rule for path, rule in rules.items() if "Cache-Control" in rule}
-    open_to_all = {path for path, rule in cached.items() if "Access-Control-Allow-Origin" in rule}
-    assert set(cached) - open_to_all == {"/nhung/khung/*"}
-    daily = "public, max-age=300, must-revalidate"
-    others = {path: rule["Cache-Control"] for path, rule in cached.items()}
-    assert others.pop("/nhung/js/*") == "public, max-age=31536000, immutable"
-    for path in ("/banner/*", "/nhung/banner.js", f"/{SHOWING_LISTING}", "/nhung/oembed/*",
-                 "/nhung/khung/*"):  # fmt: skip
-        assert others.pop(path) == daily
-    assert set(others.values()) == {"public, max-age=3600"}
 
 
-@pytest.mark.parametrize("file", ["nginx.conf", ".htaccess", "_headers", "web.config"])
-def test_every_server_sends_the_headers_for_safety(file: str) -> None:
-    (found,) = HOSTING.rglob(file)
-    text = found.read_text("utf-8")
-    for name, value in SAFETY.items():
-        assert name in text
-        assert value in text
+# What the hosts' files cannot say by a file's ending: pages in folders of other things are kept
+# for as long as these are, and other sites may read them.
+PAGES_AMONG_FILES = {
+    "iis": ("du-lieu/", "banner/", "nhung/"),
+    "netlify": ("du-lieu/", "banner/"),
+}
 
 
-def test_iis_lets_other_sites_frame_what_is_meant_for_it_and_nothing_else() -> None:
-    sent = web_config_headers()
-    assert SAFETY.items() <= sent["."].items()
-    assert {path for path, headers in sent.items() if FRAMING not in headers} == {"nhung/khung"}
-    assert SAFETY.keys() - sent["nhung/khung"].keys() == {FRAMING}
-    assert sent["nhung/khung"]["Access-Control-Allow-Origin"] == "*"
-
-
-def test_headers_let_other_sites_frame_what_is_meant_for_it_and_nothing_else(
-    built_site: Path,
+@pytest.mark.parametrize("host", [iis, netlify], ids=lambda host: host.__name__)
+@pytest.mark.parametrize("answer", ANSWERS, ids=lambda answer: answer.files)
+def test_hosts_are_told_what_the_table_says(
+    site_of_two: Path, host: Callable[[str], dict[str, str]], answer: Answer
 ) -> None:
-    rules = header_rules()
-    for page in built_site.rglob("*.html"):
+    """Types where the host does not know them; no file is kept longer than it may be."""
+    file = next(iter(sorted(site_of_two.glob(answer.files))))
+    path = file.relative_to(site_of_two).as_posix()
+    sent = host(path)
+    among = answer.type == HTML and path.startswith(PAGES_AMONG_FILES[host.__name__])
+    assert sent.get("Content-Type", answer.type) == answer.type
+    if not among:
+        assert CACHING.index(sent["Cache-Control"]) <= CACHING.index(answer.cached)
+        assert sent.get("Access-Control-Allow-Origin") == ("*" if answer.open else None)
+    else:
+        assert CACHING.index(sent["Cache-Control"]) <= CACHING.index(HOUR)
+    assert {name: sent.get(name) for name in SAFETY} == {
+        name: answer.headers[name] for name in SAFETY
+    }
+    if path.endswith(".ics"):
+        assert sent["Content-Type"] == CALENDAR
+        assert sent["Content-Disposition"] == "inline"
+
+
+@pytest.mark.parametrize("host", [iis, netlify], ids=lambda host: host.__name__)
+def test_hosts_let_other_sites_frame_what_is_meant_for_it_and_nothing_else(
+    site_of_two: Path, host: Callable[[str], dict[str, str]]
+) -> None:
+    for page in site_of_two.rglob("*.html"):
         if page.name == "404.html":  # found at any address
             continue
-        path = "/" + page.relative_to(built_site).as_posix().removesuffix("index.html")
-        sent: dict[str, str] = {}
-        for pattern, rule in rules.items():
-            sent |= rule if matches(pattern, path) else {}
-        missing = SAFETY.items() - sent.items()
-        meant_to_be_framed = path.startswith("/nhung/khung/")
-        assert {name for name, _ in missing} == ({FRAMING} if meant_to_be_framed else set()), path
+        path = page.relative_to(site_of_two).as_posix()
+        missing = {name for name, _ in SAFETY.items() - host(path).items()}
+        assert missing == ({FRAMING} if path.startswith("nhung/khung/") else set()), path
 
 
 def test_workflows_build_with_the_address_they_publish_at() -> None:

@@ -16,6 +16,12 @@ def test_no_link_or_anchor_leads_nowhere(built_site: Path) -> None:
     assert list(Site(built_site).broken()) == []
 
 
+def test_none_of_the_whole_calendar_does(whole_site: Path) -> None:
+    """Banners apart, which it lacks."""
+    broken = Site(whole_site).broken()
+    assert [line for line in broken if f"{SITE}banner/" not in line] == []
+
+
 def test_the_check_itself_finds_what_is_broken(tmp_path: Path) -> None:
     (tmp_path / "a.css").write_text("x { background: url(gone.png) }", "utf-8")
     (tmp_path / "a.ics").write_bytes(b"DESCRIPTION:" + SITE.encode() + b"go\r\n ne/\\, x\r\n")

@@ -79,7 +79,7 @@ def searched(browser: Browser, url: str, missing: str, screen: tuple[int, int]) 
         )
         page.wait_for_function("document.fonts.check('1em \"Be Vietnam Pro\"')")
         field.press("Enter")
-        first = page.locator(".md-search-result__link").first
+        first = page.locator(".find__link").first
         expect(first).to_have_attribute("href", re.compile("chien-dich/phong-chong-mua-ban-nguoi/"))
         first.click()
         expect(page.get_by_role("heading", level=1)).to_contain_text("mua bán người")

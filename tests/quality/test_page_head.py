@@ -49,13 +49,13 @@ class Head(HTMLParser):
         self._in_title = False
 
 
-def test_titles_tell_pages_apart(built_site: Path) -> None:
+def test_titles_tell_pages_apart(whole_site: Path) -> None:
     titles: dict[str, str] = {}
-    for file in pages_of(built_site, "index.html"):
+    for file in pages_of(whole_site, "index.html"):
         if 'rel="canonical"' not in file.read_text("utf-8"):
             continue
         head = Head(file)
-        where = file.relative_to(built_site).as_posix()
+        where = file.relative_to(whole_site).as_posix()
         # the year of the build has two addresses, one of them /lich/
         if not where.startswith("lich/"):
             assert head.title not in titles, (where, titles.get(head.title))

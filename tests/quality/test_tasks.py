@@ -66,9 +66,9 @@ def test_find_and_copy_a_slogan_typed_without_diacritics(page: Page) -> None:
 def test_take_a_728x90_banner(page: Page) -> None:
     page.goto("")
     page.locator(".ways__list a", has_text="Banner").click()
-    page.get_by_label("Chiến dịch").fill("chuyen doi so quoc gia")
-    page.get_by_label("Vị trí").select_option("728x90")
-    link = page.get_by_role("link", name=re.compile(r"^Tải PNG 728×90, Ngày Chuyển đổi số"))
+    page.get_by_text("Ngang 728 × 90", exact=True).click()
+    page.get_by_role("searchbox", name="Chiến dịch").fill("chuyen doi so quoc gia")
+    link = page.get_by_role("link", name=re.compile(r"^Tải về PNG 728×90.*Ngày Chuyển đổi số"))
     expect(link).to_be_visible()
     page.wait_for_load_state("networkidle")
     with page.expect_download() as download:

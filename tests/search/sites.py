@@ -17,14 +17,13 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 from typing import Any, Final, NamedTuple
-from unittest import mock
 
 from hooks.compiler import compile_site
-from hooks.drawing.banners import SiteBanners
 from hooks.outputs import SearchEntry
 from hooks.search.files import search_files
 from tests.conftest import DRAWING, TODAY
 from tests.real_campaigns import real_catalogue
+from tests.undrawn import undrawn
 
 SEED: Final = 2026
 CAMPAIGNS: Final = "chien-dich/"
@@ -37,9 +36,7 @@ _WORD: Final = re.compile(r"[^\W\d_]+")
 def real_entries() -> tuple[SearchEntry, ...]:
     """Return the entries of the real site, in its order."""
     catalogue = real_catalogue()
-    # no banner is searched, and drawing them takes long
-    none = SiteBanners(banners=(), missing=())
-    with mock.patch("hooks.drawing.everything.draw_banners", return_value=none):
+    with undrawn():  # no banner is searched
         compiled = compile_site(
             catalogue, date.fromisoformat(TODAY), "https://mau.example/", drawing=DRAWING
         )

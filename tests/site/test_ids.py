@@ -131,13 +131,13 @@ def test_no_page_of_the_built_site_shows_an_id(built_site: Path) -> None:
     assert found == {}
 
 
-def test_no_calendar_tells_an_id(built_site: Path) -> None:
+def test_no_calendar_tells_an_id(whole_site: Path) -> None:
     ids = ids_of(real_catalogue())
     told = re.compile(
         r"^(?:SUMMARY|DESCRIPTION|LOCATION|CATEGORIES|X-WR-CAL(?:NAME|DESC))[^:]*:(.*)$",
         re.MULTILINE,
     )
-    feeds = [*built_site.rglob("*.ics")]
+    feeds = [*whole_site.rglob("*.ics")]
     assert feeds
     found = {
         path.name: shown

@@ -43,21 +43,22 @@ MAY_IMPORT: Final[dict[str, tuple[str, ...]]] = {
     "kits": ("catalogue", "data", "drawing", "embeds", "facts", "feeds", "model"),
     "editing": ("catalogue", "facts", "model", "source", "web", "wording"),
     "drafting": ("catalogue", "editing", "model", "web", "wording"),
+    "publishing": ("model",),
+    "workshop": ("catalogue", "drawing", "facts", "model", "publishing", "wording"),
     "pages": (
         "catalogue", "data", "drawing", "editing", "embeds", "facts", "feeds", "kits", "model",
-        "search", "source", "wording",
+        "search", "source", "wording", "workshop",
     ),
-    "publishing": ("model",),
     "material": ("publishing",),
     "generating": ("material", "pages", "publishing"),
     "compiler": (
         "catalogue", "data", "drawing", "embeds", "facts", "feeds", "kits", "pages", "publishing",
-        "search", "source", "wording",
+        "search", "source", "workshop",
     ),
     "audit": ("catalogue", "data", "facts", "model", "source", "web", "wording"),
     "site": (
-        "catalogue", "compiler", "drawing", "editing", "feeds", "generating", "material", "pages",
-        "publishing", "source", "wording",
+        "catalogue", "compiler", "drawing", "editing", "facts", "feeds", "generating", "material",
+        "pages", "publishing", "source", "wording",
     ),
     "cli": (
         "audit", "catalogue", "drafting", "drawing", "editing", "feeds", "generating",

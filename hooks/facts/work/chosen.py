@@ -24,10 +24,15 @@ class Choice:
 
 
 def places_to_choose(catalogue: Catalogue) -> tuple[Choice, ...]:
-    """Return the provinces of today, by name as people sort them, without former ones."""
+    """Return the provinces of today, by name as people sort them, without former ones.
+
+    Of an edition for some of them, these.
+    """
+    shown = catalogue.edition.places
     found = (
         Choice(id=key, name=catalogue.places[key].full_name, short=catalogue.places[key].name)
         for key in provinces_of_today(catalogue)
+        if not shown or key in shown
     )
     return tuple(sorted(found, key=lambda each: _letters(each.short)))
 

@@ -47,6 +47,7 @@ KINDS: Final[Mapping[str, _Bundle]] = {
     "campaign": _Bundle(("subscribe", "kits", "campaign"), ("checklist",)),
     "slogans": _Bundle(("slogans",)),
     "gallery": _Bundle(("filters", "gallery", "embedding", "kits"), ("gallery",)),
+    "workshop": _Bundle(("workshop",)),
     "embedding": _Bundle(("filters", "gallery", "subscribe", "steps", "embedding"), ("embedding",)),
     "subscribe": _Bundle(("subscribe", "steps")),
     "documents": _Bundle(("filters", "documents"), ("documents",)),

@@ -37,7 +37,7 @@ from hooks.pages.telling.badges import EXPIRED, badges, year_badge
 from hooks.pages.telling.dates import corrections_of, days_words
 from hooks.pages.telling.texts import counted, is_copied, others_of, sentences_words
 from hooks.wording import labels
-from hooks.wording.dates import WEEKDAYS, format_day, format_span
+from hooks.wording.dates import WEEKDAYS, days_away, format_day, format_span
 from hooks.wording.frequencies import frequency_words
 from hooks.wording.weights import format_weight
 
@@ -57,6 +57,7 @@ def page_environment(
         lstrip_blocks=True,
     )
     environment.globals |= {
+        "edition": catalogue.edition,
         "labels": labels,
         "addresses": addresses,
         "documents": catalogue.documents,
@@ -106,6 +107,7 @@ def page_environment(
     }
     environment.filters |= {
         "day": format_day,
+        "days_away": days_away,
         "capitalize_first": lambda words: words[:1].upper() + words[1:],
         "span": format_span,
         "weight": format_weight,

@@ -20,7 +20,6 @@ from hooks.outputs import Page
 from hooks.pages.frame.environment import render
 from hooks.pages.frame.views import SiteView
 from hooks.pages.work.rows import making, work_of
-from hooks.wording import labels
 
 AHEAD: Final = timedelta(days=35)
 CHANGES: Final = 4
@@ -70,8 +69,8 @@ def home_page(environment: Environment, view: SiteView) -> Iterator[Page]:
     yield Page(
         url="",
         kind="home",
-        title=labels.SITE_NAME,
-        description=labels.SITE_DESCRIPTION,
+        title=view.catalogue.edition.name,
+        description=view.catalogue.edition.description,
         body=html,
         nav_title="Trang chủ",
     )

@@ -22,7 +22,7 @@ from hooks.facts.years import campaign_facts
 from hooks.model.section import TextKind
 from hooks.pages.frame.views import CampaignView, Card, SiteView
 from hooks.wording import labels
-from hooks.wording.dates import format_day, format_span
+from hooks.wording.dates import days_away, format_day, format_span
 
 # How far ahead of the reader's day `/viec/` looks.
 MONTH: Final = timedelta(days=30)
@@ -205,13 +205,12 @@ def work_of(view: SiteView, ahead: timedelta = MONTH) -> Work:
 
 def _row(listed: Listed, item: CampaignView, today: date, until: date) -> Row:
     runs = listed.first <= today
-    days = (listed.first - today).days
     return Row(
         listed=listed,
         item=item,
         runs=runs,
         is_shown=not listed.readers and listed.first <= until,
-        away="" if runs else "ngày mai" if days == 1 else f"còn {days} ngày",
+        away=days_away(listed.first, today),
     )
 
 

@@ -30,13 +30,17 @@ CENTRE = BannerText(
     agency="Trung tâm Kiểm soát bệnh tật tỉnh Đắk Nông",
 )
 TOPICS = ("chuyen-doi-so", "mua-ban-nguoi", "hiv-aids")
+# A long sample and the shortest: all are set on one item of each layout, these on the others.
+ENDS = ("solves", "dengue")
 
 
 @lru_cache(maxsize=64)
 def scenes_of(item: PrintItem) -> list[Scene]:
     """The samples that fit on an item, with and without code and agency."""
     found = []
-    for number, text in enumerate(TEXTS.values()):
+    for number, (key, text) in enumerate(TEXTS.items()):
+        if item.id not in SOME and key not in ENDS:
+            continue
         topic = TOPICS[number % len(TOPICS)]
         full = replace(text, agency=LONG_AGENCY, organiser=ORGANISER)
         for more, url in ((replace(text, agency=None), None), (text, URL), (full, URL)):
@@ -69,7 +73,7 @@ def test_the_canvas_has_exactly_the_shape_of_the_thing(item: PrintItem) -> None:
 def test_everything_is_within_what_is_seen_apart_and_legible(item: PrintItem) -> None:
     size = item.size
     found = scenes_of(item)
-    assert len(found) > 2 * len(TEXTS)
+    assert len(found) > 2 * len(TEXTS if item.id in SOME else ENDS)
     for scene in found:
         left, top, right, bottom = scene.extent.safe_box
         margin = 0.024 * min(size.width, size.height)

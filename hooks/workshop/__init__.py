@@ -1,0 +1,1 @@
+"""What the workshop's page draws from: texts, their scenes, motifs, faces and its script."""

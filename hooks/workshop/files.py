@@ -1,0 +1,78 @@
+"""The files of the workshop: its listing, scenes, motifs, faces and script."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+from banners import load_print_items, load_sizes
+from banners.published import print_told, slot_told, topic_told
+from banners.scene import VERSION
+from banners.sizes import GROUPS
+from banners.store.store import Store
+from hooks import addresses
+from hooks.bundling import bundle
+from hooks.outputs import Content, TextFile
+from hooks.workshop.faces import face_files, faces_told
+from hooks.workshop.scenes import Edition
+
+SOURCES: Final = Path(__file__).parents[2] / "docs" / "assets" / "workshop"
+
+
+def workshop_files(editions: Iterable[Edition], store: Store) -> dict[str, Content]:
+    """Return all of them by address."""
+    editions = tuple(editions)
+    files: dict[str, Content] = {edition.path: edition.blob for edition in editions}
+    for topic in dict.fromkeys(edition.topic for edition in editions):
+        files[addresses.workshop_motif(topic)] = _json(topic_told(topic))
+    script = workshop_script()
+    return {
+        addresses.WORKSHOP_LISTING: _json(listing(editions)),
+        **files,
+        **face_files(store),
+        script.path: script.content,
+    }
+
+
+def listing(editions: Iterable[Edition]) -> dict[str, Any]:
+    """Return, fit for JSON, what can be chosen; addresses are relative to the site's root."""
+    campaigns: dict[str, dict[str, Any]] = {}
+    for edition in editions:
+        campaign = edition.campaign
+        of = campaigns.setdefault(
+            campaign.id, {"id": campaign.id, "name": campaign.name, "editions": []}
+        )
+        of["editions"].append(
+            {
+                "year": edition.year,
+                "scenes": edition.path,
+                "motif": addresses.workshop_motif(edition.topic),
+            }
+        )
+    return {
+        "version": VERSION,
+        "campaigns": list(campaigns.values()),
+        "groups": GROUPS,
+        "slots": [
+            *map(slot_told, load_sizes()),
+            *map(print_told, load_print_items()),
+        ],
+        "faces": faces_told(),
+    }
+
+
+@cache
+def workshop_script() -> TextFile:
+    """Return the page's script; its name tells its content, so browsers may keep it."""
+    sources = {file.name: file.read_text("utf-8") for file in SOURCES.glob("*.js")}
+    content = bundle(sources, "workshop.js").encode()
+    stem = hashlib.sha256(content).hexdigest()[:10]
+    return TextFile(f"{addresses.WORKSHOP_FILES}xuong.{stem}.js", content)
+
+
+def _json(told: object) -> bytes:
+    return json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()

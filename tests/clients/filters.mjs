@@ -1,0 +1,16 @@
+// Filters of npm over snippets: {name: html} in, {filter: {name: html}} out.
+import { createRequire } from 'node:module'
+import { readFileSync } from 'node:fs'
+const require = createRequire(process.env.CLIENTS + '/')
+const { JSDOM } = require('jsdom')
+const purify = require('dompurify')(new JSDOM('').window)
+const sanitize = require('sanitize-html')
+const xss = require('xss')
+const given = JSON.parse(readFileSync(0, 'utf8'))
+const filters = {
+  DOMPurify: html => purify.sanitize(html),
+  'sanitize-html': html => sanitize(html),
+  xss: html => xss(html),
+}
+console.log(JSON.stringify(Object.fromEntries(Object.entries(filters).map(([name, filter]) =>
+  [name, Object.fromEntries(Object.entries(given).map(([way, html]) => [way, filter(html)]))]))))

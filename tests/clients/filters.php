@@ -1,0 +1,15 @@
+<?php // HTMLPurifier, and what WordPress leaves an author's text: {name: html} in, as in filters.mjs out.
+require getenv('CLIENTS') . '/htmlpurifier/HTMLPurifier.auto.php';
+$settings = HTMLPurifier_Config::createDefault();
+$settings->set('Cache.DefinitionImpl', null);
+$purifier = new HTMLPurifier($settings);
+define('ABSPATH', '/usr/share/wordpress/');
+define('WPINC', 'wp-includes');
+foreach (['plugin', 'compat', 'functions', 'formatting', 'kses'] as $part) {
+    require ABSPATH . WPINC . "/$part.php";
+}
+$given = json_decode(stream_get_contents(STDIN), true);
+echo json_encode([
+    'HTMLPurifier' => array_map(fn($html) => $purifier->purify($html), $given),
+    'WordPress author' => array_map(fn($html) => wp_kses($html, 'post'), $given),
+]);

@@ -1,0 +1,58 @@
+"""The site of all real campaigns without a banner of theirs: drawing them takes minutes."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Final
+from unittest import mock
+
+from banners import Job, LeftOut, render_all
+from banners.making.batch import Result
+from hooks.drawing.banners import SiteBanners
+from hooks.drawing.standing import neutral_words
+from hooks.site_keeper import Edition
+from tests.real_campaigns import CAMPAIGNS
+
+# Builds like build.py.
+_BUILD: Final = """
+import sys
+from build import main
+from tests.undrawn import undrawn
+
+with undrawn():
+    sys.exit(main(sys.argv[1:]))
+"""
+
+
+@contextmanager
+def undrawn() -> Iterator[None]:
+    """Let nothing be drawn but the banner that is no campaign's."""
+    none = SiteBanners(banners=(), missing=())
+    with (
+        mock.patch("hooks.drawing.everything.draw_banners", return_value=none),
+        mock.patch("hooks.drawing.standing.render_all", _draw),
+    ):
+        yield
+
+
+def build_without_banners(site: Path, today: str, *arguments: str) -> None:
+    """Build into `site`; arguments are those of `build.py build`."""
+    subprocess.run(
+        [sys.executable, "-c", _BUILD, "build", "--today", today, "--site-dir", site, *arguments],
+        cwd=CAMPAIGNS.parent,
+        check=True,
+        capture_output=True,
+        env={**os.environ, "CALENDAR_SLOTS": "page"},
+    )
+
+
+def _draw(jobs: Iterable[Job], *options: Any, **named: Any) -> Sequence[Result]:
+    wanted, neutral = [*jobs], neutral_words(Edition())
+    if all(job.text in neutral for job in wanted):
+        return render_all(wanted, *options, **named)
+    return [LeftOut(size=job.size, reason="") for job in wanted]

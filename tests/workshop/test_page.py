@@ -1,0 +1,287 @@
+"""An officer at the workshop: chooses, names the agency, takes files away; nothing is sent."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+import pytest
+from PIL import Image
+from playwright.sync_api import Browser, FilePayload, Page, expect
+
+from tests.browsing import DESKTOP, PHONE, lent, visiting
+from tests.servers import serving
+
+pytestmark = pytest.mark.browser
+
+CHOSEN: Final = "xuong/#chien-dich=ngay-chuyen-doi-so-quoc-gia"
+THEME: Final = "Chuyển đổi số: Nhanh hơn, hiệu quả hơn, gần dân hơn"
+LOGO: Final = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40">'
+    '<circle cx="20" cy="20" r="20" fill="#c00"/></svg>'
+)
+MOST_OF_SCRIPT: Final = 250_000  # bytes, compressed
+HOSTILE: Final = {
+    "script": LOGO.replace("<circle", "<script>alert(1)</script><circle"),
+    "handler": LOGO.replace("<circle", '<circle onload="alert(1)"'),
+    "foreign picture": LOGO.replace("<circle", '<image href="https://mau.example/a.png"/><circle'),
+    "foreign style": LOGO.replace(
+        "<circle", "<style>@import url(https://mau.example/a.css)</style><circle"
+    ),
+    "foreign use": LOGO.replace("<circle", '<use href="https://mau.example/a.svg#b"/><circle'),
+    "html": LOGO.replace("<circle", "<foreignObject><p>x</p></foreignObject><circle"),
+    "entity": '<!DOCTYPE svg [<!ENTITY a "aaaa">]>' + LOGO,
+    "script address": LOGO.replace(
+        "<circle", '<a href="javascript:alert(1)"><circle r="1"/></a><circle'
+    ),
+    "broken": LOGO.replace("</svg>", ""),
+    "no picture": "Chữ thử",
+}
+
+
+@pytest.fixture(scope="module")
+def url(site_of_two: Path) -> Iterator[str]:
+    with serving(site_of_two) as address:
+        yield address
+
+
+@pytest.fixture
+def page(browser: Browser, url: str) -> Iterator[Page]:
+    with visiting(browser, url, DESKTOP, accept_downloads=True) as opened:
+        _open(opened, CHOSEN)
+        yield opened
+
+
+def _open(page: Page, address: str) -> None:
+    page.goto(address)
+    expect(page.locator("[data-bench]")).to_be_visible()
+    expect(page.locator("[data-preview]")).to_have_attribute("aria-label", re.compile("."))
+
+
+def _saved(page: Page, button: str) -> tuple[str, bytes]:
+    with page.expect_download() as waiting:
+        page.locator(button).click()
+    return waiting.value.suggested_filename, Path(waiting.value.path()).read_bytes()
+
+
+def _svg(source: str) -> FilePayload:
+    return FilePayload(name="logo.svg", mimeType="image/svg+xml", buffer=source.encode())
+
+
+def test_a_banner_with_the_agencys_name_is_saved_without_the_network(page: Page) -> None:
+    plain = Image.open(io.BytesIO(_saved(page, "[data-save]")[1])).convert("RGB")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.context.set_offline(True)
+    page.get_by_label("Cơ quan chủ quản").fill("UBND tỉnh Tuyên Quang")
+    page.get_by_label("Tên đơn vị").fill("Sở Khoa học và Công nghệ")
+    page.locator("[data-logo]").set_input_files(_svg(LOGO))
+    expect(page.locator("[data-preview]")).to_have_attribute(
+        "aria-label", f"10/10. Ngày Chuyển đổi số quốc gia. {THEME}. "
+        "UBND tỉnh Tuyên Quang. Sở Khoa học và Công nghệ"
+    )  # fmt: skip
+    expect(page.locator("[data-logos] li")).to_have_count(1)
+    for value, kind, size in (
+        ("png", "PNG", (1200, 630)),
+        ("png@2x", "PNG", (2400, 1260)),
+        ("jpg", "JPEG", (1200, 630)),
+        ("webp", "WEBP", (1200, 630)),
+    ):
+        page.get_by_label("Định dạng").select_option(value)
+        name, data = _saved(page, "[data-save]")
+        picture = Image.open(io.BytesIO(data))
+        assert (picture.format, picture.size) == (kind, size), name
+        assert name.startswith("ngay-chuyen-doi-so-quoc-gia-2025-1200x630")
+    named = picture.convert("RGB")
+    assert named.getpixel((5, 620)) == (255, 255, 255) != plain.getpixel((5, 620))
+    assert any(
+        pixel[0] > 150 and pixel[1] < 60
+        for pixel in (named.getpixel((x, 583)) for x in range(60, 140))
+        if isinstance(pixel, tuple)
+    )
+    assert asked == []
+    assert "Tuyen" not in page.url
+    page.context.set_offline(False)
+
+
+def test_the_chosen_slots_are_one_archive_with_their_words(page: Page) -> None:
+    expect(page.locator("[data-save-all]")).to_have_text("Tải 3 cỡ đã chọn (ZIP)")
+    page.get_by_label("Chọn Banner dọc để tải").uncheck()
+    _, data = _saved(page, "[data-save-all]")
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        assert archive.testzip() is None
+        names = archive.namelist()
+        assert names == [
+            "ngay-chuyen-doi-so-quoc-gia-2025-1200x630.png",
+            "ngay-chuyen-doi-so-quoc-gia-2025-728x90.png",
+            "cau-chu-va-mo-ta.txt",
+        ]
+        sizes = [Image.open(io.BytesIO(archive.read(name))).size for name in names[:2]]
+        assert sizes == [(1200, 630), (728, 90)]
+        assert THEME in archive.read(names[2]).decode()
+
+
+def test_a_link_opens_with_its_choice_and_says_it_again(page: Page) -> None:
+    _open(page, f"{CHOSEN}&cau=ten&co=728x90&mau=sang")
+    expect(page.locator("[data-slot-size]")).to_have_text("728 × 90")
+    expect(page.locator("[data-preview]")).to_have_attribute(
+        "aria-label", "10/10. Ngày Chuyển đổi số quốc gia"
+    )
+    page.get_by_role("radio", name=THEME).check()
+    expect(page.locator("[data-preview]")).to_have_attribute("aria-label", _of(THEME))
+    assert page.url.partition("#")[2] == "chien-dich=ngay-chuyen-doi-so-quoc-gia&co=728x90&mau=sang"
+    page.get_by_label("Chiến dịch", exact=True).select_option("phong-chong-mua-ban-nguoi")
+    expect(page.locator("[data-preview]")).to_have_attribute("aria-label", _of("Mua bán người"))
+
+
+def _of(words: str) -> re.Pattern[str]:
+    return re.compile(re.escape(words))
+
+
+def test_the_agency_is_there_the_next_time_until_it_is_forgotten(page: Page) -> None:
+    page.get_by_label("Tên đơn vị").fill("Văn phòng thử")
+    page.locator("[data-logo]").set_input_files(_svg(LOGO))
+    expect(page.locator("[data-logos] li")).to_have_count(1)
+    page.reload()
+    expect(page.get_by_label("Tên đơn vị")).to_have_value("Văn phòng thử")
+    expect(page.locator("[data-logos] li")).to_have_count(1)
+    page.get_by_role("button", name="Quên").click()
+    expect(page.get_by_label("Tên đơn vị")).to_have_value("")
+    assert page.evaluate("localStorage.getItem('xuong-co-quan')") is None
+
+
+@pytest.mark.parametrize("kind", HOSTILE)
+def test_a_hostile_logo_is_refused_with_one_message(page: Page, kind: str) -> None:
+    page.locator("[data-logo]").set_input_files(_svg(HOSTILE[kind]))
+    fault = page.locator("[data-logo-fault]")
+    expect(fault).not_to_be_empty()
+    expect(page.locator("[data-logos] li")).to_have_count(0)
+
+
+@pytest.mark.parametrize("kind", ["PNG", "JPEG"])
+def test_a_logo_may_be_a_picture(page: Page, kind: str) -> None:
+    file = io.BytesIO()
+    Image.new("RGB", (300, 200), (200, 0, 0)).save(file, kind)
+    page.locator("[data-logo]").set_input_files(
+        FilePayload(name="logo", mimeType=f"image/{kind.lower()}", buffer=file.getvalue())
+    )
+    expect(page.locator("[data-logos] li")).to_have_count(1)
+
+
+def test_words_of_an_agency_are_words_and_nothing_else(page: Page) -> None:
+    name = "<img src=x onerror=alert(1)>"
+    page.get_by_label("Tên đơn vị").fill(name)
+    expect(page.locator("[data-preview]")).to_have_attribute("aria-label", _of(name))
+    assert page.locator(".workshop img").count() == 0
+
+
+def test_a_size_of_ones_own_is_added_saved_and_linked(page: Page) -> None:
+    page.get_by_role("button", name="Rộng × cao, px hoặc mm").click()
+    page.get_by_label("Rộng", exact=True).fill("40")
+    page.get_by_label("Cao", exact=True).fill("300")
+    page.get_by_role("button", name="Thêm cỡ").click()
+    expect(page.locator("[data-free-fault]")).to_have_text(re.compile("Mỗi cạnh từ 50"))
+    page.get_by_label("Rộng", exact=True).fill("900")
+    page.get_by_role("button", name="Thêm cỡ").click()
+    expect(page.locator("[data-slot-size]")).to_have_text("900 × 300")
+    expect(page.locator("[data-save-all]")).to_have_text("Tải 4 cỡ đã chọn (ZIP)")
+    name, data = _saved(page, "[data-save]")
+    assert name.endswith("-tu-do-900x300.png")
+    assert Image.open(io.BytesIO(data)).size == (900, 300)
+    assert "co=tu-do-900x300" in page.url
+    page.reload()
+    expect(page.locator("[data-slot-size]")).to_have_text("900 × 300")
+
+
+def test_own_words_are_marked_and_stay_out_of_the_link(page: Page) -> None:
+    page.get_by_label("Câu của cơ quan").fill("Câu thử <b>của xã</b>")
+    expect(page.locator("[data-preview]")).to_have_attribute(
+        "aria-label",
+        _of("Câu thử <b>của xã</b> (chữ của cơ quan, không phải khẩu hiệu chính thức)"),
+    )
+    expect(page.get_by_role("radio", name="Tự gõ chữ")).to_be_checked()
+    assert "cau=" not in page.url
+    assert "th%E1" not in page.url
+
+
+def test_what_hangs_over_a_street_asks_who_carries_it_out(page: Page) -> None:
+    organiser = page.get_by_label(re.compile("Đơn vị thực hiện"))
+    expect(organiser).to_be_hidden()
+    _open(page, f"{CHOSEN}&co=tu-do-8000x1000mm")
+    organiser.fill("Cơ quan thử")
+    expect(page.locator("[data-preview]")).to_have_attribute(
+        "aria-label", _of("Đơn vị thực hiện: Cơ quan thử")
+    )
+    page.get_by_label("Định dạng").select_option("pdf")
+    name, data = _saved(page, "[data-save]")
+    assert name.endswith(".pdf")
+    assert data.startswith(b"%PDF-1.6")
+
+
+def test_a_banner_is_made_and_saved_by_keys_alone(page: Page) -> None:
+    page.locator("[data-campaign]").focus()
+    for _ in range(30):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.dataset.unit !== undefined"):
+            break
+    page.keyboard.type("Văn phòng thử")
+    expect(page.locator("[data-preview]")).to_have_attribute("aria-label", _of("Văn phòng thử"))
+    for _ in range(30):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.dataset.save !== undefined"):
+            break
+    with page.expect_download() as waiting:
+        page.keyboard.press("Enter")
+    assert waiting.value.suggested_filename.endswith("-1200x630.png")
+
+
+def test_the_script_is_light_and_no_other_page_loads_it(site_of_two: Path) -> None:
+    [script] = (site_of_two / "assets" / "workshop").glob("xuong.*.js")
+    assert len(gzip.compress(script.read_bytes())) < MOST_OF_SCRIPT
+    using = [
+        page.relative_to(site_of_two).as_posix()
+        for page in site_of_two.rglob("*.html")
+        if script.name in page.read_text("utf-8")
+    ]
+    assert using == ["xuong/index.html"]
+
+
+def test_its_policy_lets_no_inline_script_run(site_of_two: Path) -> None:
+    page = (site_of_two / "xuong" / "index.html").read_text("utf-8")
+    [policy] = re.findall(r'http-equiv="Content-Security-Policy" content="([^"]*)"', page)
+    [scripts] = re.findall(r"script-src ([^;]*)", policy)
+    assert "unsafe" not in scripts
+
+
+def test_on_a_phone_the_preview_is_first_and_downloads_stay_below(
+    browser: Browser, url: str
+) -> None:
+    with visiting(browser, url, PHONE) as page:
+        _open(page, CHOSEN)
+        preview = page.locator("[data-preview]").bounding_box()
+        choices = page.locator("[data-campaign]").bounding_box()
+        downloads = page.locator("[data-save]").bounding_box()
+        assert preview
+        assert choices
+        assert downloads
+        assert preview["y"] < choices["y"]
+        assert downloads["y"] + downloads["height"] <= PHONE[1]
+        assert downloads["height"] >= 44
+        assert page.evaluate("document.documentElement.scrollWidth") == PHONE[0]
+
+
+def test_without_a_script_the_page_says_what_stands_ready(browser: Browser, url: str) -> None:
+    with lent(browser, java_script_enabled=False, base_url=url) as page:
+        page.goto("xuong/")
+        ready = page.locator("[data-ready]")
+        expect(ready).to_be_visible()
+        expect(page.locator("[data-bench]")).to_be_hidden()
+        address = ready.get_by_role("link", name="Ngày Chuyển đổi số quốc gia").get_attribute(
+            "href"
+        )
+        assert address == "../banner/ngay-chuyen-doi-so-quoc-gia/"

@@ -1,0 +1,89 @@
+"""What the workshop has of an edition: the newest's own text in every slot, others in fewer."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path, PurePosixPath
+from typing import Any, Final
+
+import pytest
+
+from banners import load_print_items, load_sizes
+from banners.published import composed_as
+from banners.store.store import Store
+from hooks.catalogue.load import load_catalogue
+from hooks.drawing.banners import Drawing
+from hooks.drawing.slots import READY
+from hooks.workshop.files import listing
+from hooks.workshop.scenes import Edition, compose_editions
+from tests.real_campaigns import only_campaigns
+
+# Its letters say a text of the newest year, and those of earlier years.
+CAMPAIGN: Final = "ngay-chuyen-doi-so-quoc-gia"
+ALL: Final = {composed_as(size) for size in load_sizes()} | {item.id for item in load_print_items()}
+READY_SLOTS: Final = {slot for slots in READY.values() for slot in slots}
+
+Told = list[tuple[Edition, dict[str, Any]]]
+
+
+@pytest.fixture(scope="module")
+def told(tmp_path_factory: pytest.TempPathFactory) -> Told:
+    """Return the editions, the newest first, with what their files say."""
+    folder = only_campaigns(tmp_path_factory.mktemp("xuong") / "campaigns", CAMPAIGN)
+    store = Store(folder.parent / "store")
+    catalogue = load_catalogue(folder, PurePosixPath("campaigns"))
+    editions = compose_editions(catalogue, Drawing(store=store, slots="ready"))
+    return [(one, json.loads(store.read(one.blob))) for one in editions]
+
+
+def _slots(text: dict[str, Any]) -> set[str]:
+    """Return the slots of which a text says what they show, or why they cannot."""
+    return {*text["plain"], *text.get("missing", {})}
+
+
+def test_the_newest_editions_own_text_has_every_slot(told: Told) -> None:
+    assert _slots(told[0][1]["texts"][0]) == ALL
+
+
+def test_its_other_texts_have_the_slots_in_use(told: Told) -> None:
+    others = told[0][1]["texts"][1:]
+    assert others
+    assert all(_slots(text) == READY_SLOTS for text in others)
+
+
+def test_earlier_editions_have_their_own_text_in_the_slots_that_portals_embed(told: Told) -> None:
+    assert len(told) > 2
+    for _, file in told[1:]:
+        (text,) = file["texts"]
+        assert _slots(text) == {*READY["embedded"]}
+
+
+def test_each_slot_in_use_is_one_that_the_listing_offers(told: Told) -> None:
+    offered = {slot["id"] for slot in listing(one for one, _ in told)["slots"]}
+    assert offered >= READY_SLOTS
+
+
+def test_an_edition_is_one_file(told: Told) -> None:
+    paths = [edition.path for edition, _ in told]
+    assert len(set(paths)) == len(paths)
+
+
+def test_a_text_that_is_edited_is_composed_anew_and_no_other_edition_is(tmp_path: Path) -> None:
+    folder = only_campaigns(tmp_path / "campaigns", CAMPAIGN)
+    drawing = Drawing(store=Store(tmp_path / "store"))
+
+    def made() -> dict[str, str]:
+        catalogue = load_catalogue(folder, PurePosixPath("campaigns"))
+        return {one.path: one.blob.digest for one in compose_editions(catalogue, drawing)}
+
+    before = made()
+    file = next(
+        path for path in (folder / "documents").glob("*.yml")
+        if "Nhanh hơn, hiệu quả hơn, gần dân hơn" in path.read_text("utf-8")
+    )  # fmt: skip
+    text = file.read_text("utf-8")
+    file.write_text(text.replace("Nhanh hơn, hiệu quả hơn, gần dân hơn", "Chữ thử"), "utf-8")
+    after = made()
+    assert before.keys() == after.keys()
+    changed = [path for path in before if before[path] != after[path]]
+    assert changed == [next(iter(before))]
