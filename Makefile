@@ -6,6 +6,7 @@
 # make clients real calendar programs, editors and filters of HTML: installs them, 2 GB, and tries them
 # make cluster what build --cluster needs, on this machine and on each worker (docs/hosting)
 # make vendor  the libraries of /bien-tap/soan/, after a change of their package.json; needs npm
+# make generators  the other generators: build --generator zensical, properdocs
 # make lint    ruff and mypy;  make bench: measurements;  make lock: renew the lock files
 #
 # These commands install what they need: Python packages into .venv from the lock files, and from
@@ -20,7 +21,7 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
 unexport PYTHONDONTWRITEBYTECODE
 TODAY := $(if $(today),--today $(today))
 
-.PHONY: site publish serve check test quick hostile clients cluster lint bench lock vendor clean
+.PHONY: site publish serve check test quick hostile clients cluster generators lint bench lock vendor clean
 
 site: $(VENV)/.system
 	$(RUN) build.py build --draft $(TODAY)
@@ -47,6 +48,9 @@ clients: $(VENV)/.dev $(VENV)/.system $(VENV)/.browser .clients/.done
 	$(RUN) -m pytest -n 0 -m clients tests/clients
 
 cluster: $(VENV)/.cluster $(VENV)/.system
+
+generators: $(VENV)/.site
+	$(RUN) -m pip install --quiet --disable-pip-version-check zensical==0.0.73 properdocs==1.6.7
 
 lint: $(VENV)/.dev
 	$(RUN) -m ruff check .

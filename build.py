@@ -98,6 +98,14 @@ def _parser() -> argparse.ArgumentParser:
         made[name].add_argument(
             "--site-dir", type=Path, default=ROOT / "site", metavar="DIR", help=purpose
         )
+    for name in ("build", "publish", "serve"):
+        made[name].add_argument(
+            "--generator",
+            choices=("mkdocs", "properdocs", "zensical"),
+            default="mkdocs",
+            help="chương trình dựng khung trang (mặc định: mkdocs); cài hai chương trình kia bằng "
+            "make generators",
+        )
     for name in ("build", "publish"):
         made[name].add_argument(
             "--cluster",

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 # Which banners are drawn: those that stand ready, the whole catalogue, those that pages show.
 Slots: TypeAlias = Literal["ready", "all", "page"]
+# The generators that can make the frame around pages, by the names of their packages.
+Generator: TypeAlias = Literal["mkdocs", "properdocs", "zensical"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +33,7 @@ class Settings:
     cache_limit: int | None  # bytes that the store may hold afterwards
     draft: bool
     site_url: str | None  # overrides the one in mkdocs.yml
+    generator: Generator
     precompress: bool  # packed copies beside texts, for a server that sends them
     agency: Agency | None  # whose banners they are; None: nobody's, as the site's are
     cluster: str | None  # the address of a scheduler whose workers draw; None: processes here

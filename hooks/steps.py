@@ -18,6 +18,7 @@ import PIL
 from PIL import features
 
 from banners.store.code import code_digest
+from hooks.settings import Generator
 
 PICTURE: Final = "hooks.drawing.converting"
 ARCHIVE: Final = "hooks.kits.archive"
@@ -27,23 +28,25 @@ WEB_FONT: Final = "hooks.publishing.font_subset"
 PAGES: Final = ("banners.sizes", "hooks.kits.build", "hooks.pages")
 # The doors to drawing, of which pages take nothing but results and sizes.
 NOT_OF_PAGES: Final = ("banners", "banners.print", "banners.making.steps")
-FRAME: Final = (
-    "hooks.material.frame",
-    "hooks.material.search_box",
-    "hooks.publishing.content_security",
-)
+FRAME: Final = ("hooks.generating.staging", "hooks.generating.finishing")
+# Which keeps what is compiled, and changes no page.
+NOT_OF_FRAME: Final = ("hooks.generating.with_mkdocs",)
 ROOT: Final = Path(__file__).parents[1]
-# Every byte of these counts: the adapter imports the whole compiler, which makes no frame.
-FRAME_FILES: Final = (ROOT / "mkdocs.yml", ROOT / "hooks" / "site.py")
+SETTINGS_FILE: Final = ROOT / "mkdocs.yml"
 OVERRIDES: Final = ROOT / "docs" / "overrides"
 TEMPLATES: Final = ROOT / "docs" / "templates"
 COMPILER: Final = ROOT / "hooks"
 BANNERS: Final = ROOT / "banners"
 PAGE_PACKAGES: Final = ("jinja2", "markupsafe", "pydantic")
-# What renders Material's templates around a page.
+# What renders the theme's templates around a page.
 FRAME_PACKAGES: Final = (
     "jinja2", "markdown", "markupsafe", "mkdocs", "mkdocs-material", "pymdown-extensions", "pyyaml",
 )  # fmt: skip
+PACKAGES_OF: Final[dict[Generator, tuple[str, ...]]] = {
+    "mkdocs": FRAME_PACKAGES,
+    "properdocs": (*FRAME_PACKAGES, "properdocs"),
+    "zensical": ("markdown", "pymdown-extensions", "pyyaml", "zensical"),
+}
 
 
 @lru_cache(maxsize=1)
@@ -90,11 +93,14 @@ def font_code(files: Iterable[Path]) -> str:
     return code_digest((WEB_FONT,), data=files, versions=libraries)
 
 
-def frame_code() -> str:
-    """Return a digest of what puts a page into Material's frame."""
+def frame_code(generator: Generator) -> str:
+    """Return a digest of what puts a page into the frame that a generator makes."""
     overrides = (path for path in OVERRIDES.rglob("*") if path.is_file())
     return code_digest(
-        FRAME, data=(*FRAME_FILES, *overrides), versions=map(version, FRAME_PACKAGES)
+        FRAME,
+        without=NOT_OF_FRAME,
+        data=(SETTINGS_FILE, *overrides),
+        versions=map(version, PACKAGES_OF[generator]),
     )
 
 

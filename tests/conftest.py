@@ -154,11 +154,11 @@ DRAWING: Final = Drawing(store=Store(ROOT / ".cache"))
 PRESENCE: Final = begin(DRAWING.store, "page", trusting=False)
 
 
-def build_of(folder: Path, *kept: str, **environment: str) -> Path:
+def build_of(folder: Path, *kept: str, options: tuple[str, ...] = (), **environment: str) -> Path:
     """Build the site of these campaigns alone as of TODAY; return where it is, below `folder`."""
     campaigns = only_campaigns(folder / "campaigns", *kept)
     # The ledger is of all campaigns: a draft may be built of a few.
-    arguments = ["build", "--draft", "--today", TODAY, "--campaigns", str(campaigns)]
+    arguments = ["build", "--draft", "--today", TODAY, "--campaigns", str(campaigns), *options]
     result = run_build(*arguments, "--site-dir", str(folder / "site"), **environment)
     assert result.returncode == 0, result.stderr
     return folder / "site"

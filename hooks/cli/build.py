@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from hooks.cli import DONE, FAULTS, WRONG_USAGE
+from hooks.cli import DONE, FAULTS, NOT_HERE, WRONG_USAGE
 from hooks.cli.settings import SettingError, read_settings
 from hooks.publishing.marker import is_made_of, mark
 from hooks.publishing.site_key import site_key
@@ -45,6 +45,7 @@ def _build(options: argparse.Namespace, settings: Settings, key: str | None) -> 
     # Loaded only now: where nothing has changed, this would be nearly all of the time.
     from hooks import site
     from hooks.cli.telling import tell
+    from hooks.generating.generators import GeneratorError
     from hooks.publishing.content_security import UnknownScriptError
     from hooks.publishing.former_addresses import lost_addresses
     from hooks.publishing.hosts.packing import pack_texts
@@ -64,6 +65,9 @@ def _build(options: argparse.Namespace, settings: Settings, key: str | None) -> 
     except UnknownScriptError as error:
         print(error, file=sys.stderr)
         return FAULTS
+    except GeneratorError as error:
+        print(f"Trang đang có không thay đổi. {error}", file=sys.stderr)
+        return NOT_HERE
     except (SiteAddressError, SiteKeeperError) as error:
         print(error, file=sys.stderr)
         return WRONG_USAGE

@@ -21,7 +21,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Final, get_args
 
 from hooks.cli.clock import read_today, today_in_vietnam
-from hooks.settings import Settings, Slots
+from hooks.settings import Generator, Settings, Slots
 from hooks.site_address import site_address
 
 if TYPE_CHECKING:
@@ -52,11 +52,21 @@ def read_settings(options: argparse.Namespace, *, slots: Slots = "ready") -> Set
         cache_limit=_limit_told(),
         draft=getattr(options, "draft", False) or bool(os.environ.get("CALENDAR_DRAFT")),
         site_url=None if address is None else site_address(address),
+        generator=_generator_told(options),
         precompress=getattr(options, "precompress", False)
         or bool(os.environ.get("CALENDAR_PRECOMPRESS")),
         agency=_agency_told(options),
         cluster=_cluster_told(options),
     )
+
+
+def _generator_told(options: argparse.Namespace) -> Generator:
+    generator: Generator = getattr(options, "generator", "mkdocs")
+    if find_spec(generator) is None:
+        raise SettingError(
+            f"--generator {generator} cần gói «{generator}», chưa cài. Chạy: make generators"
+        )
+    return generator
 
 
 def _agency_told(options: argparse.Namespace) -> Agency | None:

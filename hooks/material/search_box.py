@@ -1,7 +1,9 @@
 """Material's search box with our search engine.
 
 The box exchanges messages with a web worker whose address is in each page's `__config`; ours
-(docs/assets/search/) takes its place.
+(docs/assets/search/) takes its place. Zensical's frame has the same `__config`, which the home page
+searches by, and a box that asks no worker: there ours is a form that leads to the home page
+(docs/overrides/partials/search-form.html).
 """
 
 from __future__ import annotations
@@ -12,6 +14,8 @@ from typing import Any, Final
 
 _CONFIG = re.compile(r'(<script id="__config" type="application/json">)(.*?)(</script>)', re.DOTALL)
 _MATERIALS_WORKER = re.compile(r"assets/javascripts/workers/search\.\w+\.min\.js$")
+_BOX: Final = 'data-md-component="search-query"'
+OWN_BOX: Final = "data-search-form"
 # Shown in the box until Material's script runs, and missing from its Vietnamese translation.
 _STARTING: Final = "Initializing search"
 _STARTING_WORDS: Final = "Đang mở tìm kiếm…"
@@ -27,16 +31,19 @@ _WORDS: Final = {
 
 
 def use_own_worker(html: str, worker_path: str) -> str:
-    """Return a page rendered by Material, with our search worker instead of Material's.
+    """Return a page in the theme's frame, with our search worker instead of the theme's.
 
     Its path is relative to the site's root. Where the data is changes with every word of the site,
     so no page names it: the stub of the index does (`hooks.search.files`).
 
     Raise `ValueError` when Material's configuration or search box is not as expected.
     """
-    if html.count(_STARTING) != 1:
-        raise _material_changed(f"it does not say «{_STARTING}» once")
-    html = html.replace(_STARTING, _STARTING_WORDS)
+    if _BOX in html:
+        if html.count(_STARTING) != 1:
+            raise _material_changed(f"it does not say «{_STARTING}» once")
+        html = html.replace(_STARTING, _STARTING_WORDS)
+    elif OWN_BOX not in html:
+        raise _material_changed("it has no search box")
     found = _CONFIG.findall(html)
     if len(found) != 1:
         raise _material_changed(f'{len(found)} <script id="__config"> elements instead of one')

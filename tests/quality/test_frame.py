@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from types import SimpleNamespace
 from typing import Final
 
@@ -20,15 +21,19 @@ OTHER: Final = ".sections__list a:not([aria-current])"
 
 
 def footer(keeper: SiteKeeper, mistake: str) -> str:
-    """Return the footer of a page; of MkDocs' frame it stands in the place of all the rest."""
+    """Return the footer of a page; of a generator's frame it stands for all the rest."""
     frame = DictLoader({"base.html": "{% block footer %}{% endblock %}"})
     environment = Environment(loader=ChoiceLoader([frame, FileSystemLoader(OVERRIDES)]))  # noqa: S701 - MkDocs' has no escape either
     environment.filters["url"] = str
     config = SimpleNamespace(
         site_name="Lịch truyền thông",
-        extra={"assets": {None: {}}, "keeper": keeper, "updated": "27/11/2026", "mistake": mistake},
-    )
-    page = SimpleNamespace(meta={"mistake": mistake}, is_homepage=False)
+        extra={
+            "owner": html.escape(keeper.owner), "updated": "27/11/2026",
+            "not_found": {"styles": [], "scripts": []},
+        },
+    )  # fmt: skip
+    meta = {"styles": ["a.css"], "mistake": html.escape(mistake)}
+    page = SimpleNamespace(meta=meta)
     return environment.get_template("main.html").render(config=config, page=page)
 
 

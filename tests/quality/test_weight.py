@@ -18,8 +18,8 @@ pytestmark = pytest.mark.browser
 
 BUDGET = 250_000  # bytes, compressed, without the banner pictures
 BEFORE_SCRIPTS = 200_000  # bytes, compressed, of what they wait for
-# The form in which letters are entered carries two libraries (YAML, JSON Schema) and the registries;
-# editors open it at a desk, and it comes within 1.4 s on the same line of 1.6 Mbit/s.
+# The form in which letters are entered carries two libraries (YAML, JSON Schema) and the
+# registries; editors open it at a desk, and it comes within 1.4 s on a line of 1.6 Mbit/s.
 BEFORE_FORM = 260_000
 REQUESTS = 16
 

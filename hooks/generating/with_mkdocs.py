@@ -1,0 +1,58 @@
+"""MkDocs: the only module that imports it."""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment
+from mkdocs.commands import build as mkdocs_build
+from mkdocs.config import load_config
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin
+
+from banners.store.store import Store
+from hooks.pages.frame.compiled_templates import CompiledTemplates
+
+
+class _KeptTemplates(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # it has no settings
+    """Keeps the theme's templates as they are compiled."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def on_env(self, env: Environment, **_: Any) -> Environment:
+        env.bytecode_cache = CompiledTemplates(self._store)
+        return env
+
+
+def generate(configuration: Path, store: Store) -> None:
+    """Make the pages of a staged folder, in this process."""
+    os.environ["NO_MKDOCS_2_WARNING"] = "1"  # Material's notice does not concern editors
+    logging.getLogger("mkdocs").setLevel(logging.WARNING)
+    config = load_config(str(configuration))
+    config.plugins["kept templates"] = _KeptTemplates(store)
+    # Ours names all pages (hooks/publishing/sitemap.py), not only those that are made now.
+    config.theme.static_templates.discard("sitemap.xml")
+    mkdocs_build.build(config)
+
+
+def serve(  # noqa: PLR0913, PLR0917 - all of a server
+    host: str, port: int, path: str, site: Path, build: Callable[[], None], watched: Iterable[str]
+) -> None:
+    """Build a site and serve it, building anew whenever a file below `watched` changes."""
+    server = LiveReloadServer(build, host, port, str(site), mount_path=path)
+    missing = site / "404.html"
+    server.error_handler = lambda _: missing.read_bytes() if missing.is_file() else None
+    build()
+    for one in watched:
+        server.watch(one)
+    try:
+        server.serve()  # type: ignore[no-untyped-call]
+    except KeyboardInterrupt:
+        pass
+    finally:
+        server.shutdown()
