@@ -23,6 +23,7 @@ from typing import Final
 from banners.store.locks import held, locked
 from hooks.publishing.exchange import exchange
 from hooks.publishing.marker import MARKER, is_marked, mark
+from hooks.publishing.times import keep_times
 
 
 class PublishError(Exception):
@@ -52,6 +53,7 @@ def publishing(target: Path, spare: Path | None = None) -> Iterator[Path]:
         if not is_marked(fresh):
             mark(fresh)
         with _turn(target):
+            keep_times(fresh, target)
             _swap(fresh, target)
             _put_away(fresh, spare)
 

@@ -40,6 +40,23 @@ def put(target: Path, spare: Path, name: str, words: str) -> set[str]:
     return found
 
 
+def test_what_says_the_same_keeps_its_time_whichever_tree_it_stands_in(tmp_path: Path) -> None:
+    """Servers tell readers by a file's time whether it is new; two trees take turns."""
+    site, spare = tmp_path / "www" / "site", tmp_path / "cache" / "spare"
+    same_times: set[int] = set()
+    changed_times: set[int] = set()
+    for words in ("one", "two", "three"):
+        with publishing(site, spare) as fresh:
+            same = fresh / "tat-ca.ics"
+            if not same.exists():
+                same.write_text("the same")
+            (fresh / "index.html").write_text(words)
+        same_times.add((site / "tat-ca.ics").stat().st_mtime_ns)
+        changed_times.add((site / "index.html").stat().st_mtime_ns)
+    assert len(same_times) == 1
+    assert len(changed_times) == 3
+
+
 @pytest.mark.parametrize("system", ["exchanges folders", "renames folders only"])
 def test_a_build_begins_with_what_an_earlier_site_had(
     tmp_path: Path, system: str, monkeypatch: pytest.MonkeyPatch
