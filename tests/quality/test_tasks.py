@@ -96,7 +96,8 @@ def test_find_who_must_report_by_when(page: Page) -> None:
     page.locator(".ways__list a", has_text="Lịch cả năm").click()
     page.get_by_role("link", name="2023", exact=True).click()
     page.get_by_label("Cơ quan").select_option(label="UBND xã, phường, đặc khu")
-    deadline = page.locator("li.entry:not([hidden])", has_text="Hạn báo cáo").first
+    page.get_by_role("link", name=re.compile(r"^Tháng 10\b")).click()
+    deadline = page.locator("[id='2023-10'] .row:visible", has_text="Hạn báo cáo").first
     deadline.scroll_into_view_if_needed()
     deadline.get_by_role("link").first.click()
     section = page.locator("section", has=page.locator("#bao-cao"))
