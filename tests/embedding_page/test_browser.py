@@ -304,6 +304,7 @@ def test_it_works_without_scripts(browser: Browser, site_url: str, screen: tuple
         assert "/banner/hien-tai/728x90.png" in box.input_value()
         page.locator("#nukeviet summary").click()
         expect(page.get_by_text("«Thêm quảng cáo»").first).to_be_visible()
+        page.get_by_text("Chọn trong danh sách").click()
         page.get_by_role("link", name="Ngày Chuyển đổi số quốc gia", exact=True).click()
         page.locator("#nhung-728x90 summary").click()
         expect(page.get_by_role("textbox", name="mã HTML 728×90 của năm 2025")).to_be_visible()
