@@ -50,12 +50,14 @@ SAMPLES: Final = f"{EMBEDDING}mau/"
 
 # What the workshop's script loads: its listing, motifs, faces and, by edition, scenes.
 WORKSHOP_FILES: Final = "assets/workshop/"
+# Named by the listing alone, so nobody else links them.
+WORKSHOP_SCENES: Final = f"{WORKSHOP}canh/"
 WORKSHOP_LISTING: Final = f"{WORKSHOP}danh-muc.json"
 
 
 def workshop_scenes(campaign_id: str, year: int | None) -> str:
     """Return the address of an edition's scenes."""
-    return f"{WORKSHOP}canh/{campaign_id}" + (f"-{year}.json" if year is not None else ".json")
+    return f"{WORKSHOP_SCENES}{campaign_id}" + (f"-{year}.json" if year is not None else ".json")
 
 
 def workshop_motif(topic: str) -> str:

@@ -68,42 +68,48 @@ def build(site: Path, settings: Settings, *, previewing: bool = False) -> bool:
     told = settings.draft or previewing
     store = Store(settings.cache)
     presence = begin(store, settings.slots, trusting=told)
-    recall(store)
-    catalogue = load_catalogue(settings.campaigns, settings.shown)
-    places = provinces_of_today(catalogue)
-    own = edition(base["site_name"], base.get("site_description"), extra, places)
-    catalogue = replace(catalogue, edition=own)
-    warned = _is_warned(catalogue, settings, today, only_told=told)
-    compiled = compile_site(
-        catalogue,
-        today,
-        frame.site_url,
-        ToldProgress(),
-        Drawing(
-            store=store, slots=settings.slots, workers=_workers(settings), agency=settings.agency
-        ),
-        ledger=read_ledger(settings.campaigns, settings.shown),
-    )
-    around = [asdict(frame), previewing]
-    kept = KeptPages(store, compiled, around, frame_code(settings.generator))
-    blocks = {url: as_scripts(data) for url, data in compiled.structured.items()}
-    there = kept.find((page, blocks[page.url]) for page in compiled.pages)
-    with TemporaryDirectory(prefix="lich-truyen-thong-") as name:
-        folder = Path(name)
-        asked = stage(folder, compiled, there, frame, base)
-        made = generate(settings.generator, folder, store)
-        finished = finish(
-            made,
-            asked,
-            compiled,
-            frame,
-            blocks,
-            kept.keep,
-            closed=not previewing,
+    try:
+        recall(store)
+        catalogue = load_catalogue(settings.campaigns, settings.shown)
+        places = provinces_of_today(catalogue)
+        own = edition(base["site_name"], base.get("site_description"), extra, places)
+        catalogue = replace(catalogue, edition=own)
+        warned = _is_warned(catalogue, settings, today, only_told=told)
+        compiled = compile_site(
+            catalogue,
+            today,
+            frame.site_url,
+            ToldProgress(),
+            Drawing(
+                store=store,
+                slots=settings.slots,
+                workers=_workers(settings),
+                agency=settings.agency,
+            ),
+            ledger=read_ledger(settings.campaigns, settings.shown),
         )
-        place(_all(compiled, kept.outputs(), finished), store, site)
-    note(store)
-    tidied(store, presence, settings.slots, settings.cache_limit)
+        around = [asdict(frame), previewing]
+        kept = KeptPages(store, compiled, around, frame_code(settings.generator))
+        blocks = {url: as_scripts(data) for url, data in compiled.structured.items()}
+        there = kept.find((page, blocks[page.url]) for page in compiled.pages)
+        with TemporaryDirectory(prefix="lich-truyen-thong-") as name:
+            folder = Path(name)
+            asked = stage(folder, compiled, there, frame, base)
+            made = generate(settings.generator, folder, store)
+            finished = finish(
+                made,
+                asked,
+                compiled,
+                frame,
+                blocks,
+                kept.keep,
+                closed=not previewing,
+            )
+            place(_all(compiled, kept.outputs(), finished), store, site)
+        note(store)
+        tidied(store, presence, settings.slots, settings.cache_limit)
+    finally:  # a fault in a file, too, ends the use of the store
+        presence.leave()
     print(summary(store, site), file=sys.stderr)
     return warned
 

@@ -18,7 +18,7 @@ from hooks.publishing.hosts.packing import packed_of
 from hooks.publishing.leading_on import leading_on
 from hooks.tree import files_below
 
-_UNPROMISED: Final = ("assets/", "search/")
+_UNPROMISED: Final = ("assets/", "search/", addresses.WORKSHOP_SCENES)
 
 
 def former_files(
@@ -48,8 +48,8 @@ def former_files(
 def lost_addresses(old: Path, new: Path) -> tuple[str, ...]:
     """Return the addresses that stand in a site and no more in the one to take its place.
 
-    Those below `assets/` and `search/` name what they hold, packed copies stand beside what is
-    addressed; nobody else links them.
+    Those below `assets/` and `search/` name what they hold, a listing names scenes, packed copies
+    stand beside what is addressed; nobody else links them.
     """
     if not old.is_dir():
         return ()

@@ -44,7 +44,13 @@ def listing(editions: Iterable[Edition]) -> dict[str, Any]:
     for edition in editions:
         campaign = edition.campaign
         of = campaigns.setdefault(
-            campaign.id, {"id": campaign.id, "name": campaign.name, "editions": []}
+            campaign.id,
+            {
+                "id": campaign.id,
+                "former": [*campaign.former_ids],
+                "name": campaign.name,
+                "editions": [],
+            },
         )
         of["editions"].append(
             {

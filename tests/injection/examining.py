@@ -19,7 +19,7 @@ from hooks.outputs import Compiled
 from tests.feeds.reading import properties, read_strictly, read_with_vobject
 from tests.stored import contents
 
-PICTURES: Final = {".png", ".jpg", ".webp", ".pdf", ".woff2"}
+PICTURES: Final = {".png", ".jpg", ".webp", ".pdf", ".woff", ".woff2"}
 # Files that servers and robots obey, which have nothing from campaigns.
 ORDERS: Final = {"robots.txt", "_headers", ".htaccess", "web.config", ".nojekyll"}
 _FORMULA: Final = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r\n]")

@@ -208,7 +208,7 @@ def material_page(**changes: Any) -> str:
         **changes,
     }
     script = f'<script id="__config" type="application/json">{json.dumps(config)}</script>'
-    return f"<p>Initializing search</p>{script}"
+    return f'<input data-md-component="search-query"><p>Initializing search</p>{script}'
 
 
 def config_of(html: str) -> Any:

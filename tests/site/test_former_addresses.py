@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from hooks.addresses import WORKSHOP_LISTING, WORKSHOP_SCENES
 from hooks.catalogue.load import load_catalogue
 from hooks.compiler import compile_site
 from hooks.feeds.ledger.entries import EMPTY, updated
@@ -54,10 +56,23 @@ def test_every_file_of_the_old_id_is_still_there(
     files: tuple[dict[str, bytes], dict[str, bytes]],
 ) -> None:
     before, after = files
-    old = {path for path in before if OLD in path}
+    old = {path for path in before if OLD in path and not path.startswith(WORKSHOP_SCENES)}
     assert any(path.startswith(f"banner/{OLD}/") for path in old)
     assert f"ics/chien-dich/{OLD}.ics" in old
     assert old <= set(after)
+
+
+@pytest.mark.slow
+def test_a_link_into_the_workshop_still_finds_the_campaign(
+    files: tuple[dict[str, bytes], dict[str, bytes]],
+) -> None:
+    """The listing tells the page's script which ids a campaign once had."""
+    (told,) = (
+        each
+        for each in json.loads(files[1][WORKSHOP_LISTING])["campaigns"]
+        if OLD in each["former"]
+    )
+    assert told["id"] == NEW
 
 
 @pytest.mark.slow

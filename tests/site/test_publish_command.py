@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import json
 import shutil
 from collections.abc import Callable
@@ -149,7 +150,10 @@ def test_a_cluster_without_its_package_is_told_in_a_line_before_anything_is_done
     capsys: pytest.CaptureFixture[str],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("hooks.cli.settings.find_spec", lambda _: None)
+    here = importlib.util.find_spec
+    monkeypatch.setattr(
+        "hooks.cli.settings.find_spec", lambda name: None if name == "distributed" else here(name)
+    )
     arguments = [command, "--campaigns", str(campaigns), "--site-dir", str(tmp_path / "site")]
     assert main([*arguments, "--cluster", "tcp://127.0.0.1:8786"]) == WRONG_USAGE
     told = capsys.readouterr()

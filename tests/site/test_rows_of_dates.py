@@ -296,14 +296,14 @@ def heading(found: Pages) -> str:
 
 def test_the_main_occasion_stands_before_a_window(tmp_path: Path) -> None:
     found = pages(tmp_path, ke_hoach=of_ministry(window("kind: cao-diem, when: {date: 5/10/2022}")))
-    assert heading(found) == "10/10 hằng năm · kỳ tới 10/10/2022"
+    assert heading(found) == "10/10 hằng năm · kỳ tới 10/10/2022 · còn 15 ngày"
 
 
 def test_a_local_window_stands_only_when_nothing_national_is_to_come(tmp_path: Path) -> None:
     says = "- campaign: chien-dich-khac\n  windows: [{when: {date: 5/10/2022}}]"
     found = pages(tmp_path, a=of_a(says))
     other = found.words("chien-dich/chien-dich-khac/", ".title__when")
-    assert other.startswith("05/10/2022 tỉnh A")
+    assert other.startswith("05/10/2022 · còn 10 ngày tỉnh A")
 
 
 def test_the_open_one_stands_before_the_past(tmp_path: Path) -> None:

@@ -75,7 +75,8 @@ async function follow() {
   const choice = readChoice(location.hash);
   const { campaigns, slots } = state.listing;
   const offered = [...part("campaign").options].map((option) => option.value);
-  const wanted = campaigns.find(({ id }) => id === choice["chien-dich"]);
+  const told = choice["chien-dich"];
+  const wanted = campaigns.find(({ id, former }) => id === told || former.includes(told));
   const id = wanted?.id ?? offered.find((one) => campaigns.some((each) => each.id === one));
   state.light = choice.mau === "sang";
   const free = freeSlotOf(choice.co, slots);
