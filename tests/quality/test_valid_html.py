@@ -20,6 +20,9 @@ EXCEPTIONS: Final = (
     # In the HTML standard since 2024 (interaction, 6.8.6): keeps phones from changing a query
     # that is typed without diacritics.
     "Attribute “autocorrect” not allowed on element “input” at this point.",
+    # A hint which keys a phone shows; without it a phone shows all of them.
+    "The “inputmode” attribute is not supported in all browsers. Please be sure to test, and "
+    "consider using a polyfill.",
 )
 
 
