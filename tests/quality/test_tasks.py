@@ -105,6 +105,16 @@ def test_find_who_must_report_by_when(page: Page) -> None:
     expect(section).to_contain_text("UBND xã, phường, đặc khu")
 
 
+def test_learn_how_to_enter_a_letter(page: Page) -> None:
+    page.goto("")
+    page.get_by_role("link", name="Dành cho người biên tập").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(
+        "Từ công văn đến trang trong mười phút"
+    )
+    page.get_by_role("link", name="Mở biểu mẫu").click()
+    expect(page.get_by_label("Số, ký hiệu")).to_be_visible()
+
+
 # By the keyboard alone
 
 
