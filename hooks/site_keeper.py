@@ -98,7 +98,7 @@ def _places(extra: Mapping[str, object], known: Collection[str]) -> tuple[str, .
             "ví dụ: [tuyen-quang]."
         )
     for place in told:
-        if place not in known:
+        if not isinstance(place, str) or place not in known:
             raise SiteKeeperError(
                 f"extra.{PLACES} trong mkdocs.yml: «{place}» không phải tỉnh, thành phố hiện nay "
                 "trong campaigns/registry/places.yml."

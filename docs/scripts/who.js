@@ -63,10 +63,10 @@
       button.setAttribute("aria-expanded", String(isOpen));
   }
 
-  const chosenOf = ([field, ...others]) =>
-    field instanceof HTMLSelectElement
-      ? field.selectedOptions[0]
-      : [field, ...others].find((each) => each.checked);
+  const chosenOf = (fields) =>
+    fields[0] instanceof HTMLSelectElement
+      ? fields[0].selectedOptions[0]
+      : fields.find((each) => each.checked);
 
   for (const form of document.querySelectorAll("[data-who]")) {
     const { place } = form.elements;

@@ -70,7 +70,7 @@ def test_a_month_is_reached_by_its_address(page: Page, address: str) -> None:
 
 @ONE_SCREEN
 def test_a_month_of_another_year_is_reached_from_the_root(page: Page) -> None:
-    page.goto("lich/#2027-07")
+    page.goto("lich/#2027-07", wait_until="commit")  # it leads on before it has loaded
     page.wait_for_url("**/lich/2027/#2027-07")
     expect(page.get_by_role("heading", name="Tháng 7/2027")).to_be_visible()
 

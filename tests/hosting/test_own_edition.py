@@ -131,9 +131,10 @@ def test_servers_find_its_page_for_what_is_missing(site_folder: Path) -> None:
         ("", {}),
         (NAME, {"places": "tuyen-quang"}),
         (NAME, {"places": ["khong-co"]}),
+        (NAME, {"places": [{"tinh": "tuyen-quang"}]}),
         (NAME, {"tagline": ["hai", "dòng"]}),
     ],
 )
 def test_a_setting_that_cannot_be_used_is_told(name: str, extra: dict[str, object]) -> None:
     with pytest.raises(SiteKeeperError, match=r"mkdocs\.yml"):
-        edition(name, None, extra, ("tuyen-quang",))
+        edition(name, None, extra, {"tuyen-quang"})
