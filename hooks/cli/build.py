@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -19,6 +20,10 @@ from hooks.site_keeper import SiteKeeperError
 from hooks.source.faults import Faults
 
 _SHOWN: Final = 10  # addresses that are named
+# A build makes objects by the hundred thousand, and nearly all live until its end: looking for
+# dead circles among them as often as Python does by default takes a tenth of the time after an
+# edit, and frees a few megabytes.
+_SELDOM: Final = (100_000, 50, 100)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -42,6 +47,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _build(options: argparse.Namespace, settings: Settings, key: str | None) -> int:
+    gc.set_threshold(*_SELDOM)
     # Loaded only now: where nothing has changed, this would be nearly all of the time.
     from hooks import site
     from hooks.cli.telling import tell
