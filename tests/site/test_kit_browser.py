@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from zipfile import ZipFile
 
 import pytest
 from playwright.sync_api import Browser, Page, PdfMargins, expect
@@ -116,6 +117,41 @@ def test_what_a_use_needs_is_taken_under_a_telling_name(
 
 
 @ONE_SCREEN
+def test_a_use_is_one_download_with_the_words_for_it(page: Page, kit_url: str) -> None:
+    page.goto(HIV)
+    panel = page.locator("#dang-cong")
+    button = panel.get_by_role("button", name="Tải bộ đăng cổng (ZIP")
+    told = panel.get_by_role("status")
+    page.route(re.compile(r"/300x600\.\w+\.png$"), lambda route: route.abort(), times=1)
+    button.click()
+    expect(told).to_contain_text(f"Chưa tải được tệp {RUNNING}-300x600.png")
+    expect(told).to_contain_text("bấm lại, hoặc tải từng tệp")
+    with page.expect_download() as download:
+        button.click()
+    assert download.value.suggested_filename == f"{RUNNING}-dang-cong.zip"
+    links = panel.locator(".tile a[download]").all()
+    with ZipFile(download.value.path()) as packed:
+        assert packed.testzip() is None
+        text = packed.read("cau-chu-va-mo-ta.txt").decode("utf-8-sig")
+        files = {name: packed.read(name) for name in packed.namelist()}
+    for link in links:
+        address = f"{kit_url}{HIV}{link.get_attribute('href')}"
+        name = str(link.get_attribute("download"))
+        assert files.pop(name) == page.request.get(address).body()
+        assert f"\r\n{name}\r\n" in text
+    assert [*files] == ["cau-chu-va-mo-ta.txt"]
+    assert f"\r\n{THEME}\r\n(chủ đề năm 2025; nguồn: Trang thông tin" in text
+    assert text.count("\r\nMô tả: ") == len(links) > 1
+    expect(told).to_have_text("Đã tải xong.")
+    choose(page, "Truyền thanh")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Tải bài đọc (TXT)").click()
+    assert download.value.suggested_filename == f"{RUNNING}-truyen-thanh.txt"
+    reading = download.value.path().read_text("utf-8-sig")
+    assert page.locator(".reading__words").inner_text() in reading
+
+
+@ONE_SCREEN
 def test_a_banner_of_what_runs_has_no_theme_of_an_earlier_year(page: Page) -> None:
     page.goto(HIV)
     expect(page.locator(".kit-head__banner")).to_contain_text("Banner năm 2026, không chủ đề")
@@ -198,6 +234,7 @@ def test_without_scripts_words_are_there_and_no_button_is_dead(
     expect(page.locator(".page button:visible")).to_have_count(0)
     expect(page.locator(".title__words")).to_be_visible()
     page.locator(".tabs__strip label", has_text="In ấn").click()
+    expect(page.locator("#in-an").get_by_role("link", name="Trọn bộ")).to_be_visible()
     expect(page.locator("#in-an .tile").first).to_be_visible()
     page.locator("#nam-2022 > summary").click()
     expect(page.locator("#cau-2022-1 .text__words").first).to_be_visible()
