@@ -184,9 +184,7 @@ def test_a_module_exports_what_its_entry_does_and_nothing_of_what_it_imports() -
         "b.js": "export function b() {}\n",
     }
     made = bundle_module(sources, "a.js")
-    assert made == (
-        "function b() {}\nasync function a() { b(); }\nconst own = 1;\nexport { a };\n"
-    )
+    assert made == ("function b() {}\nasync function a() { b(); }\nconst own = 1;\nexport { a };\n")
 
 
 def test_bundling_refuses_two_modules_that_declare_the_same_name() -> None:
