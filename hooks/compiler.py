@@ -197,8 +197,14 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
     search = search_files(entry for page in pages for entry in page.search)
     sources = {path.name: path.read_text("utf-8") for path in SEARCH_SOURCES.glob("*.js")}
     worker, box = worker_file(sources), box_file(sources)
-    scripts = (worker, box, finder_script(), packing_script())
-    for file in (*search.all, *scripts, *composing_files(catalogue)):
+    for file in (
+        *search.all,
+        worker,
+        box,
+        finder_script(),
+        packing_script(),
+        *composing_files(catalogue),
+    ):
         files[file.path] = file.content
     files |= short_files(catalogue.campaigns, site_url)
     files |= former_files(catalogue.campaigns, files, site_url)  # last, since it needs the rest
