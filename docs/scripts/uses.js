@@ -16,14 +16,19 @@
     };
   };
 
-  // What the page has to copy: this panel's post or reading, then the year's texts with sources.
-  function wordsOf(panel) {
-    const own = [...panel.querySelectorAll("[data-copy]")].flatMap((one) => ["", ...lines(one.textContent)]);
+  const copied = (one) => ["", ...lines(one.textContent)];
+
+  // A reading is taken as it is read. With pictures go the post, and the texts with their sources.
+  function wordsOf(panel, files) {
+    const own = [...panel.querySelectorAll("[data-copy]")].flatMap(copied);
+    if (!files.length) return own.slice(1);
+    const warnings = page.querySelectorAll(".band--texts > .empty");
     const texts = [...page.querySelectorAll(".band--texts [data-copy][data-credit]")].flatMap(
-      (one) => ["", ...lines(one.textContent), `(${one.dataset.credit})`],
+      (one) => [...copied(one), `(${one.dataset.credit})`],
     );
     const address = document.querySelector("link[rel=canonical]")?.href ?? location.href;
-    return [page.querySelector("h1").textContent, address, ...own, ...texts];
+    const name = page.querySelector("h1").textContent;
+    return [name, address, ...own, ...[...warnings].flatMap(copied), ...texts];
   }
 
   for (const button of page.querySelectorAll("[data-pack]")) {
@@ -40,7 +45,7 @@
       const tell = (come) => { said.textContent = `Đang tải ${come + 1}/${files.length}…`; };
       try {
         const { handOverUse } = await import(new URL(button.dataset.pack, location.href));
-        await handOverUse({ files, words: wordsOf(panel), stem: button.dataset.stem, tell });
+        await handOverUse({ files, words: wordsOf(panel, files), stem: button.dataset.stem, tell });
         told.textContent = "Đã tải xong.";
       } catch (error) {
         const what = files.some(({ name }) => name === error.message) ? ` tệp ${error.message}` : "";
