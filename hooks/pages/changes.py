@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import groupby
 from typing import Final
@@ -27,8 +27,7 @@ YEARS_APART: Final = 5
 def changes_page(environment: Environment, view: SiteView) -> Iterator[Page]:
     """Yield the page of changes."""
     since = view.today - A_YEAR
-    newest = [change for change in view.changes[:OPEN] if change.day >= since]
-    older = view.changes[len(newest) :]
+    newest, older = apart(view.changes, since)
     html = render(
         environment,
         "changes.html",
@@ -50,6 +49,12 @@ def changes_page(environment: Environment, view: SiteView) -> Iterator[Page]:
         "thông, mới nhất trước, kèm văn bản nguồn.",
         body=html,
     )
+
+
+def apart(changes: Sequence[Change], since: date) -> tuple[list[Change], list[Change]]:
+    """Return, of changes with the newest first, those that stand open and those that are folded."""
+    newest = [change for change in changes[:OPEN] if change.day >= since]
+    return newest, [*changes[len(newest) :]]
 
 
 def _told(newest: int, since: date) -> str:
