@@ -55,7 +55,7 @@ def _build(options: argparse.Namespace, settings: Settings, key: str | None) -> 
     from hooks.publishing.content_security import UnknownScriptError
     from hooks.publishing.former_addresses import lost_addresses
     from hooks.publishing.hosts.packing import pack_texts
-    from hooks.publishing.swap import publishing, spare_place
+    from hooks.publishing.swap import limit_spares, publishing, spare_place
 
     try:
         spare = settings.cache and spare_place(settings.cache, options.site_dir)
@@ -66,6 +66,8 @@ def _build(options: argparse.Namespace, settings: Settings, key: str | None) -> 
             # A draft with warnings is built again each time, so that they are told again.
             mark(folder, None if warned else key)
             lost = lost_addresses(options.site_dir, folder)
+        if settings.cache and settings.cache_limit is not None:
+            limit_spares(settings.cache, settings.cache_limit)
     except Faults as error:
         return tell(error.faults, options)
     except UnknownScriptError as error:
