@@ -7,23 +7,30 @@ import { cleaned } from "./yaml-reading.js";
 export class Letter {
   constructor({ holder, marks, mark, openPath, text, replaced }) {
     Object.assign(this, { holder, marks, mark, openPath, replaced });
-    this.text = text;
+    this.take(text);
     this.selected = null;
     document.addEventListener("selectionchange", () => this.#listen());
+  }
+
+  // The words of a letter. Of a draft they are but those of some lines, each with its number, and
+  // from some of them more was taken than what is marked.
+  take(text, numbers = [], used = []) {
+    Object.assign(this, { text, numbers, used });
   }
 
   // Passages that no mark touches, of some length.
   get unread() {
     let at = 0;
-    return this.text.split("\n").filter((line) => {
+    return this.text.split("\n").filter((line, index) => {
       const start = at;
       at += line.length + 1;
-      return line.trim().length > 25 && !this.marks.list.some((mark) => mark.start < at - 1 && mark.end > start);
+      return line.trim().length > 25 && !this.used.includes(index) && !this.marks.list.some((mark) => mark.start < at - 1 && mark.end > start);
     });
   }
 
   lineAt(offset) {
-    return this.text.slice(0, offset).split("\n").length;
+    const line = this.text.slice(0, offset).split("\n").length;
+    return this.numbers[line - 1] ?? line;
   }
 
   render() {
