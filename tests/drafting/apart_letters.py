@@ -27,7 +27,8 @@ from hooks.drafting.outline import folded
 from hooks.drafting.reading.file import read_letter
 from hooks.model.registry import Place
 from tests.drafting.letters import dispatch_pdf, saved
-from tests.drafting.measure import READER, Score, as_texts, print_table, real_catalogue
+from tests.drafting.measure import READER, Score, as_texts, print_table
+from tests.real_campaigns import real_catalogue
 
 LETTERS: Final = Path(__file__).parent / "apart"
 PLACE: Final = Place.model_validate({"name": "Mẫu", "kind": "tinh", "in": "ca-nuoc"})

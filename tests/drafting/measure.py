@@ -22,14 +22,12 @@ from typing import Any, Final
 
 import yaml
 
-from hooks.catalogue.catalogue import Catalogue
-from hooks.catalogue.load import load_catalogue
 from hooks.drafting.draft import draft_of
 from hooks.drafting.reading.file import read_letter
 from hooks.web.apart import Apart
+from tests.real_campaigns import CAMPAIGNS, real_catalogue
 
 SEEDS: Final = Path(__file__).parent / "seeds"
-CAMPAIGNS: Final = Path(__file__).parents[2] / "campaigns"
 READER: Final = Apart()  # of all letters that tests read: starting one takes longer than reading
 # The file that an editor wrote from each letter, in the order of the letters.
 ENCODED: Final = (
@@ -77,12 +75,6 @@ class Score:
     @property
     def precision(self) -> float:
         return 100 * self.right / self.drafted if self.drafted else 100.0
-
-
-@cache
-def real_catalogue() -> Catalogue:
-    """Return what the calendar's campaigns say."""
-    return load_catalogue(CAMPAIGNS)
 
 
 def main() -> int:

@@ -58,7 +58,12 @@ async function startEditor(root) {
     waiting = setTimeout(tell, PAUSE);
   };
   const form = new Form({ holder: part("form"), file, schema, published, marks, changed });
-  changed.told = () => tell();
+  // Drawn anew, the form shows what was wrong a moment ago until all is judged again.
+  changed.told = () => {
+    showFaults();
+    tellLetter();
+    changed();
+  };
   const letter = new Letter({ holder: part("letter"), marks, text: letterText, mark, openPath, replaced });
   letter.take(letterText, kept?.numbers, kept?.used);
   const words = knownWords(published, schema, kept?.words);
@@ -217,6 +222,7 @@ async function startEditor(root) {
     part("another").hidden = !letter.text;
     letter.render();
     form.refresh("soan-van-ban");
+    tell();
     say(file.read.problems.length ? `Tệp có lỗi ở dòng ${file.read.problems[0].line}: sửa trong tệp rồi mở lại.` : drafted ? `Đã mở bản nháp; bên trái là lời văn của ${drafted.numbers.length} đoạn trong văn bản.` : `Đã mở ${opened ?? "tệp"}.`);
   }
 
