@@ -54,14 +54,18 @@ def _as_received(said: Path, written: str, folder: Path) -> Path:
     """Return the letter as the kind of file it was sent as."""
     (letter,) = (each for each in said.parent.glob(f"{said.stem}.*") if each != said)
     text = letter.read_text("utf-8")
-    made = {
-        "docx": lambda: (".docx", as_word(text)),
-        "pdf": lambda: (".pdf", dispatch_pdf(_printed(text))),
-        "nfd": lambda: (".txt", unicodedata.normalize("NFD", text).encode()),
-        "tcvn3": lambda: (".txt", in_tcvn3(text)),
-        "": lambda: (letter.suffix, text.encode()),
-    }[written]
-    suffix, data = made()
+    suffix, data = ".txt" if written in {"nfd", "tcvn3"} else f".{written}", b""
+    match written:
+        case "docx":
+            data = as_word(text)
+        case "pdf":
+            data = dispatch_pdf(_printed(text))
+        case "nfd":
+            data = unicodedata.normalize("NFD", text).encode()
+        case "tcvn3":
+            data = in_tcvn3(text)
+        case _:
+            suffix, data = letter.suffix, text.encode()
     file = folder / f"{said.stem}{suffix}"
     file.write_bytes(data)
     return file
@@ -171,7 +175,7 @@ def _known(drafted: dict[str, Any]) -> list[str]:
         for role in ("implements", "relays", "cites", "amends")
         for each in _listed(part.get(role))
     )
-    return sorted({str(known[each].number and known[each].number.written) for each in ids})
+    return sorted({number.written for each in ids if (number := known[each].number)})
 
 
 def _texts(sections: list[Any]) -> list[tuple[str, str]]:
