@@ -175,7 +175,7 @@ def _known(drafted: dict[str, Any]) -> list[str]:
         for role in ("implements", "relays", "cites", "amends")
         for each in _listed(part.get(role))
     )
-    return sorted({number.written for each in ids if (number := known[each].number)})
+    return sorted({str(number.written) for each in ids if (number := known[each].number)})
 
 
 def _texts(sections: list[Any]) -> list[tuple[str, str]]:

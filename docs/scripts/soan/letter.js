@@ -86,7 +86,7 @@ export class Letter {
       if (text.trim()) this.replaced(text.trimEnd(), field.value.length - text.length);
     };
     field.addEventListener("paste", () => setTimeout(take));
-    return made("div", { class: "soan-pasting" }, made("label", { for: "soan-dan", class: "field__label" }, "Lời văn công văn"), field, made("p", { class: "field__help" }, "Chép từ Word, PDF, trang web rồi dán: chữ ở lại trong trình duyệt này. Không có lời văn thì điền thẳng vào biểu mẫu. Đã có bản nháp của máy thì ", made("a", { href: "#mo-tep", onclick: () => { document.getElementById("mo-tep").open = true; } }, "mở bản nháp"), "."), made("button", { type: "button", class: "button", onclick: take }, "Đọc lời văn"));
+    return made("div", { class: "soan-pasting" }, made("label", { for: "soan-dan", class: "field__label" }, "Lời văn công văn"), field, made("p", { class: "field__help" }, "Chép từ Word, PDF, trang web rồi dán: chữ ở lại trong trình duyệt này. Không có lời văn thì điền thẳng vào biểu mẫu."), made("button", { type: "button", class: "button", onclick: take }, "Đọc lời văn"), made("p", { class: "field__help" }, "Đã có bản nháp của máy, hay tệp đã đăng: ", made("a", { href: "#mo-tep", onclick: () => { document.getElementById("mo-tep").open = true; } }, "mở ra sửa"), "."));
   }
 
   #lines() {
