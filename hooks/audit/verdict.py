@@ -10,8 +10,8 @@ from hooks.audit.targets import Target
 
 # What to do about a snippet that an editor or a filter has spoilt, worst first.
 _MENDS: Final[dict[Kind, str]] = {
-    "escaped": "Mã nhúng hiện thành chữ: xóa đi, bật chế độ mã nguồn (HTML) rồi dán lại; cổng không "
-    "cho dán mã thì tải tệp banner lên.",
+    "escaped": "Mã nhúng hiện thành chữ: xóa đi, bật chế độ mã nguồn (HTML) rồi dán lại; cổng "
+    "không cho dán mã thì tải tệp banner lên.",
     "empty": "Có khung nhúng trống vì bộ lọc đã bỏ địa chỉ: xóa khung, đặt ảnh có liên kết.",
     "hollow": "Bộ lọc đã bỏ ảnh, chỉ còn liên kết trống: tải tệp banner lên cổng, chèn ảnh vào "
     "liên kết.",
