@@ -1,6 +1,7 @@
 """The same site from two generators: MkDocs with Material, and Zensical.
 
-What differs is the theme's own files, and the search in the header: docs/hosting tells it.
+What differs is told in docs/hosting. Run by `make compare`; what is true of the frame of a single
+page, whoever made it, is in test_finishing.py.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from tests.quality.test_accessibility import violations
 from tests.quality.test_valid_html import problems
 from tests.servers import serving
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.generators
 # What the theme brings: its styles, scripts and the pictures in them.
 _THEMES: Final = re.compile(r"^(/assets/(stylesheets|javascripts)/|data:)")
 _OUR_HEAD: Final = (
