@@ -79,4 +79,6 @@ def test_nothing_runs_any_more_when_its_last_day_is_over(reader: Page, address: 
 @pytest.mark.parametrize("path", ["chien-dich/", "dang-ky-lich/"])
 def test_a_list_that_no_script_renews_says_of_which_day_it_is(address: str, path: str) -> None:
     html = urllib.request.urlopen(address + path).read().decode()
-    assert "tính đến 20/11/2026" in LexborHTMLParser(html).css_first("main").text()
+    main = LexborHTMLParser(html).css_first("main")
+    assert main
+    assert "tính đến 20/11/2026" in main.text()
