@@ -10,6 +10,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import chdir, contextmanager, redirect_stderr, redirect_stdout
+from datetime import date
 from io import StringIO
 from pathlib import Path
 from typing import Final
@@ -24,10 +25,11 @@ from banners.store.store import Store
 from banners.store.tidying import begin
 from build import main
 from hooks.catalogue.load import load_catalogue
+from hooks.compiler import compile_site
 from hooks.drawing.banners import Drawing
-from hooks.drawing.everything import draw_everything
 from tests.real_campaigns import only_campaigns
 from tests.servers import serving
+from tests.stored import copy_used
 from tests.undrawn import build_without_banners
 
 ROOT = Path(__file__).parent.parent
@@ -213,11 +215,14 @@ ONE: Final = "ngay-chuyen-doi-so-quoc-gia"
 
 @pytest.fixture(scope="session")
 def drawn(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A store of the banners of ONE, and of no page: for copies, where none may be kept."""
+    """A store of the banners of ONE, and of no page of a site's usual address: to be copied."""
 
     def make(folder: Path) -> None:
         catalogue = load_catalogue(only_campaigns(folder / "campaigns", ONE))
-        draw_everything(catalogue, "https://mau.example/", Drawing(store=Store(folder / "store")))
+        drawing = Drawing(store=Store(DRAWING.store.folder))
+        elsewhere = "https://mau.example/"
+        compile_site(catalogue, date.fromisoformat(TODAY), elsewhere, drawing=drawing)
+        copy_used(drawing.store, folder / "store")
 
     return made_once(tmp_path_factory, "drawn", make) / "store"
 

@@ -29,6 +29,7 @@ from banners.store.store import Store
 from hooks.catalogue.load import load_catalogue
 from hooks.drawing.banners import Drawing, banner_words, motif_of, years_drawn
 from hooks.drawing.everything import Drawn, draw_everything
+from tests.conftest import DRAWING
 from tests.real_campaigns import only_campaigns
 
 CAMPAIGN: Final = "tet-nguyen-dan"
@@ -51,10 +52,10 @@ AGENCY: Final = Agency(
 
 @pytest.fixture(scope="module")
 def drawn(tmp_path_factory: pytest.TempPathFactory) -> tuple[Drawn, Drawn]:
-    """Return a campaign drawn of nobody's, and as the agency's, in one store."""
+    """Return a campaign drawn of nobody's, and as the agency's."""
     folder = only_campaigns(tmp_path_factory.mktemp("agency") / "campaigns", CAMPAIGN)
     catalogue = load_catalogue(folder, PurePosixPath("campaigns"))
-    store = Store(folder.parent / "store")
+    store = Store(DRAWING.store.folder)
     plain, named = (
         draw_everything(catalogue, SITE, Drawing(store=store, slots="ready", agency=agency))
         for agency in (None, AGENCY)

@@ -1,7 +1,7 @@
 """Every topic: its palette carries words, its outline keeps them off its motif."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from banners import BannerText, Job, Rendered, render
@@ -27,13 +27,13 @@ SLOTS = ("1200x630", "728x90", "300x600", "320x50", "khung-1080x1080")
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
-    "slots", [pytest.param(2, id="some"), pytest.param(5, id="all", marks=pytest.mark.hostile)]
+    "slots", [pytest.param(1, id="one"), pytest.param(5, id="all", marks=pytest.mark.hostile)]
 )
 @pytest.mark.parametrize("topic", all_topics())
 def test_a_banner_of_it_is_sound_in_slots_of_every_family(topic: str, slots: int) -> None:
     """Words, date, telephone and agency have 4.5:1 on what is drawn under them.
 
-    In the suite each topic is drawn in two of the slots, neighbours in others.
+    In the suite each topic is drawn in one of the slots, its neighbours in others.
     """
     first = [*all_topics()].index(topic)
     for slot in [SLOTS[(first + 2 * number) % len(SLOTS)] for number in range(slots)]:
@@ -49,7 +49,6 @@ def test_no_two_topics_have_one_ground() -> None:
 
 
 @pytest.mark.parametrize("topic", ["mua-ban-nguoi", "duoi-nuoc", "thuoc-la", "mang-luoi"])
-@settings(max_examples=60)
 @given(st.integers(-100, 650), st.integers(-50, 580), st.integers(1, 300), st.integers(1, 120))
 def test_a_box_is_free_where_nothing_of_the_motif_is_painted(
     topic: str, left: int, top: int, width: int, height: int

@@ -26,6 +26,7 @@ from hooks.drawing.prints import PrintFile, draw_prints
 from tests.banners.samples import SIZES, TEXTS
 from tests.conftest import TODAY, run_build
 from tests.real_campaigns import keep_only, real_catalogue
+from tests.stored import copy_store
 
 if TYPE_CHECKING:
     from tests.cluster.machines import Machines
@@ -184,10 +185,10 @@ def test_machines_with_other_code_or_none_draw_nothing(
     machines.worker(tmp_path)  # started elsewhere
     told: list[str] = []
     cluster = Cluster(machines.address, told.append)
-    for jobs in (JOBS, JOBS[:4]):
-        store = Store(tmp_path / f"{len(jobs)}")
-        results = render_all(jobs, store, workers=cluster)
-        assert whole(results, store) == drawn_here[: len(jobs)]
+    for half in (slice(None, 4), slice(4, None)):
+        store = Store(tmp_path / f"{half.start}")
+        results = render_all(JOBS[half], store, workers=cluster)
+        assert whole(results, store) == drawn_here[half]
     assert sorted(OTHER_CODE in message for message in told) == [False, False, True]
     assert any("No module named 'banners'" in message for message in told)
     assert told[-1].endswith("Vẽ tiếp ở máy này.")
@@ -268,10 +269,13 @@ def test_prints_are_drawn_by_other_machines_as_well(
     assert told == []
 
 
-def test_the_command_line_draws_on_a_cluster(lasting: Machines, few_campaigns: Path) -> None:
+def test_the_command_line_draws_on_a_cluster(
+    lasting: Machines, few_campaigns: Path, drawn: Path
+) -> None:
+    """All but its banners is at hand, as those of another campaign were drawn."""
     keep_only(few_campaigns, "ngay-gia-dinh-viet-nam")
     before = lasting.work()
-    store = few_campaigns.parent / "store"
+    store = copy_store(drawn, few_campaigns.parent / "store")
     result = run_build(
         *("build", "--today", TODAY, "--campaigns", str(few_campaigns)),
         *("--site-dir", str(few_campaigns.parent / "site"), "--cluster", lasting.address),
@@ -288,9 +292,9 @@ def test_a_cluster_that_is_not_there_is_told_once_and_all_is_drawn_here(
 ) -> None:
     told: list[str] = []
     cluster = Cluster("tcp://127.0.0.1:1", told.append)
-    for jobs in (JOBS, JOBS[:4]):
-        store = Store(tmp_path / f"{len(jobs)}")
-        results = render_all(jobs, store, workers=cluster)
-        assert whole(results, store) == drawn_here[: len(jobs)]
+    for half in (slice(None, 4), slice(4, None)):
+        store = Store(tmp_path / f"{half.start}")
+        results = render_all(JOBS[half], store, workers=cluster)
+        assert whole(results, store) == drawn_here[half]
     assert len(told) == 1
     assert "tcp://127.0.0.1:1" in told[0]

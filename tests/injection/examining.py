@@ -16,6 +16,7 @@ from typing import Any, Final
 from selectolax.lexbor import LexborHTMLParser
 
 from hooks.outputs import Compiled
+from tests.conftest import DRAWING
 from tests.feeds.reading import properties, read_strictly, read_with_vobject
 from tests.stored import contents
 
@@ -31,7 +32,7 @@ def outputs(compiled: Compiled) -> Iterator[tuple[str, bytes]]:
     """Yield every file of a site and those packed in it; pages are without the theme's frame."""
     for page in compiled.pages:
         yield f"{page.url}index.html", page.html.encode()
-    for path, data in contents(compiled).items():
+    for path, data in contents(compiled, DRAWING.store).items():
         yield path, data
         if path.endswith(".zip"):
             with zipfile.ZipFile(io.BytesIO(data)) as archive:

@@ -39,6 +39,7 @@ SEARCHES = {
 }
 
 
+@ONE_SCREEN
 def test_search_finds_the_right_page_first(page: Page) -> None:
     """One query after the other, no two neighbours of one page: the answer is the query's own."""
     page.goto("")
@@ -48,6 +49,7 @@ def test_search_finds_the_right_page_first(page: Page) -> None:
         expect(first, query).to_have_attribute("href", re.compile(found))
 
 
+@ONE_SCREEN
 def test_a_slogan_is_copied_exactly(page: Page) -> None:
     page.goto(CDS)
     slogan = "CHÀO MỪNG NGÀY CHUYỂN ĐỔI SỐ QUỐC GIA 10/10."
@@ -59,6 +61,7 @@ def test_a_slogan_is_copied_exactly(page: Page) -> None:
     assert page.evaluate("navigator.clipboard.readText()") == slogan
 
 
+@ONE_SCREEN
 def test_a_banner_is_downloaded_under_a_telling_name(page: Page) -> None:
     page.goto(CDS)
     link = page.get_by_role("link", name="PNG Banner ngang, năm 2025: tải về")
@@ -94,6 +97,7 @@ def test_done_tasks_stay_ticked_in_this_browser(page: Page) -> None:
     expect(count).to_be_empty()
 
 
+@ONE_SCREEN
 def test_an_address_is_shared(page: Page) -> None:
     page.add_init_script("delete Navigator.prototype.share")
     page.goto(CDS)
@@ -112,15 +116,15 @@ def test_no_page_scrolls_sideways(page: Page, path: str) -> None:
     assert width <= page.evaluate("document.documentElement.clientWidth")
 
 
-@pytest.mark.parametrize("name", [".occasion", ".place", ".tag", ".chip"])
-def test_a_tag_stays_one_piece(page: Page, name: str) -> None:
+def test_a_tag_stays_one_piece(page: Page) -> None:
     """A long one wraps within itself, and its lines do not run into the next."""
     page.goto("chien-dich/phong-chong-hiv-aids/")
     open_all(page)
-    pieces = page.locator(f"main {name}").evaluate_all(
-        "all => all.map(each => each.getClientRects().length)"
-    )
-    assert set(pieces) == {1}
+    for name in (".occasion", ".place", ".tag", ".chip"):
+        pieces = page.locator(f"main {name}").evaluate_all(
+            "all => all.map(each => each.getClientRects().length)"
+        )
+        assert set(pieces) == {1}, name
 
 
 def test_a_link_into_a_closed_part_opens_it(page: Page) -> None:

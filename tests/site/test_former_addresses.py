@@ -35,8 +35,8 @@ def files(
     after = load_catalogue(_renamed(only_campaigns(folder / "after", OLD)))
     ledger = updated(EMPTY, published(before, EMPTY, TODAY).events.values(), TODAY)
     return (
-        contents(compile_site(before, TODAY, SITE, drawing=DRAWING, ledger=ledger)),
-        contents(compile_site(after, TODAY, SITE, drawing=DRAWING, ledger=ledger)),
+        contents(compile_site(before, TODAY, SITE, drawing=DRAWING, ledger=ledger), DRAWING.store),
+        contents(compile_site(after, TODAY, SITE, drawing=DRAWING, ledger=ledger), DRAWING.store),
     )
 
 

@@ -12,13 +12,14 @@ from typing import Any
 import html5lib
 import pytest
 import yaml
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Request, expect
 from selectolax.lexbor import LexborHTMLParser
 
 from tests.browsing import visiting
 from tests.conftest import ROOT, TODAY, made_once, run_build
 from tests.servers import serving
 from tests.site.hostile import FORMER, HOSTILE, write_hostile_folder
+from tests.stored import copy_store
 
 pytestmark = pytest.mark.slow
 
@@ -75,7 +76,7 @@ def test_the_words_are_all_there(hostile_site: Path) -> None:
     assert "".join(heading.itertext()) == f"Chiến dịch mẫu {HOSTILE}"
 
 
-def test_without_the_escaping_there_is_no_site(tmp_path: Path) -> None:
+def test_without_the_escaping_there_is_no_site(tmp_path: Path, drawn: Path) -> None:
     """A page whose title is not words is not published, however markup got there.
 
     Scripts in what a page says are refused after that (tests/site/test_content_security.py).
@@ -86,11 +87,13 @@ def test_without_the_escaping_there_is_no_site(tmp_path: Path) -> None:
     arguments += ["--campaigns", str(campaigns), "--site-dir", str(site)]
     program = (
         "import html, sys, build\n"
+        "from tests.undrawn import undrawn\n"
         "html.escape = lambda text, quote=True: text\n"
-        f"sys.exit(build.main({arguments!r}))"
+        f"with undrawn(): sys.exit(build.main({arguments!r}))"
     )
-    # Without a store, which has the pages as they were escaped.
-    environment = {**os.environ, "CALENDAR_SLOTS": "page", "CALENDAR_CACHE": ""}
+    # With a store that has no page, as none of them is to be as it was escaped.
+    store = str(copy_store(drawn, tmp_path / "store"))
+    environment = {**os.environ, "CALENDAR_SLOTS": "page", "CALENDAR_CACHE": store}
     result = run([sys.executable, "-c", program], cwd=ROOT, env=environment, capture_output=True,
                  text=True, check=False)  # fmt: skip
     assert result.returncode == 3
@@ -121,9 +124,24 @@ def test_no_page_runs_a_text(page: Page, hostile_site: Path) -> None:
         file.relative_to(hostile_site).as_posix().removesuffix("index.html")
         for file in sorted(hostile_site.rglob("*.html"))
     ]
+    asked: set[Request] = set()
+
+    def note(request: Request) -> None:
+        asked.add(request)
+
+    def answered(request: Request) -> None:
+        asked.discard(request)
+
+    page.on("request", note)
+    page.on("requestfinished", answered)
+    page.on("requestfailed", answered)
     for address in addresses:
         page.goto(address)
-        page.wait_for_load_state("networkidle")
+        # Until nothing is asked any more; half a second of silence on each page would be a minute.
+        rested = 0
+        while rested < 3:
+            page.wait_for_timeout(30)
+            rested = 0 if asked else rested + 1
 
 
 @pytest.mark.browser

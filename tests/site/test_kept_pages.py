@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import subprocess
 import sys
 from dataclasses import replace
@@ -19,6 +18,7 @@ from hooks.material.kept_pages import KeptPages
 from hooks.outputs import Compiled, Heading, Page, PageAssets, SearchScripts
 from tests.conftest import ONE, ROOT, TODAY
 from tests.real_campaigns import keep_only
+from tests.stored import copy_store
 
 SENTENCE: Final = "Có hiệu lực từ ngày ký."
 # Runs a build, and tells the address of each page that MkDocs renders.
@@ -72,7 +72,7 @@ def test_kept_pages_are_those_that_mkdocs_would_make(
     few_campaigns: Path, drawn: Path, tmp_path: Path
 ) -> None:
     keep_only(few_campaigns, ONE)
-    store, other_store = (shutil.copytree(drawn, tmp_path / name) for name in ("store", "other"))
+    store, other_store = (copy_store(drawn, tmp_path / name) for name in ("store", "other"))
     site, fresh = tmp_path / "site", tmp_path / "fresh"
     rendered = build(few_campaigns, site, store)
     first = files_of(site)

@@ -17,6 +17,7 @@ from hooks.publishing.swap import publishing
 from tests.conftest import ONE, ROOT, run_build
 from tests.real_campaigns import keep_only
 from tests.site.tiny_site import publish, words_of_site
+from tests.stored import copy_store
 
 SEED = 2026
 
@@ -85,7 +86,7 @@ def test_a_whole_build_is_killed(
 ) -> None:
     keep_only(few_campaigns, ONE)
     place = tmp_path / "www"
-    cache = shutil.copytree(drawn, tmp_path / "cache")
+    cache = copy_store(drawn, tmp_path / "cache")
     days = ("2026-09-01", "2026-10-01")
 
     def arguments(day: str) -> list[str]:

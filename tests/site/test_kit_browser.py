@@ -49,6 +49,7 @@ def choose(page: Page, words: str) -> None:
     page.locator(".tabs__strip label", has_text=words).click()
 
 
+@ONE_SCREEN
 def test_a_slogan_is_copied_in_capitals_and_with_its_source(page: Page) -> None:
     page.goto(HIV)
     more = page.get_by_role("button", name=f"Cách sao chép khác: {THEME}")
@@ -172,6 +173,7 @@ def test_a_banner_of_what_runs_has_no_theme_of_an_earlier_year(page: Page) -> No
     expect(page.locator(".when")).to_contain_text("sau 10/12/2026")
 
 
+@ONE_SCREEN
 def test_posts_and_readings_are_copied_whole(page: Page) -> None:
     page.goto(HIV)
     choose(page, "Mạng xã hội")
@@ -193,6 +195,7 @@ ANCHORS = (
 )  # fmt: skip
 
 
+@ONE_SCREEN
 def test_every_address_once_published_shows_its_part(page: Page) -> None:
     for anchor in ANCHORS:
         page.goto("about:blank")

@@ -19,7 +19,7 @@ from hooks.cli.obstacles import obstacle
 from hooks.cli.settings import SettingError, read_settings
 from hooks.outputs import Output
 from hooks.publishing.placing import place
-from tests.conftest import ROOT, TODAY, run_build
+from tests.conftest import ROOT, TODAY, run_here
 from tests.site.tiny_site import publish, words_of_site
 
 
@@ -32,7 +32,7 @@ def refusal(result: subprocess.CompletedProcess[str]) -> str:
 
 def build(campaigns: Path, site: Path, **environment: str) -> subprocess.CompletedProcess[str]:
     order = ("build", "--today", TODAY, "--campaigns", str(campaigns), "--site-dir", str(site))
-    return run_build(*order, **environment)
+    return run_here(*order, **environment)
 
 
 @pytest.fixture

@@ -63,7 +63,7 @@ def test_a_build_refuses_what_must_not_go_out(
 ) -> None:
     spoil(campaigns)
     site = tmp_path / "site"
-    result = run_build(
+    result = run_here(
         "build", "--today", TODAY, "--campaigns", str(campaigns), "--site-dir", str(site)
     )
     assert result.returncode == 1
