@@ -231,9 +231,7 @@ LESS_OFTEN: Final = {
     "the order of documents only cited",
     "a letter replaces another",
     "a letter of another campaign replaces one",
-    "a letter amends another",
     "a letter of another campaign cites one",
-    "a letter carries out what another does",
     "an agency is named otherwise",
     "a campaign is named otherwise",
 }
