@@ -1,3 +1,6 @@
+import { smallPictureOf } from "./decoder.js";
+import { jpegSize, pngSize } from "./picture-size.js";
+
 // Logos: read in the reader's browser alone, checked, and made small pictures without a past.
 
 export const MOST_LOGOS = 3;
@@ -20,43 +23,17 @@ export class LogoError extends Error {}
 export async function logoOf(file) {
   if (file.size > MOST_BYTES) throw new LogoError("Tệp logo nặng quá 5 MB. Hãy thu nhỏ ảnh rồi thử lại.");
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const [width, height] = pngSize(bytes) ?? jpegSize(bytes) ?? [0, 0];
-  if (!width) return smallCanvas(await svgPicture(bytes));
-  checkSize(width, height);
-  let bitmap;
-  try {
-    bitmap = await createImageBitmap(new Blob([bytes]));
-  } catch {
-    throw new LogoError(BROKEN);
-  }
-  return smallCanvas(bitmap);
+  const size = pngSize(bytes) ?? jpegSize(bytes);
+  if (!size) return smallCanvas(await svgPicture(bytes));
+  checkSize(...size);
+  const picture = await smallPictureOf(file, { longer: KEPT_SIDE, most: MOST_PIXELS });
+  if (!picture) throw new LogoError(BROKEN);
+  return smallCanvas(picture);
 }
 
 function checkSize(width, height) {
   if (width * height > MOST_PIXELS) throw new LogoError("Logo có quá nhiều điểm ảnh. Hãy thu nhỏ ảnh rồi thử lại.");
   if (Math.min(width, height) < LEAST_SIDE) throw new LogoError(`Logo quá nhỏ: mỗi cạnh cần ít nhất ${LEAST_SIDE} px.`);
-}
-
-/** Return the size that a PNG says. */
-export function pngSize(bytes) {
-  const signature = [0x89, 0x50, 0x4e, 0x47];
-  if (bytes.length < 24 || signature.some((byte, at) => bytes[at] !== byte)) return null;
-  const view = new DataView(bytes.buffer);
-  return [view.getUint32(16), view.getUint32(20)];
-}
-
-/** Return the size that the first frame header of a JPEG says, before anything is decoded. */
-export function jpegSize(bytes) {
-  if (bytes[0] !== 0xff || bytes[1] !== 0xd8) return null;
-  const view = new DataView(bytes.buffer);
-  for (let at = 2; at + 9 < bytes.length; ) {
-    const marker = bytes[at + 1];
-    if (bytes[at] !== 0xff) return null;
-    if (marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker))
-      return [view.getUint16(at + 7), view.getUint16(at + 5)];
-    at += 2 + view.getUint16(at + 2);
-  }
-  return null;
 }
 
 /** Return an SVG as an image, which runs no script and loads nothing; what tries to is refused. */
