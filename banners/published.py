@@ -100,9 +100,9 @@ def scenes_told(
     `plain` is without a bar; `named` with room for one (`bar`: its box, where words begin in it,
     the height that its type is measured by); `under` with room for the body above as well, where
     that is another room; `grown` for a name of two lines below that body, where names as long as
-    agencies have are broken at the foot; `light` in the light twin of the palette, where that is set otherwise.
-    `missing` are the slots for which the text is too long. `alt` is what most of the scenes say; another
-    one is the scene's.
+    agencies have are broken at the foot; `light` in the light twin of the palette, where that is
+    set otherwise. `missing` are the slots for which the text is too long. `alt` is what most of the
+    scenes say; another one is the scene's.
     """
     found: dict[str, Any] = {**{key: {} for key in _VARIANTS}, "missing": []}
     for size in sizes:

@@ -27,7 +27,7 @@ const FIRST = ["1200x630", "728x90", "300x600", "tin-1080x1920", "bang-ron-1x8m"
 const TICKED = 4;
 const TILE = [90, 60]; // px
 const PICTURE = 192; // px across: it is shown half as large
-const PREVIEW = 1400; // px: a larger picture is shown smaller
+const PRINTED = 1400; // px: a larger picture is printed smaller
 const OWN = "tu-go"; // what the choice of the agency's own words is called
 const LONG_OF_BANNER = 3; // a print as wide as this hangs over a street: the law wants its organiser
 const TYPING = 150; // ms that a reader may pause between two letters
@@ -169,6 +169,9 @@ function listen() {
   part("print").addEventListener("click", () => window.print());
   part("share").addEventListener("click", () => share().catch(tellShared));
   part("bench").addEventListener("submit", (event) => event.preventDefault());
+  addEventListener("resize", () => later(paintAgain));
+  addEventListener("beforeprint", () => paintAgain([PRINTED, PRINTED]));
+  addEventListener("afterprint", () => paintAgain());
   addEventListener("hashchange", () => follow().catch(tellFault));
 }
 
@@ -431,8 +434,20 @@ function frameOf(slot, scene, palette, times) {
   return frame;
 }
 
-function paintPreview(found) {
-  paint(part("preview"), state.slot, found, Math.min(1, PREVIEW / Math.max(...state.slot.size)));
+/** Paint the preview: with no more px than the screen has for it, half a phone's work and more. */
+function paintPreview(found, most = sharpOn(part("preview"))) {
+  const [width, height] = state.slot.size;
+  paint(part("preview"), state.slot, found, Math.min(1, most[0] / width, most[1] / height));
+}
+
+function sharpOn(canvas) {
+  const room = [canvas.parentElement.clientWidth, parseFloat(getComputedStyle(canvas).maxHeight)];
+  return room.map((side) => side * Math.max(1, devicePixelRatio));
+}
+
+function paintAgain(most) {
+  const found = shownIn(state.slot);
+  if (found.scene) paintPreview(found, most);
 }
 
 let turn = 0;
