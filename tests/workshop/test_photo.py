@@ -32,7 +32,7 @@ WATCH: Final = """() => {
   const pens = CanvasRenderingContext2D.prototype;
   const draw = pens.drawImage;
   pens.drawImage = function (picture, ...told) {
-    for (const { width, height } of [picture, this.canvas]) largest = Math.max(largest, width * height);
+    for (const one of [picture, this.canvas]) largest = Math.max(largest, one.width * one.height);
     return draw.call(this, picture, ...told);
   };
 }"""

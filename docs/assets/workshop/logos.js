@@ -1,5 +1,6 @@
 import { smallPictureOf } from "./decoder.js";
 import { jpegSize, pngSize } from "./picture-size.js";
+import { isTooHeavy } from "./svg-weight.js";
 
 // Logos: read in the reader's browser alone, checked, and made small pictures without a past.
 
@@ -10,11 +11,12 @@ const LEAST_SIDE = 16;
 const KEPT_SIDE = 640; // px: more than any bar shows
 const BAD_ELEMENTS = "script, foreignObject, image, feImage, use[href^='http'], iframe, animate, set, animateTransform, animateMotion, handler";
 // What is seen in the text already is not even parsed.
-const REFUSED = /<script|<foreignObject|\son\w+\s*=|@import|<!ENTITY/i;
+const REFUSED = /<script|<foreignObject|\son\w+\s*=|@import|<!ENTITY|style\s*=\s*(?:"[^"]*\\|'[^']*\\)/i;
 const FOREIGN =
   "Tệp SVG có mã chạy, hoạt hình, ảnh nhúng hoặc liên kết ra ngoài nên không dùng được. Hãy xuất lại thành SVG thuần hoặc PNG.";
 const BROKEN = "Tệp logo bị hỏng, không đọc được. Hãy xuất lại ảnh.";
 const REFERENCES = /url\(\s*['"]?(?!\s*#)|@import|expression\(|javascript:/i;
+const STYLES = new RegExp(`${REFERENCES.source}|\\\\`, "i"); // a name may be escaped
 
 /** Thrown with words for the reader. */
 export class LogoError extends Error {}
@@ -40,7 +42,8 @@ function checkSize(width, height) {
 async function svgPicture(bytes) {
   const source = new TextDecoder().decode(bytes);
   if (!/<svg[\s>]/i.test(source)) throw new LogoError("Tệp logo không phải ảnh PNG, JPEG hay SVG.");
-  if (REFUSED.test(source)) throw new LogoError(FOREIGN);
+  if (REFUSED.test(source) || REFERENCES.test(source)) throw new LogoError(FOREIGN);
+  if (isTooHeavy(source)) throw new LogoError("Tệp SVG quá phức tạp. Hãy xuất lại thành PNG.");
   await decoded(source); // a broken one is refused before it is parsed
   const root = new DOMParser().parseFromString(source, "image/svg+xml").documentElement;
   if (root.localName !== "svg") throw new LogoError(BROKEN);
@@ -65,11 +68,11 @@ async function decoded(source) {
 function isForeign(root) {
   if (root.querySelector(BAD_ELEMENTS)) return true;
   for (const each of [root, ...root.querySelectorAll("*")]) {
-    if (each.localName === "style" && REFERENCES.test(each.textContent)) return true;
+    if (each.localName === "style" && STYLES.test(each.textContent)) return true;
     for (const { name, value } of each.attributes) {
       if (/^on/i.test(name)) return true;
       if (/(^|:)href$/i.test(name) && !value.trim().startsWith("#")) return true;
-      if (REFERENCES.test(value)) return true;
+      if ((name === "style" ? STYLES : REFERENCES).test(value)) return true;
     }
   }
   return false;
