@@ -108,9 +108,7 @@ def _is_foreign(element: Element, name: str) -> bool:
         return True
     for key, value in element.attrib.items():
         local = key.rpartition("}")[2].casefold()
-        if local.startswith("on") or (
-            _STYLE if local == "style" else _REFERENCE
-        ).search(value):
+        if local.startswith("on") or (_STYLE if local == "style" else _REFERENCE).search(value):
             return True
         if local == "href" and not value.strip().startswith("#"):
             return True

@@ -64,8 +64,6 @@ async function start() {
   showLogos();
   listen();
   await follow();
-  part("ready").hidden = true;
-  part("bench").hidden = false;
 }
 
 function tellFault() {
@@ -111,6 +109,8 @@ async function open(id, year = "", key = "") {
   state.text = texts.find((text) => text.key === key) ?? texts[0];
   state.ownWords = part("own").value = ""; // they were about another campaign
   part("campaign").value = id;
+  part("ready").hidden = true;
+  part("bench").hidden = false;
   showPicture();
   showYears();
   showTexts();
