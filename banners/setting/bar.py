@@ -91,7 +91,7 @@ def foot(wish: Wish, share: float, margin: float, bottom: float | None = None) -
     return _with_code(wish, _bar(wish, around, margin, start, rows, logos), code)
 
 
-def _grown(wish: Wish, height: float, needed: float) -> float:
+def _grown(wish: Wish, height: float, needed: float) -> int:
     """Return the height of a bar that needs more than is usual: that of so many lines of full type.
 
     A bar has few heights, so that browsers, which compose nothing, have a scene for each.
