@@ -94,9 +94,12 @@ def foot(wish: Wish, share: float, margin: float, bottom: float | None = None) -
 def _grown(wish: Wish, height: float, needed: float) -> int:
     """Return the height of a bar that needs more than is usual: that of so many lines of full type.
 
-    A bar has few heights, so that browsers, which compose nothing, have a scene for each.
+    Of a tall slot, where names are broken, it has few heights, so that browsers, which compose
+    nothing, have a scene for each.
     """
     size = wish.size
+    if size.width >= size.height:
+        return round(needed)
     parent, unit = (max(share * height, float(size.min_type)) for share in (PARENT, UNIT))
     pad = _PAD * min(size.width, size.height) * wish.prints
     for sizes in ((unit,), *((parent, *lines * (unit,)) for lines in range(1, _MOST_LINES))):

@@ -19,7 +19,9 @@ pytestmark = pytest.mark.browser
 
 CAMPAIGN: Final = "ngay-chuyen-doi-so-quoc-gia"
 BOARD, SHEET = "128x16", "a4-doc"
-NOBODY: Final[dict[str, Any]] = {"parent": "", "unit": "", "organiser": "", "logos": [], "code": None}
+NOBODY: Final[dict[str, Any]] = {
+    "parent": "", "unit": "", "organiser": "", "logos": [], "code": None,
+}  # fmt: skip
 ASK: Final = """([texts, slot, motif, agency]) =>
   workshop.sceneFor(texts[0], slot, motif, {texts, light: false, agency}).reason"""
 
