@@ -1,4 +1,4 @@
-"""The bundling of JavaScript modules into one classic script, so that browsers load one file."""
+"""The bundling of JavaScript modules into one file, so that browsers load no more than one."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ _EXPORT = re.compile(r"^export (?=(?:async )?function\*? |const |class )", re.MU
 _DECLARATION = re.compile(
     r"^(?:export )?(?:async )?(?:function\*?|const|let|class) (\w+)", re.MULTILINE
 )
+_EXPORTED = re.compile(r"^export (?:async )?(?:function\*?|const|let|class) (\w+)", re.MULTILINE)
 _MODULE_SYNTAX = re.compile(r"^(?:import|export)\b.*", re.MULTILINE)
 _WHOLE_LINE_COMMENT = re.compile(
     r"^[ \t]*(?://.*|/\*[^*]*(?:\*(?!/)[^*]*)*\*/[ \t]*)\n", re.MULTILINE
@@ -28,6 +29,18 @@ def bundle(sources: Mapping[str, str], entry: str) -> str:
     Raise `ValueError` for other module syntax, for a module that is not in `sources`, and for a
     name that two modules declare.
     """
+    return '"use strict";\n(() => {\n' + "".join(_parts(sources, entry).values()) + "})();\n"
+
+
+def bundle_module(sources: Mapping[str, str], entry: str) -> str:
+    """Return the same as one module that exports what `entry` does, for `import()` at run time."""
+    parts = _parts(sources, entry)
+    exported = ", ".join(_EXPORTED.findall(sources[entry]))
+    return "".join(parts.values()) + f"export {{ {exported} }};\n"
+
+
+def _parts(sources: Mapping[str, str], entry: str) -> dict[str, str]:
+    """Return `entry` and what it imports, by module, those first that others need."""
     ordered: list[str] = []
     _collect(sources, entry, ordered)
     declared: dict[str, str] = {}
@@ -36,8 +49,7 @@ def bundle(sources: Mapping[str, str], entry: str) -> str:
             if name in declared:
                 raise ValueError(f"scripts: {declared[name]} and {module} both declare {name}")
             declared[name] = module
-    parts = [_as_part(name, sources[name]) for name in ordered]
-    return '"use strict";\n(() => {\n' + "".join(parts) + "})();\n"
+    return {name: _as_part(name, sources[name]) for name in ordered}
 
 
 def _collect(sources: Mapping[str, str], name: str, ordered: list[str]) -> None:

@@ -38,7 +38,7 @@ from hooks.kits.build import build_kits
 from hooks.outputs import Compiled, Content, Output, SearchScripts
 from hooks.pages import CampaignView, SiteView, build_pages
 from hooks.pages.editing.composing import composing_files
-from hooks.pages.frame.bundles import KINDS, bundle_files, page_assets
+from hooks.pages.frame.bundles import KINDS, bundle_files, packing_script, page_assets
 from hooks.pages.frame.environment import page_environment
 from hooks.pages.frame.keeping import Keeping, PageKeeper
 from hooks.pages.frame.views import card_of
@@ -197,7 +197,14 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
     search = search_files(entry for page in pages for entry in page.search)
     sources = {path.name: path.read_text("utf-8") for path in SEARCH_SOURCES.glob("*.js")}
     worker, box = worker_file(sources), box_file(sources)
-    for file in (*search.all, worker, box, finder_script(), *composing_files(catalogue)):
+    for file in (
+        *search.all,
+        worker,
+        box,
+        finder_script(),
+        packing_script(),
+        *composing_files(catalogue),
+    ):
         files[file.path] = file.content
     files |= short_files(catalogue.campaigns, site_url)
     files |= former_files(catalogue.campaigns, files, site_url)  # last, since it needs the rest

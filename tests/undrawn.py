@@ -40,14 +40,14 @@ def undrawn() -> Iterator[None]:
         yield
 
 
-def build_without_banners(site: Path, today: str, *arguments: str) -> None:
-    """Build into `site`; arguments are those of `build.py build`."""
+def build_without_banners(site: Path, today: str, *arguments: str, **environment: str) -> None:
+    """Build into `site`; arguments are those of `build.py build`, with environment variables."""
     subprocess.run(
         [sys.executable, "-c", _BUILD, "build", "--today", today, "--site-dir", site, *arguments],
         cwd=CAMPAIGNS.parent,
         check=True,
         capture_output=True,
-        env={**os.environ, "CALENDAR_SLOTS": "page"},
+        env={**os.environ, "CALENDAR_SLOTS": "page", **environment},
     )
 
 

@@ -254,4 +254,5 @@
     drawDays();
     hideEmptyDays();
   }
+  for (const element of all("[data-settles]")) element.removeAttribute("data-settles");
 })();

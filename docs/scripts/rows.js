@@ -108,4 +108,5 @@
 
   document.addEventListener("who-changed", choose);
   choose();
+  for (const element of all("[data-settles]")) element.removeAttribute("data-settles");
 })();

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -19,6 +20,10 @@ from hooks.site_keeper import SiteKeeperError
 from hooks.source.faults import Faults
 
 _SHOWN: Final = 10  # addresses that are named
+# A build makes objects by the hundred thousand, and nearly all live until its end: looking for
+# dead circles among them as often as Python does by default takes a tenth of the time after an
+# edit, and frees a few megabytes.
+_SELDOM: Final = (100_000, 50, 100)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -42,6 +47,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _build(options: argparse.Namespace, settings: Settings, key: str | None) -> int:
+    gc.set_threshold(*_SELDOM)
     # Loaded only now: where nothing has changed, this would be nearly all of the time.
     from hooks import site
     from hooks.cli.telling import tell
@@ -49,7 +55,7 @@ def _build(options: argparse.Namespace, settings: Settings, key: str | None) -> 
     from hooks.publishing.content_security import UnknownScriptError
     from hooks.publishing.former_addresses import lost_addresses
     from hooks.publishing.hosts.packing import pack_texts
-    from hooks.publishing.swap import publishing, spare_place
+    from hooks.publishing.swap import limit_spares, publishing, spare_place
 
     try:
         spare = settings.cache and spare_place(settings.cache, options.site_dir)
@@ -60,6 +66,8 @@ def _build(options: argparse.Namespace, settings: Settings, key: str | None) -> 
             # A draft with warnings is built again each time, so that they are told again.
             mark(folder, None if warned else key)
             lost = lost_addresses(options.site_dir, folder)
+        if settings.cache and settings.cache_limit is not None:
+            limit_spares(settings.cache, settings.cache_limit)
     except Faults as error:
         return tell(error.faults, options)
     except UnknownScriptError as error:

@@ -5,7 +5,8 @@ CALENDAR_SLOTS  «ready» (default): what stands ready; «all»: every slot of t
                 only the banners that campaign pages show
 CALENDAR_DRAFT  set: what must not be published as it is is told, and built all the same
 CALENDAR_CACHE  the store of what is costly to make (default: .cache); empty: a temporary one
-CALENDAR_CACHE_LIMIT  what the store may hold after a build: 800M, 2G (default: no limit)
+CALENDAR_CACHE_LIMIT  what the store may hold after a build, with the spare site: 800M, 2G (default:
+                no limit)
 CALENDAR_PRECOMPRESS  set: as --precompress, for make publish
 SITE_URL        the address of publication (default: the one in mkdocs.yml)
 """

@@ -18,6 +18,7 @@ from hooks.facts.texts.groups import TextGroup
 from hooks.facts.years import Contact
 from hooks.outputs import Page
 from hooks.pages.campaign_search import campaign_entries
+from hooks.pages.frame.bundles import packing_script
 from hooks.pages.frame.environment import render
 from hooks.pages.frame.views import CampaignView, SiteView
 from hooks.pages.structured_data import campaign_events
@@ -37,7 +38,8 @@ def campaign_pages(environment: Environment, view: SiteView) -> Iterator[Page]:
     """Yield a page for each campaign."""
     for item in view.campaigns:
         make = partial(_campaign_page, environment, view, item)
-        yield view.keeper.of_campaign("campaign", item.campaign.id, item.given, make)
+        shown = (item.given, packing_script().path)
+        yield view.keeper.of_campaign("campaign", item.campaign.id, shown, make)
 
 
 def _campaign_page(environment: Environment, view: SiteView, item: CampaignView) -> Page:
@@ -53,6 +55,7 @@ def _campaign_page(environment: Environment, view: SiteView, item: CampaignView)
         head=_head(item, view),
         hero=hero_of(item, view.today),
         tiles={use: tiles_of(item, use, view.today) for use in SHOWN},
+        packing=packing_script().path,
         told=announcement(item, view.today, view.site_url),
         rate_words=RATE_WORDS,
         now=duties_now(item, view.today),

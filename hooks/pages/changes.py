@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 from itertools import groupby
 from typing import Final
 
@@ -13,21 +14,27 @@ from hooks.data.changes import Change
 from hooks.outputs import Page
 from hooks.pages.frame.environment import render
 from hooks.pages.frame.views import SiteView
+from hooks.wording.dates import format_day
 
 NAME: Final = "Mới thay đổi"
-# Changes that stand open; older ones are folded by year, and the oldest all in one.
+# Changes that stand open, none older than a year, which nobody would call new; others are folded
+# by year, and the oldest all in one.
 OPEN: Final = 12
+A_YEAR: Final = timedelta(days=365)
 YEARS_APART: Final = 5
 
 
 def changes_page(environment: Environment, view: SiteView) -> Iterator[Page]:
     """Yield the page of changes."""
-    newest, older = view.changes[:OPEN], view.changes[OPEN:]
+    since = view.today - A_YEAR
+    newest, older = apart(view.changes, since)
     html = render(
         environment,
         "changes.html",
         addresses.CHANGES,
         view=view,
+        since=since,
+        told=_told(len(newest), since),
         days=[(day, [*of_day]) for day, of_day in groupby(newest, lambda change: change.day)],
         years=[
             (words, [*of_years])
@@ -42,6 +49,19 @@ def changes_page(environment: Environment, view: SiteView) -> Iterator[Page]:
         "thông, mới nhất trước, kèm văn bản nguồn.",
         body=html,
     )
+
+
+def apart(changes: Sequence[Change], since: date) -> tuple[list[Change], list[Change]]:
+    """Return, of changes with the newest first, those that stand open and those that are folded."""
+    newest = [change for change in changes[:OPEN] if change.day >= since]
+    return newest, [*changes[len(newest) :]]
+
+
+def _told(newest: int, since: date) -> str:
+    """Return in words what stands above those that are folded."""
+    if newest == OPEN:
+        return f"Trên đây là {OPEN} thay đổi gần nhất; những thay đổi trước xếp theo năm."
+    return f"Trên đây là thay đổi từ {format_day(since)}; những thay đổi cũ hơn xếp theo năm."
 
 
 def _years(change: Change, view: SiteView) -> str:

@@ -64,6 +64,33 @@ def spare_place(cache: Path, target: Path) -> Path:
     return cache / "spare" / name
 
 
+def limit_spares(cache: Path, limit: int) -> None:
+    """Delete spare sites until the folder of a store is within `limit` bytes, the oldest first.
+
+    What a spare site shares with the store is there once, so it weighs what it has alone.
+    """
+    spares = [path for path in (cache / "spare").glob("*") if path.is_dir()]
+    # When a folder was moved here is the last change of its entry, not of what is in it.
+    for spare in sorted(spares, key=lambda path: path.stat().st_ctime_ns):
+        if _weight(cache) <= limit:
+            return
+        gone = _new_name(spare)  # from now on no build takes it
+        with suppress(FileNotFoundError):
+            spare.rename(gone)
+            shutil.rmtree(gone, ignore_errors=True)
+
+
+def _weight(folder: Path) -> int:
+    """Return how many bytes a folder takes, files of several names counted once."""
+    sizes: dict[tuple[int, int], int] = {}
+    for at, _, names in os.walk(folder):
+        for name in names:
+            with suppress(FileNotFoundError):  # another build tidies
+                found = os.lstat(os.path.join(at, name))  # noqa: PTH118 - of many files
+                sizes[found.st_dev, found.st_ino] = found.st_size
+    return sum(sizes.values())
+
+
 def _take(spare: Path | None, fresh: Path) -> None:
     """Make `fresh` of the spare site, which nobody else has then, or else an empty folder."""
     if spare is not None and spare.is_dir():

@@ -12,11 +12,14 @@ from typing import Final
 from hooks.model.dates.spans import Span
 from hooks.wording.dates import PARTS_OF_DAY
 
-# Syllables a second in Vietnamese, of texts read aloud by its speakers: F. Pellegrino, C. Coupé,
-# E. Marsico, «Across-language perspective on speech information rate», Language 87(3), 2011.
+# Syllables a second of Vietnamese read aloud, the reference language of F. Pellegrino, C. Coupé,
+# E. Marsico, «A cross-language perspective on speech information rate», Language 87(3), 2011,
+# doi:10.1353/lan.2011.0057, as later works quote its table. Who reads over a loudspeaker may be
+# slower, so what follows is an estimate, and is called one.
 SYLLABLES_A_SECOND: Final = 5.22
 RATE_WORDS: Final = (
-    "tính 5,22 âm tiết mỗi giây, tốc độ đọc tiếng Việt đo trong Pellegrino, Coupé, Marsico (2011)"
+    "ước tính với 5,22 âm tiết mỗi giây, tốc độ đọc tiếng Việt theo Pellegrino, Coupé, Marsico "
+    "(2011)"
 )
 # Nobody reads to the second.
 _STEP: Final = 5

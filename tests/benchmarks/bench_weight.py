@@ -1,6 +1,6 @@
 """The size of each page kind at its first load, compressed, without banner pictures.
 
-The real site is built with the banners that pages show. See: make bench.
+The real site is built without banners, which do not count here. See: make bench.
 """
 
 from __future__ import annotations
@@ -9,25 +9,28 @@ import tempfile
 from pathlib import Path
 
 from tests.browsing import PHONE, visiting
-from tests.conftest import TODAY, chromium, run_build
+from tests.conftest import TODAY, chromium
 from tests.quality.page_kinds import PAGE_KINDS
-from tests.quality.weight import first_load
+from tests.quality.weight import fetched, weights
 from tests.servers import serving
+from tests.undrawn import build_without_banners
 
 
 def main() -> None:
     """Print a line for each page kind, and the five largest files of a campaign's page."""
     with tempfile.TemporaryDirectory() as folder:
         site = Path(folder, "site")
-        run_build("build", "--today", TODAY, "--site-dir", str(site)).check_returncode()
+        build_without_banners(site, TODAY)
         with serving(site) as url, chromium() as browser:
             for kind, path in PAGE_KINDS.items():
                 with visiting(browser, url, PHONE, cached=False) as page:
-                    weights = first_load(page, path)
-                print(f"{kind:18} {sum(weights.values()) / 1000:7.1f} kB  {len(weights)} files")
+                    answers = fetched(page)
+                    page.goto(path, wait_until="networkidle")
+                    found = weights(answers)
+                print(f"{kind:18} {sum(found.values()) / 1000:7.1f} kB  {len(found)} files")
                 if kind == "campaign":
-                    for name in sorted(weights, key=lambda name: -weights[name])[:5]:
-                        print(f"{'':18} {weights[name] / 1000:7.1f} kB  {name or 'the page'}")
+                    for name in sorted(found, key=lambda name: -found[name])[:5]:
+                        print(f"{'':18} {found[name] / 1000:7.1f} kB  {name or 'the page'}")
 
 
 if __name__ == "__main__":

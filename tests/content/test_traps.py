@@ -40,12 +40,17 @@ from tests.content.reading import (
 @cache
 def document(document_id: str) -> Document:
     own = document_id in documents()
-    file = CAMPAIGNS / (f"documents/{document_id}.yml" if own else "registry/documents.yml")
-    source = read_source(file, PurePosixPath(file.name))
-    assert isinstance(source, Source)
+    data = source(f"documents/{document_id}.yml" if own else "registry/documents.yml").data
     if own:
-        return Document.model_validate(source.data)
-    return CitedDocument.model_validate(source.data[document_id])
+        return Document.model_validate(data)
+    return CitedDocument.model_validate(data[document_id])
+
+
+@cache
+def source(name: str) -> Source:
+    read = read_source(CAMPAIGNS / name, PurePosixPath(name))
+    assert isinstance(read, Source)
+    return read
 
 
 def kinds(campaign: str, year: str) -> dict[str | None, str]:

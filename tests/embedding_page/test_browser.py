@@ -298,6 +298,7 @@ def test_it_works_without_scripts(browser: Browser, site_url: str, screen: tuple
         page.goto("nhung/")
         expect(page.locator("form[data-embedder]")).to_be_hidden()
         expect(page.get_by_text("Biểu mẫu chọn cần JavaScript")).to_be_visible()
+        page.locator(".fold:has(#co-728x90) > summary").click()
         page.locator("#co-728x90 summary").click()
         box = page.get_by_role("textbox", name="mã HTML 728×90", exact=True)
         expect(box).to_be_visible()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Final
 
 import pytest
@@ -12,6 +12,7 @@ import pytest
 from hooks.data.changes import MOST_ALONE, Change, changes_of, of_each_kind
 from hooks.feeds import Ledger
 from hooks.feeds.ledger.entries import EMPTY, FILE_NAME, Entry, parse
+from hooks.pages.changes import OPEN, apart
 from tests.real_campaigns import CAMPAIGNS, real_catalogue
 
 CATALOGUE: Final = real_catalogue()
@@ -115,3 +116,13 @@ def test_the_home_page_shows_some_of_each_kind(most: int) -> None:
     assert [each.id for each in of_each_kind(many, most)] == ["dip-1", "dip-2", "sua-1", "sua-2"][
         :most
     ]
+
+
+def test_what_is_older_than_a_year_does_not_stand_open() -> None:
+    every = changes_of(CATALOGUE, EMPTY)
+    newest, older = apart(every, every[3].day)
+    assert newest + older == [*every]
+    assert 4 <= len(newest) <= OPEN
+    assert all(change.day >= every[3].day for change in newest)
+    assert apart(every, every[-1].day)[0] == [*every[:OPEN]]
+    assert apart(every, every[0].day + timedelta(days=1))[0] == []

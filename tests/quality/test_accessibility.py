@@ -1,4 +1,6 @@
-"""WCAG 2.2 AA on every page kind, in both colour schemes, on desktop and phone: by axe-core.
+"""WCAG 2.2 AA on every page kind, in both colour schemes, on desktop and phone.
+
+Most of it by axe-core; what is hit is measured by targets.py, which counts what it leaves out.
 
 In the suite each width has one of the schemes, and contrast, which takes axe-core longest, is
 measured on one text of each look. The hostile trials pair them the other way and measure all.
@@ -14,7 +16,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browsing import DESKTOP, PHONE, visiting
-from tests.quality.page_kinds import CAMPAIGN, FRAMES, PAGE_KINDS
+from tests.quality.page_kinds import CAMPAIGN, FRAMES, HOME, PAGE_KINDS
+from tests.quality.targets import too_small
 
 pytestmark = pytest.mark.browser
 
@@ -91,8 +94,8 @@ def test_a_page_has_no_violation(
             expect(page.locator("body")).to_have_attribute(
                 "data-md-color-scheme", "slate" if scheme == "dark" else "default"
             )
-        found = violations(page, is_frame=kind in FRAMES, all_texts=bool(hostile_seed))
-        assert found == []
+        assert violations(page, is_frame=kind in FRAMES, all_texts=bool(hostile_seed)) == []
+        assert too_small(page) == set()
 
 
 @pytest.mark.parametrize(("screen", "scheme"), VIEWS)
@@ -124,3 +127,18 @@ def test_the_check_itself_sees_a_violation(browser: Browser, site_url: str) -> N
             }"""
         )
         assert any(found.startswith("color-contrast") for found in violations(page))
+
+
+def test_the_measure_sees_small_targets_side_by_side_but_not_in_text(
+    browser: Browser, site_url: str
+) -> None:
+    rows = {
+        "<a href='#1'>.</a> <a href='#2'>.</a>": 2,
+        "<a href='#'>.</a>&emsp;&emsp;&emsp;<a href='#'>.</a>": 0,
+        "Xem <a href='#'>một</a> <a href='#'>hai</a>": 0,
+    }
+    with visiting(browser, site_url, DESKTOP) as page:
+        page.goto(HOME)
+        for row, count in rows.items():
+            page.evaluate("row => { document.querySelector('main').innerHTML = row }", f"<p>{row}")
+            assert len(too_small(page)) == count, row

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, expect
 from hooks.site_keeper import SiteKeeper
 from tests.browsing import DESKTOP, PHONE, visiting
 from tests.conftest import ROOT
-from tests.quality.page_kinds import CAMPAIGN, PAGE_KINDS
+from tests.quality.page_kinds import CAMPAIGN
 
 OVERRIDES: Final = ROOT / "docs" / "overrides"
 CURRENT: Final = ".sections__list a[aria-current]"
@@ -134,12 +134,3 @@ def test_forced_colours_keep_the_edges_of_cards(browser: Browser, site_url: str,
         page.goto(path)
         for card in page.locator(CARDS[path]).all()[:3]:
             assert card.evaluate(edge) == ["solid", "1px"]
-
-
-@pytest.mark.browser
-@pytest.mark.parametrize("kind", PAGE_KINDS)
-def test_without_scripts_no_button_is_dead(browser: Browser, site_url: str, kind: str) -> None:
-    with visiting(browser, site_url, PHONE, java_script_enabled=False) as page:
-        page.goto(PAGE_KINDS[kind])
-        dead = page.locator("button:visible:not([type=submit]), [data-scripted]:visible")
-        assert dead.all_inner_texts() == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+from collections.abc import Iterable
 
 from playwright.sync_api import Page, Response
 
@@ -12,22 +13,26 @@ PACKED = {"woff2", "png", "webp", "jpg"}
 READY = frozenset(("document", "stylesheet", "font", "script"))
 
 
-def first_load(page: Page, path: str, types: frozenset[str] | None = None) -> dict[str, int]:
-    """Return the size of each file fetched to open `path`, without banner pictures.
+def fetched(page: Page) -> list[Response]:
+    """Return a list that everything a page fetches from now on is added to."""
+    answers: list[Response] = []
+
+    def note(answer: Response) -> None:  # Playwright does not take a method of a list
+        answers.append(answer)
+
+    page.on("response", note)
+    return answers
+
+
+def weights(answers: Iterable[Response], types: frozenset[str] | None = None) -> dict[str, int]:
+    """Return the size of each file fetched, without banner pictures.
 
     `types` are the kinds of files that count, as browsers call them; all, unless given.
 
     Sizes are in bytes, by address from the site's root; text counts as compressed by gzip at
     level 6, as on most servers.
     """
-    answers: list[Response] = []
-
-    def note(answer: Response) -> None:
-        answers.append(answer)
-
-    page.on("response", note)
-    page.goto(path, wait_until="networkidle")
-    weights: dict[str, int] = {}
+    found: dict[str, int] = {}
     for answer in answers:
         name = answer.url.partition("//")[2].partition("/")[2]
         if types and answer.request.resource_type not in types:
@@ -37,5 +42,5 @@ def first_load(page: Page, path: str, types: frozenset[str] | None = None) -> di
             continue
         body = answer.body()
         packed = name.rpartition(".")[2] in PACKED
-        weights[name] = len(body) if packed else len(gzip.compress(body, 6, mtime=0))
-    return weights
+        found[name] = len(body) if packed else len(gzip.compress(body, 6, mtime=0))
+    return found

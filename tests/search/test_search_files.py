@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hooks.bundling import bundle
+from hooks.bundling import bundle, bundle_module
 from hooks.material.search_box import use_own_worker
 from hooks.outputs import SearchEntry
 from hooks.search.files import PAGES_OF_A_FILE, STUB_PATH, box_file, search_files, worker_file
@@ -176,6 +176,15 @@ def test_bundling_puts_each_module_once_before_those_that_use_it() -> None:
     }
     wrapped = bundle(sources, "a.js")
     assert wrapped == '"use strict";\n(() => {\nfunction c() {}\nconst b = c;\nb(c);\n})();\n'
+
+
+def test_a_module_exports_what_its_entry_does_and_nothing_of_what_it_imports() -> None:
+    sources = {
+        "a.js": 'import { b } from "./b.js";\nexport async function a() { b(); }\nconst own = 1;\n',
+        "b.js": "export function b() {}\n",
+    }
+    made = bundle_module(sources, "a.js")
+    assert made == ("function b() {}\nasync function a() { b(); }\nconst own = 1;\nexport { a };\n")
 
 
 def test_bundling_refuses_two_modules_that_declare_the_same_name() -> None:

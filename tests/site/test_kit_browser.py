@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from zipfile import ZipFile
 
 import pytest
 from playwright.sync_api import Browser, Page, PdfMargins, expect
@@ -115,6 +116,53 @@ def test_what_a_use_needs_is_taken_under_a_telling_name(
     assert ("năm 2025" in tile.inner_text()) == ("2025" in file)
 
 
+# The line breaks once, at a file that ends so.
+LOSING_ONE = """(ending) => {
+  const whole = window.fetch;
+  window.fetch = (address) => {
+    if (!address.endsWith(ending)) return whole(address);
+    window.fetch = whole;
+    return Promise.reject(new TypeError("Failed to fetch"));
+  };
+}"""
+
+
+@ONE_SCREEN
+def test_a_use_is_one_download_with_the_words_for_it(page: Page, kit_url: str) -> None:
+    page.goto(HIV)
+    panel = page.locator("#dang-cong")
+    button = panel.get_by_role("button", name="Tải bộ đăng cổng (ZIP")
+    told = panel.get_by_role("status")
+    page.evaluate(LOSING_ONE, "/300x600.png")
+    button.click()
+    expect(told).to_contain_text(f"Chưa tải được tệp {RUNNING}-300x600.png")
+    expect(told).to_contain_text("bấm lại, hoặc tải từng tệp")
+    with page.expect_download() as download:
+        button.click()
+    assert download.value.suggested_filename == f"{RUNNING}-dang-cong.zip"
+    links = panel.locator(".tile a[download]").all()
+    with ZipFile(download.value.path()) as packed:
+        assert packed.testzip() is None
+        text = packed.read("cau-chu-va-mo-ta.txt").decode("utf-8-sig")
+        files = {name: packed.read(name) for name in packed.namelist()}
+    for link in links:
+        address = f"{kit_url}{HIV}{link.get_attribute('href')}"
+        name = str(link.get_attribute("download"))
+        assert files.pop(name) == page.request.get(address).body()
+        assert f"\r\n{name}\r\n" in text
+    assert [*files] == ["cau-chu-va-mo-ta.txt"]
+    assert f"\r\n{THEME}\r\n(chủ đề năm 2025; nguồn: Trang thông tin" in text
+    assert "\r\nChưa thấy khẩu hiệu, chủ đề năm 2026." in text
+    assert text.count("\r\nMô tả: ") == len(links) > 1
+    expect(told).to_have_text("Đã tải xong.")
+    choose(page, "Truyền thanh")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Tải bài đọc (TXT)").click()
+    assert download.value.suggested_filename == f"{RUNNING}-truyen-thanh.txt"
+    reading = download.value.path().read_text("utf-8-sig")
+    assert reading.strip() == page.locator(".reading__words").inner_text()
+
+
 @ONE_SCREEN
 def test_a_banner_of_what_runs_has_no_theme_of_an_earlier_year(page: Page) -> None:
     page.goto(HIV)
@@ -132,7 +180,9 @@ def test_posts_and_readings_are_copied_whole(page: Page) -> None:
     assert post[1] == "Tháng hành động Quốc gia phòng, chống HIV/AIDS: 10/11–10/12/2026"
     assert post[-1].endswith(HIV)
     choose(page, "Truyền thanh")
-    expect(page.locator("#truyen-thanh")).to_contain_text("giây, tính 5,22 âm tiết mỗi giây")
+    expect(page.locator("#truyen-thanh")).to_contain_text(
+        "giây, ước tính với 5,22 âm tiết mỗi giây"
+    )
     page.get_by_role("button", name="Sao chép: bài đọc").click()
     assert "từ ngày 10 tháng 11 đến ngày 10 tháng 12 năm 2026." in clipboard(page)
 
@@ -198,6 +248,7 @@ def test_without_scripts_words_are_there_and_no_button_is_dead(
     expect(page.locator(".page button:visible")).to_have_count(0)
     expect(page.locator(".title__words")).to_be_visible()
     page.locator(".tabs__strip label", has_text="In ấn").click()
+    expect(page.locator("#in-an").get_by_role("link", name="Trọn bộ")).to_be_visible()
     expect(page.locator("#in-an .tile").first).to_be_visible()
     page.locator("#nam-2022 > summary").click()
     expect(page.locator("#cau-2022-1 .text__words").first).to_be_visible()

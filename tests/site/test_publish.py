@@ -15,7 +15,7 @@ import pytest
 from banners.store.locks import held
 from hooks.publishing.exchange import exchange
 from hooks.publishing.marker import MARKER
-from hooks.publishing.swap import PublishError, publishing
+from hooks.publishing.swap import PublishError, limit_spares, publishing
 from tests.conftest import ROOT, TODAY, run_build
 
 
@@ -93,6 +93,21 @@ def test_a_build_that_fails_costs_only_the_spare_site(tmp_path: Path) -> None:
     assert names(site) == {"2", MARKER}
     assert names(tmp_path) == {"www"}
     assert put(site, spare, "3", "three") == set()
+
+
+@pytest.mark.parametrize(("limit", "is_left"), [(100, True), (99, False)])
+def test_a_spare_site_is_within_the_limit_of_the_store_or_goes(
+    tmp_path: Path, limit: int, *, is_left: bool
+) -> None:
+    spare = tmp_path / "cache" / "spare" / "site"
+    spare.mkdir(parents=True)
+    (blob := tmp_path / "cache" / "blob").write_bytes(b"." * 60)
+    (spare / "banner.png").hardlink_to(blob)  # on the disk once
+    (spare / "index.html").write_bytes(b"." * 40)
+    limit_spares(tmp_path / "cache", limit)
+    assert spare.exists() == is_left
+    assert [path.name for path in spare.parent.iterdir()] == ["site"] * is_left
+    assert blob.exists()
 
 
 def test_a_spare_place_that_cannot_be_had_is_none(tmp_path: Path) -> None:

@@ -15,11 +15,14 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-from hooks.outputs import PageAssets
+from hooks.bundling import bundle_module
+from hooks.outputs import PageAssets, TextFile
 
 SOURCES: Final = Path(__file__).parents[3] / "docs"
 # Beside the folder of fonts, which the styles refer to as ../fonts.
 FOLDER: Final = "assets/bundles"
+# What a page loads only when its reader asks for it.
+ON_DEMAND: Final = "assets/packing"
 
 _COMMENT = re.compile(r"^[ \t]*/\*[^*]*(?:\*(?!/)[^*]*)*\*/[ \t]*\n", re.MULTILINE)
 _LINE_COMMENT = re.compile(r"^[ \t]*//.*\n", re.MULTILINE)
@@ -44,7 +47,7 @@ KINDS: Final[Mapping[str, _Bundle]] = {
     "work": _Bundle(("who", "work"), ("rows", "checklist")),
     "changes": _Bundle(("changes",)),
     "calendar": _Bundle(("filters", "calendar"), ("calendar",)),
-    "campaign": _Bundle(("subscribe", "kits", "campaign"), ("checklist",)),
+    "campaign": _Bundle(("subscribe", "kits", "campaign"), ("checklist", "uses")),
     "slogans": _Bundle(("slogans",)),
     "gallery": _Bundle(("filters", "gallery", "embedding", "kits"), ("gallery",)),
     "workshop": _Bundle(("workshop",)),
@@ -79,6 +82,15 @@ def bundle_files() -> dict[str, bytes]:
         for made, parts in ((_styles, bundle.styles), (_scripts, bundle.scripts))
         if parts
     )
+
+
+@cache
+def packing_script() -> TextFile:
+    """Return the module that packs the files of one use; its ZIP is the workshop's."""
+    folders = (SOURCES / "assets" / name for name in ("workshop", "packing"))
+    sources = {file.name: file.read_text("utf-8") for at in folders for file in at.glob("*.js")}
+    data = bundle_module(sources, "packing.js").encode()
+    return TextFile(f"{ON_DEMAND}/goi.{hashlib.sha256(data).hexdigest()[:10]}.js", data)
 
 
 @cache

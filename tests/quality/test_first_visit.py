@@ -1,4 +1,10 @@
-"""A page stands still while it loads: what comes late finds its place kept."""
+"""The first visit of a page: it stands still while it loads, and is small enough for a phone.
+
+What comes late finds its place kept. Scripts are ready within 2.5 s on a line of 1.6 Mbit/s (200
+kB/s) that answers after 150 ms, on a processor four times as slow as a desktop's: a second for
+bytes, four answers, and the rest for the processor. Bytes and requests are counted, since times
+differ from machine to machine.
+"""
 
 from __future__ import annotations
 
@@ -11,15 +17,24 @@ from playwright.sync_api import Browser, Page, Route
 
 from tests.browsing import visiting
 from tests.conftest import TODAY
-from tests.quality.page_kinds import PAGE_KINDS
+from tests.quality.page_kinds import CAMPAIGN, LONGEST_CAMPAIGN, PAGE_KINDS
+from tests.quality.weight import READY, fetched, weights
 
 pytestmark = pytest.mark.browser
 
 MOST: Final = 0.05  # of layout shift, as browsers count it
-SCREENS: Final = [pytest.param((1280, 900), id="desktop"), pytest.param((390, 844), id="phone")]
+BUDGET: Final = 250_000  # bytes, compressed, of a campaign's page without the banner pictures
+BEFORE_SCRIPTS: Final = 200_000  # bytes, compressed, of what they wait for
+# The form in which letters are entered carries two libraries (YAML, JSON Schema) and the
+# registries; editors open it at a desk, and it comes within 1.4 s on a line of 1.6 Mbit/s.
+BEFORE_FORM: Final = 260_000
+REQUESTS: Final = 16
+DESKTOP: Final = (1280, 900)
+PHONE: Final = (390, 844)
 NOT_FOUND: Final = PAGE_KINDS["not-found"]
-# The day after the build: a site that is built anew each day, a day late.
-READ: Final = f"{date.fromisoformat(TODAY) + timedelta(days=1)}T09:00+07:00"
+# A site that is built anew each day, but has not been for more than a week: of what scripts choose
+# by the reader's day most is not what was built.
+READ: Final = f"{date.fromisoformat(TODAY) + timedelta(days=8)}T09:00+07:00"
 LATE: Final = re.compile(r"\.(js|woff2)$")
 PAINTED: Final = """() => new Promise((done) =>
   new PerformanceObserver((list) => {
@@ -64,14 +79,28 @@ def shifted(page: Page, path: str) -> tuple[float, list[str]]:
     return far, moved
 
 
-@pytest.mark.parametrize("screen", SCREENS)
 @pytest.mark.parametrize("kind", PAGE_KINDS)
-def test_a_page_stands_still(
-    browser: Browser, site_url: str, kind: str, screen: tuple[int, int]
-) -> None:
-    with visiting(browser, site_url, screen, now=READ, cached=False) as page:
+def test_a_page_stands_still_at_a_desk(browser: Browser, site_url: str, kind: str) -> None:
+    with visiting(browser, site_url, DESKTOP, now=READ, cached=False) as page:
         far, moved = shifted(page, PAGE_KINDS[kind])
     assert far <= MOST, moved
+
+
+@pytest.mark.parametrize("kind", PAGE_KINDS)
+def test_on_a_phone_a_page_stands_still_and_its_scripts_are_ready_soon(
+    browser: Browser, site_url: str, kind: str
+) -> None:
+    with visiting(browser, site_url, PHONE, now=READ, cached=False) as page:
+        answers = fetched(page)
+        far, moved = shifted(page, PAGE_KINDS[kind])
+        waited_for, everything = weights(answers, READY), weights(answers)
+    assert far <= MOST, moved
+    assert sum(waited_for.values()) <= (BEFORE_FORM if kind == "composing" else BEFORE_SCRIPTS)
+    assert len(waited_for) <= REQUESTS, waited_for
+    assert any(not name.endswith((".css", ".js", ".woff2")) for name in waited_for)  # the page
+    if PAGE_KINDS[kind] in {CAMPAIGN, LONGEST_CAMPAIGN}:
+        assert sum(everything.values()) <= BUDGET, everything
+        assert any(name.endswith(".woff2") for name in everything)  # requested by styles
 
 
 def test_the_check_itself_sees_what_moves(browser: Browser, site_url: str) -> None:

@@ -9,22 +9,15 @@ from __future__ import annotations
 
 from typing import Final
 
-import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
-from tests.browsing import DESKTOP, PHONE, visiting
-from tests.quality.page_kinds import HOME, PAGE_KINDS
-
-pytestmark = pytest.mark.browser
-
-OPEN_ALL: Final = "for (const part of document.querySelectorAll('main details')) part.open = true"
-CHOOSE_TAB: Final = """nth => {
+_CHOOSE_TAB: Final = """nth => {
   const choices = [...document.querySelectorAll(".tabs")]
     .map((tabs) => tabs.querySelectorAll(".tabs__choice")[nth]).filter(Boolean);
   for (const choice of choices) choice.checked = true;
   return choices.length > 0;
 }"""
-TOO_SMALL: Final = """() => {
+_TOO_SMALL: Final = """() => {
   const LEAST = 24;
   const TARGETS = "a[href], button, input:not([type=hidden]), select, textarea, summary, " +
     "label:has(input), [role=button], [tabindex='0'][role]:not([role=region], [role=group])";
@@ -91,34 +84,9 @@ TOO_SMALL: Final = """() => {
 
 def too_small(page: Page) -> set[str]:
     """Return the targets that are missed easily, each with what is hit instead, in all tabs."""
-    found: set[str] = set(page.evaluate(TOO_SMALL))
+    found: set[str] = set(page.evaluate(_TOO_SMALL))
     tab = 0
-    while page.evaluate(CHOOSE_TAB, tab):
-        found |= set(page.evaluate(TOO_SMALL))
+    while page.evaluate(_CHOOSE_TAB, tab):
+        found |= set(page.evaluate(_TOO_SMALL))
         tab += 1
     return found
-
-
-@pytest.mark.parametrize("kind", PAGE_KINDS)
-def test_what_is_hit_is_large_enough_or_apart(browser: Browser, site_url: str, kind: str) -> None:
-    with visiting(browser, site_url, PHONE, reduced_motion="reduce") as page:
-        page.goto(PAGE_KINDS[kind])
-        page.evaluate(OPEN_ALL)
-        on_phone = too_small(page)
-        page.set_viewport_size({"width": DESKTOP[0], "height": DESKTOP[1]})
-        assert (on_phone, too_small(page)) == (set(), set())
-
-
-def test_the_check_itself_sees_small_targets_side_by_side_but_not_in_text(
-    browser: Browser, site_url: str
-) -> None:
-    rows = {
-        "<a href='#'>.</a> <a href='#'>.</a>": 2,
-        "<a href='#'>.</a>&emsp;&emsp;&emsp;<a href='#'>.</a>": 0,
-        "Xem <a href='#'>một</a> <a href='#'>hai</a>": 0,
-    }
-    with visiting(browser, site_url, DESKTOP) as page:
-        page.goto(HOME)
-        for row, count in rows.items():
-            page.evaluate("row => { document.querySelector('main').innerHTML = row }", f"<p>{row}")
-            assert len(page.evaluate(TOO_SMALL)) == count, row
