@@ -22,7 +22,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.browsing import DESKTOP, PHONE, visiting
 from tests.conftest import build_of, chromium
-from tests.quality.weight import first_load
+from tests.quality.weight import fetched, weights
 from tests.servers import serving
 
 CAMPAIGN: Final = "ngay-chuyen-doi-so-quoc-gia"
@@ -119,10 +119,12 @@ def measure(site: Path) -> None:
             name = f"from campaign to files at {screen[0]} px"
             print(f"{name:40} {journey(browser, url, screen):7.1f} s")
         with visiting(browser, url, PHONE, cached=False) as page:
-            weights = first_load(page, "xuong/")
-        scripts = sum(size for name, size in weights.items() if name.endswith(".js"))
+            answers = fetched(page)
+            page.goto("xuong/", wait_until="networkidle")
+            found = weights(answers)
+        scripts = sum(size for name, size in found.items() if name.endswith(".js"))
         print(f"{'scripts of the page':40} {scripts / 1000:7.1f} kB")
-        print(f"{'all that it loads':40} {sum(weights.values()) / 1000:7.1f} kB")
+        print(f"{'all that it loads':40} {sum(found.values()) / 1000:7.1f} kB")
 
 
 if __name__ == "__main__":
