@@ -7,6 +7,7 @@
 # make cluster what build --cluster needs, on this machine and on each worker (docs/hosting)
 # make vendor  the libraries of /bien-tap/soan/, after a change of their package.json; needs npm
 # make generators  the other generators: build --generator zensical, properdocs
+# make compare     the same site from MkDocs and Zensical, every page beside its twin
 # make lint    ruff and mypy;  make bench: measurements;  make lock: renew the lock files
 #
 # These commands install what they need: Python packages into .venv from the lock files, and from
@@ -21,7 +22,7 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
 unexport PYTHONDONTWRITEBYTECODE
 TODAY := $(if $(today),--today $(today))
 
-.PHONY: site publish serve check test quick hostile clients cluster generators lint bench lock vendor clean
+.PHONY: site publish serve check test quick hostile clients cluster generators compare lint bench lock vendor clean
 
 site: $(VENV)/.system
 	$(RUN) build.py build --draft $(TODAY)
@@ -39,7 +40,7 @@ test: $(VENV)/.dev $(VENV)/.system $(VENV)/.browser $(VENV)/.servers $(VENV)/.ja
 	$(RUN) -m pytest -n auto --dist worksteal
 
 quick: $(VENV)/.dev $(VENV)/.system
-	$(RUN) -m pytest -n auto --dist worksteal -m "not browser and not slow and not hostile and not clients"
+	$(RUN) -m pytest -n auto --dist worksteal -m "not browser and not slow and not hostile and not clients and not generators"
 
 hostile: $(VENV)/.dev $(VENV)/.system $(VENV)/.browser
 	$(RUN) -m pytest -n auto --dist worksteal -m hostile
@@ -49,8 +50,10 @@ clients: $(VENV)/.dev $(VENV)/.system $(VENV)/.browser .clients/.done
 
 cluster: $(VENV)/.cluster $(VENV)/.system
 
-generators: $(VENV)/.site
-	$(RUN) -m pip install --quiet --disable-pip-version-check zensical==0.0.73 properdocs==1.6.7
+generators: $(VENV)/.generators
+
+compare: $(VENV)/.dev $(VENV)/.system $(VENV)/.browser $(VENV)/.java
+	$(RUN) -m pytest -n 0 -m generators tests/generating
 
 lint: $(VENV)/.dev
 	$(RUN) -m ruff check .
@@ -65,6 +68,8 @@ lock: $(VENV)/.dev
 	  pyproject.toml -o requirements.lock
 	$(RUN) -m uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-header \
 	  --extra cluster pyproject.toml -o requirements-cluster.lock
+	$(RUN) -m uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-header \
+	  --extra zensical --extra properdocs pyproject.toml -o requirements-generators.lock
 	$(RUN) -m uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-header \
 	  --group dev pyproject.toml -o requirements-dev.lock
 
@@ -95,6 +100,10 @@ $(VENV)/.dev: requirements-dev.lock | $(VENV)/.site
 	@touch $@
 
 $(VENV)/.cluster: requirements-cluster.lock | $(VENV)/.site
+	$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@touch $@
+
+$(VENV)/.generators: requirements-generators.lock | $(VENV)/.site
 	$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
 	@touch $@
 

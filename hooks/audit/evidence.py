@@ -10,8 +10,9 @@ from hooks.audit.portals_file import Portal, PortalList
 from hooks.audit.targets import Target
 
 Kind: TypeAlias = Literal[
-    "address", "bytes", "name", "looks", "embed", "link", "words", "broken", "dead"
-]
+    "address", "bytes", "name", "looks", "embed", "link", "words", "broken",
+    "dead", "empty", "cropped", "hollow", "escaped", "unstyled",
+]  # fmt: skip
 Certainty: TypeAlias = Literal["sure", "likely", "weak"]
 Status: TypeAlias = Literal[
     "current", "stale", "unclear", "missing", "unreachable", "blocked", "robots", "unvisited"
@@ -27,6 +28,11 @@ KINDS: Final[dict[Kind, str]] = {
     "words": "có câu của chiến dịch",
     "broken": "địa chỉ banner nhưng ảnh không mở được",
     "dead": "khung nhúng bấm không được",
+    "empty": "khung nhúng trống, mất địa chỉ",
+    "cropped": "khung nhúng mất width, height",
+    "hollow": "liên kết trống, mất ảnh",
+    "escaped": "mã nhúng hiện thành chữ",
+    "unstyled": "mất style, rộng hơn màn hình điện thoại",
 }
 CERTAINTIES: Final[dict[Certainty, str]] = {
     "sure": "chắc chắn",
@@ -43,6 +49,10 @@ STATUSES: Final[dict[Status, str]] = {
     "robots": "robots.txt không cho",
     "unvisited": "Chưa xem",
 }
+# What changes with the day, and faults of a snippet whatever it shows.
+_OF_NO_YEAR: Final[frozenset[Kind]] = frozenset(
+    {"embed", "dead", "empty", "cropped", "hollow", "escaped", "unstyled"}
+)
 _RANK: Final[tuple[Certainty, ...]] = ("sure", "likely", "weak")
 
 
@@ -62,7 +72,7 @@ class Evidence:
         """The evidence in words."""
         known = [str(year) for year in self.years if year is not None]
         shown = f" ({'bản năm ' if self.kind != 'words' else 'câu năm '}{' hoặc '.join(known)})"
-        return f"{KINDS[self.kind]}{shown if known and self.kind != 'embed' else ''}"
+        return f"{KINDS[self.kind]}{shown if known and self.kind not in _OF_NO_YEAR else ''}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,6 +12,7 @@ from urllib.parse import unquote, urlsplit
 
 from hooks.audit.evidence import Certainty, Evidence
 from hooks.audit.known_banners import EVERGREEN, Known, KnownBanners
+from hooks.audit.pasted import spoilt
 from hooks.audit.targets import Target, folded
 from hooks.source.faults import one_line
 from hooks.web.html_page import Frame, HtmlPage, Picture
@@ -54,6 +55,10 @@ class Recogniser:
             yield from self._embed(frame, page.url)
         for link in page.links:
             yield from self._link(link, page.url)
+        for fault in spoilt(page, self._is_own, self._known):
+            for item in self._meant_by(fault.url, page.url):
+                what = one_line(fault.what, 300)
+                yield replace(item, kind=fault.kind, certainty="weak", what=what)
         yield from self._words(page)
 
     def pictures(self, page: HtmlPage) -> list[Picture]:
@@ -92,15 +97,30 @@ class Recogniser:
             yield from self._evidence("name", "likely", named, url, page)
 
     def _embed(self, frame: Frame, page: str) -> Iterator[Evidence]:
-        if not frame.url or not self._is_own(frame.url):
-            return
-        told = {*re.split(r"[^a-z0-9-]+", unquote(frame.url).lower()), *frame.data}
+        if frame.url and self._is_own(frame.url) and not frame.dead:
+            yield from self._changing(frame.url, page, self._embedded(frame.url, frame.data))
+
+    def _embedded(self, url: str, data: tuple[str, ...] = ()) -> str | None:
+        """Return the campaign that an embed shows, if its address or its data tell it."""
+        told = {*re.split(r"[^a-z0-9-]+", unquote(url).lower()), *data}
         named = [target.campaign.id for target in self._targets if target.campaign.id in told]
-        shown = named[0] if named else None
-        if shown is None and (framed := _FRAME.search(_path(frame.url))):
-            shown = self._of_the_day(f"banner/{EVERGREEN}/{framed[1]}.png")
-        for item in self._changing(frame.url, page, shown):
-            yield replace(item, kind="dead", certainty="weak") if frame.dead else item
+        if not named and (framed := _FRAME.search(_path(url))):
+            return self._of_the_day(f"banner/{EVERGREEN}/{framed[1]}.png")
+        return named[0] if named else None
+
+    def _meant_by(self, url: str, page: str) -> Iterator[Evidence]:
+        """Yield evidence for what a spoilt snippet with this address of ours was to show."""
+        path = _path(url)
+        inside = _comparable(url).removeprefix(self._site)
+        if known := self._known.at(path):
+            yield from self._evidence("address", "weak", known, url, page)
+        elif found := _PATH_IN_SITE.match(inside) if f"banner/{EVERGREEN}/" not in path else None:
+            known = Known(found[1], (None,), "")
+            yield from self._evidence("link", "weak", known, url, page)
+        else:
+            evergreen = f"banner/{EVERGREEN}/" in path
+            shown = self._of_the_day(path) if evergreen else self._embedded(url)
+            yield from self._changing(url, page, shown)
 
     def _of_the_day(self, path: str) -> str | None:
         """Return the campaign that the evergreen banner at `path` shows, if it is known to run.
@@ -182,7 +202,7 @@ class Recogniser:
         )
 
     def _is_own(self, url: str) -> bool:
-        return _comparable(url).startswith(self._site)
+        return f"{_comparable(url)}/".startswith(self._site)
 
     def _evidence(
         self, kind: str, certainty: Certainty, known: Known, what: str, page: str

@@ -23,8 +23,8 @@ MEANINGS: Final[dict[Status, str]] = {
     "current": "thấy banner của bản mới nhất trong lúc chiến dịch đang diễn ra (hoặc treo sớm); "
     "chỉ có liên kết thì ghi rõ.",
     "stale": "thấy banner của bản năm trước, hoặc của đợt đã kết thúc: cần thay hoặc gỡ.",
-    "unclear": "chỉ thấy dấu hiệu yếu (câu chữ, ảnh hỏng), hoặc trang chỉ hiện khi chạy mã lệnh: "
-    "cần người mở xem.",
+    "unclear": "chỉ thấy dấu hiệu yếu (câu chữ, ảnh hỏng, mã nhúng bị lọc hỏng), hoặc trang chỉ "
+    "hiện khi chạy mã lệnh: cần người mở xem.",
     "missing": "đã xem trang mà không thấy banner, mã nhúng, liên kết hay câu chữ nào.",
     "unreachable": "không kết nối được, quá thời hạn, hoặc máy chủ báo lỗi.",
     "blocked": "máy chủ trả lời nhưng không cho máy xem; mở bằng trình duyệt có thể vẫn thấy.",

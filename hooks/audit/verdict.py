@@ -8,6 +8,20 @@ from typing import Final
 from hooks.audit.evidence import Certainty, Evidence, Finding, Kind, Status, strongest
 from hooks.audit.targets import Target
 
+# What to do about a snippet that an editor or a filter has spoilt, worst first.
+_MENDS: Final[dict[Kind, str]] = {
+    "escaped": "Mã nhúng hiện thành chữ: xóa đi, bật chế độ mã nguồn (HTML) rồi dán lại; cổng "
+    "không cho dán mã thì tải tệp banner lên.",
+    "empty": "Có khung nhúng trống vì bộ lọc đã bỏ địa chỉ: xóa khung, đặt ảnh có liên kết.",
+    "hollow": "Bộ lọc đã bỏ ảnh, chỉ còn liên kết trống: tải tệp banner lên cổng, chèn ảnh vào "
+    "liên kết.",
+    "dead": "Khung nhúng bấm không được vì sandbox thiếu allow-popups: xóa khung, đặt ảnh có liên "
+    "kết.",
+    "cropped": "Khung nhúng mất width, height nên banner bị cắt: ghi lại hai số ấy, hoặc đặt ảnh "
+    "có liên kết.",
+    "unstyled": "Mã nhúng mất style nên có thể rộng hơn màn hình điện thoại: mở thử trên điện "
+    "thoại; nếu tràn thì chọn cỡ rộng 300 px.",
+}
 _SHOWN: Final[tuple[Kind, ...]] = ("address", "bytes", "name", "looks", "embed")
 
 
@@ -23,13 +37,15 @@ def judge(target: Target, found: Iterable[Evidence], *, unseen: bool) -> Finding
     old = [item for item in shown if _is_old(target, item)]
     good = [item for item in shown if item not in old]
     links = [item for item in firm if item.kind == "link"]
+    kinds = {item.kind for item in evidence}
+    mends = [mend for kind, mend in _MENDS.items() if kind in kinds]
 
     def finding(status: Status, certainty: Certainty | None, note: str) -> Finding:
         return Finding(
             target=target,
             status=status,
             certainty=certainty,
-            note=note,
+            note=" ".join(filter(None, [note, *mends])),
             evidence=tuple(sorted(evidence, key=lambda item: item not in old)),
         )
 
@@ -45,7 +61,7 @@ def judge(target: Target, found: Iterable[Evidence], *, unseen: bool) -> Finding
             "unclear", strongest(links), "Không thấy banner; còn liên kết đến chiến dịch."
         )
     if evidence:
-        return finding("unclear", "weak", _weak_note(evidence))
+        return finding("unclear", "weak", "" if mends else _weak_note(kinds))
     if unseen:
         note = "Trang chỉ hiện nội dung khi chạy mã lệnh, máy không thấy: cần mở bằng trình duyệt."
         return finding("unclear", None, note)
@@ -83,12 +99,9 @@ def _good_note(target: Target, good: list[Evidence]) -> str:
     return " ".join(parts)
 
 
-def _weak_note(evidence: list[Evidence]) -> str:
-    kinds = {item.kind for item in evidence}
+def _weak_note(kinds: set[Kind]) -> str:
     if "broken" in kinds:
         return "Có đặt banner nhưng ảnh không mở được."
-    if "dead" in kinds:
-        return 'Có khung nhúng nhưng bấm không được (sandbox=""): thay bằng ảnh có liên kết.'
     if "embed" in kinds:
         return "Có mã nhúng tự đổi theo ngày, nhưng hôm nay mã này có thể hiện chiến dịch khác."
     return "Chỉ thấy câu chữ của chiến dịch, không thấy banner hay liên kết."

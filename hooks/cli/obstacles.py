@@ -7,18 +7,21 @@ from __future__ import annotations
 
 import errno
 import os
+import sys
+from pathlib import Path
 from typing import Final
 
 _FULL: Final = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _FORBIDDEN: Final = {errno.EACCES, errno.EPERM, errno.EROFS}
 _NO_FOLDER: Final = {errno.ENOTDIR, errno.EEXIST}
+_VENV: Final = Path(__file__).parents[2] / ".venv"
 _REINSTALL: Final = "Cài lại: xóa thư mục .venv rồi chạy make site."
 
 
 def obstacle(error: Exception) -> str | None:
     """Return what is in the way and how to mend it; None if `error` is of another kind."""
     if isinstance(error, ModuleNotFoundError):
-        return f"Thiếu gói Python «{error.name}». {_REINSTALL}"
+        return f"Thiếu gói Python «{error.name}». {_where_it_is()}"
     # Imported only now, because a package that these need may be the one that is missing.
     from fontpkg import FontpkgError  # noqa: PLC0415
 
@@ -40,6 +43,13 @@ def obstacle(error: Exception) -> str | None:
     if isinstance(error, FontpkgError):
         return f"Thiếu phông chữ ({error}). {_REINSTALL}"
     return _reason(error) if isinstance(error, OSError) else None
+
+
+def _where_it_is() -> str:
+    """Return how to get at packages: often they are installed, but for another Python."""
+    if _VENV.is_dir() and Path(sys.prefix).resolve() != _VENV.resolve():
+        return "Các gói nằm trong .venv: chạy bằng .venv/bin/python thay cho python."
+    return _REINSTALL
 
 
 def _reason(error: OSError) -> str:

@@ -24,10 +24,17 @@ KIND_WORDS: Final = (
 LONGEST_HEAD: Final = 60  # lines
 LONGEST_TITLE: Final = 6  # lines
 _GAP: Final = re.compile(r"\s{3,}")
+# A number or a day that is filled in by hand is no gap between columns.
+_LEFT_BLANK: Final = re.compile(
+    r"(?<=Số:)\s+(?=/)|(?<=ngày)\s+(?=tháng)|(?<=tháng)\s+(?=năm)", re.IGNORECASE
+)
 _RIGHT: Final = re.compile(
     r"\s*(?:CỘNG H|ĐẢNG CỘNG SẢN|Độc lập\s*-)|.*\bngày\b.*\btháng\b.*\bnăm\b"
 )
-_TO: Final = re.compile(r"\s*(?:[-–]\s*)?kính gửi\s*:?\s*(?:[-–]\s*)?(.*)", re.IGNORECASE)
+# A dispatch by wire names its issuer before «điện», then those it is sent to.
+_TO: Final = re.compile(
+    r"(?i:\s*(?:[-–]\s*)?kính gửi\s*:?\s*(?:[-–]\s*)?)(.*)|[^a-z.;:]{8,90}\s[Đđ]iện\s*:\s*$"
+)
 _BEGINS: Final = re.compile(
     r"\s*(?:Căn cứ|Thực hiện|Triển khai|Để |Nhằm |Thi hành|Tiếp theo|Theo |Xét |Hưởng ứng|"
     r"Trong thời gian|"
@@ -71,7 +78,8 @@ _HEADS: Final = re.compile(
 # How a passage is marked, and how deep such a mark stands.
 _MARKS: Final = (
     (re.compile(r"(Phần (?:thứ )?(?:[IVX]+|\d+|nhất|hai|ba|tư))\b[.:]?\s*", re.IGNORECASE), 0),
-    (re.compile(r"([IVX]{1,5})[.)]\s+"), 1),
+    (re.compile(r"([A-HK-UĐ])[.)]\s+(?=[A-ZĐÀ-Ỹ]{2})"), 0),
+    (re.compile(r"([IVX]{1,5})(?:[.)]|\s?[-–](?=\s))\s+"), 1),
     (re.compile(r"(Điều \d{1,3})[.:]\s*"), 1),
     (re.compile(r"(\d{1,2}\.\d{1,2}\.\d{1,2})[.)]?\s+"), 4),
     (re.compile(r"(\d{1,2}\.\d{1,2})[.)]?\s+"), 3),
@@ -162,7 +170,7 @@ def outlined(read: Read) -> Letter:
             title = (*title, *rest[:inner])
             rest = rest[inner:]
     if rest and (found := _TO.match(rest[0].text)):
-        addressed, rest = _addressed(rest, found[1])
+        addressed, rest = _addressed(rest, found[1] or "")
     body, foot, annex = _parts(rest)
     passages = (*_passages(paragraphs(body)), *_passages(paragraphs(annex), annex=True))
     return Letter(
@@ -210,8 +218,10 @@ def _columns(lines: Sequence[Line]) -> tuple[Line, ...]:
     left: list[Line] = []
     right: list[Line] = []
     for line in lines:
-        parts = [part for part in _GAP.split(line.text.strip()) if part.strip()] or [""]
-        parts = [" ".join(part.split()) for part in (*line.cells, *parts) if part]
+        text = _LEFT_BLANK.sub(" ", line.text.strip())
+        parts = [part for part in _GAP.split(text) if part.strip()] or [""]
+        cells = [row for cell in line.cells for row in cell.split("\n")]
+        parts = [" ".join(part.split()) for part in (*cells, *parts) if part.strip()]
         for index, part in enumerate(parts or [""]):
             here = Line(number=line.number, text=part, page=line.page)
             (right if _RIGHT.match(part) or index else left).append(here)
@@ -286,6 +296,9 @@ def _parts(lines: Sequence[Line]) -> tuple[list[Line], list[Line], list[Line]]:
     signed = False
     for line in lines:
         text = line.text.strip()
+        if signed and _kind_named(text):
+            # What a decision issues follows its signature, and is what it asks for.
+            where, signed = body, False
         if where is body and _RECEIVED.match(text):
             where = foot
         elif where is body and _ROLE.match(text) and text.isupper() and body:

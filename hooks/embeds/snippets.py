@@ -47,6 +47,8 @@ TEMPLATES: Final[Mapping[str, str]] = {
     'referrerpolicy="no-referrer" loading="lazy"></iframe>',
 }
 
+# The alt of the banner of the day, and how it begins when it is narrowed.
+RUNNING_ALT: Final = "Chiến dịch truyền thông đang diễn ra"
 # The alt of a banner whose slogan changes with the year.
 FOLLOWING_ALT: Final = "{name}: xem khẩu hiệu, lịch"
 
@@ -102,12 +104,11 @@ def campaign_page(banner: SiteBanner, site_url: str) -> str:
 
 def running_alt(catalogue: Catalogue, narrowing: Narrowing = EVERYTHING) -> str:
     """Return the alt of a banner that changes with the day."""
-    words = "Chiến dịch truyền thông đang diễn ra"
     if narrowing.topic is not None:
-        return f"{words}: {catalogue.topics[narrowing.topic].name}"
+        return f"{RUNNING_ALT}: {catalogue.topics[narrowing.topic].name}"
     if narrowing.audience is not None:
-        return f"{words}, dành cho {catalogue.audiences[narrowing.audience].name}"
-    return words
+        return f"{RUNNING_ALT}, dành cho {catalogue.audiences[narrowing.audience].name}"
+    return RUNNING_ALT
 
 
 def running(

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 
@@ -32,11 +31,6 @@ def generate(generator: Generator, folder: Path, store: Store) -> Path:
     else:
         _run(generator, folder)
     return folder / MADE
-
-
-def is_installed(generator: Generator) -> bool:
-    """Return whether a generator can be run here."""
-    return find_spec(generator) is not None
 
 
 def _run(generator: Generator, folder: Path) -> None:

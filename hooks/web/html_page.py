@@ -35,6 +35,9 @@ _REFRESH: Final = re.compile(
 )
 _CSS_URL: Final = re.compile(r"url\(\s*[\"']?([^\"')\s]{1,2000})", re.I)
 _SIZE: Final = re.compile(r"\s*(\d{1,5})(?:\.\d+)?\s*(?:px)?\s*$")
+_NOWHERE: Final = re.compile(r"\s*(?:$|about:|javascript:)", re.I)
+# What a link may show beside words.
+_SEEN: Final = "img, svg, video, canvas, object, embed, input, iframe, i, [class], [style]"
 # Attributes where lazy loaders keep the address until a script puts it into src.
 _SOURCES: Final = ("src", "data-src", "data-original", "data-lazy-src", "data-lazy", "data-bg",
                    "data-background", "data-background-image", "background", "poster", "data",
@@ -55,16 +58,22 @@ class Picture:
     alt: str = ""
     width: int | None = None
     height: int | None = None
+    loose: bool = False  # nothing of its own keeps it within a narrow screen
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
     """An embedded frame or script: its address and the values of its data-* attributes."""
 
-    url: str
     tag: str
+    url: str = ""  # empty: it leads nowhere
     data: tuple[str, ...] = ()
-    dead: bool = False  # its sandbox forbids everything, a click too: TinyMCE leaves frames so
+    dead: bool = False  # its sandbox forbids to open what is clicked: TinyMCE leaves frames so
+    title: str = ""
+    width: int | None = None
+    height: int | None = None
+    loose: bool = False  # as of pictures
+    nameless: bool = False  # it has neither id nor name, by which a script could fill it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +86,7 @@ class HtmlPage:
     joined_text: str  # the same without that, since Word leaves tags inside words
     pictures: tuple[Picture, ...]
     links: tuple[str, ...]
+    hollow_links: tuple[str, ...]  # in which there is nothing to see or to click
     frames: tuple[Frame, ...]
     refresh: str | None  # the address to which the page immediately sends its reader
     cut: bool  # whether it is longer than what was read
@@ -103,9 +113,7 @@ def read_page(reply: Reply) -> HtmlPage:
     base = _base(tree, reply.url)
     frames = tuple(_frames(tree, base))
     refresh = _refresh(tree, base)
-    links = (
-        joined(base, node.attributes.get("href") or "") for node in tree.css("a[href], area[href]")
-    )
+    links, hollow = _links(tree, base)
     pictures = tuple(dict.fromkeys(_pictures(tree, base)))[:MOST_MENTIONS]
     title = tree.css_first("head title")
     shown_title = " ".join(title.text().split()) if title else ""
@@ -118,7 +126,8 @@ def read_page(reply: Reply) -> HtmlPage:
         text=_single_spaced(text),
         joined_text=_single_spaced(joined_text),
         pictures=pictures,
-        links=tuple(dict.fromkeys(filter(None, links)))[:MOST_MENTIONS],
+        links=links,
+        hollow_links=hollow,
         frames=frames[:MOST_MENTIONS],
         refresh=refresh,
         cut=reply.cut,
@@ -164,19 +173,48 @@ def _refresh(tree: LexborHTMLParser, base: str) -> str | None:
     return None
 
 
+def _links(tree: LexborHTMLParser, base: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the addresses of links that show something, and of those that show nothing."""
+    full: dict[str, None] = {}
+    hollow: dict[str, None] = {}
+    for node in tree.css("a[href], area[href]"):
+        if url := joined(base, node.attributes.get("href") or ""):
+            (hollow if _is_hollow(node) else full)[url] = None
+    return tuple(full)[:MOST_MENTIONS], tuple(hollow)[:MOST_MENTIONS]
+
+
+def _is_hollow(node: LexborNode) -> bool:
+    styled = node.attributes.keys() & {"class", "style", "id"}
+    shows = styled or node.tag == "area" or node.text().strip() or node.css_first(_SEEN)
+    return not shows
+
+
 def _frames(tree: LexborHTMLParser, base: str) -> Iterator[Frame]:
     for node in tree.css("iframe, frame, script"):
         attributes = node.attributes
-        url = joined(base, attributes.get("src") or attributes.get("data-src") or "")
-        data = tuple(
-            value for name, value in attributes.items() if name.startswith("data-") and value
+        # Lazy loaders leave `about:blank` where the address was.
+        given = (attributes.get(name) or "" for name in ("src", "data-src", "data-lazy-src"))
+        source = next((each for each in given if not _NOWHERE.match(each)), None)
+        sandbox = attributes.get("sandbox", "allow-popups") or ""
+        width, height = (_pixels(attributes.get(name)) for name in ("width", "height"))
+        yield Frame(
+            tag=node.tag or "",
+            url=(joined(base, source) if source else None) or "",
+            data=tuple(v for name, v in attributes.items() if name.startswith("data-") and v),
+            dead=node.tag == "iframe" and "allow-popups" not in sandbox.lower().split(),
+            title=one_line(attributes.get("title") or "", 300),
+            width=width,
+            height=height,
+            loose=_is_loose(node),
+            nameless=not attributes.keys() & {"id", "name"},
         )
-        if url and (attributes.get("src") or attributes.get("data-src")):
-            dead = node.tag == "iframe" and "sandbox" in attributes
-            dead = dead and not (attributes["sandbox"] or "").strip()
-            yield Frame(url, node.tag or "", data, dead)
-        elif node.tag == "script":
-            yield Frame("", "script")
+
+
+def _is_loose(node: LexborNode) -> bool:
+    """Return whether no style of an element limits its width; a class may do so."""
+    told = (node.attributes.get(name) or "" for name in ("class", "style", "width"))
+    classes, style, width = told
+    return not classes and "width" not in style.lower() and "%" not in width
 
 
 def _pictures(tree: LexborHTMLParser, base: str) -> Iterator[Picture]:
@@ -196,11 +234,12 @@ def _of_element(node: LexborNode, base: str) -> Iterator[Picture]:
         own = image
     alt = one_line(own.attributes.get("alt") or "", 300)
     width, height = (_pixels(own.attributes.get(name)) for name in ("width", "height"))
+    loose = node.tag == "img" and _is_loose(node)
     for name in _SOURCES:
         if "href" in name and node.tag not in _HREF_OF:
             continue
         if value := attributes.get(name):
-            yield from _picture(value, base, alt, width, height)
+            yield from _picture(value, base, alt, width, height, loose=loose)
     for name in _SOURCE_SETS:
         for value in _candidates(attributes.get(name) or ""):
             yield from _picture(value, base, alt, width, height)
@@ -217,13 +256,19 @@ def _of_css(css: str, base: str) -> Iterator[Picture]:
         yield from _picture(value, base, "", None, None)
 
 
-def _picture(
-    value: str, base: str, alt: str, width: int | None, height: int | None
+def _picture(  # noqa: PLR0913 - all of a picture
+    value: str,
+    base: str,
+    alt: str,
+    width: int | None,
+    height: int | None,
+    *,
+    loose: bool = False,
 ) -> Iterator[Picture]:
     value = value.strip()
     url = value if value[:11].lower() == "data:image/" else joined(base, value)
     if url:
-        yield Picture(url, alt, width, height)
+        yield Picture(url, alt, width, height, loose)
 
 
 def _pixels(value: str | None) -> int | None:

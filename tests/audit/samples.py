@@ -13,6 +13,8 @@ from tests import made_up
 from tests.conftest import DRAWING
 from tests.made_up import Entries, letter
 
+# What filters and editors left of each snippet, recorded by tests/clients/test_filters.py.
+FILTERED: Final = Path(__file__).with_name("left_by_filters.json")
 SITE: Final = "https://lich-mau.example/"
 RUNNING: Final = date(2026, 10, 5)
 OVER: Final = date(2026, 11, 20)

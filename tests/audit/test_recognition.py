@@ -244,7 +244,7 @@ def test_a_frame_in_which_no_click_does_anything_wants_mending(
     portal.page(f"<p>Tin tức</p>{frame.format(nothing)}")
     finding = only(look(images=0))
     assert (finding.status, finding.certainty) == ("unclear", "weak")
-    assert {item.kind for item in finding.evidence} == {"dead"}
+    assert "dead" in {item.kind for item in finding.evidence}
     assert "bấm không được" in finding.note
     portal.page(f"<p>Tin tức</p>{frame.format(words)}")
     assert "embed" in {item.kind for item in only(look(images=0)).evidence}

@@ -114,13 +114,6 @@ def test_the_keyboard_leads_from_filter_to_month_to_campaign(page: Page) -> None
     assert len(set(walked)) > 6  # the keyboard is not trapped
 
 
-@pytest.mark.parametrize("path", ["lich/", "lich/2025/", "van-ban/"])
-def test_no_page_scrolls_sideways(page: Page, path: str) -> None:
-    page.goto(path)
-    width = page.evaluate("document.documentElement.scrollWidth")
-    assert width <= page.evaluate("document.documentElement.clientWidth")
-
-
 def test_without_scripts_all_is_shown_and_no_day_marked(browser: Browser, site_url: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()

@@ -8,6 +8,12 @@ from typing import Any
 
 from playwright.sync_api import Page
 
+# What kind of control a field has; null when the field is not open.
+KIND = """([id, path]) => {
+  if (!document.querySelector(`[data-path="${path}"]`)) return null;
+  const control = document.getElementById(id);
+  return control?.getAttribute("role") ?? control?.localName ?? "";
+}"""
 LISTS = ("windows", "texts", "tasks", "reports", "changes", "materials", "contacts", "lead")
 
 
@@ -43,18 +49,19 @@ class Editor:
     def field(self, path: tuple[str | int, ...], value: Any) -> None:
         """Enter one field, asking for it when it is not open."""
         page, control = self.page, self.page.locator(f"#{_id(path)}")
-        place = page.locator(f'[data-path="{"/".join(map(str, path))}"]')
-        if not place.count():
+        kind = page.evaluate(KIND, [_id(path), "/".join(map(str, path))])
+        if kind is None:
             page.select_option(f"#{_id(path[:-1])}-truong", str(path[-1]))
+            kind = page.evaluate(KIND, [_id(path), "/".join(map(str, path))])
         if path[-1] == "list":
             self._sentences(path, value)
             return
         self.fields += 1
         if path[-1] in ("when", "due"):
             control.fill(_in_words(value))
-        elif control.evaluate("e => e.localName") == "select":
+        elif kind == "select":
             control.select_option(str(value).lower() if isinstance(value, bool) else value)
-        elif control.get_attribute("role") == "combobox":
+        elif kind == "combobox":
             for one in value if isinstance(value, list) else [value]:
                 control.fill(one)
                 control.press("Tab")

@@ -8,15 +8,16 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
+from hooks.catalogue.load import load_catalogue
 from hooks.source.yaml_source import Source, parse_source
-from tests.browsing import DESKTOP, PHONE, visiting
+from tests.browsing import DESKTOP, PHONE, lent, visiting
 from tests.composing.conftest import FORM, opened
 from tests.composing.entering import Editor, downloaded, mark, paste
-from tests.conftest import run_here
+from tests.drafting.measure import drafts
 from tests.quality.test_accessibility import violations
-from tests.real_campaigns import CAMPAIGNS
+from tests.real_campaigns import CAMPAIGNS, only_campaigns
 
 pytestmark = pytest.mark.browser
 
@@ -42,16 +43,16 @@ def faults_told(page: Page) -> str:
 
 
 def test_a_whole_letter_entered_by_hand_is_the_file_of_that_letter(
-    form: Page, tmp_path: Path, campaigns: Path
+    form: Page, tmp_path: Path
 ) -> None:
     expected = data_of(REAL.read_text("utf-8"))
     Editor(form).enter(expected)
     made = downloaded(form, tmp_path)
     assert made.name == REAL.name
     assert data_of(made.read_text("utf-8")) == expected
+    campaigns = only_campaigns(tmp_path / "campaigns", "ngay-chuyen-doi-so-quoc-gia")
     (campaigns / "documents" / REAL.name).write_bytes(made.read_bytes())
-    checked = run_here("check", "--campaigns", str(campaigns))
-    assert checked.returncode == 0, checked.stdout + checked.stderr
+    assert load_catalogue(campaigns).documents[made.stem].title == expected["title"]
     # The form itself knows of one fault alone: the letter is published already.
     assert faults_told(form).count("Đã có văn bản") == 1
 
@@ -98,6 +99,44 @@ def test_slogans_that_follow_each_other_are_one_list_in_their_order(form: Page) 
     assert block["list"] == ["Câu thử một", "Câu thử hai", "Câu thử ba"]
 
 
+def test_strange_words_are_pointed_out_and_no_fault(form: Page) -> None:
+    paste(form, "Thiết kế makett cho công sở.")
+    mark(form, "Nhiệm vụ", "Thiết kế makett cho công sở.")
+    before = faults_told(form)
+    hint = form.locator(".soan-strange")
+    expect(hint).to_contain_text("Từ lạ: «makett».")
+    hint.get_by_role("button", name="Đúng như văn bản").click()
+    expect(hint).to_have_count(0)
+    assert faults_told(form) == before
+    assert "makett" in file_shown(form)
+
+
+@pytest.mark.parametrize("answer", ["offline", "404", "broken"])
+def test_data_that_cannot_be_had_are_told_with_what_to_do(
+    browser: Browser, form_url: str, answer: str
+) -> None:
+    def refuse(route: Route) -> None:
+        if answer == "offline":
+            route.abort("internetdisconnected")
+        else:
+            route.fulfill(status=404 if answer == "404" else 200, body="{chưa hết")
+
+    # Not as `visiting` would: the browser itself reports what it could not have.
+    with lent(browser, base_url=form_url) as page:
+        page.route("**/bien-tap/soan/du-lieu.json", refuse)
+        page.goto(FORM)
+        said = page.locator('[data-part="said"]')
+        expect(said).to_contain_text("Xem lại kết nối mạng rồi tải lại trang")
+        expect(page.get_by_label("Lời văn công văn")).to_have_count(0)
+        page.unroute("**/bien-tap/soan/du-lieu.json")
+        page.route("**/bien-tap/soan/tep.json", refuse)
+        page.get_by_role("button", name="Tải lại trang").click()
+        page.get_by_text("Mở tệp đã có").click()
+        page.get_by_label("Văn bản đã đăng").fill(TUYEN_QUANG)
+        page.get_by_role("button", name="Mở", exact=True).click()
+        expect(said).to_contain_text("điều đang soạn vẫn còn")
+
+
 HOSTILE = (
     "Số: 1/<img src=x onerror=alert(1)>\nV/v thử </script><script>alert(1)</script>\n"
     "Câu\u202e thử {{ 7*7 }} \u200b: # ' \" ` & *a !!js %\u0000\n- no\n- 'x\n- {a: [b"
@@ -134,18 +173,39 @@ def test_a_published_file_opens_and_leaves_as_it_is_but_for_what_was_changed(
     assert after == files[TUYEN_QUANG].replace("29/9/2022", "30/9/2022", 1)
 
 
-def test_a_draft_opens_with_its_guesses_to_be_confirmed(form: Page, tmp_path: Path) -> None:
-    drafted = run_here("draft", str(LETTERS / "tuyen-quang-2022.txt"), "--out", "-").stdout
+def test_a_draft_opens_with_its_letter_and_its_guesses_to_be_confirmed(
+    form: Page, tmp_path: Path
+) -> None:
+    received = (LETTERS / "tuyen-quang-2022.txt").read_text("utf-8")
+    drafted = drafts()["tuyen-quang-2022.txt"]
     assert drafted.count("# ĐOÁN:") == 1
     draft = tmp_path / "nhap.yml"
     draft.write_text(drafted, "utf-8")
     form.get_by_text("Mở tệp đã có").click()
     form.get_by_label("Tệp trên máy").set_input_files(draft)
+    # What is guessed is asked of beside its field, and in the list of what to look at.
     assert "Máy đoán «issuer: so-tttt-tuyen-quang»" in faults_told(form)
-    form.get_by_role("button", name="chỗ cần xem").click()
-    form.get_by_role("button", name="Đúng, xóa ghi chú").click()
+    asked = form.locator('[data-path="issuer"]').get_by_role("button", name="Đúng, xóa ghi chú")
+    asked.click()
+    expect(asked).to_have_count(0)
     lines = [line.partition(" # ĐOÁN:")[0] for line in drafted.split("\n")]
     assert file_shown(form).split("\n") == lines
+    # Its passages stand at the left, what was drafted from them marked; marking goes on.
+    letter = form.locator("#soan-cong-van")
+    expect(
+        letter.locator("mark").filter(has_text="CHÀO MỪNG NGÀY CHUYỂN ĐỔI SỐ").first
+    ).to_be_visible()
+    unread = drafted.partition("# Chưa đọc được")[2]
+    number, words = next(
+        (number, line)
+        for number, line in enumerate(received.split("\n"), 1)
+        if f"# dòng {number}: " in unread and line.strip()
+    )
+    shown = letter.locator("p").filter(has_text=words.strip()[:40]).first
+    mark(form, "Nhiệm vụ", shown.text_content() or "")
+    text = file_shown(form)
+    assert f"# dòng {number}: " not in text.partition("# Chưa đọc được")[2]
+    assert f"# dòng {number}" in text.partition("# Chưa đọc được")[0]
 
 
 @pytest.mark.parametrize(

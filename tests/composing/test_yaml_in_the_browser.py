@@ -190,3 +190,14 @@ def test_the_libraries_carry_their_licences_and_never_compile_code() -> None:
         assert (folder / f"{name}.LICENSE").is_file()
         assert "new Function" not in library
         assert "eval(" not in library
+
+
+SPELLED = "nghiêng giếng quốc khuya gì quyển uống oanh thuở ngoằn ngoèo xoong huýt kỹ hươu rượu"
+MISSPELLED = "đươc thưc truyênn baner maket ngiêng kông gê"
+
+
+def test_syllables_are_told_from_other_words(module: Callable[..., Any]) -> None:
+    code = "(m, text) => m.strangeWords(text, new Set(['maket']))"
+    assert module("spelling.js", code, f"{SPELLED} TTĐT 10/10") == []
+    strange = [word for word in MISSPELLED.split() if word != "maket"]
+    assert module("spelling.js", code, MISSPELLED) == strange

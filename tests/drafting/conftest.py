@@ -14,6 +14,7 @@ from hooks.catalogue.load import load_catalogue
 from hooks.drafting.draft import draft_of
 from hooks.drafting.reading.file import read_letter
 from tests.drafting.letters import write_folder
+from tests.drafting.measure import READER
 
 Drafted: TypeAlias = Callable[[str, bytes], tuple[str, dict[str, Any]]]
 
@@ -36,7 +37,7 @@ def drafted(catalogue: Catalogue, tmp_path_factory: pytest.TempPathFactory) -> D
     def draft(name: str, data: bytes) -> tuple[str, dict[str, Any]]:
         file = folder / name
         file.write_bytes(data)
-        text = draft_of(read_letter(file), catalogue, name).text
+        text = draft_of(read_letter(file, apart=READER), catalogue, name).text
         return text, yaml.load(text, yaml.BaseLoader)  # noqa: S506  makes nothing but texts
 
     return draft

@@ -149,15 +149,6 @@ def test_an_address_is_copied_exactly(page: Page) -> None:
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("path", ["dang-ky-lich/", f"{CDS}#dang-ky-lich"])
-def test_nothing_is_wider_than_the_screen(page: Page, path: str) -> None:
-    page.goto(path)
-    page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true })")
-    width = page.evaluate("document.documentElement.scrollWidth")
-    assert width <= page.evaluate("document.documentElement.clientWidth")
-
-
-@pytest.mark.browser
 def test_a_link_opens_the_tab_and_the_fold_that_it_leads_into(page: Page) -> None:
     page.goto("dang-ky-lich/#dia-phuong")
     expect(page.get_by_role("radio", name="Theo địa phương")).to_be_checked()

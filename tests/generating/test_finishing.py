@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
 from banners.store.store import Store
 from hooks.generating.finishing import finish
@@ -15,6 +16,7 @@ from hooks.generating.staging import Frame, placeholder, stage
 from hooks.material.frame import Scripts
 from hooks.outputs import Compiled, Heading, Output, Page, PageAssets, SearchScripts
 from hooks.publishing.content_security import UnknownScriptError
+from hooks.settings import Generator
 from hooks.site_keeper import SiteKeeper
 
 HOME: Final = Page(
@@ -51,12 +53,17 @@ FRAME: Final = Frame(
 )
 
 
+def made_by(generator: Generator, folder: Path) -> Path:
+    """Return what a generator makes of the two pages."""
+    frame = replace(FRAME, generator=generator)
+    assert stage(folder, COMPILED, (), frame, BASE) == (HOME, PAGE)
+    return generate(generator, folder, Store(folder / "store"))
+
+
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """What MkDocs makes of the two pages."""
-    folder = tmp_path_factory.mktemp("staged")
-    assert stage(folder, COMPILED, (), FRAME, BASE) == (HOME, PAGE)
-    return generate("mkdocs", folder, Store(folder / "store"))
+    """What MkDocs makes of them."""
+    return made_by("mkdocs", tmp_path_factory.mktemp("staged"))
 
 
 @pytest.fixture
@@ -97,6 +104,16 @@ def test_a_page_has_its_content_word_for_word(made: Path) -> None:
     assert PAGE.html in page
     assert placeholder(PAGE) not in page
     assert "Content-Security-Policy" in page
+
+
+def test_zensical_makes_a_frame_around_the_same_words(made: Path, tmp_path: Path) -> None:
+    """All that `finish` asks of a frame; the whole site is compared by `make compare`."""
+    other = finished(made_by("zensical", tmp_path))
+    for address, page in finished(made).items():
+        shown, theirs = (LexborHTMLParser(each) for each in (page, other[address]))
+        for part in ("title", "article", ".sections", ".foot"):
+            told = [[node.text(strip=True) for node in each.css(part)] for each in (shown, theirs)]
+            assert told[0] == told[1], (address, part)
 
 
 def test_pages_that_are_not_there_are_counted(spoilt: Path) -> None:

@@ -1,6 +1,7 @@
 """The same site from two generators: MkDocs with Material, and Zensical.
 
-What differs is the theme's own files, and the search in the header: docs/hosting tells it.
+What differs is told in docs/hosting. Run by `make compare`; what is true of the frame of a single
+page, whoever made it, is in test_finishing.py.
 """
 
 from __future__ import annotations
@@ -20,9 +21,11 @@ from tests.conftest import TWO, build_of, made_once
 from tests.quality.page_kinds import FRAMES, PAGE_KINDS
 from tests.quality.test_accessibility import violations
 from tests.quality.test_valid_html import problems
+from tests.real_campaigns import only_campaigns
 from tests.servers import serving
+from tests.site.test_serve import previewing
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.generators
 # What the theme brings: its styles, scripts and the pictures in them.
 _THEMES: Final = re.compile(r"^(/assets/(stylesheets|javascripts)/|data:)")
 _OUR_HEAD: Final = (
@@ -162,3 +165,9 @@ def test_the_search_in_the_header_of_zensical_is_answered_by_the_home_page(
         field.fill("mua ban nguoi")
         field.press("Enter")
         expect(page.locator(".find__link").first).to_be_visible()
+
+
+def test_a_preview_is_made_by_the_generator_asked_for(tmp_path: Path) -> None:
+    campaigns = only_campaigns(tmp_path / "campaigns", TWO[1])
+    with previewing(campaigns, tmp_path, "--generator", "zensical") as preview:
+        preview.shows("viec/", '<meta name="generator" content="zensical-')

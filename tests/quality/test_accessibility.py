@@ -1,6 +1,7 @@
 """WCAG 2.2 AA on every page kind, in both colour schemes, on desktop and phone.
 
-Most of it by axe-core; what is hit is measured by targets.py, which counts what it leaves out.
+Most of it by axe-core; what is hit is measured by targets.py, which counts what it leaves out, and
+no page is wider than the screen.
 
 In the suite each width has one of the schemes, and contrast, which takes axe-core longest, is
 measured on one text of each look. The hostile trials pair them the other way and measure all.
@@ -51,6 +52,8 @@ MARK_ALIKE: Final = """() => {
 LEAVE_ALIKE_OUT: Final = """axe.configure({
   rules: [{ id: "color-contrast", selector: "*:not([data-alike])" }]
 })"""
+SCROLLS_SIDEWAYS: Final = """() =>
+  document.documentElement.scrollWidth > document.documentElement.clientWidth"""
 OPEN_ALL: Final = "for (const part of document.querySelectorAll('main details')) part.open = true"
 
 
@@ -89,13 +92,16 @@ def test_a_page_has_no_violation(
         browser, site_url, screen, bypass_csp=True, reduced_motion="reduce", color_scheme=scheme
     ) as page:
         page.goto(PAGE_KINDS[kind])
+        assert not page.evaluate(SCROLLS_SIDEWAYS)
         page.evaluate(OPEN_ALL)
+        assert not page.evaluate(SCROLLS_SIDEWAYS)
         if page.locator("[data-md-color-scheme]").count():  # frames and samples have one scheme
             expect(page.locator("body")).to_have_attribute(
                 "data-md-color-scheme", "slate" if scheme == "dark" else "default"
             )
         assert violations(page, is_frame=kind in FRAMES, all_texts=bool(hostile_seed)) == []
         assert too_small(page) == set()
+        assert not page.evaluate(SCROLLS_SIDEWAYS)  # with the last tab chosen
 
 
 @pytest.mark.parametrize(("screen", "scheme"), VIEWS)

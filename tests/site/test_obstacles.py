@@ -205,6 +205,17 @@ def test_something_that_is_not_installed(
     assert words_of_site(tmp_path / "site") == "old"
 
 
+def test_another_python_than_the_one_with_the_packages_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    missing = ModuleNotFoundError(name="segno")
+    monkeypatch.setattr("hooks.cli.obstacles._VENV", tmp_path / "none")
+    assert "Cài lại" in str(obstacle(missing))
+    monkeypatch.setattr("hooks.cli.obstacles._VENV", tmp_path)
+    assert "«segno»" in str(obstacle(missing))
+    assert ".venv/bin/python" in str(obstacle(missing))
+
+
 @pytest.mark.parametrize(
     ("error", "words"),
     [

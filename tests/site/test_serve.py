@@ -10,6 +10,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -60,20 +61,29 @@ class Preview:
         self.wait(lambda: words in self.log.read_text("utf-8"), words)
 
 
-@pytest.fixture
-def preview(campaigns: Path, tmp_path: Path) -> Iterator[Preview]:
-    keep_only(campaigns, Path(FILE).stem)
-    port, log = free_port(), tmp_path / "log"
+@contextmanager
+def previewing(campaigns: Path, folder: Path, *options: str) -> Iterator[Preview]:
+    """Yield a preview that runs, and writes its log into `folder`."""
+    port, log = free_port(), folder / "log"
     with log.open("w") as told:
         process = subprocess.Popen(
             [sys.executable, "build.py", "serve", "--today", TODAY, "--campaigns", str(campaigns),
-             "--address", f"127.0.0.1:{port}"],
+             "--address", f"127.0.0.1:{port}", *options],
             cwd=ROOT, env={**os.environ, "CALENDAR_SLOTS": "page"}, stdout=told,
             stderr=subprocess.STDOUT, text=True,
         )  # fmt: skip
-    yield Preview(f"http://127.0.0.1:{port}/", process, log)
-    process.kill()
-    process.wait()
+    try:
+        yield Preview(f"http://127.0.0.1:{port}/", process, log)
+    finally:
+        process.kill()
+        process.wait()
+
+
+@pytest.fixture
+def preview(campaigns: Path, tmp_path: Path) -> Iterator[Preview]:
+    keep_only(campaigns, Path(FILE).stem)
+    with previewing(campaigns, tmp_path) as running:
+        yield running
 
 
 @pytest.mark.slow

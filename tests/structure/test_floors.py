@@ -55,7 +55,7 @@ MAY_IMPORT: Final[dict[str, tuple[str, ...]]] = {
         "catalogue", "data", "drawing", "embeds", "facts", "feeds", "kits", "pages", "publishing",
         "search", "source", "workshop",
     ),
-    "audit": ("catalogue", "data", "facts", "model", "source", "web", "wording"),
+    "audit": ("catalogue", "data", "embeds", "facts", "model", "source", "web", "wording"),
     "site": (
         "catalogue", "compiler", "drawing", "editing", "facts", "feeds", "generating", "material",
         "pages", "publishing", "source", "wording",

@@ -3,6 +3,7 @@ import { made } from "./dom.js";
 import { forgetDraft, keepDraft, keptDraft } from "./drafts.js";
 import { Judge, lineOfFault } from "./faults.js";
 import { File } from "./file.js";
+import { letterOf } from "./drafted.js";
 import { Form, labelOf } from "./form.js";
 import { Letter } from "./letter.js";
 import { KINDS, filled, headerPassages } from "./marking.js";
@@ -10,15 +11,38 @@ import { Marks } from "./marks.js";
 import { proposedId } from "./naming.js";
 import { previewOf } from "./preview.js";
 import { FormSchema } from "./schema.js";
+import { strangeWords } from "./spelling.js";
 import { addressOf, destinations, download, mailAddress } from "./sending.js";
 
 const PAUSE = 250; // milliseconds after the last key, before all is judged anew
 
+const WORDED = ["text", "title", "wording", "purpose", "name"];
+
+async function had(address) {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${answer.status}`);
+  return answer.json();
+}
+
+// Words that the calendar uses, and those that the editor has said to be right.
+function knownWords(published, schema, taken = []) {
+  const names = ["agencies", "campaigns", "places", "channels", "audiences"].flatMap((registry) => schema.choices(registry).map(({ name }) => name));
+  const known = new Set([...(published.words ?? []), ...names.join(" ").toLowerCase().match(/\p{L}+/gu), ...taken]);
+  return {
+    known,
+    taken: [...taken],
+    take(found) {
+      for (const word of found.map((each) => each.toLowerCase())) {
+        known.add(word);
+        this.taken.push(word);
+      }
+    },
+  };
+}
+
 async function startEditor(root) {
   const part = (name) => root.querySelector(`[data-part="${name}"]`);
-  const answer = await fetch(root.dataset.source);
-  if (!answer.ok) throw new Error(`${answer.status}`);
-  const published = await answer.json();
+  const published = await had(root.dataset.source);
   const judge = new Judge(published);
   const schema = new FormSchema(published.schema);
   const kept = keptDraft();
@@ -34,8 +58,15 @@ async function startEditor(root) {
     waiting = setTimeout(tell, PAUSE);
   };
   const form = new Form({ holder: part("form"), file, schema, published, marks, changed });
-  changed.told = () => tell();
+  // Drawn anew, the form shows what was wrong a moment ago until all is judged again.
+  changed.told = () => {
+    showFaults();
+    tellLetter();
+    changed();
+  };
   const letter = new Letter({ holder: part("letter"), marks, text: letterText, mark, openPath, replaced });
+  letter.take(letterText, kept?.numbers, kept?.used);
+  const words = knownWords(published, schema, kept?.words);
   marks.show = (path) => letter.show(path);
 
   const name = () => file.opened ?? (proposedId(file.data, published) || "van-ban-moi");
@@ -49,7 +80,7 @@ async function startEditor(root) {
     part("yaml").textContent = file.text;
     if (!part("preview").hidden) part("preview-body").replaceChildren(previewOf(form));
     tellLetter();
-    const stored = keepDraft({ text: file.text, opened: file.opened, letter: letter.text, marks: marks.list });
+    const stored = keepDraft({ text: file.text, opened: file.opened, letter: letter.text, numbers: letter.numbers, used: letter.used, marks: marks.list, words: words.taken });
     part("stored").textContent = stored ? "Bản nháp nằm trong trình duyệt này" : "Trình duyệt này không lưu được bản nháp: tải tệp về trước khi đóng";
     part("undo").disabled = !file.before.length;
   }
@@ -58,23 +89,53 @@ async function startEditor(root) {
     const count = faults.length;
     part("count").replaceChildren(count ? `${count} chỗ cần xem` : "Không có lỗi");
     part("count").classList.toggle("is-good", !count);
-    part("faults-body").replaceChildren(...(count ? faults.map((fault) => made("li", {}, made("button", { type: "button", class: "soan-more", onclick: () => goTo(fault) }, `${labelOf(fault.path) || `Dòng ${lineOfFault(fault, file.text)}`}: ${fault.words}`), fault.guess ? made("button", { type: "button", class: "button button--small", onclick: () => { file.confirm(fault.line); form.refresh(); part("faults").focus(); } }, "Đúng, xóa ghi chú") : null)) : [made("li", {}, "Biểu mẫu không thấy lỗi nào. Lệnh check còn đối chiếu với các văn bản khác.")]));
+    part("faults-body").replaceChildren(...(count ? faults.map((fault) => made("li", {}, made("button", { type: "button", class: "soan-more", onclick: () => goTo(fault) }, `${labelOf(fault.path) || `Dòng ${lineOfFault(fault, file.text)}`}: ${fault.words}`), fault.guess ? confirming(fault, () => "soan-loi") : null)) : [made("li", {}, "Biểu mẫu không thấy lỗi nào. Lệnh check còn đối chiếu với các văn bản khác.")]));
     for (const place of root.querySelectorAll("[data-fault-at]")) {
       const own = faults.filter(({ path }) => path.join("/") === place.dataset.faultAt);
       place.textContent = own.map(({ words }) => words).join(" ");
+      place.classList.toggle("is-guess", own.length > 0 && own.every(({ guess }) => guess));
+      for (const guess of own.filter((each) => each.guess)) place.append(" ", confirming(guess, () => place.parentElement.querySelector("input, select, textarea")?.id));
       const field = place.parentElement.querySelector("input, select, textarea");
-      if (own.length) field?.setAttribute("aria-invalid", "true");
+      if (own.some(({ guess }) => !guess)) field?.setAttribute("aria-invalid", "true");
       else field?.removeAttribute("aria-invalid");
     }
     for (const place of root.querySelectorAll("[data-row-fault]")) {
       const own = faults.filter(({ path }) => `${path.join("/")}/`.startsWith(`${place.dataset.rowFault}/`));
       place.textContent = own.length ? own[0].words : "";
     }
+    showStrange();
     const head = faults.filter(({ path }) => path[0] !== "says" && path[0] !== "#");
     const state = root.querySelector("[data-state]");
     if (state) {
       state.textContent = head.length ? `${head.length} chỗ cần xem` : "✓ đủ";
       state.classList.toggle("is-good", !head.length);
+    }
+  }
+
+  // What a draft guessed is right: its comment goes.
+  function confirming(guess, focus) {
+    return made("button", { type: "button", class: "button button--small", onclick: () => {
+      const next = focus();
+      file.confirm(guess.line);
+      form.refresh(next);
+      document.getElementById(next)?.focus();
+    } }, "Đúng, xóa ghi chú");
+  }
+
+  // Words that may be mistyped, below the field that has them: hints, which nobody counts.
+  function showStrange() {
+    for (const hint of root.querySelectorAll(".soan-strange")) hint.remove();
+    for (const place of root.querySelectorAll("[data-fault-at]")) {
+      const path = place.dataset.faultAt.split("/").map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+      const value = form.get(path);
+      if (typeof value !== "string" || !(WORDED.includes(path.at(-1)) || path.at(-2) === "list")) continue;
+      const found = strangeWords(value, words.known);
+      if (!found.length) continue;
+      place.after(made("p", { class: "soan-strange" }, `Từ lạ: ${found.map((word) => `«${word}»`).join(", ")}. Văn bản viết vậy thì giữ: `, made("button", { type: "button", class: "soan-more", onclick: () => {
+        words.take(found);
+        tell();
+        place.parentElement.querySelector("input, textarea")?.focus();
+      } }, "Đúng như văn bản")));
     }
   }
 
@@ -113,6 +174,7 @@ async function startEditor(root) {
     const path = filled(file, form, kind, passage.words, passage.line);
     if (!path) return say("Không đọc được ngày trong đoạn này: điền tay vào biểu mẫu.");
     marks.add(passage.start, passage.end, kind, path);
+    file.understood(passage.line, passage.words);
     form.shown.delete(path.slice(0, 2).join("/"));
     if (path[0] === "says") form.open = path.slice(0, 4).join("/");
     letter.render();
@@ -124,7 +186,7 @@ async function startEditor(root) {
 
   // Another letter: what its head says of itself is read at once, the rest is marked by hand.
   function replaced(text, left) {
-    letter.text = text;
+    letter.take(text);
     marks.clear();
     if (!file.data?.number && !file.data?.title) {
       for (const { kind, start, end } of headerPassages(text)) {
@@ -151,9 +213,17 @@ async function startEditor(root) {
     form.pending = [];
     form.shown.clear();
     marks.clear();
+    const drafted = letterOf(file.text);
+    if (drafted) {
+      letter.take(drafted.text, drafted.numbers, drafted.used);
+      marks.list = drafted.marks;
+    } else letter.take("");
+    part("marking").hidden = !letter.text;
+    part("another").hidden = !letter.text;
     letter.render();
     form.refresh("soan-van-ban");
-    say(file.read.problems.length ? `Tệp có lỗi ở dòng ${file.read.problems[0].line}: sửa trong tệp rồi mở lại.` : `Đã mở ${opened ?? "tệp"}.`);
+    tell();
+    say(file.read.problems.length ? `Tệp có lỗi ở dòng ${file.read.problems[0].line}: sửa trong tệp rồi mở lại.` : drafted ? `Đã mở bản nháp; bên trái là lời văn của ${drafted.numbers.length} đoạn trong văn bản.` : `Đã mở ${opened ?? "tệp"}.`);
   }
 
   const isBusy = () => file.text !== new File().text || letter.text;
@@ -161,7 +231,7 @@ async function startEditor(root) {
 
   part("marking").append(...KINDS.map(({ kind, name: words }, number) => made("button", { type: "button", class: `soan-kind soan-kind--${kind}`, "aria-keyshortcuts": String(number + 1), title: `Phím ${number + 1}`, onmousedown: (event) => event.preventDefault(), onclick: () => letter.markSelected(kind) }, words)));
   part("another").addEventListener("click", () => {
-    letter.text = "";
+    letter.take("");
     marks.clear();
     part("marking").hidden = true;
     part("another").hidden = true;
@@ -186,9 +256,6 @@ async function startEditor(root) {
   });
   part("forget").addEventListener("click", () => {
     if (isBusy() && !confirm("Xóa bản nháp khỏi trình duyệt này?")) return;
-    letter.text = "";
-    part("marking").hidden = true;
-    part("another").hidden = true;
     openFile(new File().text, null);
     clearTimeout(waiting);
     forgetDraft();
@@ -200,9 +267,11 @@ async function startEditor(root) {
     if (!published.files.includes(id)) return say("Chọn một văn bản trong danh sách.");
     if (!mayReplace()) return;
     if (!texts) {
-      const files = await fetch(root.dataset.files);
-      if (!files.ok) return say("Không tải được tệp: thử lại.");
-      texts = await files.json();
+      try {
+        texts = await had(root.dataset.files);
+      } catch {
+        return say("Không tải được tệp của văn bản ấy. Xem lại kết nối mạng rồi bấm «Mở» lần nữa; điều đang soạn vẫn còn.");
+      }
     }
     openFile(texts[id], id);
   });
@@ -245,6 +314,8 @@ async function startEditor(root) {
 const composing = document.querySelector("[data-composing]");
 if (composing) {
   startEditor(composing).catch(() => {
-    composing.querySelector('[data-part="said"]').textContent = "Không tải được dữ liệu của biểu mẫu: tải lại trang.";
+    composing.dataset.failed = "";
+    composing.querySelector('[data-part="count"]').textContent = "Chưa dùng được";
+    composing.querySelector('[data-part="said"]').replaceChildren("Không tải được dữ liệu của biểu mẫu, nên chưa soạn được. Xem lại kết nối mạng rồi tải lại trang; bản nháp trước vẫn còn trong trình duyệt này. Vẫn không được thì soạn bằng lệnh ", made("code", {}, "build.py draft"), " hoặc báo ban biên tập. ", made("button", { type: "button", class: "button button--small", onclick: () => location.reload() }, "Tải lại trang"));
   });
 }

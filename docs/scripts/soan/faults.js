@@ -4,7 +4,7 @@ import { dayNumber, daysInWords, isDay } from "./days.js";
 import { LABELS } from "./labels.js";
 import { proposedId, yearOf } from "./naming.js";
 import { REGISTRIES } from "./schema.js";
-import { lineOf } from "./yaml-editing.js";
+import { lineOf, pathsByLine } from "./yaml-editing.js";
 import { JsonSchemaLibrary } from "./vendor/json-schema.js";
 
 export const TO_CONFIRM = "ĐOÁN";
@@ -118,9 +118,11 @@ export class Judge {
 }
 
 function* guesses(text) {
-  for (const [number, line] of (text ?? "").split("\n").entries()) {
+  if (!text?.includes(`# ${TO_CONFIRM}`)) return;
+  const paths = pathsByLine(text);
+  for (const [number, line] of text.split("\n").entries()) {
     const found = new RegExp(`# ${TO_CONFIRM}:? ?(.*)$`).exec(line);
-    if (found && !line.includes(`«# ${TO_CONFIRM}»`)) yield { path: ["#", number + 1], line: number + 1, guess: true, words: `Máy đoán «${line.replace(/ *#.*$/, "").trim() || "điều dưới dòng này"}»${found[1] ? `: ${found[1]}` : ""}` };
+    if (found && !line.includes(`«# ${TO_CONFIRM}»`)) yield { path: paths.get(number + 1) ?? ["#", number + 1], line: number + 1, guess: true, words: `Máy đoán «${line.replace(/ *#.*$/, "").trim() || "điều dưới dòng này"}»${found[1] ? `: ${found[1]}` : ""}` };
   }
 }
 

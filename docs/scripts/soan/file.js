@@ -1,4 +1,5 @@
 // The file being written: its text, what it says, and what it was before each change.
+import { withoutUnread } from "./drafted.js";
 import { readYaml } from "./yaml-reading.js";
 import { withCommentAbove, withMoved, withoutCommentOn, withValue } from "./yaml-editing.js";
 
@@ -27,6 +28,11 @@ export class File {
 
   comment(path, words) {
     this.#become(withCommentAbove(this.text, path, words));
+  }
+
+  // A passage that nobody understood, and that is now marked.
+  understood(number, words) {
+    this.#become(withoutUnread(this.text, number, words));
   }
 
   confirm(line) {

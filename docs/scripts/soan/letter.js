@@ -7,23 +7,30 @@ import { cleaned } from "./yaml-reading.js";
 export class Letter {
   constructor({ holder, marks, mark, openPath, text, replaced }) {
     Object.assign(this, { holder, marks, mark, openPath, replaced });
-    this.text = text;
+    this.take(text);
     this.selected = null;
     document.addEventListener("selectionchange", () => this.#listen());
+  }
+
+  // The words of a letter. Of a draft they are but those of some lines, each with its number, and
+  // from some of them more was taken than what is marked.
+  take(text, numbers = [], used = []) {
+    Object.assign(this, { text, numbers, used });
   }
 
   // Passages that no mark touches, of some length.
   get unread() {
     let at = 0;
-    return this.text.split("\n").filter((line) => {
+    return this.text.split("\n").filter((line, index) => {
       const start = at;
       at += line.length + 1;
-      return line.trim().length > 25 && !this.marks.list.some((mark) => mark.start < at - 1 && mark.end > start);
+      return line.trim().length > 25 && !this.used.includes(index) && !this.marks.list.some((mark) => mark.start < at - 1 && mark.end > start);
     });
   }
 
   lineAt(offset) {
-    return this.text.slice(0, offset).split("\n").length;
+    const line = this.text.slice(0, offset).split("\n").length;
+    return this.numbers[line - 1] ?? line;
   }
 
   render() {
@@ -79,7 +86,7 @@ export class Letter {
       if (text.trim()) this.replaced(text.trimEnd(), field.value.length - text.length);
     };
     field.addEventListener("paste", () => setTimeout(take));
-    return made("div", { class: "soan-pasting" }, made("label", { for: "soan-dan", class: "field__label" }, "Lời văn công văn"), field, made("p", { class: "field__help" }, "Chép từ Word, PDF, trang web rồi dán: chữ ở lại trong trình duyệt này. Không có lời văn thì điền thẳng vào biểu mẫu."), made("button", { type: "button", class: "button", onclick: take }, "Đọc lời văn"));
+    return made("div", { class: "soan-pasting" }, made("label", { for: "soan-dan", class: "field__label" }, "Lời văn công văn"), field, made("p", { class: "field__help" }, "Chép từ Word, PDF, trang web rồi dán: chữ ở lại trong trình duyệt này. Không có lời văn thì điền thẳng vào biểu mẫu."), made("button", { type: "button", class: "button", onclick: take }, "Đọc lời văn"), made("p", { class: "field__help" }, "Đã có bản nháp của máy, hay tệp đã đăng: ", made("a", { href: "#mo-tep", onclick: () => { document.getElementById("mo-tep").open = true; } }, "mở ra sửa"), "."));
   }
 
   #lines() {

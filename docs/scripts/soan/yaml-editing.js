@@ -76,6 +76,21 @@ export function withoutCommentOn(text, lineNumber) {
   return sameData(readYaml(changed).data, before) ? changed : text;
 }
 
+// For each line of the text where something begins, the path of the outermost that does.
+export function pathsByLine(text) {
+  const { root, data } = readYaml(text);
+  const found = new Map();
+  const starts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+  const lineAt = (at) => starts.findLastIndex((start) => start <= at) + 1;
+  const visit = (value, path) => {
+    const at = path.length ? entryStart(root, path) : null;
+    if (at !== null && !found.has(lineAt(at))) found.set(lineAt(at), path);
+    if (value && typeof value === "object") for (const [key, inner] of Object.entries(value)) visit(inner, [...path, Array.isArray(value) ? Number(key) : key]);
+  };
+  visit(data, []);
+  return found;
+}
+
 export function lineOf(text, path) {
   const { root } = readYaml(text);
   for (let length = path.length; length > 0; length -= 1) {

@@ -49,6 +49,7 @@ _VNI_WORDS: Final = re.compile(
     re.IGNORECASE,
 )
 ENOUGH: Final = 3  # such words, to be sure
+LONGEST_LETTERHEAD: Final = 5  # lines
 
 
 def from_tcvn3(text: str, *, capitals: bool = False) -> str:
@@ -81,9 +82,25 @@ def mended(text: str) -> tuple[str, str | None]:
     return text, None
 
 
+def _with_capital_heads(text: str) -> str:
+    """Return a letter whose head was set in a font of capitals, which its bytes do not tell."""
+    lines = text.splitlines()
+    head = [
+        re.sub(
+            r"(?:(?! {3}).)+",
+            lambda part: part[0].upper() if part[0].islower() else part[0],
+            line,
+        )
+        for line in lines[:LONGEST_LETTERHEAD]
+    ]
+    return "\n".join([*head, *lines[LONGEST_LETTERHEAD:]])
+
+
 def best_reading(data: bytes) -> tuple[str, tuple[str, ...]]:
     """Return the text of bytes that are no UTF-8, and what to tell of it."""
     text, encoding = mended(data.decode("latin-1"))
+    if encoding == "TCVN3":
+        text = _with_capital_heads(text)
     if encoding is None:
         text, encoding = data.decode("cp1258", "replace"), "Windows-1258"
     return text, (f"Tệp ở bảng mã {encoding}: đã đổi sang Unicode, xem lại dấu.",)

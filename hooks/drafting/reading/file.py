@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import sys
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Final
 
@@ -15,8 +16,11 @@ MEMORY: Final = 1536 * 1024 * 1024  # bytes of addresses, the interpreter and li
 _OLD_WORD: Final = b"\xd0\xcf\x11\xe0"
 
 
-def read_letter(path: Path, seconds: float = LONGEST) -> Read:
-    """Return the lines of a letter; raise `UnreadableError`, or `OSError` when it cannot be had."""
+def read_letter(path: Path, seconds: float = LONGEST, apart: Apart | None = None) -> Read:
+    """Return the lines of a letter; raise `UnreadableError`, or `OSError` when it cannot be had.
+
+    Who reads many lends a process for all of them: starting one takes longer than most letters.
+    """
     if not path.is_file():
         raise UnreadableError(f"Không có tệp «{path}».")
     size = path.stat().st_size
@@ -27,9 +31,9 @@ def read_letter(path: Path, seconds: float = LONGEST) -> Read:
         )
     if not size:
         raise UnreadableError("Tệp rỗng. Tải hoặc xin lại tệp.")
-    with Apart() as apart:
+    with nullcontext(apart) if apart else Apart() as reader:
         try:
-            found = apart.do(_read, (path.read_bytes(), path.suffix.lower()), seconds)
+            found = reader.do(_read, (path.read_bytes(), path.suffix.lower()), seconds)
         except TimeoutError:
             raise UnreadableError(
                 "Đọc tệp quá lâu hoặc tốn quá nhiều bộ nhớ: đã dừng. Mở tệp, chép phần chữ sang tệp"

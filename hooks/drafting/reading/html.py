@@ -8,7 +8,7 @@ from typing import Final
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from hooks.drafting.reading.lines import Line, Read
+from hooks.drafting.reading.lines import Line, Read, only_places
 from hooks.drafting.reading.plain import decoded
 
 _BLOCKS: Final = frozenset(
@@ -56,6 +56,10 @@ def _blocks(root: LexborNode) -> Iterator[tuple[str, tuple[str, ...]]]:
         if tag == "br":
             yield from _flushed(words)
             continue
+        if tag == "table" and (placed := _only_places(node)):
+            yield from _flushed(words)
+            yield from ((line, ()) for line in placed)
+            continue
         if tag == "tr" and len(cells := _cells_of(node)) > 1:
             yield from _flushed(words)
             yield "", cells
@@ -75,6 +79,16 @@ def _blocks(root: LexborNode) -> Iterator[tuple[str, tuple[str, ...]]]:
                 marked.append((child, f"{count}. " if tag == "ol" else "- ", depth + 1))
             stack.extend(reversed(marked))
     yield from _flushed(words)
+
+
+def _only_places(table: LexborNode) -> list[str]:
+    """Return the lines of a table that only places words in columns, left column first."""
+    rows = [_cells_of(row) for row in table.css("tr")]
+    if not only_places(rows):
+        return []
+    widest = max(map(len, rows))
+    cells = (row[column] for column in range(widest) for row in rows if column < len(row))
+    return [line for cell in cells for line in cell.split("\n")]
 
 
 def _cells_of(row: LexborNode) -> tuple[str, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -9,6 +11,14 @@ LARGEST_FILE: Final = 20 * 1024 * 1024  # bytes
 MOST_PAGES: Final = 200
 MOST_CHARACTERS: Final = 600_000  # two hundred full pages, and half as much again
 MOST_LINES: Final = 30_000
+MOST_PLACED: Final = 4  # rows of a table that only places
+WIDEST_PLACED: Final = 3  # columns
+
+_PLACED: Final = re.compile(
+    r"CỘNG H[ÒO]|Độc lập|^Số\s*:|^V/v|Nơi nhận|ngày\s.*tháng\s.*năm|^(?:KT\.|TM\.|TL\.|GIÁM "
+    r"ĐỐC|CHỦ TỊCH)",
+    re.IGNORECASE | re.MULTILINE,
+)
 
 
 class UnreadableError(ValueError):
@@ -48,3 +58,13 @@ def bounded(read: Read) -> Read:
             f"Văn bản dài quá {MOST_PAGES} trang. Tách phần có nội dung tuyên truyền ra một tệp."
         )
     return read
+
+
+def only_places(rows: Sequence[Sequence[str]]) -> bool:
+    """Return whether a table lists nothing: a letter's head and foot stand in such columns."""
+    text = "\n".join(cell for row in rows for cell in row)
+    return (
+        0 < len(rows) <= MOST_PLACED
+        and bool(_PLACED.search(text))
+        and max(map(len, rows)) <= WIDEST_PLACED
+    )

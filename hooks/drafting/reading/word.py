@@ -16,7 +16,7 @@ from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
 from hooks.drafting.mending.old_fonts import in_font
-from hooks.drafting.reading.lines import Line, Read, UnreadableError
+from hooks.drafting.reading.lines import Line, Read, UnreadableError, only_places
 
 LARGEST_UNPACKED: Final = 150 * 1024 * 1024  # bytes of all parts; pictures are packed already
 LARGEST_PART: Final = 40 * 1024 * 1024  # bytes of one part of XML
@@ -100,7 +100,7 @@ def _table(table: Table, counted: _Counting, depth: int) -> Iterator[tuple[str, 
     The head of a letter and its foot stand in tables without rules: left column, then right.
     """
     rows = [[_cell(cell, counted, depth) for cell in _cells(row)] for row in table.rows]
-    if _only_places(rows):
+    if only_places([["\n".join(cell) for cell in row] for row in rows]):
         for column in range(max(map(len, rows), default=0)):
             for row in rows:
                 if column < len(row):
@@ -119,18 +119,6 @@ def _cells(row: Any) -> list[_Cell]:
         if not kept or cell._tc is not kept[-1]._tc:
             kept.append(cell)
     return kept
-
-
-_PLACED: Final = re.compile(
-    r"CỘNG H[ÒO]|Độc lập|^Số\s*:|^V/v|Nơi nhận|ngày\s.*tháng\s.*năm|^(?:KT\.|TM\.|TL\.|GIÁM "
-    r"ĐỐC|CHỦ TỊCH)",
-    re.IGNORECASE | re.MULTILINE,
-)
-
-
-def _only_places(rows: list[list[list[str]]]) -> bool:
-    text = "\n".join(line for row in rows for cell in row for line in cell)
-    return len(rows) <= 4 and bool(_PLACED.search(text)) and max(map(len, rows), default=0) <= 3
 
 
 def _cell(cell: _Cell, counted: _Counting, depth: int) -> list[str]:

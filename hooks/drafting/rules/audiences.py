@@ -22,17 +22,20 @@ AUDIENCES: Final[dict[str, re.Pattern[str]]] = {
         rf"{_UBND}\s+(?:các\s+)?thành phố(?! (?:Hà Nội|Hồ Chí Minh|Đà Nẵng|Hải Phòng|Cần Thơ|Huế))|"
         r"^\s*(?:các\s+|cấp\s+)?huyện\b",
         "ubnd-xa": rf"{_UBND}[^.;:]{{0,40}}?\b(?:cấp\s+xã|xã|phường|đặc khu|thị trấn)\b|"
-        r"(?<!ủy )(?<!uỷ )\b(?:các|cấp) (?:xã|phường|đặc khu)(?:, (?:phường|xã|thị trấn|đặc khu))+|"
+        r"(?<!ủy )(?<!uỷ )(?<!y tế )\b(?:các|cấp) (?:xã|phường|đặc khu)"
+        r"(?:, (?:phường|xã|thị trấn|đặc khu))+|"
         r"[Pp]hòng Văn hóa\s*-\s*Xã hội",
         "so-nganh": r"\b[Ss]ở,\s*(?:ban|ngành)|\bban, (?:ngành|bộ)|các\s+[Ss]ở(?!\s+(?:TT|thú))|"
         r"các "
         r"ban,|"
         r"cơ quan,? (?:đơn vị|ban|sở|ngành)|thủ trưởng (?:các )?(?:cơ quan|đơn vị)|các "
         r"(?:cơ quan|phòng, ban)|"
-        r"các bộ,|cơ quan ngang bộ|các (?:đơn vị|phòng)\b|phòng, ban|\bSở\s+[A-ZĐÀ-Ỹ]|"
+        r"các bộ,|cơ quan ngang bộ|các (?:đơn vị|phòng)\b|phòng, ban|(?<!cơ )\bSở\s+[A-ZĐÀ-Ỹ]|"
         r"\bCông an (?:tỉnh|thành phố)|"
-        r"Mặt trận Tổ quốc|đoàn thể|Tỉnh đoàn|Hội Liên hiệp|Liên đoàn Lao động|trường "
-        r"(?:học|đại học)",
+        r"Mặt trận Tổ quốc|đoàn thể|Tỉnh đoàn|Hội Liên hiệp|Liên đoàn Lao động",
+        "truong-hoc": r"\b(?:trường|nhà trường)\s+(?:học|đại học|cao đẳng|mầm non|tiểu học|"
+        r"trung học|THCS|THPT|phổ thông)|cơ sở giáo dục|\bcác nhà trường",
+        "benh-vien": r"\bbệnh viện\b|cơ sở (?:khám bệnh|y tế)|(?:[Tt]rung tâm|[Tt]rạm) [Yy] tế",
         "bao-chi": r"báo chí|\bBáo\s+(?:và|[A-ZĐÀ-Ỹ])|Đài\s+(?:Phát thanh|PT|Tiếng nói|Truyền "
         r"hình)|"
         r"\bĐài PT|"
@@ -49,7 +52,7 @@ AUDIENCES: Final[dict[str, re.Pattern[str]]] = {
         r"hóa)[^.;:]{0,60}?|"
         r"[Đđ]ài (?:TT|[Tt]ruyền thanh)\s*-\s*(?:TH|[Tt]ruyền hình)[^.;:,]{0,20}",
         "truyen-thanh-co-so": r"[Đđ]ài\s+(?:[Tt]ruyền|[Pp]hát)\s+thanh\s+(?:cơ sở|cấp xã|(?:các "
-        r")?xã)|"
+        r")?(?:xã|phường|đặc khu))|"
         r"truyền "
         r"thanh "
         r"cơ sở",

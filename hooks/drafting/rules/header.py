@@ -29,7 +29,8 @@ _NUMBER: Final = re.compile(
 _NUMBER_ALONE: Final = re.compile(r"Số\s*:\s*(?P<digits>\d{1,5})\s*$", re.IGNORECASE)
 _DATE: Final = re.compile(
     r"(?:(?P<place>[A-ZĐÀ-Ỹ][^,\d]{1,40}?)\s*,\s*)?(?:ngày|"
-    r"Ngày)\s*(?P<day>\d{0,2})[\s.…_]*tháng\s*(?P<month>\d{0,2})[\s.…_]*năm\s*(?P<year>(?:19|20)\d\d)"
+    r"Ngày)\s*(?P<day>\d{0,2})(?:[\s.…_]*tháng\s*|/)(?P<month>\d{0,2})"
+    r"(?:[\s.…_]*năm\s*|/)(?P<year>(?:19|20)\d\d)"
 )
 _SUBJECT: Final = re.compile(r"\s*(?:V/v|Về việc|Vv|v/v)\s*[.:]?\s*", re.IGNORECASE)
 _MOTTO: Final = re.compile(r"CỘNG H[ÒO]|Độc lập\s*-|ĐẢNG CỘNG SẢN|^[\W_]*$")
@@ -39,7 +40,7 @@ _URGENCY: Final = (
     ("khan", re.compile(r"^\W*KHẨN\W*$", re.IGNORECASE)),
 )
 _ORGAN: Final = re.compile(
-    r"(?:UBND|ỦY BAN|UỶ BAN|SỞ|BỘ|CỤC|TỔNG CỤC|CHI CỤC|BAN\b|HỘI\b|HỘI ĐỒNG|TỈNH ỦY|TỈNH UỶ|"
+    r"(?:UBND|ỦY BAN|UỶ BAN|SỞ|BỘ|VỤ|CỤC|TỔNG CỤC|CHI CỤC|BAN\b|HỘI\b|HỘI ĐỒNG|TỈNH ỦY|TỈNH UỶ|"
     r"THÀNH ỦY|HUYỆN ỦY|ĐẢNG ỦY|VĂN PHÒNG|"
     r"TRUNG TÂM|PHÒNG|CÔNG AN|BCH|BCĐ|LIÊN ĐOÀN|TỔNG LIÊN ĐOÀN|MẶT TRẬN|VIỆN|TRƯỜNG|CHÍNH "
     r"PHỦ|THỦ TƯỚNG|ĐOÀN |TỈNH ĐOÀN|BẢO HIỂM|NGÂN HÀNG|"
@@ -58,6 +59,11 @@ _NOT_ASKED: Final = re.compile(
 )
 _PLACE_NAMED: Final = re.compile(
     r"\b(?:tỉnh|thành phố|TP\.?)\s+(?P<name>(?:[A-ZĐÀ-Ỹ][^\s,.;:()]{0,12}\s?){1,4})"
+)
+_COMMITTEES: Final = frozenset({"TỈNH ỦY", "TỈNH UỶ", "THÀNH ỦY", "THÀNH UỶ", "ĐẢNG ỦY"})
+_OF_PLACE: Final = re.compile(
+    r"\b(?P<kind>(?:TỈNH|THÀNH|ĐẢNG) (?:ỦY|UỶ)|TỈNH|THÀNH PHỐ|XÃ(?! HỘI)|PHƯỜNG|ĐẶC KHU|HUYỆN|QUẬN|"
+    r"THỊ XÃ)\s+(?P<name>[^,;()-]{2,40})$"
 )
 MATTER: Final = ("number", "issuer", "date", "title", "to")
 
@@ -120,10 +126,39 @@ def header_of(
         place=place,
         audiences=audiences,
         subject=subject or "",
-        new_agency=issuer if issuer and not issuer_id else None,
+        new_agency=issuer_name(issuer, issuer_lines, letter) if issuer and not issuer_id else None,
         used=tuple(used),
         unknown_recipients=unknown,
     )
+
+
+def issuer_name(printed: str, lines: list[Line], letter: Letter) -> str:
+    """Return a name for the registry: in the letters of the text, with the place it is of."""
+    name = _in_small_letters(printed, letter)
+    above = [line.text for line in lines if line.text not in printed]
+    place = _OF_PLACE.search(" ".join(above).upper())
+    if place is None or _OF_PLACE.search(name.upper()):
+        return name
+    kind = place["kind"].lower() if place["kind"] not in _COMMITTEES else place["kind"].capitalize()
+    return f"{name} {kind} {place['name'].title()}"
+
+
+def _in_small_letters(printed: str, letter: Letter) -> str:
+    """Return a name printed in capitals as the text has it, or with a capital at its start."""
+    if not printed.isupper():
+        return printed
+    words = [re.escape(word) for word in printed.split()]
+    pattern = re.compile(r"\s+".join(words), re.IGNORECASE)
+    for passage in letter.passages:
+        for found in pattern.finditer(passage.text):
+            if not found[0].isupper() and found[0][0].isupper():
+                return " ".join(found[0].split())
+    place = _OF_PLACE.search(printed)
+    lower = printed.capitalize().replace("Ubnd", "UBND")
+    if place:
+        cut = place.start("name")
+        lower = lower[:cut] + place["name"].title() + lower[place.end("name") :]
+    return lower
 
 
 def _kind_and_number(

@@ -15,13 +15,13 @@ from hooks.model.base import LONGEST_TEXT
 
 _VERB: Final = re.compile(
     r"(?<!quan )(?<!chí, )(?:tuyên truyền|truyền thông|tăng cường|đẩy mạnh|tổ chức|xây dựng|"
-    r"treo|đặt|đăng|phát (?:sóng|động|hành|trên|huy)|chỉ đạo|phối hợp|chủ trì|"
+    r"treo|đặt|đăng|phát (?:sóng|động|hành|trên|huy|thanh|tin|nội dung)|chỉ đạo|phối hợp|chủ trì|"
     r"chủ động|thực hiện|thiết kế|khuyến khích|kiểm tra|giám sát|lồng ghép|bố trí|hướng dẫn|"
     r"vận động|quảng bá|thông tin (?:về|kịp|các|rộng|sâu)|"
     r"biên soạn|in ấn|triển khai|cung cấp|lan tỏa|lan toả|biểu dương|tham mưu|đôn đốc|tập "
     r"trung|thường xuyên|tiếp tục|ưu tiên|lựa chọn|sử dụng|"
     r"huy động|nâng cao|duy trì|cập nhật|chia sẻ|hưởng ứng|tiếp sóng|sản xuất|đưa tin|mở "
-    r"(?:chuyên|các)|tham gia|rà soát|trang trí|phổ biến|quán triệt|"
+    r"(?:chuyên|các|đợt)|tham gia|rà soát|trang trí|phổ biến|quán triệt|"
     r"căn cứ|kịp thời|trình chiếu|hiển thị|gắn|thay|khen thưởng|đề xuất|tổng hợp (?:kết|báo|"
     r"tình)|theo dõi|nhân rộng|gửi|báo cáo|dành)\b"
 )
@@ -286,7 +286,8 @@ def heading_audience(passage: Passage, catalogue: Catalogue, day: date | None) -
     )
     if not re.match(
         r"\s*(?:[Cc]ác|Sở|UBND|Ủy ban|Uỷ ban|Báo|Đài|Cổng|Phòng|Trung tâm|Văn phòng|Cơ quan|"
-        r"Tổ|Ban|Công an|Thủ trưởng|Chủ tịch|Hệ thống|Đơn vị|Bộ|Cục|Mặt trận|Hội|Tỉnh đoàn|"
+        r"Tổ|Ban|Trường|Bệnh viện|Trạm|Nhà trường|Công an|Thủ trưởng|"
+        r"Chủ tịch|Hệ thống|Đơn vị|Bộ|Cục|Mặt trận|Hội|Tỉnh đoàn|"
         r"[Cc]ấp)\b",
         words,
         re.IGNORECASE,

@@ -55,6 +55,8 @@ _ASKED_FOR: Final = re.compile(
     r"\b(?:treo|căng|cụm|kẻ|viết|in|các loại)\b[^.;:“\"«]{0,60}(?:khẩu hiệu|băng rôn)",
     re.IGNORECASE,
 )
+# «Thời gian treo băng rôn, khẩu hiệu: …» tells when, not what.
+_TIMED: Final = re.compile(r"(?:thời gian|thời điểm|địa điểm|vị trí|kinh phí)\b", re.IGNORECASE)
 _MARKED: Final = re.compile(r"^(?:[-–—+•▪*]|\d{1,3}[.)/]|[a-zđ][.)])\s*")
 _COUNTED: Final = re.compile(
     r"(?:(?P<n>\d{1,2})\s+(?:khẩu hiệu|câu|thông điệp))|(?:chọn|lựa chọn)\s+(?:ít "
@@ -133,7 +135,11 @@ def _open(passage: Passage) -> Iterator[Sentence]:
     match = _OPEN.match(passage.text)
     if match is None or _QUOTE.search(match["text"]) or match["text"].endswith(":"):
         return
-    if _ASKED_FOR.search(match["of"]) or re.search(r"\b(?:treo|tuyên truyền trên)\b", match["of"]):
+    if (
+        _ASKED_FOR.search(match["of"])
+        or _TIMED.match(passage.text)
+        or re.search(r"\b(?:treo|tuyên truyền trên)\b", match["of"])
+    ):
         return
     label = _LABEL.search(match["label"])
     text = match["text"]
@@ -166,7 +172,9 @@ def _listed(passages: Sequence[Passage], index: int) -> Iterator[tuple[Sentence,
         ):
             return
         if re.match(
-            rf"(?:Nội dung |Các |Một số )?(?:{_NAMES})\b[^“\"«]{{0,80}}(?::|$)", text, re.IGNORECASE
+            rf"(?:Nội dung |Các |Một số )?(?:{_NAMES})\b(?:[^“\"«]{{0,80}}:|[^“\"«.;!]{{0,40}}$)",
+            text,
+            re.IGNORECASE,
         ):
             return
         for each in _of_item(text):

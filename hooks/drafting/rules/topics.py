@@ -41,7 +41,10 @@ _TRAILING: Final = re.compile(
 )
 _WEAK: Final = 2  # words: a shorter name is too common to be meant by chance
 _NUMBERS: Final = re.compile(r"\s+\d{1,2}[/–-]\d{1,2}(?:[/–-]\d{1,4})*$|\s+tháng \d{1,2}$")
+_WITH_DAY: Final = re.compile(r"(?P<name>\D+)\s(?P<d>\d)/(?P<m>\d{1,2})")
 LONGEST_NAME: Final = 200  # letters of a campaign's name; longer ones are sentences
+LONG_RUN: Final = 5  # words of a name in a row: too many to be shared by chance
+MOST_OF_IT: Final = 0.6  # of a subject
 CLOSE: Final = 0.75  # of a name's words that must be there for a guess
 
 
@@ -79,6 +82,11 @@ class Names:
                 found.append((name, campaign.id, None))
             for occasion in campaign.occasions:
                 found += [(name, campaign.id, occasion.id) for name in _variants(occasion.name)]
+            # «Quốc khánh 02/9»: a short name is meant when its day stands behind it.
+            for name in campaign.also_called:
+                if day := _WITH_DAY.fullmatch(name):
+                    padded = f"{day['name']} {int(day['d']):02}/{day['m']}"
+                    found.append((folded(padded), campaign.id, None))
         self._names = sorted(
             set(found), key=lambda each: (-len(each[0]), each[2] is None, *map(str, each))
         )
@@ -125,7 +133,18 @@ class Names:
         if not scored:
             return None
         best, shared, campaign = max(scored)
-        return campaign if shared >= CLOSE and best >= CLOSE else None
+        if shared >= CLOSE and best >= CLOSE:
+            return campaign
+        return self._sharing_most(folded(text).split())
+
+    def _sharing_most(self, words: list[str]) -> str | None:
+        """Return the campaign with whose name a subject shares most of its words in one run."""
+        for length in range(len(words), max(LONG_RUN, int(len(words) * MOST_OF_IT)) - 1, -1):
+            runs = {" ".join(words[at : at + length]) for at in range(len(words) - length + 1)}
+            for name, campaign, _ in self._names:
+                if any(f" {run} " in f" {name} " for run in runs):
+                    return campaign
+        return None
 
 
 def _variants(*names: str) -> Iterator[str]:

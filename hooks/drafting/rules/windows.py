@@ -12,6 +12,11 @@ from hooks.drafting.rules import dates
 from hooks.drafting.rules.dates import Found
 
 _KINDS: Final = (
+    (
+        "xu-ly",
+        r"trấn áp|thanh tra|ra quân (?:kiểm tra|xử lý)|xử lý vi phạm|tuần tra|hậu kiểm|"
+        r"^\W*kiểm tra\b|kiểm tra liên ngành",
+    ),
     ("cao-diem", r"cao điểm"),
     ("phat-dong", r"phát động"),
     ("treo", r"\btreo\b|băng rôn"),
@@ -20,11 +25,11 @@ _KINDS: Final = (
         r"hiển thị|trình chiếu|trình phát|đăng (?:tải )?banner|gắn banner|đặt banner|thay "
         r"(?:ảnh )?đại diện",
     ),
-    ("xu-ly", r"ra quân (?:kiểm tra|xử lý)|xử lý vi phạm|tuần tra"),
     (
         "su-kien",
-        r"mít[ -]?tinh|lễ |hội nghị|hội thảo|tọa đàm|sự kiện|chương trình nghệ thuật|chung "
-        r"kết|ra quân|hội thi|khai mạc|triển lãm|tắt đèn",
+        r"mít[ -]?tinh|(?<!tuần )(?<!ngày )lễ (?!hội)|ngày hội|lễ hội|hội nghị|"
+        r"hội thảo|tọa đàm|sự kiện|chương trình nghệ thuật|chung kết|ra quân|hội thi|"
+        r"khai mạc|triển lãm|tắt (?:đèn|điện|các thiết bị)",
     ),
 )
 _TIME: Final = re.compile(r"\bthời gian\b|\bthời điểm\b|\bthời hạn\b", re.IGNORECASE)
@@ -52,6 +57,8 @@ _SIDES: Final = re.compile(
 )
 _YEARLY: Final = re.compile(r"h[àằ]ng năm|mỗi năm", re.IGNORECASE)
 _CALLED_DAY: Final = re.compile(r"(?:ngày|tối|sáng|chiều|trưa|\d{1,2}\s?(?:h|g|:))", re.IGNORECASE)
+# «trong tháng 6/2026 và tháng 7/2026»
+_IN_MONTHS: Final = re.compile(r"trong\s+(?:tháng [\d/]+(?:,| và)\s+)*$", re.IGNORECASE)
 _CALLED: Final = re.compile(r"(?:ngày|vào|lúc|hồi)\s*$", re.IGNORECASE)
 LONGEST_WORDING: Final = 220  # letters
 _WHERE: Final = re.compile(
@@ -127,7 +134,7 @@ def _of_sentence(sentence: str, year: int | None, timed: bool, passage: Passage)
         for each in dates.months(sentence, year):
             if any(each.start < other.end and other.start < each.end for other in found):
                 continue
-            if not timed and not re.search(r"trong\s*$", sentence[: each.start], re.IGNORECASE):
+            if not timed and not _IN_MONTHS.search(sentence[: each.start]):
                 continue
             found.append(each)
     del passage

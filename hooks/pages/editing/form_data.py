@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from hooks.catalogue.catalogue import Catalogue
@@ -13,6 +15,7 @@ from hooks.model.document import KINDS_BY_SYMBOL, Document
 
 # Of one release with its script, so it has no version of its own; other programs take /du-lieu/.
 _COMPACT: Final = (",", ":")
+_WORD: Final = re.compile(r"(?<!\w)[A-Za-z]{2,}(?!\w)")
 
 
 def form_data(catalogue: Catalogue) -> bytes:
@@ -24,8 +27,24 @@ def form_data(catalogue: Catalogue) -> bytes:
         "agencies": {id_: {"place": each.place} for id_, each in catalogue.agencies.items()},
         "documents": {id_: _document(each) for id_, each in sorted(catalogue.documents.items())},
         "files": sorted(catalogue.document_sources),
+        "words": sorted(_foreign_words(catalogue)),
     }
     return json.dumps(known, ensure_ascii=False, separators=_COMPACT).encode()
+
+
+def _foreign_words(catalogue: Catalogue) -> set[str]:
+    """Return the words that documents use without Vietnamese letters, which need no hint."""
+    said = (text for source in catalogue.document_sources.values() for text in _texts(source.data))
+    return {word.lower() for text in said if " " in text for word in _WORD.findall(text)}
+
+
+def _texts(data: Any) -> Iterator[str]:
+    if isinstance(data, str):
+        yield data
+    elif isinstance(data, Mapping):
+        yield from (text for each in data.values() for text in _texts(each))
+    elif isinstance(data, list | tuple):
+        yield from (text for each in data for text in _texts(each))
 
 
 def document_files(catalogue: Catalogue) -> bytes:
