@@ -28,13 +28,15 @@ from banners.setting.board import LIGHTS
 from banners.setting.group import ink_box
 from banners.sizes import Kind, PrintItem, Size
 from banners.text import BannerText
+from banners.typesetting.fonts import FAMILY, ink
 
 _FIRST_LIGHT: Final = next(iter(LIGHTS))  # of boards: other lights differ in their colour alone
 # Who is named where room is made for a bar, which is as high for any name of a line.
 _SOMEBODY: Final = "Cơ quan"
 _ABOVE: Final = "Cấp trên"
 _OF_BAR: Final = (Role.PARENT, Role.AGENCY, Role.ORGANISER)
-_VARIANTS: Final = ("plain", "named", "under", "light")
+_VARIANTS: Final = ("plain", "named", "under", "grown", "light")
+_USUAL_NAME: Final = 4  # times «Cơ quan»: as long as names of agencies are
 _DIGITS: Final = 2  # hundredths of a px: of a scale five, as it is rounded where it is made
 
 
@@ -97,11 +99,12 @@ def scenes_told(
 
     `plain` is without a bar; `named` with room for one (`bar`: its box, where words begin in it,
     the height that its type is measured by); `under` with room for the body above as well, where
-    that is another room; `light` in the light twin of the palette, where that is set otherwise.
-    `missing` says why a slot cannot show the text. `alt` is what most of the scenes say; another
-    one is the scene's.
+    that is another room; `grown` for a name of two lines below that body, where names as long as
+    agencies have are broken at the foot; `light` in the light twin of the palette, where that is
+    set otherwise. `missing` are the slots for which the text is too long. `alt` is what most of the
+    scenes say; another one is the scene's.
     """
-    found: dict[str, Any] = {key: {} for key in (*_VARIANTS, "missing")}
+    found: dict[str, Any] = {**{key: {} for key in _VARIANTS}, "missing": []}
     for size in sizes:
         if size.light not in {"", _FIRST_LIGHT}:
             continue
@@ -111,16 +114,16 @@ def scenes_told(
                 light = _told(scene_for(text, size, topic + LIGHT))
                 if light != found["plain"][size.id]:
                     found["light"][size.id] = light
-        except BannerError as error:
-            found["missing"][size.id] = str(error)
+        except BannerError:
+            found["missing"].append(size.id)
             continue
         if size.kind is Kind.BANNER:
             _add_named(found, text, size.id, partial(_composed, size, topic))
     for item in items:
         try:
             found["plain"][item.id] = _told(compose_print(text, item, topic))
-        except BannerError as error:
-            found["missing"][item.id] = str(error)
+        except BannerError:
+            found["missing"].append(item.id)
             continue
         _add_named(found, text, item.id, partial(_composed, item, topic))
     return _with_alt({key: value for key, value in found.items() if value})
@@ -136,18 +139,49 @@ def _add_named(
     found: dict[str, Any], text: BannerText, slot: str, compose: Callable[[BannerText], Scene]
 ) -> None:
     """Add the scenes with room for a bar; a slot without such room has none."""
-    named = _with_room(compose, replace(text, agency=_SOMEBODY))
+    named = _with_room(compose, text, _SOMEBODY)
     if named is None:
         return
     found["named"][slot] = named
-    under = _with_room(compose, replace(text, agency=_SOMEBODY, parent=_ABOVE))
-    if under is not None and under["bar"] != named["bar"]:
-        found["under"][slot] = under
+    under = _with_room(compose, text, _SOMEBODY, _ABOVE)
+    if under is None:
+        return
+    if _room(under) != _room(named):
+        found["under"][slot] = _measured_as(named, under)
+    if name := _broken_name(named["bar"]):
+        grown = _with_room(compose, text, name, _ABOVE)
+        if grown is not None and _room(grown) != _room(under):
+            found["grown"][slot] = _measured_as(named, grown)
 
 
-def _with_room(compose: Callable[[BannerText], Scene], text: BannerText) -> dict[str, Any] | None:
+def _room(scene: dict[str, Any]) -> list[float]:
+    found: list[float] = scene["bar"][:-1]
+    return found
+
+
+def _measured_as(named: dict[str, Any], scene: dict[str, Any]) -> dict[str, Any]:
+    return {**scene, "bar": [*_room(scene), named["bar"][-1]]}
+
+
+def _broken_name(bar: list[float]) -> str | None:
+    """Return a name that a bar at the foot breaks, unless only a long one is broken there."""
+    left, _, right, _, start, usual = bar
+    if left > 0:
+        return None
+    width = right - left - 2 * (start - left)
+    names = (" ".join([_SOMEBODY] * times) for times in range(2, _USUAL_NAME + 1))
+    for name in names:
+        box = ink(name, 800, FAMILY)
+        if (box.right - box.left) * UNIT * usual > width:
+            return name
+    return None
+
+
+def _with_room(
+    compose: Callable[[BannerText], Scene], text: BannerText, name: str, parent: str | None = None
+) -> dict[str, Any] | None:
     try:
-        scene = compose(text)
+        scene = compose(replace(text, agency=name, parent=parent))
     except BannerError:
         return None
     bars = scene.panels(Part.BAR)
@@ -157,11 +191,14 @@ def _with_room(compose: Callable[[BannerText], Scene], text: BannerText) -> dict
     layers = tuple(layer for layer in scene.layers if layer not in bars)
     lines = tuple(line for line in scene.lines if line not in whose)
     shown = scene.alt
-    for name in (_SOMEBODY, f"{_ABOVE}."):
-        shown = shown.removesuffix(name).strip()
+    for said in (name, f"{_ABOVE}."):
+        shown = shown.removesuffix(said).strip()
     told = _told(replace(scene, layers=layers, lines=lines, alt=shown))
     start = min(ink_box(line)[0] for line in whose)
+    left, top, _, bottom = bars[0].box
     usual = round(max(line.px for line in whose) / UNIT)
+    if left == 0:
+        usual = min(usual, round(bottom - top))  # type that is as small as may be tells too much
     told["bar"] = [*_rounded(bars[0].box), round(start, _DIGITS), usual]
     return told
 

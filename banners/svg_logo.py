@@ -35,6 +35,7 @@ _DECLARED: Final = re.compile(r"<!ENTITY|<!DOCTYPE[^>]*\[|<\?xml-stylesheet", re
 _REFERENCE: Final = re.compile(
     r"url\(\s*['\"]?(?!\s*['\"]?#)|@import|expression\(|javascript:", re.IGNORECASE
 )
+_STYLE: Final = re.compile(rf"{_REFERENCE.pattern}|\\", re.IGNORECASE)  # a name may be escaped
 _LOCAL: Final = re.compile(r"url\(\s*['\"]?\s*#([^)'\"]+)")
 _MOST_DRAWN: Final = 20_000  # elements, each as often as it is referred to
 _DEEPEST: Final = 200
@@ -103,11 +104,11 @@ def _check(root: Element) -> None:
 
 
 def _is_foreign(element: Element, name: str) -> bool:
-    if name == "style" and _REFERENCE.search("".join(element.itertext())):
+    if name == "style" and _STYLE.search("".join(element.itertext())):
         return True
     for key, value in element.attrib.items():
         local = key.rpartition("}")[2].casefold()
-        if local.startswith("on") or _REFERENCE.search(value):
+        if local.startswith("on") or (_STYLE if local == "style" else _REFERENCE).search(value):
             return True
         if local == "href" and not value.strip().startswith("#"):
             return True

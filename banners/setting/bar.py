@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import islice, pairwise, starmap
 from math import floor, log, sqrt
 from typing import Final
 
@@ -28,6 +28,7 @@ _PAD: Final = 0.085  # of a print's shorter side: above and below the words, for
 _HIGHEST: Final = 0.33  # of the width: on the narrowest of tall slots
 _COVERED: Final = 0.05  # of the height, below the bar: what more than that is covered
 _HAND: Final = 0.026  # of the shorter side: below the code, for the hand that cuts
+_MOST_LINES: Final = 7
 _SMALL: Final = 0.5  # of the type of a bar: between logo and code words are not set smaller
 _LOGO_ALONE: Final = 0.9  # of the height: the block of a logo without words
 _CLEAR: Final = 0.15  # of the height: above and below what stands in a block
@@ -85,9 +86,28 @@ def foot(wish: Wish, share: float, margin: float, bottom: float | None = None) -
     # Marks of capitals rise by .43 em, and what is above the bar keeps its distance.
     room = max(0.36 * height, 1.2 * rows[0].px + 4 if rows else 0.0)
     needed = _height(rows) + max(room, _PAD * min(size.width, size.height) * wish.prints)
-    height = max(height, round(needed), height_around(code))
+    height = max(height, _grown(wish, height, needed), height_around(code))
     around = (0.0, ends - height, float(size.width), ends)
     return _with_code(wish, _bar(wish, around, margin, start, rows, logos), code)
+
+
+def _grown(wish: Wish, height: float, needed: float) -> int:
+    """Return the height of a bar that needs more than is usual: that of so many lines of full type.
+
+    Of a tall slot, where names are broken, it has few heights, so that browsers, which compose
+    nothing, have a scene for each.
+    """
+    size = wish.size
+    if size.width >= size.height:
+        return round(needed)
+    parent, unit = (max(share * height, float(size.min_type)) for share in (PARENT, UNIT))
+    pad = _PAD * min(size.width, size.height) * wish.prints
+    for sizes in ((unit,), *((parent, *lines * (unit,)) for lines in range(1, _MOST_LINES))):
+        words = 0.74 * sizes[0] + sum(starmap(_pitch, pairwise(sizes)))
+        found = round(words + max(0.36 * height, 1.2 * sizes[0] + 4, pad))
+        if max(found, height) >= round(needed):
+            return found
+    return round(needed)
 
 
 def _with_code(wish: Wish, bar: Bar, code: Laid) -> Bar:
@@ -301,10 +321,12 @@ def _height(rows: tuple[_Row, ...]) -> float:
 def _pitches(rows: tuple[_Row, ...]) -> list[float]:
     """Return for each line the distance to the next one's baseline."""
     sizes = [row.px for row in rows for _ in row.broken.lines]
-    found = []
-    for upper, lower in zip(sizes, [*sizes[1:], sizes[-1]], strict=True) if sizes else ():
-        found.append(1.32 * lower if upper == lower else 1.42 * lower)
-    return found
+    return list(starmap(_pitch, zip(sizes, [*sizes[1:], *sizes[-1:]], strict=True)))
+
+
+def _pitch(upper: float, lower: float) -> float:
+    """Return the distance from a line's baseline to that of the next."""
+    return (1.32 if upper == lower else 1.42) * lower
 
 
 def _logos(wish: Wish, height: float, width: float) -> tuple[Box, ...]:

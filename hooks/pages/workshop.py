@@ -16,7 +16,7 @@ from hooks.pages.frame.environment import render
 from hooks.pages.frame.views import SiteView
 from hooks.pages.gallery import nearest_first
 from hooks.site_address import is_real
-from hooks.workshop.files import workshop_script
+from hooks.workshop.files import decoding_script, workshop_script
 
 TITLE: Final = "Xưởng banner"
 LEAD: Final = "Vẽ ngay trong trình duyệt. Tên, logo, ảnh không rời khỏi máy."
@@ -31,6 +31,7 @@ def workshop_page(environment: Environment, view: SiteView) -> Iterator[Page]:
         campaigns=nearest_first(view),
         listing=addresses.WORKSHOP_LISTING,
         script=workshop_script().path,
+        decoder=decoding_script().path,
         site=view.site_url if is_real(view.site_url) else "",
         title=TITLE,
         lead=LEAD,

@@ -29,12 +29,11 @@ def workshop_files(editions: Iterable[Edition], store: Store) -> dict[str, Conte
     files: dict[str, Content] = {edition.path: edition.blob for edition in editions}
     for topic in dict.fromkeys(edition.topic for edition in editions):
         files[addresses.workshop_motif(topic)] = _json(topic_told(topic))
-    script = workshop_script()
     return {
         addresses.WORKSHOP_LISTING: _json(listing(editions)),
         **files,
         **face_files(store),
-        script.path: script.content,
+        **{script.path: script.content for script in (workshop_script(), decoding_script())},
     }
 
 
@@ -74,10 +73,20 @@ def listing(editions: Iterable[Edition]) -> dict[str, Any]:
 @cache
 def workshop_script() -> TextFile:
     """Return the page's script; its name tells its content, so browsers may keep it."""
+    return _script("xuong", "workshop.js")
+
+
+@cache
+def decoding_script() -> TextFile:
+    """Return the script of the worker that decodes pictures."""
+    return _script("anh", "decoding.js")
+
+
+def _script(name: str, entry: str) -> TextFile:
     sources = {file.name: file.read_text("utf-8") for file in SOURCES.glob("*.js")}
-    content = bundle(sources, "workshop.js").encode()
+    content = bundle(sources, entry).encode()
     stem = hashlib.sha256(content).hexdigest()[:10]
-    return TextFile(f"{addresses.WORKSHOP_FILES}xuong.{stem}.js", content)
+    return TextFile(f"{addresses.WORKSHOP_FILES}{name}.{stem}.js", content)
 
 
 def _json(told: object) -> bytes:

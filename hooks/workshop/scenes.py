@@ -28,6 +28,7 @@ from hooks.model.campaign import Campaign
 from hooks.progress import Progress, no_progress
 from hooks.workshop.texts import Offered, offered_texts
 
+_FRAMES: Final = ("khung-1080x1080",)  # for photos; nothing stands ready of them
 _READY: Final = tuple(dict.fromkeys(slot for slots in READY.values() for slot in slots))
 
 
@@ -85,7 +86,10 @@ def _wanted(
     catalogue: Catalogue, drawing: Drawing
 ) -> Iterator[tuple[Campaign, CampaignYear | None, tuple[Offered, ...], _Job]]:
     whole = drawing.slots != "page"
-    sizes = load_sizes() if whole else drawing.chosen.newest
+    sizes = load_sizes()
+    if not whole:
+        quick = {*drawing.chosen.newest}
+        sizes = tuple(size for size in sizes if size in quick or size.id in _FRAMES)
     items = load_print_items() if whole else ()
     for campaign in catalogue.campaigns:
         topic = motif_of(campaign, catalogue)

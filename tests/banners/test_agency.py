@@ -51,16 +51,22 @@ AGENCY: Final = Agency(
 
 
 @pytest.fixture(scope="module")
-def drawn(tmp_path_factory: pytest.TempPathFactory) -> tuple[Drawn, Drawn]:
-    """Return a campaign drawn of nobody's, and as the agency's."""
+def thrice(tmp_path_factory: pytest.TempPathFactory) -> tuple[Drawn, Drawn, Drawn]:
+    """Return a campaign drawn of nobody's, as the agency's, and of nobody's, in one store."""
     folder = only_campaigns(tmp_path_factory.mktemp("agency") / "campaigns", CAMPAIGN)
     catalogue = load_catalogue(folder, PurePosixPath("campaigns"))
     store = Store(DRAWING.store.folder)
-    plain, named = (
+    plain, named, again = (
         draw_everything(catalogue, SITE, Drawing(store=store, slots="ready", agency=agency))
-        for agency in (None, AGENCY)
+        for agency in (None, AGENCY, None)
     )
-    return plain, named
+    return plain, named, again
+
+
+@pytest.fixture(scope="module")
+def drawn(thrice: tuple[Drawn, Drawn, Drawn]) -> tuple[Drawn, Drawn]:
+    """Return the campaign drawn of nobody's, and as the agency's."""
+    return thrice[:2]
 
 
 def test_every_address_is_that_of_a_site_of_nobodys(drawn: tuple[Drawn, Drawn]) -> None:
@@ -86,6 +92,13 @@ def test_banners_say_whose_they_are_in_words_and_picture(drawn: tuple[Drawn, Dra
         assert one.alt.endswith("UBND tỉnh Mẫu. Sở Mẫu"), one.alt
         assert one.files[0].blob != plain[one.path].files[0].blob
     assert all("Mẫu" not in one.alt for one in plain.values())
+
+
+def test_a_store_that_holds_an_agencys_banners_still_gives_nobodys(
+    thrice: tuple[Drawn, Drawn, Drawn],
+) -> None:
+    plain, _, again = ({one.path: one.files for one in each.banners.banners} for each in thrice)
+    assert again == plain
 
 
 def test_only_what_is_hung_says_who_carries_it_out(drawn: tuple[Drawn, Drawn]) -> None:

@@ -16,7 +16,7 @@ from banners import Size, load_sizes
 from banners.store.blob import Blob
 from hooks.bundling import bundle
 from hooks.workshop.faces import face_files, faces_told
-from hooks.workshop.files import SOURCES
+from hooks.workshop.files import SOURCES, decoding_script
 from tests.browsing import lent
 from tests.conftest import DRAWING
 
@@ -24,7 +24,8 @@ SIZES: Final = {size.id: size for size in load_sizes()}
 ORIGIN: Final = "https://mau.example/"
 _ASKED: Final = {
     "bar.js": ("withBar",),
-    "faces.js": ("loadFaces",),
+    "decoder.js": ("startDecoder",),
+    "faces.js": ("loadFaces", "loadRareFaces"),
     "files.js": ("bannerFile",),
     "free.js": ("freeSlot", "sceneOfFree"),
     "own-words.js": ("MARK", "withOwnWords"),
@@ -70,10 +71,14 @@ def probing(browser: Browser) -> Iterator[Page]:
         {**sources, "probe.js": f"{imports}window.workshop = {{ {asked} }};\n"}, "probe.js"
     )
 
+    decoder = decoding_script()
+
     def answer(route: Route) -> None:
         path = route.request.url.removeprefix(ORIGIN)
         if path in faces:
             route.fulfill(body=faces[path], content_type="font/woff")
+        elif path == decoder.path:
+            route.fulfill(body=decoder.content, content_type="text/javascript")
         else:
             route.fulfill(body="<!doctype html><title>Xưởng thử</title>", content_type="text/html")
 
@@ -82,8 +87,11 @@ def probing(browser: Browser) -> Iterator[Page]:
         page.goto(ORIGIN)
         page.evaluate(script)
         page.evaluate(
-            "async ([told, root]) => { workshop.faces = await workshop.loadFaces(told, root); }",
-            [[list(face) for face in faces_told()], ORIGIN],
+            """async ([told, root, decoder]) => {
+              workshop.startDecoder(root + decoder);
+              workshop.faces = await workshop.loadFaces(told, root);
+            }""",
+            [[list(face) for face in faces_told()], ORIGIN, decoder.path],
         )
         yield page
 

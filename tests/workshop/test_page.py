@@ -15,6 +15,7 @@ from PIL import Image
 from playwright.sync_api import Browser, FilePayload, Page, expect
 
 from tests.browsing import DESKTOP, PHONE, lent, visiting
+from tests.quality.test_accessibility import violations
 from tests.servers import serving
 
 pytestmark = pytest.mark.browser
@@ -26,6 +27,18 @@ LOGO: Final = (
     '<circle cx="20" cy="20" r="20" fill="#c00"/></svg>'
 )
 MOST_OF_SCRIPT: Final = 250_000  # bytes, compressed
+
+
+def _bomb(depth: int, times: int) -> str:
+    """Return a drawing in which each part is drawn several times by the next."""
+    uses = [
+        f'<g id="g{level}">' + f'<use href="#g{level - 1}"/>' * times + "</g>"
+        for level in range(1, depth)
+    ]
+    parts = f'<defs><circle id="g0" r="1"/>{"".join(uses)}</defs><use href="#g{depth - 1}"/>'
+    return LOGO.replace("<circle", parts + "<circle")
+
+
 HOSTILE: Final = {
     "script": LOGO.replace("<circle", "<script>alert(1)</script><circle"),
     "handler": LOGO.replace("<circle", '<circle onload="alert(1)"'),
@@ -39,6 +52,15 @@ HOSTILE: Final = {
     "script address": LOGO.replace(
         "<circle", '<a href="javascript:alert(1)"><circle r="1"/></a><circle'
     ),
+    "foreign style of an element": LOGO.replace(
+        "<circle", '<circle style="fill:url(https://mau.example/a.svg#b)"'
+    ),
+    "picture inside": LOGO.replace(
+        "<circle", '<image href="data:image/png;base64,iVBORw0KGgo="/><circle'
+    ),
+    "escaped address": LOGO.replace("<circle", '<circle style="fill:u\\72l(//mau.example/a)"'),
+    "processing instruction": '<?xml-stylesheet href="https://mau.example/a.css"?>' + LOGO,
+    "bomb": _bomb(7, 10),
     "broken": LOGO.replace("</svg>", ""),
     "no picture": "Chữ thử",
 }
@@ -163,6 +185,27 @@ def test_a_hostile_logo_is_refused_with_one_message(page: Page, kind: str) -> No
     expect(page.locator("[data-logos] li")).to_have_count(0)
 
 
+def test_a_picture_of_too_many_points_is_refused_before_it_is_decoded(page: Page) -> None:
+    file = io.BytesIO()
+    Image.new("1", (30_000, 30_000)).save(file, "PNG")
+    page.locator("[data-logo]").set_input_files(
+        FilePayload(name="logo.png", mimeType="image/png", buffer=file.getvalue())
+    )
+    expect(page.locator("[data-logo-fault]")).to_have_text(re.compile("quá nhiều điểm ảnh"))
+    expect(page.locator("[data-logos] li")).to_have_count(0)
+
+
+def test_an_animation_that_says_it_is_a_picture_is_refused(page: Page) -> None:
+    file = io.BytesIO()
+    frames = [Image.new("P", (64, 64), colour) for colour in (1, 2)]
+    frames[0].save(file, "GIF", save_all=True, append_images=frames[1:])
+    page.locator("[data-logo]").set_input_files(
+        FilePayload(name="logo.png", mimeType="image/png", buffer=file.getvalue())
+    )
+    expect(page.locator("[data-logo-fault]")).to_have_text(re.compile("không phải ảnh PNG"))
+    expect(page.locator("[data-logos] li")).to_have_count(0)
+
+
 @pytest.mark.parametrize("kind", ["PNG", "JPEG"])
 def test_a_logo_may_be_a_picture(page: Page, kind: str) -> None:
     file = io.BytesIO()
@@ -273,6 +316,118 @@ def test_on_a_phone_the_preview_is_first_and_downloads_stay_below(
         assert downloads["y"] + downloads["height"] <= PHONE[1]
         assert downloads["height"] >= 44
         assert page.evaluate("document.documentElement.scrollWidth") == PHONE[0]
+
+
+def test_a_photo_is_moved_and_zoomed_by_touch_and_saved_without_the_network(
+    browser: Browser, url: str
+) -> None:
+    with visiting(browser, url, PHONE, accept_downloads=True, has_touch=True) as page:
+        _open(page, f"{CHOSEN}&co={FRAME}")
+        page.context.set_offline(True)
+        page.locator("[data-photo]").set_input_files(_photo())
+        expect(page.locator("[data-save]")).to_have_text("Lưu ảnh 1080 px")
+        page.locator("[data-preview]").scroll_into_view_if_needed()
+        box = page.locator("[data-preview]").bounding_box()
+        assert box
+        x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+        _touch(page, [[(x, y)], [(x - 30, y)]])
+        assert _hue(_saved(page, "[data-save]")[1]) == "blue"
+        _touch(page, [[(x, y)], [(x + 60, y)]])
+        name, data = _saved(page, "[data-save]")
+        assert name == f"ngay-chuyen-doi-so-quoc-gia-2025-{FRAME}.png"
+        assert _hue(data) == "red"
+        _touch(page, [[(x - 20, y), (x + 20, y)], [(x - 40, y), (x + 40, y)]])
+        assert page.get_by_label("Phóng ảnh").input_value() == "2"
+        page.context.set_offline(False)
+
+
+FRAME: Final = "khung-1080x1080"
+
+
+def _photo() -> FilePayload:
+    """Return a photo whose left half is red, whose right half is blue."""
+    image = Image.new("RGB", (800, 600), (220, 20, 20))
+    image.paste((20, 20, 220), (400, 0, 800, 600))
+    file = io.BytesIO()
+    image.save(file, "JPEG")
+    return FilePayload(name="anh.jpg", mimeType="image/jpeg", buffer=file.getvalue())
+
+
+def _hue(picture: bytes) -> str:
+    """Return the colour in the middle of a frame's hole."""
+    image = Image.open(io.BytesIO(picture)).convert("RGB")
+    assert image.size == (1080, 1080)
+    red, _, blue = image.getpixel((540, 512))  # type: ignore[misc]
+    return "red" if red > blue else "blue"
+
+
+def _touch(page: Page, places: list[list[tuple[float, float]]]) -> None:
+    """Put fingers down, move them to their other places, and lift them."""
+    session = page.context.new_cdp_session(page)
+    for kind, fingers in zip(("touchStart", "touchMove"), places, strict=True):
+        points = [{"x": x, "y": y, "id": number} for number, (x, y) in enumerate(fingers)]
+        session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+    session.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+    session.detach()
+
+
+# The system's sheet, as a phone has it: takes one file, or refuses with an error's name.
+SHEET: Final = """() => {
+  navigator.canShare = ({ files }) => files?.length === 1;
+  navigator.share = async ({ files: [file], text }) => {
+    if (window.refusal) throw new DOMException("", window.refusal);
+    window.shared = { name: file.name, type: file.type, size: file.size, text };
+  };
+}"""
+
+
+def test_a_banner_is_handed_to_the_phones_sheet(browser: Browser, url: str) -> None:
+    with visiting(browser, url, PHONE) as page:
+        _open(page, CHOSEN)
+        page.evaluate(SHEET)
+        share = page.get_by_role("button", name="Chia sẻ", exact=True)
+        page.get_by_label("Tên đơn vị").fill("Văn phòng thử")
+        share.click()
+        page.wait_for_function("() => window.shared")
+        shared = page.evaluate("window.shared")
+        assert shared["name"] == "ngay-chuyen-doi-so-quoc-gia-2025-1200x630.png"
+        assert shared["type"] == "image/png"
+        assert shared["size"] > 10_000
+        assert shared["text"].endswith(f"{THEME}. Văn phòng thử")
+        told = page.locator("[data-told]")
+        for refusal, words in (("AbortError", ""), ("NotAllowedError", "Chưa chia sẻ được.")):
+            page.evaluate("name => { window.refusal = name; }", refusal)
+            share.click()
+            expect(told).to_have_text(re.compile(f"^{words}"))
+
+
+def test_words_too_long_for_a_slot_are_told_with_what_to_do(page: Page) -> None:
+    page.get_by_label("Cỡ khác").select_option("575x72")
+    page.get_by_label("Câu của cơ quan").fill("Câu thử của cơ quan, dài " * 6)
+    told = page.locator("[data-told]")
+    expect(told).to_have_text(re.compile("không đủ chỗ.*Hãy viết ngắn hơn hoặc chọn cỡ khác"))
+    expect(page.locator("[data-preview]")).to_be_hidden()
+    expect(page.locator("[data-save]")).to_be_disabled()
+    page.locator("[data-slot='1200x630']").click()
+    expect(page.locator("[data-preview]")).to_be_visible()
+    expect(page.locator("[data-save]")).to_be_enabled()
+
+
+def test_no_size_of_the_page_has_a_violation(browser: Browser, url: str) -> None:
+    """Each with all of it open: a frame with its photo, an own size, an agency with a logo."""
+    with visiting(
+        browser, url, PHONE, bypass_csp=True, reduced_motion="reduce", color_scheme="dark"
+    ) as page:
+        _open(page, f"{CHOSEN}&co={FRAME}")
+        page.locator("[data-photo]").set_input_files(_photo())
+        page.locator("[data-logo]").set_input_files(_svg(LOGO))
+        page.get_by_role("button", name="Rộng × cao, px hoặc mm").click()
+        expect(page.get_by_label("Phóng ảnh")).to_be_visible()
+        assert violations(page) == []
+        page.set_viewport_size({"width": DESKTOP[0], "height": DESKTOP[1]})
+        page.emulate_media(color_scheme="light")
+        assert violations(page) == []
+        page.emulate_media(color_scheme="dark")
 
 
 def test_without_a_script_the_page_says_what_stands_ready(browser: Browser, url: str) -> None:

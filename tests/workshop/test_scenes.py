@@ -37,8 +37,8 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> Told:
 
 
 def _slots(text: dict[str, Any]) -> set[str]:
-    """Return the slots of which a text says what they show, or why they cannot."""
-    return {*text["plain"], *text.get("missing", {})}
+    """Return the slots of which a text says what they show, or that it is too long for them."""
+    return {*text["plain"], *text.get("missing", ())}
 
 
 def test_the_newest_editions_own_text_has_every_slot(told: Told) -> None:

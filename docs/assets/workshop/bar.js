@@ -2,9 +2,9 @@ import { LEAST_MODULE, QUIET } from "./qr.js";
 import { unitsOf } from "./units.js";
 import { fontOf, setPrecisely } from "./words.js";
 
-// The agency's bar, by the rules of banners/setting/bar.py, in the room that a published scene
-// leaves for it: a bar at the foot, or a block at the right of a strip. The room is given, so a
-// name that would need more is set smaller, or without the body above it.
+// The agency's bar, by the rules of banners/setting/bar.py, in the room that published scenes leave
+// for it: a bar at the foot, of one of the heights that such a bar has, or a block at the right of
+// a strip. A name that needs more than the highest is set smaller, or without the body above it.
 
 const INK_TONE = 7;
 const WHITE_TONE = 18;
@@ -39,15 +39,25 @@ export function inkOf(words, weight) {
 /**
  * Return the scene with the agency's bar, and what had no room: "parent", "organiser", "code".
  *
- * `scene.bar` is left, top, right, bottom, where words begin, and the height that type is measured
- * by; `agency` has `parent`, `unit`, `organiser` (the whole legal line), `logos`, each
- * [width, height], and `code`, rows of a QR code. Null when not even the agency's own name is
- * legible in the room.
+ * `rooms` have a `scene` each, from the lowest bar to the highest. A scene's `bar` is left, top,
+ * right, bottom, where words begin, and the height that type is measured by; `agency` has `parent`,
+ * `unit`, `organiser` (the whole legal line), `logos`, each [width, height], and `code`, rows of a
+ * QR code. Null when not even the agency's own name is legible in the room.
  */
-export function withBar(scene, slot, agency) {
+export function withBar(rooms, slot, agency) {
+  for (const { scene } of rooms) {
+    const set = barIn(scene, slot, agency, true);
+    if (set) return set;
+  }
+  const { scene } = rooms.at(-1);
+  return barIn(scene, slot, agency, false) ?? (agency.code ? withBar(rooms, slot, { ...agency, code: null, gone: ["code"] }) : null);
+}
+
+/** Return the same for a scene; null unless what is named has its `full` type there, if asked. */
+function barIn(scene, slot, agency, full) {
   const [left, top, right, bottom, start, usual] = scene.bar;
   const room = {
-    left, top, right, bottom, usual,
+    full, left, top, right, bottom, usual,
     margin: start,
     end: right - (start - left),
     least: slot.least,
@@ -57,7 +67,7 @@ export function withBar(scene, slot, agency) {
   const code = agency.code ? codeIn(room, agency.code, slot) : null;
   const beside = code ? { ...room, right: room.right - code.wide, end: room.end - code.wide } : room;
   const set = setOf(beside, agency, slot);
-  if (!set) return agency.code ? withBar(scene, slot, { ...agency, code: null, gone: ["code"] }) : null;
+  if (!set) return null;
   const gone = [...set.gone, ...(agency.gone ?? []), ...(agency.code && !code ? ["code"] : [])];
   return { ...set, gone, scene: sceneWith(scene, slot, set, code) };
 }
@@ -94,20 +104,20 @@ function footOf(room, agency) {
 }
 
 function footRows(room, agency, height, width) {
+  const isFound = (rows) => rows && (room.full || isLowEnough(rows, room));
+  const found = ([rows, gone]) => (isLowEnough(rows, room) ? { rows, gone } : null);
   for (const [lines, most, smallest] of [[2, 3, room.tall ? 0.6 : 0.7], [3, room.tall ? 6 : 4, 0.5]])
     for (let step = 0; 1 - 0.05 * step >= smallest - 1e-9; step += 1) {
       const scale = 1 - 0.05 * step;
       const sizes = [PARENT_SHARE, UNIT_SHARE].map((share) => Math.max(share * height * scale, room.least));
       const rows = rowsOf(agency, sizes, width, lines, SPREAD);
       const count = rows ? rows.reduce((sum, row) => sum + row.lines.length, 0) : 0;
-      if (rows && (rows.length === 1 || count <= most) && isLowEnough(rows, room))
-        return { rows, gone: [] };
+      if (isFound(rows) && (rows.length === 1 || count <= most)) return found([rows, []]);
       if (Math.max(...sizes) === room.least) break;
     }
   for (const gone of leftOut(agency)) {
-    const named = without(agency, gone);
-    const rows = rowsOf(named, [room.least, 1.15 * room.least], width, 4, 0);
-    if (rows && isLowEnough(rows, room)) return { rows, gone };
+    const rows = rowsOf(without(agency, gone), [room.least, 1.15 * room.least], width, 4, 0);
+    if (isFound(rows)) return found([rows, gone]);
   }
   return null;
 }

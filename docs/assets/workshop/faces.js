@@ -25,9 +25,12 @@ export async function loadFaces(told, root) {
   return files;
 }
 
-/** Load the faces of rare letters for a text and an agency that have some: most have none. */
-export async function loadRareFaces(text, agency) {
-  const scenes = (text.texts ?? [text]).flatMap(({ plain }) => Object.values(plain ?? {}));
+/**
+ * Load the faces of rare letters for a text and an agency that have some: most have none. Words of
+ * the agency's own stand in scenes of any of `texts`.
+ */
+export async function loadRareFaces(text, texts, agency) {
+  const scenes = (text.own === undefined ? [text] : texts).flatMap(({ plain }) => Object.values(plain ?? {}));
   const rare = scenes.flatMap(({ lines }) => lines).filter((line) => line[9]);
   const wanted = new Map(rare.map(([shown, , weight, , , , , , , family]) => [family, [shown, weight]]));
   const asked = [...wanted].map(([family, [shown, weight]]) => [fontOf(weight, 16, family), shown]);

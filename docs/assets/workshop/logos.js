@@ -1,3 +1,7 @@
+import { smallPictureOf } from "./decoder.js";
+import { jpegSize, pngSize } from "./picture-size.js";
+import { isTooHeavy } from "./svg-weight.js";
+
 // Logos: read in the reader's browser alone, checked, and made small pictures without a past.
 
 export const MOST_LOGOS = 3;
@@ -7,11 +11,12 @@ const LEAST_SIDE = 16;
 const KEPT_SIDE = 640; // px: more than any bar shows
 const BAD_ELEMENTS = "script, foreignObject, image, feImage, use[href^='http'], iframe, animate, set, animateTransform, animateMotion, handler";
 // What is seen in the text already is not even parsed.
-const REFUSED = /<script|<foreignObject|\son\w+\s*=|@import|<!ENTITY/i;
+const REFUSED = /<script|<foreignObject|\son\w+\s*=|@import|<!ENTITY|style\s*=\s*(?:"[^"]*\\|'[^']*\\)/i;
 const FOREIGN =
   "Tệp SVG có mã chạy, hoạt hình, ảnh nhúng hoặc liên kết ra ngoài nên không dùng được. Hãy xuất lại thành SVG thuần hoặc PNG.";
 const BROKEN = "Tệp logo bị hỏng, không đọc được. Hãy xuất lại ảnh.";
 const REFERENCES = /url\(\s*['"]?(?!\s*#)|@import|expression\(|javascript:/i;
+const STYLES = new RegExp(`${REFERENCES.source}|\\\\`, "i"); // a name may be escaped
 
 /** Thrown with words for the reader. */
 export class LogoError extends Error {}
@@ -20,16 +25,12 @@ export class LogoError extends Error {}
 export async function logoOf(file) {
   if (file.size > MOST_BYTES) throw new LogoError("Tệp logo nặng quá 5 MB. Hãy thu nhỏ ảnh rồi thử lại.");
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const [width, height] = pngSize(bytes) ?? jpegSize(bytes) ?? [0, 0];
-  if (!width) return smallCanvas(await svgPicture(bytes));
-  checkSize(width, height);
-  let bitmap;
-  try {
-    bitmap = await createImageBitmap(new Blob([bytes]));
-  } catch {
-    throw new LogoError(BROKEN);
-  }
-  return smallCanvas(bitmap);
+  const size = pngSize(bytes) ?? jpegSize(bytes);
+  if (!size) return smallCanvas(await svgPicture(bytes));
+  checkSize(...size);
+  const picture = await smallPictureOf(file, { longer: KEPT_SIDE, most: MOST_PIXELS });
+  if (!picture) throw new LogoError(BROKEN);
+  return smallCanvas(picture);
 }
 
 function checkSize(width, height) {
@@ -37,33 +38,12 @@ function checkSize(width, height) {
   if (Math.min(width, height) < LEAST_SIDE) throw new LogoError(`Logo quá nhỏ: mỗi cạnh cần ít nhất ${LEAST_SIDE} px.`);
 }
 
-/** Return the size that a PNG says. */
-export function pngSize(bytes) {
-  const signature = [0x89, 0x50, 0x4e, 0x47];
-  if (bytes.length < 24 || signature.some((byte, at) => bytes[at] !== byte)) return null;
-  const view = new DataView(bytes.buffer);
-  return [view.getUint32(16), view.getUint32(20)];
-}
-
-/** Return the size that the first frame header of a JPEG says, before anything is decoded. */
-export function jpegSize(bytes) {
-  if (bytes[0] !== 0xff || bytes[1] !== 0xd8) return null;
-  const view = new DataView(bytes.buffer);
-  for (let at = 2; at + 9 < bytes.length; ) {
-    const marker = bytes[at + 1];
-    if (bytes[at] !== 0xff) return null;
-    if (marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker))
-      return [view.getUint16(at + 7), view.getUint16(at + 5)];
-    at += 2 + view.getUint16(at + 2);
-  }
-  return null;
-}
-
 /** Return an SVG as an image, which runs no script and loads nothing; what tries to is refused. */
 async function svgPicture(bytes) {
   const source = new TextDecoder().decode(bytes);
   if (!/<svg[\s>]/i.test(source)) throw new LogoError("Tệp logo không phải ảnh PNG, JPEG hay SVG.");
-  if (REFUSED.test(source)) throw new LogoError(FOREIGN);
+  if (REFUSED.test(source) || REFERENCES.test(source)) throw new LogoError(FOREIGN);
+  if (isTooHeavy(source)) throw new LogoError("Tệp SVG quá phức tạp. Hãy xuất lại thành PNG.");
   await decoded(source); // a broken one is refused before it is parsed
   const root = new DOMParser().parseFromString(source, "image/svg+xml").documentElement;
   if (root.localName !== "svg") throw new LogoError(BROKEN);
@@ -88,11 +68,11 @@ async function decoded(source) {
 function isForeign(root) {
   if (root.querySelector(BAD_ELEMENTS)) return true;
   for (const each of [root, ...root.querySelectorAll("*")]) {
-    if (each.localName === "style" && REFERENCES.test(each.textContent)) return true;
+    if (each.localName === "style" && STYLES.test(each.textContent)) return true;
     for (const { name, value } of each.attributes) {
       if (/^on/i.test(name)) return true;
       if (/(^|:)href$/i.test(name) && !value.trim().startsWith("#")) return true;
-      if (REFERENCES.test(value)) return true;
+      if ((name === "style" ? STYLES : REFERENCES).test(value)) return true;
     }
   }
   return false;

@@ -7,6 +7,7 @@ const WOFF = 0x774f4646;
 const HEAD = 44;
 const ENTRY = 20;
 const EM_OF_RULER = 1000;
+const MARKS = /\p{M}/u;
 const measuring = document.createElement("canvas").getContext("2d");
 
 /** Return a font of a WOFF file: {unitsPerEm, glyphOf, outlineOfGlyph}. */
@@ -19,12 +20,13 @@ export async function fontIn(bytes) {
 
 /**
  * Return the outline of a line as segments, ["M"|"L"|"Q", …numbers] or ["Z"], in units of the
- * scene, or null when a font lacks one of its letters. `fonts` are by weight.
+ * scene, or null when it is not set letter by letter in one of `fonts`, by weight: a letter is
+ * lacking, or has a mark that only a shaper places.
  */
-export function outlineOfLine([shown, , weight, px, x, baseline, , , tracking = 0], fonts) {
+export function outlineOfLine([shown, , weight, px, x, baseline, , , tracking = 0, family], fonts) {
   const font = fonts.get(weight);
   const letters = [...shown];
-  if (!font || letters.some((letter) => !font.glyphs.has(letter.codePointAt(0)))) return null;
+  if (!font || family || MARKS.test(shown) || letters.some((letter) => !font.glyphs.has(letter.codePointAt(0)))) return null;
   setPrecisely(measuring);
   measuring.font = fontOf(weight, EM_OF_RULER);
   const scale = px / font.unitsPerEm;

@@ -25,7 +25,8 @@ export async function pdfOf(scene, { alt, title, slot, ...drawn }) {
   pen.parts.push("Q");
   const file = pdfFile();
   const pictures = [];
-  for (const [name, mark] of pen.pictures) pictures.push(`/${name} ${await file.picture(mark)}`);
+  for (const [name, { canvas, isStencil }] of pen.pictures)
+    pictures.push(`/${name} ${await (isStencil ? file.stencil(canvas) : file.picture(canvas))}`);
   const content = await file.stream("", encoded(pen.parts.join("\n")));
   const grown = (by) => [around - by, around - by, around + slot.size[0] + by, around + slot.size[1] + by].map((side) => exact(side * point)).join(" ");
   const media = slot.size.map((side) => exact((side + 2 * around) * point)).join(" ");
@@ -69,6 +70,11 @@ function cropMarks({ size: [width, height] }, { bleed, mm }) {
 function pdfPen() {
   const parts = [];
   const pictures = new Map();
+  const place = (canvas, [left, top, right, bottom], isStencil) => {
+    const name = `L${pictures.size}`;
+    pictures.set(name, { canvas, isStencil });
+    parts.push("q", `${[right - left, 0, 0, top - bottom, left, bottom].map(exact).join(" ")} cm`, `/${name} Do`, "Q");
+  };
   return {
     parts,
     pictures,
@@ -85,11 +91,12 @@ function pdfPen() {
     stroke(segments, colour, width) {
       parts.push(`${inkOfColour(colour)} RG 1 J 1 j ${exact(width)} w`, operatorsOf(segments), "S");
     },
-    picture(mark, [left, top, right, bottom]) {
-      if (!mark) return;
-      const name = `L${pictures.size}`;
-      pictures.set(name, mark);
-      parts.push("q", `${[right - left, 0, 0, top - bottom, left, bottom].map(exact).join(" ")} cm`, `/${name} Do`, "Q");
+    picture(mark, box) {
+      if (mark) place(mark, box, false);
+    },
+    stencil(canvas, box, colour) {
+      parts.push(`${inkOfColour(colour)} rg`);
+      place(canvas, box, true);
     },
   };
 }
@@ -148,6 +155,17 @@ function pdfFile() {
           colours[3 * at + channel] = Math.round(255 - cover * (255 - data[4 * at + channel]));
       }
       return stream(`/Type /XObject /Subtype /Image /Width ${width} /Height ${height} /ColorSpace /DeviceRGB /BitsPerComponent 8`, colours);
+    },
+    /** A stencil lets ink through where its bits are set (8.9.6.2): print shops need flatten nothing. */
+    stencil(canvas) {
+      const { width, height } = canvas;
+      const { data } = canvas.getContext("2d").getImageData(0, 0, width, height);
+      const row = Math.ceil(width / 8);
+      const bits = new Uint8Array(row * height);
+      for (let y = 0; y < height; y += 1)
+        for (let x = 0; x < width; x += 1)
+          if (data[4 * (y * width + x) + 3] > 127) bits[y * row + (x >> 3)] |= 128 >> (x & 7);
+      return stream(`/Type /XObject /Subtype /Image /Width ${width} /Height ${height} /ImageMask true /Decode [1 0] /BitsPerComponent 1`, bits);
     },
     bytes(root, info) {
       const parts = [encoded("%PDF-1.6\n"), new Uint8Array([0x25, 0xe2, 0xe3, 0xcf, 0xd3, 0x0a])];

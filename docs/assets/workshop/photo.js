@@ -1,4 +1,4 @@
-import { jpegSize, pngSize } from "./logos.js";
+import { smallPictureOf } from "./decoder.js";
 
 // A photo under a frame. It is decoded beside the page's own work, and never leaves the browser.
 
@@ -8,16 +8,8 @@ const MOST_ZOOM = 5;
 
 /** Return a photo from a file, whole and centred; null when the browser cannot read it. */
 export async function photoOf(file) {
-  const head = new Uint8Array(await file.slice(0, 262_144).arrayBuffer());
-  const [width, height] = pngSize(head) ?? jpegSize(head) ?? [0, 0];
-  if (width * height > MOST_PIXELS_OF_PHOTO) return null;
-  const scale = width ? KEPT / Math.min(width, height) : 1;
-  const options = scale < 1 ? { resizeWidth: Math.round(width * scale), resizeQuality: "low" } : {};
-  try {
-    return { bitmap: await createImageBitmap(file, options), zoom: 1, x: 0, y: 0 };
-  } catch {
-    return null;
-  }
+  const bitmap = await smallPictureOf(file, { shorter: KEPT, most: MOST_PIXELS_OF_PHOTO });
+  return bitmap && { bitmap, zoom: 1, x: 0, y: 0 };
 }
 
 /** Return a photo moved by so many units of the frame, and zoomed, its hole always covered. */

@@ -27,8 +27,15 @@ function svgPen() {
   const parts = [];
   let clips = 0;
   const pathOf = (segments) => segments.map(([operator, ...values]) => operator + values.map(shortNumber).join(" ")).join("");
+  const picture = (canvas, [left, top, right, bottom]) => {
+    if (!canvas) return;
+    const [x, y, width, height] = [left, top, right - left, bottom - top].map(shortNumber);
+    parts.push(`<image x="${x}" y="${y}" width="${width}" height="${height}" preserveAspectRatio="none" href="${canvas.toDataURL()}"/>`);
+  };
   return {
     parts,
+    picture,
+    stencil: picture,
     begin(matrix, clip) {
       let clipped = "";
       if (clip) {
@@ -46,11 +53,6 @@ function svgPen() {
     },
     stroke(segments, colour, width) {
       parts.push(`<path fill="none" stroke="${colour}" stroke-width="${shortNumber(width)}" stroke-linecap="round" stroke-linejoin="round" d="${pathOf(segments)}"/>`);
-    },
-    picture(mark, [left, top, right, bottom]) {
-      if (!mark) return;
-      const [x, y, width, height] = [left, top, right - left, bottom - top].map(shortNumber);
-      parts.push(`<image x="${x}" y="${y}" width="${width}" height="${height}" preserveAspectRatio="none" href="${mark.toDataURL()}"/>`);
     },
   };
 }

@@ -1,11 +1,16 @@
+import { isHeld } from "./held.js";
 import { outlineOfLine } from "./outlines.js";
 import { runsOf } from "./qr.js";
+import { drawLine } from "./words.js";
 
 // A scene told to a pen, which writes an SVG or a page of a PDF. A pen has `begin` (of a group with
-// a matrix and a clip), `end`, `fill` and `stroke` of a shape's path, and `picture`.
+// a matrix and a clip), `end`, `fill` and `stroke` of a shape's path, `picture`, and `stencil`: a
+// picture of one colour with nothing behind it.
 
 const WHOLE_MOTIF = ["halo", "setting", "figures"];
 const IN_RADIANS = Math.PI / 180;
+const FINE = 1000; // px of a stencil, an em
+const WIDEST_STENCIL = 8000; // px
 const BLACK = "#000000";
 
 /** Thrown with words for the reader. */
@@ -25,10 +30,24 @@ export function drawScene(pen, scene, { size, bleed, motif, palette, marks, font
   }
   for (const line of scene.lines) {
     const outline = outlineOfLine(line, fonts);
-    if (!outline) throw new NoOutlineError("Câu này có chữ hiếm, chưa vẽ được thành nét: hãy tải PNG.");
-    pen.fill(outline, colourOf(line[6]), "nonzero");
+    if (outline) pen.fill(outline, colourOf(line[6]), "nonzero");
+    else pen.stencil(...stencilOf(line, colourOf(line[6])), colourOf(line[6]));
   }
   pen.end();
+}
+
+/**
+ * Return a line as a fine picture of one colour and the box that it fills. Khmer, and letters with
+ * marks that no sign holds, are put together by browsers alone: their outlines cannot be asked for.
+ */
+function stencilOf(line, colour) {
+  const lacking = [...line[0]].filter((letter) => !isHeld(letter));
+  if (lacking.length) throw new NoOutlineError(`Chưa có nét chữ cho «${lacking.join("», «")}»: hãy thay bằng chữ khác, hoặc tải PNG.`);
+  const [, , , px] = line;
+  const canvas = document.createElement("canvas");
+  const [left, , right] = drawLine(canvas, line, colour, { times: 1, more: 1 });
+  const more = Math.max(1, Math.floor(Math.min(FINE / px, WIDEST_STENCIL / (right - left))));
+  return [canvas, drawLine(canvas, line, colour, { times: 1, more })];
 }
 
 /** Return shapes of a panel of which those that end at the trim go on through the bleed. */

@@ -33,30 +33,37 @@ export function paintWords(context, lines, colourOf, times) {
  * painted large, and reduced: `banners.painting.text` does the same.
  */
 function paintLine(context, line, colour, times) {
-  const [shown, , weight, px, x, baseline, , , tracking = 0, family] = line;
-  const scale = px * times < LARGE_ENOUGH ? times * LARGE : times;
-  const pen = large.getContext("2d");
-  const set = (size) => {
-    setPrecisely(pen);
-    pen.font = fontOf(weight, size, family);
-    pen.letterSpacing = `${tracking * size}px`;
-  };
-  set(px * scale);
-  const ink = pen.measureText(shown);
-  // The box of the ink in whole px of the picture, with a pixel to spare.
-  const left = Math.floor(x * times - (ink.actualBoundingBoxLeft * times) / scale) - 1;
-  const right = Math.ceil(x * times + (ink.actualBoundingBoxRight * times) / scale) + 1;
-  const top = Math.floor(baseline * times - (ink.actualBoundingBoxAscent * times) / scale) - 1;
-  const bottom = Math.ceil(baseline * times + (ink.actualBoundingBoxDescent * times) / scale) + 1;
-  const more = scale / times;
-  large.width = (right - left) * more;
-  large.height = (bottom - top) * more;
-  set(px * scale);
-  pen.fillStyle = colour;
-  pen.fillText(shown, x * scale - left * more, baseline * scale - top * more);
+  const px = line[3] * times;
+  const [left, top, right, bottom] = drawLine(large, line, colour, { times, more: px < LARGE_ENOUGH ? LARGE : 1 });
   context.save();
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.imageSmoothingQuality = "high";
   context.drawImage(large, left, top, right - left, bottom - top);
   context.restore();
+}
+
+/**
+ * Draw a line alone on a canvas, `more` times as large as in a picture whose units are `times` px
+ * long; return the box that the canvas is there, in whole px with one to spare around the ink.
+ */
+export function drawLine(canvas, [shown, , weight, px, x, baseline, , , tracking = 0, family], colour, { times, more }) {
+  const scale = times * more;
+  const pen = canvas.getContext("2d");
+  const set = () => {
+    setPrecisely(pen);
+    pen.font = fontOf(weight, px * scale, family);
+    pen.letterSpacing = `${tracking * px * scale}px`;
+  };
+  set();
+  const ink = pen.measureText(shown);
+  const left = Math.floor(x * times - ink.actualBoundingBoxLeft / more) - 1;
+  const right = Math.ceil(x * times + ink.actualBoundingBoxRight / more) + 1;
+  const top = Math.floor(baseline * times - ink.actualBoundingBoxAscent / more) - 1;
+  const bottom = Math.ceil(baseline * times + ink.actualBoundingBoxDescent / more) + 1;
+  canvas.width = (right - left) * more;
+  canvas.height = (bottom - top) * more;
+  set();
+  pen.fillStyle = colour;
+  pen.fillText(shown, x * scale - left * more, baseline * scale - top * more);
+  return [left, top, right, bottom];
 }

@@ -1,5 +1,6 @@
 import { forgetAgency, keepAgency, keptAgency } from "./agency.js";
 import { readChoice, writeChoice } from "./choice.js";
+import { startDecoder } from "./decoder.js";
 import { element, sizeWords } from "./elements.js";
 import { loadFaces, loadRareFaces } from "./faces.js";
 import { bannerFile, hasPaths } from "./files.js";
@@ -8,6 +9,7 @@ import { loadJson } from "./loading.js";
 import { LogoError, MOST_LOGOS, logoOf } from "./logos.js";
 import { MARK, MOST_LETTERS } from "./own-words.js";
 import { paintScene } from "./painter.js";
+import { paletteOf } from "./palettes.js";
 import { listenToGestures, paintPhoto, photoOf, turned } from "./photo.js";
 import { codeOf } from "./qr.js";
 import { handOver } from "./saving.js";
@@ -24,7 +26,8 @@ const root = page.dataset.root;
 const FIRST = ["1200x630", "728x90", "300x600", "tin-1080x1920", "bang-ron-1x8m", "khung-1080x1080"];
 const TICKED = 4;
 const TILE = [90, 60]; // px
-const PREVIEW = 1400; // px: a larger picture is shown smaller
+const PICTURE = 192; // px across: it is shown half as large
+const PRINTED = 1400; // px: a larger picture is printed smaller
 const OWN = "tu-go"; // what the choice of the agency's own words is called
 const LONG_OF_BANNER = 3; // a print as wide as this hangs over a street: the law wants its organiser
 const TYPING = 150; // ms that a reader may pause between two letters
@@ -52,6 +55,7 @@ const NAMED = ["parent", "unit", "organiser"];
 start().catch(tellFault);
 
 async function start() {
+  startDecoder(root + page.dataset.decoder);
   const [listing, agency] = await Promise.all([loadJson(root + page.dataset.listing), keptAgency()]);
   state.listing = listing;
   state.agency = agency;
@@ -60,8 +64,6 @@ async function start() {
   showLogos();
   listen();
   await follow();
-  part("ready").hidden = true;
-  part("bench").hidden = false;
 }
 
 function tellFault() {
@@ -107,6 +109,9 @@ async function open(id, year = "", key = "") {
   state.text = texts.find((text) => text.key === key) ?? texts[0];
   state.ownWords = part("own").value = ""; // they were about another campaign
   part("campaign").value = id;
+  part("ready").hidden = true;
+  part("bench").hidden = false;
+  showPicture();
   showYears();
   showTexts();
   showPalettes();
@@ -164,7 +169,22 @@ function listen() {
   part("print").addEventListener("click", () => window.print());
   part("share").addEventListener("click", () => share().catch(tellShared));
   part("bench").addEventListener("submit", (event) => event.preventDefault());
+  addEventListener("resize", () => later(paintAgain));
+  addEventListener("beforeprint", () => paintAgain([PRINTED, PRINTED]));
+  addEventListener("afterprint", () => paintAgain());
   addEventListener("hashchange", () => follow().catch(tellFault));
+}
+
+/** Show which campaign is chosen: its banner as everybody has it, and the year of its words. */
+function showPicture() {
+  const { texts, motif, edition, listing } = state;
+  const slot = listing.slots.find(({ id }) => id === FIRST[0]);
+  const told = texts.find((text) => text.plain?.[slot.id]);
+  part("campaign-year").textContent = edition.year === null ? "dùng cho mọi năm" : `năm ${edition.year}`;
+  part("campaign-picture").hidden = !told;
+  if (!told) return;
+  const palette = paletteOf(motif.palettes[0][1]);
+  paintScene(part("campaign-picture"), told.plain[slot.id], { size: slot.size, motif, palette, times: PICTURE / slot.size[0] });
 }
 
 function showYears() {
@@ -190,8 +210,8 @@ function showTexts() {
 /** Take the agency's own words, which stand where a slogan of the edition has the most room. */
 function chooseOwn() {
   part("own-choice").checked = true;
-  const { ownWords, texts } = state;
-  state.text = { key: OWN, own: ownWords, words: ownWords, about: `${MARK}.`, alt: "", texts };
+  const { ownWords } = state;
+  state.text = { key: OWN, own: ownWords, words: ownWords, about: `${MARK}.`, alt: "" };
 }
 
 function plainWords(told) {
@@ -374,11 +394,11 @@ function showPhotoTools() {
 // Painting
 
 function shownIn(slot) {
-  const { text, motif, light, agency } = state;
+  const { text, texts, motif, light, agency } = state;
   const logos = agency.logos.map(({ width, height }) => [width, height]);
   const organiser = agency.organiser && isHung(slot) ? `Đơn vị thực hiện: ${agency.organiser}` : "";
   const code = state.hasCode && slot.print ? codeOf(addressOfCode()) : null;
-  return sceneFor(text, slot, motif, { light, agency: { ...agency, organiser, code, logos } });
+  return sceneFor(text, slot, motif, { texts, light, agency: { ...agency, organiser, code, logos } });
 }
 
 function isHung({ print }) {
@@ -414,8 +434,20 @@ function frameOf(slot, scene, palette, times) {
   return frame;
 }
 
-function paintPreview(found) {
-  paint(part("preview"), state.slot, found, Math.min(1, PREVIEW / Math.max(...state.slot.size)));
+/** Paint the preview: with no more px than the screen has for it, half a phone's work and more. */
+function paintPreview(found, most = sharpOn(part("preview"))) {
+  const [width, height] = state.slot.size;
+  paint(part("preview"), state.slot, found, Math.min(1, most[0] / width, most[1] / height));
+}
+
+function sharpOn(canvas) {
+  const room = [canvas.parentElement.clientWidth, parseFloat(getComputedStyle(canvas).maxHeight)];
+  return room.map((side) => side * Math.max(1, devicePixelRatio));
+}
+
+function paintAgain(most) {
+  const found = shownIn(state.slot);
+  if (found.scene) paintPreview(found, most);
 }
 
 let turn = 0;
@@ -425,7 +457,7 @@ async function change() {
   remember();
   const { slot } = state;
   const mine = (turn += 1);
-  await loadRareFaces(state.text, state.agency);
+  await loadRareFaces(state.text, state.texts, state.agency);
   if (mine !== turn) return;
   const found = shownIn(slot);
   const preview = part("preview");
