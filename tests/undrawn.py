@@ -1,4 +1,7 @@
-"""The site of all real campaigns without a banner of theirs: drawing them takes minutes."""
+"""The site of all real campaigns without a banner of theirs: drawing them takes minutes.
+
+Nor are scenes composed for the workshop, from which it would draw them.
+"""
 
 from __future__ import annotations
 
@@ -36,6 +39,7 @@ def undrawn() -> Iterator[None]:
     with (
         mock.patch("hooks.drawing.everything.draw_banners", return_value=none),
         mock.patch("hooks.drawing.standing.render_all", _draw),
+        mock.patch("hooks.compiler.compose_editions", return_value=()),
     ):
         yield
 
