@@ -1,5 +1,5 @@
 // Copy buttons. The words are marked by [data-copy]; with [data-credit], which says what they are
-// and whose, a menu beside the button also offers capitals and the words with their source.
+// and whose, a menu beside the button also offers capitals, the words with their source, and both.
 // Scripts make all of it, so no dead button stands without them.
 (() => {
   "use strict";
@@ -14,6 +14,11 @@
     { icon: "copy", name: "Chép câu, đúng như văn bản", write: ({ text }) => text },
     { icon: "capitals", name: "Chép CHỮ HOA", write: ({ text }) => text.toLocaleUpperCase("vi") },
     { icon: "quote", name: "Chép kèm nguồn", write: ({ text, credit }) => `“${text}” (${credit})` },
+    {
+      icon: "quote",
+      name: "Chép CHỮ HOA kèm nguồn",
+      write: ({ text, credit }) => `“${text.toLocaleUpperCase("vi")}” (${credit})`,
+    },
   ];
   // Below this the menu is a sheet at the foot of the screen: as in styles/copying.css.
   const narrow = matchMedia("(max-width: 44.99em)");
@@ -126,7 +131,8 @@
   function openMenu(more, button, told) {
     menu ??= made();
     opener = more;
-    const ways = WAYS.filter(({ write }, at) => at === 0 || write(told) !== told.text);
+    const written = WAYS.map(({ write }) => write(told));
+    const ways = WAYS.filter((_, at) => written.indexOf(written[at]) === at);
     menu.querySelector(".copies__ways").replaceChildren(
       ...ways.map(({ icon: name, name: words, write }) => {
         const preview = element("span", "copies__preview", write(told));

@@ -75,6 +75,7 @@
   function show(item, campaign, slot) {
     const picture = item.querySelector("img");
     const take = item.querySelector("[data-take]");
+    item.querySelector(".pick__old")?.remove();
     if (!slot) {
       const original = originals.get(item);
       picture.replaceWith(original.picture.cloneNode(true));
@@ -96,9 +97,17 @@
       : small ? `${campaign.id}/nho/${slot}.webp` : file;
     picture.replaceWith(shown);
     take.href = file;
-    take.download = `${campaign.id}-${slot}${suffix}`;
-    take.querySelector("[data-taken]").textContent =
-      `${suffix.slice(1).toUpperCase()} ${width}×${height}${print ? " mm" : ""}, ${kilobytes(bytes)}`;
+    const year = follows ? null : campaign.words_of;
+    take.download = `${campaign.id}-${year ? `${year}-` : ""}${slot}${suffix}`;
+    take.querySelector("[data-file]").textContent =
+      `${suffix.slice(1).toUpperCase()} ${width}×${height}${print ? " mm" : ""}`;
+    take.querySelector("[data-weight]").textContent = `, ${kilobytes(bytes)}`;
+    if (!year || year >= Number(today.slice(0, 4))) return;
+    // The words of a year that is over must not be taken for this year's.
+    const old = document.createElement("p");
+    old.className = "pick__old";
+    old.textContent = `Câu của năm ${year}: xem lại trước khi dùng.`;
+    item.querySelector(".pick__name").after(old);
   }
 
   // What is wanted

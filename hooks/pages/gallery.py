@@ -59,14 +59,14 @@ USES: Final = (
     Use(
         key="man-hinh",
         title="Màn hình, bảng LED",
-        words="16:9, màn hình dọc, bảng 8:1",
+        words="16:9, màn hình dọc, màn hình ghép",
         sign="screen",
         groups=("bang",),
     ),
     Use(
         key="in-an",
-        title="Băng rôn, phướn, áp phích",
-        words="PDF đúng kích thước để in",
+        title="Băng rôn, áp phích",
+        words="PDF để in, băng rôn tỷ lệ 1:10",
         sign="print",
         groups=(PRINT,),
     ),
@@ -330,10 +330,11 @@ def gallery_listing(view: SiteView) -> list[dict[str, Any]]:
 
     `folder` holds a campaign's files, relative to the gallery. `slots` maps a slot's id to its
     files as [suffix, width, height, bytes], PNG or PDF first; lengths are in px, for prints in
-    mm. `source` says whose words the pictures show. `alts` has the words of pictures that show
-    fewer or more words than the first. `following` are the slots whose banner without a year
-    stands in for that of a year, each with the words that it shows. `term` is the time the banner
-    hangs, as in `hooks.embeds.upload`: start, end, whether it is over, notes; `next` is that of
+    mm. `words_of` is the year of their words, none when they are for every year; `source` says
+    whose words the pictures show. `alts` has the words of pictures that show fewer or more words
+    than the first. `following` are the slots whose banner without a year stands in for that of a
+    year, each with the words that it shows. `term` is the time the banner hangs, as in
+    `hooks.embeds.upload`: start, end, whether it is over, notes; `next` is that of
     the year to come, whichever banner it has.
     """
     return [
@@ -342,6 +343,7 @@ def gallery_listing(view: SiteView) -> list[dict[str, Any]]:
             "name": item.campaign.name,
             "topic": item.campaign.topic,
             "alt": newest[0].alt,
+            "words_of": newest[0].year,
             "alts": {slot: alt for slot, alt in _alts(item) if alt != newest[0].alt},
             "following": [
                 [slot, picture.alt]

@@ -85,9 +85,12 @@ def test_the_keyboard_chooses_a_use_and_a_size(page: Page) -> None:
     page.get_by_role("radio", name=re.compile("^Cổng thông tin")).focus()
     page.keyboard.press("ArrowRight")
     expect(page.get_by_role("radio", name=re.compile("^Mạng xã hội"))).to_be_checked()
+    expect(page).to_have_url(re.compile(r"\?vi-tri=1200x630$"))  # the first size of that use
+    page.keyboard.press("ArrowLeft")
+    expect(page).to_have_url(re.compile(r"/banner/$"))
     page.keyboard.press("Tab")
     page.keyboard.press("ArrowRight")
-    expect(page).to_have_url(re.compile(r"\?vi-tri=1200x630$"))
+    expect(page).to_have_url(re.compile(r"\?vi-tri=(?!1200x630)\d+x\d+$"))
 
 
 def test_what_has_ended_since_the_build_makes_room(browser: Browser, finding_url: str) -> None:

@@ -55,13 +55,28 @@ def test_a_slogan_is_copied_in_capitals_and_with_its_source(page: Page) -> None:
     more = page.get_by_role("button", name=f"Cách sao chép khác: {THEME}")
     more.first.click()
     menu = page.get_by_role("dialog", name="Sao chép câu này")
-    expect(menu.get_by_role("button", name="Chép CHỮ HOA")).to_contain_text(THEME.upper())
-    menu.get_by_role("button", name="Chép CHỮ HOA").click()
+    capitals = menu.get_by_role("button", name=re.compile("^Chép CHỮ HOA(?! kèm)"))
+    expect(capitals).to_contain_text(THEME.upper())
+    capitals.click()
     expect(menu).to_be_hidden()
     assert clipboard(page) == THEME.upper()
     more.first.click()
     menu.get_by_role("button", name="Chép kèm nguồn").click()
     assert clipboard(page).startswith(f"“{THEME}” (chủ đề năm 2025; nguồn: Trang thông tin")
+    more.first.click()
+    menu.get_by_role("button", name="Chép CHỮ HOA kèm nguồn").click()
+    assert clipboard(page).startswith(f"“{THEME.upper()}” (chủ đề năm 2025; nguồn: Trang thông tin")
+
+
+@ONE_SCREEN
+def test_words_of_a_year_that_is_over_are_told_as_such_where_banners_are_chosen(page: Page) -> None:
+    page.goto("banner/")
+    running = page.locator(f".pick[data-id={RUNNING}]")
+    expect(running.locator(".pick__old")).to_have_count(0)  # its banner is of every year
+    page.get_by_text("Màn hình, bảng LED").first.click()
+    take = running.get_by_role("link", name=re.compile("^Tải về PNG 1920×1080"))
+    expect(take).to_have_attribute("download", f"{RUNNING}-2025-1920x1080.png")
+    expect(running.locator(".pick__old")).to_have_text("Câu của năm 2025: xem lại trước khi dùng.")
 
 
 @ONE_SCREEN
