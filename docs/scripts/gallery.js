@@ -99,9 +99,11 @@
     take.href = file;
     const year = follows ? null : campaign.words_of;
     take.download = `${campaign.id}-${year ? `${year}-` : ""}${slot}${suffix}`;
-    take.querySelector("[data-file]").textContent =
-      `${suffix.slice(1).toUpperCase()} ${width}×${height}${print ? " mm" : ""}`;
-    take.querySelector("[data-weight]").textContent = `, ${kilobytes(bytes)}`;
+    const format = suffix.slice(1).toUpperCase();
+    const measures = `${width}×${height}${print ? " mm" : ""}`;
+    take.querySelector("[data-file]").textContent = print ? format : `${format} ${measures}`;
+    take.querySelector("[data-weight]").textContent =
+      `${print ? `, ${measures}` : ""}, ${kilobytes(bytes)}`;
     if (!year || year >= Number(today.slice(0, 4))) return;
     // The words of a year that is over must not be taken for this year's.
     const old = document.createElement("p");

@@ -29,6 +29,7 @@ const TILE = [90, 60]; // px
 const PICTURE = 192; // px across: it is shown half as large
 const PRINTED = 1400; // px: a larger picture is printed smaller
 const OWN = "tu-go"; // what the choice of the agency's own words is called
+const NAME = "ten"; // and that of the name and date alone, which are true of every year
 const LONG_OF_BANNER = 3; // a print as wide as this hangs over a street: the law wants its organiser
 const TYPING = 150; // ms that a reader may pause between two letters
 
@@ -203,7 +204,7 @@ function showTexts() {
     });
     return element("label", { className: "workshop__text" }, radio, element("b", {}, text.words), element("span", {}, text.about));
   });
-  part("texts").replaceChildren(part("texts").querySelector("legend"), ...rows, part("own-row"));
+  part("texts").replaceChildren(part("texts").querySelector("legend"), ...rows, part("old"), part("own-row"));
   part("own-choice").checked = state.text.key === OWN;
 }
 
@@ -453,8 +454,19 @@ function paintAgain(most) {
 let turn = 0;
 
 /** Show what is chosen now: the preview at once, then the tiles one by one. */
+/** The words of a year that is over must not be taken for this year's. */
+function tellYear() {
+  const { edition, text } = state;
+  const thisYear = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Ho_Chi_Minh", year: "numeric" });
+  const old = edition.year !== null && edition.year < Number(thisYear.format());
+  const ofTheYear = text.key !== OWN && text.key !== NAME;
+  part("old").textContent =
+    old && ofTheYear ? `Câu của năm ${edition.year}: xem lại trước khi dùng, hoặc chọn câu chỉ có tên và ngày.` : "";
+}
+
 async function change() {
   remember();
+  tellYear();
   const { slot } = state;
   const mine = (turn += 1);
   await loadRareFaces(state.text, state.texts, state.agency);
