@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, expect
 from hooks.site_keeper import SiteKeeper
 from tests.browsing import DESKTOP, PHONE, visiting
 from tests.conftest import ROOT
-from tests.quality.page_kinds import CAMPAIGN
+from tests.quality.page_kinds import CAMPAIGN, PAGE_KINDS
 
 OVERRIDES: Final = ROOT / "docs" / "overrides"
 CURRENT: Final = ".sections__list a[aria-current]"
@@ -134,3 +134,32 @@ def test_forced_colours_keep_the_edges_of_cards(browser: Browser, site_url: str,
         page.goto(path)
         for card in page.locator(CARDS[path]).all()[:3]:
             assert card.evaluate(edge) == ["solid", "1px"]
+
+
+@pytest.mark.browser
+def test_a_page_is_dark_from_the_beginning_and_as_the_visitor_chose(
+    browser: Browser, site_url: str
+) -> None:
+    """Before any file of scripts is there: nothing is drawn in the light first."""
+    with visiting(browser, site_url, DESKTOP, color_scheme="dark") as page:
+        page.route("**/*.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
+        page.goto(CAMPAIGN)
+        scheme, shown = page.locator("body"), page.locator("[data-schemes] button:visible")
+        expect(scheme).to_have_attribute("data-md-color-scheme", "slate")
+        page.emulate_media(color_scheme="light")  # the device changes in the evening, too
+        expect(scheme).to_have_attribute("data-md-color-scheme", "default")
+        for name, then in (
+            ("Chuyển sang nền sáng", "default"),
+            ("Chuyển sang nền tối", "slate"),
+            ("Theo nền của thiết bị", "default"),
+            ("Chuyển sang nền sáng", "default"),
+            ("Chuyển sang nền tối", "slate"),
+        ):
+            expect(shown).to_have_accessible_name(name)
+            shown.press("Enter")
+            expect(scheme).to_have_attribute("data-md-color-scheme", then)
+            expect(shown).to_be_focused()
+        page.goto(PAGE_KINDS["documents"])
+        expect(scheme).to_have_attribute("data-md-color-scheme", "slate")
+        expect(shown).to_have_accessible_name("Theo nền của thiết bị")
+        page.close()
