@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import secrets
 import shutil
 import signal
 import subprocess
-import sys
-from collections.abc import Callable, Iterator
+import traceback
+import warnings
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import chdir, contextmanager, redirect_stderr, redirect_stdout
 from datetime import date
 from io import StringIO
 from pathlib import Path
-from typing import Final
+from tempfile import TemporaryFile
+from typing import IO, Final
 from unittest import mock
 
 import pytest
@@ -37,16 +40,43 @@ TODAY = "2026-11-20"
 
 
 def run_build(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Return the outcome of build.py, run as by an editor, with environment variables changed."""
-    return subprocess.run(
-        [sys.executable, "build.py", *arguments],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=False,
-        # Banners shown on pages are enough, unless a test is about the others.
-        env={**os.environ, "CALENDAR_SLOTS": "page", **environment},
-    )
+    """Return the outcome of build.py, run as by an editor, with environment variables changed.
+
+    It runs in a copy of this process, which need not load again what is loaded here: a third of
+    the time of a small build. What a test has patched is patched there, too.
+    """
+    # Banners shown on pages are enough, unless a test is about the others.
+    changed = {"CALENDAR_SLOTS": "page", **environment}
+    with TemporaryFile("w+", encoding="utf-8") as out, TemporaryFile("w+", encoding="utf-8") as err:
+        child = os.fork()
+        if not child:
+            os._exit(_run(arguments, changed, out, err))
+        _, status = os.waitpid(child, 0)
+        for told in (out, err):
+            told.seek(0)
+        code = os.waitstatus_to_exitcode(status)
+        return subprocess.CompletedProcess(arguments, code, out.read(), err.read())
+
+
+def _run(
+    arguments: Sequence[str], environment: Mapping[str, str], out: IO[str], err: IO[str]
+) -> int:
+    """Run build.py in this process, which is a copy and ends with it; return its exit code."""
+    gc.freeze()  # what the tests hold is not looked through for what is dead
+    warnings.resetwarnings()  # pytest makes them errors
+    warnings.simplefilter("ignore")
+    os.dup2(out.fileno(), 1)
+    os.dup2(err.fileno(), 2)
+    with out, err, redirect_stdout(out), redirect_stderr(err):
+        try:
+            os.chdir(ROOT)
+            os.environ.update(environment)
+            return main([*arguments])
+        except SystemExit as ended:
+            return int(ended.code or 0)
+        except BaseException:
+            traceback.print_exc()
+            return 1
 
 
 def run_here(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:

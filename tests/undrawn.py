@@ -1,6 +1,6 @@
-"""The site of all real campaigns without a banner of theirs: drawing them takes minutes.
+"""Sites of which little or nothing is drawn, for tests of what is not drawing.
 
-Nor are scenes composed for the workshop, from which it would draw them.
+Drawing the banners of all real campaigns takes minutes, and those of one nine tenths of a build.
 """
 
 from __future__ import annotations
@@ -10,13 +10,15 @@ import subprocess
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 from unittest import mock
 
-from banners import Job, LeftOut, render_all
+from banners import Job, LeftOut, Size, render_all
 from banners.making.batch import Result
 from hooks.drawing.banners import SiteBanners
+from hooks.drawing.slots import chosen
 from hooks.drawing.standing import neutral_words
 from hooks.site_keeper import Edition
 from tests.real_campaigns import CAMPAIGNS
@@ -32,9 +34,35 @@ with undrawn():
 """
 
 
+# The slots of a sketch: that of cards, and the one that the sample portals show.
+_SKETCHED: Final = frozenset({"1200x630", "728x90"})
+SKETCH: Final = """
+import sys
+from build import main
+from tests.undrawn import sketched
+
+with sketched():
+    sys.exit(main(sys.argv[1:]))
+"""
+
+
+@contextmanager
+def sketched() -> Iterator[None]:
+    """Let every banner be drawn, and composed for the workshop, in two slots alone."""
+
+    def few(sizes: Iterable[Size]) -> tuple[Size, ...]:
+        return tuple(size for size in sizes if size.id in _SKETCHED)
+
+    whole = chosen("page")
+    newest, earlier, embedded = few(whole.newest), few(whole.earlier), few(whole.embedded)
+    sketch = replace(whole, newest=newest, earlier=earlier, embedded=embedded)
+    with mock.patch("hooks.drawing.banners.chosen", return_value=sketch):
+        yield
+
+
 @contextmanager
 def undrawn() -> Iterator[None]:
-    """Let nothing be drawn but the banner that is no campaign's."""
+    """Let nothing be drawn but the banner that is no campaign's; nor are scenes composed."""
     none = SiteBanners(banners=(), missing=())
     with (
         mock.patch("hooks.drawing.everything.draw_banners", return_value=none),

@@ -79,7 +79,7 @@ def sections(name: str) -> dict[str, str]:
 
 def _read(path: Path) -> dict[str, Any]:
     # BaseLoader makes nothing but text, as the form wants numbers, phones and hours.
-    data: dict[str, Any] = yaml.load(path.read_text("utf-8"), yaml.BaseLoader)  # noqa: S506
+    data: dict[str, Any] = yaml.load(path.read_text("utf-8"), yaml.CBaseLoader)  # noqa: S506
     return data
 
 

@@ -38,6 +38,6 @@ def drafted(catalogue: Catalogue, tmp_path_factory: pytest.TempPathFactory) -> D
         file = folder / name
         file.write_bytes(data)
         text = draft_of(read_letter(file, apart=READER), catalogue, name).text
-        return text, yaml.load(text, yaml.BaseLoader)  # noqa: S506  makes nothing but texts
+        return text, yaml.load(text, yaml.CBaseLoader)  # noqa: S506  makes nothing but texts
 
     return draft

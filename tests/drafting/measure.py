@@ -124,7 +124,7 @@ def measured() -> dict[str, Score]:
 
 def as_texts(text: str) -> dict[str, Any]:
     """Return what a file says, every scalar as the text it is written as."""
-    read: dict[str, Any] = yaml.load(text, yaml.BaseLoader)  # noqa: S506  makes only texts
+    read: dict[str, Any] = yaml.load(text, yaml.CBaseLoader)  # noqa: S506  makes only texts
     return read
 
 

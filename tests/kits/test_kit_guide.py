@@ -7,7 +7,7 @@ import xml.etree.ElementTree as ET
 import zipfile
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import Any, Final
 from urllib.parse import unquote, urlsplit
 
 import html5lib
@@ -42,12 +42,21 @@ def digital_day() -> Catalogue:
         return load_catalogue(only_campaigns(Path(folder) / "campaigns", DIGITAL_DAY))
 
 
-CATALOGUES = [
-    pytest.param(two_years(), id="full"),
-    pytest.param(digital_day(), id="real"),
-    pytest.param(hostile_catalogue(), id="hostile"),
-    pytest.param(standing(), id="standing"),
-]
+CATALOGUES: Final = {
+    "full": two_years,
+    "real": digital_day,
+    "hostile": hostile_catalogue,
+    "standing": standing,
+}
+
+
+@pytest.fixture
+def catalogue(request: pytest.FixtureRequest) -> Catalogue:
+    """One of CATALOGUES, made only once its test runs."""
+    return CATALOGUES[request.param]()
+
+
+OF_EACH: Final = pytest.mark.parametrize("catalogue", CATALOGUES, indirect=True)
 
 
 def guide_of(kit: PublishedKit) -> str:
@@ -64,7 +73,7 @@ def words(element: ET.Element) -> str:
     return " ".join("".join(element.itertext()).split())
 
 
-@pytest.mark.parametrize("catalogue", CATALOGUES)
+@OF_EACH
 def test_it_is_valid_and_every_address_in_it_is_a_file_of_the_kit_or_a_page(
     catalogue: Catalogue,
 ) -> None:
@@ -87,7 +96,7 @@ def test_it_is_valid_and_every_address_in_it_is_a_file_of_the_kit_or_a_page(
                     assert parts.fragment in ids
 
 
-@pytest.mark.parametrize("catalogue", CATALOGUES)
+@OF_EACH
 def test_nothing_in_it_can_run(catalogue: Catalogue) -> None:
     for kit in kits_of(catalogue):
         for element in tree_of(kit).iter():
@@ -320,7 +329,7 @@ def test_thumbnails_keep_the_shape_and_are_never_enlarged(slot: str) -> None:
 
 @pytest.mark.browser
 @pytest.mark.parametrize("screen", SCREENS)
-@pytest.mark.parametrize("catalogue", CATALOGUES)
+@OF_EACH
 def test_it_opens_from_its_folder_without_network(
     browser: Browser, tmp_path: Path, catalogue: Catalogue, screen: tuple[int, int]
 ) -> None:
@@ -368,7 +377,7 @@ def test_one_click_selects_what_is_to_be_pasted(browser: Browser, tmp_path: Path
 
 @pytest.mark.browser
 @pytest.mark.parametrize("screen", SCREENS)
-@pytest.mark.parametrize("catalogue", CATALOGUES)
+@OF_EACH
 def test_no_date_weight_or_file_name_is_broken_within(
     browser: Browser, tmp_path: Path, catalogue: Catalogue, screen: tuple[int, int]
 ) -> None:

@@ -28,7 +28,7 @@ class Query:
 def load_queries() -> tuple[Query, ...]:
     """Return all queries, in the order of the file."""
     # every scalar a string: «26/6» and «5-6» must stay as they are
-    groups = yaml.load(_FILE.read_text("utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 - safe
+    groups = yaml.load(_FILE.read_text("utf-8"), Loader=yaml.CBaseLoader)  # noqa: S506 - safe
     return tuple(
         Query(
             typed=unicodedata.normalize("NFD", typed) if kind == "nfd" else typed,

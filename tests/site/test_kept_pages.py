@@ -2,51 +2,40 @@
 
 from __future__ import annotations
 
-import os
 import re
-import subprocess
-import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
+from unittest import mock
 
 import pytest
+from mkdocs.commands import build as mkdocs_build
 
 from banners.store.blob import Blob
 from banners.store.store import Store
 from hooks.material.kept_pages import KeptPages
 from hooks.outputs import Compiled, Heading, Page, PageAssets, SearchScripts
-from tests.conftest import ONE, ROOT, TODAY
+from tests.conftest import ONE, TODAY, run_build
 from tests.real_campaigns import keep_only
 from tests.stored import copy_store
 
 SENTENCE: Final = "Có hiệu lực từ ngày ký."
-# Runs a build, and tells the address of each page that MkDocs renders.
-TELLING: Final = """\
-import sys
-import build
-from mkdocs.commands import build as mkdocs_build
-rendered = mkdocs_build._build_page
-def telling(page, *rest, **named):
-    if page.meta.get("template") != "kept.html":
-        print("rendered", page.file.dest_uri)
-    rendered(page, *rest, **named)
-mkdocs_build._build_page = telling
-sys.exit(build.main(sys.argv[1:]))
-"""
 
 
 def build(campaigns: Path, site: Path, store: Path, **environment: str) -> set[str]:
     """Build the site and return which of its pages MkDocs has rendered."""
     order = ["build", "--draft", "--force", "--today", TODAY, "--campaigns", str(campaigns)]
-    result = subprocess.run(
-        [sys.executable, "-c", TELLING, *order, "--site-dir", str(site)],
-        cwd=ROOT,
-        env={**os.environ, "CALENDAR_SLOTS": "page", "CALENDAR_CACHE": str(store), **environment},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    render = mkdocs_build._build_page
+
+    def telling(page: Any, *rest: Any, **named: Any) -> None:
+        if page.meta.get("template") != "kept.html":
+            print("rendered", page.file.dest_uri)
+        render(page, *rest, **named)
+
+    with mock.patch.object(mkdocs_build, "_build_page", telling):
+        result = run_build(
+            *order, "--site-dir", str(site), CALENDAR_CACHE=str(store), **environment
+        )
     assert result.returncode == 0, result.stderr
     lines = result.stdout.splitlines()
     return {line.removeprefix("rendered ") for line in lines if line.startswith("rendered ")}
