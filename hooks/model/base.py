@@ -34,7 +34,7 @@ URL_SCHEMES: Final = ("https", "http")
 class Model(BaseModel):
     """Base of all models: frozen, without unknown keys."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, defer_build=True)
 
 
 class Filed(Model):
