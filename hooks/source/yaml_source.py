@@ -21,6 +21,7 @@ import sys
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import Any, Final, TypeAlias
 
@@ -136,8 +137,12 @@ def read_source(file: Path, shown: PurePosixPath) -> Source | list[Fault]:
     return parse_source(text, shown)
 
 
+@lru_cache(maxsize=2048)  # in a preview, where of hundreds of files one has changed
 def parse_source(text: str, shown: PurePosixPath) -> Source | list[Fault]:
-    """Return the data of YAML text with its places, or every fault in its form."""
+    """Return the data of YAML text with its places, or every fault in its form.
+
+    Nobody may change them: the same text has the same data.
+    """
     lines = tuple(re.split(r"\r\n|\r|\n", text))
     faults = list(_text_faults(text, shown, lines))
     if faults:
