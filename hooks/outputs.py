@@ -51,6 +51,15 @@ class Output(NamedTuple):
     content: Content
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weight:
+    """The size of a site, in bytes: with every link a file of its own, and as it is."""
+
+    files: int
+    copied: int
+    on_disk: int
+
+
 @dataclass(frozen=True, slots=True)
 class KeptText:
     """A text in a store, which is read whenever somebody asks for it, and held by nobody."""

@@ -105,12 +105,12 @@ def build(site: Path, settings: Settings, *, previewing: bool = False) -> bool:
                 kept.keep,
                 closed=not previewing,
             )
-            place(_all(compiled, kept.outputs(), finished), store, site)
+            weight = place(_all(compiled, kept.outputs(), finished), store, site)
         note(store)
         tidied(store, presence, settings.slots, settings.cache_limit)
     finally:  # a fault in a file, too, ends the use of the store
         presence.leave()
-    print(summary(store, site), file=sys.stderr)
+    print(summary(store, weight), file=sys.stderr)
     return warned
 
 

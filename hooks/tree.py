@@ -12,12 +12,15 @@ def files_below(folder: Path | str, within: str = "") -> Iterator[tuple[str, os.
 
     Links are not followed. Raise `OSError` when there is no such folder.
     """
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.is_dir(follow_symlinks=False):
-                yield from files_below(entry.path, f"{within}{entry.name}/")
-            else:
-                yield f"{within}{entry.name}", entry
+    waiting: list[tuple[Path | str, str]] = [(folder, within)]
+    while waiting:
+        at, before = waiting.pop()
+        with os.scandir(at) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append((entry.path, f"{before}{entry.name}/"))
+                else:
+                    yield f"{before}{entry.name}", entry
 
 
 def sizes_below(folder: Path | str) -> dict[str, os.stat_result]:

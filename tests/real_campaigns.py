@@ -35,12 +35,11 @@ def keep_only(folder: Path, *kept: str) -> Path:
     for file in folder.glob("documents/*.yml"):
         source = read_source(file, PurePosixPath(file.name))
         assert isinstance(source, Source)
-        data = source.data
-        says = [_said_of(section, kept) for section in data["says"]]
-        if data["says"] != says:
+        says = [_said_of(section, kept) for section in source.data["says"]]
+        if source.data["says"] != says:
             left = [section for section in says if section]
             spoken_of = any(section["campaign"] != "tat-ca" for section in left)
-            data["says"] = left if spoken_of else []
+            data = {**source.data, "says": left if spoken_of else []}
             text = yaml.dump(data, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False)
             file.write_text(text, "utf-8")
     return folder

@@ -41,14 +41,22 @@ def modules_of(
     entries: Iterable[str], *, without: Iterable[str] = (), root: Path = ROOT
 ) -> tuple[str, ...]:
     """Return the names of modules and of all modules of ours that they import, in order."""
-    left_out, found, waiting = set(without), set(), list(entries)
+    left_out = frozenset(without)
+    found = (_with_imports(name, left_out, root) for name in entries)
+    return tuple(sorted(frozenset().union(*found)))
+
+
+@lru_cache(maxsize=512)  # the same entry is asked with each of a hundred topics
+def _with_imports(entry: str, left_out: frozenset[str], root: Path) -> frozenset[str]:
+    found: set[str] = set()
+    waiting = [entry]
     while waiting:
         name = waiting.pop()
         if name in found or name in left_out or name.startswith("banners.store"):
             continue
         found.add(name)
         waiting += _imported(_file(name, root), root)
-    return tuple(sorted(found))
+    return frozenset(found)
 
 
 @lru_cache(maxsize=4096)  # asked thousands of times of a few hundred modules

@@ -6,7 +6,8 @@ pages) count apart, so that a preview does not cost the next publication its ban
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import os
+from collections.abc import Iterator, Set
 from contextlib import suppress
 from itertools import chain
 from pathlib import Path
@@ -50,12 +51,9 @@ def evict(store: Store, mine: Manifest, limit: int | None = None) -> None:
     """
     try:
         keep = _kept(store, mine, limit)
-        for path in _files(store.folder / "steps"):
-            if path.name not in keep:
-                path.unlink(missing_ok=True)
         blobs = {blob.digest for of_step in keep.values() for blob in of_step}
-        for path in _files(store.folder / "blobs"):
-            if path.name not in blobs:
+        for folder, named in (("steps", keep.keys()), ("blobs", blobs)):
+            for path in _unnamed(store.folder / folder, named):
                 path.unlink(missing_ok=True)
     except OSError as error:
         raise KeepingError(store.folder, error) from error
@@ -92,8 +90,12 @@ def _half_manifests(store: Store) -> Iterator[Path]:
     return (store.folder / "manifests").glob("*.tmp")
 
 
-def _files(folder: Path) -> Iterator[Path]:
-    return folder.glob("??/*")
+def _unnamed(folder: Path, named: Set[str]) -> Iterator[Path]:
+    """Yield the files of a folder's folders that have other names than these."""
+    for within in folder.iterdir() if folder.is_dir() else ():
+        if within.is_dir():
+            names = {*os.listdir(within)}  # noqa: PTH208 - of tens of thousands
+            yield from (within / name for name in sorted(names - named))
 
 
 def begin(store: Store, sort: str, *, trusting: bool) -> Presence:

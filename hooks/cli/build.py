@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from hooks.cli import DONE, FAULTS, NOT_HERE, WRONG_USAGE
+from hooks.cli import DONE, FAULTS, NOT_HERE, SELDOM, WRONG_USAGE
 from hooks.cli.settings import SettingError, read_settings
 from hooks.publishing.marker import is_made_of, mark
 from hooks.publishing.site_key import site_key
@@ -20,10 +20,6 @@ from hooks.site_keeper import SiteKeeperError
 from hooks.source.faults import Faults
 
 _SHOWN: Final = 10  # addresses that are named
-# A build makes objects by the hundred thousand, and nearly all live until its end: looking for
-# dead circles among them as often as Python does by default takes a tenth of the time after an
-# edit, and frees a few megabytes.
-_SELDOM: Final = (100_000, 50, 100)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -47,7 +43,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _build(options: argparse.Namespace, settings: Settings, key: str | None) -> int:
-    gc.set_threshold(*_SELDOM)
+    gc.set_threshold(*SELDOM)
     # Loaded only now: where nothing has changed, this would be nearly all of the time.
     from hooks import site
     from hooks.cli.telling import tell

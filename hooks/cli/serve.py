@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import sys
 from dataclasses import replace
 from importlib import import_module
@@ -11,7 +12,7 @@ from tempfile import TemporaryDirectory
 from typing import Final
 from urllib.parse import urlsplit
 
-from hooks.cli import DONE, WRONG_USAGE
+from hooks.cli import DONE, SELDOM, WRONG_USAGE
 from hooks.cli.settings import SettingError, read_settings
 from hooks.generating.configuration import FILE, ROOT, read_configuration
 from hooks.generating.with_mkdocs import serve
@@ -28,6 +29,7 @@ class NotBuiltError(Exception, SystemExit):
 
 def run(options: argparse.Namespace) -> int:
     """Serve until interrupted and return the exit code."""
+    gc.set_threshold(*SELDOM)
     try:
         # For a quick preview only what pages show is drawn, unless the environment asks for more.
         _preview(options.address, read_settings(options, slots="page"))

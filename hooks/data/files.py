@@ -16,7 +16,7 @@ from hooks.data.columns import (
 )
 from hooks.data.news import ATOM_PATH, JSON_PATH, atom_bytes, json_feed_bytes
 from hooks.data.sets import CALENDAR_VERSION, CAMPAIGNS_VERSION, DOCUMENTS_VERSION, FOLDER
-from hooks.data.tables import json_bytes, records, table
+from hooks.data.tables import both, json_bytes
 from hooks.data.texts import texts_csv, texts_json, texts_txt
 from hooks.facts.dates.words import rule_words
 from hooks.facts.documents import documents_of
@@ -36,19 +36,16 @@ def data_files(
     """Return every data file by its path; `site_url` ends with a slash."""
     texts = listed_texts(catalogue)
     dated = [DatedItem(occurrence, catalogue, site_url) for occurrence in occurrences]
-    documents = _listed_documents(catalogue, site_url)
+    calendar, calendar_table = both(CALENDAR_COLUMNS, dated)
+    documents, document_table = both(DOCUMENT_COLUMNS, _listed_documents(catalogue, site_url))
     return {
         f"{FOLDER}/khau-hieu.json": texts_json(texts, catalogue, site_url),
         f"{FOLDER}/khau-hieu.csv": texts_csv(texts, catalogue, site_url),
         f"{FOLDER}/khau-hieu.txt": texts_txt(texts, catalogue, site_url),
-        f"{FOLDER}/lich.json": _set(
-            CALENDAR_VERSION, site_url, "lich", occurrences=records(CALENDAR_COLUMNS, dated)
-        ),
-        f"{FOLDER}/lich.csv": table(CALENDAR_COLUMNS, dated),
-        f"{FOLDER}/van-ban.json": _set(
-            DOCUMENTS_VERSION, site_url, "van-ban", documents=records(DOCUMENT_COLUMNS, documents)
-        ),
-        f"{FOLDER}/van-ban.csv": table(DOCUMENT_COLUMNS, documents),
+        f"{FOLDER}/lich.json": _set(CALENDAR_VERSION, site_url, "lich", occurrences=calendar),
+        f"{FOLDER}/lich.csv": calendar_table,
+        f"{FOLDER}/van-ban.json": _set(DOCUMENTS_VERSION, site_url, "van-ban", documents=documents),
+        f"{FOLDER}/van-ban.csv": document_table,
         f"{FOLDER}/chien-dich.json": _set(
             CAMPAIGNS_VERSION, site_url, "chien-dich", campaigns=_campaigns(catalogue, site_url)
         ),

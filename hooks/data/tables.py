@@ -42,6 +42,21 @@ def records(columns: Sequence[Column[Row]], rows: Iterable[Row]) -> list[dict[st
     return [{column.key: column.value(row) for column in columns} for row in rows]
 
 
+def both(columns: Sequence[Column[Row]], rows: Iterable[Row]) -> tuple[list[dict[str, Any]], bytes]:
+    """Return rows as `records` and as `table`, for which each value is worked out once."""
+    objects, cells = [], []
+    for row in rows:
+        values = [column.value(row) for column in columns]
+        objects.append({c.key: value for c, value in zip(columns, values, strict=True)})
+        cells.append(
+            [
+                _plain(c.cell(row) if c.cell else value)
+                for c, value in zip(columns, values, strict=True)
+            ]
+        )
+    return objects, csv_bytes([column.title for column in columns], cells)
+
+
 def table(columns: Sequence[Column[Row]], rows: Iterable[Row]) -> bytes:
     """Return rows as CSV; see `csv_bytes`."""
     return csv_bytes(

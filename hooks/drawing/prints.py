@@ -108,13 +108,14 @@ def _jobs(catalogue: Catalogue, site_url: str, drawing: Drawing) -> Iterator[_Jo
     for campaign in catalogue.campaigns:
         newest = years_drawn(catalogue, campaign)[0]
         url = _short(site_url, campaign.id)
+        words, motif = banner_words(campaign, newest), motif_of(campaign, catalogue)
         for item in items:
             yield _Job(
                 campaign_id=campaign.id,
                 year=newest.year if newest else None,
-                text=banner_words(campaign, newest),
+                text=words,
                 item=item,
-                topic=motif_of(campaign, catalogue),
+                topic=motif,
                 url=url,
                 agency=drawing.agency,
             )

@@ -223,15 +223,13 @@ def _yearly(
     catalogue: Catalogue, sizes: Iterable[Size], drawing: Drawing, progress: Progress
 ) -> Iterator[Art]:
     """Yield the yearly banner of each campaign whose occasions recur."""
+    shown = [*sizes]
     wanted = {
-        (campaign.id, size.id): Job(
-            text=banner_words(campaign, None),
-            size=size,
-            topic=motif_of(campaign, catalogue),
-        )
+        (campaign.id, size.id): Job(text=words, size=size, topic=motif)
         for campaign in catalogue.campaigns
         if campaign.occasions and campaign_facts(catalogue, campaign.id).newest
-        for size in sizes
+        for words, motif in [(banner_words(campaign, None), motif_of(campaign, catalogue))]
+        for size in shown
     }
     results = drawing.render(
         wanted.values(), lambda done, total: progress("banner nhúng", done, total)

@@ -10,6 +10,7 @@ import hashlib
 import json
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from functools import cached_property
 from typing import Final, TypeAlias
 
 from hooks import addresses
@@ -31,7 +32,7 @@ NOMINAL_LENGTH: Final = timedelta(hours=1)
 DEADLINE_LENGTH: Final = timedelta(minutes=30)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class EventContent:
     """Everything about an event except its page's full address and its revision."""
 
@@ -56,7 +57,7 @@ class EventContent:
             return (self.start + timedelta(hours=7)).date()
         return self.start
 
-    @property
+    @cached_property
     def digest(self) -> str:
         """A hash of the content, 16 hexadecimal digits, by which changes are noticed."""
         shown = [

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
+from functools import lru_cache
 from typing import Final
 
 from icalendar import Calendar
@@ -32,23 +33,33 @@ def enclose(
 
     `palette` is the palette of the topic that all its events share, if they share one.
     """
+    page, source = site_url + feed.page, site_url + feed.path
+    colour = colour_name(palette)
+    header = _named(feed.name, feed.description, page, source, colour, modified)
+    return b"".join((header, *events, _FOOTER))
+
+
+@lru_cache(maxsize=4096)  # in a preview few feeds change
+def _named(  # noqa: PLR0913, PLR0917 - each is a line of it
+    told: str, explained: str, page: str, source: str, colour: str, modified: datetime
+) -> bytes:
+    """Return what stands before the events of a feed."""
     calendar = _calendar()
-    name = cut(one_line(feed.name), LONGEST_NAME)
-    description = one_line(feed.description)
+    name = cut(one_line(told), LONGEST_NAME)
+    description = one_line(explained)
     calendar.add("last-modified", modified)
     for key in ("name", "x-wr-calname"):
         add_text(calendar, key, name)
     for key in ("description", "x-wr-caldesc"):
         add_text(calendar, key, description)
-    add_uri(calendar, "url", site_url + feed.page)
-    add_uri(calendar, "source", site_url + feed.path, typed=True)
+    add_uri(calendar, "url", page)
+    add_uri(calendar, "source", source, typed=True)
     add_duration(calendar, "refresh-interval", REFRESH, typed=True)
     add_duration(calendar, "x-published-ttl", REFRESH)
     add_text(calendar, "x-wr-timezone", "Asia/Ho_Chi_Minh")
-    colour = colour_name(palette)
     calendar.add("color", colour)
     add_text(calendar, "x-apple-calendar-color", HEXADECIMAL[colour])
-    return _around(calendar, events)
+    return _header(calendar)
 
 
 def enclose_single(event: bytes) -> bytes:
@@ -73,10 +84,6 @@ def _calendar() -> Calendar:
     # Without it, old versions of Outlook import only one event; other methods are invitations.
     calendar.add("method", "PUBLISH")
     return calendar
-
-
-def _around(calendar: Calendar, events: Iterable[bytes]) -> bytes:
-    return b"".join((_header(calendar), *events, _FOOTER))
 
 
 def _header(calendar: Calendar) -> bytes:

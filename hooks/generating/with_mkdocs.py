@@ -6,27 +6,15 @@ import logging
 import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any
 
 from jinja2 import Environment
 from mkdocs.commands import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin
+from mkdocs.theme import Theme
 
 from banners.store.store import Store
 from hooks.pages.frame.compiled_templates import CompiledTemplates
-
-
-class _KeptTemplates(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # it has no settings
-    """Keeps the theme's templates as they are compiled."""
-
-    def __init__(self, store: Store) -> None:
-        self._store = store
-
-    def on_env(self, env: Environment, **_: Any) -> Environment:
-        env.bytecode_cache = CompiledTemplates(self._store)
-        return env
 
 
 def generate(configuration: Path, store: Store) -> None:
@@ -34,10 +22,25 @@ def generate(configuration: Path, store: Store) -> None:
     os.environ["NO_MKDOCS_2_WARNING"] = "1"  # Material's notice does not concern editors
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
     config = load_config(str(configuration))
-    config.plugins["kept templates"] = _KeptTemplates(store)
+    _keep_compiled(config.theme, store)
     # Ours names all pages (hooks/publishing/sitemap.py), not only those that are made now.
     config.theme.static_templates.discard("sitemap.xml")
     mkdocs_build.build(config)
+
+
+def _keep_compiled(theme: Theme, store: Store) -> None:
+    """Keep a theme's templates as they are compiled, in every environment that is made of it.
+
+    Plugins make some of their own, before MkDocs tells them of its.
+    """
+    made = theme.get_env
+
+    def kept() -> Environment:
+        environment = made()
+        environment.bytecode_cache = CompiledTemplates(store)
+        return environment
+
+    theme.get_env = kept  # type: ignore[method-assign]
 
 
 def serve(  # noqa: PLR0913, PLR0917 - all of a server

@@ -6,10 +6,6 @@ import io
 from collections.abc import Iterable
 from typing import Final
 
-from fontTools import subset
-from fontTools.ttLib import TTFont
-from fontTools.varLib.instancer import instantiateVariableFont
-
 # Latin with all Vietnamese letters and combining marks, punctuation, đồng sign, arrows.
 CHARACTERS: Final = (
     *range(0x20, 0x7F),
@@ -36,6 +32,11 @@ def cut(font_file: str, characters: Iterable[int] = CHARACTERS, flavor: str = "w
 
     Of a variable font all weights are kept, and the usual width.
     """
+    # Loaded only now: they take long, and nearly always everything has been cut before.
+    from fontTools import subset  # noqa: PLC0415
+    from fontTools.ttLib import TTFont  # noqa: PLC0415
+    from fontTools.varLib.instancer import instantiateVariableFont  # noqa: PLC0415
+
     options = subset.Options()
     options.flavor = flavor
     options.hinting = False  # screens of today do without; a third of the weight

@@ -16,7 +16,7 @@ from typing import Final
 
 from banners.store.blob import Blob, SpoiltError
 from banners.store.store import Store
-from hooks.outputs import Output
+from hooks.outputs import Output, Weight
 from hooks.tree import files_below
 
 # Another disk, no right to link a file of somebody else, too many links, no links at all.
@@ -30,8 +30,8 @@ _NO_LINK: Final = {
 }
 
 
-def place(outputs: Iterable[Output], store: Store, site: Path) -> None:
-    """Put every output at its address below `site`, over what stands there.
+def place(outputs: Iterable[Output], store: Store, site: Path) -> Weight:
+    """Put every output at its address below `site`, over what stands there; return their weight.
 
     What stands there already as it should is left alone; what else stands there goes. Raises
     `SpoiltError` when a file of the store has gone meanwhile.
@@ -40,7 +40,14 @@ def place(outputs: Iterable[Output], store: Store, site: Path) -> None:
     there = {name: found.inode() for name, found in files_below(root)} if site.is_dir() else {}
     folders = {name.rpartition("/")[0] for name in there}
     inode_of = _inodes(store, site)
+    files, texts, copies, blobs = 0, 0, 0, set[Blob]()
     for address, content in outputs:
+        files += 1
+        if isinstance(content, Blob):
+            copies += content.size
+            blobs.add(content)
+        else:
+            texts += len(content)
         inode = there.pop(address, None)
         target = f"{root}/{address}"
         if inode is not None:
@@ -63,6 +70,8 @@ def place(outputs: Iterable[Output], store: Store, site: Path) -> None:
         with suppress(FileNotFoundError, NotADirectoryError, IsADirectoryError):
             Path(root, address).unlink()
     _remove_empty_folders(root)
+    on_disk = texts + sum(blob.size for blob in blobs)
+    return Weight(files=files, copied=texts + copies, on_disk=on_disk)
 
 
 def _inodes(store: Store, site: Path) -> Callable[[Blob], int | None]:
@@ -97,9 +106,9 @@ def _make_folder(root: str, folder: str) -> None:
 
 
 def _remove_empty_folders(root: str) -> None:
-    for folder, _, _ in os.walk(root, topdown=False):
-        if folder != root:
-            with suppress(OSError):  # it is not empty
+    for folder, _, files in os.walk(root, topdown=False):
+        if folder != root and not files:
+            with suppress(OSError):  # there are folders in it
                 Path(folder).rmdir()
 
 

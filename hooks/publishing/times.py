@@ -24,9 +24,9 @@ def keep_times(fresh: Path, before: Path) -> None:
         found = entry.stat(follow_symlinks=False)
         if found.st_nlink > 1:
             continue
-        earlier = before / address
+        earlier = f"{before}/{address}"
         with suppress(OSError):  # it is new, or has gone meanwhile
-            then = earlier.stat(follow_symlinks=False)
+            then = os.lstat(earlier)
             if found.st_size != then.st_size or found.st_mtime_ns == then.st_mtime_ns:
                 continue
             if cmp(entry.path, earlier, shallow=False):

@@ -78,7 +78,7 @@ def check_mailboxes(catalogue: Catalogue) -> Iterator[Fault]:
     )
     for source in sources:
         for steps, text in _texts(source):
-            for found in _MAILBOX.finditer(text):
+            for found in _MAILBOX.finditer(text) if "@" in text else ():
                 if PRIVATE_MAIL.fullmatch(found[1]):
                     yield source.fault(steps, "private-mailbox", value=found[0])
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
+from weakref import WeakKeyDictionary
 
 from hooks.catalogue.catalogue import Catalogue
 from hooks.catalogue.checks.where import leaves
@@ -13,6 +14,9 @@ from hooks.model.section import EVERY_CAMPAIGN
 from hooks.source.faults import Fault
 from hooks.source.words import Words
 from hooks.source.yaml_source import Source, Steps
+
+# Entries by id, and the file that one is added to.
+Known: TypeAlias = tuple[dict[str, Any], Words | str]
 
 _DOCUMENTS: Final = "documents"
 _RELATIONS: Final = dict.fromkeys(
@@ -76,11 +80,22 @@ def check_registries(catalogue: Catalogue) -> Iterator[Fault]:
             yield from _recipients(catalogue, cited, (document_id, "to"), data)
 
 
-def known_entries(catalogue: Catalogue, registry: str) -> tuple[dict[str, Any], Words | str] | None:
+def known_entries(catalogue: Catalogue, registry: str) -> Known | None:
     """Return the entries by id and the file to add one to; None when that file is at fault.
 
     Entries that are themselves faulty count as there: one fault, one message.
     """
+    kept = _KNOWN.setdefault(catalogue, {})
+    if registry not in kept:
+        kept[registry] = _known_entries(catalogue, registry)
+    return kept[registry]
+
+
+# By catalogue, as long as somebody has it: every reference asks, and all entries are put together.
+_KNOWN: WeakKeyDictionary[Catalogue, dict[str, Known | None]] = WeakKeyDictionary()
+
+
+def _known_entries(catalogue: Catalogue, registry: str) -> Known | None:
     if registry == "campaigns":
         return _data(catalogue.campaign_sources), Words("thư mục chiến dịch", "the campaign folder")
     source = catalogue.registry_sources.get(registry)

@@ -71,9 +71,10 @@ def check_default_occasions(catalogue: Catalogue) -> Iterator[Fault]:
         year, issued = year_of(document, section), document.earliest
         if section.occasion or section.yearly or is_every(section) or not year or not issued:
             continue
-        for campaign in catalogue.campaigns:
+        for campaign_id in sorted(catalogue.said.keys() & {*section.campaign}):
+            campaign = catalogue.campaign(campaign_id)
             main = campaign.main_occasion
-            if main is None or campaign.id not in section.campaign:
+            if main is None:
                 continue
             spans = Anchoring(campaign, catalogue.said[campaign.id]).rule_spans(main, year)
             if spans and all(span.end and span.end < issued for span in spans):

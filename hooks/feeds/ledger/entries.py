@@ -95,6 +95,8 @@ class Ledger:
         entry = self.events.get(content.key)
         if entry is None:
             return content.first_revision
+        if _is_as_told(entry, content):
+            return entry.revision
         return _revised(entry, content, entry.modified).revision
 
     def tells(self, key: str, status: Status, today: date) -> bool:
@@ -175,10 +177,10 @@ def _revised(
     SEQUENCE grows only with a change of date or state, LAST-MODIFIED with any visible change
     (RFC 5545, 3.8.7.3 and 3.8.7.4; RFC 5546, 2.1.4).
     """
+    if _is_as_told(entry, content):
+        return replace(entry, statements=content.statements)
     now = (content.state, content.start.isoformat(), content.end.isoformat())
     moved = (entry.state, entry.start, entry.end) != now
-    if not moved and entry.digest == content.digest and entry.withdrawn is None:
-        return replace(entry, statements=content.statements)
     same = entry.state == content.state
     return replace(
         entry,
@@ -193,6 +195,16 @@ def _revised(
         superseded=_day_of(SUPERSEDED, content, entry.superseded if same else today),
         withdrawn=None,
         into=None,
+    )
+
+
+def _is_as_told(entry: Entry, content: EventContent) -> bool:
+    """Whether an event is as it was last recorded."""
+    return (
+        entry.digest == content.digest
+        and entry.state == content.state
+        and entry.withdrawn is None
+        and (entry.start, entry.end) == (content.start.isoformat(), content.end.isoformat())
     )
 
 

@@ -24,7 +24,7 @@ def one_line(text: str) -> str:
 
 def units(text: str) -> int:
     """Return the length in UTF-16 code units, as Outlook counts it."""
-    return len(text) + sum(c > "\uffff" for c in text)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def cut(text: str, longest: int) -> str:

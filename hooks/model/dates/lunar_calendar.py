@@ -98,7 +98,7 @@ def lunar_months(year: int, hours: float = VIETNAM_HOURS) -> tuple[LunarMonth, .
     """
     first = _lunation_on(_local_day(_term(year, 0), hours), hours)
     last = _lunation_on(_local_day(_term(year + 1, 0), hours), hours)
-    starts = [_local_day(_new_moon(lunation), hours) for lunation in range(first, last + 1)]
+    starts = [_new_moon(lunation, hours) for lunation in range(first, last + 1)]
     leap = _leap_index(starts, year, hours) if last - first == 13 else None
     months, lunar_year, number = [], year, 11
     for index, (start, following) in enumerate(pairwise(starts)):
@@ -123,7 +123,7 @@ def _leap_index(starts: list[int], year: int, hours: float) -> int:
 def _lunation_on(day: int, hours: float) -> int:
     """Return the number of the lunation whose month holds a day."""
     lunation = floor((day - _FIRST_MOON) / _MEAN_LUNATION) + 1
-    while _local_day(_new_moon(lunation), hours) > day:
+    while _new_moon(lunation, hours) > day:
         lunation -= 1
     return lunation
 
@@ -134,11 +134,17 @@ def _local_day(moment: float, hours: float) -> int:
 
 
 @lru_cache(maxsize=8192)
-def _new_moon(lunation: int) -> float:
-    """Return the moment of a new moon, given its number counted from the first of the year 2000."""
-    mean = _FIRST_MOON + _MEAN_LUNATION * lunation  # true ones lie within 15 hours of it
-    found = astronomy.SearchMoonPhase(0, astronomy.Time(mean - 2), 4)
-    return float(found.ut)
+def _new_moon(lunation: int, hours: float) -> int:
+    """Return the day of a new moon, given its number counted from the first of the year 2000.
+
+    Midnights are asked whether it has been: there are two or three, and finding its moment takes
+    four times as long.
+    """
+    mean = _FIRST_MOON + _MEAN_LUNATION * lunation
+    day = _local_day(mean - 0.7, hours)  # true ones lie within 15 hours of it
+    while astronomy.MoonPhase(astronomy.Time(day + 0.5 - hours / 24)) > 180:
+        day += 1
+    return day
 
 
 @lru_cache(maxsize=8192)
