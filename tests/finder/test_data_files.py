@@ -31,7 +31,7 @@ ATOM = "{http://www.w3.org/2005/Atom}"
 CATALOGUE = real_catalogue()
 OCCURRENCES = resolve(CATALOGUE, date(2026, 11, 20))
 LEDGER = parse((ROOT / "campaigns" / FILE_NAME).read_text("utf-8"))
-CHANGES = changes_of(CATALOGUE, LEDGER)
+CHANGES = changes_of(CATALOGUE, LEDGER, date(2026, 11, 20))
 FILES = data_files(CATALOGUE, OCCURRENCES, CHANGES, URL)
 
 
@@ -159,7 +159,7 @@ def test_ids_of_news_are_those_already_published(tmp_path: Path) -> None:
     """Readers have seen them: a new id is a new piece of news."""
     # of one campaign: among all, newer news takes the place of these
     campaigns = only_campaigns(tmp_path / "campaigns", "ngay-chuyen-doi-so-quoc-gia")
-    ids = {change.id for change in changes_of(load_catalogue(campaigns), EMPTY)}
+    ids = {change.id for change in changes_of(load_catalogue(campaigns), EMPTY, date(2026, 11, 20))}
     for published in (
         "van-ban/cv-1119-stttt-ttbcxb-tuyen-quang-2022",
         "chien-dich/ngay-chuyen-doi-so-quoc-gia/2022",
@@ -186,7 +186,7 @@ def test_json_has_a_version_and_whole_addresses(path: str) -> None:
 def test_the_same_catalogue_gives_the_same_bytes() -> None:
     again = load_catalogue(ROOT / "campaigns")
     assert (
-        data_files(again, resolve(again, date(2026, 11, 20)), changes_of(again, LEDGER), URL)
+        data_files(again, resolve(again, date(2026, 11, 20)), changes_of(again, LEDGER, date(2026, 11, 20)), URL)
         == FILES
     )
 

@@ -298,15 +298,17 @@ def test_results_by_keyboard(desk: Page) -> None:
     expect(field).to_be_focused()
 
 
-def test_what_changed_is_told_by_day(page: Page) -> None:
+def test_what_came_in_is_told_by_week_with_its_day(page: Page) -> None:
     page.goto("")
     page.get_by_role("link", name="Tất cả thay đổi").click()
     page.wait_for_url("**/moi/")
-    theme = page.locator(".change-row", has_text="“Chuyển đổi số: Nhanh hơn, hiệu quả hơn").first
+    week = page.locator(".news__day").first
+    expect(week.get_by_role("heading").first).to_have_text("Tuần này từ 03/10/2022")
+    expect(week.locator(".change-row").first).to_contain_text("Vào lịch ")
+    before = page.locator(".news__before", has_text="Đã có từ trước")
+    theme = before.locator(".change-row", has_text="“Chuyển đổi số: Nhanh hơn, hiệu quả hơn").first
     expect(theme).to_contain_text("Thêm chủ đề")
-    days = page.locator(".news__day h2").all_inner_texts()
-    told = [tuple(reversed(day.split("/"))) for day in days]
-    assert told == sorted(told, reverse=True)
+    expect(theme).not_to_contain_text("Vào lịch")
 
 
 DAY, MONTH = "Ngày Chuyển đổi số quốc gia", "Tháng tiêu dùng số"
