@@ -183,7 +183,7 @@
     button.type = "button";
     button.className = "button button--small";
     button.dataset.print = "";
-    button.textContent = page.classList.contains("page--month") ? "In tháng" : "In cả năm, một trang A4";
+    button.textContent = page.classList.contains("page--month") ? "In tháng" : "In cả năm, hai trang A4";
     button.addEventListener("click", () => print());
     printPlace.append(" ", button);
   }

@@ -134,7 +134,8 @@ def ledger_faults(  # noqa: PLR0913, PLR0917 - what is compared, and where it is
         yield fault(place, "ledger-new", events=len(keys))
     if found.new_feeds and not found.unrecorded:
         yield fault(Place(file), "ledger-new-feeds", feeds=len(found.new_feeds))
-    if found.arrived and not found.unrecorded:
+    # where something else is to be recorded too, that is told
+    if found.arrived and not (found.unrecorded or found.changed or found.new_feeds):
         yield fault(
             Place(file),
             "ledger-arrived",
