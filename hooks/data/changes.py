@@ -90,6 +90,13 @@ class Change:
         return LABELS[self.kind]
 
     @property
+    def came(self) -> str:
+        """When it came into the calendar, or was corrected there, in words; "" if nobody knows."""
+        if self.entered is None:
+            return ""
+        return f"{'Sửa' if self.kind == 'sua' else 'Vào lịch'} {format_day(self.entered)}"
+
+    @property
     def told_on(self) -> date:
         """The day that orders it among others; who needs one day for it takes this one."""
         return self.entered or self.day or date.min

@@ -18,7 +18,6 @@ from hooks import addresses
 from hooks.data.changes import Change
 from hooks.feeds.identity import UID_DOMAIN
 from hooks.model.dates.spans import VIETNAM
-from hooks.wording.dates import format_day
 
 ATOM_PATH: Final = "feed.xml"
 JSON_PATH: Final = "feed.json"
@@ -78,8 +77,7 @@ def json_feed_bytes(changes: Sequence[Change], site_url: str, site_name: str) ->
 def _summary(change: Change) -> str:
     is_of_document = change.id.startswith("van-ban/")
     source = f"Chiến dịch: {change.source}" if is_of_document else change.source
-    known = change.entered
-    came = f"Vào lịch ngày {format_day(known)}" if known else "Đã có trong lịch từ trước"
+    came = change.came or "Đã có trong lịch từ trước"
     return ". ".join(filter(None, (change.text.rstrip("."), source, came)))
 
 

@@ -73,7 +73,7 @@ def test_all_are_valid_fragments_without_scripts_styles_or_double_ids(copies: in
 
 
 def test_the_year_is_a_table_with_headings_of_rows_and_columns() -> None:
-    """On paper, where it takes one page."""
+    """On paper, where half a year takes one page."""
     tables = tree(pages()["lich/2026/"]).iter("table")
     table = next(each for each in tables if each.get("class") == "planner")
     assert "Lịch truyền thông năm 2026" in words(next(table.iter("caption")))
@@ -92,6 +92,15 @@ def small_days(page: Page) -> dict[str, str]:
         for cell in month.iter("td")
         for time in cell.iter("time")
     }
+
+
+def test_the_key_tells_days_that_are_over_from_those_to_come() -> None:
+    page = pages()["lich/"]
+    days = {marks for marks in small_days(page).values() if "is-day" in marks.split()}
+    assert {"is-coming" in marks for marks in days} == {True, False}
+    key = next(e for e in tree(page).iter("ul") if e.get("class") == "lich__key")
+    assert "ngày sắp tới" in words(key)
+    assert "ngày đã qua" in words(key)
 
 
 def test_the_small_months_have_every_day_once() -> None:

@@ -88,6 +88,7 @@ def test_what_stood_from_the_first_day_is_no_news_nor_is_its_next_year() -> None
 def test_what_the_ledger_noted_anew_is_corrected() -> None:
     (corrected,) = noted(y2026=entry(BEGUN, "2026-12-03", modified=ADDED))
     assert (corrected.label, corrected.entered) == ("Đã sửa", ADDED)
+    assert corrected.came == "Sửa 25/11/2026"
     assert corrected.title == "Ngày Quốc tế Người khuyết tật, 03/12/2026"
 
 
@@ -137,6 +138,7 @@ def test_an_old_letter_that_came_in_this_week_is_the_news_of_this_week() -> None
     changes = arrived(letter=ADDED)
     letter = next(iter(changes.values()))
     assert (letter.id, letter.entered, letter.day) == (LETTER, ADDED, date(2022, 9, 29))
+    assert letter.came == "Vào lịch 25/11/2026"
     assert not [other for other in changes.values() if other.entered and other != letter]
 
 
