@@ -155,7 +155,7 @@ def test_what_is_not_recorded_yet_comes_in_today_and_is_nothing_old() -> None:
 
 
 def test_a_new_campaign_is_told_once_and_not_by_its_occasions() -> None:
-    told = KNOWN.arrivals | {"chien-dich/ngay-quoc-te-nguoi-khuyet-tat": ADDED}
+    told = {**KNOWN.arrivals, "chien-dich/ngay-quoc-te-nguoi-khuyet-tat": ADDED}
     events = {
         "tet-duong-lich/2026/ngay": entry(BEGUN, "2026-01-01"),
         DISABLED.format(2026): entry(ADDED, "2026-12-03"),

@@ -276,7 +276,8 @@ def test_a_slogan_is_found_under_the_field_and_copied(page: Page) -> None:
     row = page.locator(".find__row", has_text=MESSAGE).first
     expect(row).to_contain_text("Thông điệp năm 2022 · tỉnh Tuyên Quang")
     field, header = (page.locator(part).bounding_box() for part in (".find__field", ".md-header"))
-    assert field and header
+    assert field
+    assert header
     assert field["y"] >= header["y"] + header["height"], "the field stands free of the header"
     row.get_by_role("button", name="Sao chép").click()
     expect(page.get_by_role("status").filter(has_text="Đã sao chép")).to_be_attached()
