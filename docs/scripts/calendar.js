@@ -49,6 +49,7 @@
       cell.classList.toggle("is-today", day === today);
     }
   }
+  for (const key of all("[data-reader-key]")) key.hidden = false;
   page.querySelector("[data-today-key]")?.toggleAttribute("hidden", !cells.has(today));
 
   for (const time of all(`.week__days time[datetime="${today}"]`)) time.classList.add("is-today");

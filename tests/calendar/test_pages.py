@@ -94,15 +94,6 @@ def small_days(page: Page) -> dict[str, str]:
     }
 
 
-def test_the_key_tells_days_that_are_over_from_those_to_come() -> None:
-    page = pages()["lich/"]
-    days = {marks for marks in small_days(page).values() if "is-day" in marks.split()}
-    assert {"is-coming" in marks for marks in days} == {True, False}
-    key = next(e for e in tree(page).iter("ul") if e.get("class") == "lich__key")
-    assert "ngày sắp tới" in words(key)
-    assert "ngày đã qua" in words(key)
-
-
 def test_the_small_months_have_every_day_once() -> None:
     days = list(small_days(pages()["lich/2026/"]))
     assert (len(days), days[0], days[-1]) == (365, "2026-01-01", "2026-12-31")
