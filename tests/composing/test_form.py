@@ -54,7 +54,7 @@ def test_nothing_is_said_of_faults_before_they_are_looked_for(
             "}).observe(document, {childList: true, subtree: true});"
         )
         opened(page)
-        page.wait_for_function("told.at(-1).endsWith('chỗ cần xem')")
+        expect(page.locator("[data-part=count]")).to_contain_text("chỗ cần xem")
         assert "Không có lỗi" not in page.evaluate("told")
         page.close()
 
