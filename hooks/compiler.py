@@ -85,7 +85,7 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
     occurrences = resolve(catalogue, today)
     drawn = draw_everything(catalogue, site_url, drawing, progress)
     banners, prints = drawn.banners, drawn.prints
-    changes = changes_of(catalogue, ledger)
+    changes = changes_of(catalogue, ledger, today)
     ledger = continued(ledger, catalogue, occurrences, today)
     listed = list_feeds(in_calendars(occurrences, ledger, today), catalogue, today)
     feeds = build_feeds(
@@ -147,6 +147,7 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
         feed_all=addresses.FEED_OF_ALL if addresses.FEED_OF_ALL in feeds else None,
         offers=tuple(offers),
         changes=changes,
+        arrivals_from=ledger.arrivals_from,
         today=today,
         site_url=site_url,
         keeper=PageKeeper(Keeping(store=drawing.store, grounds=grounds)),

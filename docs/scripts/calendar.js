@@ -49,6 +49,7 @@
       cell.classList.toggle("is-today", day === today);
     }
   }
+  for (const key of all("[data-reader-key]")) key.hidden = false;
   page.querySelector("[data-today-key]")?.toggleAttribute("hidden", !cells.has(today));
 
   for (const time of all(`.week__days time[datetime="${today}"]`)) time.classList.add("is-today");
@@ -183,7 +184,7 @@
     button.type = "button";
     button.className = "button button--small";
     button.dataset.print = "";
-    button.textContent = page.classList.contains("page--month") ? "In tháng" : "In cả năm, một trang A4";
+    button.textContent = page.classList.contains("page--month") ? "In tháng" : "In cả năm, hai trang A4";
     button.addEventListener("click", () => print());
     printPlace.append(" ", button);
   }

@@ -123,7 +123,8 @@
     const { left, right, top, bottom } = opener.parentElement.getBoundingClientRect();
     const { offsetWidth: width, offsetHeight: height } = menu;
     const below = bottom + 8 + height <= innerHeight || top < height + 8;
-    const wanted = left + width > innerWidth - 8 ? right - width : left;
+    const wide = document.documentElement.clientWidth;  // without the scrollbar
+    const wanted = left + width > wide - 8 ? right - width : left;
     menu.style.left = `${Math.max(8, wanted)}px`;
     menu.style.top = `${below ? bottom + 8 : top - 8 - height}px`;
   }

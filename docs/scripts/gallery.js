@@ -192,6 +192,7 @@
   if (topics && [...topics.options].some(({ value }) => value === told.get("linh-vuc"))) {
     topics.value = told.get("linh-vuc");
   }
+  form.querySelector("[data-filter]").open = told.has("tu") || told.has("linh-vuc");
   form.addEventListener("input", ({ target }) => {
     if (target.name === "dung") showSizes();
     filter();

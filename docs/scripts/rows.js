@@ -17,8 +17,9 @@
 
   const listed = (names, one) => names.split(" ").includes(one);
   function isTold({ dataset }) {
-    const { place = "", role = "" } = document.documentElement.dataset;
+    const { place = "", was = "", role = "" } = document.documentElement.dataset;
     if (dataset.readers && !listed(dataset.readers, place)) return false;
+    if (was && dataset.was && !listed(dataset.was, was)) return false;
     return dataset.roles === undefined || listed(dataset.roles, role);
   }
 
@@ -29,6 +30,10 @@
     deadline: ({ last }, until) => last >= today && last <= until,
     duty: ({ first, last }, until) => last >= today && first <= until,
   };
+  // the same in the sentence that answers: for all, for the reader's place alone, what is next
+  STANDS.now = STANDS.here = STANDS.running;
+  STANDS.next = STANDS.coming;
+  STANDS.gave = () => true;  // what is over is over on any day
   // what goes with duties: what all have in common, the letter's texts, that it wants no report
   STANDS.common = STANDS.texts = STANDS.silent = STANDS.duty;
   const stands = (row, days) => isTold(row) && STANDS[row.dataset.row](row.dataset, after(days));
@@ -65,21 +70,22 @@
       row.hidden = !does || shown[kind] > most;
       if (does && kind === "running") tag(row);
       const place = row.querySelector("[data-away]");
-      if (place && kind === "coming" && does) place.textContent = away(row.dataset);
+      if (place && does) place.textContent = away(row.dataset);
     }
     for (const element of all("[data-count]")) {
-      const kind = element.dataset.count;
+      const kinds = element.dataset.count;
       const days = Number(element.dataset.within ?? ahead);
-      const rows = all(`[data-row="${kind}"]`).filter((row) => stands(row, days));
+      const rows = all("[data-row]").filter((row) => listed(kinds, row.dataset.row) && stands(row, days));
       element.textContent = rows.length;
     }
     shown.duty += shown.common;
     // beyond what the page carries «none» would be a claim that it cannot make
     const isStale = today > page.dataset.carriedTo;
     for (const element of all("[data-stale]")) element.hidden = !isStale;
-    for (const element of all("[data-none]"))
-      element.hidden = isStale || shown[element.dataset.none] > 0;
-    for (const element of all("[data-some]")) element.hidden = shown[element.dataset.some] === 0;
+    const some = (kinds) => kinds.split(" ").some((kind) => shown[kind] > 0);
+    for (const element of all("[data-fresh]")) element.hidden = isStale;
+    for (const element of all("[data-none]")) element.hidden = isStale || some(element.dataset.none);
+    for (const element of all("[data-some]")) element.hidden = !some(element.dataset.some);
     for (const element of all("[data-more]")) element.hidden = !beyond.has(element.dataset.more);
     for (const group of all("[data-group]")) group.hidden = !group.querySelector(".duty:not([hidden])");
     for (const element of all("[data-roles]:not([data-row])")) element.hidden = !isTold(element);

@@ -1,5 +1,5 @@
 // The place and the kind of agency that a reader has chosen once: kept in this browser, told to
-// other scripts on <html> (data-place, data-role) and with the event "who-changed"; never sent.
+// other scripts on <html> (data-place, data-role; data-was, a former place) and with the event "who-changed"; never sent.
 (() => {
   "use strict";
 
@@ -28,8 +28,8 @@
   }
 
   function tell() {
-    for (const name of ["place", "role"]) {
-      if (who) root.dataset[name] = who[name];
+    for (const name of ["place", "was", "role"]) {
+      if (who?.[name]) root.dataset[name] = who[name];
       else delete root.dataset[name];
     }
     const words = (selector, text) => {
@@ -49,7 +49,7 @@
 
   // The short form leads on to the page of duties, the open one closes.
   function fill(form) {
-    form.elements.place.value = who?.place ?? "";
+    form.elements.place.value = who?.was || who?.place || "";
     for (const each of rolesOf(form))
       if (each instanceof HTMLSelectElement) each.value = who?.role ?? "";
       else each.checked = each.value === who?.role;
@@ -78,7 +78,8 @@
       const as = chosenOf(roles);
       const full = as.closest("label")?.textContent.trim() ?? as.textContent;
       keep({
-        place: at.value,
+        place: at.dataset.now ?? at.value,
+        was: at.dataset.now && at.value,
         placeName: at.dataset.short,
         role: as.value,
         roleName: as.dataset.short,

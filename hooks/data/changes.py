@@ -1,8 +1,9 @@
 """What changed lately: occasions, documents and themes added, dates moved, cancelled, corrected.
 
-The page of changes, the home page and the feeds of news all tell this list. A day is that of the
-document, or that on which the calendars' ledger noted it; never of the clock. A document whose
-date is not known to the day counts as of the first day possible.
+The page of changes, the home page and the feeds of news all tell this list. Each says on which day
+it came into the calendar, as the ledger recorded it, never the clock; what was there before the
+ledger kept such days has the day of its document alone. A document whose date is not known to the
+day counts as of the first day possible.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from hooks.facts.documents import documents_of, in_force
 from hooks.facts.places import places_words
 from hooks.facts.years import CampaignYear, campaign_facts
 from hooks.feeds import Ledger
+from hooks.feeds.ledger.arrivals import arrived_on, of_campaign, of_change, of_document
 from hooks.feeds.ledger.entries import Entry
 from hooks.feeds.milestones import event_of
 from hooks.model.campaign import WHOLE_COUNTRY, Campaign, Occasion
@@ -29,9 +31,21 @@ from hooks.model.document import Document
 from hooks.wording.dates import format_day
 
 Kind: TypeAlias = Literal[
-    "dip", "van-ban", "nguon", "chu-de", "nam", "doi", "gia-han", "hoan", "huy", "chot", "sua"
+    "chien-dich",
+    "dip",
+    "van-ban",
+    "nguon",
+    "chu-de",
+    "nam",
+    "doi",
+    "gia-han",
+    "hoan",
+    "huy",
+    "chot",
+    "sua",
 ]
 LABELS: Final[Mapping[Kind, str]] = {
+    "chien-dich": "Thêm chiến dịch",
     "dip": "Thêm dịp",
     "van-ban": "Thêm văn bản",
     "nguon": "Thêm nguồn",
@@ -66,7 +80,8 @@ class Change:
     text: str  # what there is to say besides
     source: str  # the document; of a document the campaigns; of an occasion what it rests on
     url: str  # relative to the site's root
-    day: date
+    entered: date | None  # when it came into the calendar; None before such days were kept
+    day: date | None  # of its document; None when that has no date
     parts: tuple[Part, ...] = ()
 
     @property
@@ -74,12 +89,55 @@ class Change:
         """The kind of change, in words."""
         return LABELS[self.kind]
 
+    @property
+    def came(self) -> str:
+        """When it came into the calendar, or was corrected there, in words; "" if nobody knows."""
+        if self.entered is None:
+            return ""
+        return f"{'Sửa' if self.kind == 'sua' else 'Vào lịch'} {format_day(self.entered)}"
 
-def changes_of(catalogue: Catalogue, ledger: Ledger) -> tuple[Change, ...]:
-    """Return all that changed, the newest first."""
-    found = [*_documents(catalogue), *_years(catalogue), *_changed(catalogue)]
-    found += _noted(catalogue, ledger)
-    return tuple(sorted(found, key=lambda change: (-change.day.toordinal(), change.id)))
+    @property
+    def told_on(self) -> date:
+        """The day that orders it among others; who needs one day for it takes this one."""
+        return self.entered or self.day or date.min
+
+
+def changes_of(catalogue: Catalogue, ledger: Ledger, today: date) -> tuple[Change, ...]:
+    """Return all that changed, the newest first; what was always there comes last.
+
+    What the ledger has not recorded yet comes in `today`.
+    """
+    come = _Coming(ledger, today)
+    found = [
+        *_campaigns(catalogue, come),
+        *_documents(catalogue, come),
+        *_years(catalogue, come),
+        *_changed(catalogue, come),
+        *_noted(catalogue, ledger, come),
+    ]
+    return tuple(sorted(found, key=_newest_first))
+
+
+@dataclass(frozen=True, slots=True)
+class _Coming:
+    """When things came in, as of a day."""
+
+    ledger: Ledger
+    today: date
+
+    def day(self, name: str) -> date | None:
+        """Return the day on which what has a name came in."""
+        return arrived_on(self.ledger, name, self.today)
+
+
+def _newest_first(change: Change) -> tuple[bool, int, int, str]:
+    of_document = change.day or date.min
+    return (
+        change.entered is None,
+        -change.told_on.toordinal(),
+        -of_document.toordinal(),
+        change.id,
+    )
 
 
 def of_each_kind(changes: Iterable[Change], most: int, of_a_kind: int = 2) -> tuple[Change, ...]:
@@ -101,15 +159,32 @@ def of_each_kind(changes: Iterable[Change], most: int, of_a_kind: int = 2) -> tu
 # From documents
 
 
-def _documents(catalogue: Catalogue) -> Iterator[Change]:
-    """Yield each dated document that a campaign rests on."""
+def _campaigns(catalogue: Catalogue, come: _Coming) -> Iterator[Change]:
+    """Yield each campaign whose first day in the calendar is known."""
+    for campaign in catalogue.campaigns:
+        if entered := come.day(of_campaign(campaign.id)):
+            yield Change(
+                id=f"chien-dich/{campaign.id}",
+                kind="chien-dich",
+                title=campaign.name,
+                text="",
+                source="",
+                url=addresses.campaign_page(campaign.id),
+                entered=entered,
+                day=None,
+            )
+
+
+def _documents(catalogue: Catalogue, come: _Coming) -> Iterator[Change]:
+    """Yield each document that a campaign rests on, if it is dated or known to have come in."""
     shown_on: dict[str, list[Campaign]] = {}
     for campaign in catalogue.campaigns:
         for id_ in documents_of(campaign, catalogue):
             shown_on.setdefault(id_, []).append(campaign)
     for id_, campaigns in shown_on.items():
         document = catalogue.documents[id_]
-        if day := document.earliest:
+        entered = come.day(of_document(id_))
+        if document.earliest or entered:
             yield Change(
                 id=f"van-ban/{id_}",
                 kind="van-ban" if _is_letter(document) else "nguon",
@@ -119,7 +194,8 @@ def _documents(catalogue: Catalogue) -> Iterator[Change]:
                 url=addresses.document_page(id_)
                 if document.says
                 else addresses.document_on_campaign_page(campaigns[0].id, id_),
-                day=day,
+                entered=entered,
+                day=document.earliest,
             )
 
 
@@ -128,7 +204,7 @@ def _is_letter(document: Document) -> bool:
     return document.number_state != "none"
 
 
-def _years(catalogue: Catalogue) -> Iterator[Change]:
+def _years(catalogue: Catalogue, come: _Coming) -> Iterator[Change]:
     """Yield each year of each campaign, dated by its newest document."""
     for campaign in catalogue.campaigns:
         for year in campaign_facts(catalogue, campaign.id).years:
@@ -145,6 +221,7 @@ def _years(catalogue: Catalogue) -> Iterator[Change]:
                     text=_about(year),
                     source=cite(catalogue.documents[theme.first.document if theme else newest]),
                     url=addresses.campaign_page(campaign.id),
+                    entered=come.day(of_campaign(campaign.id, year.year, theme=bool(theme))),
                     day=known[newest],
                 )
 
@@ -167,21 +244,22 @@ def _about(year: CampaignYear) -> str:
     return ". ".join(filter(None, parts))
 
 
-def _changed(catalogue: Catalogue) -> Iterator[Change]:
+def _changed(catalogue: Catalogue, come: _Coming) -> Iterator[Change]:
     """Yield what documents changed in others, of those that somebody verified."""
     for campaign in catalogue.campaigns:
         for change in catalogue.said[campaign.id].changes:
             document = catalogue.documents[change.document]
-            if in_force(catalogue, change) and (day := document.earliest):
-                steps = "/".join(map(str, change.path))
+            entered = come.day(of_change(change))
+            if in_force(catalogue, change) and (document.earliest or entered):
                 yield Change(
-                    id=f"thay-doi/{campaign.id}/{change.year}/{change.document}/{steps}",
+                    id=of_change(change),
                     kind=_kind(change),
                     title=_what(change, campaign),
                     text=_told(change, catalogue),
                     source=cite(document),
                     url=addresses.campaign_page(campaign.id, "thoi-gian"),
-                    day=day,
+                    entered=entered,
+                    day=document.earliest,
                 )
 
 
@@ -207,10 +285,10 @@ def _told(change: SaidChange, catalogue: Catalogue) -> str:
 # From the ledger
 
 
-def _noted(catalogue: Catalogue, ledger: Ledger) -> Iterator[Change]:
+def _noted(catalogue: Catalogue, ledger: Ledger, come: _Coming) -> Iterator[Change]:
     """Yield the occasions that came in after the ledger was begun, and those noted as changed.
 
-    What stood in it from the first day is no news.
+    What stood in it from the first day is no news; nor is what came with its campaign.
     """
     begun = min((entry.since for entry in ledger.events.values()), default=None)
     entries: dict[tuple[str, str], list[Entry]] = {}
@@ -223,7 +301,7 @@ def _noted(catalogue: Catalogue, ledger: Ledger) -> Iterator[Change]:
         campaign = catalogue.campaign(campaign_id)
         occasion = next(each for each in campaign.occasions if each.id == occasion_id)
         since = min(entry.since for entry in held)
-        if since != begun:
+        if since not in {begun, come.day(of_campaign(campaign_id))}:
             added.setdefault(since, []).append((campaign, occasion, _next(held, since)))
         # what is over needs no correction any more
         later = [
@@ -273,7 +351,8 @@ def _batches(
                 text=words.format(source=_basis(occasion, catalogue)),
                 source=_basis(occasion, catalogue),
                 url=addresses.campaign_page(campaign.id),
-                day=day,
+                entered=day,
+                day=None,
             )
             for campaign, occasion, entry in items
         ]
@@ -287,7 +366,8 @@ def _batches(
             text="; ".join(one.title for one in alone),
             source="Sổ các mục lịch đã công bố",
             url=f"{addresses.CHANGES}#{day}",
-            day=day,
+            entered=day,
+            day=None,
             parts=tuple(Part(title=one.title, url=one.url) for one in alone),
         )
 

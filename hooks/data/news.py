@@ -1,6 +1,8 @@
 """The news for feed readers: what changed lately, in plain words.
 
-Ids stay the same when the site moves. What is told and when, `hooks.data.changes` decides.
+Ids stay the same when the site moves. The time of an entry is the day on which it came into the
+calendar; of what was there before such days were kept, that of its document, as it always was.
+What is told and when, `hooks.data.changes` decides.
 """
 
 from __future__ import annotations
@@ -33,7 +35,7 @@ def atom_bytes(changes: Sequence[Change], site_url: str, site_name: str) -> byte
     feed = ET.Element(f"{{{_ATOM}}}feed", {"{http://www.w3.org/XML/1998/namespace}lang": "vi"})
     _add(feed, "title", TITLE.format(site=site_name))
     _add(feed, "id", _tag("tin"))
-    _add(feed, "updated", _moment(changes[0].day if changes else _NO_DATE))
+    _add(feed, "updated", _moment(changes[0].told_on if changes else _NO_DATE))
     _add(feed, "link", rel="self", type="application/atom+xml", href=site_url + ATOM_PATH)
     _add(feed, "link", rel="alternate", type="text/html", href=site_url + addresses.CHANGES)
     _add(_add(feed, "author"), "name", site_name)
@@ -41,7 +43,7 @@ def atom_bytes(changes: Sequence[Change], site_url: str, site_name: str) -> byte
         element = _add(feed, "entry")
         _add(element, "title", f"{change.label}: {change.title}")
         _add(element, "id", _tag(change.id))
-        _add(element, "updated", _moment(change.day))
+        _add(element, "updated", _moment(change.told_on))
         _add(element, "link", rel="alternate", type="text/html", href=site_url + change.url)
         _add(element, "summary", _summary(change))
     ET.indent(feed, space=" ")
@@ -64,7 +66,7 @@ def json_feed_bytes(changes: Sequence[Change], site_url: str, site_name: str) ->
                 "url": site_url + change.url,
                 "title": f"{change.label}: {change.title}",
                 "content_text": _summary(change),
-                "date_published": _moment(change.day),
+                "date_published": _moment(change.told_on),
             }
             for change in changes[:LONGEST]
         ],
@@ -75,7 +77,8 @@ def json_feed_bytes(changes: Sequence[Change], site_url: str, site_name: str) ->
 def _summary(change: Change) -> str:
     is_of_document = change.id.startswith("van-ban/")
     source = f"Chiến dịch: {change.source}" if is_of_document else change.source
-    return ". ".join(filter(None, (change.text.rstrip("."), source)))
+    came = change.came or "Đã có trong lịch từ trước"
+    return ". ".join(filter(None, (change.text.rstrip("."), source, came)))
 
 
 def _tag(name: str) -> str:

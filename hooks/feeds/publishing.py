@@ -9,6 +9,7 @@ from weakref import WeakKeyDictionary
 from hooks.catalogue.catalogue import Catalogue
 from hooks.facts.occurrences import YEARS_AHEAD, Occurrence, resolve
 from hooks.feeds.content import EventContent, content_of
+from hooks.feeds.ledger.arrivals import arrivals
 from hooks.feeds.ledger.check import YEARS_RECORDED, Published
 from hooks.feeds.ledger.entries import Ledger
 from hooks.feeds.milestones import is_peak, milestones_of
@@ -69,4 +70,5 @@ def published(catalogue: Catalogue, ledger: Ledger, today: date) -> Published:
             for content in contents
         },
         feeds=frozenset(feed.path for feed in (*feeds, *aliases(feeds, ledger.feeds))),
+        arrivals=arrivals(catalogue),
     )

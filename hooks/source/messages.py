@@ -1097,6 +1097,12 @@ MESSAGES: Final[dict[str, Wording]] = {
         "{events} calendar events are new and not in the ledger yet",
         "nothing to do while editing: build.py publish records them",
     ),
+    "ledger-arrived": _wording(
+        "{count} điều mới chưa ghi ngày vào lịch: {items}",
+        "không phải làm gì khi đang biên tập: build.py publish ghi sổ khi công bố",
+        "{count} new things have no day of arrival in the ledger yet: {items}",
+        "nothing to do while editing: build.py publish records them",
+    ),
     "ledger-new-feeds": _wording(
         "{feeds} lịch mới chưa ghi sổ",
         "không phải làm gì khi đang biên tập: build.py publish ghi sổ khi công bố",

@@ -126,13 +126,13 @@ def test_without_scripts_all_is_shown_and_no_day_marked(browser: Browser, site_u
     context.close()
 
 
-def test_the_year_prints_on_one_page_across(browser: Browser, site_url: str) -> None:
+def test_the_year_prints_on_two_pages_across(browser: Browser, site_url: str) -> None:
     context = browser.new_context()
     page = context.new_page()
     page.goto(f"{site_url}lich/2026/")
     pdf = page.pdf(prefer_css_page_size=True)
     context.close()
-    assert len(re.findall(rb"/Type\s*/Page\b", pdf)) == 1
+    assert len(re.findall(rb"/Type\s*/Page\b", pdf)) == 2
     box = re.search(rb"/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]", pdf)
     assert box is not None
     width, height = (float(number) for number in box.groups())

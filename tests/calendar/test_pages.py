@@ -73,7 +73,7 @@ def test_all_are_valid_fragments_without_scripts_styles_or_double_ids(copies: in
 
 
 def test_the_year_is_a_table_with_headings_of_rows_and_columns() -> None:
-    """On paper, where it takes one page."""
+    """On paper, where half a year takes one page."""
     tables = tree(pages()["lich/2026/"]).iter("table")
     table = next(each for each in tables if each.get("class") == "planner")
     assert "Lịch truyền thông năm 2026" in words(next(table.iter("caption")))

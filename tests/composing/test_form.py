@@ -42,6 +42,23 @@ def faults_told(page: Page) -> str:
     return page.locator('[data-part="faults-body"]').text_content() or ""
 
 
+def test_nothing_is_said_of_faults_before_they_are_looked_for(
+    browser: Browser, form_url: str
+) -> None:
+    with visiting(browser, form_url, DESKTOP) as page:
+        page.add_init_script(
+            "window.told = [];"
+            "new MutationObserver(() => {"
+            "  const count = document.querySelector('[data-part=count]');"
+            "  if (count) told.push(count.textContent);"
+            "}).observe(document, {childList: true, subtree: true});"
+        )
+        opened(page)
+        expect(page.locator("[data-part=count]")).to_contain_text("chỗ cần xem")
+        assert "Không có lỗi" not in page.evaluate("told")
+        page.close()
+
+
 def test_a_whole_letter_entered_by_hand_is_the_file_of_that_letter(
     form: Page, tmp_path: Path
 ) -> None:

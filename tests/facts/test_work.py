@@ -15,7 +15,13 @@ from hooks.facts.work.chosen import (
     places_to_choose,
     readers_of,
 )
-from hooks.facts.work.duties import Duty, deadlines_between, duties_between, gave_tasks
+from hooks.facts.work.duties import (
+    Duty,
+    GaveTasks,
+    deadlines_between,
+    duties_between,
+    gave_tasks,
+)
 from hooks.facts.work.occasions import Listed, listed_between
 from tests.real_campaigns import real_catalogue
 
@@ -43,6 +49,12 @@ def duties(today: date, province: str, agency: str) -> list[Duty]:
         for duty in duties_between(occurrences(today), CATALOGUE, today, today + MONTH)
         if agency in duty.audiences and (not duty.readers or province in duty.readers)
     ]
+
+
+def gave(province: str) -> GaveTasks:
+    """Return the newest document of a province that gave tasks, all over by November 2026."""
+    found = gave_tasks(occurrences(NOVEMBER), CATALOGUE, NOVEMBER)
+    return next(each for each in found if province in each.readers)
 
 
 # Occasions
@@ -100,9 +112,11 @@ def test_places_are_the_provinces_of_today_sorted_as_people_do() -> None:
 
 
 def test_a_former_name_leads_to_the_province_that_there_is() -> None:
-    former = {each.former: each.short for each in former_places(CATALOGUE)}
-    assert former["Hà Giang"] == "Tuyên Quang"
-    assert former["Đắk Nông"] == "Lâm Đồng"
+    former = {each.former: each for each in former_places(CATALOGUE)}
+    assert former["Hà Giang"].id == "tuyen-quang"
+    chosen = former["Đắk Nông"]
+    assert (chosen.id, chosen.was) == ("lam-dong", "dak-nong")
+    assert chosen.shown == "Lâm Đồng (Đắk Nông cũ)"
     assert "Tuyên Quang" not in former
 
 
@@ -151,9 +165,17 @@ def test_nobody_elsewhere_has_a_provinces_duties() -> None:
 
 def test_where_there_are_none_the_nearest_document_is_known() -> None:
     assert duties(NOVEMBER, "tuyen-quang", "ubnd-xa") == []
-    nearest = next(e for e in gave_tasks(CATALOGUE, NOVEMBER) if "tuyen-quang" in e.readers)
+    nearest = gave("tuyen-quang")
     assert (nearest.document, nearest.year) == (LETTER, 2022)
-    assert {"so-nganh", "ubnd-huyen"} <= {*nearest.audiences}
+    assert nearest.ended == date(2022, 10, 10)
+
+
+def test_what_an_agency_was_told_its_successor_was_told() -> None:
+    told = gave("lam-dong")
+    assert (told.former, told.ended) == (("dak-nong",), None), "the letter sets no days"
+    assert {"so-nganh", "ubnd-xa"} <= {*told.audiences}
+    assert "ubnd-huyen" not in told.audiences, "there are none any more"
+    assert [task.clause for task in told.tasks][::5] == ["mục 1", "mục 3"]
 
 
 def test_deadlines_are_those_of_the_days_asked_for() -> None:

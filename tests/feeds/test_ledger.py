@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -267,6 +268,26 @@ def test_while_editing_the_ledger_is_advice_at_the_line_that_changed(site: Site)
     assert site.check(moved()) == []
 
 
+def test_the_day_on_which_a_letter_came_in_is_recorded_once(site: Site) -> None:
+    site.record({})
+    assert site.ledger.arrivals_from == AUTUMN
+    assert {*site.ledger.arrivals.values()} == {None}, "nobody knows since when they are there"
+    undated = {"cv": of_ministry(section(purpose="Nhằm thử"))}
+    site.record(undated, NEXT_DAY)
+    site.record(undated, date(2026, 12, 1))
+    assert site.ledger.arrivals["van-ban/cv"] == NEXT_DAY
+    site.record({}, date(2026, 12, 2))
+    site.record(undated, date(2026, 12, 3))
+    assert site.ledger.arrivals["van-ban/cv"] == NEXT_DAY, "it came in once"
+
+
+def test_what_came_in_is_recorded_before_it_is_published(site: Site) -> None:
+    site.record(confirmed())
+    forgotten = replace(site.ledger, arrivals={})
+    (site.folder / FILE_NAME).write_text(dump(forgotten), "utf-8")
+    assert publishing(site, confirmed()) == ["ledger-arrived"]
+
+
 @pytest.mark.parametrize(
     "letters", [moved, lambda: without("su-kien"), lambda: confirmed(occasion="khong")]
 )
@@ -349,6 +370,7 @@ def test_a_document_renamed_keeps_its_events(site: Site) -> None:
     assert codes(site, letters) == ["ledger-new", "ledger-vanished"]
     order = Orders(renamed=((f"{NAME}/cv", f"{NAME}/cv-moi"),))
     assert site.publish(letters, AUTUMN, order) == before
+    assert site.ledger.arrivals["van-ban/cv-moi"] is None, "it came in before, by its old name"
 
 
 def test_a_kind_of_name_does_not_become_another(site: Site) -> None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path, PurePosixPath
 from subprocess import CompletedProcess
 from typing import Any
 
 import pytest
 
-from hooks.feeds.ledger.entries import FILE_NAME, parse
+from hooks.feeds.ledger.entries import FILE_NAME, dump, parse
 from hooks.feeds.ledger.file import read_ledger
 from hooks.feeds.ledger.values import LedgerError
 from hooks.source.faults import Faults
@@ -64,6 +65,45 @@ def test_a_ledger_as_it_is_written_is_read() -> None:
     assert len(ledger.events) == 5
     assert ledger.events["mau-chien-dich/2026/le"].start == hour["start"]
     assert parse((ROOT / "campaigns" / FILE_NAME).read_text("utf-8")).events
+
+
+def with_arrivals(*lines: str, since: str = '"2026-11-28"') -> str:
+    """Return the text of a ledger that says when things came in."""
+    told = ",\n".join(lines)
+    more = f'}},\n  "arrivals_from": {since},\n  "arrivals": {{\n{told}\n  }}\n}}\n'
+    return ledger_text(line()).removesuffix("}\n}\n") + more
+
+
+def test_arrivals_are_read_and_written() -> None:
+    text = with_arrivals(
+        '    "chien-dich/mau/2026/chu-de": null', '    "van-ban/cv-1": "2026-12-01"'
+    )
+    ledger = parse(text)
+    assert ledger.arrivals == {
+        "chien-dich/mau/2026/chu-de": None,
+        "van-ban/cv-1": date(2026, 12, 1),
+    }
+    assert ledger.arrivals_from == date(2026, 11, 28)
+    assert parse(dump(ledger)) == ledger
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (with_arrivals('    "van-ban/cv-1": "1/12/2026"'), [(9, "«van-ban/cv-1» không phải tên")]),
+        (with_arrivals('    "Văn bản/1": null'), [(9, "«Văn bản/1» không phải tên")]),
+        (with_arrivals(since="null"), [(7, "arrivals_from phải là ngày dạng 2026-10-10")]),
+        (
+            ledger_text(line()).removesuffix("}\n") + ', "arrivals": {}}',
+            [(1, "arrivals_from phải")],
+        ),
+    ],
+)
+def test_bad_arrivals_are_told(text: str, told: list[tuple[int, str]]) -> None:
+    found = problems(text)
+    assert [(where, words[: len(start)]) for (where, words), (_, start) in zip(
+        found, told, strict=True
+    )] == told  # fmt: skip
 
 
 @pytest.mark.parametrize(

@@ -29,9 +29,10 @@ from tests.real_campaigns import only_campaigns, real_catalogue
 URL = "https://mau.example/lich/"
 ATOM = "{http://www.w3.org/2005/Atom}"
 CATALOGUE = real_catalogue()
-OCCURRENCES = resolve(CATALOGUE, date(2026, 11, 20))
+TODAY = date(2026, 11, 20)
+OCCURRENCES = resolve(CATALOGUE, TODAY)
 LEDGER = parse((ROOT / "campaigns" / FILE_NAME).read_text("utf-8"))
-CHANGES = changes_of(CATALOGUE, LEDGER)
+CHANGES = changes_of(CATALOGUE, LEDGER, TODAY)
 FILES = data_files(CATALOGUE, OCCURRENCES, CHANGES, URL)
 
 
@@ -159,7 +160,7 @@ def test_ids_of_news_are_those_already_published(tmp_path: Path) -> None:
     """Readers have seen them: a new id is a new piece of news."""
     # of one campaign: among all, newer news takes the place of these
     campaigns = only_campaigns(tmp_path / "campaigns", "ngay-chuyen-doi-so-quoc-gia")
-    ids = {change.id for change in changes_of(load_catalogue(campaigns), EMPTY)}
+    ids = {change.id for change in changes_of(load_catalogue(campaigns), EMPTY, TODAY)}
     for published in (
         "van-ban/cv-1119-stttt-ttbcxb-tuyen-quang-2022",
         "chien-dich/ngay-chuyen-doi-so-quoc-gia/2022",
@@ -186,7 +187,12 @@ def test_json_has_a_version_and_whole_addresses(path: str) -> None:
 def test_the_same_catalogue_gives_the_same_bytes() -> None:
     again = load_catalogue(ROOT / "campaigns")
     assert (
-        data_files(again, resolve(again, date(2026, 11, 20)), changes_of(again, LEDGER), URL)
+        data_files(
+            again,
+            resolve(again, TODAY),
+            changes_of(again, LEDGER, TODAY),
+            URL,
+        )
         == FILES
     )
 

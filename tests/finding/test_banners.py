@@ -57,6 +57,7 @@ def test_a_large_slot_is_shown_small_and_taken_whole(page: Page, finding_site: P
 def test_a_name_finds_a_campaign_that_is_folded(page: Page) -> None:
     page.goto("banner/")
     item = page.locator(".pick[data-id=phong-chong-mua-ban-nguoi]")
+    page.locator(".uses__filter summary").click()
     page.get_by_role("searchbox", name="Chiến dịch").fill("mua ban nguoi")
     expect(item).to_be_visible()
     expect(page.locator("[data-count]")).to_have_text("1 chiến dịch")
@@ -76,6 +77,7 @@ def test_size_and_topic_narrow_together_and_pictures_say_the_words_they_show(
         picture = page.locator(f".pick[data-id={one['id']}] img")
         expect(picture).to_have_attribute("alt", shown)
     topic = listing[0]["topic"]
+    page.locator(".uses__filter summary").click()
     page.get_by_label("Lĩnh vực").select_option(topic)
     expect(items).to_have_count(sum(one["topic"] == topic for one in listing))
 

@@ -50,6 +50,12 @@ def test_past_days_are_pale_and_coming_ones_solid(page: Page) -> None:
     coming = page.locator(".small-month td:has(time[datetime='2026-12-01'])")
     expect(past).not_to_have_class(re.compile("is-coming"))
     expect(coming).to_have_class(re.compile("is-day.*is-coming"))
+    key = page.locator(".lich__key")
+    expect(key).to_have_text(re.compile(r"ngày sắp tới\s*1?ngày đã qua\s*tuần, tháng"))
+    ground = "element => getComputedStyle(element).backgroundColor"
+    for day, sign in ((past, ".is-over"), (coming, ".is-day")):
+        told = key.locator(f".day-key{sign}").evaluate(ground)
+        assert day.locator("time").evaluate(ground) == told
 
 
 def test_a_phone_opens_at_an_agenda_from_today_with_what_to_take_down(page: Page) -> None:

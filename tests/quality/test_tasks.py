@@ -67,6 +67,7 @@ def test_take_a_728x90_banner(page: Page) -> None:
     page.goto("")
     page.locator(".ways__list a", has_text="Banner").click()
     page.get_by_text("Ngang 728 × 90", exact=True).click()
+    page.get_by_text("Lọc theo tên, lĩnh vực").click()
     page.get_by_role("searchbox", name="Chiến dịch").fill("chuyen doi so quoc gia")
     link = page.get_by_role("link", name=re.compile(r"^Tải về PNG 728×90.*Ngày Chuyển đổi số"))
     expect(link).to_be_visible()

@@ -58,6 +58,8 @@ def test_a_letters_title_stands_whatever_is_known_of_its_number(
             "Biết qua bài viết, chưa xem văn bản",
         ),
         ({"seen_at": "https://bao.example/1"}, "Thấy tại bao.example"),
+        ({"url": "https://vanban.example/1"}, "Bản gốc Mở bản gốc trên vanban.example"),
+        ({}, "Bản gốc Kho chưa có địa chỉ của bản gốc."),
         ({"implements": "qd-thu"}, "Thực hiện: Quyết định 1/QĐ-TTg ngày 02/01/2020"),
         ({"cites": "qd-thu"}, "Có nhắc đến: Quyết định 1/QĐ-TTg"),
         ({"verified": "false"}, "Chưa xác minh"),

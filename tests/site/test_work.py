@@ -13,7 +13,7 @@ import pypdfium2
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browsing import DESKTOP, SCREENS, lent, visiting
+from tests.browsing import DESKTOP, PHONE, SCREENS, lent, visiting
 from tests.conftest import made_once, run_build
 from tests.real_campaigns import only_campaigns
 from tests.servers import serving
@@ -97,16 +97,43 @@ def test_the_duties_of_a_department_this_month(page: Page) -> None:
 def test_a_commune_without_duties_is_told_so_and_of_the_nearest_document(page: Page) -> None:
     choose(page, agency="UBND xã, phường, đặc khu")
     assert duties(page) == []
-    none = "Không có việc giao riêng cho UBND xã ở Tuyên Quang trong kho."
+    none = "Không có việc giao riêng cho UBND xã ở Tuyên Quang trong kho"
     expect(page.get_by_text(none)).to_be_visible()
+    expect(page.locator(".answer__first")).to_contain_text("1 chiến dịch đang chạy cho mọi cơ quan")
+    expect(page.locator(".answer__first")).to_contain_text("và 1 của riêng nơi bạn")
     expect(page.get_by_text("Chưa có hạn nào từ nay đến 02/11/2022.")).to_be_visible()
     running = page.locator(".running:visible .running__name").all_inner_texts()
     assert running == ["Ngày Chuyển đổi số quốc gia", "Tháng tiêu dùng số"]
 
 
+def test_an_answer_where_nothing_is_in_force(browser: Browser, site_url: str) -> None:
+    """Of a commune in the former Đắk Nông, whose letters have all expired."""
+    with visiting(browser, site_url, PHONE, now="2026-11-20T02:00Z") as page:
+        choose(page, "Đắk Nông (nay: Lâm Đồng)", "UBND xã, phường, đặc khu")
+        answer = page.locator(".answer")
+        first = " ".join(answer.locator(".answer__first").inner_text().split())
+        assert first == (
+            "Từ nay đến 20/12/2026: dùng khẩu hiệu, banner của 1 chiến dịch đang chạy cho mọi cơ "
+            "quan; không có việc giao riêng cho UBND xã ở Lâm Đồng (Đắk Nông cũ); không có hạn báo "
+            "cáo."
+        )
+        expect(answer).to_contain_text("phòng, chống HIV/AIDS: gỡ sau ngày 10/12/2026")
+        expect(answer).to_contain_text("Ngày Thế giới phòng, chống AIDS, 01/12/2026 (còn 11 ngày)")
+        answer.get_by_text("Đã giao trước đây, nay hết hạn").click()
+        (given,) = answer.locator(".answer__given > li:visible").all()
+        expect(given).to_contain_text("tỉnh Đắk Nông Hết hạn: việc của năm 2022")
+        expect(given.locator("li:visible")).to_have_count(3)
+        page.reload()
+        page.get_by_role("button", name="Đổi", exact=True).click()
+        chosen = page.locator("form.who select").evaluate("e => e.selectedOptions[0].textContent")
+        assert chosen == "Đắk Nông (nay: Lâm Đồng)"
+
+
 def test_an_old_name_leads_to_the_province_of_today(desk: Page) -> None:
     choose(desk, place="Hà Giang (nay: Tuyên Quang)")
-    expect(desk.locator(".who__line:visible")).to_contain_text(f"{PLACE} · {AGENCY}")
+    shown = f"{PLACE} (Hà Giang cũ) · {AGENCY}"
+    expect(desk.locator(".who__line:visible")).to_contain_text(shown)
+    expect(desk.locator("[data-place-chip]")).to_have_text(shown)
     assert len(duties(desk)) == 3
 
 
@@ -248,6 +275,10 @@ def test_a_slogan_is_found_under_the_field_and_copied(page: Page) -> None:
     page.keyboard.type("giai quyet cac van de cua xa hoi")
     row = page.locator(".find__row", has_text=MESSAGE).first
     expect(row).to_contain_text("Thông điệp năm 2022 · tỉnh Tuyên Quang")
+    field, header = (page.locator(part).bounding_box() for part in (".find__field", ".md-header"))
+    assert field
+    assert header
+    assert field["y"] >= header["y"] + header["height"], "the field stands free of the header"
     row.get_by_role("button", name="Sao chép").click()
     expect(page.get_by_role("status").filter(has_text="Đã sao chép")).to_be_attached()
     assert page.evaluate("navigator.clipboard.readText()") == MESSAGE
@@ -271,15 +302,17 @@ def test_results_by_keyboard(desk: Page) -> None:
     expect(field).to_be_focused()
 
 
-def test_what_changed_is_told_by_day(page: Page) -> None:
+def test_what_came_in_is_told_by_week_with_its_day(page: Page) -> None:
     page.goto("")
     page.get_by_role("link", name="Tất cả thay đổi").click()
     page.wait_for_url("**/moi/")
-    theme = page.locator(".change-row", has_text="“Chuyển đổi số: Nhanh hơn, hiệu quả hơn").first
+    week = page.locator(".news__day").first
+    expect(week.get_by_role("heading").first).to_have_text("Tuần này từ 03/10/2022")
+    expect(week.locator(".change-row").first).to_contain_text("Vào lịch ")
+    before = page.locator(".news__before", has_text="Đã có từ trước")
+    theme = before.locator(".change-row", has_text="“Chuyển đổi số: Nhanh hơn, hiệu quả hơn").first
     expect(theme).to_contain_text("Thêm chủ đề")
-    days = page.locator(".news__day h2").all_inner_texts()
-    told = [tuple(reversed(day.split("/"))) for day in days]
-    assert told == sorted(told, reverse=True)
+    expect(theme).not_to_contain_text("Vào lịch")
 
 
 DAY, MONTH = "Ngày Chuyển đổi số quốc gia", "Tháng tiêu dùng số"

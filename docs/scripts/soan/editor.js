@@ -50,6 +50,7 @@ async function startEditor(root) {
   let file = kept ? new File(kept.text, kept.opened) : new File();
   let letterText = kept?.letter ?? "";
   let waiting = 0;
+  let checked = false; // before, nothing is known of faults
   let faults = [];
   let texts = null;
 
@@ -73,6 +74,7 @@ async function startEditor(root) {
 
   function tell() {
     clearTimeout(waiting);
+    checked = true;
     faults = file.read.problems.length ? file.read.problems.map(({ line, words }) => ({ path: [], line, words: `Dòng ${line}: ${words}` })) : judge.faults(file.data, file.text, file.opened);
     for (const pending of form.pending.filter(({ text }) => text)) faults.push({ path: ["to"], words: `Chọn nơi nhận cho «${pending.text}».` });
     showFaults();
@@ -87,8 +89,8 @@ async function startEditor(root) {
 
   function showFaults() {
     const count = faults.length;
-    part("count").replaceChildren(count ? `${count} chỗ cần xem` : "Không có lỗi");
-    part("count").classList.toggle("is-good", !count);
+    part("count").replaceChildren(count ? `${count} chỗ cần xem` : checked ? "Không có lỗi" : "Đang đọc…");
+    part("count").classList.toggle("is-good", checked && !count);
     part("faults-body").replaceChildren(...(count ? faults.map((fault) => made("li", {}, made("button", { type: "button", class: "soan-more", onclick: () => goTo(fault) }, `${labelOf(fault.path) || `Dòng ${lineOfFault(fault, file.text)}`}: ${fault.words}`), fault.guess ? confirming(fault, () => "soan-loi") : null)) : [made("li", {}, "Biểu mẫu không thấy lỗi nào. Lệnh check còn đối chiếu với các văn bản khác.")]));
     for (const place of root.querySelectorAll("[data-fault-at]")) {
       const own = faults.filter(({ path }) => path.join("/") === place.dataset.faultAt);

@@ -20,7 +20,13 @@ class Choice:
     id: str
     name: str
     short: str
-    former: str = ""  # the name that it had, when that is what readers look for
+    was: str = ""  # the id of the former place, when that is what readers look for
+    former: str = ""  # and its name
+
+    @property
+    def shown(self) -> str:
+        """What a reader who chose it is told: as it is now and as it was chosen."""
+        return f"{self.short} ({self.former} cũ)" if self.former else self.short
 
 
 def places_to_choose(catalogue: Catalogue) -> tuple[Choice, ...]:
@@ -42,11 +48,13 @@ def former_places(catalogue: Catalogue) -> tuple[Choice, ...]:
     today = {each.id: each for each in places_to_choose(catalogue)}
     names = {each.short for each in today.values()}
     found = []
-    for place in catalogue.places.values():
+    for key, place in catalogue.places.items():
         into = [today[key] for key in place.into if key in today]
         if place.kind in PROVINCES and place.name not in names and len(into) == 1:
             new = into[0]
-            found.append(Choice(id=new.id, name=new.name, short=new.short, former=place.name))
+            found.append(
+                Choice(id=new.id, name=new.name, short=new.short, was=key, former=place.name)
+            )
     return tuple(sorted(found, key=lambda each: _letters(each.former)))
 
 
@@ -69,6 +77,22 @@ def provinces_of_today(catalogue: Catalogue) -> tuple[str, ...]:
         and not place.into
         and place.valid_to is None
     )
+
+
+def former_provinces_of(catalogue: Catalogue, scopes: Iterable[str]) -> tuple[str, ...]:
+    """Return the former provinces that places are or lie in; () where one counts for today's."""
+    found = {
+        next(
+            (outer for outer in around(catalogue.places, scope) if _is_former(catalogue, outer)), ""
+        )
+        for scope in scopes
+    }
+    return () if "" in found else tuple(sorted(found))
+
+
+def _is_former(catalogue: Catalogue, place: str) -> bool:
+    held = catalogue.places[place]
+    return held.kind in PROVINCES and bool(held.into)
 
 
 def readers_of(catalogue: Catalogue, scopes: Iterable[str]) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from hooks.catalogue.said import SaidTask
 from hooks.facts.concerned import concerned, with_heirs
 from hooks.facts.documents import in_force, rank
 from hooks.facts.occurrence import Occurrence
-from hooks.facts.work.chosen import readers_of
+from hooks.facts.work.chosen import former_provinces_of, readers_of
 from hooks.model.document import Document
 
 
@@ -44,10 +44,21 @@ class Deadline:
 class GaveTasks:
     """A document that gave tasks, whose days are over."""
 
-    document: str
-    year: int  # the last that it speaks of
-    readers: tuple[str, ...]
-    audiences: tuple[str, ...]
+    tasks: tuple[SaidTask, ...]  # all of them, in their file's order
+    readers: tuple[str, ...]  # provinces whose agencies were told; () stands for all
+    former: tuple[str, ...]  # the provinces of before that it spoke to; () stands for any
+    audiences: tuple[str, ...]  # who follows those whom it told
+    ended: date | None  # the last of its days; None when it does not say
+
+    @property
+    def document(self) -> str:
+        """The id of the document."""
+        return self.tasks[0].document
+
+    @property
+    def year(self) -> int:
+        """The last year that it speaks of."""
+        return max(task.year for task in self.tasks)
 
 
 def duties_between(
@@ -85,24 +96,37 @@ def deadlines_between(
     )
 
 
-def gave_tasks(catalogue: Catalogue, before: date) -> tuple[GaveTasks, ...]:
+def gave_tasks(
+    occurrences: Iterable[Occurrence], catalogue: Catalogue, today: date
+) -> tuple[GaveTasks, ...]:
     """Return the documents whose tasks are of years before a day's, the newest first."""
+    dated = _Dated(occurrences)
     found: dict[str, list[SaidTask]] = {}
     for said in catalogue.said.values():
         for task in said.tasks:
             if in_force(catalogue, task):
                 found.setdefault(task.document, []).append(task)
     over = [
-        GaveTasks(
-            document=document,
-            year=max(task.year for task in tasks),
-            readers=readers_of(catalogue, {task.scope for task in tasks}),
-            audiences=tuple(dict.fromkeys(one for task in tasks for one in task.audience)),
-        )
-        for document, tasks in found.items()
-        if not any(task.yearly or task.year >= before.year for task in tasks)
+        _gave(tasks, dated, catalogue, today)
+        for tasks in found.values()
+        if not any(task.yearly or task.year >= today.year for task in tasks)
     ]
     return tuple(sorted(over, key=lambda each: (-each.year, rank(catalogue, each.document))))
+
+
+def _gave(tasks: Iterable[SaidTask], dated: _Dated, catalogue: Catalogue, today: date) -> GaveTasks:
+    ordered = tuple(sorted(tasks, key=_place))
+    scopes = {task.scope for task in ordered}
+    spans = [each.span for task in ordered for each in dated.set_for(task, task.year)]
+    is_open = any(span.end is None for span in spans)
+    told = {one for task in ordered for one in task.audience}
+    return GaveTasks(
+        tasks=ordered,
+        readers=readers_of(catalogue, scopes),
+        former=former_provinces_of(catalogue, scopes),
+        audiences=with_heirs(told, catalogue, today),
+        ended=None if is_open else max((span.reach[1] for span in spans), default=None),
+    )
 
 
 class _Dated:
@@ -120,16 +144,25 @@ class _Dated:
 
     def of(self, task: SaidTask, year: int) -> list[Occurrence]:
         """Return the times that count for a task in a year."""
+        return self.set_for(task, year) or [
+            each for each in self._of_its_occasions(task, year) if each.is_day
+        ]
+
+    def set_for(self, task: SaidTask, year: int) -> list[Occurrence]:
+        """Return its own times, or those of the windows it names, or those its document sets."""
         named = [self.by_entry.get((entry.key, year), []) for entry in (task, *task.windows)]
         if own := [each for some in named for each in some]:
             return own
-        of_year = [
+        return [
+            each for each in self._of_its_occasions(task, year) if task.document in _said_by(each)
+        ]
+
+    def _of_its_occasions(self, task: SaidTask, year: int) -> list[Occurrence]:
+        return [
             each
             for each in self.by_year.get((task.campaign, year), [])
             if not task.occasions or each.occasion is None or each.occasion in task.occasions
         ]
-        set_by = [each for each in of_year if task.document in _said_by(each)]
-        return set_by or [each for each in of_year if each.is_day]
 
 
 def _said_by(occurrence: Occurrence) -> set[str]:

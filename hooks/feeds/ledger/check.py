@@ -27,11 +27,12 @@ MOST_NAMED: Final = 3  # events in one message
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Published:
-    """What the site publishes now: events by key, and the paths of feeds."""
+    """What the site publishes now: events by key, paths of feeds, names of all else that came."""
 
     events: Mapping[str, EventContent]
     feeds: frozenset[str]
     occurrences: Mapping[str, Occurrence]  # by their keys
+    arrivals: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +46,7 @@ class Comparison:
     gone_too_soon: tuple[str, ...]  # deleted less than 30 days after being told to be off
     lost_feeds: tuple[str, ...]
     new_feeds: tuple[str, ...]
+    arrived: tuple[str, ...]  # documents and the like that came in and are not recorded
 
 
 def compare(ledger: Ledger, now: Published, today: date) -> Comparison:
@@ -73,6 +75,10 @@ def compare(ledger: Ledger, now: Published, today: date) -> Comparison:
         # The feed that replaced another is published under the other's path as well.
         lost_feeds=tuple(sorted(ledger.feeds.keys() - now.feeds)),
         new_feeds=tuple(sorted(now.feeds - ledger.feeds.keys())),
+        # a ledger that keeps no days of arrival begins to with the next publication
+        arrived=tuple(
+            sorted(now.arrivals - ledger.arrivals.keys()) if ledger.arrivals_from else ()
+        ),
     )
 
 
@@ -128,6 +134,15 @@ def ledger_faults(  # noqa: PLR0913, PLR0917 - what is compared, and where it is
         yield fault(place, "ledger-new", events=len(keys))
     if found.new_feeds and not found.unrecorded:
         yield fault(Place(file), "ledger-new-feeds", feeds=len(found.new_feeds))
+    # where something else is to be recorded too, that is told
+    if found.arrived and not (found.unrecorded or found.changed or found.new_feeds):
+        yield fault(
+            Place(file),
+            "ledger-arrived",
+            count=len(found.arrived),
+            items=", ".join(found.arrived[:MOST_NAMED])
+            + (" …" if len(found.arrived) > MOST_NAMED else ""),
+        )
 
 
 def _events(keys: Iterable[str]) -> list[str]:

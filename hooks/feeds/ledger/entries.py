@@ -5,6 +5,9 @@ only what holds now, not what was published before; `build.py ledger` records th
 beside them, and `build.py check` checks it. A build only reads it: where the file lags behind,
 a change counts as the smallest step after it.
 
+Besides it keeps the day on which documents, campaigns and what is new of them came in, for the
+news (`arrivals.py`).
+
 Each event has one line, in the order of keys, so that the changes of two editors merge.
 """
 
@@ -61,10 +64,16 @@ class Entry:
 
 @dataclass(frozen=True, kw_only=True)
 class Ledger:
-    """What has been published: events by key, and every feed's path with its replacement."""
+    """What has been published: events by key, and every feed's path with its replacement.
+
+    Of all else the day on which it came in, by its name; None for what was there before such days
+    were kept, which is since `arrivals_from`.
+    """
 
     events: Mapping[str, Entry] = field(default_factory=lambda: MappingProxyType({}))
     feeds: Mapping[str, str | None] = field(default_factory=lambda: MappingProxyType({}))
+    arrivals: Mapping[str, date | None] = field(default_factory=lambda: MappingProxyType({}))
+    arrivals_from: date | None = None
 
     def uid(self, key: str) -> str:
         """Return the event's UID, which stays the same when it is renamed."""
@@ -222,13 +231,19 @@ def dump(ledger: Ledger) -> str:
         for key, entry in sorted(ledger.events.items())
     ]
     feeds = [f"    {_json(path)}: {_json(new)}" for path, new in sorted(ledger.feeds.items())]
-    return (
-        "{\n"
-        f'  "about": {_json(ABOUT)},\n'
-        f'  "events": {{\n{_joined(events)}  }},\n'
-        f'  "feeds": {{\n{_joined(feeds)}  }}\n'
-        "}\n"
-    )
+    arrivals = [
+        f"    {_json(name)}: {_json(day and day.isoformat())}"
+        for name, day in sorted(ledger.arrivals.items())
+    ]
+    parts = [
+        f'  "about": {_json(ABOUT)}',
+        f'  "events": {{\n{_joined(events)}  }}',
+        f'  "feeds": {{\n{_joined(feeds)}  }}',
+    ]
+    if since := ledger.arrivals_from:
+        parts.append(f'  "arrivals_from": {_json(since.isoformat())}')
+        parts.append(f'  "arrivals": {{\n{_joined(arrivals)}  }}')
+    return "{\n" + ",\n".join(parts) + "\n}\n"
 
 
 @lru_cache(maxsize=2)  # a build compares it, then continues it
@@ -236,7 +251,10 @@ def parse(text: str) -> Ledger:
     """Return the ledger in a file's text; raise `LedgerError` when it is not one."""
     values = read_values(text)
     return Ledger(
-        events={key: _entry(fields) for key, fields in values.events.items()}, feeds=values.feeds
+        events={key: _entry(fields) for key, fields in values.events.items()},
+        feeds=values.feeds,
+        arrivals=values.arrivals,
+        arrivals_from=values.arrivals_from,
     )
 
 

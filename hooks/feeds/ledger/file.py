@@ -14,6 +14,7 @@ from typing import Final
 
 from banners.store.whole_files import write_whole
 from hooks.catalogue.catalogue import Catalogue
+from hooks.feeds.ledger.arrivals import renamed_arrivals, with_arrivals
 from hooks.feeds.ledger.check import Comparison, Published, compare, ledger_faults
 from hooks.feeds.ledger.continuing import continued
 from hooks.feeds.ledger.entries import FILE_NAME, Ledger, dump, parse, updated
@@ -27,7 +28,12 @@ from hooks.source.yaml_problems import system_problem
 
 _NOT_TEXT: Final = Words("không phải chữ UTF-8", "not text in UTF-8")
 # Faults that writing the ledger mends.
-MENDED_BY_WRITING: Final = ("ledger-behind", "ledger-new", "ledger-new-feeds")
+MENDED_BY_WRITING: Final = (
+    "ledger-behind",
+    "ledger-new",
+    "ledger-new-feeds",
+    "ledger-arrived",
+)
 
 
 NOT_TO_BE_PUBLISHED: Final = (
@@ -100,7 +106,7 @@ def update_ledger(
     if left := [item for item in faults if item.code not in mended_elsewhere]:
         raise Faults(left)
     ledger, now, found = _compared(read_ledger(folder, shown), catalogue, today, orders)
-    after = updated(ledger, now.events.values(), today)
+    after = with_arrivals(updated(ledger, now.events.values(), today), now.arrivals, today)
     after = replace(after, feeds={**dict.fromkeys(sorted(now.feeds)), **ledger.feeds})
     write_whole(folder / FILE_NAME, dump(after).encode())
     return _told(ledger, after, found)
@@ -128,6 +134,9 @@ def _compared(
     """Return the ledger after the orders, what is published now, and how the two differ."""
     occurrences = occurrences_recorded(catalogue, today)
     keys = frozenset(each.key for each in occurrences)
+    for campaign in catalogue.campaigns:
+        for old in campaign.former_ids:
+            ledger = replace(ledger, arrivals=renamed_arrivals(ledger, old, campaign.id))
     # Orders name events as they are called by now.
     ledger = continued(ledger, catalogue, occurrences, today)
     ledger = _obeyed(ledger, orders, today, keys)
@@ -156,7 +165,7 @@ def _obeyed(ledger: Ledger, orders: Orders, today: date, published_now: Collecti
             raise OrderError(f"Sổ không có «{old}», hoặc «{new}» đã là mục khác.") from None
         if still := sorted((ledger.events.keys() - after.events.keys()) & {*published_now}):
             raise OrderError(f"Chưa đổi tên «{old}» được: mục {still[0]} vẫn còn trong lịch.")
-        ledger = after
+        ledger = replace(after, arrivals=renamed_arrivals(after, old, new))
     for name in orders.withdrawn:
         gone = {
             key: entry if entry.withdrawn else replace(entry, withdrawn=today)

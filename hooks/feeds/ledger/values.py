@@ -30,6 +30,7 @@ _DAYS: Final = r"(?:[0-9]{4}-[0-9]{2}-[0-9]{2})?_(?:[0-9]{4}-[0-9]{2}-[0-9]{2})?
 # campaign/year, then the names within it: of an occasion, a kind, days, a document, a milestone.
 _EVENT: Final = re.compile(rf"{_ID}/{_YEAR}(?:/(?:{_ID}|{_DAYS})){{1,6}}")
 _STATEMENT: Final = re.compile(rf"{_ID}/{_YEAR}(?:/{_ID}){{1,4}}(?:{PART}[0-9]+)?")
+_ARRIVAL: Final = re.compile(r"(?:van-ban|chien-dich|thay-doi)(?:/[a-z0-9_-]+){1,12}")
 _FEED: Final = re.compile(rf"ics/(?:{_ID}/)?{_ID}\.ics")
 _DIGEST: Final = re.compile(r"[0-9a-f]{16}")
 _STATE: Final = re.compile(r"[a-z]+(?:-[a-z]+)*")
@@ -61,10 +62,15 @@ class LedgerError(ValueError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LedgerValues:
-    """What the file says, with values of the right types: events by key, feeds by path."""
+    """What the file says, with values of the right types.
+
+    Events are by key, feeds by path, arrivals by name.
+    """
 
     events: Mapping[str, Mapping[str, Any]]
     feeds: Mapping[str, str | None]
+    arrivals: Mapping[str, date | None]
+    arrivals_from: date | None
 
 
 def read_values(text: str) -> LedgerValues:
@@ -91,10 +97,43 @@ def read_values(text: str) -> LedgerValues:
     for path, new in data["feeds"].items():
         if not _fits(_FEED, path) or not (new is None or _fits(_FEED, new)):
             problems.append(Problem(lines.get(path, 1), _bad_feed(path)))
+    arrivals, arrivals_from, found = _arrivals(data)
+    problems += [Problem(lines.get(name, 1), what) for name, what in found]
     problems += (Problem(lines.get(key, 1), _shared(key, other)) for key, other in _sharing(events))
     if problems:
         raise LedgerError(*problems)
-    return LedgerValues(events=events, feeds=data["feeds"])
+    return LedgerValues(
+        events=events, feeds=data["feeds"], arrivals=arrivals, arrivals_from=arrivals_from
+    )
+
+
+def _arrivals(
+    data: Mapping[str, Any],
+) -> tuple[dict[str, date | None], date | None, list[tuple[str, Words]]]:
+    """Return the days of arrivals, since when they are kept, and what is wrong, by name.
+
+    A ledger that was written before they were has neither.
+    """
+    if not data.keys() & {"arrivals", "arrivals_from"}:
+        return {}, None, []
+    since, told = _day(data.get("arrivals_from")), data.get("arrivals")
+    found: list[tuple[str, Words]] = []
+    if since is None:
+        found.append(
+            (
+                "arrivals_from",
+                Words(f"arrivals_from phải là {_A_DAY.vi}", f"arrivals_from must be {_A_DAY.en}"),
+            )
+        )
+    if not isinstance(told, dict):
+        return {}, since, [*found, ("arrivals", _NO_ARRIVALS)]
+    days: dict[str, date | None] = {}
+    for name, value in told.items():
+        day = _day(value)
+        if not _fits(_ARRIVAL, name) or (day is None) != (value is None):
+            found.append((name, _bad_arrival(name)))
+        days[name] = day
+    return days, since, found
 
 
 # The text
@@ -283,7 +322,7 @@ _FIELDS: Final[Mapping[str, _Field]] = {
         needed=False,
     ),
 }
-_PARTS: Final = {"about", "events", "feeds"}
+_PARTS: Final = {"about", "events", "feeds", "arrivals", "arrivals_from"}
 
 
 def _sharing(events: Mapping[str, Mapping[str, Any]]) -> Iterator[tuple[str, str]]:
@@ -303,6 +342,9 @@ _MERGE: Final = Words(
     "còn dấu của một lần gộp chưa xong (<<<<<<<)", "marks of an unfinished merge are left (<<<<<<<)"
 )
 _NO_SHAPE: Final = Words("thiếu events hoặc feeds", "events or feeds are missing")
+_NO_ARRIVALS: Final = Words(
+    "arrivals phải là các dòng tên: ngày", "arrivals must be lines of a name and a day"
+)
 _NO_ENTRY: Final = Words("mỗi mục phải là một dòng { … }", "each event must be a line { … }")
 _ENDS_BEFORE: Final = Words("end phải sau start, cùng dạng", "end must be after start, of its form")
 
@@ -334,6 +376,14 @@ def _bad_feed(path: str) -> Words:
     return Words(
         f"lịch «{shown}» và lịch thay nó phải có dạng ics/….ics",
         f"the feed «{shown}» and what replaces it must be of the form ics/….ics",
+    )
+
+
+def _bad_arrival(name: str) -> Words:
+    shown = one_line(name, 80)
+    return Words(
+        f"«{shown}» không phải tên và ngày vào lịch (ngày dạng 2026-10-10, hoặc null)",
+        f"«{shown}» is not a name and a day of arrival (a day like 2026-10-10, or null)",
     )
 
 

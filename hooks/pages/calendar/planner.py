@@ -1,9 +1,9 @@
 """The year at a glance: a table of twelve months by 31 days, with bars across them.
 
 A row of the table is a lane of a month, and a cell spans the days of its bar, so the columns of
-the table alone place the bars. Labels of short bars are beside them, over columns kept free. The
-planner must fit one printed page, so a month has few lanes, and says how many entries are only
-in the list.
+the table alone place the bars. Labels of short bars are beside them, over columns kept free. Half a
+year must fit one printed page, so a month has few lanes, and says how many entries are only in the
+list.
 """
 
 from __future__ import annotations
@@ -20,8 +20,9 @@ from hooks.pages.calendar.entries import Entry, Segment, clip
 from hooks.pages.calendar.lanes import NO_ROOM, pack_lanes
 
 COLUMNS: Final = 31
-LANES_A_PAGE: Final = 42  # of all twelve months, on a landscape A4 page with our stylesheet
-LETTERS_A_COLUMN: Final = 5.4  # with our stylesheet, on screen and on paper
+MONTHS_A_PAGE: Final = 6
+LANES_A_PAGE: Final = 36  # of six months, on a landscape A4 page with our stylesheet
+LETTERS_A_COLUMN: Final = 4.5  # with our stylesheet, on paper
 WIDEST_LABEL: Final = 14  # columns; longer labels are cut
 
 
@@ -74,17 +75,20 @@ def plan_year(entries: Sequence[Entry], year: int) -> tuple[PlannerMonth, ...]:
     """Return the twelve months of a year."""
     firsts = [date(year, month, 1) for month in range(1, 13)]
     bars = [[_bar(segment) for segment in clip(entries, *_bounds(first))] for first in firsts]
-    most = lanes_a_month(
-        [
-            max(pack_lanes((bar.extent for bar in month), LANES_A_PAGE), default=NO_ROOM) + 1
-            for month in bars
-        ]
+    wanted = [
+        max(pack_lanes((bar.extent for bar in month), LANES_A_PAGE), default=NO_ROOM) + 1
+        for month in bars
+    ]
+    pages = [slice(first, first + MONTHS_A_PAGE) for first in range(0, 12, MONTHS_A_PAGE)]
+    return tuple(
+        _plan_month(month, first, lanes_a_month(wanted[page]))
+        for page in pages
+        for month, first in zip(bars[page], firsts[page], strict=True)
     )
-    return tuple(_plan_month(month, first, most) for month, first in zip(bars, firsts, strict=True))
 
 
 def lanes_a_month(wanted: Sequence[int]) -> int:
-    """Return how many lanes a month may have for all to fit a page; an empty month takes one."""
+    """Return how many lanes each month of a page may have at most; an empty one takes one."""
     most = max(*wanted, 1)
     while most > 1 and sum(max(1, min(lanes, most)) for lanes in wanted) > LANES_A_PAGE:
         most -= 1

@@ -238,6 +238,7 @@ class SiteView:
     feed_all: str | None  # address of the feed of all dates, if there are any
     offers: tuple[Offer, ...]  # all feeds, in the order of families
     changes: tuple[Change, ...] = ()  # the newest first
+    arrivals_from: date | None = None  # since when the ledger keeps the days on which things came
     today: date
     site_url: str  # address of the site's root; ends with a slash
     keeper: PageKeeper = field(default_factory=PageKeeper)

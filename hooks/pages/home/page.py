@@ -22,7 +22,8 @@ from hooks.pages.frame.views import SiteView
 from hooks.pages.work.rows import making, work_of
 
 AHEAD: Final = timedelta(days=35)
-CHANGES: Final = 4
+CHANGES: Final = 5
+LATELY: Final = timedelta(days=30)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,11 @@ WAYS: Final = (
 def home_page(environment: Environment, view: SiteView) -> Iterator[Page]:
     """Yield the home page."""
     catalogue = view.catalogue
+    lately = [
+        change
+        for change in view.changes
+        if change.entered and change.entered >= view.today - LATELY
+    ]
     html = render(
         environment,
         "home.html",
@@ -62,7 +68,7 @@ def home_page(environment: Environment, view: SiteView) -> Iterator[Page]:
         places=places_to_choose(catalogue),
         former=former_places(catalogue),
         agencies=agencies_to_choose(catalogue),
-        changes=of_each_kind(view.changes, CHANGES),
+        changes=of_each_kind(lately, CHANGES),
         making=making,
         ways=WAYS,
     )

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from jinja2 import Environment
 
 from hooks import addresses
+from hooks.facts.concerned import with_heirs
 from hooks.facts.work.chosen import agencies_to_choose, former_places, places_to_choose
 from hooks.facts.work.duties import gave_tasks
 from hooks.feeds.offers import Offer
@@ -40,7 +41,8 @@ def work_page(environment: Environment, view: SiteView) -> Iterator[Page]:
         agencies=agencies,
         sizes=sizes_by_agency(ids),
         marks=[(mark, agencies_of(mark, ids)) for mark in MARKS],
-        nearest=gave_tasks(catalogue, view.today),
+        gave=gave_tasks(view.occurrences, catalogue, view.today),
+        doers=lambda task: with_heirs(task.audience, catalogue, view.today),
         offers=_of(view, PLACES),
         offers_by_agency=_of(view, AUDIENCES),
         offer_of_all=_of(view, ALL),

@@ -176,6 +176,11 @@ class Work:
         return sum(row.is_shown for row in self.running)
 
     @property
+    def next(self) -> Row | None:
+        """What begins next for everybody, as of the day of the build."""
+        return next((row for row in self.coming if row.is_shown), None)
+
+    @property
     def shown_coming(self) -> int:
         """How many come within the days that the page looks at, for everybody."""
         return sum(row.is_shown for row in self.coming)
