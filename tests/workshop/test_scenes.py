@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import Any, Final
 
@@ -20,6 +21,7 @@ from tests.real_campaigns import only_campaigns
 
 # Its letters say a text of the newest year, and those of earlier years.
 CAMPAIGN: Final = "ngay-chuyen-doi-so-quoc-gia"
+TODAY: Final = date(2025, 10, 1)  # while its words are wanted
 ALL: Final = {composed_as(size) for size in load_sizes()} | {item.id for item in load_print_items()}
 READY_SLOTS: Final = {slot for slots in READY.values() for slot in slots}
 
@@ -32,7 +34,7 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> Told:
     folder = only_campaigns(tmp_path_factory.mktemp("xuong") / "campaigns", CAMPAIGN)
     store = Store(folder.parent / "store")
     catalogue = load_catalogue(folder, PurePosixPath("campaigns"))
-    editions = compose_editions(catalogue, Drawing(store=store, slots="ready"))
+    editions = compose_editions(catalogue, TODAY, Drawing(store=store, slots="ready"))
     return [(one, json.loads(store.read(one.blob))) for one in editions]
 
 
@@ -74,7 +76,7 @@ def test_a_text_that_is_edited_is_composed_anew_and_no_other_edition_is(tmp_path
 
     def made() -> dict[str, str]:
         catalogue = load_catalogue(folder, PurePosixPath("campaigns"))
-        return {one.path: one.blob.digest for one in compose_editions(catalogue, drawing)}
+        return {one.path: one.blob.digest for one in compose_editions(catalogue, TODAY, drawing)}
 
     before = made()
     file = next(
