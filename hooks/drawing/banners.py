@@ -107,6 +107,11 @@ class SiteBanner:
         return self.files[0].path
 
     @property
+    def is_yearly(self) -> bool:
+        """Whether it stands in for the words of a year, at addresses that keep it."""
+        return f"/{addresses.YEARLY}/" in self.path
+
+    @property
     def weight(self) -> int:
         """The weight of the PNG, in bytes."""
         return self.files[0].blob.size

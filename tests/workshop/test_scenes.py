@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import Any, Final
@@ -29,13 +30,23 @@ Told = list[tuple[Edition, dict[str, Any]]]
 
 
 @pytest.fixture(scope="module")
-def told(tmp_path_factory: pytest.TempPathFactory) -> Told:
-    """Return the editions, the newest first, with what their files say."""
+def composed(tmp_path_factory: pytest.TempPathFactory) -> Callable[[date], Told]:
+    """What makes the editions as of a day, the newest first, with what their files say."""
     folder = only_campaigns(tmp_path_factory.mktemp("xuong") / "campaigns", CAMPAIGN)
     store = Store(folder.parent / "store")
     catalogue = load_catalogue(folder, PurePosixPath("campaigns"))
-    editions = compose_editions(catalogue, TODAY, Drawing(store=store, slots="ready"))
-    return [(one, json.loads(store.read(one.blob))) for one in editions]
+
+    def of(today: date) -> Told:
+        editions = compose_editions(catalogue, today, Drawing(store=store, slots="ready"))
+        return [(one, json.loads(store.read(one.blob))) for one in editions]
+
+    return of
+
+
+@pytest.fixture(scope="module")
+def told(composed: Callable[[date], Told]) -> Told:
+    """Return the editions while the newest year's words are wanted."""
+    return composed(TODAY)
 
 
 def _slots(text: dict[str, Any]) -> set[str]:
@@ -51,6 +62,25 @@ def test_its_other_texts_have_the_slots_in_use(told: Told) -> None:
     others = told[0][1]["texts"][1:]
     assert others
     assert all(_slots(text) == READY_SLOTS for text in others)
+
+
+def test_where_its_words_are_over_the_bare_name_leads_with_every_slot(
+    composed: Callable[[date], Told], told: Told
+) -> None:
+    later = composed(date(2026, 11, 20))
+    (edition, file), *earlier = later
+    first, *others = file["texts"]
+    assert first["key"] == "ten"
+    assert _slots(first) == ALL
+    assert others[0]["key"] == "chinh"
+    assert all(_slots(text) == READY_SLOTS for text in others)
+    assert [one.blob for one, _ in earlier] == [one.blob for one, _ in told[1:]]
+    (listed,) = listing(one for one, _ in later)["campaigns"]
+    assert listed["of_no_year"]
+    assert listed["editions"][0]["over"] == "2026-11-20"
+    (listed,) = listing(one for one, _ in told)["campaigns"]
+    assert not listed["of_no_year"]
+    assert listed["editions"][0]["over"] == "2026-01-01"
 
 
 def test_earlier_editions_have_their_own_text_in_the_slots_that_portals_embed(told: Told) -> None:
