@@ -104,20 +104,28 @@ def over_from(year: int, occurrences: Iterable[Occurrence], today: date) -> date
 def is_of_no_year(catalogue: Catalogue, campaign: Campaign, today: date) -> bool:
     """Return whether what a campaign hands out names no year: just the campaign and its date.
 
-    So it is when a campaign recurs and its newest words are over, or are not the whole country's:
-    nobody near a banner says whose words it shows.
+    So it is when a campaign recurs and its newest words are over; or are a place's own, while the
+    theme of the year is missing: nobody near a banner says whose words it shows.
     """
-    newest = campaign_facts(catalogue, campaign.id).newest
-    return newest is not None and recurs(campaign) and not stands(newest, today)
+    facts = campaign_facts(catalogue, campaign.id)
+    if facts.newest is None or not recurs(campaign):
+        return False
+    dated = occurrences_of(catalogue, campaign.id, today)
+    if is_over(facts.newest.year, dated, today):
+        return True
+    return not _is_for_all(facts.newest) and theme_gap(facts, dated, today) is not None
 
 
 def stands(newest: CampaignYear, today: date) -> bool:
     """Return whether a year, the newest of its campaign, has what everybody may hang now."""
-    text, campaign = newest.banner_text, newest.campaign
-    dated = occurrences_of(newest.catalogue, campaign.id, today)
-    return not is_over(newest.year, dated, today) and (
-        text is None or text.counts_in(newest.catalogue, WHOLE_COUNTRY)
-    )
+    dated = occurrences_of(newest.catalogue, newest.campaign.id, today)
+    return not is_over(newest.year, dated, today) and _is_for_all(newest)
+
+
+def _is_for_all(of_year: CampaignYear) -> bool:
+    """Return whether a year's banner shows no words but those of the whole country."""
+    text = of_year.banner_text
+    return text is None or text.counts_in(of_year.catalogue, WHOLE_COUNTRY)
 
 
 def _near(occurrences: Iterable[Occurrence], today: date) -> Iterator[Occurrence]:

@@ -52,6 +52,7 @@ def test_prints_are_listed_with_the_slots() -> None:
         size=SimpleNamespace(id="728x90"),
         files=(),
     )
+    prints = (printed("a4-doc"), printed("bang-ron-1x8m", "Chữ quá dài"))
     item = SimpleNamespace(
         campaign=SimpleNamespace(id="mau", name="Chiến dịch mẫu", topic="linh-vuc-mau"),
         newest=None,
@@ -61,7 +62,10 @@ def test_prints_are_listed_with_the_slots() -> None:
         current=lambda _: None,
         next=lambda _: None,
         archived=lambda _: None,
-        prints=(printed("a4-doc"), printed("bang-ron-1x8m", "Chữ quá dài")),
+        is_of_no_year=False,
+        edition=2026,
+        over_from=lambda _year, _today: "2027-01-01",
+        prints_drawn=lambda year: [file for file in prints if file.year == year],
     )
     (one,) = gallery_listing(cast("SiteView", SimpleNamespace(campaigns=(item,), today=TODAY)))
     assert one["folder"] == "mau/2026"

@@ -11,7 +11,7 @@ from hooks.catalogue.catalogue import Catalogue
 from hooks.facts.gaps import ThemeGap, is_of_no_year, over_from, theme_gap, wanted_year
 from hooks.facts.occurrences import resolve
 from hooks.facts.years import campaign_facts
-from tests.facts.samples import of_a, of_ministry
+from tests.facts.samples import TEN_DAYS, of_a, of_ministry
 from tests.loading.samples import CAMPAIGN, load, section, write_folder
 
 ID = "chien-dich-thu"
@@ -129,8 +129,11 @@ def test_words_are_over_from_the_day_on_which_others_are_wanted(
         (of_ministry(THEME), BEFORE, False),
         (of_ministry("texts: [{kind: khau-hieu, text: Câu thử}]"), BEFORE, False),
         (of_ministry(THEME), date(2023, 1, 1), True),
-        (of_ministry("windows: [{kind: cao-diem, when: 1/10/2022}]"), date(2023, 1, 1), True),
-        (of_a(THEME), BEFORE, True),  # one place's words are not for everybody
+        (of_ministry(TEN_DAYS), date(2023, 1, 1), True),
+        # one place's words are not for everybody, but its theme is the one that is known
+        (of_a("texts: [{kind: khau-hieu, text: Câu thử}]"), BEFORE, True),
+        (of_a("texts: [{kind: khau-hieu, text: Câu thử}]"), date(2022, 12, 20), False),
+        (of_a(THEME), BEFORE, False),
     ],
 )
 def test_without_words_for_everybody_what_is_handed_out_is_of_no_year(

@@ -68,7 +68,7 @@ def test_where_its_words_are_over_the_bare_name_leads_with_every_slot(
     composed: Callable[[date], Told], told: Told
 ) -> None:
     later = composed(date(2026, 11, 20))
-    (edition, file), *earlier = later
+    (_, file), *earlier = later
     first, *others = file["texts"]
     assert first["key"] == "ten"
     assert _slots(first) == ALL
