@@ -118,7 +118,7 @@ def banner_folder(campaign_id: str, year: int | str | None = None) -> str:
 
 
 def kit(campaign_id: str, year: int | None) -> str:
-    """Return the address of the kit of a year, or of what is handed out now."""
+    """Return the address of the kit of a year, or of no year."""
     return f"kit/{campaign_id}.zip" if year is None else f"kit/{campaign_id}-{year}.zip"
 
 

@@ -35,7 +35,7 @@ from hooks.feeds.ledger.entries import EMPTY
 from hooks.feeds.offers import Offer
 from hooks.feeds.publishing import in_calendars
 from hooks.feeds.selection import CAMPAIGNS
-from hooks.kits.build import build_kits, kit_files
+from hooks.kits.build import build_kits
 from hooks.outputs import Compiled, Content, Output, SearchScripts
 from hooks.pages import CampaignView, SiteView, build_pages
 from hooks.pages.editing.composing import composing_files
@@ -186,7 +186,7 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
                 print_file.path: print_file.files.pdf,
                 print_file.svg_path: print_file.files.svg,
             }
-    files |= kit_files(kits)
+    files |= {kit.path: kit.blob for kit in kits}
     editions = compose_editions(catalogue, today, drawing, progress)
     files |= workshop_files(editions, drawing.store)
     files[addresses.GALLERY_LISTING] = json.dumps(

@@ -30,6 +30,7 @@ from banners.store.store import Store
 from hooks import addresses
 from hooks.catalogue.catalogue import Catalogue
 from hooks.drawing.slots import EMBEDDED_GROUPS, PAGE_SIZES, Chosen, chosen
+from hooks.facts.archive import recurs
 from hooks.facts.gaps import is_of_no_year
 from hooks.facts.texts.groups import TextGroup
 from hooks.facts.years import CampaignYear, campaign_facts
@@ -227,8 +228,9 @@ def editions_drawn(
 ) -> tuple[DrawnEdition, ...]:
     """Return the editions with a banner: the one that is handed out, then the newest years first.
 
-    The newest year is whole even when an edition of no year stands in for it: its addresses were
-    published as those of the edition that everybody took.
+    What recurs has one of no year, which stands in for words that are missing. What was published
+    stays: the newest year is whole even when another stands in for it, and that of no year keeps,
+    like an earlier year, what portals embed and a small kit.
     """
     yearly = is_of_no_year(catalogue, campaign, today)
     found = [
@@ -241,12 +243,12 @@ def editions_drawn(
         )
         for number, of_year in enumerate(years_drawn(catalogue, campaign))
     ]
-    if yearly:
+    if recurs(campaign) and found[0].of_year:
         folder = addresses.banner_folder(campaign.id, addresses.YEARLY)
         of_none = DrawnEdition(
-            campaign=campaign, of_year=None, folder=folder, newest=True, whole=True
+            campaign=campaign, of_year=None, folder=folder, newest=yearly, whole=yearly
         )
-        found.insert(0, of_none)
+        found.insert(0 if yearly else len(found), of_none)
     return tuple(found)
 
 

@@ -84,8 +84,8 @@ def build_kits(  # noqa: PLR0913, PLR0917 - each is one thing that kits hold
 
     `feeds` are the site's by path, `environment` renders the guide, `store` has what was drawn.
     Lean kits have pictures as PNG; those of earlier years, whose addresses stay, are small: texts,
-    guide, and the banners of the slots that pages show. The newest year's stays as it was while an
-    edition of no year stands in for it.
+    guide, and the banners of the slots that pages show. So is that of no year while a year's words
+    stand; and while it stands in for them, the newest year's stays as it was.
     """
     sources = list(
         _sources(catalogue, tuple(occurrences), drawn, tuple(prints), feeds, today, site_url)
@@ -98,17 +98,6 @@ def build_kits(  # noqa: PLR0913, PLR0917 - each is one thing that kits hold
         kits.append(_found(source, key, store) or _published(source, environment, store, key))
         progress("bộ tải về", number, len(sources))
     return tuple(kits)
-
-
-def kit_files(kits: Iterable[PublishedKit]) -> dict[str, Blob]:
-    """Return the files of kits by address.
-
-    The address without a year has the kit that is handed out: that of no year, once published, is
-    followed by the one of the year whose words have come.
-    """
-    kits = tuple(kits)
-    following = {addresses.kit(kit.campaign_id, None): kit.blob for kit in reversed(kits)}
-    return {**following, **{kit.path: kit.blob for kit in kits}}
 
 
 def _sources(  # noqa: PLR0913, PLR0917 - as above
