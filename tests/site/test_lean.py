@@ -13,13 +13,14 @@ import pytest
 from banners import load_print_items, load_sizes
 from banners.store.blob import Blob
 from hooks.compiler import compile_site
-from hooks.drawing.banners import Drawing
-from hooks.drawing.slots import READY
+from hooks.drawing.banners import Drawing, editions_drawn
+from hooks.drawing.slots import READY, chosen
 from hooks.outputs import Compiled, Page
 from hooks.publishing.placing import place
 from tests.conftest import DRAWING
 from tests.kits.samples import two_years
 from tests.made_up import SITE, TODAY
+from tests.real_campaigns import real_catalogue
 from tests.stored import contents
 
 pytestmark = pytest.mark.slow  # it draws, where nothing is kept yet
@@ -81,6 +82,29 @@ def test_as_many_campaigns_as_a_year_has_fit_a_free_host(compiled: Compiled) -> 
     rest = weights.keys() - of_campaign.keys()
     assert len(of_campaign) * MANY + len(rest) < FREE_FILES
     assert sum(of_campaign.values()) * MANY + sum(weights[a] for a in rest) < FREE_BYTES
+
+
+@pytest.mark.parametrize("day", [TODAY, date(2027, 1, 1)])
+def test_so_does_the_calendar_on_the_day_on_which_most_words_are_over(
+    compiled: Compiled, day: date
+) -> None:
+    """A year without words costs 17 files, but few campaigns have as many years as the sample."""
+    ready, catalogue = chosen("ready"), real_catalogue()
+    counted = 0
+    for campaign in catalogue.campaigns:
+        editions = editions_drawn(catalogue, campaign, day)
+        for edition in editions:
+            slots = ready.newest if edition.whole else ready.earlier
+            formats = sum(1 if edition.is_yearly else len(slot.formats) for slot in slots)
+            counted += formats + (2 * len(ready.prints) if edition.whole else 0) + 1  # the kit
+        counted += len(ready.embedded) if len(editions) > 1 else 0  # what follows the newest
+    others = [
+        a for a, _ in compiled.outputs if CAMPAIGN in a and not a.startswith(("banner", "kit"))
+    ]
+    pages = [page for page in compiled.pages if CAMPAIGN in page.url]
+    mean = counted / len(catalogue.campaigns) + len(others) + len(pages)
+    assert mean < 115
+    assert mean * MANY + len(compiled.outputs) - len(others) < FREE_FILES
 
 
 def test_no_file_is_published_that_nothing_names(compiled: Compiled, addresses: set[str]) -> None:

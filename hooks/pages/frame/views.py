@@ -20,7 +20,7 @@ from hooks.facts.documents import in_force
 from hooks.facts.gaps import ThemeGap, is_over, over_from, theme_gap, wanted_year
 from hooks.facts.occurrences import DEADLINES, Occurrence, undated
 from hooks.facts.places import place_name
-from hooks.facts.years import CampaignFacts, CampaignYear, campaign_facts
+from hooks.facts.years import CampaignFacts, CampaignYear
 from hooks.feeds.offers import Offer
 from hooks.kits.build import PublishedKit
 from hooks.model.campaign import WHOLE_COUNTRY, Campaign
@@ -41,15 +41,8 @@ class Card:
 def card_of(
     catalogue: Catalogue, campaign: Campaign, arts: Arts, thumbnails: Thumbnails, today: date
 ) -> Card:
-    """Return a campaign's card, which never shows the words of a year that has ended.
-
-    An earlier year's banner with nothing but the campaign's name is true in any year; otherwise
-    it is the picture that follows the newest year.
-    """
-    newest = campaign_facts(catalogue, campaign.id).newest
+    """Return a campaign's card: what follows the newest year, and so never words that are over."""
     key = following_key(catalogue, campaign, today)
-    if newest and newest.banner_text is None:
-        key = f"{campaign.id}/{newest.year}"
     art, slot = in_slot(arts, key, CARD_SIZE)
     size = next(size for size in load_sizes() if size.id == CARD_SIZE)
     path = f"{art.folder}{CARD_SIZE}.png"
