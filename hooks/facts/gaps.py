@@ -7,7 +7,7 @@ leaves them out asks here.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
@@ -88,16 +88,18 @@ def is_over(year: int, occurrences: Iterable[Occurrence], today: date) -> bool:
     return year < wanted_year(occurrences, today)
 
 
-def over_from(year: int, occurrences: Iterable[Occurrence], today: date) -> date:
-    """Return the first day, `today` at the earliest, on which words of a year are over.
+def over_from(year: int, occurrences: Sequence[Occurrence], today: date) -> date:
+    """Return the first day on which words of a year are over; the year's own first, if they are.
 
     Browsers compare it with their reader's day, which may be much later than the build's.
     """
+    if is_over(year, occurrences, today):
+        return date(year, 1, 1)  # the same on every day
     dated = tuple(each for each in occurrences if not each.is_past(today))
-    turns = {today, date(year + 1, 1, 1)}
+    turns = {date(year + 1, 1, 1)}
     turns |= {each.span.reach[0] - SOON for each in dated if each.year > year}
     turns |= {each.span.end + timedelta(days=1) for each in dated if each.span.end}
-    days = sorted(day for day in turns if day >= today)
+    days = sorted(day for day in turns if day > today)
     return next((day for day in days if is_over(year, dated, day)), date.max)
 
 

@@ -77,7 +77,7 @@ def test_where_its_words_are_over_the_bare_name_leads_with_every_slot(
     assert [one.blob for one, _ in earlier] == [one.blob for one, _ in told[1:]]
     (listed,) = listing(one for one, _ in later)["campaigns"]
     assert listed["of_no_year"]
-    assert listed["editions"][0]["over"] == "2026-11-20"
+    assert listed["editions"][0]["over"] == "2025-01-01"
     (listed,) = listing(one for one, _ in told)["campaigns"]
     assert not listed["of_no_year"]
     assert listed["editions"][0]["over"] == "2026-01-01"
