@@ -2,7 +2,7 @@
 
 The newest edition has its own text in every slot of the catalogue, and all others in those slots
 that stand ready; where the campaign hands out what names no year, it is the bare name that comes
-first and has every slot. Earlier ones have their own text in the slots that portals embed, as the
+first and has every slot, and the year's texts have the frame for photos besides. Earlier ones have their own text in the slots that portals embed, as the
 site itself has of them: few come back to them, and each scene costs a build some 5 ms.
 """
 
@@ -59,7 +59,7 @@ class _Job:
     texts: tuple[tuple[str, str, str, BannerText], ...]  # key, words, about, what a banner says
     sizes: tuple[Size, ...]
     items: tuple[PrintItem, ...]
-    of_others: tuple[str, ...] = _READY  # the slots of all texts but the first
+    of_others: tuple[str, ...]  # the slots of all texts but the first
 
 
 def compose_editions(
@@ -114,6 +114,7 @@ def _wanted(
                 texts=tuple((one.key, one.words, one.about, one.text) for one in texts),
                 sizes=tuple(size for size in sizes if not number or size.id in READY["embedded"]),
                 items=() if number else items,
+                of_others=(*_READY, *_FRAMES) if yearly else _READY,
             )
             yield campaign, of_year, texts, job
 

@@ -260,7 +260,7 @@ def test_a_listing_that_does_not_come_is_told(browser: Browser, site_url: str) -
         page.unroute("**/danh-muc.json")
         page.get_by_label("Cỡ", exact=True).select_option("300x250")
         page.get_by_label("Cách", exact=True).select_option("ma-html")
-        assert f"/banner/{CDS}/2025/300x250.png" in code(page)
+        assert f"/banner/{CDS}/hang-nam/300x250.png" in code(page)
 
 
 @ONE_SCREEN

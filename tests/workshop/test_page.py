@@ -157,7 +157,8 @@ def test_a_link_opens_with_its_choice_and_says_it_again(page: Page) -> None:
     )
     page.get_by_role("radio", name=THEME).check()
     expect(page.locator("[data-preview]")).to_have_attribute("aria-label", _of(THEME))
-    assert page.url.partition("#")[2] == "chien-dich=ngay-chuyen-doi-so-quoc-gia&co=728x90&mau=sang"
+    told = "chien-dich=ngay-chuyen-doi-so-quoc-gia&cau=chinh&co=728x90&mau=sang"
+    assert page.url.partition("#")[2] == told
     page.get_by_label("Chiến dịch", exact=True).select_option("phong-chong-mua-ban-nguoi")
     expect(page.locator("[data-preview]")).to_have_attribute("aria-label", _of("Mua bán người"))
 

@@ -73,7 +73,7 @@ def test_where_its_words_are_over_the_bare_name_leads_with_every_slot(
     assert first["key"] == "ten"
     assert _slots(first) == ALL
     assert others[0]["key"] == "chinh"
-    assert all(_slots(text) == READY_SLOTS for text in others)
+    assert all(_slots(text) == READY_SLOTS | {"khung-1080x1080"} for text in others)
     assert [one.blob for one, _ in earlier] == [one.blob for one, _ in told[1:]]
     (listed,) = listing(one for one, _ in later)["campaigns"]
     assert listed["of_no_year"]
