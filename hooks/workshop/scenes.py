@@ -2,8 +2,9 @@
 
 The newest edition has its own text in every slot of the catalogue, and all others in those slots
 that stand ready; where the campaign hands out what names no year, it is the bare name that comes
-first and has every slot, and the year's texts have the frame for photos besides. Earlier ones have their own text in the slots that portals embed, as the
-site itself has of them: few come back to them, and each scene costs a build some 5 ms.
+first and has every slot, and the year's texts have the frame for photos besides. Earlier ones have
+their own text in the slots that portals embed, as the site itself has of them: few come back to
+them, and each scene costs a build some 5 ms.
 """
 
 from __future__ import annotations

@@ -160,7 +160,9 @@ def test_a_link_opens_with_its_choice_and_says_it_again(page: Page) -> None:
     told = "chien-dich=ngay-chuyen-doi-so-quoc-gia&cau=chinh&co=728x90&mau=sang"
     assert page.url.partition("#")[2] == told
     page.get_by_label("Chiến dịch", exact=True).select_option("phong-chong-mua-ban-nguoi")
-    expect(page.locator("[data-preview]")).to_have_attribute("aria-label", _of("Mua bán người"))
+    expect(page.locator("[data-preview]")).to_have_attribute(
+        "aria-label", _of("30/7. Phòng, chống mua bán người")
+    )
 
 
 def _of(words: str) -> re.Pattern[str]:
