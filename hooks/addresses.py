@@ -113,12 +113,12 @@ def editing_part(part: str) -> str:
 
 
 def banner_folder(campaign_id: str, year: int | str | None = None) -> str:
-    """Return the folder of a campaign's banners: an edition's, `YEARLY`, or the newest ones."""
+    """Return the folder of a campaign's banners: a year's, `YEARLY`, or what is handed out now."""
     return f"{BANNERS}{campaign_id}/" + (f"{year}/" if year is not None else "")
 
 
 def kit(campaign_id: str, year: int | None) -> str:
-    """Return the address of the kit of an edition, or of a campaign without editions."""
+    """Return the address of the kit of a year, or of no year."""
     return f"kit/{campaign_id}.zip" if year is None else f"kit/{campaign_id}-{year}.zip"
 
 

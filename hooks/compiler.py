@@ -23,9 +23,10 @@ from hooks.data.files import data_files
 from hooks.drawing.banners import PAGES_ONLY, Drawing
 from hooks.drawing.checks import check_banners
 from hooks.drawing.everything import draw_everything
-from hooks.drawing.standing import following_files, sizes_of, stand_in
+from hooks.drawing.standing import following_files, sizes_of
 from hooks.drawing.thumbnails import ThumbnailMaker, thumbnail_files
 from hooks.embeds import embed_files
+from hooks.facts.gaps import is_of_no_year
 from hooks.facts.occurrences import resolve
 from hooks.facts.years import campaign_facts
 from hooks.feeds import Ledger, build_feeds, list_feeds
@@ -83,7 +84,7 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
     if faults := tuple(check_banners(catalogue)):
         raise Faults(faults)
     occurrences = resolve(catalogue, today)
-    drawn = draw_everything(catalogue, site_url, drawing, progress)
+    drawn = draw_everything(catalogue, today, site_url, drawing, progress)
     banners, prints = drawn.banners, drawn.prints
     changes = changes_of(catalogue, ledger, today)
     ledger = continued(ledger, catalogue, occurrences, today)
@@ -140,7 +141,7 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
                 picture=card_of(
                     catalogue, campaign, drawn.embedded, thumbnails_of[campaign.id], today
                 ),
-                stand_in=stand_in(catalogue, campaign, drawn.embedded, today),
+                is_of_no_year=is_of_no_year(catalogue, campaign, today),
             )
             for campaign in catalogue.campaigns
         ),
@@ -187,7 +188,7 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
                 print_file.svg_path: print_file.files.svg,
             }
     files |= {kit.path: kit.blob for kit in kits}
-    editions = compose_editions(catalogue, drawing, progress)
+    editions = compose_editions(catalogue, today, drawing, progress)
     files |= workshop_files(editions, drawing.store)
     files[addresses.GALLERY_LISTING] = json.dumps(
         gallery_listing(view), ensure_ascii=False

@@ -136,7 +136,7 @@
     const [start, end, over] = one.term;
     const words = new Map(one.following).get(size.value);
     if (words === undefined || !(over || (!start && !end)) || !one.next[0]) {
-      return { ...shown, fields: { ...one, year: one.folder.split("/")[1] } };
+      return { ...shown, fields: { ...one, year: one.words_of } };
     }
     return {
       picture: `banner/${one.id}/${size.value}.png`,

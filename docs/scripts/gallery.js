@@ -104,7 +104,7 @@
     take.querySelector("[data-file]").textContent = print ? format : `${format} ${measures}`;
     take.querySelector("[data-weight]").textContent =
       `${print ? `, ${measures}` : ""}, ${kilobytes(bytes)}`;
-    if (!year || year >= Number(today.slice(0, 4))) return;
+    if (!year || today < campaign.over) return;
     // The words of a year that is over must not be taken for this year's.
     const old = document.createElement("p");
     old.className = "pick__old";

@@ -1,9 +1,11 @@
-"""The banners that the site publishes: years, slots, addresses. `banners` draws them.
+"""The banners that the site publishes: editions, slots, addresses. `banners` draws them.
 
 Addresses are promises: `banner/<id>/<year>/<slot>.<ext>` always has that year's words, while
 `banner/<id>/<slot>.<ext>` follows the newest year, for slots that portals embed: see
 `hooks.drawing.standing`. `hooks.drawing.slots` says which slots the newest year has; earlier ones
 keep those that portals embed, so that a pasted banner is still shown when the next year comes.
+While a campaign has no words of the year that it wants, it hands out an edition of no year in
+every slot, below `banner/<id>/hang-nam/`, and the newest year keeps all that it had.
 
 Of the 865 MB for 26 campaigns with every slot (11/2026), kits took 329, second addresses of
 embedded banners 99, yearly ones 40, and the newest years 309: PNG 101, JPEG 58, WebP 24, files of
@@ -16,6 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import Final
 
 from banners import Agency, BannerText, Faulty, Job, Kept, LeftOut, Result, Size, render_all
@@ -27,6 +30,8 @@ from banners.store.store import Store
 from hooks import addresses
 from hooks.catalogue.catalogue import Catalogue
 from hooks.drawing.slots import EMBEDDED_GROUPS, PAGE_SIZES, Chosen, chosen
+from hooks.facts.archive import recurs
+from hooks.facts.gaps import is_of_no_year
 from hooks.facts.texts.groups import TextGroup
 from hooks.facts.years import CampaignYear, campaign_facts
 from hooks.model.campaign import Campaign
@@ -87,20 +92,25 @@ class BannerFile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SiteBanner:
-    """A banner of one year in one slot, in all its formats, the PNG first."""
+    """A banner of an edition in one slot, in all its formats, the PNG first."""
 
     campaign_id: str
-    year: int | None  # None for a campaign that no document speaks of
+    year: int | None  # None: of no year
     size: Size
     topic: str  # whose picture it shows
     alt: str
     files: tuple[BannerFile, ...]
-    newest: bool  # of the newest year, which addresses without the year follow
+    newest: bool  # of the edition that is handed out, which addresses without the year follow
 
     @property
     def path(self) -> str:
         """The address of the PNG that never changes its picture."""
         return self.files[0].path
+
+    @property
+    def is_yearly(self) -> bool:
+        """Whether it stands in for the words of a year, at addresses that keep it."""
+        return f"/{addresses.YEARLY}/" in self.path
 
     @property
     def weight(self) -> int:
@@ -138,16 +148,35 @@ class SiteBanners:
     missing: tuple[MissingBanner, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Wanted:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DrawnEdition:
+    """What is drawn of a campaign with the same words: those of a year, or of none."""
+
     campaign: Campaign
-    of_year: CampaignYear | None
-    newest: bool
-    job: Job
+    of_year: CampaignYear | None  # None: of no year
+    folder: str  # of its files
+    newest: bool  # handed out now; others are there for who comes back to them
+    whole: bool  # in every slot, and printed
 
     @property
     def year(self) -> int | None:
+        """The year, if it is of one."""
         return self.of_year.year if self.of_year else None
+
+    @property
+    def is_yearly(self) -> bool:
+        """Whether it stands in for the words of a year."""
+        return self.folder == addresses.banner_folder(self.campaign.id, addresses.YEARLY)
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    edition: DrawnEdition
+    job: Job
+
+    @property
+    def campaign(self) -> Campaign:
+        return self.edition.campaign
 
 
 def is_embedded(size: Size) -> bool:
@@ -156,13 +185,13 @@ def is_embedded(size: Size) -> bool:
 
 
 def draw_banners(
-    catalogue: Catalogue, drawing: Drawing, progress: Progress = no_progress
+    catalogue: Catalogue, today: date, drawing: Drawing, progress: Progress = no_progress
 ) -> SiteBanners:
     """Return every banner of every campaign; slots too small for the words are left out.
 
     Raise `Faults` for words that no banner can show.
     """
-    wanted = list(_wanted(catalogue, drawing.chosen.newest, drawing.chosen.earlier))
+    wanted = list(_wanted(catalogue, today, drawing.chosen))
     results = drawing.render(
         (item.job for item in wanted), lambda done, total: progress("banner", done, total)
     )
@@ -171,12 +200,12 @@ def draw_banners(
     missing: list[MissingBanner] = []
     for item, result in zip(wanted, results, strict=True):
         if isinstance(result, Kept):
-            banners.append(_published(item, result))
+            banners.append(_published(item.edition, result, lean=drawing.chosen.lean))
         elif isinstance(result, LeftOut):
             missing.append(
                 MissingBanner(
                     campaign_id=item.campaign.id,
-                    year=item.year,
+                    year=item.edition.year,
                     size=result.size,
                     reason=result.reason,
                 )
@@ -192,6 +221,35 @@ def draw_banners(
 def years_drawn(catalogue: Catalogue, campaign: Campaign) -> tuple[CampaignYear | None, ...]:
     """Return the years with a banner, the newest first; None alone when no document speaks."""
     return campaign_facts(catalogue, campaign.id).years or (None,)
+
+
+def editions_drawn(
+    catalogue: Catalogue, campaign: Campaign, today: date
+) -> tuple[DrawnEdition, ...]:
+    """Return the editions with a banner: the one that is handed out, then the newest years first.
+
+    What recurs has one of no year, which stands in for words that are missing. What was published
+    stays: the newest year is whole even when another stands in for it, and that of no year keeps,
+    like an earlier year, what portals embed and a small kit.
+    """
+    yearly = is_of_no_year(catalogue, campaign, today)
+    found = [
+        DrawnEdition(
+            campaign=campaign,
+            of_year=of_year,
+            folder=addresses.banner_folder(campaign.id, of_year.year if of_year else None),
+            newest=number == 0 and not yearly,
+            whole=number == 0,
+        )
+        for number, of_year in enumerate(years_drawn(catalogue, campaign))
+    ]
+    if recurs(campaign) and found[0].of_year:
+        folder = addresses.banner_folder(campaign.id, addresses.YEARLY)
+        of_none = DrawnEdition(
+            campaign=campaign, of_year=None, folder=folder, newest=yearly, whole=yearly
+        )
+        found.insert(0 if yearly else len(found), of_none)
+    return tuple(found)
 
 
 def banner_words(campaign: Campaign, of_year: CampaignYear | None) -> BannerText:
@@ -245,42 +303,40 @@ def place_of_words(
     return catalogue.campaign_sources[campaign.id], ("name",)
 
 
-def _wanted(
-    catalogue: Catalogue, newest: Iterable[Size], earlier: Iterable[Size]
-) -> Iterator[_Wanted]:
+def _wanted(catalogue: Catalogue, today: date, chosen: Chosen) -> Iterator[_Wanted]:
     for campaign in catalogue.campaigns:
         motif = motif_of(campaign, catalogue)
-        for number, of_year in enumerate(years_drawn(catalogue, campaign)):
-            words = banner_words(campaign, of_year)
-            for size in earlier if number else newest:
-                job = Job(text=words, size=size, topic=motif)
-                yield _Wanted(campaign, of_year, number == 0, job)
+        for edition in editions_drawn(catalogue, campaign, today):
+            words = banner_words(campaign, edition.of_year)
+            for size in chosen.newest if edition.whole else chosen.earlier:
+                yield _Wanted(edition, Job(text=words, size=size, topic=motif))
 
 
-def _published(item: _Wanted, result: Kept) -> SiteBanner:
-    year = item.year
-    folder = addresses.banner_folder(item.campaign.id, year)
+def _published(edition: DrawnEdition, result: Kept, *, lean: bool) -> SiteBanner:
+    files = result.files
+    if lean and edition.is_yearly:  # no snippet names its WebP
+        files = files[:1]
     return SiteBanner(
-        campaign_id=item.campaign.id,
-        year=year,
+        campaign_id=edition.campaign.id,
+        year=edition.year,
         size=result.size,
         topic=result.topic,
         alt=result.alt,
         files=tuple(
             BannerFile(
-                path=f"{folder}{result.size.id}{file.suffix}",
+                path=f"{edition.folder}{result.size.id}{file.suffix}",
                 format=file.format,
                 scale=file.scale,
                 width=file.width,
                 height=file.height,
                 blob=file.blob,
             )
-            for file in result.files
+            for file in files
         ),
-        newest=item.newest,
+        newest=edition.newest,
     )
 
 
 def _fault(catalogue: Catalogue, item: _Wanted, result: Faulty) -> Fault:
-    source, steps = place_of_words(catalogue, item.campaign, item.of_year)
+    source, steps = place_of_words(catalogue, item.campaign, item.edition.of_year)
     return source.fault(steps, "banner-undrawable", problem=result.error)

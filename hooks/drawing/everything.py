@@ -1,8 +1,9 @@
-"""All that is drawn for the site, in one place: banners of years, prints, what embeds show."""
+"""All that is drawn for the site, in one place: banners, prints, what embeds show."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from hooks.catalogue.catalogue import Catalogue
 from hooks.drawing.banners import PAGES_ONLY, Drawing, SiteBanners, draw_banners
@@ -22,6 +23,7 @@ class Drawn:
 
 def draw_everything(
     catalogue: Catalogue,
+    today: date,
     site_url: str,
     drawing: Drawing = PAGES_ONLY,
     progress: Progress = no_progress,
@@ -30,9 +32,9 @@ def draw_everything(
 
     Raises `Faults` for words that no banner can show.
     """
-    banners = draw_banners(catalogue, drawing, progress)
+    banners = draw_banners(catalogue, today, drawing, progress)
     return Drawn(
         banners=banners,
-        prints=tuple(draw_prints(catalogue, site_url, drawing, progress)),
+        prints=tuple(draw_prints(catalogue, today, site_url, drawing, progress)),
         embedded=collect_art(catalogue, banners, drawing, progress),
     )

@@ -1,4 +1,4 @@
-"""The prints that the site publishes, of every campaign's newest year.
+"""The prints that the site publishes, of every campaign's newest year, and of no year beside it.
 
 A vector PDF to print from, and the same as SVG, which pages show.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
+from datetime import date
 from functools import lru_cache
 from html import unescape
 from typing import Any, Final
@@ -23,10 +24,11 @@ from hooks import addresses
 from hooks.catalogue.catalogue import Catalogue
 from hooks.drawing.banners import (
     Drawing,
+    DrawnEdition,
     banner_words,
+    editions_drawn,
     motif_of,
     place_of_words,
-    years_drawn,
 )
 from hooks.progress import Progress, no_progress
 from hooks.site_address import is_real
@@ -47,6 +49,7 @@ class PrintFile:
     """A print item for one campaign: two files, or the reason why there are none."""
 
     campaign_id: str
+    year: int | None  # None: of no year
     item: PrintItem
     path: str  # of the PDF, relative to the site's root
     files: PrintFiles | None
@@ -60,8 +63,7 @@ class PrintFile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Job:
-    campaign_id: str
-    year: int | None
+    edition: DrawnEdition
     text: BannerText
     item: PrintItem
     topic: str
@@ -70,14 +72,18 @@ class _Job:
 
 
 def draw_prints(
-    catalogue: Catalogue, site_url: str, drawing: Drawing, progress: Progress = no_progress
+    catalogue: Catalogue,
+    today: date,
+    site_url: str,
+    drawing: Drawing,
+    progress: Progress = no_progress,
 ) -> tuple[PrintFile, ...]:
     """Return the prints of every campaign that the drawing chooses.
 
     Items that are too small for the words, or cannot outline a letter, give the reason. Raise
     `Faults` for a print that fails its proof.
     """
-    jobs = list(_jobs(catalogue, site_url, drawing))
+    jobs = list(_jobs(catalogue, today, site_url, drawing))
     results = make_all(
         jobs,
         PRINTS,
@@ -90,35 +96,33 @@ def draw_prints(
         if isinstance(made, Made):
             prints.append(_file(job, made))
         else:
-            faults.append(_fault(catalogue, job.campaign_id, made))
+            faults.append(_fault(catalogue, job.edition, made))
     if faults:
         raise Faults({fault.place: fault for fault in faults}.values())
     return tuple(prints)
 
 
-def _fault(catalogue: Catalogue, campaign_id: str, problem: str) -> Fault:
-    campaign = catalogue.campaign(campaign_id)
-    newest = years_drawn(catalogue, campaign)[0]
-    source, steps = place_of_words(catalogue, campaign, newest)
+def _fault(catalogue: Catalogue, edition: DrawnEdition, problem: str) -> Fault:
+    source, steps = place_of_words(catalogue, edition.campaign, edition.of_year)
     return source.fault(steps, "banner-undrawable", problem=problem)
 
 
-def _jobs(catalogue: Catalogue, site_url: str, drawing: Drawing) -> Iterator[_Job]:
+def _jobs(catalogue: Catalogue, today: date, site_url: str, drawing: Drawing) -> Iterator[_Job]:
     items = [item for item in load_print_items() if item.id in drawing.chosen.prints]
     for campaign in catalogue.campaigns:
-        newest = years_drawn(catalogue, campaign)[0]
         url = _short(site_url, campaign.id)
-        words, motif = banner_words(campaign, newest), motif_of(campaign, catalogue)
-        for item in items:
-            yield _Job(
-                campaign_id=campaign.id,
-                year=newest.year if newest else None,
-                text=words,
-                item=item,
-                topic=motif,
-                url=url,
-                agency=drawing.agency,
-            )
+        motif = motif_of(campaign, catalogue)
+        for edition in editions_drawn(catalogue, campaign, today):
+            words = banner_words(campaign, edition.of_year)
+            for item in items if edition.whole else ():
+                yield _Job(
+                    edition=edition,
+                    text=words,
+                    item=item,
+                    topic=motif,
+                    url=url,
+                    agency=drawing.agency,
+                )
 
 
 def _short(site_url: str, campaign_id: str) -> str | None:
@@ -136,14 +140,14 @@ def _short(site_url: str, campaign_id: str) -> str | None:
 
 
 def _file(job: _Job, made: Made) -> PrintFile:
-    folder = addresses.banner_folder(job.campaign_id, job.year)
     files = None
     if made.blobs:
         files = PrintFiles(pdf=made.blobs["pdf"], svg=made.blobs["svg"], alt=made.facts["alt"])
     return PrintFile(
-        campaign_id=job.campaign_id,
+        campaign_id=job.edition.campaign.id,
+        year=job.edition.year,
         item=job.item,
-        path=f"{folder}{job.item.id}.pdf",
+        path=f"{job.edition.folder}{job.item.id}.pdf",
         files=files,
         reason=made.facts["reason"],
     )

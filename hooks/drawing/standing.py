@@ -6,8 +6,9 @@ shows the campaign's yearly banner, `banner/<id>/hang-nam/`, with name and label
 earlier year. When nothing runs, the neutral banner is shown, `banner/hien-tai/trung-tinh/`. A slot
 too small for the words of one of these has the next.
 
-`banner/<id>/<slot>`, without a year, follows the campaign's newest year as long as it lasts; then
-the yearly banner stands in, or the neutral one where a campaign does not recur.
+`banner/<id>/<slot>`, without a year, follows the campaign's newest year as long as its words are
+those that the campaign wants (`hooks.facts.gaps`); then the yearly banner stands in, or the neutral
+one where a campaign does not recur.
 """
 
 from __future__ import annotations
@@ -32,9 +33,10 @@ from hooks.drawing.banners import (
 )
 from hooks.drawing.converting import converted
 from hooks.drawing.slots import EVERGREEN_SIZES
+from hooks.facts.gaps import is_of_no_year, stands
 from hooks.facts.occurrences import Occurrence
 from hooks.facts.years import campaign_facts
-from hooks.model.campaign import WHOLE_COUNTRY, Campaign
+from hooks.model.campaign import Campaign
 from hooks.progress import Progress, no_progress
 from hooks.site_keeper import Edition
 from hooks.source.faults import Faults
@@ -124,23 +126,17 @@ def art_key(occurrence: Occurrence) -> str:
 def following_key(catalogue: Catalogue, campaign: Campaign, today: date) -> str:
     """Return the key of the banner at a campaign's addresses without a year.
 
-    They follow its newest year, as long as that year has not ended and its text is the whole
-    country's: nobody near the picture says whose words it shows. A banner that just names the
-    campaign is true at any time.
+    They follow its newest year while everybody may hang that year's words. A banner that just names
+    the campaign is true at any time.
     """
     newest = campaign_facts(catalogue, campaign.id).newest
     if newest is None:
         return campaign.id
-    text = newest.banner_text
-    if text is None or (newest.year >= today.year and text.counts_in(catalogue, WHOLE_COUNTRY)):
+    if is_of_no_year(catalogue, campaign, today):
+        return _yearly_key(campaign)
+    if newest.banner_text is None or stands(newest, today):
         return _key(campaign, newest.year)
     return _standing_in(campaign)
-
-
-def stand_in(catalogue: Catalogue, campaign: Campaign, arts: Arts, today: date) -> Art | None:
-    """Return the yearly banner where it stands in for the newest year's; None while that stands."""
-    key = following_key(catalogue, campaign, today)
-    return arts[key] if key == _yearly_key(campaign) else None
 
 
 def in_slot(arts: Arts, key: str, size_id: str) -> tuple[Art, Slot]:

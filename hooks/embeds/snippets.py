@@ -72,11 +72,11 @@ def absolute(site_url: str, path: str) -> str:
 
 
 def pinned(banner: SiteBanner, site_url: str) -> str | None:
-    """Return the snippet for the banner of one year, which never changes.
+    """Return the snippet for the banner of one year, or of no year, which never changes.
 
     It is None for a campaign that no document speaks of: its first year will take over the address.
     """
-    if banner.year is None:
+    if banner.year is None and not banner.is_yearly:
         return None
     webp = _webp(banner)
     values = _values(banner, site_url, banner.path, banner.alt)

@@ -7,7 +7,12 @@ from datetime import date
 
 from hooks.facts.occurrence import Occurrence
 from hooks.facts.years import CampaignFacts
-from hooks.model.campaign import WHOLE_COUNTRY
+from hooks.model.campaign import WHOLE_COUNTRY, Campaign
+
+
+def recurs(campaign: Campaign) -> bool:
+    """Return whether a rule brings a campaign again."""
+    return any(occasion.rule.yearly is not False for occasion in campaign.occasions)
 
 
 def archived_since(
@@ -19,7 +24,7 @@ def archived_since(
     last day, if it had one, lies in a past year. What never had a day, but stands as long as
     somebody says so, is archived only when no document of the whole country spoke of it.
     """
-    if any(occasion.rule.yearly is not False for occasion in facts.campaign.occasions):
+    if recurs(facts.campaign):
         return None
     ends = [each.span.reach[1].year for each in occurrences]
     last = max([*ends, *facts.said.years], default=None)

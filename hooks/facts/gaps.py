@@ -1,17 +1,26 @@
-"""What is missing of a campaign that runs or comes soon: the theme of its year."""
+"""What is missing of a campaign's year: its theme, or all words that everybody could use.
+
+`wanted_year` says which year that is, `is_over` whether words are of an earlier one, and
+`is_of_no_year` whether a campaign hands out what names no year. All that warns of old words or
+leaves them out asks here.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
+from hooks.catalogue.catalogue import Catalogue
 from hooks.facts.agencies import in_charge, name_on
+from hooks.facts.archive import recurs
 from hooks.facts.documents import in_force
 from hooks.facts.occurrence import Occurrence
+from hooks.facts.occurrences import occurrences_of
 from hooks.facts.texts.groups import TextGroup
-from hooks.facts.years import CampaignFacts
+from hooks.facts.years import CampaignFacts, CampaignYear, campaign_facts
+from hooks.model.campaign import WHOLE_COUNTRY, Campaign
 from hooks.model.section import TextKind
 
 SOON: Final = timedelta(days=60)
@@ -47,15 +56,7 @@ def theme_gap(
     facts: CampaignFacts, occurrences: Iterable[Occurrence], today: date
 ) -> ThemeGap | None:
     """Return the first year that lacks its theme, of a campaign's dates that run or come soon."""
-    near = [
-        each
-        for each in occurrences
-        if each.takes_place
-        and not each.is_deadline
-        and not each.is_past(today)
-        and each.span.reach[0] <= today + SOON
-    ]
-    for occurrence in sorted(near, key=Occurrence.sort_key):
+    for occurrence in _near(occurrences, today):
         themes = [
             group
             for group in facts.year(occurrence.year).text_groups
@@ -70,6 +71,76 @@ def theme_gap(
                 leads=_leads(facts, today),
             )
     return None
+
+
+def wanted_year(occurrences: Iterable[Occurrence], today: date) -> int:
+    """Return the year whose words a campaign with these dates wants.
+
+    It is that of what runs, or else comes soon; while nothing does, the calendar's. So in December
+    a day of January wants the next year's, and what began in December wants its own year's until
+    it ends.
+    """
+    return next((each.year for each in _near(occurrences, today)), today.year)
+
+
+def is_over(year: int, occurrences: Iterable[Occurrence], today: date) -> bool:
+    """Return whether words of a year are no longer those that a campaign wants."""
+    return year < wanted_year(occurrences, today)
+
+
+def over_from(year: int, occurrences: Sequence[Occurrence], today: date) -> date:
+    """Return the first day on which words of a year are over; the year's own first, if they are.
+
+    Browsers compare it with their reader's day, which may be much later than the build's.
+    """
+    if is_over(year, occurrences, today):
+        return date(year, 1, 1)  # the same on every day
+    dated = tuple(each for each in occurrences if not each.is_past(today))
+    turns = {date(year + 1, 1, 1)}
+    turns |= {each.span.reach[0] - SOON for each in dated if each.year > year}
+    turns |= {each.span.end + timedelta(days=1) for each in dated if each.span.end}
+    days = sorted(day for day in turns if day > today)
+    return next((day for day in days if is_over(year, dated, day)), date.max)
+
+
+def is_of_no_year(catalogue: Catalogue, campaign: Campaign, today: date) -> bool:
+    """Return whether what a campaign hands out names no year: just the campaign and its date.
+
+    So it is when a campaign recurs and its newest words are over; or are a place's own, while the
+    theme of the year is missing: nobody near a banner says whose words it shows.
+    """
+    facts = campaign_facts(catalogue, campaign.id)
+    if facts.newest is None or not recurs(campaign):
+        return False
+    dated = occurrences_of(catalogue, campaign.id, today)
+    if is_over(facts.newest.year, dated, today):
+        return True
+    return not _is_for_all(facts.newest) and theme_gap(facts, dated, today) is not None
+
+
+def stands(newest: CampaignYear, today: date) -> bool:
+    """Return whether a year, the newest of its campaign, has what everybody may hang now."""
+    dated = occurrences_of(newest.catalogue, newest.campaign.id, today)
+    return not is_over(newest.year, dated, today) and _is_for_all(newest)
+
+
+def _is_for_all(of_year: CampaignYear) -> bool:
+    """Return whether a year's banner shows no words but those of the whole country."""
+    text = of_year.banner_text
+    return text is None or text.counts_in(of_year.catalogue, WHOLE_COUNTRY)
+
+
+def _near(occurrences: Iterable[Occurrence], today: date) -> Iterator[Occurrence]:
+    """Yield what runs or comes soon, in order."""
+    near = (
+        each
+        for each in occurrences
+        if each.takes_place
+        and not each.is_deadline
+        and not each.is_past(today)
+        and each.span.reach[0] <= today + SOON
+    )
+    yield from sorted(near, key=Occurrence.sort_key)
 
 
 def _is_doubted(group: TextGroup) -> bool:

@@ -20,7 +20,8 @@ from hooks.facts.dates.statement import Statement
 from hooks.facts.occurrence import DEADLINES, Occurrence
 
 __all__ = [
-    "DEADLINES", "YEARS_AHEAD", "YEARS_BEFORE", "Occurrence", "duty_ends", "resolve", "undated",
+    "DEADLINES", "YEARS_AHEAD", "YEARS_BEFORE", "Occurrence", "duty_ends", "occurrences_of",
+    "resolve", "undated",
 ]  # fmt: skip
 
 # How far rules are projected around today, in years: feeds carry last year to two years ahead.
@@ -46,6 +47,17 @@ def resolve(catalogue: Catalogue, today: date) -> tuple[Occurrence, ...]:
     return kept[today.year]
 
 
+def occurrences_of(catalogue: Catalogue, campaign_id: str, today: date) -> tuple[Occurrence, ...]:
+    """Return those of one campaign, in chronological order."""
+    kept = _OF_CAMPAIGNS.setdefault(catalogue, {})
+    if today.year not in kept:
+        found: dict[str, list[Occurrence]] = {}
+        for occurrence in resolve(catalogue, today):
+            found.setdefault(occurrence.campaign.id, []).append(occurrence)
+        kept[today.year] = {id_: tuple(its) for id_, its in found.items()}
+    return kept[today.year].get(campaign_id, ())
+
+
 def undated(catalogue: Catalogue, campaign_id: str) -> tuple[Statement, ...]:
     """Return the windows, times and deadlines of a campaign that have no day, in the files' order.
 
@@ -62,4 +74,7 @@ def undated(catalogue: Catalogue, campaign_id: str) -> tuple[Statement, ...]:
 
 # By catalogue, as long as somebody has it.
 _RESOLVED: WeakKeyDictionary[Catalogue, dict[int, tuple[Occurrence, ...]]] = WeakKeyDictionary()
+_OF_CAMPAIGNS: WeakKeyDictionary[Catalogue, dict[int, dict[str, tuple[Occurrence, ...]]]] = (
+    WeakKeyDictionary()
+)
 _UNDATED: WeakKeyDictionary[Catalogue, dict[str, tuple[Statement, ...]]] = WeakKeyDictionary()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -15,9 +15,16 @@ from banners.store.store import Store, step_key
 from hooks import addresses
 from hooks.catalogue.catalogue import Catalogue
 from hooks.catalogue.grounds import Grounds
-from hooks.drawing.banners import MissingBanner, SiteBanner, SiteBanners, years_drawn
+from hooks.drawing.banners import (
+    DrawnEdition,
+    MissingBanner,
+    SiteBanner,
+    SiteBanners,
+    editions_drawn,
+)
 from hooks.drawing.prints import PrintFile
 from hooks.drawing.slots import PAGE_SIZES
+from hooks.facts.gaps import wanted_year
 from hooks.facts.occurrences import Occurrence
 from hooks.facts.texts.listed import ListedText, listed_texts
 from hooks.facts.years import campaign_facts
@@ -28,7 +35,7 @@ from hooks.kits.manifest import manifest_bytes, sums_bytes
 from hooks.progress import Progress, no_progress
 from hooks.steps import archive_code, page_code
 
-OfYear = TypeVar("OfYear", SiteBanner, MissingBanner)
+OfYear = TypeVar("OfYear", SiteBanner, MissingBanner, PrintFile)
 _ZIP: Final = "zip"
 
 
@@ -73,11 +80,12 @@ def build_kits(  # noqa: PLR0913, PLR0917 - each is one thing that kits hold
     *,
     lean: bool = False,
 ) -> tuple[PublishedKit, ...]:
-    """Return a kit for every year, and of campaigns that no document speaks of, except empty ones.
+    """Return a kit for every edition, except empty ones: of years, and of no year.
 
     `feeds` are the site's by path, `environment` renders the guide, `store` has what was drawn.
     Lean kits have pictures as PNG; those of earlier years, whose addresses stay, are small: texts,
-    guide, and the banners of the slots that pages show.
+    guide, and the banners of the slots that pages show. So is that of no year while a year's words
+    stand; and while it stands in for them, the newest year's stays as it was.
     """
     sources = list(
         _sources(catalogue, tuple(occurrences), drawn, tuple(prints), feeds, today, site_url)
@@ -109,30 +117,26 @@ def _sources(  # noqa: PLR0913, PLR0917 - as above
     dated: dict[str, list[Occurrence]] = {}
     for occurrence in occurrences:
         dated.setdefault(occurrence.campaign.id, []).append(occurrence)
-    printed: dict[str, list[PrintFile]] = {}
-    for file in prints:
-        if file.files is not None:
-            printed.setdefault(file.campaign_id, []).append(file)
+    printed = _by_year(file for file in prints if file.files is not None)
 
     for campaign in catalogue.campaigns:
         contacts = campaign_facts(catalogue, campaign.id).contacts
         in_force = tuple(each for each in contacts if each.is_in_force(today))
-        for number, of_year in enumerate(years_drawn(catalogue, campaign)):
-            year = of_year.year if of_year else None
-            key = (campaign.id, year)
-            newest = number == 0
+        for edition in editions_drawn(catalogue, campaign, today):
+            key = (campaign.id, edition.year)
             source = KitSource(
                 catalogue=catalogue,
                 site_url=site_url,
                 campaign=campaign,
-                of_year=of_year,
-                newest=newest,
+                of_year=edition.of_year,
+                is_yearly=edition.is_yearly,
+                whole=edition.whole,
                 banners=tuple(banners.get(key, ())),
                 missing=tuple(missing.get(key, ())),
-                prints=tuple(printed.get(campaign.id, ())) if newest else (),
+                prints=tuple(printed.get(key, ())),
                 texts=tuple(texts.get(key, ())),
-                occurrences=_of_kit(dated.get(campaign.id, ()), year, newest=newest),
-                contacts=in_force if newest else (),
+                occurrences=_of_kit(dated.get(campaign.id, ()), edition, today),
+                contacts=in_force if edition.whole else (),
                 feeds=feeds,
             )
             if source.banners or source.texts:
@@ -141,7 +145,7 @@ def _sources(  # noqa: PLR0913, PLR0917 - as above
 
 def _slim(source: KitSource) -> KitSource:
     """Return what a lean kit is made of."""
-    held = [b for b in source.banners if source.newest or b.size.id in PAGE_SIZES]
+    held = [b for b in source.banners if source.whole or b.size.id in PAGE_SIZES]
     banners = tuple(replace(banner, files=banner.files[:1]) for banner in held)  # the PNG
     return replace(source, banners=banners)
 
@@ -154,12 +158,15 @@ def _by_year(items: Iterable[OfYear]) -> dict[tuple[str, int | None], list[OfYea
 
 
 def _of_kit(
-    occurrences: Iterable[Occurrence], year: int | None, *, newest: bool
+    occurrences: Sequence[Occurrence], edition: DrawnEdition, today: date
 ) -> tuple[Occurrence, ...]:
-    """Return the dates of a kit's year; for the newest, those of later years as well."""
-    if year is None:
+    """Return the dates of a kit's year, for the newest those of later years as well; for that which
+    stands in, the dates of the year that it stands in for and after.
+    """
+    first = wanted_year(occurrences, today) if edition.is_yearly else edition.year
+    if first is None:
         return tuple(occurrences)
-    return tuple(o for o in occurrences if o.year == year or (newest and o.year > year))
+    return tuple(o for o in occurrences if o.year == first or (edition.whole and o.year > first))
 
 
 def _found(source: KitSource, key: str, store: Store) -> PublishedKit | None:

@@ -35,7 +35,7 @@ PRINTS: Final = "in-an"
 
 @dataclass(frozen=True, kw_only=True)
 class KitSource:
-    """The material for the kit of one year.
+    """The material for the kit of one edition.
 
     Nothing in it changes from day to day, so that a checksum holds until there is news; that a
     hotline begins or ends is news.
@@ -44,14 +44,15 @@ class KitSource:
     catalogue: Catalogue
     site_url: str  # ends with a slash
     campaign: Campaign
-    of_year: CampaignYear | None  # None for a campaign that no document speaks of
-    newest: bool
+    of_year: CampaignYear | None  # None: of no year
+    is_yearly: bool  # of no year, in place of the words of a year
+    whole: bool  # of the newest year, or in its place: every slot, prints, dates to come
     banners: tuple[SiteBanner, ...]
     missing: tuple[MissingBanner, ...]
     prints: tuple[PrintFile, ...]  # those that could be drawn
     texts: tuple[ListedText, ...]
-    occurrences: tuple[Occurrence, ...]  # of the year, and for the newest of later ones
-    contacts: tuple[Contact, ...]  # in force on the day of the build, for the newest year
+    occurrences: tuple[Occurrence, ...]  # of the year, and for a whole kit of later ones
+    contacts: tuple[Contact, ...]  # in force on the day of the build, for a whole kit
     feeds: Mapping[str, bytes]  # all feed files of the site, by path
 
     @property
@@ -59,7 +60,7 @@ class KitSource:
         """A digest of what is in it that does not follow from the catalogue and the day alone."""
         drawn = (self.banners, self.missing, self.prints)
         singles = [sha256(content).hexdigest() for content in self.singles]
-        told = repr((self.year, self.newest, drawn, singles))
+        told = repr((self.year, self.is_yearly, self.whole, drawn, singles))
         return sha256(told.encode("utf-8", "backslashreplace")).hexdigest()
 
     @property

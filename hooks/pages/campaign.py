@@ -28,7 +28,7 @@ from hooks.pages.telling.dates import DateRow, UndatedRow, date_rows, undated_ro
 from hooks.pages.telling.duties import DutyTimes
 from hooks.pages.telling.past_years import duties_now, past_years, text_year
 from hooks.pages.telling.texts import theme_shown
-from hooks.pages.telling.uses import SHOWN, hero_of, tiles_of
+from hooks.pages.telling.uses import SHOWN, hero_of, printing_words, tiles_of
 from hooks.wording.dates import format_span
 from hooks.wording.short_dates import short_date
 from hooks.wording.spoken import RATE_WORDS
@@ -53,16 +53,18 @@ def _campaign_page(environment: Environment, view: SiteView, item: CampaignView)
         item=item,
         campaign=item.campaign,
         head=_head(item, view),
-        hero=hero_of(item, view.today),
-        tiles={use: tiles_of(item, use, view.today) for use in SHOWN},
+        hero=hero_of(item),
+        tiles={use: tiles_of(item, use) for use in SHOWN},
+        printing_words=printing_words,
         packing=packing_script().path,
         told=announcement(item, view.today, view.site_url),
         rate_words=RATE_WORDS,
         now=duties_now(item, view.today),
         above=text_year(item),
         past=tuple(past_years(item, view.today)),
-        newest_kit=item.kit(item.newest.year if item.newest else None),
-        slots_drawn=len(item.banners_drawn(item.newest.year if item.newest else None)),
+        newest_kit=item.kit(item.edition),
+        slots_drawn=len(item.banners_drawn(item.edition)),
+        wanted=item.wanted_year(view.today),
         people=_people(item, view.today),
         times=DutyTimes(view.catalogue, item.occurrences),
         **_sorted(rows, undated, view.today),
@@ -93,11 +95,8 @@ class _Head:
     take_down: date | None  # the last day of what runs
     theme: TextGroup | None
     gap: ThemeGap | None
+    has_old_theme: bool  # of an earlier year than the one that it wants
     archived: int | None
-
-    def is_of_an_earlier_year(self, today: date) -> bool:
-        """Whether the theme is not this year's."""
-        return self.theme is not None and self.theme.year < today.year
 
 
 def _head(item: CampaignView, view: SiteView) -> _Head:
@@ -112,13 +111,15 @@ def _head(item: CampaignView, view: SiteView) -> _Head:
     own = shown and item.campaign.occasion(shown.occasion or "")
     short = short_date(own.rule) if own and shown and shown.is_day else None
     ends = running.span.end if running else None
+    theme = theme_shown(item.facts)
     return _Head(
         shown=shown,
         running=running,
         badges=found,
         every_year=f"{short} hằng năm" if short else "",
         take_down=ends,
-        theme=theme_shown(item.facts),
+        theme=theme,
+        has_old_theme=theme is not None and item.is_over(theme.year, today),
         gap=item.gap(today),
         archived=item.archived(today),
     )
@@ -182,6 +183,6 @@ def _description(item: CampaignView, today: date) -> str:
     if occurrence := item.current(today) or item.next(today):
         parts.append(format_span(occurrence.span))
     shown = theme_shown(item.facts)
-    if shown and shown.year >= today.year:
+    if shown and not item.is_over(shown.year, today):
         parts.append(shown.text)
     return ". ".join(parts) + ". Khẩu hiệu nguyên văn, banner, lịch."

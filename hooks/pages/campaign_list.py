@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final
 
 from jinja2 import Environment
@@ -10,10 +11,18 @@ from jinja2 import Environment
 from hooks import addresses
 from hooks.outputs import Page, SearchEntry
 from hooks.pages.frame.environment import render
-from hooks.pages.frame.views import SiteView
+from hooks.pages.frame.views import CampaignView, SiteView
 from hooks.pages.gallery import nearest_first
 
 FIRST_SHOWN: Final = 6  # that run or come first
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Gap:
+    """A campaign whose theme is missing, and of which year: told once, not on every card."""
+
+    item: CampaignView
+    words: str
 
 
 def campaign_list_page(environment: Environment, view: SiteView) -> Iterator[Page]:
@@ -42,6 +51,7 @@ def campaign_list_page(environment: Environment, view: SiteView) -> Iterator[Pag
         addresses.CAMPAIGNS,
         view=view,
         coming=coming[:FIRST_SHOWN],
+        gaps=[_Gap(item=item, words=gap.words) for item in coming if (gap := item.gap(today))],
         topics=topics,
         past=past,
     )

@@ -16,10 +16,12 @@ from hooks import addresses
 from hooks.drawing.banner_source import banner_source
 from hooks.drawing.banners import SiteBanner
 from hooks.drawing.converting import small_shape
+from hooks.drawing.prints import PrintFile
 from hooks.drawing.slots import GROUPS, PRINT_TITLE
 from hooks.drawing.thumbnails import is_shown_small
 from hooks.embeds.snippets import following, pinned
 from hooks.embeds.upload import Upload, term_of, upload_of
+from hooks.kits.build import PublishedKit
 from hooks.outputs import Heading, Page, SearchEntry
 from hooks.pages.frame.environment import render
 from hooks.pages.frame.views import CampaignView, SiteView
@@ -66,7 +68,7 @@ USES: Final = (
     Use(
         key="in-an",
         title="Băng rôn, áp phích",
-        words="PDF để in, băng rôn tỷ lệ 1:10",
+        words="PDF để in, ghi sẵn tỷ lệ",
         sign="print",
         groups=(PRINT,),
     ),
@@ -201,7 +203,8 @@ def _choices(view: SiteView) -> list[Choice]:
 
 def _campaign(environment: Environment, view: SiteView, item: CampaignView) -> Page:
     newest = [banner for banner in item.banners if banner.newest]
-    prints = [file for file in item.prints if file.files is not None]
+    printed = item.prints_drawn(item.edition)
+    prints = [file for file in printed if file.files is not None]
     grouped = {use.key: _groups_of(use, newest) for use in USES}
     tabs = [
         (use.key, use.title, use.sign)
@@ -220,11 +223,14 @@ def _campaign(environment: Environment, view: SiteView, item: CampaignView) -> P
         tabs=tabs,
         grouped=grouped,
         titles=GROUPS,
+        print_title=PRINT_TITLE,
         year=year,
-        banner_words=banner_source(item.newest),
+        is_old=item.is_over(year, view.today),
+        banner_words=_source(item),
+        former=_former(item, view.today),
         missing=[m for m in item.missing if m.year == year],
         prints=prints,
-        unprinted=[file for file in item.prints if file.reason is not None],
+        unprinted=[file for file in printed if file.reason is not None],
         others=others,
         others_heading=OTHERS,
     )
@@ -238,6 +244,42 @@ def _campaign(environment: Environment, view: SiteView, item: CampaignView) -> P
         image=card.path if card else None,
         image_alt=card.alt if card else None,
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Former:
+    """The newest year's edition, for which one of no year stands in: its files stay."""
+
+    year: int
+    is_over: bool
+    words: str  # whose words it shows
+    grouped: list[tuple[str, list[SiteBanner]]]
+    prints: list[PrintFile]
+    kit: PublishedKit | None
+
+    @property
+    def files(self) -> int:
+        """How many slots and prints it has."""
+        return sum(len(banners) for _, banners in self.grouped) + len(self.prints)
+
+
+def _former(item: CampaignView, today: date) -> _Former | None:
+    if not item.is_of_no_year or item.newest is None:
+        return None
+    year = item.newest.year
+    banners = item.banners_drawn(year)
+    return _Former(
+        year=year,
+        is_over=item.is_over(year, today),
+        words=banner_source(item.newest),
+        grouped=[(use.title, found) for use in USES if (found := _flat(_groups_of(use, banners)))],
+        prints=[file for file in item.prints_drawn(year) if file.files is not None],
+        kit=item.kit(year),
+    )
+
+
+def _flat(groups: Iterable[tuple[str, list[SiteBanner]]]) -> list[SiteBanner]:
+    return [banner for _, banners in groups for banner in banners]
 
 
 def _groups_of(use: Use, banners: Iterable[SiteBanner]) -> list[tuple[str, list[SiteBanner]]]:
@@ -335,7 +377,8 @@ def gallery_listing(view: SiteView) -> list[dict[str, Any]]:
     than the first. `following` are the slots whose banner without a year stands in for that of a
     year, each with the words that it shows. `term` is the time the banner hangs, as in
     `hooks.embeds.upload`: start, end, whether it is over, notes; `next` is that of
-    the year to come, whichever banner it has.
+    the year to come, whichever banner it has. From the day `over` the words are of a year that is
+    over.
     """
     return [
         {
@@ -350,7 +393,8 @@ def gallery_listing(view: SiteView) -> list[dict[str, Any]]:
                 for slot, picture in item.thumbnails.items()
                 if picture.year is None and newest[0].year is not None
             ],
-            "source": banner_source(item.newest),
+            "over": item.over_from(newest[0].year, view.today),
+            "source": _source(item),
             "term": _term(item, newest[0].year, view),
             "next": _term(item, None, view),
             "folder": newest[0].path.removeprefix(addresses.BANNERS).rpartition("/")[0],
@@ -371,7 +415,7 @@ def gallery_listing(view: SiteView) -> list[dict[str, Any]]:
                     [suffix, file.item.width_mm, file.item.height_mm, blob.size]
                     for suffix, blob in ((".pdf", file.files.pdf), (".svg", file.files.svg))
                 ]
-                for file in item.prints
+                for file in item.prints_drawn(item.edition)
                 if file.files is not None
             },
         }
@@ -385,9 +429,14 @@ def _alts(item: CampaignView) -> Iterator[tuple[str, str]]:
     for banner in item.banners:
         if banner.newest:
             yield banner.size.id, banner.alt
-    for file in item.prints:
+    for file in item.prints_drawn(item.edition):
         if file.files is not None:
             yield file.item.id, file.files.alt
+
+
+def _source(item: CampaignView) -> str:
+    """Return whose words its banners show; "" when they are of no year."""
+    return banner_source(None if item.is_of_no_year else item.newest)
 
 
 def _term(item: CampaignView, year: int | None, view: SiteView) -> list[Any]:

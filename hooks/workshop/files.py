@@ -19,6 +19,7 @@ from hooks.bundling import bundle
 from hooks.outputs import Content, TextFile
 from hooks.workshop.faces import face_files, faces_told
 from hooks.workshop.scenes import Edition
+from hooks.workshop.texts import NAME
 
 SOURCES: Final = Path(__file__).parents[2] / "docs" / "assets" / "workshop"
 
@@ -48,12 +49,15 @@ def listing(editions: Iterable[Edition]) -> dict[str, Any]:
                 "id": campaign.id,
                 "former": [*campaign.former_ids],
                 "name": campaign.name,
+                # Its newest edition leads with the bare name, though it has words of its year.
+                "of_no_year": len(edition.texts) > 1 and edition.texts[0].key == NAME,
                 "editions": [],
             },
         )
         of["editions"].append(
             {
                 "year": edition.year,
+                "over": edition.over and edition.over.isoformat(),
                 "scenes": edition.path,
                 "motif": addresses.workshop_motif(edition.topic),
             }

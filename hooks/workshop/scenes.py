@@ -1,8 +1,10 @@
 """The scenes of editions, composed once and kept: a file for each edition, by its year.
 
 The newest edition has its own text in every slot of the catalogue, and all others in those slots
-that stand ready; earlier ones have their own text in the slots that portals embed, as the site
-itself has of them: few come back to them, and each scene costs a build some 5 ms.
+that stand ready; where the campaign hands out what names no year, it is the bare name that comes
+first and has every slot, and the year's texts have the frame for photos besides. Earlier ones have
+their own text in the slots that portals embed, as the site itself has of them: few come back to
+them, and each scene costs a build some 5 ms.
 """
 
 from __future__ import annotations
@@ -10,6 +12,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
+from datetime import date
 from typing import Any, Final
 
 from banners import BannerText, PrintItem, Size, load_print_items, load_sizes
@@ -23,6 +26,8 @@ from hooks import addresses
 from hooks.catalogue.catalogue import Catalogue
 from hooks.drawing.banners import Drawing, motif_of, years_drawn
 from hooks.drawing.slots import READY
+from hooks.facts.gaps import is_of_no_year, over_from
+from hooks.facts.occurrences import occurrences_of
 from hooks.facts.years import CampaignYear
 from hooks.model.campaign import Campaign
 from hooks.progress import Progress, no_progress
@@ -38,6 +43,7 @@ class Edition:
 
     campaign: Campaign
     year: int | None
+    over: date | None  # from when its words must not be taken for those that the campaign wants
     topic: str
     texts: tuple[Offered, ...]
     blob: Blob
@@ -54,14 +60,14 @@ class _Job:
     texts: tuple[tuple[str, str, str, BannerText], ...]  # key, words, about, what a banner says
     sizes: tuple[Size, ...]
     items: tuple[PrintItem, ...]
-    of_others: tuple[str, ...] = _READY  # the slots of all texts but the first
+    of_others: tuple[str, ...]  # the slots of all texts but the first
 
 
 def compose_editions(
-    catalogue: Catalogue, drawing: Drawing, progress: Progress = no_progress
+    catalogue: Catalogue, today: date, drawing: Drawing, progress: Progress = no_progress
 ) -> tuple[Edition, ...]:
     """Return every edition of every campaign, the newest of each first."""
-    wanted = list(_wanted(catalogue, drawing))
+    wanted = list(_wanted(catalogue, today, drawing))
     made = make_all(
         [job for *_, job in wanted],
         SCENES,
@@ -73,6 +79,7 @@ def compose_editions(
         Edition(
             campaign=campaign,
             year=of_year.year if of_year else None,
+            over=_over(of_year, today) if of_year else None,
             topic=job.topic,
             texts=texts,
             blob=one.blobs["json"],
@@ -82,8 +89,13 @@ def compose_editions(
     )
 
 
+def _over(of_year: CampaignYear, today: date) -> date:
+    dated = occurrences_of(of_year.catalogue, of_year.campaign.id, today)
+    return over_from(of_year.year, dated, today)
+
+
 def _wanted(
-    catalogue: Catalogue, drawing: Drawing
+    catalogue: Catalogue, today: date, drawing: Drawing
 ) -> Iterator[tuple[Campaign, CampaignYear | None, tuple[Offered, ...], _Job]]:
     whole = drawing.slots != "page"
     sizes = load_sizes()
@@ -93,8 +105,9 @@ def _wanted(
     items = load_print_items() if whole else ()
     for campaign in catalogue.campaigns:
         topic = motif_of(campaign, catalogue)
+        yearly = is_of_no_year(catalogue, campaign, today)
         for number, of_year in enumerate(years_drawn(catalogue, campaign)):
-            texts = offered_texts(campaign, of_year)
+            texts = offered_texts(campaign, of_year, bare_first=yearly and not number)
             if number:
                 texts = texts[:1]
             job = _Job(
@@ -102,6 +115,7 @@ def _wanted(
                 texts=tuple((one.key, one.words, one.about, one.text) for one in texts),
                 sizes=tuple(size for size in sizes if not number or size.id in READY["embedded"]),
                 items=() if number else items,
+                of_others=(*_READY, *_FRAMES) if yearly else _READY,
             )
             yield campaign, of_year, texts, job
 

@@ -29,8 +29,13 @@ class Offered:
     text: BannerText
 
 
-def offered_texts(campaign: Campaign, of_year: CampaignYear | None) -> tuple[Offered, ...]:
-    """Return the texts of an edition: its banner's first, the campaign's bare name last."""
+def offered_texts(
+    campaign: Campaign, of_year: CampaignYear | None, *, bare_first: bool = False
+) -> tuple[Offered, ...]:
+    """Return the texts of an edition: its banner's first, the campaign's bare name last.
+
+    `bare_first`: the name comes first, where no words of a year are handed out.
+    """
     bare = banner_words(campaign, None)
     name = Offered(
         key=NAME,
@@ -46,7 +51,7 @@ def offered_texts(campaign: Campaign, of_year: CampaignYear | None) -> tuple[Off
     found = {first.words: first}
     for other in _others(campaign, of_year, group):
         found.setdefault(other.words, other)
-    return (*found.values(), name)
+    return (name, *found.values()) if bare_first else (*found.values(), name)
 
 
 def _others(campaign: Campaign, of_year: CampaignYear, shown: TextGroup) -> Iterator[Offered]:

@@ -57,7 +57,7 @@ def write_campaigns(folder: Path) -> Path:
 def write_site(site: Path, campaigns: Path) -> Path:
     """Write the banners of a site, and the front page that says where it is published."""
     catalogue = load_catalogue(campaigns)
-    drawn = draw_banners(catalogue, DRAWING)
+    drawn = draw_banners(catalogue, RUNNING, DRAWING)
     arts = collect_art(catalogue, drawn, DRAWING)
     files = {file.path: file.blob for banner in drawn.banners for file in banner.files}
     files |= following_files(catalogue, arts, RUNNING, DRAWING.store) | own_files(arts)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from dataclasses import replace
+from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import Final
 
@@ -34,6 +35,7 @@ from tests.real_campaigns import only_campaigns
 
 CAMPAIGN: Final = "tet-nguyen-dan"
 SITE: Final = "https://mau.example/"
+TODAY: Final = date(2026, 11, 20)
 
 
 def picture(width: int = 120, height: int = 60) -> bytes:
@@ -57,7 +59,7 @@ def thrice(tmp_path_factory: pytest.TempPathFactory) -> tuple[Drawn, Drawn, Draw
     catalogue = load_catalogue(folder, PurePosixPath("campaigns"))
     store = Store(DRAWING.store.folder)
     plain, named, again = (
-        draw_everything(catalogue, SITE, Drawing(store=store, slots="ready", agency=agency))
+        draw_everything(catalogue, TODAY, SITE, Drawing(store=store, slots="ready", agency=agency))
         for agency in (None, AGENCY, None)
     )
     return plain, named, again

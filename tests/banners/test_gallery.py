@@ -26,6 +26,7 @@ from tests.banners.print.print_helpers import ITEMS
 from tests.real_campaigns import real_catalogue
 
 SITE = "https://example.gov.vn/"
+TODAY = date(2026, 11, 20)
 
 
 def printed(name: str, reason: str | None = None) -> PrintFile:
@@ -34,6 +35,7 @@ def printed(name: str, reason: str | None = None) -> PrintFile:
     files = PrintFiles(pdf=Blob("", len(b"%PDF")), svg=Blob("", len(svg)), alt=words_of(svg))
     return PrintFile(
         campaign_id="mau",
+        year=2026,
         item=ITEMS[name],
         path=path,
         files=None if reason else files,
@@ -50,6 +52,7 @@ def test_prints_are_listed_with_the_slots() -> None:
         size=SimpleNamespace(id="728x90"),
         files=(),
     )
+    prints = (printed("a4-doc"), printed("bang-ron-1x8m", "Chữ quá dài"))
     item = SimpleNamespace(
         campaign=SimpleNamespace(id="mau", name="Chiến dịch mẫu", topic="linh-vuc-mau"),
         newest=None,
@@ -59,11 +62,12 @@ def test_prints_are_listed_with_the_slots() -> None:
         current=lambda _: None,
         next=lambda _: None,
         archived=lambda _: None,
-        prints=(printed("a4-doc"), printed("bang-ron-1x8m", "Chữ quá dài")),
+        is_of_no_year=False,
+        edition=2026,
+        over_from=lambda _year, _today: "2027-01-01",
+        prints_drawn=lambda year: [file for file in prints if file.year == year],
     )
-    (one,) = gallery_listing(
-        cast("SiteView", SimpleNamespace(campaigns=(item,), today=date(2026, 11, 20)))
-    )
+    (one,) = gallery_listing(cast("SiteView", SimpleNamespace(campaigns=(item,), today=TODAY)))
     assert one["folder"] == "mau/2026"
     assert set(one["slots"]) == {"728x90", "a4-doc"}
     assert one["slots"]["a4-doc"] == [[".pdf", 210, 297, 4], [".svg", 210, 297, 59]]
@@ -99,7 +103,7 @@ def test_a_print_that_fails_its_proof_stops_the_build_and_is_not_kept(
     monkeypatch.setattr(print_kit, "draw_pdf", spoilt)
     drawing = Drawing(store=Store(tmp_path), slots="all")
     with pytest.raises(Faults) as raised:
-        draw_prints(few, SITE, drawing)
+        draw_prints(few, TODAY, SITE, drawing)
     (fault,) = raised.value.faults
     assert "tương phản 2.00" in fault.what() + fault.mend()
     campaign = few.campaigns[0]
@@ -113,14 +117,14 @@ def test_prints_are_drawn_once(
 ) -> None:
     monkeypatch.setattr(print_kit, "load_print_items", lambda: (ITEMS["a4-doc"],))
     drawing = Drawing(store=Store(tmp_path), slots="all")
-    (first,) = draw_prints(few, SITE, drawing)
+    (first,) = draw_prints(few, TODAY, SITE, drawing)
     monkeypatch.setattr(print_kit, "motif_of", lambda *_: "tho-cam")
-    (other,) = draw_prints(few, SITE, drawing)
+    (other,) = draw_prints(few, TODAY, SITE, drawing)
     assert first.files
     assert other.files
     assert first.files.svg != other.files.svg
     monkeypatch.setattr(print_kit, "draw_pdf", None)  # what is kept needs no drawing
-    assert draw_prints(few, SITE, drawing) == (other,)
+    assert draw_prints(few, TODAY, SITE, drawing) == (other,)
 
 
 def test_the_progress_of_prints_begins_with_what_is_kept(
@@ -133,7 +137,7 @@ def test_the_progress_of_prints_begins_with_what_is_kept(
     for count in (2, 3, 3):
         told.append(("build", count, 0))
         monkeypatch.setattr(print_kit, "load_print_items", lambda count=count: items[:count])
-        draw_prints(few, SITE, drawing, lambda *call: told.append(call))
+        draw_prints(few, TODAY, SITE, drawing, lambda *call: told.append(call))
     assert told == [
         ("build", 2, 0), ("bản in", 0, 2), ("bản in", 1, 2), ("bản in", 2, 2),
         ("build", 3, 0), ("bản in", 2, 3), ("bản in", 3, 3),
@@ -145,7 +149,7 @@ def test_a_kept_print_that_is_cut_emptied_or_altered_is_drawn_again(
     few: Catalogue, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(print_kit, "load_print_items", lambda: (ITEMS["a4-doc"],))
-    drawn = draw_prints(few, SITE, Drawing(store=Store(tmp_path), slots="all"))
+    drawn = draw_prints(few, TODAY, SITE, Drawing(store=Store(tmp_path), slots="all"))
     kept = {path: path.read_bytes() for path in tmp_path.rglob("*/??/*")}
     assert len(kept) == len({"the step", "PDF", "SVG"})
     for file, whole in kept.items():
@@ -156,7 +160,7 @@ def test_a_kept_print_that_is_cut_emptied_or_altered_is_drawn_again(
             file.write_bytes(spoilt)
             # Each build reads the store anew.
             drawing = Drawing(store=Store(tmp_path), slots="all")
-            assert draw_prints(few, SITE, drawing) == drawn
+            assert draw_prints(few, TODAY, SITE, drawing) == drawn
             assert file.read_bytes() == whole
     assert {*tmp_path.rglob("*/??/*")} == {*kept}
     assert not list(tmp_path.rglob("*.tmp"))
@@ -178,7 +182,7 @@ def test_a_print_is_drawn_again_when_a_library_that_shapes_it_changes(
     drawing = Drawing(store=Store(tmp_path), slots="all")
     for number in range(2):
         steps.print_code.cache_clear()
-        draw_prints(few, SITE, drawing)
+        draw_prints(few, TODAY, SITE, drawing)
         assert len([*tmp_path.glob("steps/??/*")]) == 1 + number
         monkeypatch.setattr(version, "mẫu")
     monkeypatch.undo()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeAlias
+from datetime import date
+from typing import Any, Final, TypeAlias
 
 import pytest
 
@@ -17,6 +18,7 @@ from tests.real_campaigns import real_catalogue
 Slots: TypeAlias = dict[tuple[str, int | None], dict[str, Size]]
 
 
+TODAY: Final = date(2026, 11, 20)
 CATALOGUE = real_catalogue()
 
 
@@ -29,7 +31,7 @@ def asked(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Sl
 
     monkeypatch.setattr(banner_kit, "render_all", undrawn)
     found: Slots = {}
-    for item in draw_banners(CATALOGUE, Drawing(slots=request.param)).missing:
+    for item in draw_banners(CATALOGUE, TODAY, Drawing(slots=request.param)).missing:
         found.setdefault((item.campaign_id, item.year), {})[item.size.id] = item.size
     assert len(found) > len(CATALOGUE.campaigns)  # some have earlier years
     return found

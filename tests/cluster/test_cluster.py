@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import date
 from importlib.util import find_spec
 from itertools import product
 from pathlib import Path
@@ -260,7 +261,7 @@ def test_prints_are_drawn_by_other_machines_as_well(
 
     def drawn(folder: str, workers: Workers) -> tuple[PrintFile, ...]:
         drawing = Drawing(store=Store(tmp_path / folder), workers=workers, slots="all")
-        return draw_prints(few, "https://mau.example/", drawing)
+        return draw_prints(few, date.fromisoformat(TODAY), "https://mau.example/", drawing)
 
     here = drawn("here", Processes())
     told: list[str] = []

@@ -93,5 +93,5 @@ def portal(way: str, base: str, built: date = BUILT) -> dict[str, Served]:
 @lru_cache(maxsize=8)
 def _sample(built: date) -> Sample:
     made = catalogue(campaign("mau-ngay"), month("mau-thang"))
-    arts = collect_art(made, draw_banners(made, DRAWING), DRAWING)
+    arts = collect_art(made, draw_banners(made, BUILT, DRAWING), DRAWING)
     return sample_of(in_order(resolve(made, built), made), arts, built)

@@ -19,6 +19,7 @@ from hooks.model.campaign import Campaign
 from hooks.site_keeper import Edition
 from tests.conftest import DRAWING
 from tests.embeds.samples import (
+    BUILT,
     PEAK,
     THEME,
     Folder,
@@ -43,7 +44,7 @@ def key_on(day: date, *campaigns: Folder) -> str:
 
 def arts_of(*campaigns: Folder, drawing: Drawing = DRAWING) -> Arts:
     made = catalogue(*campaigns)
-    return collect_art(made, draw_banners(made, drawing), drawing)
+    return collect_art(made, draw_banners(made, BUILT, drawing), drawing)
 
 
 def test_a_year_with_documents_shows_its_own_banner() -> None:

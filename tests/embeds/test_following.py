@@ -77,7 +77,7 @@ def test_a_provinces_slogan_is_not_shown_to_the_whole_country() -> None:
 def test_where_new_words_do_not_fit_the_address_stays_and_shows_the_name() -> None:
     longest = "Chủ đề mẫu dài đến mức không ô nhỏ nào chứa nổi " * 8
     made = catalogue(campaign("mau", {"texts": [{"kind": "chu-de", "text": longest.strip()}]}))
-    arts = collect_art(made, draw_banners(made, DRAWING), DRAWING)
+    arts = collect_art(made, draw_banners(made, LAST_DAY, DRAWING), DRAWING)
     files = following_files(made, arts, LAST_DAY, DRAWING.store)
     assert {f"banner/mau/{size}.png" for size in PAGE_SIZES} <= files.keys()
     slot = arts["mau/2026"].slots["728x90"]

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from hooks.catalogue.catalogue import Catalogue
-from hooks.facts.gaps import ThemeGap, theme_gap
+from hooks.facts.gaps import ThemeGap, is_of_no_year, over_from, theme_gap, wanted_year
 from hooks.facts.occurrences import resolve
 from hooks.facts.years import campaign_facts
-from tests.facts.samples import of_a, of_ministry
+from tests.facts.samples import TEN_DAYS, of_a, of_ministry
 from tests.loading.samples import CAMPAIGN, load, section, write_folder
 
 ID = "chien-dich-thu"
@@ -84,6 +84,63 @@ def test_a_year_whose_theme_is_known_does_not_hide_that_the_next_years_is_not(
     january = "  - {id: som, kind: ngay, name: Mẫu ngày, rule: {date: 5/1}, basis: qd-thu}\n"
     catalogue = made(tmp_path, january, ke_hoach=of_ministry(THEME))
     assert told(catalogue, date(2022, 12, 1)) == "Chưa thấy chủ đề năm 2023"
+
+
+JANUARY = "  - {id: som, kind: ngay, name: Mẫu ngày, rule: {date: 5/1}, basis: qd-thu}\n"
+TURN = "  - {id: tet, kind: dot, name: Mẫu đợt, rule: {from: 20/12, to: 10/1}, basis: qd-thu}\n"
+
+
+@pytest.mark.parametrize(
+    ("more", "today", "year"),
+    [
+        ("", date(2022, 9, 25), 2022),
+        ("", date(2022, 12, 20), 2022),  # what comes is of the next year, but far away
+        ("", date(2023, 1, 1), 2023),
+        (JANUARY, date(2022, 11, 5), 2022),  # 61 days before, and another comes
+        (JANUARY, date(2022, 12, 7), 2022),  # while one of this year runs
+        (JANUARY, date(2022, 12, 8), 2023),
+        (TURN, date(2023, 1, 10), 2022),  # what runs began in its own year
+        (TURN, date(2023, 1, 11), 2023),
+    ],
+)
+def test_a_campaign_wants_the_words_of_what_runs_or_comes_soon(
+    tmp_path: Path, more: str, today: date, year: int
+) -> None:
+    occurrences = resolve(made(tmp_path, more), today)
+    assert wanted_year(occurrences, today) == year
+
+
+@pytest.mark.parametrize(
+    ("more", "first"),
+    [("", date(2023, 1, 1)), (JANUARY, date(2022, 12, 8)), (TURN, date(2023, 1, 11))],
+)
+def test_words_are_over_from_the_day_on_which_others_are_wanted(
+    tmp_path: Path, more: str, first: date
+) -> None:
+    occurrences = resolve(made(tmp_path, more), BEFORE)
+    assert over_from(2022, occurrences, BEFORE) == first
+    assert over_from(2021, occurrences, BEFORE) == date(2021, 1, 1)  # they are over already
+
+
+@pytest.mark.parametrize(
+    ("letter", "today", "told"),
+    [
+        (None, BEFORE, False),  # it never had a year
+        (of_ministry(THEME), BEFORE, False),
+        (of_ministry("texts: [{kind: khau-hieu, text: Câu thử}]"), BEFORE, False),
+        (of_ministry(THEME), date(2023, 1, 1), True),
+        (of_ministry(TEN_DAYS), date(2023, 1, 1), True),
+        # one place's words are not for everybody, but its theme is the one that is known
+        (of_a("texts: [{kind: khau-hieu, text: Câu thử}]"), BEFORE, True),
+        (of_a("texts: [{kind: khau-hieu, text: Câu thử}]"), date(2022, 12, 20), False),
+        (of_a(THEME), BEFORE, False),
+    ],
+)
+def test_without_words_for_everybody_what_is_handed_out_is_of_no_year(
+    tmp_path: Path, letter: str | None, today: date, told: bool
+) -> None:
+    catalogue = made(tmp_path, **({"van_ban": letter} if letter else {}))
+    assert is_of_no_year(catalogue, catalogue.campaign(ID), today) == told
 
 
 def test_a_deadline_or_a_cancelled_day_needs_no_theme(tmp_path: Path) -> None:

@@ -132,7 +132,7 @@ def kits_of(
         occurrences,
         SiteBanners(banners=_banners(catalogue, slots), missing=_missing(catalogue, missing or {})),
         [
-            _print(campaign.id, item, "Mẫu lý do" if item.id == undrawn else None)
+            _print(catalogue, campaign, item, "Mẫu lý do" if item.id == undrawn else None)
             for campaign in catalogue.campaigns
             for item in prints
         ],
@@ -215,11 +215,15 @@ def _missing(catalogue: Catalogue, missing: Mapping[str, str]) -> tuple[MissingB
     )
 
 
-def _print(campaign_id: str, item: PrintItem, reason: str | None) -> PrintFile:
+def _print(
+    catalogue: Catalogue, campaign: Campaign, item: PrintItem, reason: str | None
+) -> PrintFile:
+    newest = campaign_facts(catalogue, campaign.id).newest
     return PrintFile(
-        campaign_id=campaign_id,
+        campaign_id=campaign.id,
+        year=newest.year if newest else None,
         item=item,
-        path=f"banner/{campaign_id}/{item.id}.pdf",
+        path=f"banner/{campaign.id}/{item.id}.pdf",
         files=None
         if reason
         else PrintFiles(

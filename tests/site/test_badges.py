@@ -11,7 +11,7 @@ import pytest
 
 from hooks.facts.occurrence import Occurrence
 from hooks.facts.occurrences import resolve
-from hooks.pages.telling.badges import MOST, badges, year_badge
+from hooks.pages.telling.badges import MOST, badges
 from tests.facts.samples import TODAY as TODAY_OF_LETTERS
 from tests.facts.samples import of_ministry
 from tests.facts.test_changes import MOVED, TENTATIVE, WINDOW, changed
@@ -97,7 +97,6 @@ def test_dates_of_earlier_years_say_the_year() -> None:
         for one in found
     }
     assert "Năm 2025" in words
-    assert year_badge(TODAY.year, TODAY) is None
 
 
 @pytest.mark.parametrize(

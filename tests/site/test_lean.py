@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from datetime import date
 from pathlib import Path
 from typing import Final
 
@@ -12,13 +13,14 @@ import pytest
 from banners import load_print_items, load_sizes
 from banners.store.blob import Blob
 from hooks.compiler import compile_site
-from hooks.drawing.banners import Drawing
-from hooks.drawing.slots import READY
+from hooks.drawing.banners import Drawing, editions_drawn
+from hooks.drawing.slots import READY, chosen
 from hooks.outputs import Compiled, Page
 from hooks.publishing.placing import place
 from tests.conftest import DRAWING
 from tests.kits.samples import two_years
 from tests.made_up import SITE, TODAY
+from tests.real_campaigns import real_catalogue
 from tests.stored import contents
 
 pytestmark = pytest.mark.slow  # it draws, where nothing is kept yet
@@ -34,6 +36,13 @@ def compiled() -> Compiled:
     """A site of one campaign, whose occasion recurs, with two years."""
     drawing = Drawing(store=DRAWING.store, slots="ready")
     return compile_site(two_years(), TODAY, SITE, drawing=drawing)
+
+
+@pytest.fixture(scope="module")
+def compiled_later() -> Compiled:
+    """The same, when both years are over."""
+    drawing = Drawing(store=DRAWING.store, slots="ready")
+    return compile_site(two_years(), date(TODAY.year + 1, 1, 1), SITE, drawing=drawing)
 
 
 @pytest.fixture(scope="module")
@@ -75,6 +84,29 @@ def test_as_many_campaigns_as_a_year_has_fit_a_free_host(compiled: Compiled) -> 
     assert sum(of_campaign.values()) * MANY + sum(weights[a] for a in rest) < FREE_BYTES
 
 
+@pytest.mark.parametrize("day", [TODAY, date(2027, 1, 1)])
+def test_so_does_the_calendar_on_the_day_on_which_most_words_are_over(
+    compiled: Compiled, day: date
+) -> None:
+    """A year without words costs 17 files, but few campaigns have as many years as the sample."""
+    ready, catalogue = chosen("ready"), real_catalogue()
+    counted = 0
+    for campaign in catalogue.campaigns:
+        editions = editions_drawn(catalogue, campaign, day)
+        for edition in editions:
+            slots = ready.newest if edition.whole else ready.earlier
+            formats = sum(1 if edition.is_yearly else len(slot.formats) for slot in slots)
+            counted += formats + (2 * len(ready.prints) if edition.whole else 0) + 1  # the kit
+        counted += len(ready.embedded) if len(editions) > 1 else 0  # what follows the newest
+    others = [
+        a for a, _ in compiled.outputs if CAMPAIGN in a and not a.startswith(("banner", "kit"))
+    ]
+    pages = [page for page in compiled.pages if CAMPAIGN in page.url]
+    mean = counted / len(catalogue.campaigns) + len(others) + len(pages)
+    assert mean < 115
+    assert mean * MANY + len(compiled.outputs) - len(others) < FREE_FILES
+
+
 def test_no_file_is_published_that_nothing_names(compiled: Compiled, addresses: set[str]) -> None:
     """No snippet names twice the size or JPEG; WebP only of a year, or of the day.
 
@@ -105,6 +137,36 @@ def test_every_ready_slot_has_its_addresses(addresses: set[str]) -> None:
         assert f"banner/{CAMPAIGN}/2025/{slot}.png" not in addresses
     for item in READY["prints"]:
         assert f"banner/{CAMPAIGN}/2026/{item}.pdf" in addresses
+
+
+def test_an_edition_of_no_year_adds_sixteen_files_and_takes_none_away(
+    compiled: Compiled, compiled_later: Compiled
+) -> None:
+    """What was published of the newest year stays until another year's words come."""
+    before, after = (
+        {address: content for address, content in each.outputs if CAMPAIGN in address}
+        for each in (compiled, compiled_later)
+    )
+    folder = f"banner/{CAMPAIGN}/hang-nam"
+    pictures = {f"{folder}/{slot}.png" for slot in (*READY["shared"], *READY["screens"])}
+    prints = {f"{folder}/{item}{suffix}" for item in READY["prints"] for suffix in (".pdf", ".svg")}
+    gone = {address for address in before.keys() - after.keys() if not address.startswith("ics/")}
+    assert not gone
+    assert len(pictures | prints) == 16
+    assert {a for a in after.keys() - before.keys() if a.startswith("banner/")} == pictures | prints
+    of_years = re.compile(rf"(banner/{CAMPAIGN}/20|kit/{CAMPAIGN}-20)")
+    changed = [a for a in before if of_years.match(a) and before[a] != after[a]]
+    assert not [a for a in changed if a.startswith("banner/")]
+
+
+def test_the_kit_of_no_year_is_small_while_a_years_words_stand(
+    compiled: Compiled, compiled_later: Compiled
+) -> None:
+    address = f"kit/{CAMPAIGN}.zip"
+    small, whole = (dict(each.outputs)[address] for each in (compiled, compiled_later))
+    assert isinstance(small, Blob)
+    assert isinstance(whole, Blob)
+    assert 4 * small.size < whole.size
 
 
 def test_nothing_on_a_page_leads_to_a_file_that_is_not_there(

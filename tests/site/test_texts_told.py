@@ -165,9 +165,12 @@ def test_a_theme_that_is_needed_soon_is_told_as_missing_where_it_would_stand(
     found = pages(tmp_path, date(2023, 9, 1), ke_hoach=says)
     title = found.words(selector="header")
     assert "Chưa thấy chủ đề năm 2023 (chủ trì: Cơ quan trung ương). Gần nhất, năm 2022:" in title
-    assert found.words("chien-dich/", ".cards--rows .card__gap") == "Chưa thấy chủ đề năm 2023"
+    assert found.words("chien-dich/", "#chua-co-chu-de li") == (
+        "Chưa thấy chủ đề năm 2023: Chiến dịch thử."
+    )
+    assert "Chưa thấy" not in found.words("chien-dich/", ".card")
     early = pages(tmp_path / "early", date(2023, 3, 1), ke_hoach=says)
-    assert early.words("chien-dich/", ".card__gap") == ""
+    assert early.words("chien-dich/", "#chua-co-chu-de") == ""
 
 
 def test_a_provinces_theme_stands_with_its_place_behind_the_nations(tmp_path: Path) -> None:

@@ -20,7 +20,8 @@ from tests.servers import serving
 
 pytestmark = pytest.mark.browser
 
-CHOSEN: Final = "xuong/#chien-dich=ngay-chuyen-doi-so-quoc-gia"
+CAMPAIGN: Final = "xuong/#chien-dich=ngay-chuyen-doi-so-quoc-gia"
+CHOSEN: Final = f"{CAMPAIGN}&nam=2025"  # its words, which are over
 THEME: Final = "Chuyển đổi số: Nhanh hơn, hiệu quả hơn, gần dân hơn"
 LOGO: Final = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40">'
@@ -156,9 +157,12 @@ def test_a_link_opens_with_its_choice_and_says_it_again(page: Page) -> None:
     )
     page.get_by_role("radio", name=THEME).check()
     expect(page.locator("[data-preview]")).to_have_attribute("aria-label", _of(THEME))
-    assert page.url.partition("#")[2] == "chien-dich=ngay-chuyen-doi-so-quoc-gia&co=728x90&mau=sang"
+    told = "chien-dich=ngay-chuyen-doi-so-quoc-gia&cau=chinh&co=728x90&mau=sang"
+    assert page.url.partition("#")[2] == told
     page.get_by_label("Chiến dịch", exact=True).select_option("phong-chong-mua-ban-nguoi")
-    expect(page.locator("[data-preview]")).to_have_attribute("aria-label", _of("Mua bán người"))
+    expect(page.locator("[data-preview]")).to_have_attribute(
+        "aria-label", _of("30/7. Phòng, chống mua bán người")
+    )
 
 
 def _of(words: str) -> re.Pattern[str]:
@@ -399,6 +403,28 @@ def test_a_banner_is_handed_to_the_phones_sheet(browser: Browser, url: str) -> N
             page.evaluate("name => { window.refusal = name; }", refusal)
             share.click()
             expect(told).to_have_text(re.compile(f"^{words}"))
+
+
+def test_a_campaign_without_words_of_its_year_opens_with_what_names_no_year(
+    browser: Browser, url: str
+) -> None:
+    with visiting(browser, url, DESKTOP) as page:
+        _open(page, CAMPAIGN)
+        old, year = page.locator("[data-old]"), page.get_by_label("Năm", exact=True)
+        preview = page.locator("[data-preview]")
+        expect(preview).to_have_attribute("aria-label", "10/10. Ngày Chuyển đổi số quốc gia")
+        expect(year.locator("option:checked")).to_have_text("Không ghi năm")
+        expect(page.locator("[data-campaign-year]")).to_have_text("dùng cho mọi năm")
+        expect(old).to_have_text("")
+        with page.expect_download() as download:
+            page.locator("[data-save]").click()
+        assert download.value.suggested_filename == "ngay-chuyen-doi-so-quoc-gia-1200x630.png"
+        year.select_option("2025")
+        expect(preview).to_have_attribute("aria-label", re.compile(THEME))
+        expect(old).to_have_text(re.compile("^Câu của năm 2025: xem lại trước khi dùng"))
+        page.get_by_role("radio", name=re.compile("Chỉ tên và ngày")).check()
+        expect(old).to_have_text("")
+        expect(year.locator("option:checked")).to_have_text("Không ghi năm")
 
 
 def test_words_too_long_for_a_slot_are_told_with_what_to_do(page: Page) -> None:

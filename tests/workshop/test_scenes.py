@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
+from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import Any, Final
 
@@ -20,6 +22,7 @@ from tests.real_campaigns import only_campaigns
 
 # Its letters say a text of the newest year, and those of earlier years.
 CAMPAIGN: Final = "ngay-chuyen-doi-so-quoc-gia"
+TODAY: Final = date(2025, 10, 1)  # while its words are wanted
 ALL: Final = {composed_as(size) for size in load_sizes()} | {item.id for item in load_print_items()}
 READY_SLOTS: Final = {slot for slots in READY.values() for slot in slots}
 
@@ -27,13 +30,23 @@ Told = list[tuple[Edition, dict[str, Any]]]
 
 
 @pytest.fixture(scope="module")
-def told(tmp_path_factory: pytest.TempPathFactory) -> Told:
-    """Return the editions, the newest first, with what their files say."""
+def composed(tmp_path_factory: pytest.TempPathFactory) -> Callable[[date], Told]:
+    """What makes the editions as of a day, the newest first, with what their files say."""
     folder = only_campaigns(tmp_path_factory.mktemp("xuong") / "campaigns", CAMPAIGN)
     store = Store(folder.parent / "store")
     catalogue = load_catalogue(folder, PurePosixPath("campaigns"))
-    editions = compose_editions(catalogue, Drawing(store=store, slots="ready"))
-    return [(one, json.loads(store.read(one.blob))) for one in editions]
+
+    def of(today: date) -> Told:
+        editions = compose_editions(catalogue, today, Drawing(store=store, slots="ready"))
+        return [(one, json.loads(store.read(one.blob))) for one in editions]
+
+    return of
+
+
+@pytest.fixture(scope="module")
+def told(composed: Callable[[date], Told]) -> Told:
+    """Return the editions while the newest year's words are wanted."""
+    return composed(TODAY)
 
 
 def _slots(text: dict[str, Any]) -> set[str]:
@@ -49,6 +62,25 @@ def test_its_other_texts_have_the_slots_in_use(told: Told) -> None:
     others = told[0][1]["texts"][1:]
     assert others
     assert all(_slots(text) == READY_SLOTS for text in others)
+
+
+def test_where_its_words_are_over_the_bare_name_leads_with_every_slot(
+    composed: Callable[[date], Told], told: Told
+) -> None:
+    later = composed(date(2026, 11, 20))
+    (_, file), *earlier = later
+    first, *others = file["texts"]
+    assert first["key"] == "ten"
+    assert _slots(first) == ALL
+    assert others[0]["key"] == "chinh"
+    assert all(_slots(text) == READY_SLOTS | {"khung-1080x1080"} for text in others)
+    assert [one.blob for one, _ in earlier] == [one.blob for one, _ in told[1:]]
+    (listed,) = listing(one for one, _ in later)["campaigns"]
+    assert listed["of_no_year"]
+    assert listed["editions"][0]["over"] == "2025-01-01"
+    (listed,) = listing(one for one, _ in told)["campaigns"]
+    assert not listed["of_no_year"]
+    assert listed["editions"][0]["over"] == "2026-01-01"
 
 
 def test_earlier_editions_have_their_own_text_in_the_slots_that_portals_embed(told: Told) -> None:
@@ -74,7 +106,7 @@ def test_a_text_that_is_edited_is_composed_anew_and_no_other_edition_is(tmp_path
 
     def made() -> dict[str, str]:
         catalogue = load_catalogue(folder, PurePosixPath("campaigns"))
-        return {one.path: one.blob.digest for one in compose_editions(catalogue, drawing)}
+        return {one.path: one.blob.digest for one in compose_editions(catalogue, TODAY, drawing)}
 
     before = made()
     file = next(

@@ -29,7 +29,8 @@ const TILE = [90, 60]; // px
 const PICTURE = 192; // px across: it is shown half as large
 const PRINTED = 1400; // px: a larger picture is printed smaller
 const OWN = "tu-go"; // what the choice of the agency's own words is called
-const NAME = "ten"; // and that of the name and date alone, which are true of every year
+const NAME = "ten"; // that of the name and date alone, which are true of every year
+const MAIN = "chinh"; // and that of an edition's own text
 const LONG_OF_BANNER = 3; // a print as wide as this hangs over a street: the law wants its organiser
 const TYPING = 150; // ms that a reader may pause between two letters
 
@@ -100,14 +101,17 @@ function remember() {
   }));
 }
 
-/** Open a campaign's edition; without a year the newest. */
+/**
+ * Open a campaign's edition, with its own text; without a year what the campaign hands out now, which
+ * stands first in the newest.
+ */
 async function open(id, year = "", key = "") {
   const campaign = state.listing.campaigns.find((one) => one.id === id);
   const edition = campaign.editions.find((one) => String(one.year) === year) ?? campaign.editions[0];
   const [told, motif] = await Promise.all([loadJson(root + edition.scenes), loadJson(root + edition.motif)]);
   const { texts } = told;
   Object.assign(state, { campaign, edition, texts, motif });
-  state.text = texts.find((text) => text.key === key) ?? texts[0];
+  state.text = texts.find((text) => text.key === (key || (year && MAIN))) ?? texts[0];
   state.ownWords = part("own").value = ""; // they were about another campaign
   part("campaign").value = id;
   part("ready").hidden = true;
@@ -181,7 +185,7 @@ function showPicture() {
   const { texts, motif, edition, listing } = state;
   const slot = listing.slots.find(({ id }) => id === FIRST[0]);
   const told = texts.find((text) => text.plain?.[slot.id]);
-  part("campaign-year").textContent = edition.year === null ? "dùng cho mọi năm" : `năm ${edition.year}`;
+  part("campaign-year").textContent = isOfAYear(told) ? `năm ${edition.year}` : "dùng cho mọi năm";
   part("campaign-picture").hidden = !told;
   if (!told) return;
   const palette = paletteOf(motif.palettes[0][1]);
@@ -189,10 +193,17 @@ function showPicture() {
 }
 
 function showYears() {
-  const years = state.campaign.editions.filter(({ year }) => year !== null);
+  const { campaign } = state;
+  const years = campaign.editions.filter(({ year }) => year !== null).map(({ year }) => new Option(year, year));
+  if (campaign.of_no_year) years.unshift(new Option("Không ghi năm", ""));
   part("year-row").hidden = years.length < 2;
-  part("year").replaceChildren(...years.map(({ year }) => new Option(year, year)));
-  part("year").value = String(state.edition.year);
+  part("year").replaceChildren(...years);
+  tellYear();
+}
+
+/** Whether a text is an edition's, and so of its year. */
+function isOfAYear(text) {
+  return state.edition.year !== null && Boolean(text) && text.key !== OWN && text.key !== NAME;
 }
 
 function showTexts() {
@@ -453,17 +464,16 @@ function paintAgain(most) {
 
 let turn = 0;
 
-/** Show what is chosen now: the preview at once, then the tiles one by one. */
-/** The words of a year that is over must not be taken for this year's. */
+/** Tell the year, and when it is over: its words must not be taken for those of the next. */
 function tellYear() {
-  const { edition, text } = state;
-  const thisYear = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Ho_Chi_Minh", year: "numeric" });
-  const old = edition.year !== null && edition.year < Number(thisYear.format());
-  const ofTheYear = text.key !== OWN && text.key !== NAME;
+  const { campaign, edition, text } = state;
+  const today = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Ho_Chi_Minh" }).format();
+  if (text.key !== OWN) part("year").value = text.key === NAME && campaign.of_no_year ? "" : String(edition.year);
   part("old").textContent =
-    old && ofTheYear ? `Câu của năm ${edition.year}: xem lại trước khi dùng, hoặc chọn câu chỉ có tên và ngày.` : "";
+    isOfAYear(text) && today >= edition.over ? `Câu của năm ${edition.year}: xem lại trước khi dùng, hoặc chọn câu chỉ có tên và ngày.` : "";
 }
 
+/** Show what is chosen now: the preview at once, then the tiles one by one. */
 async function change() {
   remember();
   tellYear();
@@ -514,8 +524,8 @@ function format() {
 }
 
 function nameOf(slot, { kind, times }) {
-  const { campaign, edition } = state;
-  const year = edition.year === null ? "" : `-${edition.year}`;
+  const { campaign, edition, text } = state;
+  const year = isOfAYear(text) ? `-${edition.year}` : "";
   return `${campaign.id}${year}-${slot.id}${times > 1 ? `@${times}x` : ""}.${kind}`;
 }
 

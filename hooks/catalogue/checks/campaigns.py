@@ -70,7 +70,7 @@ def check_kit_addresses(catalogue: Catalogue) -> Iterator[Fault]:
     first: dict[str, str] = {}
     for campaign in catalogue.campaigns:
         years = catalogue.said[campaign.id].years
-        for path in [addresses.kit(campaign.id, year) for year in years or (None,)]:
+        for path in [addresses.kit(campaign.id, year) for year in (*years, None)]:
             other = first.setdefault(path, campaign.id)
             if other != campaign.id:
                 source = catalogue.campaign_sources[campaign.id]

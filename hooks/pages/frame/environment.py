@@ -85,7 +85,7 @@ def page_environment(
         "days_words": days_words,
         "today": today,
         "badges_of": lambda occurrence: badges(occurrence, today),
-        "year_badge": lambda year: year_badge(year, today),
+        "year_badge": year_badge,
         "EXPIRED": EXPIRED,
         "WEEKDAYS": WEEKDAYS,
         "rule_words": rule_words,

@@ -12,15 +12,15 @@ from hooks.data.changes import Change
 from hooks.drawing.banners import MissingBanner, SiteBanner
 from hooks.drawing.prints import PrintFile
 from hooks.drawing.slots import CARD_SIZE, PAGE_SIZES
-from hooks.drawing.standing import Art, Arts, following_key, in_slot
+from hooks.drawing.standing import Arts, following_key, in_slot
 from hooks.drawing.thumbnails import Thumbnail, Thumbnails
 from hooks.facts.archive import archived_since
 from hooks.facts.dates.statement import Statement
 from hooks.facts.documents import in_force
-from hooks.facts.gaps import ThemeGap, theme_gap
+from hooks.facts.gaps import ThemeGap, is_over, over_from, theme_gap, wanted_year
 from hooks.facts.occurrences import DEADLINES, Occurrence, undated
 from hooks.facts.places import place_name
-from hooks.facts.years import CampaignFacts, CampaignYear, campaign_facts
+from hooks.facts.years import CampaignFacts, CampaignYear
 from hooks.feeds.offers import Offer
 from hooks.kits.build import PublishedKit
 from hooks.model.campaign import WHOLE_COUNTRY, Campaign
@@ -41,15 +41,8 @@ class Card:
 def card_of(
     catalogue: Catalogue, campaign: Campaign, arts: Arts, thumbnails: Thumbnails, today: date
 ) -> Card:
-    """Return a campaign's card, which never shows the words of a year that has ended.
-
-    An earlier year's banner with nothing but the campaign's name is true in any year; otherwise
-    it is the picture that follows the newest year.
-    """
-    newest = campaign_facts(catalogue, campaign.id).newest
+    """Return a campaign's card: what follows the newest year, and so never words that are over."""
     key = following_key(catalogue, campaign, today)
-    if newest and newest.banner_text is None:
-        key = f"{campaign.id}/{newest.year}"
     art, slot = in_slot(arts, key, CARD_SIZE)
     size = next(size for size in load_sizes() if size.id == CARD_SIZE)
     path = f"{art.folder}{CARD_SIZE}.png"
@@ -77,7 +70,7 @@ class CampaignView:
     kits: tuple[PublishedKit, ...] = ()
     thumbnails: Thumbnails = field(default_factory=dict)  # by slot; empty: nothing is drawn
     picture: Card | None = None  # that stands for it in lists; None: nothing is drawn
-    stand_in: Art | None = None  # without a theme, once the newest year with one has ended
+    is_of_no_year: bool = False  # what it hands out: see hooks.facts.gaps
 
     @property
     def undated(self) -> tuple[Statement, ...]:
@@ -90,7 +83,7 @@ class CampaignView:
         feed = self.offer.feed if self.offer else None
         return (
             self.banners, self.missing, self.prints, self.kits, self.picture, self.thumbnails,
-            self.stand_in,
+            self.is_of_no_year,
             feed and (feed.path, feed.name, feed.label, feed.page, feed.description),
         )  # fmt: skip
 
@@ -98,6 +91,11 @@ class CampaignView:
     def newest(self) -> CampaignYear | None:
         """The newest year that documents speak of."""
         return self.facts.newest
+
+    @property
+    def edition(self) -> int | None:
+        """The year of the edition that is handed out; None: it is of no year."""
+        return self.newest.year if self.newest and not self.is_of_no_year else None
 
     @property
     def thumbnail(self) -> Thumbnail | None:
@@ -116,6 +114,10 @@ class CampaignView:
     def banners_drawn(self, year: int | None) -> tuple[SiteBanner, ...]:
         """Return all banners of one year."""
         return tuple(b for b in self.banners if b.year == year)
+
+    def prints_drawn(self, year: int | None) -> tuple[PrintFile, ...]:
+        """Return all prints of one year, with those that could not be drawn."""
+        return tuple(file for file in self.prints if file.year == year)
 
     def kit(self, year: int | None) -> PublishedKit | None:
         """Return the ZIP of one year."""
@@ -162,6 +164,18 @@ class CampaignView:
     def gap(self, today: date) -> ThemeGap | None:
         """Return the year on now or to come soon of which no theme is known, if there is one."""
         return theme_gap(self.facts, self.occurrences, today)
+
+    def wanted_year(self, today: date) -> int:
+        """Return the year whose words it wants."""
+        return wanted_year(self.occurrences, today)
+
+    def is_over(self, year: int | None, today: date) -> bool:
+        """Return whether words of a year are no longer those that it wants."""
+        return year is not None and is_over(year, self.occurrences, today)
+
+    def over_from(self, year: int | None, today: date) -> str | None:
+        """Return the first day, in ISO form, on which words of a year are over."""
+        return None if year is None else over_from(year, self.occurrences, today).isoformat()
 
     def archived(self, today: date) -> int | None:
         """Return its last year when it is of the past for good, else None."""

@@ -59,9 +59,9 @@ def running_words(last: date, today: date, *, one_day: bool = False) -> str:
     return f"Đang chạy · {f'còn {left} ngày' if left else 'hôm nay' if one_day else 'ngày cuối'}"
 
 
-def year_badge(year: int, today: date) -> Badge | None:
+def year_badge(year: int) -> Badge:
     """Return the badge of something of an earlier year: «Năm 2025»."""
-    return Badge(kind="past", words=f"Năm {year}") if year < today.year else None
+    return Badge(kind="past", words=f"Năm {year}")
 
 
 EXPIRED: Final = Badge(kind="past", words="Đã hết hạn")
@@ -90,7 +90,7 @@ def _time(occurrence: Occurrence, today: date) -> Badge | None:
     if occurrence.is_deadline:
         return EXPIRED
     this_year = Badge(kind="past", words=f"Kỳ {occurrence.year} đã qua")
-    return year_badge(occurrence.year, today) or this_year
+    return year_badge(occurrence.year) if occurrence.year < today.year else this_year
 
 
 def _scope(occurrence: Occurrence) -> Badge | None:

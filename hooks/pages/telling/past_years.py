@@ -40,6 +40,7 @@ class PastYear:
     card: Shown | None
     kit: PublishedKit | None
     is_over: bool  # duties of such a year have expired
+    is_former: bool  # the newest year, for which what is of no year stands in
 
     @property
     def year(self) -> int:
@@ -94,6 +95,7 @@ def past_years(item: CampaignView, today: date) -> Iterator[PastYear]:
             card=year_card(item, year.year),
             kit=item.kit(year.year),
             is_over=year.year < today.year,
+            is_former=item.is_of_no_year and year == item.newest,
         )
         if found.holds or year.changes:
             yield found

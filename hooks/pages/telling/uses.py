@@ -1,21 +1,18 @@
 """The banners of a campaign's page by use: where an agency puts them, each ready to be taken.
 
-They are the newest year's. Where that year has ended and the campaign runs or comes soon, the
-slots that portals embed have the banner without a theme, which is true in any year.
+They are of the edition that is handed out: the newest year's, or of no year.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import Final, Literal
 
 from banners import Size, load_sizes
 from hooks.drawing.banners import SiteBanner
 from hooks.drawing.prints import PrintFile
 from hooks.drawing.slots import CARD_SIZE
-from hooks.drawing.standing import Art
 from hooks.pages.frame.views import CampaignView
 
 Shape = Literal["", "wide", "tall", "whole"]
@@ -70,6 +67,7 @@ class Tile:
     file: str
     file_name: str
     year: int | None  # whose words it shows; None: of any year
+    scale: int | None = None  # of a print: 10 when its file is a tenth of it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,13 +78,8 @@ class Hero:
     year: int | None
 
 
-def hero_of(item: CampaignView, today: date) -> Hero | None:
+def hero_of(item: CampaignView) -> Hero | None:
     """Return the banner at the top of the page; None when nothing is drawn."""
-    if art := _stand_in(item, today):
-        slot = art.slots.get(CARD_SIZE)
-        if slot:
-            path = f"{art.folder}{CARD_SIZE}.png"
-            return Hero(shown=_shown(path, slot.alt, _SIZES[CARD_SIZE]), year=None)
     banner = next((b for b in item.banners if b.newest and b.size.id == CARD_SIZE), None)
     if banner is None:
         return None
@@ -103,39 +96,39 @@ def year_card(item: CampaignView, year: int) -> Shown | None:
     return _shown(path, card.alt, card.size)
 
 
-def tiles_of(item: CampaignView, use: str, today: date) -> tuple[Tile, ...]:
+def tiles_of(item: CampaignView, use: str) -> tuple[Tile, ...]:
     """Return what stands ready for a use."""
-    return tuple(_tiles(item, use, today))
+    return tuple(_tiles(item, use))
 
 
-def _tiles(item: CampaignView, use: str, today: date) -> Iterator[Tile]:
-    art = _stand_in(item, today)
+def printing_words(tiles: Iterable[Tile]) -> str:
+    """Return how prints are printed: those of the true size, then those to be enlarged."""
+    named: dict[int, list[str]] = {}
+    for tile in tiles:
+        if tile.scale:
+            named.setdefault(tile.scale, []).append(tile.use)
+    told = {
+        scale: "Đúng kích thước thật" if scale == 1 else f"Tỷ lệ 1:{scale}, in phóng {scale}00 %"
+        for scale in sorted(named)
+    }
+    return " ".join(f"{how}: {_listed(named[scale])}." for scale, how in told.items())
+
+
+def _listed(names: Iterable[str]) -> str:
+    return ", ".join(name[:1].lower() + name[1:] for name in names)
+
+
+def _tiles(item: CampaignView, use: str) -> Iterator[Tile]:
     newest = {banner.size.id: banner for banner in item.banners if banner.newest}
-    prints = {file.item.id: file for file in item.prints}
+    prints = {file.item.id: file for file in item.prints_drawn(item.edition)}
     for id_, name, shape in SHOWN[use]:
-        if art and (slot := art.slots.get(id_)):
-            size, small = _SIZES[id_], item.thumbnails.get(id_)
-            path = f"{art.folder}{id_}.png"
-            yield Tile(
-                use=name,
-                shape=shape,
-                shown=Shown(path=small.path, alt=slot.alt, width=small.width, height=small.height)
-                if small and small.year is None
-                else _shown(path, slot.alt, size),
-                measures=f"{size.width} × {size.height}",
-                format="PNG",
-                weight=slot.files[".png"].size,
-                file=path,
-                file_name=f"{item.campaign.id}-{id_}.png",
-                year=None,
-            )
-        elif banner := newest.get(id_):
-            yield _of_year(item, banner, name, shape)
+        if banner := newest.get(id_):
+            yield _of_banner(item, banner, name, shape)
         elif printed := prints.get(id_):
             yield from _of_print(item, printed, name, shape)
 
 
-def _of_year(item: CampaignView, banner: SiteBanner, name: str, shape: Shape) -> Tile:
+def _of_banner(item: CampaignView, banner: SiteBanner, name: str, shape: Shape) -> Tile:
     size = banner.size
     small = item.thumbnails.get(size.id)
     webp = next((file.path for file in banner.files if file.format == "webp"), None)
@@ -158,7 +151,6 @@ def _of_year(item: CampaignView, banner: SiteBanner, name: str, shape: Shape) ->
 def _of_print(item: CampaignView, file: PrintFile, name: str, shape: Shape) -> Iterator[Tile]:
     if file.files is None:
         return
-    year = item.newest.year if item.newest else None
     yield Tile(
         use=name,
         shape=shape,
@@ -167,13 +159,10 @@ def _of_print(item: CampaignView, file: PrintFile, name: str, shape: Shape) -> I
         format="PDF",
         weight=file.files.pdf.size,
         file=file.path,
-        file_name=f"{_stem(item, year)}-{file.item.id}.pdf",
-        year=year,
+        file_name=f"{_stem(item, file.year)}-{file.item.id}.pdf",
+        year=file.year,
+        scale=file.item.scale,
     )
-
-
-def _stand_in(item: CampaignView, today: date) -> Art | None:
-    return item.stand_in if item.gap(today) else None
 
 
 def _stem(item: CampaignView, year: int | None) -> str:
