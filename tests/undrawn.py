@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -24,26 +24,21 @@ from hooks.site_keeper import Edition
 from tests.real_campaigns import CAMPAIGNS
 
 # Builds like build.py.
-_BUILD: Final = """
+_PROGRAM: Final = """
 import sys
 from build import main
-from tests.undrawn import undrawn
+from tests.undrawn import {how}
 
-with undrawn():
+with {how}():
     sys.exit(main(sys.argv[1:]))
 """
-
-
 # The slots of a sketch: that of cards, and the one that the sample portals show.
 _SKETCHED: Final = frozenset({"1200x630", "728x90"})
-SKETCH: Final = """
-import sys
-from build import main
-from tests.undrawn import sketched
 
-with sketched():
-    sys.exit(main(sys.argv[1:]))
-"""
+
+def command(how: Callable[[], object]) -> list[str]:
+    """Return the beginning of a command line that is build.py's, with `sketched` or `undrawn`."""
+    return [sys.executable, "-c", _PROGRAM.format(how=how.__name__)]
 
 
 @contextmanager
@@ -75,7 +70,7 @@ def undrawn() -> Iterator[None]:
 def build_without_banners(site: Path, today: str, *arguments: str, **environment: str) -> None:
     """Build into `site`; arguments are those of `build.py build`, with environment variables."""
     subprocess.run(
-        [sys.executable, "-c", _BUILD, "build", "--today", today, "--site-dir", site, *arguments],
+        [*command(undrawn), "build", "--today", today, "--site-dir", site, *arguments],
         cwd=CAMPAIGNS.parent,
         check=True,
         capture_output=True,

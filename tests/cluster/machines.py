@@ -1,20 +1,25 @@
-"""A scheduler and its workers: processes of this machine, started as docs/hosting says."""
+"""A scheduler and its workers: processes of this machine, started as docs/hosting says.
+
+But they are forked from one that has loaded Dask, which takes longer than what most tests do.
+"""
 
 from __future__ import annotations
 
-import os
 import shutil
-import subprocess
-import sys
+from multiprocessing import get_context
+from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 from time import monotonic, sleep
 from typing import Final
 
 from distributed import Client, Scheduler
 
+from tests.cluster.starting import start
 from tests.conftest import ROOT
 
 _PATIENCE: Final = 60  # seconds
+_FORKING: Final = get_context("forkserver")
+_FORKING.set_forkserver_preload(["distributed.cli.dask_scheduler", "distributed.cli.dask_worker"])
 
 
 class Machines:
@@ -22,14 +27,14 @@ class Machines:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._started: list[subprocess.Popen[bytes]] = []
+        self._started: list[ForkServerProcess] = []
         self.scheduler = self._start(
             ROOT, "scheduler", "--host", "tcp://127.0.0.1", "--port", "0", "--no-dashboard"
         )
         told = self._log(self.scheduler).partition("Scheduler at:")[2].split()
         self.address = told[0]
 
-    def worker(self, checkout: Path = ROOT) -> subprocess.Popen[bytes]:
+    def worker(self, checkout: Path = ROOT) -> ForkServerProcess:
         """Start a worker and wait until it is there."""
         there = self.workers()
         process = self._start(
@@ -39,7 +44,7 @@ class Machines:
         )
         until = monotonic() + _PATIENCE
         while self.workers() <= there:
-            assert process.poll() is None, self._path(process).read_text()
+            assert process.is_alive(), self._path(process).read_text()
             assert monotonic() < until, self._path(process).read_text()
             sleep(0.1)
         return process
@@ -58,28 +63,24 @@ class Machines:
         """End all of them."""
         for process in self._started:
             process.kill()
-            process.wait()
+            process.join()
 
-    def _start(self, checkout: Path, *command: str) -> subprocess.Popen[bytes]:
-        with (self._folder / f"{len(self._started)}.log").open("wb") as log:
-            process = subprocess.Popen(
-                [sys.executable, "-m", "dask", *command],
-                cwd=checkout,
-                stdout=log,
-                stderr=subprocess.STDOUT,
-                env={name: told for name, told in os.environ.items() if name != "PYTHONPATH"},
-            )
+    def _start(self, checkout: Path, *command: str) -> ForkServerProcess:
+        log = self._folder / f"{len(self._started)}.log"
+        log.touch()
+        process = _FORKING.Process(target=start, args=(checkout, log, *command))
+        process.start()
         self._started.append(process)
         return process
 
-    def _path(self, process: subprocess.Popen[bytes]) -> Path:
+    def _path(self, process: ForkServerProcess) -> Path:
         return self._folder / f"{self._started.index(process)}.log"
 
-    def _log(self, process: subprocess.Popen[bytes]) -> str:
+    def _log(self, process: ForkServerProcess) -> str:
         """Return what the scheduler says once it can be reached."""
         until = monotonic() + _PATIENCE
         while "Scheduler at:" not in (told := self._path(process).read_text()):
-            assert process.poll() is None, told
+            assert process.is_alive(), told
             assert monotonic() < until, told
             sleep(0.1)
         return told

@@ -114,7 +114,9 @@ def test_a_machine_that_dies_on_the_way_loses_nothing(
     store = Store(tmp_path / "store")
     cluster = Cluster(machines.address, told.append)
     results = render_all(JOBS, store, kill_at_the_first, cluster)
-    assert mortal.wait() < 0
+    mortal.join()
+    assert mortal.exitcode is not None
+    assert mortal.exitcode < 0
     assert whole(results, store) == drawn_here
     assert seen == [*range(len(JOBS) + 1)]
     assert told == []  # the other one has done it

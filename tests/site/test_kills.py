@@ -18,7 +18,7 @@ from tests.conftest import ONE, ROOT, run_build
 from tests.real_campaigns import keep_only
 from tests.site.tiny_site import publish, words_of_site
 from tests.stored import copy_store
-from tests.undrawn import SKETCH
+from tests.undrawn import command, sketched
 
 SEED = 2026
 
@@ -133,7 +133,7 @@ def test_two_builds_at_once_share_a_store(few_campaigns: Path, tmp_path: Path) -
     def start(site: Path) -> subprocess.Popen[str]:
         order = ["build", "--today", "2026-10-01", "--campaigns", str(few_campaigns)]
         return subprocess.Popen(
-            [sys.executable, "-c", SKETCH, *order, "--site-dir", str(site)],
+            [*command(sketched), *order, "--site-dir", str(site)],
             cwd=ROOT,
             env={**os.environ, "CALENDAR_SLOTS": "page", "CALENDAR_CACHE": cache},
             stdout=subprocess.PIPE,
