@@ -5,10 +5,11 @@ own, in which code is edited too. For each step: seconds, in per cent of the fir
 peak of memory; then the site's weight, a file at several addresses counted once and each time,
 and its files.
 
-    python tests/benchmarks/bench_build.py [26 104 260 2600]
+    python tests/benchmarks/bench_build.py [--undrawn] [26 104 260 2600]
 
 Without numbers, as in `make bench`, it takes two sizes that end within minutes and a gigabyte:
-what a campaign more costs is seen from them. The larger ones take up to hours and many gigabytes.
+what a campaign more costs is seen from them. The larger ones take up to hours and many gigabytes,
+nearly all of it for drawing, of which each campaign costs the same: `--undrawn` leaves that out.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from tests.benchmarks.many_campaigns import many_campaigns
+from tests.undrawn import command, undrawn
 
 ROOT: Final = Path(__file__).parents[2]
 TODAY: Final = "2026-11-20"
@@ -46,12 +48,16 @@ class Took(NamedTuple):
 class Checkout:
     """A copy of the code with campaigns of its own, which may be edited."""
 
-    def __init__(self, folder: Path, campaigns: int) -> None:
+    def __init__(self, folder: Path, campaigns: int, *, drawn: bool) -> None:
         self.folder = folder
+        self._begin = [sys.executable, "build.py"] if drawn else command(undrawn)
+        # Prints are of what stands ready.
+        self._environment = os.environ if drawn else {**os.environ, "CALENDAR_SLOTS": "page"}
         for part in PARTS:
             source = ROOT / part
             copy = shutil.copytree if source.is_dir() else shutil.copyfile
             copy(source, folder / part)
+        (folder / "tests").symlink_to(ROOT / "tests")
         many_campaigns(folder / "campaigns", campaigns)
         # A draft that tells of a missing ledger is built every time, so «nothing» would be no such.
         self._run("ledger", "--first")
@@ -64,8 +70,9 @@ class Checkout:
     def _run(self, *order: str) -> Took:
         start = time.perf_counter()
         process = subprocess.Popen(
-            [sys.executable, "build.py", *order, "--today", TODAY],
-            cwd=self.folder, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
+            [*self._begin, *order, "--today", TODAY],
+            cwd=self.folder, env=self._environment, stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
         )  # fmt: skip
         assert process.stderr is not None
         told = process.stderr.read()
@@ -102,12 +109,13 @@ def main() -> None:
     """Print the tables."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("counts", nargs="*", type=int, default=COUNTS)
-    counts = parser.parse_args().counts
-    if counts is COUNTS:
+    parser.add_argument("--undrawn", action="store_true")
+    options = parser.parse_args()
+    if options.counts is COUNTS:
         print(f"{COUNTS[0]} and {COUNTS[1]} campaigns; for others: bench_build.py 260 2600")
-    for count in counts:
+    for count in options.counts:
         with tempfile.TemporaryDirectory() as name:
-            measure(Checkout(Path(name), count), count)
+            measure(Checkout(Path(name), count, drawn=not options.undrawn), count)
 
 
 def measure(made: Checkout, count: int) -> None:

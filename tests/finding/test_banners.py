@@ -133,4 +133,4 @@ def test_a_portal_gets_the_days_on_which_the_banner_hangs_to_copy(page: Page) ->
     expect(end.locator("[data-copy]")).to_have_text("10/12/2026 23:59")
     expect(end.get_by_role("button")).to_be_visible()
     file = fields.get_by_role("link", name=f"{RUNNING}-728x90.png")
-    expect(file).to_have_attribute("href", re.compile(f"banner/{RUNNING}/728x90.png$"))
+    expect(file).to_have_attribute("href", re.compile(f"banner/{RUNNING}/hang-nam/728x90.png$"))
