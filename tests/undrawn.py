@@ -43,7 +43,10 @@ def command(how: Callable[[], object]) -> list[str]:
 
 @contextmanager
 def sketched() -> Iterator[None]:
-    """Let every banner be drawn, and composed for the workshop, in two slots alone."""
+    """Let every banner be drawn, and composed for the workshop, in two slots alone.
+
+    Nor is a typeface cut, which takes longer than all the rest: web fonts are whole.
+    """
 
     def few(sizes: Iterable[Size]) -> tuple[Size, ...]:
         return tuple(size for size in sizes if size.id in _SKETCHED)
@@ -51,8 +54,19 @@ def sketched() -> Iterator[None]:
     whole = chosen("page")
     newest, earlier, embedded = few(whole.newest), few(whole.earlier), few(whole.embedded)
     sketch = replace(whole, newest=newest, earlier=earlier, embedded=embedded)
-    with mock.patch("hooks.drawing.banners.chosen", return_value=sketch):
+    with (
+        mock.patch("hooks.drawing.banners.chosen", return_value=sketch),
+        mock.patch.multiple("hooks.publishing.web_fonts", **_UNCUT),
+        mock.patch.multiple("hooks.workshop.faces", **_UNCUT),
+    ):
         yield
+
+
+# Kept under a name of their own, so that no site ever takes them for fonts that are cut.
+_UNCUT: Final[dict[str, Any]] = {
+    "cut": lambda font_file, *_: Path(font_file).read_bytes(),
+    "font_code": lambda _: "uncut",
+}
 
 
 @contextmanager
