@@ -33,6 +33,8 @@ from hooks.drawing.everything import Drawn, draw_everything
 from tests.conftest import DRAWING
 from tests.real_campaigns import only_campaigns
 
+pytestmark = pytest.mark.slow  # it draws a whole kit twice
+
 CAMPAIGN: Final = "tet-nguyen-dan"
 SITE: Final = "https://mau.example/"
 TODAY: Final = date(2026, 11, 20)

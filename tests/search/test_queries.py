@@ -45,6 +45,7 @@ def test_the_pages_they_should_find_are_on_the_site() -> None:
     assert {page for query in QUERIES for page in query.pages} <= locations
 
 
+@pytest.mark.slow
 def test_made_up_pages_say_so_and_are_the_same_every_time() -> None:
     entries = entries_of_site(200)
     added = [entry for entry in entries if entry not in real_entries()]

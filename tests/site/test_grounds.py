@@ -34,6 +34,8 @@ from tests.made_up import SITE, TODAY
 from tests.real_campaigns import CAMPAIGNS, only_campaigns
 from tests.stored import copy_used
 
+pytestmark = pytest.mark.slow  # a whole site is compiled again and again
+
 # Of these, letters speak together, carry out and cite one another's.
 SOME: Final = (
     "dieu-tra-53-dan-toc-thieu-so",
@@ -237,7 +239,6 @@ LESS_OFTEN: Final = {
 }
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     "name",
     [
@@ -250,7 +251,6 @@ def test_after_an_edit_what_is_kept_is_what_would_be_made(site: Site, name: str)
     site.check()
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     "build",
     [

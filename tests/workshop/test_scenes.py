@@ -29,6 +29,9 @@ READY_SLOTS: Final = {slot for slots in READY.values() for slot in slots}
 Told = list[tuple[Edition, dict[str, Any]]]
 
 
+pytestmark = pytest.mark.slow  # whole editions are composed
+
+
 @pytest.fixture(scope="module")
 def composed(tmp_path_factory: pytest.TempPathFactory) -> Callable[[date], Told]:
     """What makes the editions as of a day, the newest first, with what their files say."""
