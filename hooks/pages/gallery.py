@@ -27,7 +27,7 @@ from hooks.pages.frame.environment import render
 from hooks.pages.frame.views import CampaignView, SiteView
 
 PRINT: Final = "in-an"
-OTHERS: Final = Heading("co-khac", "Cỡ khác, vẽ theo yêu cầu")
+OTHERS: Final = Heading("co-khac", "Cỡ khác, vẽ ở Xưởng banner")
 FIRST_SHOWN: Final = 3  # campaigns with a large picture
 IN_SIGHT: Final = 60  # days whose campaigns are not folded
 
