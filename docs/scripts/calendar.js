@@ -49,7 +49,14 @@
       cell.classList.toggle("is-today", day === today);
     }
   }
-  for (const key of all("[data-reader-key]")) key.hidden = false;
+  // The legend has no more than the page: a year that is over has no day to come
+  const days = [...cells.keys()];
+  const overKey = page.querySelector("[data-over-key]");
+  if (overKey) {
+    page.querySelector("[data-coming-key]").hidden = !days.some((day) => day >= today);
+    overKey.hidden = !days.some((day) => day < today);
+    overKey.querySelector("[hidden]").hidden = false;
+  }
   page.querySelector("[data-today-key]")?.toggleAttribute("hidden", !cells.has(today));
 
   for (const time of all(`.week__days time[datetime="${today}"]`)) time.classList.add("is-today");

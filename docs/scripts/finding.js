@@ -97,10 +97,13 @@
     const facts = make("span", "find__facts");
     let copied = "";
     if (isText && campaign) {
-      const [kind, place, inUse] = campaign.texts[anchor] ?? ["", "", true];
-      facts.textContent = [campaign.name, kind, place, campaign.when].filter(Boolean).join(" · ");
+      const nothing = ["", "", true, false, false];
+      const [kind, place, inUse, isOver, dated] = campaign.texts[anchor] ?? nothing;
+      const when = dated && campaign.when;
+      facts.textContent = [campaign.name, kind, place, when].filter(Boolean).join(" · ");
+      const warning = inUse ? isOver && "Đã qua" : "Thôi dùng";
+      if (warning) facts.append(" ", make("span", "tag tag--past", warning));
       if (inUse) copied = title.textContent;
-      else facts.append(" ", make("span", "tag tag--past", "Thôi dùng"));
     } else if (isText) {
       copied = title.textContent;
     } else if (campaign && !anchor) {

@@ -58,6 +58,20 @@ def test_past_days_are_pale_and_coming_ones_solid(page: Page) -> None:
         assert day.locator("time").evaluate(ground) == told
 
 
+@ONE_SCREEN
+@pytest.mark.parametrize(
+    ("year", "told", "missing"),
+    [(2025, "ngày đã qua", "ngày sắp tới"), (2027, "ngày sắp tới", "ngày đã qua")],
+)
+def test_the_legend_has_only_what_the_year_has(
+    page: Page, year: int, told: str, missing: str
+) -> None:
+    page.goto(f"lich/{year}/")
+    entries = page.locator(".lich__key li")
+    expect(entries.filter(has_text=told)).to_be_visible()
+    expect(entries.filter(has_text=missing)).to_be_hidden()
+
+
 def test_a_phone_opens_at_an_agenda_from_today_with_what_to_take_down(page: Page) -> None:
     page.goto("lich/")
     agenda = page.locator("[data-agenda]")

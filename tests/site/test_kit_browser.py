@@ -217,6 +217,20 @@ def test_a_banner_of_what_runs_has_no_theme_of_an_earlier_year(page: Page) -> No
 
 
 @ONE_SCREEN
+def test_the_way_that_a_link_promises_is_the_one_chosen(page: Page) -> None:
+    banner, way = page.locator("[name=campaign]"), page.locator("[name=way]")
+    page.goto(HIV)
+    page.get_by_role("link", name="Ô chung cho mọi chiến dịch, tự gỡ khi hết ngày").click()
+    expect(banner).to_have_value("")
+    expect(way).to_have_value("ma-html")
+    expect(page.locator("[data-words]:visible")).to_contain_text("hết ngày của chiến dịch")
+    page.goto(HIV)
+    page.get_by_role("link", name="Gắn lên cổng bằng một dòng mã", exact=True).click()
+    expect(banner).to_have_value(RUNNING)
+    expect(way).to_have_value("moi-nhat")
+
+
+@ONE_SCREEN
 def test_posts_and_readings_are_copied_whole(page: Page) -> None:
     page.goto(HIV)
     choose(page, "Mạng xã hội")

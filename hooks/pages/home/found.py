@@ -18,9 +18,10 @@ from hooks.wording.dates import format_span
 
 
 def found_listing(view: SiteView) -> dict[str, Any]:
-    """Return by campaign its name, its date in words, its newest theme, and all its texts.
+    """Return by campaign its name, its date in words, the theme in force, and all its texts.
 
-    A text is `[what it is, where it counts, whether it is in use]`, by its anchor.
+    A text is, by its anchor, `[what it is, where it counts, whether it is in use, whether its year
+    is over, whether the campaign's date is of its year]`.
     """
     return {item.campaign.id: _of(item, view) for item in view.campaigns}
 
@@ -28,14 +29,23 @@ def found_listing(view: SiteView) -> dict[str, Any]:
 def _of(item: CampaignView, view: SiteView) -> dict[str, Any]:
     shown = item.shown(view.today)
     theme = theme_shown(item.facts)
+    if theme and (not theme.is_offered or item.is_over(theme.year, view.today)):
+        theme = None
     groups = [group for year in item.facts.years for group in year.text_groups]
     return {
         "name": item.campaign.name,
         "when": format_span(shown.span) if shown else "",
-        "theme": theme.text if theme and theme.is_offered else "",
+        "theme": theme.text if theme else "",
         "kind": _kind(theme) if theme else "",
         "texts": {
-            group.anchor: [_kind(group), _place(group, view), group.is_offered] for group in groups
+            group.anchor: [
+                _kind(group),
+                _place(group, view),
+                group.is_offered,
+                item.is_over(group.year, view.today),
+                shown is not None and group.year == shown.year,
+            ]
+            for group in groups
         },
     }
 
