@@ -2,8 +2,7 @@
 
 `wanted_year` says which year that is, `is_over` whether words are of an earlier one, and
 `is_of_no_year` whether a campaign hands out what names no year, with which `words_left_out` goes in
-place of words. All that warns of old words or
-leaves them out asks here.
+place of words. All that warns of old words or leaves them out asks here.
 """
 
 from __future__ import annotations

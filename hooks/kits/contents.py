@@ -62,9 +62,8 @@ class KitSource:
         """A digest of what is in it that does not follow from the catalogue and the day alone."""
         drawn = (self.banners, self.missing, self.prints)
         singles = [sha256(content).hexdigest() for content in self.singles]
-        told = repr(
-            (self.year, self.is_yearly, self.left_out, self.listed_year, self.whole, drawn, singles)
-        )
+        edition = (self.year, self.is_yearly, self.left_out, self.listed_year, self.whole)
+        told = repr((edition, drawn, singles))
         return sha256(told.encode("utf-8", "backslashreplace")).hexdigest()
 
     @property

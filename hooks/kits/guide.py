@@ -131,7 +131,7 @@ def _hangings(occurrences: Sequence[Occurrence], year: int | None) -> list[Hangi
 
 
 def _of_no_year(occurrences: Sequence[Occurrence]) -> list[Hanging]:
-    """Return the dates except deadlines: a banner of no year is for them all, and comes down once."""
+    """Return the dates except deadlines; a banner of no year is for them all, and stays up."""
     rows = []
     for row in _hangings(occurrences, None):
         last = take_down_day(row.occurrence, occurrences) if row.down else None
