@@ -205,7 +205,7 @@
     part("more").replaceChildren();
     if (campaign.value) {
       const href = `${root}banner/${campaign.value}/`;
-      part("more").append(element("a", { href, textContent: "Mọi cỡ của chiến dịch này" }));
+      part("more").append(element("a", { href, textContent: "Tất cả cỡ của chiến dịch này" }));
     }
   }
 

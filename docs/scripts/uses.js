@@ -18,16 +18,19 @@
 
   const copied = (one) => ["", ...lines(one.textContent)];
 
-  // A reading is taken as it is read. With pictures go the post, and the texts with their sources.
+  // A reading is taken as it is read. With pictures go the post, and the texts with their sources;
+  // with those of no year only where a year's texts are, as in the whole kit.
   function wordsOf(panel, files) {
     const own = [...panel.querySelectorAll("[data-copy]")].flatMap(copied);
     if (!files.length) return own.slice(1);
+    const address = document.querySelector("link[rel=canonical]")?.href ?? location.href;
+    const name = page.querySelector("h1").textContent;
+    const { leftOut } = panel.closest(".uses").dataset;
+    if (leftOut) return [name, address, ...own, "", leftOut];
     const warnings = page.querySelectorAll(".band--texts > .empty");
     const texts = [...page.querySelectorAll(".band--texts [data-copy][data-credit]")].flatMap(
       (one) => [...copied(one), `(${one.dataset.credit})`],
     );
-    const address = document.querySelector("link[rel=canonical]")?.href ?? location.href;
-    const name = page.querySelector("h1").textContent;
     return [name, address, ...own, ...[...warnings].flatMap(copied), ...texts];
   }
 

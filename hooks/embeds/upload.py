@@ -102,8 +102,38 @@ def typed(occurrence: Occurrence) -> tuple[str | None, str | None]:
     span = occurrence.span
     return (
         f"{format_day(span.start)} 00:00" if span.start else None,
-        f"{format_day(span.end)} 23:59" if span.end else None,
+        typed_end(span.end) if span.end else None,
     )
+
+
+def typed_end(last: date) -> str:
+    """Return when a banner is taken down that hangs until the end of a day."""
+    return f"{format_day(last)} 23:59"
+
+
+def take_down_day(occurrence: Occurrence, occurrences: Iterable[Occurrence]) -> date | None:
+    """Return the last day on which a campaign's banner hangs for an occurrence; None: left open.
+
+    What lies within a longer time of the same campaign hangs until that is over, as a day does
+    within its month.
+    """
+    span = occurrence.span
+    if span.end is None:
+        return None
+    around = (
+        o.span.end
+        for o in occurrences
+        if o.kind in HANGING
+        and o.takes_place
+        and not o.alternatives
+        and (o.is_national or o.scopes == occurrence.scopes)
+        and (o.verified or not occurrence.verified)
+        and o.span.start
+        and o.span.end
+        and o.span.start <= span.first
+        and span.last <= o.span.end
+    )
+    return max((span.end, *around))
 
 
 def _best(occurrences: list[Occurrence], today: date) -> Occurrence | None:

@@ -1,8 +1,8 @@
 """What is missing of a campaign's year: its theme, or all words that everybody could use.
 
 `wanted_year` says which year that is, `is_over` whether words are of an earlier one, and
-`is_of_no_year` whether a campaign hands out what names no year. All that warns of old words or
-leaves them out asks here.
+`is_of_no_year` whether a campaign hands out what names no year, with which `words_left_out` goes in
+place of words. All that warns of old words or leaves them out asks here.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from hooks.facts.texts.groups import TextGroup
 from hooks.facts.years import CampaignFacts, CampaignYear, campaign_facts
 from hooks.model.campaign import WHOLE_COUNTRY, Campaign
 from hooks.model.section import TextKind
+from hooks.wording import labels
 
 SOON: Final = timedelta(days=60)
 _THEMES: Final[tuple[TextKind, ...]] = ("chu-de", "thong-diep")
@@ -116,6 +117,23 @@ def is_of_no_year(catalogue: Catalogue, campaign: Campaign, today: date) -> bool
     if is_over(facts.newest.year, dated, today):
         return True
     return not _is_for_all(facts.newest) and theme_gap(facts, dated, today) is not None
+
+
+def words_left_out(facts: CampaignFacts, occurrences: Sequence[Occurrence], today: date) -> str:
+    """Return what is told beside what is of no year, with which no year's words go along.
+
+    It is which are missing, and where the newest are: «Chưa thấy chủ đề năm 2026; chủ đề năm 2025
+    nằm ở bản năm 2025 (trang chiến dịch, mục Lưu trữ: các năm trước).»
+    """
+    gap = theme_gap(facts, occurrences, today)
+    told = gap.words if gap else f"Chưa thấy chủ đề năm {wanted_year(occurrences, today)}"
+    for of_year in facts.years:
+        offered = [group for group in of_year.text_groups if group.is_offered]
+        if kinds := dict.fromkeys(kind for group in offered for kind, _ in group.kinds):
+            named = ", ".join(labels.TEXT_KINDS[kind].lower() for kind in kinds)
+            where = f"bản năm {of_year.year} (trang chiến dịch, mục Lưu trữ: các năm trước)"
+            return f"{told}; {named} năm {of_year.year} nằm ở {where}."
+    return f"{told}."
 
 
 def stands(newest: CampaignYear, today: date) -> bool:

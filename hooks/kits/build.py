@@ -24,7 +24,7 @@ from hooks.drawing.banners import (
 )
 from hooks.drawing.prints import PrintFile
 from hooks.drawing.slots import PAGE_SIZES
-from hooks.facts.gaps import wanted_year
+from hooks.facts.gaps import wanted_year, words_left_out
 from hooks.facts.occurrences import Occurrence
 from hooks.facts.texts.listed import ListedText, listed_texts
 from hooks.facts.years import campaign_facts
@@ -120,22 +120,27 @@ def _sources(  # noqa: PLR0913, PLR0917 - as above
     printed = _by_year(file for file in prints if file.files is not None)
 
     for campaign in catalogue.campaigns:
-        contacts = campaign_facts(catalogue, campaign.id).contacts
-        in_force = tuple(each for each in contacts if each.is_in_force(today))
+        facts = campaign_facts(catalogue, campaign.id)
+        own = tuple(dated.get(campaign.id, ()))
+        in_force = tuple(each for each in facts.contacts if each.is_in_force(today))
         for edition in editions_drawn(catalogue, campaign, today):
             key = (campaign.id, edition.year)
+            of_kit = _of_kit(own, edition, today)
+            stands_in = edition.is_yearly and edition.whole
             source = KitSource(
                 catalogue=catalogue,
                 site_url=site_url,
                 campaign=campaign,
                 of_year=edition.of_year,
                 is_yearly=edition.is_yearly,
+                left_out=words_left_out(facts, own, today) if stands_in else "",
                 whole=edition.whole,
                 banners=tuple(banners.get(key, ())),
                 missing=tuple(missing.get(key, ())),
                 prints=tuple(printed.get(key, ())),
                 texts=tuple(texts.get(key, ())),
-                occurrences=_of_kit(dated.get(campaign.id, ()), edition, today),
+                occurrences=of_kit,
+                listed_year=edition.year or _coming_year(of_kit, today),
                 contacts=in_force if edition.whole else (),
                 feeds=feeds,
             )
@@ -167,6 +172,13 @@ def _of_kit(
     if first is None:
         return tuple(occurrences)
     return tuple(o for o in occurrences if o.year == first or (edition.whole and o.year > first))
+
+
+def _coming_year(occurrences: Sequence[Occurrence], today: date) -> int | None:
+    """Return the year of what runs or comes next; else the last; None when there are no dates."""
+    ahead = [o for o in occurrences if o.takes_place and not o.is_deadline and not o.is_past(today)]
+    first = min(ahead, key=Occurrence.sort_key, default=None)
+    return first.year if first else max((o.year for o in occurrences), default=None)
 
 
 def _found(source: KitSource, key: str, store: Store) -> PublishedKit | None:

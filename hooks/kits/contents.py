@@ -46,12 +46,14 @@ class KitSource:
     campaign: Campaign
     of_year: CampaignYear | None  # None: of no year
     is_yearly: bool  # of no year, in place of the words of a year
+    left_out: str  # what is told in place of words, if it stands in for them; else ""
     whole: bool  # of the newest year, or in its place: every slot, prints, dates to come
     banners: tuple[SiteBanner, ...]
     missing: tuple[MissingBanner, ...]
     prints: tuple[PrintFile, ...]  # those that could be drawn
     texts: tuple[ListedText, ...]
     occurrences: tuple[Occurrence, ...]  # of the year, and for a whole kit of later ones
+    listed_year: int | None  # the year whose dates the guide lists first; None: there are none
     contacts: tuple[Contact, ...]  # in force on the day of the build, for a whole kit
     feeds: Mapping[str, bytes]  # all feed files of the site, by path
 
@@ -60,7 +62,8 @@ class KitSource:
         """A digest of what is in it that does not follow from the catalogue and the day alone."""
         drawn = (self.banners, self.missing, self.prints)
         singles = [sha256(content).hexdigest() for content in self.singles]
-        told = repr((self.year, self.is_yearly, self.whole, drawn, singles))
+        edition = (self.year, self.is_yearly, self.left_out, self.listed_year, self.whole)
+        told = repr((edition, drawn, singles))
         return sha256(told.encode("utf-8", "backslashreplace")).hexdigest()
 
     @property

@@ -6,7 +6,7 @@ It says only what holds until there is news and never what is «today»: it may 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
@@ -17,7 +17,7 @@ from hooks.catalogue.said import SaidReport, SaidTask, SaidWindow
 from hooks.drawing.banner_source import banner_source
 from hooks.drawing.banners import SiteBanner
 from hooks.drawing.slots import EMBEDDED_GROUPS, GROUPS, PRINT_TITLE
-from hooks.embeds.upload import term_of, typed
+from hooks.embeds.upload import take_down_day, term_of, typed, typed_end
 from hooks.facts.dates.words import time_words
 from hooks.facts.documents import documents_of
 from hooks.facts.occurrences import Occurrence
@@ -73,8 +73,9 @@ class Times:
 
 def guide_bytes(source: KitSource, items: Sequence[KitItem], environment: Environment) -> bytes:
     """Return huong-dan.html for a kit with `items`."""
-    of_year = [o for o in source.occurrences if source.year in (None, o.year)]
-    later = [o for o in source.occurrences if source.year is not None and o.year > source.year]
+    first = source.listed_year
+    of_year = [o for o in source.occurrences if o.year == first]
+    later = [o for o in source.occurrences if first is not None and o.year > first]
     shown = [file for banner in source.banners for file in banner.files]
     html = environment.get_template("kit-guide.html").render(
         source=source,
@@ -90,8 +91,9 @@ def guide_bytes(source: KitSource, items: Sequence[KitItem], environment: Enviro
             if any(banner.size.group == key for banner in source.banners)
         },
         print_title=PRINT_TITLE,
-        dates=_hangings(of_year, source.year),
-        later=_hangings(later, None),
+        dates=_hangings(of_year, source.year) if source.year else _of_no_year(of_year),
+        later=_hangings(later, None) if source.year else [],
+        in_calendar_only=bool(later) and source.year is None,
         folders=dict(_folders(items)),
         files={item.path: item for item in items},
         calendar=CALENDAR,
@@ -126,6 +128,15 @@ def _hangings(occurrences: Sequence[Occurrence], year: int | None) -> list[Hangi
     term = term_of(hung, year, date(year, 1, 1)) if year and len(hung) > 1 else None
     best = next((o for o in hung if term and typed(o) == (term.start, term.end)), None)
     return [Hanging(o, *(typed(o) if o in hung else (None, None)), best=o is best) for o in dated]
+
+
+def _of_no_year(occurrences: Sequence[Occurrence]) -> list[Hanging]:
+    """Return the dates except deadlines; a banner of no year is for them all, and stays up."""
+    rows = []
+    for row in _hangings(occurrences, None):
+        last = take_down_day(row.occurrence, occurrences) if row.down else None
+        rows.append(replace(row, down=typed_end(last)) if last else row)
+    return rows
 
 
 def _folders(items: Sequence[KitItem]) -> Iterator[tuple[str, tuple[int, int]]]:

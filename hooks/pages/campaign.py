@@ -12,7 +12,8 @@ from jinja2 import Environment
 
 from hooks import addresses
 from hooks.catalogue.said import SaidLead
-from hooks.facts.gaps import ThemeGap
+from hooks.embeds.upload import take_down_day
+from hooks.facts.gaps import ThemeGap, words_left_out
 from hooks.facts.occurrence import Occurrence
 from hooks.facts.texts.groups import TextGroup
 from hooks.facts.years import Contact
@@ -54,6 +55,9 @@ def _campaign_page(environment: Environment, view: SiteView, item: CampaignView)
         campaign=item.campaign,
         head=_head(item, view),
         hero=hero_of(item),
+        left_out=words_left_out(item.facts, item.occurrences, view.today)
+        if item.is_of_no_year
+        else "",
         tiles={use: tiles_of(item, use) for use in SHOWN},
         printing_words=printing_words,
         packing=packing_script().path,
@@ -92,7 +96,7 @@ class _Head:
     running: Occurrence | None
     badges: tuple[Badge, ...]
     every_year: str  # «10/10 hằng năm»; "" when it is not so simple
-    take_down: date | None  # the last day of what runs
+    take_down: date | None  # the last day on which the banner of what runs may hang
     theme: TextGroup | None
     gap: ThemeGap | None
     has_old_theme: bool  # of an earlier year than the one that it wants
@@ -110,14 +114,13 @@ def _head(item: CampaignView, view: SiteView) -> _Head:
         found = (*found, Badge(kind="past", words=f"Kỳ {today.year} đã qua"))
     own = shown and item.campaign.occasion(shown.occasion or "")
     short = short_date(own.rule) if own and shown and shown.is_day else None
-    ends = running.span.end if running else None
     theme = theme_shown(item.facts)
     return _Head(
         shown=shown,
         running=running,
         badges=found,
         every_year=f"{short} hằng năm" if short else "",
-        take_down=ends,
+        take_down=take_down_day(running, item.occurrences) if running else None,
         theme=theme,
         has_old_theme=theme is not None and item.is_over(theme.year, today),
         gap=item.gap(today),

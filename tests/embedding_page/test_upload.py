@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, Final
 
-from hooks.embeds.upload import Term, term_of, upload_of
+from hooks.embeds.upload import Term, take_down_day, term_of, upload_of
 from hooks.facts.occurrences import Occurrence, resolve
 from tests.embedding_page.samples import SITE, made_banner
 from tests.made_up import (
@@ -149,3 +149,15 @@ def test_the_other_fields_are_those_of_the_banner() -> None:
     assert fields.link == "https://lich.example/chien-dich/mau-chien-dich-1/"
     unnumbered = upload_of(made_banner(year=None), term, SITE)
     assert unnumbered.file_name == "mau-chien-dich-1-728x90.png"
+
+
+def test_a_day_hangs_until_the_end_of_the_time_around_it_but_not_of_a_provinces_own() -> None:
+    peak = {"kind": "cao-diem", "when": {"from": "01/3/2026", "to": "10/3/2026"}}
+    nations = with_windows(peak, occasions=[DAY])
+    day = next(o for o in nations if o.kind == "ngay" and o.year == 2026)
+    assert take_down_day(day, nations) == date(2026, 3, 10)
+    local = with_windows({**peak, "scope": "mau-tinh-a"}, occasions=[DAY])
+    day = next(o for o in local if o.kind == "ngay" and o.year == 2026)
+    assert take_down_day(day, local) == date(2026, 3, 5)
+    own = next(o for o in local if o.kind == "cao-diem")
+    assert take_down_day(own, local) == date(2026, 3, 10)

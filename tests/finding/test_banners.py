@@ -111,7 +111,7 @@ def test_without_scripts_every_campaign_leads_to_its_banners(
         page.goto("banner/")
         expect(page.locator(".uses")).to_be_hidden()
         expect(page.get_by_role("link", name=re.compile("^Tải về")).first).to_be_visible()
-        page.get_by_role("link", name=re.compile("^Mọi cỡ")).first.click()
+        page.get_by_role("link", name=re.compile(r"^Tất cả \d+ cỡ")).first.click()
         expect(page.get_by_role("heading", level=1)).to_have_text("Phòng, chống HIV/AIDS")
         page.get_by_text("Mạng xã hội").first.click()
         expect(page.locator("[id='1200x630']")).to_be_visible()

@@ -20,7 +20,7 @@ from hooks.drawing.banners import (
     MissingBanner,
     SiteBanner,
     SiteBanners,
-    years_drawn,
+    editions_drawn,
 )
 from hooks.drawing.prints import PrintFile, PrintFiles
 from hooks.facts.occurrences import resolve
@@ -130,7 +130,9 @@ def kits_of(
     return build_kits(
         catalogue,
         occurrences,
-        SiteBanners(banners=_banners(catalogue, slots), missing=_missing(catalogue, missing or {})),
+        SiteBanners(
+            banners=_banners(catalogue, slots, today), missing=_missing(catalogue, missing or {})
+        ),
         [
             _print(catalogue, campaign, item, "Mẫu lý do" if item.id == undrawn else None)
             for campaign in catalogue.campaigns
@@ -160,11 +162,13 @@ def unpacked(kit: PublishedKit) -> dict[str, bytes]:
         return {name.removeprefix(folder): archive.read(name) for name in archive.namelist()}
 
 
-def _banners(catalogue: Catalogue, slots: tuple[str, ...]) -> tuple[SiteBanner, ...]:
+def _banners(catalogue: Catalogue, slots: tuple[str, ...], today: date) -> tuple[SiteBanner, ...]:
+    """Return the banners of each year, and of no year where they stand in for a year's."""
     return tuple(
-        _banner(campaign, of_year, SIZES[slot], newest=number == 0)
+        _banner(campaign, edition.of_year, SIZES[slot], newest=edition.newest)
         for campaign in catalogue.campaigns
-        for number, of_year in enumerate(years_drawn(catalogue, campaign))
+        for edition in editions_drawn(catalogue, campaign, today)
+        if edition.of_year or edition.whole
         for slot in slots
     )
 

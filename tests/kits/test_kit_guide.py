@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import xml.etree.ElementTree as ET
 import zipfile
+from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Final
@@ -18,7 +19,9 @@ from hooks.catalogue.catalogue import Catalogue
 from hooks.catalogue.load import load_catalogue
 from hooks.kits.build import PublishedKit
 from hooks.kits.guide import THUMBNAIL, thumbnail
+from tests import made_up
 from tests.browsing import SCREENS, visiting
+from tests.feeds.reading import read_strictly
 from tests.kits.samples import (
     SIZES,
     hostile_catalogue,
@@ -28,7 +31,7 @@ from tests.kits.samples import (
     unpacked,
     zip_of,
 )
-from tests.made_up import HOSTILE, SITE, letter
+from tests.made_up import HOSTILE, SITE, letter, sample_folder
 from tests.real_campaigns import only_campaigns
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
@@ -174,6 +177,45 @@ def test_dates_say_when_to_put_up_and_when_to_take_down() -> None:
         "02/10/2027 00:00",
         "02/10/2027 23:59",
     ] in later
+
+
+def day_in_its_month() -> Catalogue:
+    """Return a catalogue of a day within a month, of which letters speak until 2026."""
+    campaigns, letters = sample_folder()
+    campaigns["mau-chien-dich-1"]["occasions"][1]["rule"] = {"month": 10}
+    return made_up.catalogue(campaigns, letters)
+
+
+def test_without_words_of_its_year_it_says_which_are_missing_and_where_the_newest_are() -> None:
+    kit, former = kits_of(day_in_its_month(), today=date(2027, 9, 20))
+    assert (kit.year, former.year) == (None, 2026)
+    told = words(tree_of(kit))
+    assert (
+        "Chưa thấy chủ đề năm 2027; chủ đề, khẩu hiệu năm 2026 nằm ở bản năm 2026 "
+        "(trang chiến dịch, mục Lưu trữ: các năm trước). Banner ghi tên chiến dịch."
+    ) in told
+    assert "Mẫu chủ đề, một; hai" not in told
+    assert not [path for path in unpacked(kit) if path.startswith("khau-hieu")]
+
+
+@pytest.mark.parametrize(
+    ("today", "year"),
+    [(date(2027, 1, 5), 2027), (date(2027, 10, 31), 2027), (date(2027, 11, 1), 2028)],
+)
+def test_of_no_year_it_lists_the_year_that_runs_or_comes_and_takes_its_banner_down_once(
+    today: date, year: int
+) -> None:
+    kit = kits_of(day_in_its_month(), today=today)[0]
+    tree = tree_of(kit)
+    dates = rows(tree, "Ngày đặt, ngày gỡ")
+    assert [row[1:] for row in dates] == [
+        [f"01/10/{year} 00:00", f"31/10/{year} 23:59"],
+        [f"02/10/{year} 00:00", f"31/10/{year} 23:59"],
+    ]
+    assert not rows(tree, "Các năm sau")
+    events = read_strictly(unpacked(kit)["lich.ics"])
+    assert {event.start.year for event in events} >= {year, year + 1}
+    assert "Ngày của các năm sau: trong tệp lich.ics." in words(tree)
 
 
 def changed(*changes: dict[str, Any]) -> dict[str, Any]:
