@@ -48,13 +48,17 @@ def publishing(target: Path, spare: Path | None = None) -> Iterator[Path]:
             fresh = _new_name(target)
             stack.callback(shutil.rmtree, fresh, ignore_errors=True)
             _take(spare, fresh)
-            stack.enter_context(held(fresh))
+            holding = stack.enter_context(ExitStack())
+            holding.enter_context(held(fresh))
         yield fresh
         if not is_marked(fresh):
             mark(fresh)
         with _turn(target):
             keep_times(fresh, target)
             _swap(fresh, target)
+            # While nobody else has a turn: whoever replaces this site at once, and takes it for a
+            # spare one, holds it only if it is free, and what is not held is swept.
+            holding.close()
             _put_away(fresh, spare)
 
 

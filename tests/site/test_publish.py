@@ -84,6 +84,20 @@ def test_only_one_of_two_builds_has_the_spare_site(tmp_path: Path) -> None:
     assert names(site.parent) == {"site"}
 
 
+def test_a_published_site_is_free_before_another_build_has_its_turn(tmp_path: Path) -> None:
+    """Or that build could not hold it as its spare one, and a third would sweep what it fills."""
+    site = tmp_path / "www" / "site"
+    free: list[bool] = []
+
+    def look(_old: Path, _spare: Path | None) -> None:
+        with held(site) as nobody_else:
+            free.append(nobody_else)
+
+    with mock.patch("hooks.publishing.swap._put_away", look):
+        publish(site, "one")
+    assert free == [True]
+
+
 def test_a_build_that_fails_costs_only_the_spare_site(tmp_path: Path) -> None:
     site, spare = tmp_path / "www" / "site", tmp_path / "spare"
     put(site, spare, "1", "one")
