@@ -8,17 +8,19 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 from urllib.parse import urlsplit
 
+from banners.making.beside import beside
 from hooks import addresses
 from hooks.catalogue.catalogue import Catalogue
 from hooks.catalogue.grounds import Grounds
-from hooks.data.changes import changes_of
+from hooks.data.changes import Change, changes_of
 from hooks.data.files import data_files
 from hooks.drawing.banners import PAGES_ONLY, Drawing
 from hooks.drawing.checks import check_banners
@@ -27,7 +29,7 @@ from hooks.drawing.standing import following_files, sizes_of
 from hooks.drawing.thumbnails import ThumbnailMaker, thumbnail_files
 from hooks.embeds import embed_files
 from hooks.facts.gaps import is_of_no_year
-from hooks.facts.occurrences import resolve
+from hooks.facts.occurrences import Occurrence, resolve
 from hooks.facts.years import campaign_facts
 from hooks.feeds import Ledger, build_feeds, list_feeds
 from hooks.feeds.ledger.continuing import continued
@@ -84,9 +86,39 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
     if faults := tuple(check_banners(catalogue)):
         raise Faults(faults)
     occurrences = resolve(catalogue, today)
+    changes = changes_of(catalogue, ledger, today)
+    written = partial(_of_files_alone, catalogue, occurrences, changes, site_url)
+    with beside(written) as others:
+        return _compiled(
+            catalogue, today, site_url, progress, drawing, ledger, occurrences, changes, others
+        )
+
+
+def _of_files_alone(
+    catalogue: Catalogue,
+    occurrences: Sequence[Occurrence],
+    changes: Sequence[Change],
+    site_url: str,
+) -> dict[str, bytes]:
+    """Return the files that follow from the campaigns' files, whatever is drawn."""
+    composing = {file.path: file.content for file in composing_files(catalogue)}
+    return data_files(catalogue, occurrences, changes, site_url) | composing
+
+
+def _compiled(  # noqa: PLR0913, PLR0917 - each is one thing that the site depends on
+    catalogue: Catalogue,
+    today: date,
+    site_url: str,
+    progress: Progress,
+    drawing: Drawing,
+    ledger: Ledger,
+    occurrences: tuple[Occurrence, ...],
+    changes: tuple[Change, ...],
+    others: Callable[[], Mapping[str, bytes]],
+) -> Compiled:
+    """Return everything; `others` makes the files that nothing else here is needed for."""
     drawn = draw_everything(catalogue, today, site_url, drawing, progress)
     banners, prints = drawn.banners, drawn.prints
-    changes = changes_of(catalogue, ledger, today)
     ledger = continued(ledger, catalogue, occurrences, today)
     listed = list_feeds(in_calendars(occurrences, ledger, today), catalogue, today)
     feeds = build_feeds(
@@ -162,7 +194,7 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
     files: dict[str, Content] = {**feeds, **web_fonts(drawing.store)}
     files |= hosting_files(urlsplit(site_url).path)
     files |= bundle_files()
-    files |= data_files(catalogue, occurrences, changes, site_url)
+    files |= others()
     files[robots.PATH] = robots.robots_file(site_url)
     files |= sitemap_files((page.url for page in pages), site_url, today)
     for banner in banners.banners:
@@ -205,7 +237,6 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
         box,
         finder_script(),
         packing_script(),
-        *composing_files(catalogue),
     ):
         files[file.path] = file.content
     files |= short_files(catalogue.campaigns, site_url)

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import nullcontext
 from dataclasses import asdict, replace
-from datetime import date
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from banners.making.beside import beside
 from banners.making.cluster import Cluster
 from banners.making.workers import Processes
 from banners.store.code import note, recall
@@ -21,7 +22,6 @@ from banners.store.running import Workers
 from banners.store.store import Store
 from banners.store.tidying import begin
 from banners.store.tidying import finish as tidied
-from hooks.catalogue.catalogue import Catalogue
 from hooks.catalogue.load import load_catalogue
 from hooks.compiler import compile_site
 from hooks.drawing.banners import Drawing
@@ -40,7 +40,7 @@ from hooks.publishing.placing import place
 from hooks.settings import Settings
 from hooks.site_address import site_address
 from hooks.site_keeper import edition, site_keeper
-from hooks.source.faults import Faults, as_advice, in_order
+from hooks.source.faults import Fault, Faults, as_advice, in_order
 from hooks.steps import frame_code
 from hooks.summary import summary
 from hooks.wording.dates import format_day
@@ -74,20 +74,24 @@ def build(site: Path, settings: Settings, *, previewing: bool = False) -> bool:
         places = provinces_of_today(catalogue)
         own = edition(base["site_name"], base.get("site_description"), extra, places)
         catalogue = replace(catalogue, edition=own)
-        warned = _is_warned(catalogue, settings, today, only_told=told)
-        compiled = compile_site(
-            catalogue,
-            today,
-            frame.site_url,
-            ToldProgress(),
-            Drawing(
-                store=store,
-                slots=settings.slots,
-                workers=_workers(settings),
-                agency=settings.agency,
-            ),
-            ledger=read_ledger(settings.campaigns, settings.shown),
-        )
+        judge = partial(publishing_faults, catalogue, settings.campaigns, settings.shown, today)
+        if not told and (faults := judge()):  # before anything is drawn
+            raise Faults(in_order(faults))
+        with beside(judge) if told else nullcontext(tuple[Fault, ...]) as judged:
+            compiled = compile_site(
+                catalogue,
+                today,
+                frame.site_url,
+                ToldProgress(),
+                Drawing(
+                    store=store,
+                    slots=settings.slots,
+                    workers=_workers(settings),
+                    agency=settings.agency,
+                ),
+                ledger=read_ledger(settings.campaigns, settings.shown),
+            )
+            faults = in_order(judged())
         around = [asdict(frame), previewing]
         kept = KeptPages(store, compiled, around, frame_code(settings.generator))
         blocks = {url: as_scripts(data) for url, data in compiled.structured.items()}
@@ -110,8 +114,11 @@ def build(site: Path, settings: Settings, *, previewing: bool = False) -> bool:
         tidied(store, presence, settings.slots, settings.cache_limit)
     finally:  # a fault in a file, too, ends the use of the store
         presence.leave()
+    if faults:
+        told_only = render_text(map(as_advice, faults))
+        print(f"{told_only}\n{NOT_TO_BE_PUBLISHED}\n", file=sys.stderr)
     print(summary(store, weight), file=sys.stderr)
-    return warned
+    return bool(faults)
 
 
 def _all(
@@ -128,17 +135,3 @@ def _workers(settings: Settings) -> Workers:
     if settings.cluster is None:
         return Processes()
     return Cluster(settings.cluster, tell=partial(print, file=sys.stderr))
-
-
-def _is_warned(catalogue: Catalogue, settings: Settings, today: date, *, only_told: bool) -> bool:
-    """Refuse content that must not be published yet, or only tell it.
-
-    Return whether there was something to tell.
-    """
-    faults = in_order(publishing_faults(catalogue, settings.campaigns, settings.shown, today))
-    if not faults:
-        return False
-    if not only_told:
-        raise Faults(faults)
-    print(f"{render_text(map(as_advice, faults))}\n{NOT_TO_BE_PUBLISHED}\n", file=sys.stderr)
-    return True

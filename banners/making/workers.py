@@ -50,7 +50,7 @@ def worker_processes(
     context: BaseContext, count: int | None = None
 ) -> Iterator[ProcessPoolExecutor]:
     """Yield a pool that ends with this process, and stops drawing once something has failed."""
-    pool = ProcessPoolExecutor(count, mp_context=context, initializer=_begin)
+    pool = ProcessPoolExecutor(count, mp_context=context, initializer=begin_worker)
     try:
         yield pool
     except BaseException:
@@ -65,17 +65,21 @@ def _cores() -> int:
 
 
 def _context() -> BaseContext:
-    """Return the fork context where it exists and is safe, otherwise spawn.
+    """Return the fork context where it exists and is safe, otherwise spawn."""
+    return multiprocessing.get_context("fork" if may_copy_itself() else "spawn")
+
+
+def may_copy_itself() -> bool:
+    """Return whether this process can be forked, and safely.
 
     With other threads running it is not safe: a lock that one of them holds at the moment of the
     fork would never be released in the child.
     """
-    forkable = "fork" in multiprocessing.get_all_start_methods()
-    alone = threading.active_count() == 1
-    return multiprocessing.get_context("fork" if forkable and alone else "spawn")
+    return "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
 
 
-def _begin() -> None:
+def begin_worker() -> None:
+    """Leave signals to the main process, and end with it."""
     # Ctrl+C reaches every process of a terminal; the main one decides, and ends the others.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)

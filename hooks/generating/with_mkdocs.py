@@ -7,7 +7,7 @@ import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from jinja2 import Environment
+from jinja2 import Environment, FileSystemLoader
 from mkdocs.commands import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.livereload import LiveReloadServer
@@ -38,9 +38,28 @@ def _keep_compiled(theme: Theme, store: Store) -> None:
     def kept() -> Environment:
         environment = made()
         environment.bytecode_cache = CompiledTemplates(store)
+        environment.loader = _WithoutIcons(theme.dirs)
         return environment
 
     theme.get_env = kept  # type: ignore[method-assign]
+
+
+class _WithoutIcons(FileSystemLoader):
+    """Loads any template, and lists those that are not hidden.
+
+    MkDocs asks for the list to find the theme's files, of which it takes no hidden ones; of
+    Material's, ninety-nine in a hundred are icons below a hidden folder.
+    """
+
+    def list_templates(self) -> list[str]:
+        """Return the names of templates in any of the folders."""
+        found: set[str] = set()
+        for top in self.searchpath:
+            for folder, inside, names in os.walk(top, followlinks=self.followlinks):
+                inside[:] = [name for name in inside if not name.startswith(".")]
+                within = Path(folder).relative_to(top)
+                found.update((within / name).as_posix() for name in names)
+        return sorted(found)
 
 
 def serve(  # noqa: PLR0913, PLR0917 - all of a server
