@@ -78,10 +78,10 @@ def chosen(slots: Slots) -> Chosen:
         embedded = _of(sizes, EVERGREEN_SIZES)
         prints = frozenset(item.id for item in load_print_items())
         return Chosen(newest=sizes, earlier=embedded, embedded=embedded, prints=prints, lean=False)
-    if slots == "page":
-        shown = _of(sizes, PAGE_SIZES)
-        return Chosen(newest=shown, earlier=shown, embedded=shown, prints=frozenset(), lean=False)
     lean = tuple(map(_lean, sizes))
+    if slots == "page":  # the same files as of those that stand ready: one store serves both
+        shown = _of(lean, PAGE_SIZES)
+        return Chosen(newest=shown, earlier=shown, embedded=shown, prints=frozenset(), lean=True)
     embedded = _of(lean, READY["embedded"])
     return Chosen(
         newest=_of(lean, (*READY["embedded"], *READY["shared"], *READY["screens"])),

@@ -100,8 +100,8 @@ def _wanted(
     whole = drawing.slots != "page"
     sizes = load_sizes()
     if not whole:
-        quick = {*drawing.chosen.newest}
-        sizes = tuple(size for size in sizes if size in quick or size.id in _FRAMES)
+        quick = {size.id for size in drawing.chosen.newest}
+        sizes = tuple(size for size in sizes if size.id in {*quick, *_FRAMES})
     items = load_print_items() if whole else ()
     for campaign in catalogue.campaigns:
         topic = motif_of(campaign, catalogue)

@@ -100,7 +100,7 @@ def test_what_is_chosen_is_copied_and_shows_on_a_strict_portal(
     told = snippets_in((built_site / "banner" / CDS / "index.html").read_text("utf-8"))
     assert snippet == told["mã HTML 300×250 không ghi năm"]
     with portal(browser, built_site, snippet) as there:
-        assert shown(there) == f"{PUBLISHED}banner/{CDS}/hang-nam/300x250.webp"
+        assert shown(there) == f"{PUBLISHED}banner/{CDS}/hang-nam/300x250.png"
         link = there.get_by_role("link", name="10/10. Ngày Chuyển đổi số quốc gia")
         expect(link).to_have_attribute("href", f"{PUBLISHED}chien-dich/{CDS}/")
 
