@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from typing import Any, Final
 
 import pytest
+from _pytest.mark import ParameterSet
 from playwright.sync_api import Browser, Error, Page
 
 DESKTOP: Final = (1280, 900)
@@ -16,6 +17,19 @@ SCREENS: Final = [pytest.param(DESKTOP, id="desktop"), pytest.param(PHONE, id="p
 
 # For a test whose fixture `page` is of each screen, and that proves what no screen changes.
 ONE_SCREEN: Final = pytest.mark.parametrize("page", SCREENS[:1], indirect=True)
+
+
+def first_of(cases: Sequence[ParameterSet]) -> list[ParameterSet]:
+    """Return the cases, of which all but the first are hostile trials."""
+    first, *others = cases
+    more = [pytest.param(*one.values, id=one.id, marks=pytest.mark.hostile) for one in others]
+    return [first, *more]
+
+
+# For a test whose fixture `page` is of each screen: in the suite one of them is enough, on which
+# more can go wrong. The other is one of the hostile trials.
+DESKTOP_FIRST: Final = pytest.mark.parametrize("page", first_of(SCREENS), indirect=True)
+PHONE_FIRST: Final = pytest.mark.parametrize("page", first_of(SCREENS[::-1]), indirect=True)
 
 # Pages that nobody uses now, the oldest first, by browser and options of their context.
 _RETURNED: Final[dict[tuple[object, ...], Page]] = {}

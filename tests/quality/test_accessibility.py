@@ -3,14 +3,18 @@
 Most of it by axe-core; what is hit is measured by targets.py, which counts what it leaves out, and
 no page is wider than the screen.
 
-In the suite each width has one of the schemes, and contrast, which takes axe-core longest, is
-measured on one text of each look. The hostile trials pair them the other way and measure all.
+In the suite a page is seen at a light desk as a whole; then, on a dark phone, what the view can
+change, and all that was not shown before. What takes axe-core longest, the colours of texts and
+links, is measured on one of each look, of all pages that a process of the run sees. The hostile
+trials have the schemes the other way, load the page again for the phone, and measure all.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
 import axe_playwright_python
 import pytest
@@ -25,50 +29,117 @@ pytestmark = pytest.mark.browser
 AXE: Final = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("utf-8")
 TAGS: Final = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 Scheme = Literal["light", "dark"]
-VIEWS: Final = [
-    pytest.param(DESKTOP, "light", id="desktop-light"),
-    pytest.param(PHONE, "dark", id="phone-dark"),
-    pytest.param(DESKTOP, "dark", id="desktop-dark", marks=pytest.mark.hostile),
-    pytest.param(PHONE, "light", id="phone-light", marks=pytest.mark.hostile),
+SCHEMES: Final = [
+    pytest.param("light", "dark", id="light-desktop-dark-phone"),
+    pytest.param("dark", "light", id="dark-desktop-light-phone", marks=pytest.mark.hostile),
 ]
-# Mark each text that looks like one before it: alike in itself and in all that is behind it.
-MARK_ALIKE: Final = """() => {
+# The same proof as that of targets.py, and dear.
+PROVED_ELSEWHERE: Final = {"target-size": {"enabled": False}}
+# What else than the elements shown a screen or a scheme changes: colours, what scrolls, and the
+# order and number of what is left.
+OF_THE_VIEW: Final = [
+    "color-contrast",
+    "heading-order",
+    "landmark-one-main",
+    "landmark-unique",
+    "link-in-text-block",
+    "page-has-heading-one",
+    "region",
+    "scrollable-region-focusable",
+    "skip-link",
+]
+# Mark each text that looks like one seen before: alike in itself and in all that is behind it.
+# Return all looks seen by now.
+MARK_ALIKE: Final = """(before) => {
   const behind = new Map([[null, ""]]);
-  const seen = new Set();
+  const seen = new Set(before);
+  const short = (text) => {
+    let [one, other] = [0x811c9dc5, 0x01000193];
+    for (let at = 0; at < text.length; at++) {
+      one = Math.imul(one ^ text.charCodeAt(at), 0x01000193);
+      other = Math.imul(other ^ text.charCodeAt(at), 0x5bd1e995);
+    }
+    return `${one}.${other}`;
+  };
   for (const element of document.querySelectorAll("*")) {
     const style = getComputedStyle(element);
-    const ground = ["backgroundColor", "backgroundImage", "opacity", "filter", "mixBlendMode"];
-    const look = [behind.get(element.parentElement), element.localName,
-      element.getAttribute("class"), ...ground.map((name) => style[name])].join("|");
+    const ground =
+      ["backgroundColor", "backgroundImage", "opacity", "filter", "mixBlendMode", "color"];
+    const look = short([behind.get(element.parentElement), element.localName,
+      element.getAttribute("class"), ...ground.map((name) => style[name])].join("|"));
     behind.set(element, look);
+    delete element.dataset.alike;
     const own = [...element.childNodes].some((n) => n.nodeType === 3 && n.data.trim());
     if (!own || !element.getClientRects().length) continue;
-    const ink = ["color", "fontSize", "fontWeight", "textShadow", "visibility"];
-    const whole = [look, ...ink.map((name) => style[name])].join("|");
+    const ink = ["color", "fontSize", "fontWeight", "textShadow", "textDecoration", "visibility"];
+    const whole = short([look, ...ink.map((name) => style[name])].join("|"));
     if (seen.has(whole)) element.dataset.alike = "";
     seen.add(whole);
   }
+  return [...seen];
 }"""
-LEAVE_ALIKE_OUT: Final = """axe.configure({
-  rules: [{ id: "color-contrast", selector: "*:not([data-alike])" }]
-})"""
+LEAVE_ALIKE_OUT: Final = """axe.configure({ rules: [
+  { id: "color-contrast", selector: "*:not([data-alike])" },
+  { id: "link-in-text-block", selector: "a[href]:not([data-alike])" },
+] })"""
+NOTE_SHOWN: Final = """() => {
+  const isShown = (one) => one.checkVisibility({ visibilityProperty: true });
+  window.shownBefore = new Set([...document.querySelectorAll("*")].filter(isShown));
+  window.chosenBefore = [...document.querySelectorAll(".tabs__choice:checked")];
+}"""
+CHOOSE_AS_BEFORE: Final = "for (const choice of window.chosenBefore) choice.checked = true"
+# Mark what is shown now and was not before, without what is in it; return how much that is.
+MARK_NEW: Final = """() => {
+  const isNew = (one) =>
+    !window.shownBefore.has(one) && one.checkVisibility({ visibilityProperty: true });
+  const found = [...document.body.querySelectorAll("*")].filter(isNew);
+  const outer = found.filter((one) => !isNew(one.parentElement));
+  for (const one of outer) one.dataset.newlyShown = "";
+  return outer.length;
+}"""
 SCROLLS_SIDEWAYS: Final = """() =>
   document.documentElement.scrollWidth > document.documentElement.clientWidth"""
 OPEN_ALL: Final = "for (const part of document.querySelectorAll('main details')) part.open = true"
 
 
-def violations(page: Page, *, is_frame: bool = False, all_texts: bool = False) -> list[str]:
-    """What axe-core finds wrong: rule, how to mend it, the element."""
+# Looks of texts that were measured, in any page.
+Looks = set[str]
+measured: Final[Looks] = set()
+
+
+def violations(page: Page, looks: Looks | None, *, is_frame: bool = False) -> list[str]:
+    """Return what axe-core finds wrong in all that is shown: rule, how to mend it, the element.
+
+    Texts of the `looks` are not measured again; all texts are if it is None.
+    """
     page.evaluate(AXE)
-    if not all_texts:
-        page.evaluate(MARK_ALIKE)
+    _leave_out(page, looks)
+    rules = {**PROVED_ELSEWHERE, "page-has-heading-one": {"enabled": not is_frame}}
+    return _found(page, {"runOnly": TAGS, "rules": rules})
+
+
+def violations_of_view(page: Page, looks: Looks | None, *, is_frame: bool = False) -> list[str]:
+    """Return what is wrong since another view than that of `NOTE_SHOWN` is shown."""
+    _leave_out(page, looks)
+    wanted = [rule for rule in OF_THE_VIEW if not (is_frame and rule == "page-has-heading-one")]
+    found = _found(page, {"runOnly": {"type": "rule", "values": wanted}})
+    if page.evaluate(MARK_NEW):
+        options = {"runOnly": TAGS, "rules": PROVED_ELSEWHERE}
+        found += _found(page, options, {"include": ["[data-newly-shown]"]})
+    return found
+
+
+def _leave_out(page: Page, looks: Looks | None) -> None:
+    if looks is not None:
+        looks.update(page.evaluate(MARK_ALIKE, [*looks]))
         page.evaluate(LEAVE_ALIKE_OUT)
-    options = {
-        "runOnly": TAGS,
-        "resultTypes": ["violations"],
-        "rules": {"page-has-heading-one": {"enabled": not is_frame}},
-    }
-    found = page.evaluate("options => axe.run(options).then(r => r.violations)", options)
+
+
+def _found(page: Page, options: dict[str, Any], context: dict[str, Any] | None = None) -> list[str]:
+    found = page.evaluate(
+        "([context, options]) => axe.run(context ?? document, options).then(r => r.violations)",
+        [context, {"resultTypes": ["violations"], **options}],
+    )
     return [
         f"{one['id']}: {node['failureSummary']} {node['html'][:200]}"
         for one in found
@@ -76,63 +147,103 @@ def violations(page: Page, *, is_frame: bool = False, all_texts: bool = False) -
     ]
 
 
-@pytest.mark.parametrize(("screen", "scheme"), VIEWS)
-@pytest.mark.parametrize("kind", PAGE_KINDS)
-def test_a_page_has_no_violation(
-    browser: Browser,
-    site_url: str,
-    *,
-    kind: str,
-    screen: tuple[int, int],
-    scheme: Scheme,
-    hostile_seed: str,
-) -> None:
+def change_view(page: Page, scheme: Scheme) -> None:
+    """Let the desktop become a phone, with what is chosen in its tabs as it was."""
+    width, height = PHONE
+    page.set_viewport_size({"width": width, "height": height})
+    page.emulate_media(color_scheme=scheme)
+    page.evaluate(CHOOSE_AS_BEFORE)
+
+
+def has_scheme(page: Page, scheme: Scheme) -> None:
+    if page.locator("[data-md-color-scheme]").count():  # frames and samples have one scheme
+        expect(page.locator("body")).to_have_attribute(
+            "data-md-color-scheme", "slate" if scheme == "dark" else "default"
+        )
+
+
+@contextmanager
+def at_a_desk(browser: Browser, url: str, scheme: Scheme) -> Iterator[Page]:
+    """Yield a page of a desktop, whose view may be changed."""
     # bypass_csp lets axe-core in, and nothing else: the pages' own policy is proved elsewhere
     with visiting(
-        browser, site_url, screen, bypass_csp=True, reduced_motion="reduce", color_scheme=scheme
+        browser, url, DESKTOP, bypass_csp=True, reduced_motion="reduce", color_scheme=scheme
     ) as page:
+        yield page
+        page.emulate_media(color_scheme=scheme)  # for who gets it next
+
+
+@pytest.mark.parametrize(("desk", "phone"), SCHEMES)
+@pytest.mark.parametrize("kind", PAGE_KINDS)
+def test_a_page_has_no_violation(
+    browser: Browser, site_url: str, *, kind: str, desk: Scheme, phone: Scheme, hostile_seed: str
+) -> None:
+    is_frame = kind in FRAMES
+    looks = None if hostile_seed else measured
+    with at_a_desk(browser, site_url, desk) as page:
         page.goto(PAGE_KINDS[kind])
         assert not page.evaluate(SCROLLS_SIDEWAYS)
         page.evaluate(OPEN_ALL)
         assert not page.evaluate(SCROLLS_SIDEWAYS)
-        if page.locator("[data-md-color-scheme]").count():  # frames and samples have one scheme
-            expect(page.locator("body")).to_have_attribute(
-                "data-md-color-scheme", "slate" if scheme == "dark" else "default"
-            )
-        assert violations(page, is_frame=kind in FRAMES, all_texts=bool(hostile_seed)) == []
+        has_scheme(page, desk)
+        assert violations(page, looks, is_frame=is_frame) == []
+        page.evaluate(NOTE_SHOWN)
         assert too_small(page) == set()
         assert not page.evaluate(SCROLLS_SIDEWAYS)  # with the last tab chosen
 
+        change_view(page, phone)
+        if hostile_seed:
+            page.reload()
+            assert not page.evaluate(SCROLLS_SIDEWAYS)
+            page.evaluate(OPEN_ALL)
+        assert not page.evaluate(SCROLLS_SIDEWAYS)
+        has_scheme(page, phone)
+        if hostile_seed:
+            assert violations(page, looks, is_frame=is_frame) == []
+        else:
+            assert violations_of_view(page, looks, is_frame=is_frame) == []
+        assert too_small(page) == set()
+        assert not page.evaluate(SCROLLS_SIDEWAYS)
 
-@pytest.mark.parametrize(("screen", "scheme"), VIEWS)
+
+@pytest.mark.parametrize(("desk", "phone"), SCHEMES)
 def test_the_open_search_has_no_violation(
-    browser: Browser, site_url: str, screen: tuple[int, int], scheme: Scheme
+    browser: Browser, site_url: str, desk: Scheme, phone: Scheme
 ) -> None:
-    with visiting(
-        browser, site_url, screen, bypass_csp=True, reduced_motion="reduce", color_scheme=scheme
-    ) as page:
+    found = ".md-search-result__link"
+    with at_a_desk(browser, site_url, desk) as page:
         page.goto(CAMPAIGN)
         page.keyboard.press("/")
         page.keyboard.type("duoi nuoc")
-        expect(page.locator(".md-search-result__link").first).to_be_visible()
-        assert violations(page) == []
+        expect(page.locator(found).first).to_be_visible()
+        assert violations(page, measured) == []
+        page.evaluate(NOTE_SHOWN)
+        change_view(page, phone)
+        expect(page.locator(found).first).to_be_visible()
+        assert violations_of_view(page, measured) == []
 
 
 def test_the_check_itself_sees_a_violation(browser: Browser, site_url: str) -> None:
-    """Even of the last of many texts that were alike before."""
-    with visiting(browser, site_url, bypass_csp=True) as page:
-        page.goto(CAMPAIGN)
-        page.evaluate(MARK_ALIKE)
+    """Even of the last of many texts that were alike before, in what a phone alone shows, too."""
+    looks: Looks = set()
+    with at_a_desk(browser, site_url, "light") as page:
+        page.goto(PAGE_KINDS["changes"])
+        looks.update(page.evaluate(MARK_ALIKE, []))
         page.evaluate(
             """() => {
               const alike = [...document.querySelectorAll("main [data-alike]")];
               const shown = alike.filter((one) => one.offsetWidth > 50 && one.checkVisibility());
               const last = shown.at(-1);
               last.style.cssText = "color: #ddd; transition: none";
-              for (const one of alike) delete one.dataset.alike;
             }"""
         )
-        assert any(found.startswith("color-contrast") for found in violations(page))
+        assert any(found.startswith("color-contrast") for found in violations(page, looks))
+        page.evaluate(NOTE_SHOWN)
+        change_view(page, "light")
+        page.evaluate("document.querySelector('main').append(document.createElement('button'))")
+        looks.clear()
+        rules = {found.partition(":")[0] for found in violations_of_view(page, looks)}
+        assert {"color-contrast", "button-name"} <= rules
 
 
 def test_the_measure_sees_small_targets_side_by_side_but_not_in_text(

@@ -8,7 +8,7 @@ from typing import Final
 
 import pytest
 from jinja2 import ChoiceLoader, DictLoader, Environment, FileSystemLoader
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Page, expect
 
 from hooks.site_keeper import SiteKeeper
 from tests.browsing import DESKTOP, PHONE, visiting
@@ -53,56 +53,50 @@ def test_the_footer_names_who_keeps_the_site_and_takes_reports() -> None:
 
 
 @pytest.mark.browser
-def test_nothing_in_the_closed_drawer_can_be_reached(browser: Browser, site_url: str) -> None:
-    with visiting(browser, site_url, PHONE, reduced_motion="reduce") as page:
-        page.goto(CAMPAIGN)
-        link = page.locator(".md-sidebar--primary .md-nav__link").first
-        expect(link).to_be_hidden()
-        opener = page.locator("label.md-header__button[for=__drawer]")
-        opener.click()
-        expect(link).to_be_visible()
-        page.locator(".md-overlay").click(position={"x": 340, "y": 400})
-        expect(link).to_be_hidden()
-
-
-@pytest.mark.browser
-def test_sections_show_that_they_scroll_until_the_last_is_seen(
+def test_on_a_phone_strips_show_that_they_scroll_and_the_closed_drawer_is_out_of_reach(
     browser: Browser, site_url: str
 ) -> None:
-    with visiting(browser, site_url, PHONE) as page:
+    with visiting(browser, site_url, PHONE, reduced_motion="reduce") as page:
         page.goto(CAMPAIGN)
-        strip, last = page.locator(".sections"), page.locator(".sections__list li").last
-        expect(last).not_to_be_in_viewport()
-        expect(strip).not_to_contain_class("strip--end")
-        last.scroll_into_view_if_needed()
-        page.locator(".sections__list").evaluate("list => list.scrollTo(list.scrollWidth, 0)")
-        expect(strip).to_contain_class("strip--end")
-        expect(last).to_be_in_viewport(ratio=1)
+        sections_show_that_they_scroll_until_the_last_is_seen(page)
+        tabs_show_that_they_scroll_until_the_last_is_seen(page)
+        page.evaluate("scrollTo(0, 0)")
+        nothing_in_the_closed_drawer_can_be_reached(page)
 
 
-@pytest.mark.browser
-def test_tabs_show_that_they_scroll_until_the_last_is_seen(browser: Browser, site_url: str) -> None:
-    with visiting(browser, site_url, PHONE) as page:
-        page.goto(CAMPAIGN)
-        frame, strip = page.locator(".tabs__frame").first, page.locator(".tabs__strip").first
-        cue = "frame => getComputedStyle(frame, '::before').display"
-        expect(strip.locator("label").last).not_to_be_in_viewport()
-        assert frame.evaluate(cue) != "none"
-        strip.evaluate("list => list.scrollTo(list.scrollWidth, 0)")
-        expect(frame).to_contain_class("strip--end")
-        assert frame.evaluate(cue) == "none"
+def nothing_in_the_closed_drawer_can_be_reached(page: Page) -> None:
+    link = page.locator(".md-sidebar--primary .md-nav__link").first
+    expect(link).to_be_hidden()
+    opener = page.locator("label.md-header__button[for=__drawer]")
+    opener.click()
+    expect(link).to_be_visible()
+    page.locator(".md-overlay").click(position={"x": 340, "y": 400})
+    expect(link).to_be_hidden()
 
 
-@pytest.mark.browser
-def test_forced_colours_keep_the_current_section(browser: Browser, site_url: str) -> None:
-    edge = "one => getComputedStyle(one).borderBottomColor"
-    with visiting(browser, site_url, DESKTOP, forced_colors="active") as page:
-        page.goto(CAMPAIGN)
-        assert page.locator(CURRENT).evaluate(edge) != page.locator(OTHER).first.evaluate(edge)
+def sections_show_that_they_scroll_until_the_last_is_seen(page: Page) -> None:
+    strip, last = page.locator(".sections"), page.locator(".sections__list li").last
+    expect(last).not_to_be_in_viewport()
+    expect(strip).not_to_contain_class("strip--end")
+    last.scroll_into_view_if_needed()
+    page.locator(".sections__list").evaluate("list => list.scrollTo(list.scrollWidth, 0)")
+    expect(strip).to_contain_class("strip--end")
+    expect(last).to_be_in_viewport(ratio=1)
+
+
+def tabs_show_that_they_scroll_until_the_last_is_seen(page: Page) -> None:
+    frame, strip = page.locator(".tabs__frame").first, page.locator(".tabs__strip").first
+    cue = "frame => getComputedStyle(frame, '::before').display"
+    expect(strip.locator("label").last).not_to_be_in_viewport()
+    assert frame.evaluate(cue) != "none"
+    strip.evaluate("list => list.scrollTo(list.scrollWidth, 0)")
+    expect(frame).to_contain_class("strip--end")
+    assert frame.evaluate(cue) == "none"
 
 
 # What says which of several is chosen, with another of them, and what tells them apart.
 CHOSEN: Final = {
+    "section": (CAMPAIGN, CURRENT, OTHER, "borderBottomColor"),
     "tab": (CAMPAIGN, ".tabs__strip label >> nth=0", ".tabs__strip label >> nth=1", "borderBottom"),
     "year": ("lich/2026/", ".years [aria-current]", ".years a:not([aria-current])", "outline"),
     "month": ("lich/", ".small-month.is-chosen", ".small-month:not(.is-chosen)", "border"),
@@ -116,24 +110,24 @@ CARDS: Final = {
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("which", CHOSEN)
-def test_forced_colours_keep_what_is_chosen(browser: Browser, site_url: str, which: str) -> None:
-    path, chosen, other, told_by = CHOSEN[which]
+def test_forced_colours_keep_what_is_chosen_and_the_edges_of_cards(
+    browser: Browser, site_url: str
+) -> None:
     look = "(one, name) => getComputedStyle(one)[name]"
-    with visiting(browser, site_url, DESKTOP, forced_colors="active") as page:
-        page.goto(path)
-        looks = [page.locator(each).first.evaluate(look, told_by) for each in (chosen, other)]
-        assert looks[0] != looks[1]
-
-
-@pytest.mark.browser
-@pytest.mark.parametrize("path", CARDS)
-def test_forced_colours_keep_the_edges_of_cards(browser: Browser, site_url: str, path: str) -> None:
     edge = "one => { const s = getComputedStyle(one); return [s.borderTopStyle, s.borderTopWidth] }"
     with visiting(browser, site_url, DESKTOP, forced_colors="active") as page:
-        page.goto(path)
-        for card in page.locator(CARDS[path]).all()[:3]:
-            assert card.evaluate(edge) == ["solid", "1px"]
+        at = None
+        for which, (path, chosen, other, told_by) in CHOSEN.items():
+            if path != at:
+                page.goto(path)
+                at = path
+            looks = [page.locator(each).first.evaluate(look, told_by) for each in (chosen, other)]
+            assert looks[0] != looks[1], which
+        for path, cards in CARDS.items():
+            page.goto(path, wait_until="domcontentloaded")
+            found = page.locator(cards).all()[:3]
+            assert found, path
+            assert [card.evaluate(edge) for card in found] == [["solid", "1px"]] * len(found), path
 
 
 @pytest.mark.browser

@@ -1,4 +1,7 @@
-"""The tasks visitors come for, done by touch or mouse, and by keyboard alone."""
+"""The tasks visitors come for, done by touch or mouse, and by keyboard alone.
+
+In the suite half of them are done at a desk and half on a phone; all are on both when hostile.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browsing import DESKTOP, SCREENS, visiting
+from tests.browsing import DESKTOP, DESKTOP_FIRST, PHONE_FIRST, visiting
 
 pytestmark = pytest.mark.browser
 
@@ -18,7 +21,7 @@ BANNER = "ngay-chuyen-doi-so-quoc-gia-728x90.png"
 FEED = "/ics/chu-de/chuyen-doi-so.ics"
 
 
-@pytest.fixture(params=SCREENS)
+@pytest.fixture
 def page(request: pytest.FixtureRequest, browser: Browser, site_url: str) -> Iterator[Page]:
     """A visitor's page."""
     with visiting(browser, site_url, request.param) as opened:
@@ -53,6 +56,7 @@ def clipboard(page: Page) -> str:
 # By touch or mouse
 
 
+@PHONE_FIRST
 def test_find_and_copy_a_slogan_typed_without_diacritics(page: Page) -> None:
     page.goto("")
     page.get_by_role("searchbox").first.click()
@@ -63,6 +67,7 @@ def test_find_and_copy_a_slogan_typed_without_diacritics(page: Page) -> None:
     assert clipboard(page) == SLOGAN
 
 
+@DESKTOP_FIRST
 def test_take_a_728x90_banner(page: Page) -> None:
     page.goto("")
     page.locator(".ways__list a", has_text="Banner").click()
@@ -77,6 +82,7 @@ def test_take_a_728x90_banner(page: Page) -> None:
     assert download.value.suggested_filename == BANNER
 
 
+@PHONE_FIRST
 def test_subscribe_to_a_topic(page: Page, site_url: str) -> None:
     page.goto("")
     page.locator(".ways__list a", has_text="Đăng ký lịch").click()
@@ -92,6 +98,7 @@ def test_subscribe_to_a_topic(page: Page, site_url: str) -> None:
     assert "BEGIN:VEVENT" in feed
 
 
+@DESKTOP_FIRST
 def test_find_who_must_report_by_when(page: Page) -> None:
     page.goto("")
     page.locator(".ways__list a", has_text="Lịch cả năm").click()
@@ -106,6 +113,7 @@ def test_find_who_must_report_by_when(page: Page) -> None:
     expect(section).to_contain_text("UBND xã, phường, đặc khu")
 
 
+@DESKTOP_FIRST
 def test_learn_how_to_enter_a_letter(page: Page) -> None:
     page.goto("")
     page.get_by_role("link", name="Dành cho người biên tập").click()
