@@ -31,6 +31,7 @@ from build import main
 from hooks.catalogue.load import load_catalogue
 from hooks.compiler import compile_site
 from hooks.drawing.banners import Drawing
+from hooks.pages.frame.compiled_templates import CompiledTemplates
 from tests.real_campaigns import only_campaigns
 from tests.servers import serving
 from tests.stored import copy_used
@@ -269,8 +270,11 @@ def drawn(tmp_path_factory: pytest.TempPathFactory) -> Path:
     def make(folder: Path) -> None:
         catalogue = load_catalogue(only_campaigns(folder / "campaigns", ONE))
         drawing = Drawing(store=Store(DRAWING.store.folder))
+        recall(drawing.store)
         elsewhere = "https://mau.example/"
-        compile_site(catalogue, date.fromisoformat(TODAY), elsewhere, drawing=drawing)
+        # What is known of templates is taken from the store, so that the copy has it, too.
+        with mock.patch.dict(CompiledTemplates._of_process, clear=True):
+            compile_site(catalogue, date.fromisoformat(TODAY), elsewhere, drawing=drawing)
         copy_used(drawing.store, folder / "store")
 
     return made_once(tmp_path_factory, "drawn", make) / "store"
