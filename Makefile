@@ -2,7 +2,7 @@
 # make publish check, record in the ledger what calendars publish, build the site to serve
 # make serve   preview at http://127.0.0.1:8000/, rebuilt at every change
 # make test    all tests, including the browser's;  make quick: what needs no browser and no whole site
-# make hostile the attempts to break it, at full size: takes minutes
+# make hostile the attempts to break it, at full size: takes minutes;  make hostile kills=1000: hours
 # make clients real calendar programs, editors and filters of HTML: installs them, 2 GB, and tries them
 # make cluster what build --cluster needs, on this machine and on each worker (docs/hosting)
 # make vendor  the libraries of /bien-tap/soan/, after a change of their package.json; needs npm
@@ -43,7 +43,7 @@ quick: $(VENV)/.dev $(VENV)/.system
 	$(RUN) -m pytest -n auto --dist worksteal -m "not browser and not slow and not hostile and not clients and not generators"
 
 hostile: $(VENV)/.dev $(VENV)/.system $(VENV)/.browser
-	$(RUN) -m pytest -n auto --dist worksteal -m hostile
+	$(RUN) -m pytest -n auto --dist worksteal -m hostile $(if $(kills),--kills $(kills))
 
 clients: $(VENV)/.dev $(VENV)/.system $(VENV)/.browser .clients/.done
 	$(RUN) -m pytest -n 0 -m clients tests/clients

@@ -24,12 +24,14 @@ from filelock import FileLock
 from hypothesis import is_hypothesis_test, settings
 from playwright.sync_api import Browser, expect, sync_playwright
 
+from banners.store.code import recall
 from banners.store.store import Store
 from banners.store.tidying import begin
 from build import main
 from hooks.catalogue.load import load_catalogue
 from hooks.compiler import compile_site
 from hooks.drawing.banners import Drawing
+from hooks.pages.frame.compiled_templates import CompiledTemplates
 from tests.real_campaigns import only_campaigns
 from tests.servers import serving
 from tests.stored import copy_used
@@ -45,20 +47,33 @@ def run_build(*arguments: str, **environment: str) -> subprocess.CompletedProces
     It runs in a copy of this process, which need not load again what is loaded here: a third of
     the time of a small build. What a test has patched is patched there, too.
     """
+    return start_build(*arguments, **environment)()
+
+
+def start_build(
+    *arguments: str, **environment: str
+) -> Callable[[], subprocess.CompletedProcess[str]]:
+    """Start build.py as `run_build` does, and return how to wait for its outcome."""
     # Banners shown on pages are enough, unless a test is about the others.
     changed = {"CALENDAR_SLOTS": "page", **environment}
-    with TemporaryFile("w+", encoding="utf-8") as out, TemporaryFile("w+", encoding="utf-8") as err:
-        child = os.fork()
-        if not child:
-            os._exit(_run(arguments, changed, out, err))
+    recall(DRAWING.store)  # what earlier builds have read of modules, which takes seconds
+    out, err = (TemporaryFile("w+", encoding="utf-8") for _ in range(2))  # noqa: SIM115 - below
+    child = os.fork()
+    if not child:
+        os._exit(run(arguments, changed, out, err))
+
+    def outcome() -> subprocess.CompletedProcess[str]:
         _, status = os.waitpid(child, 0)
-        for told in (out, err):
-            told.seek(0)
-        code = os.waitstatus_to_exitcode(status)
-        return subprocess.CompletedProcess(arguments, code, out.read(), err.read())
+        with out, err:
+            for told in (out, err):
+                told.seek(0)
+            code = os.waitstatus_to_exitcode(status)
+            return subprocess.CompletedProcess(arguments, code, out.read(), err.read())
+
+    return outcome
 
 
-def _run(
+def run(
     arguments: Sequence[str], environment: Mapping[str, str], out: IO[str], err: IO[str]
 ) -> int:
     """Run build.py in this process, which is a copy and ends with it; return its exit code."""
@@ -122,11 +137,16 @@ def made_once(
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add the option that repeats a hostile trial."""
+    """Add the options that repeat a hostile trial, and that make one longer."""
     parser.addoption(
         "--hostile-seed",
         type=int,
         help="the seed of the hostile trials (-m hostile); a new one each time unless given",
+    )
+    parser.addoption(
+        "--kills",
+        type=int,
+        help="how often a hostile trial kills what publishes and builds (tests/site/test_kills.py)",
     )
 
 
@@ -250,8 +270,11 @@ def drawn(tmp_path_factory: pytest.TempPathFactory) -> Path:
     def make(folder: Path) -> None:
         catalogue = load_catalogue(only_campaigns(folder / "campaigns", ONE))
         drawing = Drawing(store=Store(DRAWING.store.folder))
+        recall(drawing.store)
         elsewhere = "https://mau.example/"
-        compile_site(catalogue, date.fromisoformat(TODAY), elsewhere, drawing=drawing)
+        # What is known of templates is taken from the store, so that the copy has it, too.
+        with mock.patch.dict(CompiledTemplates._of_process, clear=True):
+            compile_site(catalogue, date.fromisoformat(TODAY), elsewhere, drawing=drawing)
         copy_used(drawing.store, folder / "store")
 
     return made_once(tmp_path_factory, "drawn", make) / "store"

@@ -19,6 +19,7 @@ from typing import Any, Final
 import pytest
 
 from banners.store.store import Store
+from hooks.catalogue.catalogue import Catalogue
 from hooks.catalogue.load import load_catalogue
 from hooks.compiler import compile_site
 from hooks.drawing.banners import Drawing
@@ -33,6 +34,7 @@ from tests.conftest import DRAWING
 from tests.made_up import SITE, TODAY
 from tests.real_campaigns import CAMPAIGNS, only_campaigns
 from tests.stored import copy_used
+from tests.undrawn import sketched
 
 pytestmark = pytest.mark.slow  # a whole site is compiled again and again
 
@@ -56,10 +58,16 @@ class Site:
         self.folder = folder
         self.store = store
 
-    def kept(self, today: date = TODAY, address: str = SITE, ledger: Ledger = EMPTY) -> Compiled:
+    def kept(
+        self,
+        today: date = TODAY,
+        address: str = SITE,
+        ledger: Ledger = EMPTY,
+        catalogue: Catalogue | None = None,
+    ) -> Compiled:
         """Return what is compiled with what earlier builds left."""
         drawing = Drawing(store=Store(self.store))
-        catalogue = load_catalogue(self.folder)
+        catalogue = catalogue or load_catalogue(self.folder)
         return compile_site(catalogue, today, address, drawing=drawing, ledger=ledger)
 
     def made(self, **build: Any) -> set[tuple[str, ...]]:
@@ -92,6 +100,7 @@ class Site:
 
     def check(self, **build: Any) -> None:
         """Compare what is kept with what is fresh."""
+        build["catalogue"] = load_catalogue(self.folder)
         assert_same(told(self.kept(**build)), self.fresh(**build))
 
 
@@ -112,6 +121,13 @@ def assert_same(kept: dict[str, Any], fresh: dict[str, Any]) -> None:
     assert kept.keys() == fresh.keys()
     stale = [name for name, value in fresh.items() if kept[name] != value]
     assert stale == []
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _sketches() -> Iterator[None]:
+    """Let two slots stand for all: no page or kit is kept or made otherwise for a third."""
+    with sketched():
+        yield
 
 
 @pytest.fixture(scope="module")

@@ -6,19 +6,24 @@ import hashlib
 import os
 import random
 import shutil
-import subprocess
-import sys
+import signal
 import time
+from collections.abc import Callable
+from itertools import count
 from pathlib import Path
+from subprocess import CompletedProcess
+from tempfile import TemporaryFile
+from typing import Final
 
 import pytest
 
 from hooks.publishing.swap import publishing
-from tests.conftest import ONE, ROOT, run_build
-from tests.real_campaigns import keep_only
-from tests.site.tiny_site import publish, words_of_site
+from tests.conftest import ONE, run, run_build, start_build
+from tests.real_campaigns import keep_only, only_campaigns
+from tests.site.copies import begun, ended
+from tests.site.tiny_site import publish, publish_often, words_of_site
 from tests.stored import copy_store
-from tests.undrawn import command, sketched
+from tests.undrawn import sketched
 
 SEED = 2026
 
@@ -28,13 +33,15 @@ def names(folder: Path) -> list[str]:
 
 
 def kill_while_publishing(site: Path, words: str, way: str, seconds: float) -> None:
-    arguments = [sys.executable, "-m", "tests.site.tiny_site", "write", str(site), words, "0", way]
-    process = subprocess.Popen(arguments, cwd=ROOT, stdout=subprocess.PIPE, text=True)
-    assert process.stdout is not None
-    assert process.stdout.readline() == "ready\n"
+    """Publish again and again, and kill this so long after the first time."""
+    ready, told = os.pipe()
+    copy = begun(lambda: publish_often(site, words, count(), way, lambda: os.write(told, b"ready")))
+    os.close(told)
+    assert os.read(ready, 5) == b"ready"
     time.sleep(seconds)  # any moment will do
-    process.kill()
-    process.communicate()
+    os.kill(copy, signal.SIGKILL)
+    assert ended(copy) == -signal.SIGKILL
+    os.close(ready)
 
 
 class _FaultyError(Exception):
@@ -46,13 +53,21 @@ def fail_to_publish(site: Path) -> None:
         raise _FaultyError
 
 
+@pytest.fixture
+def kills(request: pytest.FixtureRequest) -> int:
+    """How often to kill; a hostile trial does it as often as --kills says."""
+    told = request.config.option.kills if request.node.get_closest_marker("hostile") else None
+    return int(told or request.param)
+
+
 @pytest.mark.parametrize("way", ["exchanging", "plain"])
 @pytest.mark.parametrize(
     "kills",
     [
         pytest.param(10, marks=pytest.mark.slow),
-        pytest.param(40, marks=pytest.mark.hostile),
+        pytest.param(40, marks=pytest.mark.hostile, id="hostile"),
     ],
+    indirect=True,
 )
 def test_publishing_is_killed(tmp_path: Path, kills: int, way: str) -> None:
     site = tmp_path / "www" / "site"
@@ -79,8 +94,9 @@ def digest_of(folder: Path) -> str:
     "kills",
     [
         pytest.param(1, marks=pytest.mark.slow),
-        pytest.param(20, marks=pytest.mark.hostile),
+        pytest.param(20, marks=pytest.mark.hostile, id="hostile"),
     ],
+    indirect=True,
 )
 def test_a_whole_build_is_killed(
     few_campaigns: Path, drawn: Path, tmp_path: Path, kills: int
@@ -100,51 +116,59 @@ def test_a_whole_build_is_killed(
         assert result.returncode == 0, result.stderr
         return digest_of(place / "site")
 
+    begins = time.monotonic()
     of_day = {days[0]: build(days[0])}
-    begun = time.monotonic()
-    of_day[days[1]] = build(days[1])
-    seconds = time.monotonic() - begun
-    assert len({*of_day.values()}) == 2
+    seconds = time.monotonic() - begins
     chance = random.Random(SEED)  # noqa: S311 - moments, not secrets
     for number in range(kills):
         if number % 4 == 3:
             shutil.rmtree(cache)  # so that some kills happen while banners are drawn
-        process = subprocess.Popen(
-            [sys.executable, "build.py", *arguments(days[number % 2])],
-            cwd=ROOT,
-            env={**os.environ, "CALENDAR_SLOTS": "page", "CALENDAR_CACHE": str(cache)},
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-        )
-        time.sleep(chance.uniform(0, seconds))  # any moment will do
-        process.kill()
-        process.communicate()  # returns when all its worker processes have ended
-        assert digest_of(place / "site") in of_day.values()
+        day = days[1 - number % 2]
+        kill_while_building(arguments(day), cache, chance.uniform(0, seconds))
+        found = digest_of(place / "site")
+        if found != of_day[days[0]] and days[1] not in of_day:
+            of_day[days[1]] = build(days[1])
+        assert found in of_day.values()
     assert build(days[0]) == of_day[days[0]]
     assert names(place) == ["site"]
 
 
+def kill_while_building(arguments: list[str], cache: Path, seconds: float) -> None:
+    """Begin a build and kill it so long after; return when its worker processes have ended, too."""
+    told, telling = os.pipe()
+    environment = {"CALENDAR_SLOTS": "page", "CALENDAR_CACHE": str(cache)}
+
+    def build() -> None:
+        with os.fdopen(telling, "w", encoding="utf-8") as out, TemporaryFile("w+") as err:
+            run(arguments, environment, out, err)
+
+    copy = begun(build)
+    os.close(telling)
+    time.sleep(seconds)  # any moment will do
+    os.kill(copy, signal.SIGKILL)
+    ended(copy)
+    while os.read(told, 1 << 16):  # all of them have it open
+        pass
+    os.close(told)
+
+
+# With one drawing of no year, which is enough to be drawn by two at once.
+OF_ONE_DRAWING: Final = "phong-chong-sot-xuat-huyet"
+
+
 @pytest.mark.slow
 def test_two_builds_at_once_share_a_store(few_campaigns: Path, tmp_path: Path) -> None:
-    keep_only(few_campaigns, ONE)
+    shutil.rmtree(few_campaigns)
+    only_campaigns(few_campaigns, OF_ONE_DRAWING).joinpath("ledger.json").unlink()
     sites = [tmp_path / name for name in ("one", "two", "later")]
-    cache = str(tmp_path / "cache")
+    order = ["build", "--today", "2026-10-01", "--campaigns", str(few_campaigns), "--site-dir"]
+    with sketched():
 
-    def start(site: Path) -> subprocess.Popen[str]:
-        order = ["build", "--today", "2026-10-01", "--campaigns", str(few_campaigns)]
-        return subprocess.Popen(
-            [*command(sketched), *order, "--site-dir", str(site)],
-            cwd=ROOT,
-            env={**os.environ, "CALENDAR_SLOTS": "page", "CALENDAR_CACHE": cache},
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-        )
+        def start(site: Path) -> Callable[[], CompletedProcess[str]]:
+            return start_build(*order, str(site), CALENDAR_CACHE=str(tmp_path / "cache"))
 
-    for process in [start(site) for site in sites[:2]]:
-        _, told = process.communicate()
-        assert process.returncode == 0, told
-    later = start(sites[2])  # of what they have left in the store
-    _, told = later.communicate()
-    assert later.returncode == 0, told
+        for result in [outcome() for outcome in [start(site) for site in sites[:2]]]:
+            assert result.returncode == 0, result.stderr
+        later = start(sites[2])()  # of what they have left in the store
+    assert later.returncode == 0, later.stderr
     assert len({digest_of(site) for site in sites}) == 1

@@ -16,8 +16,25 @@ from hooks.feeds.ledger.file import NOT_TO_BE_PUBLISHED
 from tests.conftest import TODAY, run_build, run_here
 from tests.feeds.reading import properties
 from tests.fuzz.samples import write_folder
+from tests.real_campaigns import only_campaigns
 
 CAMPAIGN = "ngay-chuyen-doi-so-quoc-gia"
+
+
+@pytest.fixture(scope="module")
+def recorded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One of the real campaigns, and a ledger that tells all of it."""
+    folder = only_campaigns(tmp_path_factory.mktemp("recorded") / "campaigns", CAMPAIGN)
+    (folder / "ledger.json").unlink()
+    result = run_here("ledger", "--first", "--today", TODAY, "--campaigns", str(folder))
+    assert result.returncode == 0, result.stderr
+    return folder
+
+
+@pytest.fixture
+def campaigns(recorded: Path, tmp_path: Path) -> Path:
+    """A copy of it, which tests may spoil."""
+    return Path(shutil.copytree(recorded, tmp_path / "campaigns"))
 
 
 def spoil_a_date(campaigns: Path) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
+import json
+from collections import Counter
+from functools import partial
 from pathlib import Path
 from threading import Event, Thread
 
@@ -11,20 +12,10 @@ import pytest
 
 from banners.store.locks import locked
 from hooks.publishing.swap import site_place
-from tests.conftest import ROOT
-from tests.site.tiny_site import publish, words_of_site
+from tests.site.copies import begun, ended
+from tests.site.tiny_site import publish, publish_often, read_often, words_of_site
 
 READERS = 2
-
-
-def run(*arguments: str) -> subprocess.Popen[str]:
-    return subprocess.Popen(
-        [sys.executable, "-m", "tests.site.tiny_site", *arguments],
-        cwd=ROOT,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
 
 
 @pytest.mark.slow
@@ -37,18 +28,18 @@ def test_no_swap_fails_and_no_read_is_torn(
 ) -> None:
     site, stop = tmp_path / "www" / "site", tmp_path / "stop"
     publish(site, "first")
-    reading = [run("read", str(site), str(stop)) for _ in range(READERS)]
-    writing = [run("write", str(site), f"w{n}", str(times), way) for n in range(writers)]
-    errors = [process.communicate()[1] for process in writing]
+    counts = [tmp_path / f"reader-{n}" for n in range(READERS)]
+    reading = [begun(partial(read_often, site, stop, told)) for told in counts]
+    writing = [
+        begun(partial(publish_often, site, f"w{n}", range(times), way, lambda: None))
+        for n in range(writers)
+    ]
+    assert [ended(copy) for copy in writing] == [0] * writers
     stop.touch()
-    told = dict.fromkeys(("whole", "missing", "torn"), 0)
-    for process in reading:
-        out, errors_of_reader = process.communicate()
-        errors.append(errors_of_reader)
-        for name, number in (pair.split("=") for pair in out.split()):
-            told[name] += int(number)
-    assert errors == [""] * (writers + READERS)
-    assert [process.returncode for process in writing] == [0] * writers
+    assert [ended(copy) for copy in reading] == [0] * READERS
+    told: Counter[str] = Counter()
+    for count in counts:
+        told.update(json.loads(count.read_text()))
     assert told["torn"] == 0
     assert told["whole"] > 0
     if way == "exchanging":

@@ -1,16 +1,11 @@
-"""A made-up site of a few files with the same words; as a program, it publishes and reads.
-
-    python -m tests.site.tiny_site write SITE WORDS TIMES [plain]   TIMES 0: until it is killed
-    python -m tests.site.tiny_site read SITE STOP                   until the file STOP is there
-
-«plain» renames one folder after the other, as on systems that cannot exchange two folders.
-"""
+"""A made-up site of a few files with the same words, and those who publish and read it."""
 
 from __future__ import annotations
 
-import sys
+import json
 from collections import Counter
-from itertools import count
+from collections.abc import Callable, Iterable
+from contextlib import nullcontext
 from pathlib import Path
 from unittest import mock
 
@@ -49,14 +44,23 @@ def words_of_site(folder: Path) -> str:
     return words
 
 
-def _write(target: Path, words: str, times: int) -> None:
-    for number in range(times) if times else count():
-        publish(target, f"{words}-{number}")
-        if not number:
-            print("ready", flush=True)
+def publish_often(
+    target: Path, words: str, times: Iterable[int], way: str, begun: Callable[[], object]
+) -> None:
+    """Publish once for each number, and say when the first is there.
+
+    The way «plain» renames one folder after the other, as on systems that cannot exchange two.
+    """
+    exchange = mock.patch("hooks.publishing.swap.exchange", return_value=False)
+    with exchange if way == "plain" else nullcontext():
+        for number in times:
+            publish(target, f"{words}-{number}")
+            if not number:
+                begun()
 
 
-def _read(target: Path, stop: Path) -> None:
+def read_often(target: Path, stop: Path, told: Path) -> None:
+    """Read a page until the file `stop` is there; tell how often it was whole, missing, torn."""
     found: Counter[str] = Counter()
     while not stop.exists():
         try:
@@ -66,14 +70,4 @@ def _read(target: Path, stop: Path) -> None:
             found["missing"] += 1
         except (AssertionError, ValueError):
             found["torn"] += 1
-    print(*(f"{name}={times}" for name, times in sorted(found.items())))
-
-
-if __name__ == "__main__":
-    order, site, *rest = sys.argv[1:]
-    if order == "read":
-        _read(Path(site), Path(rest[0]))
-    else:
-        if "plain" in rest:
-            mock.patch("hooks.publishing.swap.exchange", return_value=False).start()
-        _write(Path(site), rest[0], int(rest[1]))
+    told.write_text(json.dumps(found))
