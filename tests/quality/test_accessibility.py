@@ -38,6 +38,7 @@ MARK_ALIKE: Final = """() => {
   for (const element of document.querySelectorAll("*")) {
     const style = getComputedStyle(element);
     const ground = ["backgroundColor", "backgroundImage", "opacity", "filter", "mixBlendMode"];
+    delete element.dataset.alike;  // of another look of the page
     const look = [behind.get(element.parentElement), element.localName,
       element.getAttribute("class"), ...ground.map((name) => style[name])].join("|");
     behind.set(element, look);
