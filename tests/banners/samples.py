@@ -37,3 +37,5 @@ SIZES: dict[str, Size] = {key: EVERY_SIZE[key] for key in _TYPICAL}
 CARD, STRIP, TALL = SIZES["1200x630"], SIZES["728x90"], SIZES["300x600"]
 
 ENDLESS = "Văn bản mẫu rất dài " * 40
+# The ways to break it into lines are a sixth as many.
+ENDLESS_OF_LONG_WORDS = " ".join(["Văn-bản-mẫu-rất-dài"] * 49)

@@ -1,14 +1,9 @@
 """Whole banners: exact, legible, with complete diacritics, the same bytes every time."""
 
-import hashlib
 import io
-import os
 import re
-import subprocess
-import sys
 from dataclasses import FrozenInstanceError, replace
 from itertools import product
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -40,6 +35,7 @@ from tests.banners.samples import (
     DIGITAL_DAY,
     DRIVES,
     ENDLESS,
+    ENDLESS_OF_LONG_WORDS,
     EVERY_SIZE,
     LONG_AGENCY,
     NO_CHILD,
@@ -229,9 +225,8 @@ def test_a_letter_made_of_covered_parts_is_drawn() -> None:
     assert draw(BannerText(headline="Văn bản mẫu ĕ", name="Tên mẫu"), CARD).lines
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("size", SIZES.values(), ids=SIZES)
-@pytest.mark.parametrize("words", [ENDLESS, "Vănbảnmẫu" * 12])
+@pytest.mark.parametrize("words", [ENDLESS_OF_LONG_WORDS, "Vănbảnmẫu" * 12])
 def test_too_long_raises_and_never_shrinks_out_of_sight(words: str, size: Size) -> None:
     message = f"quá dài cho cỡ {size.id}.*cỡ chữ đọc được \\({size.min_headline} px\\)"
     with pytest.raises(TextTooLongError, match=message):
@@ -307,40 +302,6 @@ def test_a_shared_ground_stays_clean() -> None:
     first = draw(TEXTS["solves"], TALL).png
     draw(TEXTS["dengue"], TALL)
     assert draw(TEXTS["solves"], TALL).png == first
-
-
-SCRIPT = """
-import hashlib
-from tests.banners.samples import SIZES, TEXTS
-from banners import draw
-for name in ("solves", "crime"):
-    for size in SIZES.values():
-        print(hashlib.sha256(draw(TEXTS[name], size, "tre-em").png).hexdigest())
-"""
-
-
-@pytest.mark.slow
-def test_the_same_bytes_whatever_the_hash_seed_and_locale() -> None:
-    here = [
-        hashlib.sha256(draw(TEXTS[name], size, "tre-em").png).hexdigest()
-        for name in ("solves", "crime")
-        for size in SIZES.values()
-    ]
-    root = Path(__file__).parents[2]
-    runs = [
-        subprocess.Popen(
-            [sys.executable, "-c", SCRIPT],
-            cwd=root,
-            env=os.environ | {"PYTHONHASHSEED": seed, "LC_ALL": locale, "TZ": zone},
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-        for seed, locale, zone in (("1", "C", "UTC"), ("4294967295", "tr_TR.UTF-8", "Asia/Tokyo"))
-    ]
-    for run in runs:
-        out, _ = run.communicate(timeout=60)
-        assert run.returncode == 0
-        assert out.split() == here
 
 
 def test_texts_and_banners_do_not_change() -> None:

@@ -1,10 +1,13 @@
 """Every topic: its palette carries words, its outline keeps them off its motif."""
 
+from functools import cache
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PIL import Image
 
-from banners import BannerText, Job, Rendered, render
+from banners import BannerText, draw, proof
 from banners.art.catalogue import all_topics
 from banners.art.flatten import placed
 from banners.art.outline import scene_outline
@@ -37,8 +40,8 @@ def test_a_banner_of_it_is_sound_in_slots_of_every_family(topic: str, slots: int
     """
     first = [*all_topics()].index(topic)
     for slot in [SLOTS[(first + 2 * number) % len(SLOTS)] for number in range(slots)]:
-        result = render(Job(text=TEXT, size=EVERY_SIZE[slot], topic=topic))
-        assert isinstance(result, Rendered), (slot, getattr(result, "error", result))
+        found = proof(draw(TEXT, EVERY_SIZE[slot], topic))
+        assert found.faults == (), slot
 
 
 def test_no_two_topics_have_one_ground() -> None:
@@ -48,16 +51,21 @@ def test_no_two_topics_have_one_ground() -> None:
         assert grounds.setdefault(ground, topic.id) == topic.id
 
 
+@cache
+def painted_whole(topic: str) -> Image.Image:
+    """Return the mask of all of a topic's motif, with room around it."""
+    scene = all_topics()[topic].scene
+    shapes = (scene.halo, *scene.setting, *scene.figures)
+    return mask((900, 700), shapes, placed(150.0, 75.0, 1.0))
+
+
 @pytest.mark.parametrize("topic", ["mua-ban-nguoi", "duoi-nuoc", "thuoc-la", "mang-luoi"])
 @given(st.integers(-100, 650), st.integers(-50, 580), st.integers(1, 300), st.integers(1, 120))
 def test_a_box_is_free_where_nothing_of_the_motif_is_painted(
     topic: str, left: int, top: int, width: int, height: int
 ) -> None:
     chosen = all_topics()[topic]
-    scene = chosen.scene
-    painted = mask(
-        (900, 700), (scene.halo, *scene.setting, *scene.figures), placed(150.0, 75.0, 1.0)
-    )
+    painted = painted_whole(topic)
     outline = scene_outline(chosen)
     box = (left, top, left + width, top + height)
 

@@ -51,4 +51,9 @@ def form(browser: Browser, form_url: str) -> Iterator[Page]:
 def opened(page: Page) -> None:
     """Open the form, and wait until it can be used."""
     page.goto(FORM)
+    ready(page)
+
+
+def ready(page: Page) -> None:
+    """Wait until the form can be used: before, what is pressed on it is not heard."""
     page.wait_for_selector("[data-ready]", state="attached")

@@ -67,7 +67,6 @@ class Editor:
                 control.press("Tab")
         else:
             control.fill(str(value))
-            control.press("Tab")
 
     def _sentences(self, path: tuple[str | int, ...], value: list[Any]) -> None:
         for number, item in enumerate(value):
@@ -131,6 +130,14 @@ SELECT = """([first, last]) => {
   getSelection().removeAllRanges();
   getSelection().addRange(range);
 }"""
+
+
+def judged(page: Page) -> None:
+    """Wait until the form has judged the last change, which it does a moment after it.
+
+    The form's timer was set before this one and is no longer, so it ends before.
+    """
+    page.evaluate("new Promise((done) => setTimeout(done, 250))")
 
 
 def mark(page: Page, kind: str, first: str, last: str | None = None) -> None:

@@ -12,17 +12,17 @@ from playwright.sync_api import Browser, Page
 from banners import BannerError, load_print_items, load_sizes
 from banners.banner import scene_for
 from banners.print.draw import compose_print
-from banners.published import print_told, scenes_told, slot_told
+from banners.published import print_told, slot_told
 from banners.scene import Part, Role, Scene
 from banners.setting.lines import ways
 from banners.typesetting.fonts import FAMILY
 from hooks.drawing.banners import banner_words, motif_of, years_drawn
 from tests.real_campaigns import real_catalogue
+from tests.workshop.conftest import CAMPAIGN
 from tests.workshop.probe import probing
 
 pytestmark = pytest.mark.browser
 
-CAMPAIGN: Final = "ngay-chuyen-doi-so-quoc-gia"
 PARENT, UNIT = "UBND tỉnh Tuyên Quang", "Sở Khoa học và Công nghệ"
 OF_BAR: Final = (Role.PARENT, Role.AGENCY)
 SAME_PLACE: Final = 0.5  # px
@@ -40,39 +40,36 @@ def _set(page: Page, scenes: list[Any], slot: Any, parent: str, unit: str) -> An
     return page.evaluate("told => workshop.withBar(...told)", [rooms, slot, agency])
 
 
-def _of_python(parent: str | None) -> Iterator[tuple[Any, Scene]]:
-    """Yield each slot of the catalogue that has a bar, as told to browsers, and Python's scene."""
+def _of_python(parent: str | None, every: int) -> Iterator[tuple[Any, Scene]]:
+    """Yield slots of the catalogue that have a bar, as told to browsers, and Python's scenes."""
     catalogue = real_catalogue()
     campaign = catalogue.campaign(CAMPAIGN)
     words = banner_words(campaign, years_drawn(catalogue, campaign)[0])
     named = replace(words, agency=UNIT, parent=parent)
     topic = motif_of(campaign, catalogue)
-    for size in load_sizes():
-        if size.light:
-            continue
+    first = 1 if parent and every > 1 else 0
+    sizes = [size for size in load_sizes() if not size.light]
+    for size in sizes[first::every]:
         try:
             yield slot_told(size), scene_for(named, size, topic)
         except BannerError:
             continue
-    for item in load_print_items():
+    for item in load_print_items()[first::every]:
         yield print_told(item), compose_print(named, item, topic)
 
 
-@pytest.fixture(scope="module")
-def told() -> Any:
-    catalogue = real_catalogue()
-    campaign = catalogue.campaign(CAMPAIGN)
-    words = banner_words(campaign, years_drawn(catalogue, campaign)[0])
-    return scenes_told(words, motif_of(campaign, catalogue), load_sizes(), load_print_items())
-
-
+@pytest.mark.parametrize("every", [2, pytest.param(1, marks=pytest.mark.hostile)])
 @pytest.mark.parametrize("parent", ["", PARENT], ids=["agency", "agency and parent"])
-def test_bars_of_the_whole_catalogue_are_as_pythons(page: Page, told: Any, parent: str) -> None:
-    """Also where the agency's name takes two lines under the body above, and the bar is higher."""
+def test_bars_of_the_whole_catalogue_are_as_pythons(
+    page: Page, scenes_of_all: dict[str, Any], parent: str, every: int
+) -> None:
+    """In the suite every other slot has the agency alone, the others the body above as well.
+
+    Also where the agency's name takes two lines under the body above, and the bar is higher."""
     others = []
-    for slot, wanted in _of_python(parent or None):
+    for slot, wanted in _of_python(parent or None, every):
         bars = wanted.panels(Part.BAR)
-        scenes = [told[one].get(slot["id"]) for one in ("named", "under", "grown")]
+        scenes = [scenes_of_all[one].get(slot["id"]) for one in ("named", "under", "grown")]
         scenes = [scene for scene in scenes if scene]
         assert bool(bars) == bool(scenes), slot["id"]
         if scenes and scenes[0]["bar"][0] > 0:

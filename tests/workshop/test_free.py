@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, Final
 
 import pytest
 from playwright.sync_api import Browser, Page
 
 from banners import load_print_items, load_sizes
-from banners.published import print_told, scenes_told, slot_told
-from hooks.drawing.banners import banner_words, motif_of, years_drawn
-from tests.real_campaigns import real_catalogue
+from banners.published import print_told, slot_told
 from tests.workshop.probe import probing
 
 pytestmark = pytest.mark.browser
 
-CAMPAIGN: Final = "ngay-chuyen-doi-so-quoc-gia"
+Asking = Callable[[tuple[float, float, str], str], Any]
+
 LEAST_PX, LEAST_MM = 11, 3.5
 SIZES: Final = (
     (1000, 1000, "px"), (1600, 1000, "px"), (900, 400, "px"), (700, 2000, "px"),
@@ -24,7 +23,8 @@ SIZES: Final = (
     (3000, 1400, "mm"), (5, 0.7, "m"), (1200, 2000, "mm"), (400, 300, "mm"), (8.5, 1, "m"),
 )  # fmt: skip
 # Boxes of the ink of lines, and the free slot; null when it has none.
-SET: Final = """([text, slots, width, height, unit, variants]) => {
+SET: Final = """([width, height, unit, variants]) => {
+  const [text, slots] = told;
   const {slot, fault} = workshop.freeSlot(width, height, unit, slots);
   if (fault) return {fault};
   const {scene, slot: own, reason} = workshop.sceneOfFree(text, slot, variants);
@@ -47,22 +47,23 @@ def page(browser: Browser) -> Iterator[Page]:
 
 
 @pytest.fixture(scope="module")
-def told() -> tuple[Any, list[Any]]:
-    catalogue = real_catalogue()
-    campaign = catalogue.campaign(CAMPAIGN)
-    words = banner_words(campaign, years_drawn(catalogue, campaign)[0])
-    sizes, items = load_sizes(), load_print_items()
-    scenes = scenes_told(words, motif_of(campaign, catalogue), sizes, items)
-    return scenes, [*map(slot_told, sizes), *map(print_told, items)]
+def asking(page: Page, scenes_of_all: dict[str, Any]) -> Asking:
+    """What asks for a size and for variants of the scenes, which the page is told once."""
+    slots = [*map(slot_told, load_sizes()), *map(print_told, load_print_items())]
+    page.evaluate("told => { window.told = told; }", [scenes_of_all, slots])
+
+    def ask(size: tuple[float, float, str], variant: str) -> Any:
+        return page.evaluate(SET, [*size, [variant]])
+
+    return ask
 
 
 @pytest.mark.parametrize("variant", ["plain", "named"])
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}{size[2]}")
 def test_words_are_whole_and_legible(
-    page: Page, told: tuple[Any, list[Any]], size: tuple[float, float, str], variant: str
+    asking: Asking, size: tuple[float, float, str], variant: str
 ) -> None:
-    scenes, slots = told
-    found = page.evaluate(SET, [scenes, slots, *size, [variant]])
+    found = asking(size, variant)
     if "reason" in found:
         assert variant == "named"  # without a bar each of these sizes shows the text
         return
@@ -95,8 +96,7 @@ def test_words_are_whole_and_legible(
     ],
 )
 def test_a_size_that_cannot_be_read_or_made_is_refused_in_words(
-    page: Page, told: tuple[Any, list[Any]], size: tuple[float, float, str], words: str
+    asking: Asking, size: tuple[float, float, str], words: str
 ) -> None:
-    scenes, slots = told
-    found = page.evaluate(SET, [scenes, slots, *size, ["plain"]])
+    found = asking(size, "plain")
     assert words in (found.get("fault") or found.get("reason") or "")

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import Any, Final
+from unittest import mock
 
 import pytest
 
-from banners import load_print_items, load_sizes
+from banners import BannerText, PrintItem, Size, load_print_items, load_sizes
+from banners.making.workers import Processes
 from banners.published import composed_as
 from banners.store.store import Store
 from hooks.catalogue.load import load_catalogue
@@ -26,10 +28,20 @@ TODAY: Final = date(2025, 10, 1)  # while its words are wanted
 ALL: Final = {composed_as(size) for size in load_sizes()} | {item.id for item in load_print_items()}
 READY_SLOTS: Final = {slot for slots in READY.values() for slot in slots}
 
+ONE: Final = Processes(1)  # others would compose in earnest
+
 Told = list[tuple[Edition, dict[str, Any]]]
 
 
-pytestmark = pytest.mark.slow  # whole editions are composed
+pytestmark = pytest.mark.slow  # one text is composed in all slots
+
+
+def _told(
+    text: BannerText, topic: str, sizes: Iterable[Size], items: Iterable[PrintItem]
+) -> dict[str, Any]:
+    """Return words in the place of scenes, which take seconds to compose."""
+    slots = [*map(composed_as, sizes), *(item.id for item in items)]
+    return {"plain": dict.fromkeys(slots, f"{topic}: {text.slogan}"), "missing": []}
 
 
 @pytest.fixture(scope="module")
@@ -40,7 +52,9 @@ def composed(tmp_path_factory: pytest.TempPathFactory) -> Callable[[date], Told]
     catalogue = load_catalogue(folder, PurePosixPath("campaigns"))
 
     def of(today: date) -> Told:
-        editions = compose_editions(catalogue, today, Drawing(store=store, slots="ready"))
+        drawing = Drawing(store=store, slots="ready", workers=ONE)
+        with mock.patch("hooks.workshop.scenes.scenes_told", _told):
+            editions = compose_editions(catalogue, today, drawing)
         return [(one, json.loads(store.read(one.blob))) for one in editions]
 
     return of
@@ -59,6 +73,12 @@ def _slots(text: dict[str, Any]) -> set[str]:
 
 def test_the_newest_editions_own_text_has_every_slot(told: Told) -> None:
     assert _slots(told[0][1]["texts"][0]) == ALL
+
+
+def test_no_slot_of_the_catalogue_is_without_a_scene_or_a_reason(
+    scenes_of_all: dict[str, Any],
+) -> None:
+    assert _slots(scenes_of_all) == ALL
 
 
 def test_its_other_texts_have_the_slots_in_use(told: Told) -> None:
@@ -105,11 +125,13 @@ def test_an_edition_is_one_file(told: Told) -> None:
 
 def test_a_text_that_is_edited_is_composed_anew_and_no_other_edition_is(tmp_path: Path) -> None:
     folder = only_campaigns(tmp_path / "campaigns", CAMPAIGN)
-    drawing = Drawing(store=Store(tmp_path / "store"))
+    drawing = Drawing(store=Store(tmp_path / "store"), workers=ONE)
 
     def made() -> dict[str, str]:
         catalogue = load_catalogue(folder, PurePosixPath("campaigns"))
-        return {one.path: one.blob.digest for one in compose_editions(catalogue, TODAY, drawing)}
+        with mock.patch("hooks.workshop.scenes.scenes_told", _told):
+            editions = compose_editions(catalogue, TODAY, drawing)
+        return {one.path: one.blob.digest for one in editions}
 
     before = made()
     file = next(

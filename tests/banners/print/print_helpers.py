@@ -11,9 +11,15 @@ import pypdfium2
 from PIL import Image
 from pypdf.generic import ContentStream, DictionaryObject, IndirectObject
 
+from banners import BannerText
+from banners.banner import DEFAULT_TOPIC
 from banners.logo import Logo
 from banners.print import PrintItem, load_print_items
+from banners.print.draw import compose_print
 from banners.print.paths import Path
+from banners.print.pdf import write_pdf
+from banners.print.said import words_of
+from banners.print.svg import write_svg
 
 URL = "https://example.gov.vn/q/0abcd/"
 ITEMS: dict[str, PrintItem] = {item.id: item for item in load_print_items()}
@@ -29,6 +35,30 @@ SOME = (
 )
 
 Operation = tuple[list[object], bytes]
+
+
+def pdf_of(
+    text: BannerText,
+    item: PrintItem,
+    topic: str = DEFAULT_TOPIC,
+    url: str | None = None,
+    logos: tuple[Logo, ...] = (),
+) -> bytes:
+    """Return what `draw_pdf` returns, without its proof, which takes longer than all the rest."""
+    scene = compose_print(text, item, topic, url, logos)
+    return write_pdf(scene, item, words_of(text, url), logos)
+
+
+def svg_of(
+    text: BannerText,
+    item: PrintItem,
+    topic: str = DEFAULT_TOPIC,
+    url: str | None = None,
+    logos: tuple[Logo, ...] = (),
+) -> bytes:
+    """Return what `draw_svg` returns, without its proof."""
+    scene = compose_print(text, item, topic, url, logos)
+    return write_svg(scene, (f"{item.width_mm}mm", f"{item.height_mm}mm"), logos)
 
 
 def drawn_logo(size: tuple[int, int]) -> Logo:

@@ -1,9 +1,7 @@
 """The PDF: boxes, inks, words, scale; read by pypdf, and by qpdf and poppler if installed."""
 
-import os
 import shutil
 import subprocess
-import sys
 import unicodedata
 from dataclasses import replace
 from math import ceil
@@ -20,7 +18,6 @@ from banners.print import PrintItem, draw_pdf
 from banners.print.draw import print_scene
 from banners.print.guides import NAME as GUIDES
 from banners.print.press import inks_for
-from banners.scene import Role
 from banners.text import with_dashes
 from tests.banners.print.print_helpers import (
     ITEMS,
@@ -31,10 +28,11 @@ from tests.banners.print.print_helpers import (
     objects,
     opened,
     operations,
+    pdf_of,
     picture,
     squeezed,
 )
-from tests.banners.samples import DRIVES, ENDLESS, LONG_AGENCY, SOLVES, TEXTS
+from tests.banners.samples import DRIVES, ENDLESS_OF_LONG_WORDS, LONG_AGENCY, SOLVES, TEXTS
 
 pytestmark = pytest.mark.slow
 
@@ -44,7 +42,7 @@ TEXT = replace(TEXTS["solves"], organiser="Văn bản mẫu: tên đơn vị, đ
 
 @pytest.mark.parametrize("item", ITEMS.values(), ids=ITEMS)
 def test_trim_is_the_item_at_its_scale_with_bleed_all_round(item: PrintItem) -> None:
-    page = opened(draw_pdf(TEXT, item, url=URL)).pages[0]
+    page = opened(pdf_of(TEXT, item, url=URL)).pages[0]
     trim, bleed, media = page.trimbox, page.bleedbox, page.mediabox
     assert float(trim.width) == pytest.approx(item.width_mm / item.scale * MM, abs=0.001)
     assert float(trim.height) == pytest.approx(item.height_mm / item.scale * MM, abs=0.001)
@@ -67,7 +65,7 @@ def test_bleed_is_the_trade_s() -> None:
 @pytest.mark.parametrize("topic", ["chuyen-doi-so", "hiv-aids", "chua-chay", "lan-toa"])
 def test_cmyk_alone_and_never_more_ink_than_dries(topic: str) -> None:
     logos = (drawn_logo((120, 90)),)
-    pdf = draw_pdf(TEXT, ITEMS["phuon-0-6x2m"], topic, URL, logos)
+    pdf = pdf_of(TEXT, ITEMS["phuon-0-6x2m"], topic, URL, logos)
     used = {name for _, name in operations(pdf)}
     assert {b"k", b"K", b"Do"} <= used
     assert not used & {b"rg", b"RG", b"g", b"G", b"cs", b"CS", b"sc", b"scn", b"SC", b"SCN"}
@@ -118,7 +116,7 @@ def test_small_type_is_black_over_all_or_white_and_large_type_has_three_inks_at_
     scene = print_scene(text, ITEMS["a4-doc"], "hiv-aids", URL)
     palette = scene.palette
     for (inks, over), line in zip(
-        fills_of_type(draw_pdf(text, ITEMS["a4-doc"], "hiv-aids", URL)), scene.lines, strict=False
+        fills_of_type(pdf_of(text, ITEMS["a4-doc"], "hiv-aids", URL)), scene.lines, strict=False
     ):
         mm = line.px / ITEMS["a4-doc"].px_per_mm
         assert sum(1 for ink in inks if ink) <= 3
@@ -132,13 +130,19 @@ def test_small_type_is_black_over_all_or_white_and_large_type_has_three_inks_at_
     assert len(small) < len(scene.lines)
 
 
+def test_what_is_read_here_is_what_is_drawn() -> None:
+    logos = (drawn_logo((120, 90)),)
+    told = (TEXT, ITEMS["a4-doc"], "hiv-aids", URL, logos)
+    assert draw_pdf(*told) == pdf_of(*told)
+
+
 def test_the_picture_a_reader_shows_is_the_screen_s() -> None:
     """Where the screen has its motif the page has it, within what ink can show of its colours."""
     from banners.painting.pixels import picture as painted
 
     scene = print_scene(TEXTS["crime"], ITEMS["a4-ngang"], "mua-ban-nguoi", None)
     screen = painted(scene)
-    pdf = draw_pdf(TEXTS["crime"], ITEMS["a4-ngang"], "mua-ban-nguoi")
+    pdf = pdf_of(TEXTS["crime"], ITEMS["a4-ngang"], "mua-ban-nguoi")
     page = opened(pdf).pages[0]
     dpi = 72 * scene.extent.width / float(page.trimbox.width)
     shown = picture(pdf, dpi)
@@ -155,7 +159,7 @@ def test_the_picture_a_reader_shows_is_the_screen_s() -> None:
 @pytest.mark.parametrize("item", SOME)
 def test_the_bleed_is_drawn_to_its_edge(item: str) -> None:
     # Without agency and code there is no bar: its white would look like the paper.
-    pdf = draw_pdf(TEXTS["crime"], ITEMS[item], "duoi-nuoc")
+    pdf = pdf_of(TEXTS["crime"], ITEMS[item], "duoi-nuoc")
     page, dpi = opened(pdf).pages[0], 60
     shown = picture(pdf, dpi)
     left, bottom, right, top = (float(side) * dpi / 72 for side in page.bleedbox)
@@ -166,7 +170,7 @@ def test_the_bleed_is_drawn_to_its_edge(item: str) -> None:
 
 
 def test_guides_are_a_layer_that_is_off() -> None:
-    reader = opened(draw_pdf(TEXT, ITEMS["standee-0-8x1-8m"], "duoi-nuoc", URL))
+    reader = opened(pdf_of(TEXT, ITEMS["standee-0-8x1-8m"], "duoi-nuoc", URL))
     layers = reader.root_object["/OCProperties"]
     (layer,) = layers["/OCGs"]  # type: ignore[index]
     assert layer.get_object()["/Name"] == GUIDES
@@ -174,7 +178,7 @@ def test_guides_are_a_layer_that_is_off() -> None:
     assert [one.idnum for one in default["/OFF"]] == [layer.idnum]
     assert "/AS" not in default
     inside = False
-    for operands, name in operations(draw_pdf(TEXT, ITEMS["bang-ron-1x8m"], "duoi-nuoc", URL)):
+    for operands, name in operations(pdf_of(TEXT, ITEMS["bang-ron-1x8m"], "duoi-nuoc", URL)):
         if name == b"BDC" and operands[0] == "/OC":
             inside = True
         elif name == b"EMC":
@@ -185,7 +189,7 @@ def test_guides_are_a_layer_that_is_off() -> None:
 
 @pytest.mark.parametrize(("item", "name"), list(zip(SOME, TEXTS, strict=True)))
 def test_the_words_are_found_exactly(item: str, name: str) -> None:
-    reader = opened(draw_pdf(TEXTS[name], ITEMS[item], "chuyen-doi-so", URL))
+    reader = opened(pdf_of(TEXTS[name], ITEMS[item], "chuyen-doi-so", URL))
     text = squeezed(reader.pages[0].extract_text())
     assert squeezed(with_dashes(TEXTS[name].slogan)) in text
     assert text == unicodedata.normalize("NFC", text)
@@ -198,14 +202,14 @@ def test_the_words_are_found_exactly(item: str, name: str) -> None:
 def test_a_copied_headline_is_one_piece_with_the_document_s_hyphen() -> None:
     spans = [
         str(operands[1]["/ActualText"])
-        for operands, name in operations(draw_pdf(TEXTS["drives"], ITEMS["phuon-0-6x2m"], url=URL))
+        for operands, name in operations(pdf_of(TEXTS["drives"], ITEMS["phuon-0-6x2m"], url=URL))
         if name == b"BDC" and isinstance(operands[1], DictionaryObject)
     ]
     assert spans == ["01–10/10", TEXTS["drives"].name, DRIVES, "example.gov.vn"]
 
 
 def test_the_only_font_is_invisible_and_embedded() -> None:
-    pdf = draw_pdf(TEXT, ITEMS["a4-doc"], url=URL)
+    pdf = pdf_of(TEXT, ITEMS["a4-doc"], url=URL)
     fonts = [
         value
         for value in objects(pdf)
@@ -233,7 +237,7 @@ def test_hidden_words_lie_on_their_outlines() -> None:
     font = _hidden_font(paragraphs(scene, words_of(text, None)))
     stretched = [
         numbers(operands)[0]
-        for operands, name in operations(draw_pdf(text, ITEMS["a4-doc"], "chuyen-doi-so"))
+        for operands, name in operations(pdf_of(text, ITEMS["a4-doc"], "chuyen-doi-so"))
         if name == b"Tz"
     ]
     for line, stretch in zip(scene.lines, stretched, strict=True):
@@ -249,7 +253,7 @@ def test_scale_is_stated_outside_the_trim_and_in_the_metadata() -> None:
         ("a4-doc", "Tỉ lệ 1:1"),
     ):
         item = ITEMS[item_id]
-        reader = opened(draw_pdf(TEXT, item))
+        reader = opened(pdf_of(TEXT, item))
         assert reader.metadata
         subject = reader.metadata.subject or ""
         assert scale in subject
@@ -262,7 +266,7 @@ def test_scale_is_stated_outside_the_trim_and_in_the_metadata() -> None:
 
 
 def test_crop_marks_stand_clear_of_the_bleed() -> None:
-    pdf, item = draw_pdf(TEXT, ITEMS["bang-ron-1x8m"]), ITEMS["bang-ron-1x8m"]
+    pdf, item = pdf_of(TEXT, ITEMS["bang-ron-1x8m"]), ITEMS["bang-ron-1x8m"]
     strokes = []
     place: list[float] = []
     end: list[float] = []
@@ -296,7 +300,7 @@ def test_crop_marks_stand_clear_of_the_bleed() -> None:
 @pytest.mark.parametrize("headline", ["(Văn bản mẫu)", ") Tj ET Q (", "\\) \\", "<script>", "]]>"])
 def test_hostile_words_are_only_words(headline: str) -> None:
     text = BannerText(headline=f"{headline} mẫu", name="Tên & <mẫu>", agency="\"'&amp;")
-    reader = opened(draw_pdf(text, ITEMS["a4-doc"], url=URL))
+    reader = opened(pdf_of(text, ITEMS["a4-doc"], url=URL))
     assert f"{headline} mẫu" in squeezed(reader.pages[0].extract_text())
     assert reader.metadata
     assert reader.metadata.title == f"{headline} mẫu"
@@ -309,7 +313,7 @@ def test_hostile_words_are_only_words(headline: str) -> None:
 def test_any_words_are_printed_whole_or_refused(words: str) -> None:
     try:
         text = BannerText(headline=f"Mẫu {words}", name="Tên mẫu")
-        pdf = draw_pdf(text, ITEMS["a4-doc"])
+        pdf = pdf_of(text, ITEMS["a4-doc"])
     except BannerError:
         return
     reader = opened(pdf)
@@ -331,7 +335,7 @@ def test_a_letter_without_an_outline_is_refused(char: str) -> None:
 
 @pytest.mark.parametrize("words", ["ខ្មែរ និងកុមារ", "Ƀuôn mẫu ƀ ĕ ŭ"])
 def test_khmer_and_e_de_are_printed_and_found(words: str) -> None:
-    pdf = draw_pdf(BannerText(headline=words, name="Tên mẫu"), ITEMS["a4-doc"])
+    pdf = pdf_of(BannerText(headline=words, name="Tên mẫu"), ITEMS["a4-doc"])
     spans = [
         str(operands[1]["/ActualText"])
         for operands, name in operations(pdf)
@@ -342,18 +346,9 @@ def test_khmer_and_e_de_are_printed_and_found(words: str) -> None:
 
 @pytest.mark.parametrize("item", ITEMS.values(), ids=ITEMS)
 def test_too_long_is_refused(item: PrintItem) -> None:
+    """As long as a name may be, of long words: the ways to break it are quickly counted."""
     with pytest.raises(TextTooLongError, match="quá dài"):
-        draw_pdf(BannerText(headline=None, name=(ENDLESS + ENDLESS[:180]).strip()), item)
-
-
-def test_the_agency_and_the_organiser_are_never_left_out() -> None:
-    text = replace(TEXT, agency=LONG_AGENCY)
-    for item in ITEMS.values():
-        try:
-            scene = print_scene(text, item, "chuyen-doi-so", URL)
-        except TextTooLongError:
-            continue
-        assert {Role.AGENCY, Role.ORGANISER} <= {line.role for line in scene.lines}, item.id
+        draw_pdf(BannerText(headline=None, name=ENDLESS_OF_LONG_WORDS), item)
 
 
 def test_an_unknown_topic_lists_the_known() -> None:
@@ -361,36 +356,8 @@ def test_an_unknown_topic_lists_the_known() -> None:
         draw_pdf(TEXT, ITEMS["a4-doc"], "x")
 
 
-SCRIPT = """
-import hashlib
-from banners.print import draw_pdf, draw_svg, load_print_items
-from tests.banners.samples import TEXTS
-for item in load_print_items()[::9]:
-    for draw in (draw_pdf, draw_svg):
-        data = draw(TEXTS["drives"], item, "hiv-aids", "https://example.gov.vn/a")
-        print(hashlib.sha256(data).hexdigest())
-"""
-
-
-@pytest.mark.slow
-def test_the_same_bytes_whatever_the_hash_seed_and_locale() -> None:
-    runs = [
-        subprocess.Popen(
-            [sys.executable, "-c", SCRIPT],
-            cwd=Path(__file__).parents[3],
-            env=os.environ | {"PYTHONHASHSEED": seed, "LC_ALL": locale, "TZ": zone},
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-        for seed, locale, zone in (("1", "C", "UTC"), ("4294967295", "tr_TR.UTF-8", "Asia/Tokyo"))
-    ]
-    one, other = (run.communicate(timeout=60)[0] for run in runs)
-    assert one == other
-    assert len(set(one.split())) == len(one.split()) > 4
-
-
 def test_other_words_are_another_file_with_another_id() -> None:
-    ids = {str(opened(draw_pdf(text, ITEMS["a4-doc"])).trailer["/ID"]) for text in TEXTS.values()}
+    ids = {str(opened(pdf_of(text, ITEMS["a4-doc"])).trailer["/ID"]) for text in TEXTS.values()}
     assert len(ids) == len(TEXTS)
 
 
@@ -398,7 +365,7 @@ def test_other_words_are_another_file_with_another_id() -> None:
 def test_qpdf_finds_nothing_wrong(tmp_path: Path) -> None:
     for item in SOME:
         file = tmp_path / "print.pdf"
-        file.write_bytes(draw_pdf(TEXT, ITEMS[item], url=URL, logos=(drawn_logo((120, 90)),)))
+        file.write_bytes(pdf_of(TEXT, ITEMS[item], url=URL, logos=(drawn_logo((120, 90)),)))
         done = subprocess.run(["qpdf", "--check", file], capture_output=True, text=True, check=True)
         assert "No syntax or stream encoding errors" in done.stdout
 
@@ -407,11 +374,11 @@ def test_qpdf_finds_nothing_wrong(tmp_path: Path) -> None:
 def test_poppler_finds_every_text_on_a_line_of_its_own(tmp_path: Path) -> None:
     file = tmp_path / "print.pdf"
     for item in SOME:
-        file.write_bytes(draw_pdf(TEXTS["drives"], ITEMS[item]))
+        file.write_bytes(pdf_of(TEXTS["drives"], ITEMS[item]))
         done = subprocess.run(["pdftotext", file, "-"], capture_output=True, check=True)
         assert DRIVES in done.stdout.decode().splitlines()
 
 
 def test_a_file_is_light() -> None:
     for item in SOME:
-        assert len(draw_pdf(TEXT, ITEMS[item], url=URL)) < 150_000
+        assert len(pdf_of(TEXT, ITEMS[item], url=URL)) < 150_000

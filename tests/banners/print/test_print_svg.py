@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from banners import BannerError, BannerText, PrintItem
 from banners.print import draw_svg
-from tests.banners.print.print_helpers import ITEMS, SOME, URL, drawn_logo
+from tests.banners.print.print_helpers import ITEMS, SOME, URL, drawn_logo, svg_of
 from tests.banners.samples import DRIVES, TEXTS
 
 pytestmark = pytest.mark.slow
@@ -25,7 +25,7 @@ def parsed(svg: bytes) -> ET.Element:
 
 @pytest.mark.parametrize("item", ITEMS.values(), ids=ITEMS)
 def test_a_print_is_as_large_as_the_finished_thing(item: PrintItem) -> None:
-    root = parsed(draw_svg(TEXTS["solves"], item, url=URL))
+    root = parsed(svg_of(TEXTS["solves"], item, url=URL))
     assert (root.get("width"), root.get("height")) == (f"{item.width_mm}mm", f"{item.height_mm}mm")
     left, top, width, height = map(float, (root.get("viewBox") or "").split())
     assert (left, top) == (0, 0)
@@ -33,7 +33,7 @@ def test_a_print_is_as_large_as_the_finished_thing(item: PrintItem) -> None:
 
 
 def test_title_and_label_are_the_words_the_document_writes() -> None:
-    root = parsed(draw_svg(TEXTS["drives"], ITEMS["a4-doc"]))
+    root = parsed(svg_of(TEXTS["drives"], ITEMS["a4-doc"]))
     label = root.get("aria-label") or ""
     assert label == f"01–10/10. Ngày Chuyển đổi số quốc gia. {DRIVES}"
     assert root.findtext(f"{SVG}title") == label
@@ -43,7 +43,7 @@ def test_title_and_label_are_the_words_the_document_writes() -> None:
 @pytest.mark.parametrize("topic", TOPICS)
 def test_nothing_runs_and_nothing_comes_from_elsewhere(topic: str) -> None:
     logos = (drawn_logo((60, 40)),)
-    files = [draw_svg(TEXTS["no-child"], ITEMS[item], topic, URL, logos) for item in SOME[::3]]
+    files = [svg_of(TEXTS["no-child"], ITEMS[item], topic, URL, logos) for item in SOME[::3]]
     for svg in files:
         for element in parsed(svg).iter():
             assert element.tag.removeprefix(SVG) in DRAWN | {"svg"}
@@ -60,7 +60,7 @@ def test_clips_of_two_banners_in_one_page_do_not_meet() -> None:
     ids = [
         element.get("id")
         for topic in ("chuyen-doi-so", "hiv-aids")
-        for element in parsed(draw_svg(TEXTS["solves"], ITEMS["bang-ron-1x8m"], topic)).iter()
+        for element in parsed(svg_of(TEXTS["solves"], ITEMS["bang-ron-1x8m"], topic)).iter()
         if element.get("id")
     ]
     assert len(ids) == len(set(ids)) > 3
@@ -70,7 +70,7 @@ def test_clips_of_two_banners_in_one_page_do_not_meet() -> None:
 def test_hostile_words_stay_words(words: str) -> None:
     try:
         text = BannerText(headline=f"Mẫu {words}", name="Tên <mẫu>&", label="\"'>")
-        svg = draw_svg(text, ITEMS["a4-doc"])
+        svg = svg_of(text, ITEMS["a4-doc"])
     except BannerError:
         return
     root = parsed(svg)
@@ -81,4 +81,4 @@ def test_hostile_words_stay_words(words: str) -> None:
 def test_the_same_words_give_the_same_bytes() -> None:
     text = replace(TEXTS["solves"])
     item = ITEMS["a4-doc"]
-    assert draw_svg(text, item) == draw_svg(TEXTS["solves"], item)
+    assert draw_svg(text, item) == svg_of(TEXTS["solves"], item)
