@@ -18,6 +18,7 @@ import zlib
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Final, Literal, Protocol, TypeAlias
 
 from hooks.source.words import Words
@@ -107,7 +108,11 @@ class Network:
         self._agent = agent
         self._resolver = resolver
         self._public = public
-        self._tls = ssl.create_default_context()
+
+    @cached_property
+    def _tls(self) -> ssl.SSLContext:
+        # Reading all certificates of the system takes longer than a visit without them.
+        return ssl.create_default_context()
 
     def get(self, request: Request) -> Reply:
         """Return the answer to one request; see `Transport`."""

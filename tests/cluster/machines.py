@@ -31,22 +31,17 @@ class Machines:
         self.scheduler = self._start(
             ROOT, "scheduler", "--host", "tcp://127.0.0.1", "--port", "0", "--no-dashboard"
         )
-        told = self._log(self.scheduler).partition("Scheduler at:")[2].split()
-        self.address = told[0]
+        said = "Scheduler at:"
+        self.address = self._log(self.scheduler, said).partition(said)[2].split()[0]
 
     def worker(self, checkout: Path = ROOT) -> ForkServerProcess:
         """Start a worker and wait until it is there."""
-        there = self.workers()
         process = self._start(
             checkout,
             *("worker", self.address, "--nthreads", "1", "--no-nanny", "--no-dashboard"),
             *("--local-directory", str(self._folder)),
         )
-        until = monotonic() + _PATIENCE
-        while self.workers() <= there:
-            assert process.is_alive(), self._path(process).read_text()
-            assert monotonic() < until, self._path(process).read_text()
-            sleep(0.1)
+        self._log(process, "Registered to:")
         return process
 
     def workers(self) -> set[str]:
@@ -76,10 +71,10 @@ class Machines:
     def _path(self, process: ForkServerProcess) -> Path:
         return self._folder / f"{self._started.index(process)}.log"
 
-    def _log(self, process: ForkServerProcess) -> str:
-        """Return what the scheduler says once it can be reached."""
+    def _log(self, process: ForkServerProcess, ready: str) -> str:
+        """Return what a process has said once it says that it is ready."""
         until = monotonic() + _PATIENCE
-        while "Scheduler at:" not in (told := self._path(process).read_text()):
+        while ready not in (told := self._path(process).read_text()):
             assert process.is_alive(), told
             assert monotonic() < until, told
             sleep(0.1)

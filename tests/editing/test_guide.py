@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any, Final
 
 import jsonschema
@@ -34,6 +34,7 @@ from tests.conftest import TODAY, made_once
 from tests.editing.guide_folder import data_of, put, snippets, world
 
 SNIPPETS: Final = snippets()
+SHOWN: Final = PurePosixPath("campaigns")
 FIRST: Final = {page.key: item for page, item in reversed(SNIPPETS)}
 
 
@@ -69,7 +70,8 @@ def test_a_snippet_compiles(
     folder: Path, schemas: dict[str, Any], page: GuidePage, item: HowTo
 ) -> None:
     file, data = put(folder, item)
-    resolve(load_catalogue(folder), date.fromisoformat(TODAY))
+    # Under one name, files that no snippet changes are parsed once for all.
+    resolve(load_catalogue(folder, SHOWN), date.fromisoformat(TODAY))
     path = file.relative_to(folder).as_posix()
     schema = schemas.get(path.replace(".yml", ".schema.json"))
     schema = schema or schemas[DOCUMENT_FILE if path.startswith("documents/") else FILE]

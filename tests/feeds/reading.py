@@ -34,7 +34,9 @@ def logical_lines(feed: bytes) -> list[str]:
         assert 0 < len(line) <= 75
         assert line.strip(), "a line of only spaces"
         text = line.decode()  # no sequence is split
-        assert not any(unicodedata.category(c) in UNWANTED for c in text), text
+        # What can be printed has none of them, and is nearly every line.
+        unwanted = not text.isprintable() and {unicodedata.category(c) for c in text} & UNWANTED
+        assert not unwanted, text
     return feed.replace(b"\r\n ", b"").decode().split("\r\n")[:-1]
 
 

@@ -6,6 +6,7 @@ import hashlib
 import os
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ pytestmark = pytest.mark.slow
 ROOT = Path(__file__).parents[2]
 
 
+@cache
 def digest() -> str:
     catalogue, occurrences = sample()
     total = hashlib.sha256()
@@ -26,10 +28,11 @@ def digest() -> str:
     return total.hexdigest()
 
 
+# The first is as here; the others are its furthest neighbours, on the day before and after.
 @pytest.mark.parametrize(
     ("zone", "locale", "seed"),
     [
-        ("Asia/Ho_Chi_Minh", "C.UTF-8", "0"),
+        pytest.param("Asia/Ho_Chi_Minh", "C.UTF-8", "0", marks=pytest.mark.hostile),
         ("America/Los_Angeles", "POSIX", "1"),
         ("Pacific/Kiritimati", "vi_VN.UTF-8", "4294967295"),
     ],

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import cache
 from itertools import cycle
 from typing import Any
 
@@ -111,19 +112,26 @@ def poisoned(texts: list[str]) -> tuple[Catalogue, list[Occurrence]]:
     return catalogue, occurrences
 
 
+@cache
+def harmless() -> dict[str, list[dict[str, str]]]:
+    """Return the feeds of harmless texts, with the properties of their events."""
+    catalogue, occurrences = poisoned(["Mẫu chữ"])
+    files = build_feeds(occurrences, catalogue, TODAY, SITE)
+    return {path: properties(feed) for path, feed in files.items()}
+
+
 @pytest.mark.slow
 @settings(phases=(Phase.explicit, Phase.reuse, Phase.generate))
 @example(PIECES)
 @given(st.lists(hostile, min_size=1, max_size=5))
 def test_hostile_text_stays_text(texts: list[str]) -> None:
     catalogue, occurrences = poisoned(texts)
-    harmless, meant = poisoned(["Mẫu chữ"])
-    clean = build_feeds(meant, harmless, TODAY, SITE)
+    clean = harmless()
     files = build_feeds(occurrences, catalogue, TODAY, SITE)
     assert list(files) == list(clean)
     for path, feed in files.items():
         # `properties` checks every line; the names must be the same as with harmless texts.
-        told, untouched = properties(feed), properties(clean[path])
+        told, untouched = properties(feed), clean[path]
         # A venue may have nothing in it that can be seen.
         assert [sorted({*event} - {"LOCATION"}) for event in told] == [
             sorted({*event} - {"LOCATION"}) for event in untouched

@@ -5,6 +5,7 @@ The golden list has each event's UID and the key it had then.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import Final
@@ -43,6 +44,11 @@ def ledger() -> Ledger:
     return read_ledger(CAMPAIGNS, PurePosixPath("campaigns"))
 
 
+@pytest.fixture(scope="module")
+def files(catalogue: Catalogue, ledger: Ledger) -> Mapping[str, bytes]:
+    return build_feeds(resolve(catalogue, TODAY), catalogue, TODAY, SITE, ledger)
+
+
 def test_every_event_ever_published_is_still_there_under_its_uid(
     catalogue: Catalogue, ledger: Ledger
 ) -> None:
@@ -51,8 +57,7 @@ def test_every_event_ever_published_is_still_there_under_its_uid(
     assert {key for key, uid in PUBLISHED.items() if uid not in now} == MET
 
 
-def test_the_files_carry_them(catalogue: Catalogue, ledger: Ledger) -> None:
-    files = build_feeds(resolve(catalogue, TODAY), catalogue, TODAY, SITE, ledger)
+def test_the_files_carry_them(files: Mapping[str, bytes]) -> None:
     told = {event["UID"] for file in files.values() for event in properties(file)[1:]}
     beyond = f"/{TODAY.year + 3}/"  # recorded a year ahead, not published yet
     events = {key for key in PUBLISHED if event_of(key) == key and beyond not in key} - MET
@@ -60,8 +65,7 @@ def test_the_files_carry_them(catalogue: Catalogue, ledger: Ledger) -> None:
     assert {PUBLISHED[key] for key in events} <= told
 
 
-def test_a_file_of_one_event_stays_at_its_old_address(catalogue: Catalogue, ledger: Ledger) -> None:
-    files = build_feeds(resolve(catalogue, TODAY), catalogue, TODAY, SITE, ledger)
+def test_a_file_of_one_event_stays_at_its_old_address(files: Mapping[str, bytes]) -> None:
     for key in ("2023/cao-diem", "2022/thoi-gian-thuc-hien", "2025/su-kien"):
         path = f"ics/su-kien/ngay-chuyen-doi-so-quoc-gia/{key.replace('/', '-')}.ics"
         (event,) = properties(files[path])[1:]
