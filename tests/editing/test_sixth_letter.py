@@ -16,6 +16,8 @@ from hooks.facts.occurrences import resolve, undated
 from hooks.facts.years import campaign_facts
 from tests.conftest import ROOT, run_here
 
+pytestmark = pytest.mark.slow
+
 TODAY: Final = date(2026, 12, 6)
 ADDED: Final = {
     "places": "\ntinh-mau:\n  name: Mẫu\n  kind: tinh\n  in: ca-nuoc\n",
@@ -115,7 +117,6 @@ def catalogue(folder: Path) -> Catalogue:
     return load_catalogue(folder)
 
 
-@pytest.mark.slow
 def test_every_date_of_it_resolves(catalogue: Catalogue) -> None:
     of_letter = [
         each

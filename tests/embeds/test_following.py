@@ -41,6 +41,7 @@ def test_at_new_year_the_yearly_banner_stands_in_for_last_years_slogan() -> None
     assert after[of_year] == before[of_year]  # what has the year in its address stays
 
 
+@pytest.mark.slow
 def test_no_address_is_lost_at_new_year() -> None:
     def following(day: date) -> set[str]:
         return {path for path in files_of(day) if path.startswith("banner/mau-ngay/")}
@@ -48,6 +49,7 @@ def test_no_address_is_lost_at_new_year() -> None:
     assert following(LAST_DAY) == following(NEW_YEAR)
 
 
+@pytest.mark.slow
 def test_the_answer_for_previews_follows_too() -> None:
     def title(day: date) -> str:
         return str(json.loads(files_of(day)["nhung/oembed/mau-ngay.json"])["title"])
@@ -74,6 +76,7 @@ def test_a_provinces_slogan_is_not_shown_to_the_whole_country() -> None:
     assert key_of(local, LAST_DAY) == "mau/hang-nam"
 
 
+@pytest.mark.slow
 def test_where_new_words_do_not_fit_the_address_stays_and_shows_the_name() -> None:
     longest = "Chủ đề mẫu dài đến mức không ô nhỏ nào chứa nổi " * 8
     made = catalogue(campaign("mau", {"texts": [{"kind": "chu-de", "text": longest.strip()}]}))

@@ -57,6 +57,7 @@ def test_every_event_ever_published_is_still_there_under_its_uid(
     assert {key for key, uid in PUBLISHED.items() if uid not in now} == MET
 
 
+@pytest.mark.slow
 def test_the_files_carry_them(files: Mapping[str, bytes]) -> None:
     told = {event["UID"] for file in files.values() for event in properties(file)[1:]}
     beyond = f"/{TODAY.year + 3}/"  # recorded a year ahead, not published yet
@@ -65,6 +66,7 @@ def test_the_files_carry_them(files: Mapping[str, bytes]) -> None:
     assert {PUBLISHED[key] for key in events} <= told
 
 
+@pytest.mark.slow
 def test_a_file_of_one_event_stays_at_its_old_address(files: Mapping[str, bytes]) -> None:
     for key in ("2023/cao-diem", "2022/thoi-gian-thuc-hien", "2025/su-kien"):
         path = f"ics/su-kien/ngay-chuyen-doi-so-quoc-gia/{key.replace('/', '-')}.ics"

@@ -113,6 +113,7 @@ def test_no_page_of_made_up_campaigns_shows_an_id(made_up: Pages) -> None:
     assert shown_in(made_up) == {}
 
 
+@pytest.mark.slow
 def test_no_page_of_the_real_campaigns_shows_an_id(real: Pages) -> None:
     assert shown_in(real) == {}
 

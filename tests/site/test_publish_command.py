@@ -89,7 +89,14 @@ def test_a_build_refuses_what_must_not_go_out(
     assert not site.exists()
 
 
-@pytest.mark.parametrize("spoil", [spoil_a_date, delete_a_document, add_a_campaign])
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        spoil_a_date,
+        pytest.param(delete_a_document, marks=pytest.mark.slow),  # two whole checks each
+        pytest.param(add_a_campaign, marks=pytest.mark.slow),
+    ],
+)
 def test_a_check_while_editing_only_tells_it(
     campaigns: Path, spoil: Callable[[Path], None]
 ) -> None:
