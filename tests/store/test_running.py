@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 from functools import partial
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Final
 
@@ -45,6 +46,12 @@ def make_or_die(deaths: int, job: str, store: Store) -> Made | str:
 
 
 KIND: Final = Kind(key_of=key_of, make=make, alike=alike)
+
+
+@pytest.fixture(autouse=True)
+def quickly_started(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let processes be copies of this one, which need not load all again."""
+    monkeypatch.setattr("banners.making.workers._context", lambda: get_context("fork"))
 
 
 def files(results: list[Made | str], store: Store) -> list[bytes | str]:
