@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
+from unittest import mock
 
 import pytest
 from hypothesis import given
@@ -23,6 +24,7 @@ from hooks.feeds.words import descriptions
 from hooks.feeds.words.descriptions import LONGEST_DESCRIPTION, MORE
 from hooks.feeds.words.plain_text import units
 from hooks.feeds.words.titles import title
+from hooks.model.base import LONGEST_LINE
 from hooks.model.dates.spans import Span
 from hooks.model.kinds import Status
 from tests.feeds.reading import Event, properties, read_strictly, unescape
@@ -350,6 +352,17 @@ def test_long_titles_are_cut_but_state_and_deadline_stay(filler: str) -> None:
     assert cut.startswith("ĐÃ HỦY: Hạn báo cáo: ")
     assert cut.endswith("… – tỉnh Mẫu A (trước ngày 15/10/2026)")
     assert 240 < units(cut) <= 255
+
+
+@pytest.mark.parametrize("filler", ["Mẫu chữ ", "x", "😀"])
+def test_long_names_of_places_are_cut_and_leave_room_for_the_subject(filler: str) -> None:
+    _, occurrence = one("bao-cao")
+    longest = (filler * LONGEST_LINE)[:LONGEST_LINE]  # of the model
+    with mock.patch("hooks.feeds.words.titles.place_name", return_value=longest):
+        cut = title(replace(occurrence, name="Mẫu chữ " * 200, status="cancelled"))
+    assert cut.startswith("ĐÃ HỦY: Hạn báo cáo: Mẫu chữ Mẫu chữ")
+    assert cut.endswith("… (trước ngày 15/10/2026)")
+    assert units(cut) <= 255
 
 
 def test_description() -> None:

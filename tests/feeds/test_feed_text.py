@@ -54,6 +54,8 @@ def test_one_line_is_clean_and_stays(text: str) -> None:
         ("😀😀😀", 6, "😀😀😀"),
         ("😀😀😀", 5, "😀😀…"),
         ("a 😀😀😀", 6, "a 😀…"),
+        ("một", 1, "…"),
+        ("một", -9, "…"),  # nothing is shorter
     ],
 )
 def test_cut(text: str, longest: int, short: str) -> None:

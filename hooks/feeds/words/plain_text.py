@@ -28,11 +28,14 @@ def units(text: str) -> int:
 
 
 def cut(text: str, longest: int) -> str:
-    """Return the text, shortened to at most `longest` UTF-16 units after a word and ending in …"""
+    """Return the text, shortened to at most `longest` UTF-16 units after a word and ending in …
+
+    What is shortened is never less than the ellipsis.
+    """
     if units(text) <= longest:
         return text
-    kept = text[:longest]
-    while units(kept) > longest - units(ELLIPSIS):
+    kept = text[: max(longest, 0)]
+    while kept and units(kept) > longest - units(ELLIPSIS):
         kept = kept[:-1]
     words = kept.rpartition(" ")[0]
     # A word so long that half the text would be lost with it is cut in the middle.

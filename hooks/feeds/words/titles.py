@@ -29,6 +29,7 @@ LABELLED: Final[tuple[Kind, ...]] = (
 )  # fmt: skip
 # A title names so many places; the description has them all.
 MOST_PLACES: Final = 3
+LONGEST_PLACES: Final = 90  # of their names, in UTF-16 units
 LONGEST_CHOICE: Final = 90  # of other times, in UTF-16 units
 
 EventStatus: TypeAlias = Literal["CONFIRMED", "TENTATIVE", "CANCELLED"]
@@ -178,7 +179,7 @@ def _places(occurrence: Occurrence) -> str:
     found = widest(catalogue, occurrence.scopes)
     named = [one_line(place_name(catalogue, each)) for each in found[:MOST_PLACES]]
     more = f" và {left} nơi khác" if (left := len(found) - len(named)) else ""
-    return ", ".join(named) + more
+    return cut(", ".join(named), LONGEST_PLACES) + more
 
 
 def _ends(occurrence: Occurrence) -> str:
