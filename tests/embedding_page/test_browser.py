@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 from hooks.catalogue.catalogue import Catalogue
 from hooks.embeds.evergreen import Narrowing
 from hooks.embeds.snippets import running
-from tests.browsing import ONE_SCREEN, PHONE, SCREENS, lent, visiting
+from tests.browsing import DESKTOP_FIRST, ONE_SCREEN, PHONE, PHONE_FIRST, SCREENS, lent, visiting
 from tests.conftest import SOME
 from tests.embedding_page.samples import size_of, snippets_in
 from tests.real_campaigns import real_catalogue
@@ -87,6 +87,7 @@ def shown(page: Page) -> str:
     return address
 
 
+@DESKTOP_FIRST
 def test_what_is_chosen_is_copied_and_shows_on_a_strict_portal(
     page: Page, browser: Browser, built_site: Path
 ) -> None:
@@ -105,6 +106,7 @@ def test_what_is_chosen_is_copied_and_shows_on_a_strict_portal(
         expect(link).to_have_attribute("href", f"{PUBLISHED}chien-dich/{CDS}/")
 
 
+@PHONE_FIRST
 def test_what_runs_shows_on_a_strict_portal(page: Page, browser: Browser, built_site: Path) -> None:
     page.goto("nhung/")
     snippet = copied(page)
@@ -142,6 +144,7 @@ def test_without_their_styles_snippets_keep_shape_size_and_link(
                 expect(row.get_by_role("link")).to_be_visible()
 
 
+@DESKTOP_FIRST
 def test_an_iframe_shows_the_banner_with_its_own_words(
     page: Page, browser: Browser, built_site: Path
 ) -> None:
@@ -199,6 +202,7 @@ def test_every_campaign_has_the_snippets_of_its_page(page: Page, built_site: Pat
                 expect(page.locator("[data-code] textarea")).to_have_value(expected[0])
 
 
+@PHONE_FIRST
 def test_the_fields_for_a_portal_are_copied_one_by_one(page: Page) -> None:
     page.goto(f"nhung/?chien-dich={CDS}&co=728x90&cach=tep")
     fields = page.locator("[data-fields]")
@@ -213,6 +217,7 @@ def test_the_fields_for_a_portal_are_copied_one_by_one(page: Page) -> None:
     assert download.value.suggested_filename == f"{CDS}-728x90.png"
 
 
+@DESKTOP_FIRST
 def test_a_snippet_under_a_banner_is_copied_exactly(page: Page, built_site: Path) -> None:
     page.goto(f"chien-dich/{CDS}/")
     page.get_by_role("link", name=re.compile(r"Tất cả \d+ cỡ banner")).first.click()
@@ -292,6 +297,7 @@ def arrow_to(page: Page, value: str) -> None:
     assert page.evaluate("document.activeElement.value") == value
 
 
+@DESKTOP_FIRST
 def test_the_keyboard_is_enough(page: Page) -> None:
     page.goto("nhung/")
     page.get_by_label("Banner", exact=True).focus()
@@ -342,6 +348,7 @@ def test_nothing_scrolls_sideways_on_a_phone(browser: Browser, site_url: str, pa
         assert width == page.evaluate("document.documentElement.clientWidth")
 
 
+@PHONE_FIRST
 def test_the_address_typed_with_an_anchor_opens_the_steps(page: Page) -> None:
     page.goto("nhung/#drupal")
     expect(page.get_by_text("«Block layout»").first).to_be_visible()

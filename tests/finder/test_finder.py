@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from hooks.facts.texts.listed import listed_texts
 from hooks.pages.slogans import NEWEST
-from tests.browsing import ONE_SCREEN
+from tests.browsing import DESKTOP_FIRST, ONE_SCREEN, PHONE_FIRST
 from tests.finder.samples import HOSTILE, made_up, many, single
 from tests.real_campaigns import real_catalogue
 
@@ -86,6 +86,7 @@ def test_texts_of_a_document_are_found_by_its_number(page: Page) -> None:
     assert WELCOME in words(page)
 
 
+@PHONE_FIRST
 def test_typing_narrows_and_the_number_is_announced(page: Page) -> None:
     open_finder(page)
     field = page.get_by_role("searchbox")
@@ -102,6 +103,7 @@ def test_typing_narrows_and_the_number_is_announced(page: Page) -> None:
     assert words(page) == []
 
 
+@PHONE_FIRST
 def test_a_filter_narrows_and_tells_what_others_would_give(page: Page) -> None:
     open_finder(page)
     open_filters(page)
@@ -160,6 +162,7 @@ def test_what_was_typed_in_a_row_is_one_step_back(page: Page) -> None:
     expect(page.get_by_role("searchbox")).to_have_value("")
 
 
+@PHONE_FIRST
 def test_a_slogan_is_copied_exactly(page: Page) -> None:
     open_finder(page, "?tim=chao+mung")
     page.get_by_role("button", name=f"Sao chép: {WELCOME}").first.click()
@@ -337,6 +340,7 @@ def test_texts_of_earlier_years_carry_a_warning(page: Page) -> None:
     assert warnings.count() == page.locator(".slogan").count() > 0
 
 
+@PHONE_FIRST
 def test_many_texts_are_shown_piece_by_piece(page: Page) -> None:
     """How soon 5,000 are is measured by the benchmark (bench_finder)."""
     give(page, many(100))
@@ -348,6 +352,7 @@ def test_many_texts_are_shown_piece_by_piece(page: Page) -> None:
     assert page.evaluate("document.activeElement.closest('.slogan') !== null")
 
 
+@DESKTOP_FIRST
 def test_printing_shows_the_whole_filtered_list_without_the_form(page: Page) -> None:
     give(page, many(120))
     open_finder(page, "?tim=mau")
@@ -376,6 +381,7 @@ def test_without_data_the_page_still_lists_its_texts(browser: Browser, finder_ur
     context.close()
 
 
+@DESKTOP_FIRST
 def test_the_finder_is_used_by_keyboard_alone(page: Page) -> None:
     open_finder(page)
     page.get_by_role("searchbox").focus()
