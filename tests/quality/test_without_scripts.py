@@ -20,7 +20,7 @@ def test_no_button_is_dead_and_pictures_have_their_size_and_wait_until_they_are_
 ) -> None:
     with visiting(browser, site_url, PHONE, java_script_enabled=False) as page:
         for kind, path in PAGE_KINDS.items():
-            page.goto(path, wait_until="domcontentloaded")
+            page.goto(path)
             dead = page.locator("button:visible:not([type=submit]), [data-scripted]:visible")
             assert dead.all_inner_texts() == [], kind
             unsized = page.locator("main img[src*='banner/']:is(:not([width]), :not([height]))")
