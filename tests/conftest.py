@@ -36,7 +36,7 @@ from hooks.pages.frame.compiled_templates import CompiledTemplates
 from tests.real_campaigns import only_campaigns
 from tests.servers import serving
 from tests.stored import copy_used
-from tests.undrawn import build_without_banners
+from tests.undrawn import undrawn
 
 ROOT = Path(__file__).parent.parent
 TODAY = "2026-11-20"
@@ -252,10 +252,13 @@ def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def whole_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of all real campaigns as of TODAY, without banners: for what is true of texts."""
-    folder = made_once(
-        tmp_path_factory, "whole", lambda made: build_without_banners(made / "site", TODAY)
-    )
-    return folder / "site"
+
+    def make(folder: Path) -> None:
+        with undrawn():
+            built = run_build("build", "--today", TODAY, "--site-dir", str(folder / "site"))
+        assert built.returncode == 0, built.stderr
+
+    return made_once(tmp_path_factory, "whole", make) / "site"
 
 
 # The campaigns of 30/7 and of 10/10.

@@ -9,12 +9,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browsing import visiting
+from tests.browsing import DESKTOP_FIRST, PHONE_FIRST, visiting
 from tests.finding.conftest import RUNNING
 
 pytestmark = pytest.mark.browser
 
 
+@DESKTOP_FIRST
 def test_what_runs_comes_first_with_the_day_after_which_it_is_taken_down(page: Page) -> None:
     page.goto("banner/")
     first = page.locator(".pick").first
@@ -27,6 +28,7 @@ def test_what_runs_comes_first_with_the_day_after_which_it_is_taken_down(page: P
     expect(first.locator("img")).to_have_attribute("src", re.compile(r"nho/1200x630\.webp$"))
 
 
+@PHONE_FIRST
 def test_728x90_of_today_is_two_choices_away(page: Page) -> None:
     page.goto("banner/")
     page.get_by_text("Cổng thông tin điện tử").first.click()
@@ -43,6 +45,7 @@ def test_728x90_of_today_is_two_choices_away(page: Page) -> None:
     expect(page.get_by_role("radio", name="Ngang 728 × 90")).to_be_checked()
 
 
+@DESKTOP_FIRST
 def test_a_large_slot_is_shown_small_and_taken_whole(page: Page, finding_site: Path) -> None:
     page.goto("banner/?vi-tri=1200x630")
     first = page.locator(".pick:visible").first
@@ -54,6 +57,7 @@ def test_a_large_slot_is_shown_small_and_taken_whole(page: Page, finding_site: P
     assert (finding_site / "banner" / small).stat().st_size < whole.stat().st_size
 
 
+@PHONE_FIRST
 def test_a_name_finds_a_campaign_that_is_folded(page: Page) -> None:
     page.goto("banner/")
     item = page.locator(".pick[data-id=phong-chong-mua-ban-nguoi]")
@@ -65,6 +69,7 @@ def test_a_name_finds_a_campaign_that_is_folded(page: Page) -> None:
     expect(page.locator("[data-count]")).to_have_text("Không có banner nào như vậy.")
 
 
+@DESKTOP_FIRST
 def test_size_and_topic_narrow_together_and_pictures_say_the_words_they_show(
     page: Page, finding_site: Path
 ) -> None:
@@ -82,6 +87,7 @@ def test_size_and_topic_narrow_together_and_pictures_say_the_words_they_show(
     expect(items).to_have_count(sum(one["topic"] == topic for one in listing))
 
 
+@DESKTOP_FIRST
 def test_the_keyboard_chooses_a_use_and_a_size(page: Page) -> None:
     page.goto("banner/")
     page.get_by_role("radio", name=re.compile("^Cổng thông tin")).focus()
@@ -118,11 +124,13 @@ def test_without_scripts_every_campaign_leads_to_its_banners(
         expect(page.locator("[id='728x90']")).to_be_hidden()
 
 
+@PHONE_FIRST
 def test_a_link_to_a_slot_opens_its_tab(page: Page) -> None:
     page.goto(f"banner/{RUNNING}/#1200x630")
     expect(page.locator("[id='1200x630']")).to_be_visible()
 
 
+@DESKTOP_FIRST
 def test_a_portal_gets_the_days_on_which_the_banner_hangs_to_copy(page: Page) -> None:
     """Nobody knows a theme of this year, so it is the banner of no year, on this year's days."""
     page.goto(f"nhung/?chien-dich={RUNNING}&cach=tep&co=728x90")

@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browsing import ONE_SCREEN, PHONE, visiting
+from tests.browsing import DESKTOP_FIRST, ONE_SCREEN, PHONE, visiting
 
 pytestmark = pytest.mark.browser
 
@@ -120,6 +120,7 @@ def test_without_scripts_a_month_is_chosen_by_its_link(browser: Browser, finding
         expect(page.locator(".small-month .is-today")).to_have_count(0)
 
 
+@DESKTOP_FIRST
 def test_deadlines_are_subscribed_to_by_address(page: Page) -> None:
     page.goto("dang-ky-lich/#han-bao-cao")
     offer = page.locator("#han-bao-cao")

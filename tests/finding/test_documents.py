@@ -7,13 +7,14 @@ import re
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browsing import visiting
+from tests.browsing import DESKTOP_FIRST, PHONE_FIRST, visiting
 
 pytestmark = pytest.mark.browser
 
 LETTER = "van-ban/cv-1119-stttt-ttbcxb-tuyen-quang-2022/"
 
 
+@PHONE_FIRST
 def test_the_search_finds_a_document_by_its_number(page: Page) -> None:
     page.goto("van-ban/")
     page.keyboard.press("/")
@@ -22,6 +23,7 @@ def test_the_search_finds_a_document_by_its_number(page: Page) -> None:
     expect(first).to_have_attribute("href", re.compile(LETTER))
 
 
+@DESKTOP_FIRST
 def test_the_list_finds_a_document_by_its_number(page: Page) -> None:
     page.goto("van-ban/")
     row = page.locator("#cv-1119-stttt-ttbcxb-tuyen-quang-2022")
@@ -34,6 +36,7 @@ def test_the_list_finds_a_document_by_its_number(page: Page) -> None:
     expect(page.locator("[data-newest]")).to_be_visible()
 
 
+@PHONE_FIRST
 def test_an_issuer_keeps_its_address(page: Page) -> None:
     page.goto("van-ban/#co-quan--thu-tuong-chinh-phu")
     expect(page.get_by_label("Cơ quan ban hành")).to_have_value("thu-tuong-chinh-phu")
@@ -43,6 +46,7 @@ def test_an_issuer_keeps_its_address(page: Page) -> None:
         assert row.get_attribute("data-issuer") == "thu-tuong-chinh-phu"
 
 
+@DESKTOP_FIRST
 def test_a_document_says_what_it_is_then_what_it_says_then_who_does_what(page: Page) -> None:
     page.goto(LETTER)
     expect(page.get_by_role("heading", level=1)).to_have_text("Công văn 1119/STTTT-TTBCXB")

@@ -124,7 +124,7 @@ def test_forced_colours_keep_what_is_chosen_and_the_edges_of_cards(
             looks = [page.locator(each).first.evaluate(look, told_by) for each in (chosen, other)]
             assert looks[0] != looks[1], which
         for path, cards in CARDS.items():
-            page.goto(path, wait_until="domcontentloaded")
+            page.goto(path)
             found = page.locator(cards).all()[:3]
             assert found, path
             assert [card.evaluate(edge) for card in found] == [["solid", "1px"]] * len(found), path

@@ -15,17 +15,17 @@ pytestmark = pytest.mark.browser
 SHOW_BANNERS: Final = {"campaign", "banners", "banners-campaign"}
 
 
-@pytest.mark.parametrize("kind", PAGE_KINDS)
 def test_no_button_is_dead_and_pictures_have_their_size_and_wait_until_they_are_near(
-    browser: Browser, site_url: str, kind: str
+    browser: Browser, site_url: str
 ) -> None:
     with visiting(browser, site_url, PHONE, java_script_enabled=False) as page:
-        page.goto(PAGE_KINDS[kind])
-        dead = page.locator("button:visible:not([type=submit]), [data-scripted]:visible")
-        assert dead.all_inner_texts() == []
-        unsized = page.locator("main img[src*='banner/']:is(:not([width]), :not([height]))")
-        assert unsized.count() == 0
-        eager = page.locator("main img[src*='banner/']:not([loading=lazy])")
-        assert eager.count() <= 1  # a frame or a sample consists of its picture
-        if kind in SHOW_BANNERS:  # else the two above were true of nothing
-            assert page.locator("main img[src*='banner/']").count()
+        for kind, path in PAGE_KINDS.items():
+            page.goto(path)
+            dead = page.locator("button:visible:not([type=submit]), [data-scripted]:visible")
+            assert dead.all_inner_texts() == [], kind
+            unsized = page.locator("main img[src*='banner/']:is(:not([width]), :not([height]))")
+            assert unsized.count() == 0, kind
+            eager = page.locator("main img[src*='banner/']:not([loading=lazy])")
+            assert eager.count() <= 1, kind  # a frame or a sample consists of its picture
+            if kind in SHOW_BANNERS:  # else the two above were true of nothing
+                assert page.locator("main img[src*='banner/']").count(), kind
