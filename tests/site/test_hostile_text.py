@@ -87,9 +87,9 @@ def test_without_the_escaping_there_is_no_site(tmp_path: Path, drawn: Path) -> N
     arguments += ["--campaigns", str(campaigns), "--site-dir", str(site)]
     program = (
         "import html, sys, build\n"
-        "from tests.undrawn import undrawn\n"
+        "from tests.undrawn import sketched, undrawn\n"
         "html.escape = lambda text, quote=True: text\n"
-        f"with undrawn(): sys.exit(build.main({arguments!r}))"
+        f"with undrawn(), sketched(): sys.exit(build.main({arguments!r}))"
     )
     # With a store that has no page, as none of them is to be as it was escaped.
     store = str(copy_store(drawn, tmp_path / "store"))
