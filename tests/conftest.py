@@ -33,6 +33,7 @@ from hooks.cli import SELDOM
 from hooks.compiler import compile_site
 from hooks.drawing.banners import Drawing
 from hooks.pages.frame.compiled_templates import CompiledTemplates
+from hooks.pages.frame.environment import page_environment
 from tests.real_campaigns import only_campaigns
 from tests.servers import serving
 from tests.stored import copy_used
@@ -285,9 +286,13 @@ def drawn(tmp_path_factory: pytest.TempPathFactory) -> Path:
         drawing = Drawing(store=Store(DRAWING.store.folder))
         recall(drawing.store)
         elsewhere = "https://mau.example/"
-        # What is known of templates is taken from the store, so that the copy has it, too.
+        compile_site(catalogue, date.fromisoformat(TODAY), elsewhere, drawing=drawing)
+        # Templates, too, which no page asks for that is kept; from the store, not this process.
         with mock.patch.dict(CompiledTemplates._of_process, clear=True):
-            compile_site(catalogue, date.fromisoformat(TODAY), elsewhere, drawing=drawing)
+            environment = page_environment(catalogue, date.fromisoformat(TODAY), drawing.store)
+            for name in environment.list_templates(extensions=["html"]):
+                if name != "audit.html":  # which has an environment of its own
+                    environment.get_template(name)
         copy_used(drawing.store, folder / "store")
 
     return made_once(tmp_path_factory, "drawn", make) / "store"

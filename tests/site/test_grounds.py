@@ -250,6 +250,8 @@ LESS_OFTEN: Final = {
     "a letter replaces another",
     "a letter of another campaign replaces one",
     "a letter of another campaign cites one",
+    "a letter passes another on",
+    "a letter carries out what another does",
     "an agency is named otherwise",
     "a campaign is named otherwise",
 }

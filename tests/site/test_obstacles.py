@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import resource
 import subprocess
 import sys
 from argparse import Namespace
@@ -19,7 +20,7 @@ from hooks.cli.obstacles import obstacle
 from hooks.cli.settings import SettingError, read_settings
 from hooks.outputs import Output
 from hooks.publishing.placing import place
-from tests.conftest import ROOT, TODAY, run_here
+from tests.conftest import ROOT, TODAY, run_build, run_here
 from tests.site.tiny_site import publish, words_of_site
 
 
@@ -60,15 +61,15 @@ def test_a_full_disk(few_campaigns: Path, small_disk: Path) -> None:
 def test_a_disk_that_lets_no_large_file_be_written(few_campaigns: Path, tmp_path: Path) -> None:
     place = tmp_path / "www"
     publish(place / "site", "old")
-    order = f"build --today {TODAY} --campaigns {few_campaigns} --site-dir {place / 'site'}"
-    result = subprocess.run(
-        ["sh", "-c", f"ulimit -f 400 && exec {sys.executable} build.py {order}"],  # 200 kB
-        cwd=ROOT,
-        env={**os.environ, "CALENDAR_SLOTS": "page"},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, before[1]))
+    try:
+        result = run_build(
+            "build", "--today", TODAY, "--campaigns", str(few_campaigns),
+            "--site-dir", str(place / "site"),
+        )  # fmt: skip
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
     assert refusal(result).startswith("Hết chỗ trên đĩa")
     assert words_of_site(place / "site") == "old"
     assert [path.name for path in place.iterdir()] == ["site"]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import socket
 import subprocess
-import sys
 import time
 import urllib.error
 import urllib.request
@@ -18,6 +17,7 @@ import pytest
 
 from tests.conftest import ROOT, TODAY
 from tests.real_campaigns import keep_only
+from tests.undrawn import command, sketched
 
 PATIENCE = 600  # seconds; nothing is proved by waiting less: a preview that has died ends it
 FILE = "phong-chong-sot-xuat-huyet.yml"
@@ -67,7 +67,7 @@ def previewing(campaigns: Path, folder: Path, *options: str) -> Iterator[Preview
     port, log = free_port(), folder / "log"
     with log.open("w") as told:
         process = subprocess.Popen(
-            [sys.executable, "build.py", "serve", "--today", TODAY, "--campaigns", str(campaigns),
+            [*command(sketched), "serve", "--today", TODAY, "--campaigns", str(campaigns),
              "--address", f"127.0.0.1:{port}", *options],
             cwd=ROOT, env={**os.environ, "CALENDAR_SLOTS": "page"}, stdout=told,
             stderr=subprocess.STDOUT, text=True,

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browsing import DESKTOP, PHONE, SCREENS, lent, visiting
 from tests.conftest import made_once, run_build
@@ -62,9 +62,26 @@ def desk(browser: Browser, october: str) -> Iterator[Page]:
         yield opened
 
 
+@pytest.fixture
+def phone(browser: Browser, october: str) -> Iterator[Page]:
+    """The page of a visitor with a phone, where what is proved is the same at a desk."""
+    with visiting(browser, october, PHONE, now=MORNING) as opened:
+        yield opened
+
+
 def choose(page: Page, place: str = PLACE, agency: str = AGENCY) -> None:
     """Choose a place and a kind of agency on the page of duties."""
     page.goto("viec/")
+    fill(page, place, agency)
+
+
+def change(page: Page, place: str = PLACE, agency: str = AGENCY) -> None:
+    """Choose another place or kind of agency."""
+    page.get_by_role("button", name="Đổi", exact=True).click()
+    fill(page, place, agency)
+
+
+def fill(page: Page, place: str = PLACE, agency: str = AGENCY) -> None:
     form = page.locator("form.who")
     form.get_by_label("Nơi của bạn").select_option(label=place)
     form.get_by_text(agency, exact=True).click()
@@ -94,15 +111,17 @@ def test_the_duties_of_a_department_this_month(page: Page) -> None:
     expect(running).to_contain_text(MESSAGE)
 
 
-def test_a_commune_without_duties_is_told_so_and_of_the_nearest_document(page: Page) -> None:
-    choose(page, agency="UBND xã, phường, đặc khu")
-    assert duties(page) == []
+def test_a_commune_without_duties_is_told_so_and_of_the_nearest_document(phone: Page) -> None:
+    choose(phone, agency="UBND xã, phường, đặc khu")
+    assert duties(phone) == []
     none = "Không có việc giao riêng cho UBND xã ở Tuyên Quang trong kho"
-    expect(page.get_by_text(none)).to_be_visible()
-    expect(page.locator(".answer__first")).to_contain_text("1 chiến dịch đang chạy cho mọi cơ quan")
-    expect(page.locator(".answer__first")).to_contain_text("và 1 của riêng nơi bạn")
-    expect(page.get_by_text("Chưa có hạn nào từ nay đến 02/11/2022.")).to_be_visible()
-    running = page.locator(".running:visible .running__name").all_inner_texts()
+    expect(phone.get_by_text(none)).to_be_visible()
+    expect(phone.locator(".answer__first")).to_contain_text(
+        "1 chiến dịch đang chạy cho mọi cơ quan"
+    )
+    expect(phone.locator(".answer__first")).to_contain_text("và 1 của riêng nơi bạn")
+    expect(phone.get_by_text("Chưa có hạn nào từ nay đến 02/11/2022.")).to_be_visible()
+    running = phone.locator(".running:visible .running__name").all_inner_texts()
     assert running == ["Ngày Chuyển đổi số quốc gia", "Tháng tiêu dùng số"]
 
 
@@ -137,37 +156,35 @@ def test_an_old_name_leads_to_the_province_of_today(desk: Page) -> None:
     assert len(duties(desk)) == 3
 
 
-def test_another_province_is_not_told_of_them(desk: Page) -> None:
-    choose(desk, place="Thanh Hóa")
-    assert duties(desk) == []
-    names = desk.locator(".running:visible .running__name").all_inner_texts()
-    assert names == ["Tháng tiêu dùng số"]
-
-
-def test_ticks_and_the_choice_stay_and_are_sent_nowhere(page: Page) -> None:
+def test_ticks_and_the_choice_stay_and_are_sent_nowhere(desk: Page) -> None:
     sent: list[str] = []
-    page.on("request", lambda request: sent.append(f"{request.url} {request.post_data}"))
-    choose(page)
-    page.get_by_label("Thiết kế maket, baner").check()
-    page.locator(".running:visible").first.get_by_label("Zalo, Facebook").check()
-    expect(page.locator("#viec-theo-van-ban")).to_contain_text("đã làm 1 trong 3")
-    page.reload()
-    expect(page.get_by_label("Thiết kế maket, baner")).to_be_checked()
-    expect(page.locator(".running:visible").first.get_by_label("Zalo, Facebook")).to_be_checked()
-    expect(page.locator("#viec-theo-van-ban")).to_contain_text("đã làm 1 trong 3")
+    desk.on("request", lambda request: sent.append(f"{request.url} {request.post_data}"))
+    choose(desk)
+    desk.get_by_label("Thiết kế maket, baner").check()
+    desk.locator(".running:visible").first.get_by_label("Zalo, Facebook").check()
+    expect(desk.locator("#viec-theo-van-ban")).to_contain_text("đã làm 1 trong 3")
+    desk.reload()
+    expect(desk.get_by_label("Thiết kế maket, baner")).to_be_checked()
+    expect(desk.locator(".running:visible").first.get_by_label("Zalo, Facebook")).to_be_checked()
+    expect(desk.locator("#viec-theo-van-ban")).to_contain_text("đã làm 1 trong 3")
     assert not [each for each in sent if "tuyen-quang" in each or "so-nganh" in each]
 
 
-def test_the_choice_is_changed_and_forgotten(page: Page) -> None:
-    choose(page)
-    page.get_by_role("button", name="Đổi", exact=True).click()
-    page.locator("form.who").get_by_label("Nơi của bạn").select_option(label="Thanh Hóa")
-    page.get_by_role("button", name="Xem việc").click()
-    expect(page.locator(".who__line:visible")).to_contain_text("Thanh Hóa")
-    page.get_by_role("button", name="Quên lựa chọn này").click()
-    expect(page.locator(".who__line:visible")).to_have_count(0)
-    expect(page.get_by_text("Chưa chọn: đang chạy cho mọi cơ quan")).to_be_visible()
-    assert page.evaluate("localStorage.getItem('noi-va-co-quan')") is None
+def test_the_choice_is_changed_and_forgotten(phone: Page) -> None:
+    """Another province is not told of the duties; the calendar is that of the choice."""
+    calendar = phone.locator(".work__box--calendar").get_by_role("link", name="Thêm vào Outlook")
+    choose(phone)
+    assert "tuyen-quang.ics" in (calendar.get_attribute("href") or "")
+    change(phone, place="Thanh Hóa")
+    expect(phone.locator(".who__line:visible")).to_contain_text("Thanh Hóa")
+    assert duties(phone) == []
+    names = phone.locator(".running:visible .running__name").all_inner_texts()
+    assert names == ["Tháng tiêu dùng số"]
+    phone.get_by_role("button", name="Quên lựa chọn này").click()
+    expect(phone.locator(".who__line:visible")).to_have_count(0)
+    expect(phone.get_by_text("Chưa chọn: đang chạy cho mọi cơ quan")).to_be_visible()
+    assert "tat-ca.ics" in (calendar.get_attribute("href") or "")
+    assert phone.evaluate("localStorage.getItem('noi-va-co-quan')") is None
 
 
 def test_other_pages_show_the_choice(desk: Page) -> None:
@@ -175,38 +192,30 @@ def test_other_pages_show_the_choice(desk: Page) -> None:
     chip = desk.locator("[data-place-chip]")
     expect(chip).to_have_text("Chọn nơi, cơ quan")
     chip.click()
-    choose(desk)
+    desk.wait_for_url("**/viec/")
+    fill(desk)
     desk.goto("lich/")
     expect(chip).to_have_text(f"{PLACE} · {AGENCY}")
 
 
-@pytest.mark.parametrize(
-    ("agency", "sizes"),
-    [
-        ("Cổng, trang thông tin điện tử", ["728x90", "300x250"]),
-        ("Cơ quan báo chí", ["970x250", "300x600"]),
-        ("Trường học", ["1200x630"]),
-    ],
-)
-def test_each_agency_is_offered_the_banners_it_puts_up(
-    desk: Page, agency: str, sizes: list[str]
-) -> None:
-    choose(desk, agency=agency)
-    links = desk.locator(".running:visible").first.locator("a[download]:visible")
-    files = links.evaluate_all("links => links.map(link => link.getAttribute('href'))")
-    assert [file.rpartition("/")[2] for file in files] == [f"{size}.png" for size in sizes]
-    for file in files:
-        assert desk.request.get(f"viec/{file}").ok
+OFFERED = {
+    "Cổng, trang thông tin điện tử": ["728x90", "300x250"],
+    "Cơ quan báo chí": ["970x250", "300x600"],
+    "Trường học": ["1200x630"],
+}
 
 
-def test_the_calendar_that_matches(page: Page, october: str) -> None:
-    choose(page)
-    box = page.locator(".work__box--calendar")
-    link = box.get_by_role("link", name="Thêm vào Outlook")
-    assert "tuyen-quang.ics" in (link.get_attribute("href") or "")
-    choose_again = page.get_by_role("button", name="Quên lựa chọn này")
-    choose_again.click()
-    assert "tat-ca.ics" in (link.get_attribute("href") or "")
+def test_each_agency_is_offered_the_banners_it_puts_up(desk: Page) -> None:
+    choose(desk)
+    for agency, sizes in OFFERED.items():
+        change(desk, agency=agency)
+        links = desk.locator(".running:visible").first.locator("a[download]:visible")
+        files = links.evaluate_all("links => links.map(link => link.getAttribute('href'))")
+        assert [file.rpartition("/")[2] for file in files] == [f"{size}.png" for size in sizes], (
+            agency
+        )
+        for file in files:
+            assert desk.request.get(f"viec/{file}").ok, (agency, file)
 
 
 def test_everything_fits_one_sheet(desk: Page) -> None:
@@ -252,24 +261,25 @@ def test_the_choice_by_keyboard(desk: Page) -> None:
 # The home page
 
 
-def test_the_home_page_sends_to_the_duties_and_then_counts_them(page: Page) -> None:
-    page.goto("")
-    form = page.locator("form.who")
+def test_the_home_page_sends_to_the_duties_and_then_counts_them(phone: Page) -> None:
+    phone.goto("")
+    form = phone.locator("form.who")
     form.get_by_label("Nơi").select_option(label=PLACE)
     form.get_by_label("Cơ quan của bạn").select_option(label=AGENCY)
     form.get_by_role("button", name="Xem việc").click()
-    page.wait_for_url("**/viec/")
-    assert len(duties(page)) == 3
-    page.goto("")
-    expect(page.locator("form.who")).to_be_hidden()
-    line = page.locator(".who__line:visible")
+    phone.wait_for_url("**/viec/")
+    assert len(duties(phone)) == 3
+    phone.goto("")
+    expect(phone.locator("form.who")).to_be_hidden()
+    line = phone.locator(".who__line:visible")
     expect(line).to_contain_text(
         f"{PLACE} · {AGENCY}: 2 đang chạy, 1 dịp trong 30 ngày tới, 8 việc theo văn bản, "
         "0 hạn báo cáo."
     )
 
 
-def test_a_slogan_is_found_under_the_field_and_copied(page: Page) -> None:
+def found(page: Page) -> Locator:
+    """Type a message into the field of the home page; return its row among what is found."""
     page.goto("")
     page.get_by_role("searchbox").first.click()
     page.keyboard.type("giai quyet cac van de cua xa hoi")
@@ -279,37 +289,39 @@ def test_a_slogan_is_found_under_the_field_and_copied(page: Page) -> None:
     assert field
     assert header
     assert field["y"] >= header["y"] + header["height"], "the field stands free of the header"
-    row.get_by_role("button", name="Sao chép").click()
+    return row
+
+
+def is_copied(page: Page) -> None:
     expect(page.get_by_role("status").filter(has_text="Đã sao chép")).to_be_attached()
     assert page.evaluate("navigator.clipboard.readText()") == MESSAGE
     assert page.url.endswith("/"), "the page stays"
 
 
+def test_a_slogan_is_found_under_the_field_and_copied(phone: Page) -> None:
+    found(phone).get_by_role("button", name="Sao chép").click()
+    is_copied(phone)
+
+
 def test_results_by_keyboard(desk: Page) -> None:
-    desk.goto("")
-    field = desk.get_by_role("searchbox").first
-    field.focus()
-    desk.keyboard.type("giai quyet cac van de cua xa hoi")
-    row = desk.locator(".find__row", has_text=MESSAGE).first
-    expect(row).to_be_visible()
+    row = found(desk)
     desk.keyboard.press("Control+Enter")
-    expect(desk.get_by_role("status").filter(has_text="Đã sao chép")).to_be_attached()
-    assert desk.evaluate("navigator.clipboard.readText()") == MESSAGE
+    is_copied(desk)
     desk.keyboard.press("ArrowDown")
     expect(desk.locator(".find__link").first).to_be_focused()
     desk.keyboard.press("Escape")
     expect(row).to_be_hidden()
-    expect(field).to_be_focused()
+    expect(desk.get_by_role("searchbox").first).to_be_focused()
 
 
-def test_what_came_in_is_told_by_week_with_its_day(page: Page) -> None:
-    page.goto("")
-    page.get_by_role("link", name="Tất cả thay đổi").click()
-    page.wait_for_url("**/moi/")
-    week = page.locator(".news__day").first
+def test_what_came_in_is_told_by_week_with_its_day(phone: Page) -> None:
+    phone.goto("")
+    phone.get_by_role("link", name="Tất cả thay đổi").click()
+    phone.wait_for_url("**/moi/")
+    week = phone.locator(".news__day").first
     expect(week.get_by_role("heading").first).to_have_text("Tuần này từ 03/10/2022")
     expect(week.locator(".change-row").first).to_contain_text("Vào lịch ")
-    before = page.locator(".news__before", has_text="Đã có từ trước")
+    before = phone.locator(".news__before", has_text="Đã có từ trước")
     theme = before.locator(".change-row", has_text="“Chuyển đổi số: Nhanh hơn, hiệu quả hơn").first
     expect(theme).to_contain_text("Thêm chủ đề")
     expect(theme).not_to_contain_text("Vào lịch")
@@ -320,29 +332,29 @@ HIV = "Tháng hành động Quốc gia phòng, chống HIV/AIDS"
 EQUALITY = "Tháng hành động vì bình đẳng giới và phòng ngừa, ứng phó với bạo lực trên cơ sở giới"
 
 
-@pytest.mark.parametrize(
-    ("now", "running", "coming"),
-    [
-        (MORNING, [MONTH], [f"{DAY} còn 7 ngày"]),
-        # midnight in Việt Nam, five in the afternoon in London
-        ("2022-10-08T17:00Z", [MONTH], [f"{DAY} ngày mai", f"{HIV} còn 32 ngày"]),
-        ("2022-10-09T17:00Z", [DAY, MONTH], [f"{HIV} còn 31 ngày"]),
-        ("2022-10-10T17:00Z", [MONTH], [f"{HIV} còn 30 ngày", f"{EQUALITY} còn 35 ngày"]),
-    ],
-)
-def test_what_runs_is_told_by_the_readers_day(
-    browser: Browser, october: str, now: str, running: list[str], coming: list[str]
-) -> None:
-    with lent(browser, now=now, timezone_id="America/Los_Angeles") as page:
-        page.goto(october)
-        assert page.locator(".running:visible .running__name").all_inner_texts() == running
-        rows = page.locator(".occasion-row:visible")
-        told = [
-            f"{row.locator('.occasion-row__name').inner_text()} "
-            f"{row.locator('[data-away]').inner_text()}"
-            for row in rows.all()
-        ]
-        assert told == coming
+RUNNING_AT = {
+    MORNING: ([MONTH], [f"{DAY} còn 7 ngày"]),
+    # midnight in Việt Nam, five in the afternoon in London
+    "2022-10-08T17:00Z": ([MONTH], [f"{DAY} ngày mai", f"{HIV} còn 32 ngày"]),
+    "2022-10-09T17:00Z": ([DAY, MONTH], [f"{HIV} còn 31 ngày"]),
+    "2022-10-10T17:00Z": ([MONTH], [f"{HIV} còn 30 ngày", f"{EQUALITY} còn 35 ngày"]),
+}
+
+
+def test_what_runs_is_told_by_the_readers_day(browser: Browser, october: str) -> None:
+    with lent(browser, now=MORNING, timezone_id="America/Los_Angeles") as page:
+        for now, (running, coming) in RUNNING_AT.items():
+            page.clock.set_fixed_time(now)
+            page.goto(october)
+            names = page.locator(".running:visible .running__name").all_inner_texts()
+            assert names == running, now
+            rows = page.locator(".occasion-row:visible")
+            told = [
+                f"{row.locator('.occasion-row__name').inner_text()} "
+                f"{row.locator('[data-away]').inner_text()}"
+                for row in rows.all()
+            ]
+            assert told == coming, now
 
 
 def test_a_page_too_old_to_know_says_so_rather_than_that_nothing_runs(
