@@ -92,6 +92,15 @@ def test_the_lines_of_every_slot_as_json(capsys: pytest.CaptureFixture[str]) -> 
     assert [line["role"] for line in found["96x16"]["lines"]] == ["name"]
 
 
+@pytest.fixture
+def few_slots(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the catalogue be a card and a small board: all slots take seconds to compose."""
+    few = tuple(size for size in load_sizes() if size.id in {"1200x630", "96x16"})
+    monkeypatch.setattr("banners.lines.load_sizes", lambda: few)
+    monkeypatch.setattr("banners.lines.load_print_items", tuple)
+
+
+@pytest.mark.usefixtures("few_slots")
 def test_a_slot_that_cannot_hold_the_words_says_why(capsys: pytest.CaptureFixture[str]) -> None:
     assert command.main(["--text", CRIME, "--lines"]) == 0
     found = {one["slot"]: one for one in json.loads(capsys.readouterr().out)}
@@ -99,6 +108,7 @@ def test_a_slot_that_cannot_hold_the_words_says_why(capsys: pytest.CaptureFixtur
     assert "Chữ quá dài cho bảng 96x16" in found["96x16"]["reason"]
 
 
+@pytest.mark.usefixtures("few_slots")
 @pytest.mark.parametrize("form", ["NFC", "NFD"])
 def test_lines_do_not_depend_on_how_marks_are_written(
     form: Literal["NFC", "NFD"], capsys: pytest.CaptureFixture[str]
