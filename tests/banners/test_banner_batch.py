@@ -31,7 +31,15 @@ from banners.scene import Scene
 from banners.store.store import Store
 from tests.banners.samples import CARD, EVERY_SIZE, SIZES, STRIP, TEXTS
 
-JOBS = [Job(text=TEXTS[name], size=SIZES[size]) for name in ("solves", "crime") for size in SIZES]
+# One of each text in slots of each family but the card, which is in most other tests.
+JOBS = [
+    Job(text=TEXTS[name], size=SIZES[size])
+    for name, sizes in (
+        ("solves", ("970x250", "728x90", "300x600")),
+        ("crime", ("300x250", "728x90", "575x72")),
+    )
+    for size in sizes
+]
 
 
 @pytest.mark.parametrize("slot", ["728x90", "851x315", "khung-1080x1080", "256x64"])

@@ -94,10 +94,10 @@ def test_the_lines_of_every_slot_as_json(capsys: pytest.CaptureFixture[str]) -> 
 
 @pytest.fixture
 def few_slots(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Two slots stand for all: one for every text, and the smallest."""
-    few = [size for size in load_sizes() if size.id in {"1200x630", "96x16"}]
+    """Let the catalogue be a card and a small board: all slots take seconds to compose."""
+    few = tuple(size for size in load_sizes() if size.id in {"1200x630", "96x16"})
     monkeypatch.setattr("banners.lines.load_sizes", lambda: few)
-    monkeypatch.setattr("banners.lines.load_print_items", list)
+    monkeypatch.setattr("banners.lines.load_print_items", tuple)
 
 
 @pytest.mark.usefixtures("few_slots")

@@ -10,10 +10,10 @@ from banners import BannerText, TextTooLongError, draw
 from banners.banner import scene_for
 from banners.proof import proof
 from banners.scene import Level, Part, Placed, Role
-from tests.banners.samples import AGENCY, ENDLESS, EVERY_SIZE, TEXTS
+from tests.banners.samples import AGENCY, ENDLESS_OF_LONG_WORDS, EVERY_SIZE, TEXTS
 
 MICRO = ("120x60", "320x50", "120x600")
-LONG = BannerText(headline=None, name=ENDLESS)
+LONG = BannerText(headline=None, name=ENDLESS_OF_LONG_WORDS)
 
 
 @pytest.mark.parametrize("slot", MICRO)

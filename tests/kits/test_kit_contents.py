@@ -22,6 +22,7 @@ from tests.conftest import ROOT
 from tests.feeds.reading import read_strictly
 from tests.kits.samples import (
     PRINTS,
+    digest,
     hostile_catalogue,
     kits_of,
     standing,
@@ -30,6 +31,7 @@ from tests.kits.samples import (
     zip_of,
 )
 from tests.made_up import HOSTILE, SITE, TODAY
+from tests.real_campaigns import only_campaigns
 
 STEM = "mau-chien-dich-1-2026"
 
@@ -156,16 +158,12 @@ def test_sha256sum_checks_it_and_finds_one_changed_byte(tmp_path: Path) -> None:
     assert subprocess.run(check, cwd=tmp_path, capture_output=True, check=False).returncode == 1
 
 
-def digest() -> str:
-    return " ".join(kit.sha256 for kit in kits_of(hostile_catalogue()) + kits_of(two_years()))
-
-
 @pytest.mark.slow
 def test_bytes_do_not_depend_on_the_machine() -> None:
     locale = "POSIX"
     surroundings = {"TZ": "America/Los_Angeles", "LC_ALL": locale, "LANG": locale,
                     "PYTHONHASHSEED": "1"}  # fmt: skip
-    command = "from tests.kits.test_kit_contents import digest; print(digest())"
+    command = "from tests.kits.samples import digest; print(digest())"
     result = subprocess.run(
         [sys.executable, "-c", command],
         cwd=ROOT,
@@ -219,7 +217,8 @@ def test_progress_is_told_to_the_end() -> None:
     assert told == [("bộ tải về", 1, 2), ("bộ tải về", 2, 2)]
 
 
-def test_two_kits_of_one_address_are_a_fault(campaigns: Path) -> None:
+def test_two_kits_of_one_address_are_a_fault(tmp_path: Path) -> None:
+    campaigns = only_campaigns(tmp_path / "campaigns", "ngay-dan-so-viet-nam")
     taken = "ngay-dan-so-viet-nam-2021"
     (campaigns / f"{taken}.yml").write_text("name: Mẫu\ntopic: chuyen-doi-so\n", "utf-8")
     with pytest.raises(Faults) as caught:

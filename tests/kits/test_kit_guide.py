@@ -5,7 +5,9 @@ from __future__ import annotations
 import io
 import xml.etree.ElementTree as ET
 import zipfile
+from collections.abc import Callable
 from datetime import date
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Final
@@ -20,7 +22,7 @@ from hooks.catalogue.load import load_catalogue
 from hooks.kits.build import PublishedKit
 from hooks.kits.guide import THUMBNAIL, thumbnail
 from tests import made_up
-from tests.browsing import SCREENS, visiting
+from tests.browsing import DESKTOP, PHONE, visiting
 from tests.feeds.reading import read_strictly
 from tests.kits.samples import (
     SIZES,
@@ -39,13 +41,14 @@ DIGITAL_DAY = "ngay-chuyen-doi-so-quoc-gia"
 RUNNING = ("script", "iframe", "frame", "object", "embed", "link", "base")
 
 
+@cache
 def digital_day() -> Catalogue:
     """Return one real campaign, with what real letters say of it."""
     with TemporaryDirectory() as folder:
         return load_catalogue(only_campaigns(Path(folder) / "campaigns", DIGITAL_DAY))
 
 
-CATALOGUES: Final = {
+CATALOGUES: Final[dict[str, Callable[[], Catalogue]]] = {
     "full": two_years,
     "real": digital_day,
     "hostile": hostile_catalogue,
@@ -77,7 +80,7 @@ def words(element: ET.Element) -> str:
 
 
 @OF_EACH
-def test_it_is_valid_and_every_address_in_it_is_a_file_of_the_kit_or_a_page(
+def test_it_is_valid_every_address_is_a_file_of_the_kit_or_a_page_and_nothing_can_run(
     catalogue: Catalogue,
 ) -> None:
     for kit in kits_of(catalogue):
@@ -85,7 +88,10 @@ def test_it_is_valid_and_every_address_in_it_is_a_file_of_the_kit_or_a_page(
         tree = tree_of(kit)
         ids = [element.get("id") for element in tree.iter() if element.get("id")]
         assert len(set(ids)) == len(ids)
+        assert "script-src 'none'" in files["huong-dan.html"].decode()
         for element in tree.iter():
+            assert element.tag not in {f"{XHTML}{tag}" for tag in RUNNING}
+            assert not [name for name in element.attrib if str(name).startswith("on")]
             for name in ("href", "src"):
                 if (address := element.get(name)) is None:
                     continue
@@ -97,15 +103,6 @@ def test_it_is_valid_and_every_address_in_it_is_a_file_of_the_kit_or_a_page(
                     assert unquote(parts.path) in files
                 else:
                     assert parts.fragment in ids
-
-
-@OF_EACH
-def test_nothing_in_it_can_run(catalogue: Catalogue) -> None:
-    for kit in kits_of(catalogue):
-        for element in tree_of(kit).iter():
-            assert element.tag not in {f"{XHTML}{tag}" for tag in RUNNING}
-            assert not [name for name in element.attrib if str(name).startswith("on")]
-        assert "script-src 'none'" in guide_of(kit)
 
 
 def test_every_banner_is_shown_with_its_words_and_its_files() -> None:
@@ -369,18 +366,37 @@ def test_thumbnails_keep_the_shape_and_are_never_enlarged(slot: str) -> None:
     assert min(abs(width - height * ratio), abs(height - width / ratio)) <= 1
 
 
+# Words that are torn at the end of a line, where they are days, weights and names of files.
+TORN: Final = """() => {
+  const torn = [];
+  for (const cell of document.querySelectorAll("th, .when, td > code, td > a"))
+    for (const node of cell.childNodes)
+      for (const word of (node.nodeType === 3 ? node.data : "").matchAll(/[^\\s-]+/g)) {
+        const range = document.createRange();
+        range.setStart(node, word.index);
+        range.setEnd(node, word.index + word[0].length);
+        const lines = new Set([...range.getClientRects()].map(({ top }) => top));
+        if (lines.size > 1) torn.push(word[0]);
+      }
+  return torn;
+}"""
+
+
 @pytest.mark.browser
-@pytest.mark.parametrize("screen", SCREENS)
 @OF_EACH
 def test_it_opens_from_its_folder_without_network(
-    browser: Browser, tmp_path: Path, catalogue: Catalogue, screen: tuple[int, int]
+    browser: Browser, tmp_path: Path, catalogue: Catalogue
 ) -> None:
-    """The visit fails on any console error and on any request outside the folder."""
-    for kit in kits_of(catalogue):
+    """The visit fails on any console error and on any request outside the folder.
+
+    A day split into 01/10/202 on one line and 2 on the next would be typed wrongly. The newest kit
+    and the one before are visited: those before it are made as that one is.
+    """
+    for kit in kits_of(catalogue)[:2]:
         with zipfile.ZipFile(io.BytesIO(zip_of(kit))) as archive:
             archive.extractall(tmp_path)
         folder = (tmp_path / kit.file_name.removesuffix(".zip")).as_uri() + "/"
-        with visiting(browser, folder, screen, offline=True) as page:
+        with visiting(browser, folder, DESKTOP, offline=True) as page:
             page.goto(f"{folder}huong-dan.html")
             pictures = page.locator("img")
             expect(pictures).to_have_count(kit.slots)
@@ -389,7 +405,10 @@ def test_it_opens_from_its_folder_without_network(
                 expect(pictures.nth(number)).to_have_js_property("complete", value=True)
                 assert pictures.nth(number).evaluate("image => image.naturalWidth") > 0
             assert page.title().startswith(page.locator("h1").inner_text()[:20])
-            assert page.evaluate("document.documentElement.scrollWidth") <= screen[0]
+            for width, height in (DESKTOP, PHONE):
+                page.set_viewport_size({"width": width, "height": height})
+                assert page.evaluate("document.documentElement.scrollWidth") <= width
+                assert page.evaluate(TORN) == [], width
             page.locator("nav a").last.click()
             expect(page.locator("#kiem-tra")).to_be_in_viewport()
 
@@ -415,34 +434,3 @@ def test_one_click_selects_what_is_to_be_pasted(browser: Browser, tmp_path: Path
         expect(struck).to_have_text("Mẫu khẩu hiệu \\ «một»!")
         struck.click()
         assert page.evaluate("getSelection().toString()").strip() == ""
-
-
-@pytest.mark.browser
-@pytest.mark.parametrize("screen", SCREENS)
-@OF_EACH
-def test_no_date_weight_or_file_name_is_broken_within(
-    browser: Browser, tmp_path: Path, catalogue: Catalogue, screen: tuple[int, int]
-) -> None:
-    """A day split into 01/10/202 on one line and 2 on the next would be typed wrongly."""
-    kit = kits_of(catalogue)[0]
-    with zipfile.ZipFile(io.BytesIO(zip_of(kit))) as archive:
-        archive.extractall(tmp_path)
-    folder = (tmp_path / kit.file_name.removesuffix(".zip")).as_uri() + "/"
-    with visiting(browser, folder, screen, offline=True) as page:
-        page.goto(f"{folder}huong-dan.html")
-        broken = page.evaluate(
-            """() => {
-              const broken = [];
-              for (const cell of document.querySelectorAll("th, .when, td > code, td > a"))
-                for (const node of cell.childNodes)
-                  for (const word of (node.nodeType === 3 ? node.data : "").matchAll(/[^\\s-]+/g)) {
-                    const range = document.createRange();
-                    range.setStart(node, word.index);
-                    range.setEnd(node, word.index + word[0].length);
-                    const lines = new Set([...range.getClientRects()].map(({ top }) => top));
-                    if (lines.size > 1) broken.push(word[0]);
-                  }
-              return broken;
-            }"""
-        )
-        assert broken == []
