@@ -61,8 +61,7 @@ def test_when_the_system_ends_the_copy_it_is_done_here() -> None:
 
 def test_what_nobody_waits_for_is_ended() -> None:
     with mock.patch("banners.making.beside.may_copy_itself", return_value=True):
-        begun = time.monotonic()
+        before = {*multiprocessing.active_children()}  # of other tests
         with pytest.raises(ValueError, match="mẫu"), beside(lambda: time.sleep(600)):
             raise ValueError("mẫu")
-    assert time.monotonic() - begun < 300
-    assert multiprocessing.active_children() == []
+    assert {*multiprocessing.active_children()} <= before
