@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
-from html.parser import HTMLParser
+from html import unescape
 from pathlib import Path
 from typing import Final
 from urllib.parse import parse_qsl, unquote, urljoin, urlsplit
+
+from selectolax.lexbor import LexborHTMLParser
 
 from hooks.addresses import WORKSHOP
 
@@ -18,6 +20,7 @@ from hooks.addresses import WORKSHOP
 SITE: Final = "https://lich-truyen-thong.example/"
 
 LINKING: Final = {"href", "src", "action", "poster", "data", "data-gallery"}
+_LINKING: Final = ",".join(f"[{name}]" for name in (*sorted(LINKING), "srcset"))
 TEXT_FILES: Final = {".css", ".csv", ".ics", ".js", ".json", ".txt", ".webmanifest", ".xml"}
 # An address of the site itself, anywhere: in prose, or in the query of a calendar program's link.
 # It ends before a part to be filled in, such as {id}.
@@ -27,43 +30,24 @@ _OWN: Final = re.compile(
 _CSS_URL: Final = re.compile(r"url\(\s*[\"']?([^\"')]+)")
 
 
-@dataclass
-class Page(HTMLParser):
-    """What a page links to, and the anchors it has."""
+class Page:
+    """What a page links to, the anchors it has, and all of it with its characters as they are."""
 
-    file: Path
-    anchors: set[str] = field(default_factory=set)
-    links: list[str] = field(default_factory=list)
-    texts: list[str] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        super().__init__()
-        self.feed(self.file.read_text("utf-8"))
-
-    def __hash__(self) -> int:
-        return hash(self.file)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        for name, value in attrs:
-            if not value:
-                continue
-            if name == "id" or (tag == "a" and name == "name"):
-                self.anchors.add(value)
-            elif name in LINKING:
-                self.links.append(value)
-            elif name == "srcset":
-                self.links += [part.split()[0] for part in value.split(",")]
-            else:
-                self.texts.append(value)
-
-    handle_startendtag = handle_starttag
-
-    def updatepos(self, i: int, j: int) -> int:
-        """Count no lines, which nobody is told."""
-        return j
-
-    def handle_data(self, data: str) -> None:
-        self.texts.append(data)
+    def __init__(self, file: Path) -> None:
+        html = file.read_text("utf-8")
+        tree = LexborHTMLParser(html)
+        self.anchors = {node.attributes["id"] for node in tree.css("[id]")}
+        self.anchors |= {node.attributes["name"] for node in tree.css("a[name]")}
+        self.links: list[str] = []
+        for node in tree.css(_LINKING):
+            for name, value in node.attributes.items():
+                if not value:
+                    continue
+                if name in LINKING:
+                    self.links.append(value)
+                elif name == "srcset":
+                    self.links += [part.split()[0] for part in value.split(",")]
+        self.text = unescape(html)
 
 
 @dataclass(frozen=True)
@@ -87,10 +71,10 @@ class Site:
         if file.suffix == ".html":
             page = self._page(file)
             for link in dict.fromkeys(page.links):
-                whole = urljoin(base, link)
+                whole = base + link if link.startswith("#") else urljoin(base, link)
                 yield from [whole] if whole.startswith(SITE) else _handed_on(whole)
             # a page may give its script a folder, to which the script adds file names
-            for address in own_addresses("\n".join(page.texts)):
+            for address in own_addresses(page.text):
                 if not (address.endswith("/") and self._file(address).parent.is_dir()):
                     yield address
         elif file.suffix in TEXT_FILES:
