@@ -101,6 +101,10 @@ CHOSEN: Final = {
     "year": ("lich/2026/", ".years [aria-current]", ".years a:not([aria-current])", "outline"),
     "month": ("lich/", ".small-month.is-chosen", ".small-month:not(.is-chosen)", "border"),
 }
+EDGES: Final = """cards => cards.slice(0, 3).map((card) => {
+  const style = getComputedStyle(card);
+  return [style.borderTopStyle, style.borderTopWidth];
+})"""
 CARDS: Final = {
     "": ".hero__today",
     "viec/": ".running, .leaf",
@@ -114,7 +118,6 @@ def test_forced_colours_keep_what_is_chosen_and_the_edges_of_cards(
     browser: Browser, site_url: str
 ) -> None:
     look = "(one, name) => getComputedStyle(one)[name]"
-    edge = "one => { const s = getComputedStyle(one); return [s.borderTopStyle, s.borderTopWidth] }"
     with visiting(browser, site_url, DESKTOP, forced_colors="active") as page:
         at = None
         for which, (path, chosen, other, told_by) in CHOSEN.items():
@@ -125,9 +128,9 @@ def test_forced_colours_keep_what_is_chosen_and_the_edges_of_cards(
             assert looks[0] != looks[1], which
         for path, cards in CARDS.items():
             page.goto(path)
-            found = page.locator(cards).all()[:3]
-            assert found, path
-            assert [card.evaluate(edge) for card in found] == [["solid", "1px"]] * len(found), path
+            edges = page.locator(cards).evaluate_all(EDGES)
+            assert edges, path
+            assert edges == [["solid", "1px"]] * len(edges), path
 
 
 @pytest.mark.browser
