@@ -15,12 +15,13 @@ import pytest
 from fontpkg import FamilyNotInstalled
 
 from banners.store.blob import KeepingError, SpoiltError
+from banners.store.code import recall
 from banners.store.store import Store
 from hooks.cli.obstacles import obstacle
 from hooks.cli.settings import SettingError, read_settings
 from hooks.outputs import Output
 from hooks.publishing.placing import place
-from tests.conftest import ROOT, TODAY, run_build, run_here
+from tests.conftest import DRAWING, ROOT, TODAY, run_build, run_here
 from tests.site.tiny_site import publish, words_of_site
 from tests.undrawn import undrawn
 
@@ -112,6 +113,7 @@ def test_a_full_disk_for_what_is_kept(
 ) -> None:
     publish(tmp_path / "site", "old")
     (small_disk / "filler").write_bytes(bytes(2_000_000))
+    recall(DRAWING.store)  # what was read of modules
     cache = small_disk / "cache"
     message = refusal(build(few_campaigns, tmp_path / "site", CALENDAR_CACHE=str(cache)))
     assert message.startswith(f"Không cất được banner đã vẽ vào {cache}. Hết chỗ trên đĩa")
