@@ -71,12 +71,18 @@ _UNCUT: Final[dict[str, Any]] = {
 
 @contextmanager
 def undrawn() -> Iterator[None]:
-    """Let nothing be drawn but the banner that is no campaign's; nor are scenes composed."""
+    """Let nothing be drawn but the banner that is no campaign's; nor are scenes composed.
+
+    Nor is a typeface cut.
+    """
     none = SiteBanners(banners=(), missing=())
     with (
         mock.patch("hooks.drawing.everything.draw_banners", return_value=none),
+        mock.patch("hooks.drawing.banners.render_all", _draw),  # the yearly ones
         mock.patch("hooks.drawing.standing.render_all", _draw),
         mock.patch("hooks.compiler.compose_editions", return_value=()),
+        mock.patch.multiple("hooks.publishing.web_fonts", **_UNCUT),
+        mock.patch.multiple("hooks.workshop.faces", **_UNCUT),
     ):
         yield
 

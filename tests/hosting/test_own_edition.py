@@ -7,7 +7,6 @@ import os
 import re
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 from typing import Final
 
@@ -16,6 +15,7 @@ import pytest
 from hooks.site_keeper import Edition, SiteKeeperError, edition
 from tests.conftest import ONE, ROOT, TODAY, made_once
 from tests.real_campaigns import only_campaigns
+from tests.undrawn import command, sketched
 
 # Made up for the test, as its name says; only the place is one of the registry.
 NAME: Final = "Lịch truyền thông tỉnh Thử"
@@ -59,11 +59,12 @@ def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (checkout / "mkdocs.yml").write_text(changed_settings(), "utf-8")
         campaigns = only_campaigns(folder / "campaigns", ONE)
         told = {"CALENDAR_SLOTS": "page", "CALENDAR_CACHE": str(ROOT / ".cache")}
-        environment = {**os.environ, **told}
+        # The checkout's own modules come first; only how it is sketched is of this one.
+        environment = {**os.environ, **told, "PYTHONPATH": str(ROOT)}
         environment.pop("SITE_URL", None)
         arguments = ["build", "--draft", "--today", TODAY, "--campaigns", str(campaigns)]
         built = subprocess.run(
-            [sys.executable, "build.py", *arguments, "--site-dir", str(folder / "site")],
+            [*command(sketched), *arguments, "--site-dir", str(folder / "site")],
             cwd=checkout, env=environment, capture_output=True, text=True, check=False,
         )  # fmt: skip
         assert built.returncode == 0, built.stderr

@@ -87,40 +87,46 @@ class Site:
             self.kept(**build)
         return made
 
-    def fresh(self, **build: Any) -> dict[str, Any]:
-        """Return what is compiled when neither pages nor kits are found."""
-
-        def unkept(_keeping: object, _inputs: object, make: Callable[[], Page]) -> Page:
-            return make()
-
-        with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(keeping, "_kept", unkept)
-            patch.setattr(kits, "page_code", lambda: f"fresh {next(_numbers)}")
-            return told(self.kept(**build))
-
     def check(self, **build: Any) -> None:
-        """Compare what is kept with what is fresh."""
-        build["catalogue"] = load_catalogue(self.folder)
-        assert_same(told(self.kept(**build)), self.fresh(**build))
+        """Compare what is kept with what is made when neither pages nor kits are found.
+
+        Each page and kit that is found is made beside it, in one and the same compiling: what is
+        not kept follows from these, and from what is compiled anew in any case.
+        """
+        stale: list[str] = []
+
+        def compared(where: keeping.Keeping, inputs: list[str], make: Callable[[], Page]) -> Page:
+            made: list[Page] = []
+
+            def noted() -> Page:
+                made.append(make())
+                return made[0]
+
+            page = kept(where, inputs, noted)
+            if not made and told(page) != told(make()):
+                stale.append(page.url)
+            return page
+
+        def compared_kits(*given: Any, **named: Any) -> Any:
+            found = build_kits(*given, **named)
+            with pytest.MonkeyPatch.context() as other:
+                other.setattr(kits, "page_code", lambda: f"fresh {next(_numbers)}")
+                fresh = build_kits(*given, **named)
+            assert len(found) == len(fresh)
+            stale.extend(kit.path for kit, new in zip(found, fresh, strict=True) if kit != new)
+            return found
+
+        kept, build_kits = keeping._kept, kits.build_kits
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(keeping, "_kept", compared)
+            patch.setattr("hooks.compiler.build_kits", compared_kits)
+            self.kept(**build)
+        assert stale == []
 
 
-def told(compiled: Compiled) -> dict[str, Any]:
-    """Return everything that a site is made of, pages by address."""
-    pages = {page.url: replace(page, body=page.html, structured=()) for page in compiled.pages}
-    return {
-        **pages,
-        **dict(compiled.outputs),
-        "structured": json.dumps(compiled.structured),
-        "order": list(pages),
-        "search": compiled.search,
-        "assets": compiled.assets,
-    }
-
-
-def assert_same(kept: dict[str, Any], fresh: dict[str, Any]) -> None:
-    assert kept.keys() == fresh.keys()
-    stale = [name for name, value in fresh.items() if kept[name] != value]
-    assert stale == []
+def told(page: Page) -> tuple[Page, str]:
+    """Return a page with its text, and its data, whether it was kept or made."""
+    return replace(page, body=page.html, structured=()), json.dumps(page.structured)
 
 
 @pytest.fixture(scope="module", autouse=True)

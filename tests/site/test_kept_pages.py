@@ -68,15 +68,12 @@ def test_kept_pages_are_those_that_mkdocs_would_make(
     assert {name for name in first if name.endswith("index.html")} >= rendered
     assert len(rendered) > 20
 
-    assert build(few_campaigns, site, store) == set()
-    assert files_of(site) == first
-
     file = few_campaigns / "documents" / "qd-505-qd-ttg-2022.yml"
     text = file.read_text("utf-8")
     assert text.count(SENTENCE) == 1
     file.write_text(text.replace(SENTENCE, f"{SENTENCE} Câu mẫu."), "utf-8")
     rendered = build(few_campaigns, site, store)
-    second = files_of(site)
+    second = files_of(site)  # of which all but those pages was kept
     pages = {name for name in first if name.endswith("index.html") and first[name] != second[name]}
     assert rendered == pages
     assert 0 < len(pages - menu_of(site)) < 10

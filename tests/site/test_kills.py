@@ -157,7 +157,8 @@ OF_ONE_DRAWING: Final = "phong-chong-sot-xuat-huyet"
 
 
 @pytest.mark.slow
-def test_two_builds_at_once_share_a_store(few_campaigns: Path, tmp_path: Path) -> None:
+def test_two_builds_at_once_share_a_store(few_campaigns: Path, drawn: Path, tmp_path: Path) -> None:
+    cache = copy_store(drawn, tmp_path / "cache")  # it has the templates, and no drawing of this
     shutil.rmtree(few_campaigns)
     only_campaigns(few_campaigns, OF_ONE_DRAWING).joinpath("ledger.json").unlink()
     sites = [tmp_path / name for name in ("one", "two", "later")]
@@ -165,7 +166,7 @@ def test_two_builds_at_once_share_a_store(few_campaigns: Path, tmp_path: Path) -
     with sketched():
 
         def start(site: Path) -> Callable[[], CompletedProcess[str]]:
-            return start_build(*order, str(site), CALENDAR_CACHE=str(tmp_path / "cache"))
+            return start_build(*order, str(site), CALENDAR_CACHE=str(cache))
 
         for result in [outcome() for outcome in [start(site) for site in sites[:2]]]:
             assert result.returncode == 0, result.stderr

@@ -15,13 +15,15 @@ import pytest
 from fontpkg import FamilyNotInstalled
 
 from banners.store.blob import KeepingError, SpoiltError
+from banners.store.code import recall
 from banners.store.store import Store
 from hooks.cli.obstacles import obstacle
 from hooks.cli.settings import SettingError, read_settings
 from hooks.outputs import Output
 from hooks.publishing.placing import place
-from tests.conftest import ROOT, TODAY, run_build, run_here
+from tests.conftest import DRAWING, ROOT, TODAY, run_build, run_here
 from tests.site.tiny_site import publish, words_of_site
+from tests.undrawn import undrawn
 
 
 def refusal(result: subprocess.CompletedProcess[str]) -> str:
@@ -38,10 +40,10 @@ def build(campaigns: Path, site: Path, **environment: str) -> subprocess.Complet
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A disk of four megabytes; the site is larger."""
+    """A disk of two megabytes; the site is larger, even if nothing is drawn."""
     disk = tmp_path / "disk"
     disk.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", str(disk)]
+    mount = ["mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", str(disk)]
     if os.geteuid() != 0 or subprocess.run(mount, check=False, capture_output=True).returncode:
         pytest.skip("only root can mount a disk")
     yield disk
@@ -51,7 +53,8 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
 @pytest.mark.slow
 def test_a_full_disk(few_campaigns: Path, small_disk: Path) -> None:
     publish(small_disk / "site", "old")
-    message = refusal(build(few_campaigns, small_disk / "site"))
+    with undrawn():
+        message = refusal(build(few_campaigns, small_disk / "site"))
     assert message.startswith("Hết chỗ trên đĩa")
     assert words_of_site(small_disk / "site") == "old"
     assert [path.name for path in small_disk.iterdir()] == ["site"]
@@ -109,7 +112,8 @@ def test_a_full_disk_for_what_is_kept(
     few_campaigns: Path, small_disk: Path, tmp_path: Path
 ) -> None:
     publish(tmp_path / "site", "old")
-    (small_disk / "filler").write_bytes(bytes(4_100_000))
+    (small_disk / "filler").write_bytes(bytes(2_000_000))
+    recall(DRAWING.store)  # what was read of modules
     cache = small_disk / "cache"
     message = refusal(build(few_campaigns, tmp_path / "site", CALENDAR_CACHE=str(cache)))
     assert message.startswith(f"Không cất được banner đã vẽ vào {cache}. Hết chỗ trên đĩa")

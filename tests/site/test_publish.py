@@ -16,7 +16,7 @@ from banners.store.locks import held
 from hooks.publishing.exchange import exchange
 from hooks.publishing.marker import MARKER
 from hooks.publishing.swap import PublishError, limit_spares, publishing
-from tests.conftest import ROOT, TODAY, run_build
+from tests.conftest import ROOT, TODAY, run_here
 
 
 def make_site(folder: Path, words: str) -> None:
@@ -331,19 +331,21 @@ def test_a_place_that_cannot_be_written_is_refused(
 
 
 @pytest.mark.slow
-def test_a_faulty_campaign_leaves_the_old_site(campaigns: Path, tmp_path: Path) -> None:
+def test_a_faulty_campaign_leaves_the_old_site(few_campaigns: Path, tmp_path: Path) -> None:
     site = tmp_path / "site"
     site.mkdir()
     make_site(site, "old")
-    (campaigns / "mau.yml").write_text("id: mau")
-    result = run_build("build", "--campaigns", str(campaigns), "--site-dir", str(site))
+    (few_campaigns / "mau.yml").write_text("id: mau")
+    result = run_here("build", "--campaigns", str(few_campaigns), "--site-dir", str(site))
     assert result.returncode == 1
     assert (site / "index.html").read_text() == "old"
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_an_interrupted_build_leaves_the_old_site(tmp_path: Path, number: signal.Signals) -> None:
+def test_an_interrupted_build_leaves_the_old_site(
+    few_campaigns: Path, tmp_path: Path, number: signal.Signals
+) -> None:
     site = tmp_path / "site"
     site.mkdir()
     make_site(site, "old")
@@ -359,6 +361,8 @@ def test_an_interrupted_build_leaves_the_old_site(tmp_path: Path, number: signal
             TODAY,
             "--site-dir",
             str(site),
+            "--campaigns",
+            str(few_campaigns),
         ],
         cwd=ROOT,
         stderr=subprocess.PIPE,
@@ -371,4 +375,4 @@ def test_an_interrupted_build_leaves_the_old_site(tmp_path: Path, number: signal
     assert process.returncode == 130, stderr
     assert "Traceback" not in stderr
     assert (site / "index.html").read_text() == "old"
-    assert names(tmp_path) == {"site"}
+    assert names(tmp_path) == {"site", "campaigns"}

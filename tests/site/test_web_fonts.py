@@ -8,6 +8,7 @@ import pytest
 
 from banners.store.blob import Blob
 from banners.store.store import Store
+from hooks.publishing import font_subset
 from hooks.publishing import web_fonts as fonts
 from hooks.publishing.web_fonts import web_fonts
 
@@ -24,6 +25,8 @@ def read(folder: Path) -> dict[str, bytes]:
 def test_kept_fonts_are_those_cut_anew_and_a_damaged_one_is_cut_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    # A few letters stand for all: it is the same cutting, and takes a fifth of the time.
+    monkeypatch.setattr(fonts, "cut", lambda file: font_subset.cut(file, range(0x20, 0x7F)))
     cut = read(tmp_path)
     one, *others = sorted((tmp_path / "blobs").glob("*/*"))
     assert len(others) == 2
