@@ -59,7 +59,7 @@ def emptiest(image: Image.Image, end: float) -> float:
 
 
 def pairs(slots: Iterable[str]) -> list[object]:
-    """Return each slot with each campaign: in the suite with one, its neighbours but one with others."""
+    """Return each slot with each campaign: in the suite with one, most others with another."""
     return [
         pytest.param(
             slot,

@@ -89,7 +89,7 @@ def test_a_photo_of_twelve_megapixels_is_small_before_the_page_has_it(browser: B
     frame = [*_frame()]
     with probing(browser) as page:
         page.evaluate(WATCH)
-        for kind, size in (("JPEG", (4000, 3000)), ("PNG", (2000, 1500)), ("WEBP", (2000, 1500))):
+        for kind, size in (("JPEG", (4000, 3000)), ("PNG", (1640, 1230)), ("WEBP", (1640, 1230))):
             assert page.evaluate(TAKE, _photo(*size, kind)) == [1600, 1200], kind
             found = page.evaluate(PAINT, frame)
             assert found["transparent"] == 0, kind
