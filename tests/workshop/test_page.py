@@ -436,7 +436,7 @@ def test_words_too_long_for_a_slot_are_told_with_what_to_do(page: Page) -> None:
     old = page.locator("[data-old]")
     expect(old).to_have_text(re.compile(r"^Câu của năm 2025: xem lại trước khi dùng"))
     page.get_by_label("Cỡ khác").select_option("575x72")
-    page.get_by_label("Câu của cơ quan").fill("Câu thử của cơ quan, dài " * 4)
+    page.get_by_label("Câu của cơ quan").fill("Câu thử của cơ quan, dài " * 6)
     expect(old).to_have_text("")  # the agency's are of no year
     told = page.locator("[data-told]")
     expect(told).to_have_text(re.compile("không đủ chỗ.*Hãy viết ngắn hơn hoặc chọn cỡ khác"))
