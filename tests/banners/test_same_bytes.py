@@ -14,15 +14,14 @@ from banners import draw
 from banners.print import draw_pdf, draw_svg, load_print_items
 from tests.banners.samples import SIZES, TEXTS
 
-PRINTS = ("a4-doc", "phuon-0-6x2m")
+SLOTS = ("728x90", "300x250", "300x600")
+PRINTS = ("a4-doc",)
 
 
 def digests() -> list[str]:
-    """Return the sums of a banner in each typical slot, and of two prints in each format."""
-    texts = [TEXTS[name] for name in ("solves", "crime")] * 3
-    made = [
-        draw(text, size, "tre-em").png for text, size in zip(texts, SIZES.values(), strict=True)
-    ]
+    """Return the sums of a banner in slots of three families, and of a print in each format."""
+    texts = [TEXTS[name] for name in ("solves", "crime", "solves")]
+    made = [draw(text, SIZES[slot], "tre-em").png for text, slot in zip(texts, SLOTS, strict=True)]
     made += [
         drawing(TEXTS["drives"], item, "hiv-aids", "https://example.gov.vn/a")
         for item in load_print_items()
@@ -45,4 +44,4 @@ def test_the_same_bytes_whatever_the_hash_seed_and_locale() -> None:
     )
     here = digests()
     assert run.stdout.split() == here
-    assert len({*here}) == len(SIZES) + 2 * len(PRINTS)
+    assert len({*here}) == len(SLOTS) + 2 * len(PRINTS)

@@ -60,44 +60,29 @@ def test_a_topic_is_chosen_kept_in_the_address_and_dropped(page: Page) -> None:
     assert page.url.endswith("lich/2026/")
 
 
-@DESKTOP_FIRST
-def test_a_month_of_the_year_is_reached_by_its_address(page: Page) -> None:
-    reached(page, "lich/2026/#2026-10")
-
-
 @PHONE_FIRST
-def test_a_month_is_reached_by_its_address_at_the_root(page: Page) -> None:
-    reached(page, "lich/#2026-10")
-
-
-def reached(page: Page, address: str) -> None:
-    page.goto(address)
-    heading = page.get_by_role("heading", name="Tháng 10/2026")
-    expect(heading).to_be_visible()
-    page.wait_for_timeout(300)
-    assert on_screen(heading)
-
-
-@ONE_SCREEN
-def test_a_month_of_another_year_is_reached_from_the_root(page: Page) -> None:
+def test_a_month_is_reached_by_its_address(page: Page) -> None:
+    """On the page of its year, at the root, and through the root on that of another year."""
+    for address in ("lich/2026/#2026-10", "lich/#2026-10"):
+        page.goto(address)
+        heading = page.get_by_role("heading", name="Tháng 10/2026")
+        expect(heading).to_be_visible()
+        page.wait_for_timeout(300)
+        assert on_screen(heading), address
+    page.goto("about:blank")
     page.goto("lich/#2027-07", wait_until="commit")  # it leads on before it has loaded
     page.wait_for_url("**/lich/2027/#2027-07")
     expect(page.get_by_role("heading", name="Tháng 7/2027")).to_be_visible()
 
 
 @ONE_SCREEN
-def test_today_is_the_readers_day_in_viet_nam(page: Page) -> None:
+def test_today_is_the_readers_day_in_viet_nam_and_a_stale_build_marks_no_other(page: Page) -> None:
     page.clock.set_fixed_time(EVE)
     page.goto("lich/2026/")
     marked = page.locator(".small-month .is-today time")
     assert {e.get_attribute("datetime") for e in marked.all()} == {"2026-10-10"}
     expect(page.locator(f"li{DIGITAL_DAY}").first).to_contain_text("Hôm nay")
     expect(page.locator("[id='2026-10']")).to_be_visible()  # its month is the one chosen
-    page.close()  # the clock stays with it
-
-
-@ONE_SCREEN
-def test_a_stale_build_marks_no_wrong_day(page: Page) -> None:
     page.clock.set_fixed_time(datetime(2028, 2, 3, tzinfo=UTC))
     page.goto("lich/")
     expect(page.locator(".small-month .is-today")).to_have_count(0)
@@ -147,7 +132,7 @@ def test_the_year_prints_on_two_pages_across(browser: Browser, site_url: str) ->
 
 
 @ONE_SCREEN
-def test_documents_are_filtered_without_diacritics(page: Page) -> None:
+def test_documents_are_filtered_without_diacritics_by_issuer_and_year(page: Page) -> None:
     page.goto("van-ban/")
     field, count = page.get_by_label("Số, trích yếu, cơ quan"), page.locator("[data-count]")
     found, other = page.locator("#qd-505-qd-ttg-2022"), page.locator("#qd-793-qd-ttg-2016")
@@ -158,10 +143,6 @@ def test_documents_are_filtered_without_diacritics(page: Page) -> None:
         expect(other, typed).to_be_hidden()
         field.fill("khong co gi nhu vay")  # the next answer is the query's own
         expect(found, typed).to_be_hidden()
-
-
-@ONE_SCREEN
-def test_documents_are_filtered_by_issuer_and_year(page: Page) -> None:
     page.goto("van-ban/?co-quan=thu-tuong-chinh-phu&nam=2022")
     expect(page.locator(".doc:visible").first).to_be_visible()
     for shown in page.locator(".doc:visible").all():

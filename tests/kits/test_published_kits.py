@@ -17,7 +17,7 @@ from playwright.sync_api import Browser, expect
 
 from hooks.drawing.banners import editions_drawn
 from hooks.kits.names import check_path
-from tests.browsing import SCREENS, visiting
+from tests.browsing import SCREENS, first_of, visiting
 from tests.conftest import SOME, TODAY
 from tests.real_campaigns import real_catalogue
 
@@ -124,7 +124,7 @@ def test_pages_offer_it_with_its_weight_and_its_sum(built_site: Path, page: str)
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("screen", SCREENS)
+@pytest.mark.parametrize("screen", first_of(SCREENS[::-1]))
 def test_a_webmaster_downloads_it_by_keyboard(
     browser: Browser, site_url: str, built_site: Path, screen: tuple[int, int]
 ) -> None:

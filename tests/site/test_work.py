@@ -13,7 +13,7 @@ import pypdfium2
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browsing import DESKTOP, PHONE, SCREENS, lent, visiting
+from tests.browsing import DESKTOP, PHONE, PHONE_FIRST, SCREENS, lent, visiting
 from tests.conftest import made_once, run_build
 from tests.real_campaigns import only_campaigns
 from tests.servers import serving
@@ -95,6 +95,7 @@ def duties(page: Page) -> list[str]:
 # What is to be done
 
 
+@PHONE_FIRST
 def test_the_duties_of_a_department_this_month(page: Page) -> None:
     choose(page)
     own = duties(page)
@@ -148,18 +149,15 @@ def test_an_answer_where_nothing_is_in_force(browser: Browser, site_url: str) ->
         assert chosen == "Đắk Nông (nay: Lâm Đồng)"
 
 
-def test_an_old_name_leads_to_the_province_of_today(desk: Page) -> None:
-    choose(desk, place="Hà Giang (nay: Tuyên Quang)")
-    shown = f"{PLACE} (Hà Giang cũ) · {AGENCY}"
-    expect(desk.locator(".who__line:visible")).to_contain_text(shown)
-    expect(desk.locator("[data-place-chip]")).to_have_text(shown)
-    assert len(duties(desk)) == 3
-
-
-def test_ticks_and_the_choice_stay_and_are_sent_nowhere(desk: Page) -> None:
+def test_ticks_and_the_choice_stay_are_on_other_pages_and_are_sent_nowhere(desk: Page) -> None:
     sent: list[str] = []
     desk.on("request", lambda request: sent.append(f"{request.url} {request.post_data}"))
-    choose(desk)
+    desk.goto("lich/")
+    chip = desk.locator("[data-place-chip]")
+    expect(chip).to_have_text("Chọn nơi, cơ quan")
+    chip.click()
+    desk.wait_for_url("**/viec/")
+    fill(desk)
     desk.get_by_label("Thiết kế maket, baner").check()
     desk.locator(".running:visible").first.get_by_label("Zalo, Facebook").check()
     expect(desk.locator("#viec-theo-van-ban")).to_contain_text("đã làm 1 trong 3")
@@ -167,6 +165,8 @@ def test_ticks_and_the_choice_stay_and_are_sent_nowhere(desk: Page) -> None:
     expect(desk.get_by_label("Thiết kế maket, baner")).to_be_checked()
     expect(desk.locator(".running:visible").first.get_by_label("Zalo, Facebook")).to_be_checked()
     expect(desk.locator("#viec-theo-van-ban")).to_contain_text("đã làm 1 trong 3")
+    desk.goto("lich/")
+    expect(chip).to_have_text(f"{PLACE} · {AGENCY}")
     assert not [each for each in sent if "tuyen-quang" in each or "so-nganh" in each]
 
 
@@ -187,17 +187,6 @@ def test_the_choice_is_changed_and_forgotten(phone: Page) -> None:
     assert phone.evaluate("localStorage.getItem('noi-va-co-quan')") is None
 
 
-def test_other_pages_show_the_choice(desk: Page) -> None:
-    desk.goto("lich/")
-    chip = desk.locator("[data-place-chip]")
-    expect(chip).to_have_text("Chọn nơi, cơ quan")
-    chip.click()
-    desk.wait_for_url("**/viec/")
-    fill(desk)
-    desk.goto("lich/")
-    expect(chip).to_have_text(f"{PLACE} · {AGENCY}")
-
-
 OFFERED = {
     "Cổng, trang thông tin điện tử": ["728x90", "300x250"],
     "Cơ quan báo chí": ["970x250", "300x600"],
@@ -206,7 +195,12 @@ OFFERED = {
 
 
 def test_each_agency_is_offered_the_banners_it_puts_up(desk: Page) -> None:
-    choose(desk)
+    """Of the province of today, to which an old name leads."""
+    choose(desk, place="Hà Giang (nay: Tuyên Quang)")
+    shown = f"{PLACE} (Hà Giang cũ) · {AGENCY}"
+    expect(desk.locator(".who__line:visible")).to_contain_text(shown)
+    expect(desk.locator("[data-place-chip]")).to_have_text(shown)
+    assert len(duties(desk)) == 3
     for agency, sizes in OFFERED.items():
         change(desk, agency=agency)
         links = desk.locator(".running:visible").first.locator("a[download]:visible")

@@ -62,7 +62,15 @@ def test_bleed_is_the_trade_s() -> None:
         assert item.bleed_mm == 3 if item.scale == 1 else 10 <= item.bleed_mm <= 20
 
 
-@pytest.mark.parametrize("topic", ["chuyen-doi-so", "hiv-aids", "chua-chay", "lan-toa"])
+@pytest.mark.parametrize(
+    "topic",
+    [
+        "hiv-aids",
+        "chua-chay",
+        pytest.param("chuyen-doi-so", marks=pytest.mark.hostile),
+        pytest.param("lan-toa", marks=pytest.mark.hostile),
+    ],
+)
 def test_cmyk_alone_and_never_more_ink_than_dries(topic: str) -> None:
     logos = (drawn_logo((120, 90)),)
     pdf = pdf_of(TEXT, ITEMS["phuon-0-6x2m"], topic, URL, logos)
@@ -297,7 +305,7 @@ def test_crop_marks_stand_clear_of_the_bleed() -> None:
         assert any(on_the_trim)
 
 
-@pytest.mark.parametrize("headline", ["(Văn bản mẫu)", ") Tj ET Q (", "\\) \\", "<script>", "]]>"])
+@pytest.mark.parametrize("headline", [") Tj ET Q (", "(\\) \\", "<script> ]]>"])
 def test_hostile_words_are_only_words(headline: str) -> None:
     text = BannerText(headline=f"{headline} mẫu", name="Tên & <mẫu>", agency="\"'&amp;")
     reader = opened(pdf_of(text, ITEMS["a4-doc"], url=URL))
