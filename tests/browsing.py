@@ -35,7 +35,10 @@ PHONE_FIRST: Final = pytest.mark.parametrize("page", first_of(SCREENS[::-1]), in
 _RETURNED: Final[dict[tuple[object, ...], Page]] = {}
 _MOST_RETURNED: Final = 6
 # What tests listen to; Playwright itself has no way to forget all listeners.
-_HEARD: Final = ("console", "dialog", "download", "pageerror", "request", "response")
+_HEARD: Final = (
+    *("console", "dialog", "download", "pageerror"),
+    *("request", "requestfailed", "requestfinished", "response"),
+)
 
 # A page of a file has an origin of its own, which the inspector cannot name.
 _FORGET: Final = """() => {
