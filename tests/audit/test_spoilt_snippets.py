@@ -53,6 +53,7 @@ def test_there_is_a_verdict_for_all_that_is_recorded() -> None:
     }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", TOLD)
 def test_each_fault_that_a_filter_leaves_is_told(
     look: Look, portal: LocalPortal, name: str

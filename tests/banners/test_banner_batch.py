@@ -42,6 +42,7 @@ JOBS = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("slot", ["728x90", "851x315", "khung-1080x1080", "256x64"])
 def test_files_are_what_the_slot_takes(slot: str) -> None:
     size = EVERY_SIZE[slot]
@@ -116,6 +117,7 @@ def moved(banner: Banner, by: int) -> Scene:
     return replace(scene, lines=tuple(replace(line, x=line.x + by) for line in scene.lines))
 
 
+@pytest.mark.slow
 def test_the_proof_finds_what_is_wrong() -> None:
     banner = draw(TEXTS["solves"], CARD)
     good = proof(banner)

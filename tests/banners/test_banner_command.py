@@ -75,6 +75,7 @@ def test_the_list_names_everything(capsys: pytest.CaptureFixture[str]) -> None:
     assert {*all_topics(), *slots} <= {*printed}
 
 
+@pytest.mark.slow
 def test_the_lines_of_every_slot_as_json(capsys: pytest.CaptureFixture[str]) -> None:
     words = ["--text", CRIME, "--name", "Tên mẫu", "--label", "30/7"]
     assert command.main([*words, "--lines"]) == 0

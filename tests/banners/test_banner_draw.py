@@ -65,6 +65,7 @@ def words(text: str) -> list[str]:
     return re.findall(r"[\w/]+", text)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", SIZES.values(), ids=SIZES)
 def test_exact_dimensions_under_the_limit(size: Size) -> None:
     for name, topic in zip(TEXTS, [*TOPICS, *TOPICS, *TOPICS], strict=False):
@@ -87,6 +88,7 @@ def test_contrast_is_counted_as_wcag_does() -> None:
     assert contrast((119, 119, 119), (255, 255, 255)) == pytest.approx(4.48, abs=0.01)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", SIZES.values(), ids=SIZES)
 @pytest.mark.parametrize("name", TEXTS)
 def test_words_stay_off_the_edges_and_the_motif(name: str, size: Size) -> None:
@@ -132,6 +134,7 @@ def test_ink_stands_on_one_left_margin() -> None:
     assert all(abs(edge - pill.box[0]) <= 1 for edge in edges)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("slot", ["851x315", "2560x1440", "1500x500", "tin-1080x1920"])
 def test_words_keep_within_what_is_never_cut_off(slot: str) -> None:
     size = EVERY_SIZE[slot]
@@ -145,6 +148,7 @@ def test_words_keep_within_what_is_never_cut_off(slot: str) -> None:
         assert bottom >= box[3]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("slot", ["300x600", "160x600", "250x500", "1080x1080", "1080x1350"])
 def test_a_motif_stands_at_the_foot_and_no_band_is_empty(slot: str) -> None:
     size = EVERY_SIZE[slot]

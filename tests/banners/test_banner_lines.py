@@ -57,6 +57,7 @@ def test_the_breaks_a_reader_would_choose(name: str, lines: tuple[str, ...]) -> 
     assert fit(with_dashes(TEXTS[name].slogan), 800, BOX, PX, 4).lines == lines
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("name", TEXTS)
 def test_no_line_parts_a_phrase_or_hangs(name: str, size: str) -> None:
@@ -116,6 +117,7 @@ def test_type_never_leaves_its_box(text: str, width: float, height: float, weigh
         assert (box.right - box.left) * block.px <= width + 1e-6
 
 
+@pytest.mark.slow
 @given(st.permutations(TALLEST))
 def test_lines_never_touch(words: list[str]) -> None:
     """In an actual drawing no pixel of a line is on, or next to, a pixel of the line above."""
@@ -138,6 +140,7 @@ def test_leading_is_close_where_nothing_is_in_the_way() -> None:
     assert max(fit("Ậ Ậ Ậ Ậ Ẳ Ẳ Ẳ Ẳ", 800, (230.0, 900.0), PX).distances) > 1.45
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("px", [14.0, 17.5, 24.0, 36.0, 61.5])
 def test_clear_ground_between_marks_is_two_px_and_seven_hundredths_of_an_em(px: float) -> None:
     """Measured on ink drawn at four times the size and reduced, column by column, in capitals as

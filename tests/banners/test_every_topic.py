@@ -97,6 +97,7 @@ def test_no_words_of_a_wide_slot_stand_on_the_setting(topic: str, slot: str) -> 
         assert setting.crop(box_of(line)).getbbox() is None, line.shown
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("agency", [None, AGENCY])
 @pytest.mark.parametrize("slot", ["1500x500", "1920x400", "970x250", "600x150"])
 @pytest.mark.parametrize("topic", ["hiv-aids", "gia-suc", "phap-luat", "dan-so", "chuyen-doi-so"])

@@ -145,6 +145,7 @@ def test_the_progress_of_prints_begins_with_what_is_kept(
     ]  # fmt: skip
 
 
+@pytest.mark.slow
 def test_a_kept_print_that_is_cut_emptied_or_altered_is_drawn_again(
     few: Catalogue, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -102,17 +102,20 @@ scenes = st.builds(
 )
 
 
+@pytest.mark.slow
 @given(scenes)
 def test_a_scene_comes_back_from_json_as_it_was(scene: Scene) -> None:
     assert from_json(to_json(scene)) == scene
 
 
+@pytest.mark.slow
 @given(scenes)
 def test_a_scene_can_be_sent_to_another_process_and_stand_in_a_set(scene: Scene) -> None:
     sent = pickle.loads(pickle.dumps(scene))  # noqa: S301 - our own
     assert {sent, scene} == {scene}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("slot", SIZES)
 @pytest.mark.parametrize("name", TEXTS)
 def test_a_real_banner_is_small(name: str, slot: str) -> None:

@@ -16,6 +16,7 @@ MICRO = ("120x60", "320x50", "120x600")
 LONG = BannerText(headline=None, name=ENDLESS_OF_LONG_WORDS)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("slot", MICRO)
 def test_the_short_name_stands_where_the_name_is_not_legible(slot: str) -> None:
     banner = draw(replace(LONG, short="Tên mẫu"), EVERY_SIZE[slot], "tre-em")

@@ -40,6 +40,7 @@ def middles(px: float) -> list[float]:
     return [sum(x * ink[x] for x in word) / sum(ink[x] for x in word) for word in words]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("px", [14.0, 18.5, 25.0, 25.93, 31.0, 39.5])
 def test_words_stand_where_they_do_in_large_type(px: float) -> None:
     ideal, small = middles(LARGE), middles(px)

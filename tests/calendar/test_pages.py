@@ -61,6 +61,7 @@ def test_every_year_has_a_page_and_the_current_one_is_at_the_root() -> None:
     assert [p.nav_title for p in pages().values() if p.nav_title] == ["Lịch", "Văn bản"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("copies", [1, 12, pytest.param(90, marks=pytest.mark.hostile)])
 def test_all_are_valid_fragments_without_scripts_styles_or_double_ids(copies: int) -> None:
     for page in pages(copies, 5 * copies if copies > 1 else 0).values():

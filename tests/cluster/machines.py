@@ -35,13 +35,17 @@ class Machines:
         self.address = self._log(self.scheduler, said).partition(said)[2].split()[0]
 
     def worker(self, checkout: Path = ROOT) -> ForkServerProcess:
-        """Start a worker and wait until it is there."""
+        """Start a worker and wait until it has done a task that the scheduler gave it."""
         process = self._start(
             checkout,
             *("worker", self.address, "--nthreads", "1", "--no-nanny", "--no-dashboard"),
             *("--local-directory", str(self._folder)),
         )
-        self._log(process, "Registered to:")
+        # That it calls itself registered is not enough: the scheduler gives it nothing yet.
+        said = "Start worker at:"
+        address = self._log(process, "Registered to:").partition(said)[2].split()[0]
+        with Client(self.address, set_as_default=False) as client:
+            client.submit(int, workers=[address], pure=False).result(timeout=_PATIENCE)
         return process
 
     def workers(self) -> set[str]:
@@ -77,7 +81,7 @@ class Machines:
         while ready not in (told := self._path(process).read_text()):
             assert process.is_alive(), told
             assert monotonic() < until, told
-            sleep(0.1)
+            sleep(0.02)
         return told
 
 

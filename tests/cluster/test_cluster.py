@@ -95,8 +95,17 @@ def drawn_here(tmp_path_factory: pytest.TempPathFactory) -> list[Result]:
 
 
 @pytest.fixture
-def nothing_is_drawn_here(monkeypatch: pytest.MonkeyPatch, drawn_here: list[Result]) -> None:
-    monkeypatch.setattr("banners.making.batch.render", lambda _: pytest.fail("drawn here"))
+def told() -> list[str]:
+    """What the cluster's user is told."""
+    return []
+
+
+@pytest.fixture
+def nothing_is_drawn_here(
+    monkeypatch: pytest.MonkeyPatch, drawn_here: list[Result], told: list[str]
+) -> None:
+    """What has been told says why, should anything be drawn here after all."""
+    monkeypatch.setattr("banners.making.batch.render", lambda _: pytest.fail(f"drawn here: {told}"))
 
 
 @pytest.fixture
@@ -116,7 +125,7 @@ def whole(results: list[Result], store: Store) -> list[Result]:
 
 @pytest.mark.usefixtures("nothing_is_drawn_here")
 def test_a_machine_that_dies_on_the_way_loses_nothing(
-    machines: Machines, tmp_path: Path, drawn_here: list[Result]
+    machines: Machines, tmp_path: Path, told: list[str], drawn_here: list[Result]
 ) -> None:
     mortal, _ = machines.worker(), machines.worker()
     seen: list[int] = []
@@ -126,7 +135,6 @@ def test_a_machine_that_dies_on_the_way_loses_nothing(
         if done:
             mortal.kill()
 
-    told: list[str] = []
     store = Store(tmp_path / "store")
     cluster = Cluster(machines.address, told.append)
     results = render_all(JOBS, store, kill_at_the_first, cluster)
@@ -140,8 +148,9 @@ def test_a_machine_that_dies_on_the_way_loses_nothing(
 
 
 def test_when_the_last_machine_dies_the_rest_is_drawn_here(
-    machines: Machines, tmp_path: Path, drawn_here: list[Result]
+    machines: Machines, tmp_path: Path, drawn_here: list[Result], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("banners.store.running._PATIENCE", 0.5)
     mortal = machines.worker()
     told: list[str] = []
     store = Store(tmp_path / "store")
@@ -156,15 +165,21 @@ def test_when_the_last_machine_dies_the_rest_is_drawn_here(
 
 
 def test_when_the_scheduler_dies_the_rest_is_drawn_here(
-    machines: Machines, tmp_path: Path, drawn_here: list[Result]
+    machines: Machines, tmp_path: Path, drawn_here: list[Result], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     machines.worker()
+
+    def kill_at_the_first(done: int, _: int) -> None:
+        if done:
+            monkeypatch.setattr("banners.making.cluster._CONNECT", 0.5)  # nobody will answer
+            machines.scheduler.kill()
+
     told: list[str] = []
     store = Store(tmp_path / "store")
     results = render_all(
         JOBS,
         store,
-        lambda done, _: machines.scheduler.kill() if done else None,
+        kill_at_the_first,
         Cluster(machines.address, told.append),
     )
     assert whole(results, store) == drawn_here
@@ -182,12 +197,11 @@ def other_code(folder: Path) -> Path:
 
 @pytest.mark.usefixtures("nothing_is_drawn_here")
 def test_a_machine_with_other_code_is_refused_and_the_others_draw(
-    machines: Machines, tmp_path: Path, drawn_here: list[Result]
+    machines: Machines, tmp_path: Path, told: list[str], drawn_here: list[Result]
 ) -> None:
     machines.worker(other_code(tmp_path))
     (refused,) = machines.workers()
     machines.worker()
-    told: list[str] = []
     store = Store(tmp_path / "store")
     results = render_all(JOBS, store, workers=Cluster(machines.address, told.append))
     assert whole(results, store) == drawn_here
@@ -237,13 +251,12 @@ render_all(jobs, Store(Path(store)), workers=Cluster(address, print))
 
 @pytest.mark.usefixtures("nothing_is_drawn_here")
 def test_a_machine_that_still_runs_the_code_of_before_is_refused(
-    machines: Machines, tmp_path: Path
+    machines: Machines, tmp_path: Path, told: list[str]
 ) -> None:
     from tests.cluster.machines import change, checkout
 
     shared = checkout(tmp_path / "shared")
     machines.worker(shared)
-    told: list[str] = []
     store = Store(tmp_path / "store")
     render_all(JOBS, store, workers=Cluster(machines.address, told.append))
     assert told == []
@@ -258,13 +271,13 @@ def test_a_machine_that_still_runs_the_code_of_before_is_refused(
 def test_a_machine_that_does_not_see_the_store_sends_files_back(
     lasting: Machines,
     tmp_path: Path,
+    told: list[str],
     drawn_here: list[Result],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.chdir(tmp_path)
     # A path that is another place for every process, as it would be on another machine.
     store = Store(Path("/proc/self/cwd/store"))
-    told: list[str] = []
     results = render_all(JOBS, store, workers=Cluster(lasting.address, told.append))
     assert whole(results, store) == drawn_here
     assert told == []
@@ -309,8 +322,9 @@ def test_the_command_line_draws_on_a_cluster(
 
 
 def test_a_cluster_that_is_not_there_is_told_once_and_all_is_drawn_here(
-    tmp_path: Path, drawn_here: list[Result]
+    tmp_path: Path, drawn_here: list[Result], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("banners.making.cluster._CONNECT", 0.5)
     told: list[str] = []
     cluster = Cluster("tcp://127.0.0.1:1", told.append)
     for half in (slice(None, 4), slice(4, None)):

@@ -121,6 +121,7 @@ _DATES = st.recursive(
 )
 
 
+@pytest.mark.slow
 @given(_DATES, st.integers(1900, 2200))
 def test_any_input_is_a_date_or_faults_with_words(data: Any, year: int) -> None:
     for reading in (read, rule):

@@ -118,6 +118,7 @@ def test_references_to_elsewhere_are_told_and_not_fetched(tmp_path: Path) -> Non
     assert found.told == ("Tệp dẫn tới nội dung ở nơi khác: không tải, chỉ đọc chữ.",)
 
 
+@pytest.mark.slow
 def test_a_page_nested_a_hundred_thousand_deep_is_read_or_refused(tmp_path: Path) -> None:
     began = time.monotonic()
     with contextlib.suppress(UnreadableError):

@@ -54,6 +54,7 @@ def check(own: Path) -> tuple[int, str]:
     return done.returncode, done.stdout + done.stderr
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", LETTERS)
 def test_a_draft_passes_the_check_which_asks_for_each_guess(
     own: Path, tmp_path: Path, name: str
@@ -71,6 +72,7 @@ def test_a_draft_passes_the_check_which_asks_for_each_guess(
     assert all(f"{file.name}:{number}:" in found for number in guesses)
 
 
+@pytest.mark.slow
 def test_drafts_of_letters_received_pass_the_check(tmp_path: Path) -> None:
     campaigns = copytree(CAMPAIGNS, tmp_path / "campaigns")
     for (name, text), encoded in zip(drafts().items(), ENCODED, strict=True):

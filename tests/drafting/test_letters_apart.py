@@ -13,6 +13,7 @@ def scores() -> dict[str, Score]:
     return measured()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", [*GOALS, "campaigns", "basis"])
 def test_goals_are_met(scores: dict[str, Score], kind: str) -> None:
     goal = GOALS.get(kind, GOALS["header"])

@@ -136,6 +136,7 @@ def test_addresses_of_sections_that_are_pages_now_still_lead_to_them(start: Page
         assert link.startswith("../bien-tap/")
 
 
+@pytest.mark.slow
 def test_files_are_named_as_the_steps_name_them_wherever_the_site_is_built() -> None:
     elsewhere = load_catalogue(ROOT / "campaigns", PurePosixPath("/srv/kho/chien-dich"))
     paths = {Path(cut.file) for pair in letter_pairs(elsewhere) for cut in pair.excerpts}

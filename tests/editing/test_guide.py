@@ -54,6 +54,7 @@ def schemas(made: Path) -> dict[str, Any]:
     return {path: json.loads(text) for path, text in files.items()}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("page", "item"),
     [

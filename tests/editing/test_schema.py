@@ -51,6 +51,7 @@ def test_each_schema_is_a_schema(real: Catalogue) -> None:
         jsonschema.Draft7Validator.check_schema(json.loads(text))
 
 
+@pytest.mark.slow
 def test_every_real_file_fits_its_schema(real: Catalogue) -> None:
     files = schema_files(real)
     for file in CAMPAIGNS.glob("*.yml"):
@@ -202,6 +203,7 @@ def faults_and_errors(sample: Path, text: str, name: str) -> tuple[int, int]:
     return 0, len(errors(schema, data))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("text", "name"),
     [
@@ -215,6 +217,7 @@ def test_model_and_schema_both_refuse(sample: Path, text: str, name: str) -> Non
     assert errors
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("text", "name"),
     [

@@ -53,6 +53,7 @@ def test_english_messages_are_english() -> None:
         assert not VIETNAMESE.search(re.sub("«[^»]*»", "", wording.what["en"] + wording.mend["en"]))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("text", "name"),
     [
@@ -73,6 +74,7 @@ def test_inserted_values_are_in_the_language_too(sample: Path, text: str, name: 
         assert not ENGLISH.search(told), told
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "broken",
     ["a: [1\nb: 2", "a: 'x\n", "a:\tb\n\tc: d", "a: b: c", "- a\nb: c", "a: `x`", 'a: "\\y"',

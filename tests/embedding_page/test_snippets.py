@@ -176,6 +176,7 @@ def test_hostile_text_stays_text(alt: str, name: str) -> None:
     assert one(root, "img")["alt"] == f"{name}: xem khẩu hiệu, lịch"
 
 
+@pytest.mark.slow
 @given(TEXTS)
 def test_hostile_names_of_a_topic_stay_text(name: str) -> None:
     topic = Topic(name=f"Mẫu {name} mẫu", palette="xanh")

@@ -153,6 +153,7 @@ def groups(catalogue: Catalogue) -> dict[str, frozenset[str]]:
 some = settings(suppress_health_check=[HealthCheck.too_slow])
 
 
+@pytest.mark.slow
 @some
 @given(folders)
 def test_every_fact_stands_in_a_section_of_its_own_document(all_: tuple[Letter, ...]) -> None:
@@ -169,6 +170,7 @@ def test_every_fact_stands_in_a_section_of_its_own_document(all_: tuple[Letter, 
         assert value_at(catalogue.document_sources[entry.document], entry.path) is not None
 
 
+@pytest.mark.slow
 @some
 @given(folders)
 def test_places_never_leak(all_: tuple[Letter, ...]) -> None:
@@ -195,6 +197,7 @@ def test_places_never_leak(all_: tuple[Letter, ...]) -> None:
             assert text.scope == of_issuer[catalogue.documents[text.document].issuer or ""]
 
 
+@pytest.mark.slow
 @some
 @given(folders)
 def test_nothing_that_is_said_of_a_time_is_lost_or_told_twice(all_: tuple[Letter, ...]) -> None:
@@ -215,6 +218,7 @@ def test_nothing_that_is_said_of_a_time_is_lost_or_told_twice(all_: tuple[Letter
     assert {each.key for each in said.reports} <= {*told}
 
 
+@pytest.mark.slow
 @some
 @given(folders)
 def test_every_occurrence_has_a_name_of_its_own(all_: tuple[Letter, ...]) -> None:

@@ -355,6 +355,7 @@ def test_listed_feeds_are_the_files_built() -> None:
     assert [feed.path for feed in list_feeds(OCCURRENCES, CATALOGUE, TODAY)] == list(FILES)
 
 
+@pytest.mark.slow
 def test_before_15_october_2023_stands_on_the_14th(tmp_path: Path) -> None:
     today = date(2023, 9, 25)
     made = load_catalogue(only_campaigns(tmp_path / "campaigns", "ngay-chuyen-doi-so-quoc-gia"))

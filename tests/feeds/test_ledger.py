@@ -380,6 +380,7 @@ def test_a_kind_of_name_does_not_become_another(site: Site) -> None:
             site.record(confirmed(), AUTUMN, Orders(renamed=((old, new),)))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("by", ["order", "former_ids"])
 def test_a_renamed_campaign_keeps_its_events_and_its_address(site: Site, by: str) -> None:
     before = site.publish(confirmed())

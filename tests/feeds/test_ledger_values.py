@@ -240,6 +240,7 @@ def test_a_file_that_cannot_be_read_is_a_fault(tmp_path: Path, data: bytes | Non
     assert item.code == "ledger-unreadable"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("run", "command"),
     [

@@ -49,6 +49,7 @@ def files(catalogue: Catalogue, ledger: Ledger) -> Mapping[str, bytes]:
     return build_feeds(resolve(catalogue, TODAY), catalogue, TODAY, SITE, ledger)
 
 
+@pytest.mark.slow
 def test_every_event_ever_published_is_still_there_under_its_uid(
     catalogue: Catalogue, ledger: Ledger
 ) -> None:

@@ -203,6 +203,7 @@ def test_json_has_a_version_and_whole_addresses(path: str) -> None:
     assert files()[path].decode().endswith("}\n")
 
 
+@pytest.mark.slow
 def test_the_same_catalogue_gives_the_same_bytes() -> None:
     again = load_catalogue(ROOT / "campaigns")
     news = changes_of(again, ledger(), TODAY)

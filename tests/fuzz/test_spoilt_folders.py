@@ -113,6 +113,7 @@ def test_a_file_just_too_large(folder: Path) -> None:
     assert codes(folder) == ["file-too-large"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "name",
     [

@@ -106,6 +106,7 @@ def test_a_page_has_its_content_word_for_word(made: Path) -> None:
     assert "Content-Security-Policy" in page
 
 
+@pytest.mark.slow
 def test_zensical_makes_a_frame_around_the_same_words(made: Path, tmp_path: Path) -> None:
     """All that `finish` asks of a frame; the whole site is compared by `make compare`."""
     other = finished(made_by("zensical", tmp_path))

@@ -217,6 +217,7 @@ def test_progress_is_told_to_the_end() -> None:
     assert told == [("bộ tải về", 1, 2), ("bộ tải về", 2, 2)]
 
 
+@pytest.mark.slow
 def test_two_kits_of_one_address_are_a_fault(tmp_path: Path) -> None:
     campaigns = only_campaigns(tmp_path / "campaigns", "ngay-dan-so-viet-nam")
     taken = "ngay-dan-so-viet-nam-2021"

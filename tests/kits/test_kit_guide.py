@@ -79,6 +79,7 @@ def words(element: ET.Element) -> str:
     return " ".join("".join(element.itertext()).split())
 
 
+@pytest.mark.slow
 @OF_EACH
 def test_it_is_valid_every_address_is_a_file_of_the_kit_or_a_page_and_nothing_can_run(
     catalogue: Catalogue,

@@ -21,6 +21,7 @@ def says(keys: str, campaign: str = "chien-dich-thu", **header: str) -> str:
     return letter(section(keys, campaign), **header)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("documents", "expected"),
     [
@@ -263,6 +264,7 @@ def gia_han(new: str, what: str = "thuc-hien") -> str:
     return f"changes: [{{what: {what}, document: cv-a, status: gia-han, {new}}}]"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("first", "second", "expected"),
     [
@@ -379,6 +381,7 @@ def test_a_long_chain_of_anchors_is_a_fault_and_no_crash(tmp_path: Path) -> None
     )
 
 
+@pytest.mark.slow
 def test_a_long_chain_of_same_as_is_a_fault_and_no_crash(tmp_path: Path) -> None:
     letters = {
         f"cv_{n:03}": says(f"windows: [{{same_as: cv-{n + 1:03}}}]", number=f"{n}/STTTT")

@@ -51,6 +51,7 @@ def fast(text: str) -> list[tuple[object, ...]] | None:
         return None
 
 
+@pytest.mark.slow
 @needs_libyaml
 def test_campaign_files_are_read_by_libyaml_and_the_same() -> None:
     read = 0

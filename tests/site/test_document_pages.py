@@ -34,6 +34,7 @@ def test_a_letters_title_stands_whatever_is_known_of_its_number(
     assert found.words(LIST, ".docs-years").count("V/v thử") == 1
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("header", "told"),
     [

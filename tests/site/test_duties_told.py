@@ -23,6 +23,7 @@ def tasks(folder: Path, keys: str, more: str = "") -> str:
     return pages(folder, a=of_a(says)).words(selector=".tasks li")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("keys", "told"),
     [

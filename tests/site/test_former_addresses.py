@@ -151,6 +151,7 @@ def test_events_keep_their_uid_before_the_ledger_is_written(
     assert before == after
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("former", ["phong-chong-sot-ret", "phong-chong-ma-tuy"])
 def test_an_address_leads_to_one_campaign(campaigns: Path, former: str) -> None:
     file = campaigns / "phong-chong-ma-tuy.yml"

@@ -106,6 +106,7 @@ def shown_in(pages: Pages) -> dict[str, set[str]]:
     return {url: shown for url, shown in found.items() if shown}
 
 
+@pytest.mark.slow
 def test_no_page_of_made_up_campaigns_shows_an_id(made_up: Pages) -> None:
     assert {"dot-mot", "ngay-thu", "tinh-a", "so-b", "bao-chi", "khau-hieu"} <= ids_of(
         made_up.view.catalogue

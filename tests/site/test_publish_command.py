@@ -90,6 +90,7 @@ def test_a_build_refuses_what_must_not_go_out(
     assert not site.exists()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "spoil",
     [
@@ -108,6 +109,7 @@ def test_a_check_while_editing_only_tells_it(
     assert "Traceback" not in editing.stderr + going_out.stderr
 
 
+@pytest.mark.slow
 def test_publishing_refuses_a_contradiction_and_writes_nothing(
     campaigns: Path, tmp_path: Path
 ) -> None:

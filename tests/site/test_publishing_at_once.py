@@ -62,6 +62,7 @@ def test_a_site_between_two_renames_is_waited_for(tmp_path: Path) -> None:
     assert not asking.is_alive()
 
 
+@pytest.mark.slow
 def test_a_site_may_vanish_between_two_looks_at_its_place(tmp_path: Path) -> None:
     site, away = tmp_path / "site", tmp_path / ".site-old"
     publish(site, "first")

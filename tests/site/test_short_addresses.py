@@ -21,6 +21,7 @@ def catalogue() -> Catalogue:
     return load_catalogue(ROOT / "campaigns")
 
 
+@pytest.mark.slow
 def test_every_campaign_has_a_page_of_its_own_that_leads_on(catalogue: Catalogue) -> None:
     files = short_files(catalogue.campaigns, SITE)
     for campaign in catalogue.campaigns:
@@ -39,6 +40,7 @@ def test_what_was_printed_keeps_working() -> None:
     assert addresses.short("ngay-chuyen-doi-so") == "q/bkdnd/"
 
 
+@pytest.mark.slow
 def test_a_code_of_the_site_has_29_modules_at_most(catalogue: Catalogue) -> None:
     for campaign in catalogue.campaigns:
         url = _short(SITE, campaign.id)

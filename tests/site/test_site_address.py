@@ -89,6 +89,7 @@ def test_a_wrong_address_ends_the_command_before_anything_is_built(
     assert not site.exists()
 
 
+@pytest.mark.slow
 def test_the_audit_asks_for_an_address_too(capsys: pytest.CaptureFixture[str]) -> None:
     portals = ROOT / "docs" / "hosting" / "portals.example.yml"
     code = build.main(["audit", str(portals), "--site-url", "javascript:alert(1)"])

@@ -90,6 +90,7 @@ def test_what_is_kept_is_taken_and_faults_are_not_kept(tmp_path: Path) -> None:
     assert len(list(tmp_path.glob("steps/??/*"))) == len(JOBS) - faults
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("deaths", [1, 2])
 def test_processes_that_the_system_ends_lose_nothing(
     deaths: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -70,12 +70,17 @@ MOST_FILES: Final = 13
 
 
 @cache
+def _parsed(path: Path) -> ast.Module:
+    return ast.parse(path.read_text("utf-8"))
+
+
+@cache
 def _imports() -> dict[str, set[str]]:
     """Return the rooms that each room imports, each with one of the importing modules."""
     found: defaultdict[str, set[str]] = defaultdict(set)
     for path in sorted((ROOT / "hooks").rglob("*.py")):
         room = _room(path)
-        for name in _hooks_named(ast.parse(path.read_text("utf-8"))):
+        for name in _hooks_named(_parsed(path)):
             if name and name != room:
                 found[room].add(name)
     return found
@@ -123,19 +128,19 @@ def test_only_the_adapter_knows_mkdocs() -> None:
     users = [
         path.relative_to(ROOT).as_posix()
         for path in (ROOT / "hooks").rglob("*.py")
-        if "mkdocs" in _roots(ast.parse(path.read_text("utf-8")))
+        if "mkdocs" in _roots(_parsed(path))
     ]
     assert users == ["hooks/generating/with_mkdocs.py"]
 
 
 def test_banners_know_nothing_of_campaigns_or_mkdocs() -> None:
     for path in (ROOT / "banners").rglob("*.py"):
-        assert not {"hooks", "mkdocs"} & _roots(ast.parse(path.read_text("utf-8"))), path.name
+        assert not {"hooks", "mkdocs"} & _roots(_parsed(path)), path.name
 
 
 def test_the_store_knows_nothing_of_what_it_keeps() -> None:
     for path in (ROOT / "banners" / "store").rglob("*.py"):
-        tree = ast.parse(path.read_text("utf-8"))
+        tree = _parsed(path)
         assert "hooks" not in _roots(tree), path.name
         ours = {name for name in _modules(tree) if name.startswith("banners")}
         assert all(name.startswith("banners.store.") for name in ours), path.name

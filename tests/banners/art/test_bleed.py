@@ -10,6 +10,7 @@ FOOT, BLEED = 600, 30  # units of the scene: 3 mm where it is 60 mm wide, as on 
 SLANT = 90  # units that an arm leaves as it goes on aslant
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("topic", all_topics())
 def test_what_the_foot_cuts_goes_on_or_stands_on_a_setting(topic: str) -> None:
     scene = all_topics()[topic].scene

@@ -46,6 +46,7 @@ def by_outline(text: str, weight: int, family: str, size: tuple[int, int]) -> Im
     return winding.point(lambda level: 255 * (level != 128)).reduce(SCALE)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("text", "weight", "family"),
     [
