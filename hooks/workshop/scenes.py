@@ -13,6 +13,8 @@ import json
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from datetime import date
+from functools import lru_cache
+from hashlib import sha256
 from typing import Any, Final
 
 from banners import BannerText, PrintItem, Size, load_print_items, load_sizes
@@ -121,7 +123,15 @@ def _wanted(
 
 
 def _key_of(job: _Job) -> str:
-    return step_key("workshop scenes", asdict(job), scenes_code(job.topic))
+    texts = [[key, words, about, asdict(text)] for key, words, about, text in job.texts]
+    inputs = [job.topic, texts, _digest(job.sizes, job.items), job.of_others]
+    return step_key("workshop scenes", inputs, scenes_code(job.topic))
+
+
+@lru_cache(maxsize=16)  # every campaign's editions have the same
+def _digest(sizes: tuple[Size, ...], items: tuple[PrintItem, ...]) -> str:
+    told = [[asdict(one) for one in each] for each in (sizes, items)]
+    return sha256(json.dumps(told, ensure_ascii=False).encode()).hexdigest()
 
 
 def _make(job: _Job, store: Store) -> Made:
