@@ -76,7 +76,7 @@ def build(site: Path, settings: Settings, *, previewing: bool = False) -> bool:
         catalogue = replace(catalogue, edition=own)
         judge = partial(publishing_faults, catalogue, settings.campaigns, settings.shown, today)
         if not told and (faults := judge()):  # before anything is drawn
-            raise Faults(in_order(faults))
+            raise Faults(faults)
         with beside(judge) if told else nullcontext(tuple[Fault, ...]) as judged:
             compiled = compile_site(
                 catalogue,

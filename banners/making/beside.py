@@ -32,9 +32,9 @@ def beside(work: Callable[[], Result]) -> Iterator[Callable[[], Result]]:
     try:
         yield lambda: _told(receiver, work)
     finally:
-        receiver.close()
-        copy.kill()  # of a result that nobody asked for
+        copy.kill()  # before it could tell nobody, when nobody has asked
         copy.join()
+        receiver.close()
 
 
 def _tell(work: Callable[[], object], sender: Connection) -> None:

@@ -87,6 +87,10 @@ class Faults(Exception):  # noqa: N818 - it is a collection, named for what it h
         self.faults = in_order(faults)
         super().__init__(f"{len(self.faults)} faults")
 
+    def __reduce__(self) -> tuple[type[Faults], tuple[tuple[Fault, ...]]]:
+        """Tell how it comes whole out of another process; its text alone is not enough."""
+        return Faults, (self.faults,)
+
 
 def in_order(faults: Iterable[Fault]) -> tuple[Fault, ...]:
     """Return the faults ordered by file, line and column, each once."""

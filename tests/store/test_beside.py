@@ -7,11 +7,13 @@ import os
 import signal
 import time
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 from unittest import mock
 
 import pytest
 
 from banners.making.beside import beside
+from hooks.source.faults import Faults, Place, fault
 
 
 @pytest.fixture(params=[True, False], ids=["in a copy", "here"])
@@ -42,6 +44,18 @@ def test_what_it_raises_is_raised_where_the_result_is_asked_for() -> None:
 
     with beside(work) as result, pytest.raises(KeyError, match="mẫu"):
         result()
+
+
+@pytest.mark.usefixtures("copied")
+def test_faults_come_back_whole() -> None:
+    told = fault(Place(PurePosixPath("mau.yml"), 2), "ledger-missing")
+
+    def work() -> None:
+        raise Faults([told])
+
+    with beside(work) as result, pytest.raises(Faults) as raised:
+        result()
+    assert raised.value.faults == (told,)
 
 
 def test_when_the_system_ends_the_copy_it_is_done_here() -> None:
