@@ -43,17 +43,17 @@ quick: $(VENV)/.dev $(VENV)/.system
 	$(RUN) -m pytest -n auto --dist worksteal -m "not browser and not slow and not hostile and not clients and not generators"
 
 hostile: $(VENV)/.dev $(VENV)/.system $(VENV)/.browser
-	$(RUN) -m pytest -n auto --dist worksteal -m hostile $(if $(kills),--kills $(kills))
+	$(RUN) -m pytest -n auto --dist worksteal -o faulthandler_timeout=0 -m hostile $(if $(kills),--kills $(kills))
 
 clients: $(VENV)/.dev $(VENV)/.system $(VENV)/.browser .clients/.done
-	$(RUN) -m pytest -n 0 -m clients tests/clients
+	$(RUN) -m pytest -n 0 -o faulthandler_timeout=0 -m clients tests/clients
 
 cluster: $(VENV)/.cluster $(VENV)/.system
 
 generators: $(VENV)/.generators
 
 compare: $(VENV)/.dev $(VENV)/.system $(VENV)/.browser $(VENV)/.java
-	$(RUN) -m pytest -n 0 -m generators tests/generating
+	$(RUN) -m pytest -n 0 -o faulthandler_timeout=0 -m generators tests/generating
 
 lint: $(VENV)/.dev
 	$(RUN) -m ruff check .

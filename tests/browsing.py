@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import time
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from typing import Any, Final
 
 import pytest
 from _pytest.mark import ParameterSet
-from playwright.sync_api import Browser, Error, Page
+from playwright.sync_api import Browser, Error, Page, Request
 
 DESKTOP: Final = (1280, 900)
 PHONE: Final = (360, 740)
@@ -30,6 +31,9 @@ def first_of(cases: Sequence[ParameterSet]) -> list[ParameterSet]:
 # more can go wrong. The other is one of the hostile trials.
 DESKTOP_FIRST: Final = pytest.mark.parametrize("page", first_of(SCREENS), indirect=True)
 PHONE_FIRST: Final = pytest.mark.parametrize("page", first_of(SCREENS[::-1]), indirect=True)
+
+# What a page shows comes late on a busy machine, and is no fault then either; but it comes.
+PATIENCE: Final = 30  # seconds
 
 # Pages that nobody uses now, the oldest first, by browser and options of their context.
 _RETURNED: Final[dict[tuple[object, ...], Page]] = {}
@@ -138,3 +142,39 @@ def visiting(
         page.on("request", lambda r: None if r.url.startswith(own) else problems.append(r.url))
         yield page
     assert problems == []
+
+
+def wait_until(page: Page, happened: Callable[[], object], what: str) -> None:
+    """Wait until something that a page causes has happened here; fail if it does not."""
+    until = time.monotonic() + PATIENCE
+    while not happened():
+        assert time.monotonic() < until, f"waited for {PATIENCE} s: {what}"
+        page.wait_for_timeout(10)
+
+
+class Traffic:
+    """What a page asks for from now on, and what of it is still on its way."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self._begun: set[Request] = set()
+        self._ended: set[Request] = set()
+        # An end can be heard before its beginning: when a listener of the beginning that came
+        # before these waits for something. Nor does Playwright take the sets' own methods.
+        page.on("request", lambda request: self._begun.add(request))  # noqa: PLW0108
+        page.on("requestfinished", lambda request: self._ended.add(request))  # noqa: PLW0108
+        page.on("requestfailed", lambda request: self._ended.add(request))  # noqa: PLW0108
+
+    def wait_until_quiet(self) -> None:
+        """Wait until a page has had all that it asked for, for a tenth of a second.
+
+        Its script asks before the page is loaded, so that what it does not do is seen not to be
+        done. Playwright's own «networkidle» takes half a second, most of many a test's time.
+        """
+        quiet = 0
+        until = time.monotonic() + PATIENCE
+        while quiet < 2:
+            self._page.wait_for_timeout(50)
+            on_the_way = self._begun - self._ended
+            assert not on_the_way or time.monotonic() < until, [one.url for one in on_the_way]
+            quiet = 0 if on_the_way else quiet + 1

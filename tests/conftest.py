@@ -34,6 +34,7 @@ from hooks.compiler import compile_site
 from hooks.drawing.banners import Drawing
 from hooks.pages.frame.compiled_templates import CompiledTemplates
 from hooks.pages.frame.environment import page_environment
+from tests.browsing import PATIENCE
 from tests.real_campaigns import only_campaigns
 from tests.servers import serving
 from tests.stored import copy_used
@@ -346,8 +347,7 @@ def chromium() -> Iterator[Browser]:
         started.close()
 
 
-# What a page shows comes late on a busy machine, and is no fault then either.
-expect.set_options(timeout=30_000)
+expect.set_options(timeout=PATIENCE * 1000)
 
 
 @pytest.fixture(scope="session")

@@ -19,7 +19,7 @@ from hooks.drawing.slots import PAGE_SIZES
 from hooks.embeds.addresses import SCRIPT_INTEGRITY, SCRIPT_PATH, evergreen_path
 from hooks.embeds.samples import WAYS
 from hooks.site_keeper import Edition
-from tests.browsing import PHONE, lent
+from tests.browsing import PHONE, Traffic, lent, wait_until
 from tests.conftest import DRAWING
 from tests.embeds.portals import Served, as_hosted, portal, serving
 from tests.embeds.samples import HOSTILE, THEME, compiled
@@ -45,14 +45,6 @@ def visit(browser: Browser, site: str) -> Iterator[Portal]:
     """Open a sample portal of another origin; an error of script or policy fails the test."""
     faults: list[str] = []
     everything = ExitStack()
-    on_the_way: set[Request] = set()
-
-    # Playwright does not take the set's own methods.
-    def begun(request: Request) -> None:
-        on_the_way.add(request)
-
-    def ended(request: Request) -> None:
-        on_the_way.discard(request)
 
     def opened(
         way: str,
@@ -73,30 +65,15 @@ def visit(browser: Browser, site: str) -> Iterator[Portal]:
             page.on("console", lambda m: faults.append(m.text) if is_fault(m) else None)
         page.on("pageerror", lambda error: faults.append(str(error)))
         prepare(page)
-        on_the_way.clear()
-        page.on("request", begun)
-        page.on("requestfinished", ended)
-        page.on("requestfailed", ended)
+        traffic = Traffic(page)
         page.goto(url)
         if waits:
-            until_quiet(page, on_the_way)
+            traffic.wait_until_quiet()
         return page
 
     with everything:
         yield opened
     assert faults == []
-
-
-def until_quiet(page: Page, on_the_way: set[Request]) -> None:
-    """Wait until a page has had all that it asked for, for a tenth of a second.
-
-    Its script asks before the page is loaded, so that what it does not do is seen not to be done.
-    Playwright's own «networkidle» takes half a second, which was most of these tests' time.
-    """
-    quiet = 0
-    while quiet < 2:
-        page.wait_for_timeout(50)
-        quiet = 0 if on_the_way else quiet + 1
 
 
 def is_fault(message: ConsoleMessage) -> bool:
@@ -339,8 +316,7 @@ def test_nothing_moves_while_the_banners_change(visit: Portal, site: str) -> Non
         waits=False,
     )
     before = page.evaluate(BOXES)
-    while not held:
-        page.wait_for_timeout(20)
+    wait_until(page, lambda: held, "the script asks for the listing")
     held[0].continue_()
     page.locator("img[src*='/banner/mau-ngay/']").nth(len(PAGE_SIZES) - 1).wait_for()
     assert page.evaluate(BOXES) == before
@@ -446,16 +422,10 @@ def test_a_portal_outlives_the_calendars_site(visit: Portal, way: str) -> None:
 
 
 def test_a_visitor_leaves_no_trace(visit: Portal, site: str) -> None:
-    sent: list[dict[str, str]] = []
-    page = visit(
-        "script",
-        prepare=lambda p: p.on(
-            "request",
-            lambda r: sent.append(r.all_headers()) if r.url.endswith(".json") else None,
-        ),
-    )
-    assert len(sent) == 1
-    assert not {"cookie", "referer"} & set(sent[0])
+    asked: list[Request] = []
+    page = visit("script", prepare=lambda p: p.on("request", lambda r: asked.append(r)))  # noqa: PLW0108
+    (listing,) = (one for one in asked if one.url.endswith(".json"))
+    assert not {"cookie", "referer"} & set(listing.all_headers())
     assert page.context.cookies() == []
     assert page.evaluate("[localStorage.length, sessionStorage.length]") == [0, 0]
     assert site in str(banner(page).get_attribute("src"))

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 import pytest
 from playwright.sync_api import Page, Route, expect
 
+from tests.browsing import wait_until
 from tests.search.conftest import Server
 from tests.search.mini_site_hook import FILES
 from tests.search.queries import load_queries
@@ -142,8 +143,7 @@ def test_the_focus_stays_on_a_result_chosen_while_the_texts_are_taken_in(page: P
     type_into_box(page, "phòng chống")
     first_result(page)
     page.wait_for_function("() => document.querySelector('.search-note').hidden")
-    while not held:
-        page.wait_for_timeout(10)
+    wait_until(page, lambda: held, "the worker asks for the texts")
     page.keyboard.press("ArrowDown")
     focused = page.evaluate("document.activeElement.pathname")
     held[0].continue_()

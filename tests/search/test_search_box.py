@@ -8,6 +8,7 @@ import unicodedata
 import pytest
 from playwright.sync_api import Page, Route, expect
 
+from tests.browsing import wait_until
 from tests.search.conftest import Server
 from tests.search.mini_site_hook import FILES, WORKER
 from tests.search.samples import DENGUE, DIGITAL, DROWNING, HOSTILE_TITLE, TRAFFICKING
@@ -135,8 +136,8 @@ def test_while_the_data_is_on_its_way_it_says_so(page: Page) -> None:
     page.locator(".md-search__input").focus()
     note = page.get_by_text("Đang tải dữ liệu tìm kiếm…")
     expect(note).to_be_visible()
-    while not held:  # the stub comes first, which says where the data is
-        page.wait_for_timeout(20)
+    # the stub comes first, which says where the data is
+    wait_until(page, lambda: held, "the box asks for its data")
     for route in held:
         route.continue_()
     expect(note).to_be_hidden()

@@ -11,10 +11,10 @@ from unittest import mock
 import html5lib
 import pytest
 import yaml
-from playwright.sync_api import Browser, Page, Request, expect
+from playwright.sync_api import Browser, Page, expect
 from selectolax.lexbor import LexborHTMLParser
 
-from tests.browsing import visiting
+from tests.browsing import Traffic, visiting
 from tests.conftest import TODAY, made_once, run_build
 from tests.servers import serving
 from tests.site.hostile import FORMER, HOSTILE, write_hostile_folder
@@ -129,24 +129,10 @@ def test_no_page_runs_a_text(
 ) -> None:
     files = list(choose(sorted(hostile_site.rglob("*.html"))))
     assert len(files) > 10
-    asked: set[Request] = set()
-
-    def note(request: Request) -> None:
-        asked.add(request)
-
-    def answered(request: Request) -> None:
-        asked.discard(request)
-
-    page.on("request", note)
-    page.on("requestfinished", answered)
-    page.on("requestfailed", answered)
+    traffic = Traffic(page)
     for file in files:
         page.goto(file.relative_to(hostile_site).as_posix().removesuffix("index.html"))
-        # Until nothing is asked any more; half a second of silence on each page would be a minute.
-        rested = 0
-        while rested < 3:
-            page.wait_for_timeout(30)
-            rested = 0 if asked else rested + 1
+        traffic.wait_until_quiet()
 
 
 @pytest.mark.browser
