@@ -20,8 +20,7 @@ from banners.making.workers import Processes
 from banners.store.code import note, recall
 from banners.store.running import Workers
 from banners.store.store import Store
-from banners.store.tidying import begin
-from banners.store.tidying import finish as tidied
+from banners.store.tidying import begin, tidy
 from hooks.catalogue.load import load_catalogue
 from hooks.compiler import compile_site
 from hooks.drawing.banners import Drawing
@@ -100,18 +99,21 @@ def build(site: Path, settings: Settings, *, previewing: bool = False) -> bool:
             folder = Path(name)
             asked = stage(folder, compiled, there, frame, base)
             made = generate(settings.generator, folder, store)
-            finished = finish(
-                made,
-                asked,
-                compiled,
-                frame,
-                blocks,
-                kept.keep,
-                closed=not previewing,
+            finished = tuple(
+                finish(
+                    made,
+                    asked,
+                    compiled,
+                    frame,
+                    blocks,
+                    kept.keep,
+                    closed=not previewing,
+                )
             )
-            weight = place(_all(compiled, kept.outputs(), finished), store, site)
         note(store)
-        tidied(store, presence, settings.slots, settings.cache_limit)
+        with beside(partial(tidy, store, presence, settings.slots, settings.cache_limit)) as tidied:
+            weight = place(_all(compiled, kept.outputs(), finished), store, site)
+            tidied()
     finally:  # a fault in a file, too, ends the use of the store
         presence.leave()
     if faults:

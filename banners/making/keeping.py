@@ -11,7 +11,7 @@ from banners.proof import Proof
 from banners.render import Job, LeftOut, Rendered
 from banners.sizes import Size
 from banners.store.blob import Blob, Made
-from banners.store.store import Store, step_key
+from banners.store.store import Store, as_told, told_key
 from banners.text import BannerText
 
 _NOT_DRAWN = {"name", "use", "source", "group"}  # of a size: what readers see, not what is drawn
@@ -48,20 +48,27 @@ class Kept:
 
 
 def key_of(job: Job) -> str:
-    """The key of ``job``: all that decides its bytes."""
-    logos = [sha256(logo.data).hexdigest() for logo in job.logos]
-    inputs = [_words_of(job.text), _drawn_of(job.size), job.topic, logos]
-    return step_key("banner", inputs, banner_code(job.topic))
+    """The key of ``job``: all that decides its bytes.
+
+    A site has thousands of banners, of a few hundred texts in a hundred slots, so that what these
+    are as JSON is put together, not written anew.
+    """
+    logos = as_told([sha256(logo.data).hexdigest() for logo in job.logos]) if job.logos else "[]"
+    told = f"[{_words_of(job.text)}, {_drawn_of(job.size)}, {_topic_of(job.topic)}, {logos}]"
+    return told_key("banner", told, banner_code(job.topic))
 
 
 @lru_cache(maxsize=256)  # every slot of a campaign has the same
-def _words_of(text: BannerText) -> dict[str, Any]:
-    return asdict(text)
+def _words_of(text: BannerText) -> str:
+    return as_told(asdict(text))
 
 
 @lru_cache(maxsize=256)  # as many as there are slots: every banner's key has one
-def _drawn_of(size: Size) -> dict[str, Any]:
-    return {key: value for key, value in asdict(size).items() if key not in _NOT_DRAWN}
+def _drawn_of(size: Size) -> str:
+    return as_told({key: value for key, value in asdict(size).items() if key not in _NOT_DRAWN})
+
+
+_topic_of = lru_cache(maxsize=256)(as_told)
 
 
 def made_of(result: Rendered | LeftOut, store: Store) -> Made:

@@ -27,9 +27,21 @@ _READ_ONLY: Final = 0o444
 
 
 def step_key(name: str, inputs: object, code: str) -> str:
-    """Return the key of a step: of its name, its inputs as JSON, and a digest of its code."""
-    told = json.dumps([name, inputs, code], sort_keys=True, ensure_ascii=False)
-    return sha256(told.encode()).hexdigest()
+    """Return the key of a step: of its name, its inputs as JSON, and a digest of its code.
+
+    The name needs no escapes in JSON.
+    """
+    return told_key(name, as_told(inputs), code)
+
+
+def told_key(name: str, told: str, code: str) -> str:
+    """Return the key of a step whose inputs are JSON already, as `as_told` writes it."""
+    return sha256(f'["{name}", {told}, "{code}"]'.encode()).hexdigest()
+
+
+def as_told(inputs: object) -> str:
+    """Return inputs as a key has them."""
+    return json.dumps(inputs, sort_keys=True, ensure_ascii=False)
 
 
 class Store:

@@ -115,11 +115,13 @@ def begin(store: Store, sort: str, *, trusting: bool) -> Presence:
     return presence
 
 
-def finish(store: Store, presence: Presence, sort: str, limit: int | None = None) -> None:
-    """Note what a build used, and tidy unless another one still uses the store: it will."""
+def tidy(store: Store, presence: Presence, sort: str, limit: int | None = None) -> None:
+    """Note what a build used, and tidy unless another one still uses the store: it will.
+
+    Whoever is told by `presence` to be alone is so until it leaves.
+    """
     mine, is_new = note_build(store, sort)
     if presence.alone():
         sweep(store)
         if is_new or limit is not None:
             evict(store, mine, limit)
-    presence.leave()

@@ -15,7 +15,7 @@ from hooks.generating.generators import GeneratorError
 from hooks.generating.staging import Frame, menu, placeholder
 from hooks.material.frame import Scripts, mended
 from hooks.material.search_box import use_own_worker
-from hooks.outputs import Compiled, Output, Page
+from hooks.outputs import Compiled, Content, Output, Page
 from hooks.publishing.content_security import with_policy
 from hooks.tree import files_below
 
@@ -32,15 +32,16 @@ def finish(  # noqa: PLR0913, PLR0917 - each is one thing that goes into a page
     compiled: Compiled,
     frame: Frame,
     blocks: Mapping[str, str],
-    keep: Callable[[str, bytes], None],
+    keep: Callable[[str, bytes], Content],
     *,
     closed: bool,
 ) -> Iterator[Output]:
     """Yield the files of the site that a generator has made, finished.
 
     `asked` are the pages it was asked for, `blocks` the structured data by address. `keep` gets
-    each page with its address. `closed`: pages get a policy, which the script that reloads a
-    preview would be against. Raise `GeneratorError` when a page is missing, or anything on one.
+    each page with its address, and returns what stands for it. `closed`: pages get a policy, which
+    the script that reloads a preview would be against. Raise `GeneratorError` when a page is
+    missing, or anything on one.
     """
     files = {name for name, _ in files_below(made)} if made.is_dir() else set()
     _require_all(files, asked, compiled, frame.generator)
@@ -54,8 +55,7 @@ def finish(  # noqa: PLR0913, PLR0917 - each is one thing that goes into a page
         before, after = one.around(page, text)
         before = before.replace("</head>", f"{blocks[page.url]}</head>", 1)
         ready = one.done(f"{before}{page.html}{after}", page.url, scripts.on(page.url))
-        keep(page.url, ready)
-        yield Output(address, ready)
+        yield Output(address, keep(page.url, ready))
     for name in sorted(files - _NOT_OURS):
         if not name.endswith(_PAGE):
             yield Output(name, (made / name).read_bytes())

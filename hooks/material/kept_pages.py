@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable, Iterator
 from hashlib import sha256
 from typing import Final
 
-from banners.store.blob import Made
+from banners.store.blob import Blob, Made
 from banners.store.store import Store, step_key
 from hooks.outputs import Compiled, Output, Page
 
@@ -36,10 +36,11 @@ class KeptPages:
         self._found = {url: one for url, one in zip(self._keys, made, strict=True) if one}
         return self._found.keys()
 
-    def keep(self, url: str, html: bytes) -> None:
+    def keep(self, url: str, html: bytes) -> Blob:
         """Keep a page that was looked for, as it was finished."""
-        if key := self._keys.get(url):
-            self._store.keep(key, Made({_HTML: self._store.put(html)}))
+        blob = self._store.put(html)
+        self._store.keep(self._keys[url], Made({_HTML: blob}))
+        return blob
 
     def outputs(self) -> Iterator[Output]:
         """Yield the files of the pages that were found."""

@@ -1,8 +1,9 @@
 """Many banners: in all formats, checked, in order, kept on disk, the same in every process."""
 
 import io
-from dataclasses import replace
-from itertools import pairwise
+from dataclasses import asdict, replace
+from hashlib import sha256
+from itertools import pairwise, product
 from pathlib import Path
 
 import pytest
@@ -23,12 +24,14 @@ from banners import (
     render,
     render_all,
 )
+from banners.logo import Logo
 from banners.making import keeping
 from banners.making.workers import Processes
 from banners.painting.pixels import picture
 from banners.painting.text import box_of
 from banners.scene import Scene
-from banners.store.store import Store
+from banners.store.store import Store, step_key
+from tests.banners.print.print_helpers import drawn_logo
 from tests.banners.samples import CARD, EVERY_SIZE, SIZES, STRIP, TEXTS
 
 # Two texts in small slots of several families: more are drawn by most other tests.
@@ -178,6 +181,16 @@ def test_a_broken_file_is_drawn_again(tmp_path: Path) -> None:
             assert render_all([job], Store(tmp_path)) == first
             assert file.read_bytes() == whole
     assert not list(tmp_path.rglob("*.tmp"))
+
+
+@pytest.mark.parametrize("logos", [(), (drawn_logo((40, 30)),)])
+def test_a_key_that_is_put_together_is_that_of_its_inputs(logos: tuple[Logo, ...]) -> None:
+    for size, text in product((STRIP, CARD), TEXTS.values()):
+        job = Job(text=text, size=size, topic='lan "toả"', logos=logos)
+        told = asdict(size)
+        drawn = {key: told[key] for key in told.keys() - keeping._NOT_DRAWN}
+        inputs = [asdict(text), drawn, job.topic, [sha256(one.data).hexdigest() for one in logos]]
+        assert keeping.key_of(job) == step_key("banner", inputs, keeping.banner_code(job.topic))
 
 
 def test_the_key_is_all_that_decides_the_pixels(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -82,7 +82,7 @@ def finished(made: Path) -> dict[str, str]:
             COMPILED,
             FRAME,
             {page.url: "" for page in COMPILED.pages},
-            lambda *_: None,
+            lambda _, html: html,
             closed=True,
         )
     )
@@ -164,7 +164,9 @@ def test_a_script_in_the_content_is_refused(made: Path, monkeypatch: pytest.Monk
     foreign = replace(PAGE, body="<script>alert(1)</script>")
     with pytest.raises(UnknownScriptError):
         list(
-            finish(made, (foreign,), COMPILED, FRAME, {PAGE.url: ""}, lambda *_: None, closed=True)
+            finish(
+                made, (foreign,), COMPILED, FRAME, {PAGE.url: ""}, lambda _, html: html, closed=True
+            )
         )
 
 

@@ -12,7 +12,7 @@ import pytest
 from banners.store.blob import Blob, KeepingError, Made, SpoiltError
 from banners.store.locks import Presence
 from banners.store.store import Store, step_key
-from banners.store.tidying import begin, finish
+from banners.store.tidying import begin, tidy
 
 KEY, OTHER = step_key("mẫu", 1, "code"), step_key("mẫu", 2, "code")
 DATA = b"%PDF made up"
@@ -114,7 +114,8 @@ def built(
     presence = begin(store, sort, trusting=trusting)
     for one in data:
         store.step(step_key("mẫu", one.decode(), "code"), made_by(store, one))
-    finish(store, presence, sort, limit)
+    tidy(store, presence, sort, limit)
+    presence.leave()
 
 
 def held(folder: Path) -> set[bytes]:
@@ -161,7 +162,8 @@ def test_nothing_is_tidied_while_another_build_uses_the_store(tmp_path: Path) ->
     for number in range(5):
         built(tmp_path, b"%d" % number)
     assert b"half done" in held(tmp_path)
-    finish(other, presence, "page")
+    tidy(other, presence, "page")
+    presence.leave()
     assert b"half done" not in held(tmp_path)
 
 

@@ -41,7 +41,7 @@ class PageKeeper:
         if self.keeping is None:
             return make()
         grounds = self.keeping.grounds.of_campaign(campaign_id)
-        return _kept(self.keeping, [kind, campaign_id, grounds, _digest(shown)], make)
+        return _kept(self.keeping, [kind, campaign_id, grounds, digest_of(shown)], make)
 
     def of_document(self, document_id: str, make: Callable[[], Page]) -> Page:
         """Return the page of a document."""
@@ -57,7 +57,7 @@ class PageKeeper:
         if self.keeping is None:
             return make()
         grounds = [self.keeping.grounds.of_campaign(each) for each in campaigns]
-        return _kept(self.keeping, [url, *grounds, _digest(shown)], make)
+        return _kept(self.keeping, [url, *grounds, digest_of(shown)], make)
 
     def of_values(self, url: str, shown: object, make: Callable[[], Page]) -> Page:
         """Return a page that shows these values, and nothing else of the catalogue."""
@@ -68,7 +68,7 @@ class PageKeeper:
         if self.keeping is None:
             return make()
         names = self.keeping.grounds.of_names
-        return _kept(self.keeping, [url, names, _digest(shown)], make)
+        return _kept(self.keeping, [url, names, digest_of(shown)], make)
 
 
 def _kept(keeping: Keeping, inputs: list[str], make: Callable[[], Page]) -> Page:
@@ -82,7 +82,8 @@ def _kept(keeping: Keeping, inputs: list[str], make: Callable[[], Page]) -> Page
     return _page(found.facts, KeptText(found.blobs[_BODY], store))
 
 
-def _digest(value: object) -> str:
+def digest_of(value: object) -> str:
+    """Return a digest of what data classes and plain values say of themselves."""
     return sha256(repr(value).encode("utf-8", "backslashreplace")).hexdigest()
 
 

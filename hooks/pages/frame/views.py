@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from banners import Size, load_sizes
 from hooks import addresses
@@ -25,7 +26,7 @@ from hooks.feeds.offers import Offer
 from hooks.kits.build import PublishedKit
 from hooks.model.campaign import WHOLE_COUNTRY, Campaign
 from hooks.model.kinds import Kind, prominence
-from hooks.pages.frame.keeping import PageKeeper
+from hooks.pages.frame.keeping import PageKeeper, digest_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +56,7 @@ def card_of(
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class CampaignView:
     """A campaign with everything its page shows."""
 
@@ -77,15 +78,15 @@ class CampaignView:
         """What documents give without a day."""
         return undated(self.facts.catalogue, self.campaign.id)
 
-    @property
-    def given(self) -> object:
-        """What it has that does not follow from the catalogue alone."""
+    @cached_property
+    def given(self) -> str:
+        """A digest of what it has that does not follow from the catalogue alone."""
         feed = self.offer.feed if self.offer else None
-        return (
+        return digest_of((
             self.banners, self.missing, self.prints, self.kits, self.picture, self.thumbnails,
             self.is_of_no_year,
             feed and (feed.path, feed.name, feed.label, feed.page, feed.description),
-        )  # fmt: skip
+        ))  # fmt: skip
 
     @property
     def newest(self) -> CampaignYear | None:
