@@ -18,9 +18,10 @@ from banners.making.beside import beside
 from banners.making.cluster import Cluster
 from banners.making.workers import Processes
 from banners.store.code import note, recall
+from banners.store.locks import Presence
 from banners.store.running import Workers
 from banners.store.store import Store
-from banners.store.tidying import begin, tidy
+from banners.store.tidying import begin, note_build, tidy
 from hooks.catalogue.load import load_catalogue
 from hooks.compiler import compile_site
 from hooks.drawing.banners import Drawing
@@ -45,11 +46,14 @@ from hooks.summary import summary
 from hooks.wording.dates import format_day
 
 
-def build(site: Path, settings: Settings, *, previewing: bool = False) -> bool:
+def build(
+    site: Path, settings: Settings, *, previewing: bool = False, tidying: bool = True
+) -> bool:
     """Make a folder the site, and return whether something was told that must be mended.
 
     What it has of an earlier site stays where it is the same, and goes where it is not. A preview
-    tells what must not be published yet, as a draft does.
+    tells what must not be published yet, as a draft does. `tidying`: the store forgets what no
+    build needs any more, a fifth of the time of a preview after an edit.
 
     Raise `Faults`, `GeneratorError`, `SiteAddressError`, `SiteKeeperError` or `UnknownScriptError`.
     """
@@ -111,9 +115,9 @@ def build(site: Path, settings: Settings, *, previewing: bool = False) -> bool:
                 )
             )
         note(store)
-        with beside(partial(tidy, store, presence, settings.slots, settings.cache_limit)) as tidied:
+        with beside(partial(_note, store, presence, settings, tidying=tidying)) as noted:
             weight = place(_all(compiled, kept.outputs(), finished), store, site)
-            tidied()
+            noted()
     finally:  # a fault in a file, too, ends the use of the store
         presence.leave()
     if faults:
@@ -131,6 +135,13 @@ def _all(
     yield from kept
     taken = {output.address for output in compiled.outputs}
     yield from (output for output in finished if output.address not in taken)
+
+
+def _note(store: Store, presence: Presence, settings: Settings, *, tidying: bool) -> None:
+    if tidying:
+        tidy(store, presence, settings.slots, settings.cache_limit)
+    else:
+        note_build(store, settings.slots)
 
 
 def _workers(settings: Settings) -> Workers:

@@ -13,9 +13,9 @@ from itertools import chain
 from pathlib import Path
 from typing import Final
 
-from banners.store.blob import Blob, KeepingError
+from banners.store.blob import KeepingError
 from banners.store.locks import Presence
-from banners.store.manifests import Manifest, Used, manifest, manifests
+from banners.store.manifests import Files, Manifest, Used, manifest, manifests
 from banners.store.store import Store
 
 KEPT_MANIFESTS: Final = 3  # of each sort
@@ -51,7 +51,7 @@ def evict(store: Store, mine: Manifest, limit: int | None = None) -> None:
     """
     try:
         keep = _kept(store, mine, limit)
-        blobs = {blob.digest for of_step in keep.values() for blob in of_step}
+        blobs = {digest for of_step in keep.values() for digest, _ in of_step}
         for folder, named in (("steps", keep.keys()), ("blobs", blobs)):
             for path in _unnamed(store.folder / folder, named):
                 path.unlink(missing_ok=True)
@@ -66,23 +66,26 @@ def sweep(store: Store) -> None:
             path.unlink(missing_ok=True)
 
 
-def _kept(store: Store, mine: Manifest, limit: int | None) -> dict[str, tuple[Blob, ...]]:
-    """Return the steps to keep with their blobs, the last named first."""
-    kept: dict[str, tuple[Blob, ...]] = {}
+def _kept(store: Store, mine: Manifest, limit: int | None) -> Files:
+    """Return the steps to keep with their files, the last named first."""
+    kept: Files = {}
     counted: set[str] = set()
     weight = 0
     others = (each for each in reversed(manifests(store.folder)) if each != mine)
-    used = {key: tuple(made.blobs.values()) for key, made in store.used.items()}
+    used: Files = {key: (*made.blobs.values(),) for key, made in store.used.items()}
     for steps in chain([used], (each.files() for each in others)):
-        for key, blobs in steps.items():
+        if limit is None:
+            kept = {**steps, **kept}
+            continue
+        for key, files in steps.items():
             if key in kept:
                 continue
-            more = sum({b.digest: b.size for b in blobs if b.digest not in counted}.values())
-            if limit is not None and weight + more > limit:
+            more = sum({digest: size for digest, size in files if digest not in counted}.values())
+            if weight + more > limit:
                 continue
             weight += more
-            counted.update(blob.digest for blob in blobs)
-            kept[key] = blobs
+            counted.update(digest for digest, _ in files)
+            kept[key] = files
     return kept
 
 

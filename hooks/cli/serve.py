@@ -46,27 +46,28 @@ def _preview(address: str, settings: Settings) -> None:
     path = f"{urlsplit(published).path.rstrip('/')}/"
     here = replace(settings, site_url=f"http://{host}:{port}{path}")
     watched = (settings.campaigns, ROOT / "docs", FILE, *(ROOT / name for name in PACKAGES))
-    code = _code()
+    code, first = _code(), True
     with TemporaryDirectory(prefix="lich-truyen-thong-") as name:
         site = Path(name)
 
         def build() -> None:
-            nonlocal code
+            nonlocal code, first
             if (now := _code()) != code:
                 _forget_modules()
                 code = now
-            _build(site, here)
+            _build(site, here, tidying=first)
+            first = False
 
         serve(host.strip("[]"), int(port), path, site, build, map(str, watched))
 
 
-def _build(site: Path, settings: Settings) -> None:
+def _build(site: Path, settings: Settings, *, tidying: bool) -> None:
     # Looked up each time, so that a preview works with the modules as they are now.
     faults = import_module("hooks.source.faults").Faults
     render = import_module("hooks.editing.fault_report").render_text
     failed = import_module("hooks.generating.generators").GeneratorError
     try:
-        import_module("hooks.site").build(site, settings, previewing=True)
+        import_module("hooks.site").build(site, settings, previewing=True, tidying=tidying)
     except faults as error:
         raise NotBuiltError(render(error.faults)) from None
     except failed as error:

@@ -26,6 +26,7 @@ from banners import (
 )
 from banners.logo import Logo
 from banners.making import keeping
+from banners.making.steps import banner_code
 from banners.making.workers import Processes
 from banners.painting.pixels import picture
 from banners.painting.text import box_of
@@ -190,7 +191,7 @@ def test_a_key_that_is_put_together_is_that_of_its_inputs(logos: tuple[Logo, ...
         told = asdict(size)
         drawn = {key: told[key] for key in told.keys() - keeping._NOT_DRAWN}
         inputs = [asdict(text), drawn, job.topic, [sha256(one.data).hexdigest() for one in logos]]
-        assert keeping.key_of(job) == step_key("banner", inputs, keeping.banner_code(job.topic))
+        assert keeping.key_of(job) == step_key("banner", inputs, banner_code(job.topic))
 
 
 def test_the_key_is_all_that_decides_the_pixels(monkeypatch: pytest.MonkeyPatch) -> None:
