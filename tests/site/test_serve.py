@@ -9,17 +9,20 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from tests.conftest import ROOT, TODAY
+from hooks.cli import serve
+from hooks.source.faults import Faults
+from tests.conftest import ROOT, TODAY, run_here
 from tests.real_campaigns import keep_only
 from tests.undrawn import command, sketched
 
-PATIENCE = 600  # seconds; nothing is proved by waiting less: a preview that has died ends it
+PATIENCE = 240  # seconds; nothing is proved by waiting less: a preview that has died ends it
 FILE = "phong-chong-sot-xuat-huyet.yml"
 PAGE = "chien-dich/phong-chong-sot-xuat-huyet/"
 NAME = "name: Phòng, chống sốt xuất huyết\n"
@@ -107,3 +110,25 @@ def test_a_changed_campaign_shows_and_a_faulty_one_is_told(
     told = preview.log.read_text("utf-8")
     assert "đã công bố nay không còn trong lịch" in told  # a preview tells what publishing refuses
     assert "Traceback" not in told
+
+
+def test_what_nothing_needs_goes_once_a_preview_not_after_each_edit(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    tidied: list[bool] = []
+
+    def build(*_: object, previewing: bool, tidying: bool) -> None:
+        tidied.append(tidying)
+        if len(tidied) == 1:  # a fault in a file: nothing was built
+            raise Faults([])
+
+    def edited(*given: Any) -> None:
+        begun = next(one for one in given if callable(one))
+        for _ in range(4):
+            with suppress(serve.NotBuiltError):
+                begun()
+
+    monkeypatch.setattr("hooks.site.build", build)
+    monkeypatch.setattr(serve, "serve", edited)
+    assert run_here("serve", "--today", TODAY).returncode == 0
+    assert tidied == [True, True, False, False]
