@@ -80,6 +80,20 @@ def test_versions_and_data_count(tmp_path: Path) -> None:
     assert code_digest((BANNER,)) != one
 
 
+def test_data_counts_the_same_wherever_it_lies(tmp_path: Path) -> None:
+    """As on another machine, whose fonts lie before the code in the order of paths."""
+    found = []
+    for places in (("a", "b"), ("b", "a")):
+        files = [
+            tmp_path / place / name for place, name in zip(places, ("one", "two"), strict=True)
+        ]
+        for file in files:
+            file.parent.mkdir(exist_ok=True)
+            file.write_text(file.name)
+        found.append(code_digest((BANNER,), data=files))
+    assert found[0] == found[1]
+
+
 def test_steps_rest_on_nothing_of_the_compiler() -> None:
     for entry in ("hooks.drawing.converting", "hooks.publishing.font_subset", "hooks.kits.archive"):
         of_hooks = set(modules_of((entry,)))
