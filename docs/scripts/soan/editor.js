@@ -310,6 +310,8 @@ async function startEditor(root) {
   part("another").hidden = !letter.text;
   letter.render();
   form.refresh();
+  // Before, what is pressed would not be heard.
+  for (const waiting of root.querySelectorAll("[inert]")) waiting.inert = false;
   root.dataset.ready = "";
 }
 
