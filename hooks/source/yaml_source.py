@@ -20,7 +20,7 @@ import stat
 import sys
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import Any, Final, TypeAlias
@@ -137,24 +137,34 @@ def read_source(file: Path, shown: PurePosixPath) -> Source | list[Fault]:
     return parse_source(text, shown)
 
 
-@lru_cache(maxsize=2048)  # in a preview, where of hundreds of files one has changed
 def parse_source(text: str, shown: PurePosixPath) -> Source | list[Fault]:
     """Return the data of YAML text with its places, or every fault in its form.
 
     Nobody may change them: the same text has the same data.
     """
-    lines = tuple(re.split(r"\r\n|\r|\n", text))
-    faults = list(_text_faults(text, shown, lines))
-    if faults:
-        return faults
+    sound = _sound(text)
+    if sound is not None:
+        return replace(sound, path=shown)
+    lines = _lines(text)
+    return [*_text_faults(text, shown, lines)] or _parse_slowly(text, shown, lines)
+
+
+@lru_cache(maxsize=2048)  # in a preview, where of hundreds of files one has changed
+def _sound(text: str) -> Source | None:
+    """Return what a text says, of a file without a name; None when anything is wrong in it."""
+    nameless, lines = PurePosixPath(), _lines(text)
+    if next(_text_faults(text, nameless, lines), None):
+        return None
+    walk = _Walk(nameless, lines)
     try:
-        walk = _Walk(shown, lines)
         data = walk.document(compose_fast(text))
-        if not walk.faults:
-            return Source(shown, data, walk.spots, walk.keys, lines)
-    except (yaml.YAMLError, RecursionError):
-        pass  # reported below in the words of PyYAML's own loader
-    return _parse_slowly(text, shown, lines)
+    except (yaml.YAMLError, RecursionError):  # told in the words of PyYAML's own loader
+        return None
+    return None if walk.faults else Source(nameless, data, walk.spots, walk.keys, lines)
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(re.split(r"\r\n|\r|\n", text))
 
 
 def _parse_slowly(text: str, shown: PurePosixPath, lines: tuple[str, ...]) -> Source | list[Fault]:

@@ -9,7 +9,7 @@ from random import Random
 import pytest
 import yaml
 
-from hooks.source import yaml_loaders
+from hooks.source import yaml_loaders, yaml_source
 from hooks.source.yaml_loaders import LIBYAML, compose, compose_fast
 from hooks.source.yaml_source import UNSEEN, Source, parse_source
 from tests.conftest import ROOT
@@ -107,12 +107,18 @@ def test_where_the_two_differ_libyaml_is_not_asked(text: str) -> None:
 def test_a_fault_is_told_alike_without_libyaml(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
     with_libyaml = parse_source(text, PATH)
     assert isinstance(with_libyaml, list)
-    monkeypatch.setattr(yaml_loaders, "LIBYAML", False)
+    without_libyaml(monkeypatch)
     assert parse_source(text, PATH) == with_libyaml
 
 
 def test_a_file_is_read_alike_without_libyaml(monkeypatch: pytest.MonkeyPatch) -> None:
     with_libyaml = parse_source(CAMPAIGN, PATH)
     assert isinstance(with_libyaml, Source)
-    monkeypatch.setattr(yaml_loaders, "LIBYAML", False)
+    without_libyaml(monkeypatch)
     assert parse_source(CAMPAIGN, PATH) == with_libyaml
+
+
+def without_libyaml(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let there be no libyaml, nor anything that it has read."""
+    monkeypatch.setattr(yaml_loaders, "LIBYAML", False)
+    yaml_source._sound.cache_clear()
