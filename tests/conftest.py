@@ -212,6 +212,18 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
             item.add_marker(pytest.mark.hostile)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def this_process_draws() -> Iterator[None]:
+    """What is drawn is drawn in the process that asks: the cores are busy with other tests.
+
+    Others would load everything anew, or share a core. What becomes of them is shown where a test
+    asks for a number of them.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("banners.making.workers._cores", lambda: 1)
+        yield
+
+
 # Drawn banners are kept between tests, and between runs, as between builds. As long as tests use
 # it, no build tidies it: what they keep there is in no manifest.
 DRAWING: Final = Drawing(store=Store(ROOT / ".cache"))

@@ -63,17 +63,6 @@ def started(folder: Path) -> Iterator[Machines]:
     made.stop()
 
 
-@pytest.fixture(scope="module", autouse=True)
-def this_process_draws() -> Iterator[None]:
-    """What is drawn here is drawn in this process: others take longer to start than to draw.
-
-    What becomes of them is shown in tests/store and tests/banners.
-    """
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("banners.making.workers._cores", lambda: 1)
-        yield
-
-
 @pytest.fixture
 def machines(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Machines]:
     """A scheduler, and workers as the test starts and ends them."""

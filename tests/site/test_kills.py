@@ -99,8 +99,9 @@ def digest_of(folder: Path) -> str:
     indirect=True,
 )
 def test_a_whole_build_is_killed(
-    few_campaigns: Path, drawn: Path, tmp_path: Path, kills: int
+    few_campaigns: Path, drawn: Path, tmp_path: Path, kills: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("banners.making.workers._cores", lambda: 2)  # workers end with it
     keep_only(few_campaigns, ONE)
     place = tmp_path / "www"
     cache = copy_store(drawn, tmp_path / "cache")
