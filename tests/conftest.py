@@ -13,6 +13,8 @@ import warnings
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import chdir, contextmanager, redirect_stderr, redirect_stdout
 from datetime import date
+from functools import cache
+from importlib import import_module
 from io import StringIO
 from pathlib import Path
 from tempfile import TemporaryFile
@@ -32,10 +34,19 @@ from hooks.catalogue.load import load_catalogue
 from hooks.cli import SELDOM
 from hooks.compiler import compile_site
 from hooks.drawing.banners import Drawing
+from hooks.editing.schema import schema_files
 from hooks.pages.frame.compiled_templates import CompiledTemplates
 from hooks.pages.frame.environment import page_environment
+from hooks.steps import (
+    archive_code,
+    event_code,
+    page_code,
+    picture_code,
+    qr_code_code,
+    template_code,
+)
 from tests.browsing import PATIENCE
-from tests.real_campaigns import only_campaigns
+from tests.real_campaigns import only_campaigns, real_catalogue
 from tests.servers import serving
 from tests.stored import copy_used
 from tests.undrawn import undrawn
@@ -59,7 +70,7 @@ def start_build(
     """Start build.py as `run_build` does, and return how to wait for its outcome."""
     # Banners shown on pages are enough, unless a test is about the others.
     changed = {"CALENDAR_SLOTS": "page", **environment}
-    recall(DRAWING.store)  # what earlier builds have read of modules, which takes seconds
+    get_ready_to_build()
     out, err = (TemporaryFile("w+", encoding="utf-8") for _ in range(2))  # noqa: SIM115 - below
     child = os.fork()
     if not child:
@@ -74,6 +85,20 @@ def start_build(
             return subprocess.CompletedProcess(arguments, code, out.read(), err.read())
 
     return outcome
+
+
+@cache
+def get_ready_to_build() -> None:
+    """Load what builds load and work out what none of them changes, once for all copies.
+
+    It is a fifth of the time of a small build.
+    """
+    import_module("hooks.site")
+    import_module("hooks.generating.with_mkdocs")
+    recall(DRAWING.store)  # what earlier builds have read of modules, which takes seconds
+    for digest in (page_code, template_code, event_code, archive_code, picture_code, qr_code_code):
+        digest()
+    schema_files(real_catalogue())
 
 
 def run(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from functools import cache
 from pathlib import Path, PurePosixPath
@@ -11,6 +12,7 @@ import yaml
 
 from hooks.catalogue.catalogue import Catalogue
 from hooks.catalogue.load import load_catalogue
+from hooks.feeds.ledger.entries import FILE_NAME
 from hooks.source.yaml_source import Source, read_source
 
 CAMPAIGNS: Final = Path(__file__).parent.parent / "campaigns"
@@ -28,7 +30,9 @@ def only_campaigns(folder: Path, *kept: str) -> Path:
 
 
 def keep_only(folder: Path, *kept: str) -> Path:
-    """Take all other campaigns out of a folder, and what letters say of them; return it."""
+    """Take all other campaigns out of a folder, what letters say of them and what calendars have
+    published; return it.
+    """
     for file in folder.glob("*.yml"):
         if file.stem not in kept:
             file.unlink()
@@ -42,7 +46,16 @@ def keep_only(folder: Path, *kept: str) -> Path:
             data = {**source.data, "says": left if spoken_of else []}
             text = yaml.dump(data, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False)
             file.write_text(text, "utf-8")
+    if (ledger := folder / FILE_NAME).exists():
+        told = json.loads(ledger.read_text("utf-8"))
+        told["events"] = {key: one for key, one in told["events"].items() if _owner(key) in kept}
+        ledger.write_text(json.dumps(told, ensure_ascii=False, indent=1), "utf-8")
     return folder
+
+
+def _owner(event: str) -> str:
+    """Return the campaign of an event of the ledger."""
+    return event.partition("/")[0]
 
 
 def _said_of(section: dict[str, Any], kept: tuple[str, ...]) -> dict[str, Any]:

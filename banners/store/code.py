@@ -32,8 +32,9 @@ def code_digest(
     digest = sha256(repr((sys.version_info[:2], tuple(versions))).encode())
     for name in modules_of(entries, without=without, root=root):
         digest.update(f"\n{name} {_read(_file(name, root)).meaning}".encode())
-    for path in sorted(data, key=lambda each: each.name):  # wherever a machine has them
-        digest.update(f"\n{path.name} {_bytes(path)}".encode())
+    # Not in the order of their paths, which are others on another machine.
+    for told in sorted(f"{path.parent.name}/{path.name} {_bytes(path)}" for path in data):
+        digest.update(f"\n{told}".encode())
     return digest.hexdigest()
 
 

@@ -82,16 +82,26 @@ def test_versions_and_data_count(tmp_path: Path) -> None:
 
 def test_data_counts_the_same_wherever_it_lies(tmp_path: Path) -> None:
     """As on another machine, whose fonts lie before the code in the order of paths."""
-    found = []
-    for places in (("a", "b"), ("b", "a")):
-        files = [
-            tmp_path / place / name for place, name in zip(places, ("one", "two"), strict=True)
-        ]
+    found = set()
+    for place, (code, fonts) in enumerate((("a", "b"), ("b", "a"))):
+        root = tmp_path / str(place)
+        files = [root / code / "words/same.txt", root / fonts / "files/same.txt"]
         for file in files:
-            file.parent.mkdir(exist_ok=True)
-            file.write_text(file.name)
-        found.append(code_digest((BANNER,), data=files))
-    assert found[0] == found[1]
+            file.parent.mkdir(parents=True)
+            file.write_text(file.parent.name)
+        found |= {code_digest((BANNER,), data=each) for each in (files, files[::-1])}
+    assert len(found) == 1
+
+
+def test_files_of_one_name_that_change_places_count(tmp_path: Path) -> None:
+    def digest_of(one: str, two: str) -> str:
+        root = tmp_path / one
+        for folder, text in (("pages", one), ("embeds", two)):
+            (root / folder).mkdir(parents=True)
+            (root / folder / "same.html").write_text(text)
+        return code_digest((BANNER,), data=root.rglob("*.html"))
+
+    assert digest_of("x", "y") != digest_of("y", "x")
 
 
 def test_steps_rest_on_nothing_of_the_compiler() -> None:
