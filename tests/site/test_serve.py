@@ -108,7 +108,7 @@ def test_a_changed_campaign_shows_and_a_faulty_one_is_told(
     preview.process.terminate()
     preview.process.wait(PATIENCE)
     told = preview.log.read_text("utf-8")
-    assert "đã công bố nay không còn trong lịch" in told  # a preview tells what publishing refuses
+    assert "đã có người đăng ký, nay không còn mục nào" in told  # what publishing refuses
     assert "Traceback" not in told
 
 
