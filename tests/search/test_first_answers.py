@@ -77,13 +77,16 @@ def test_of_the_queries_three_in_four_are_answered_at_once_and_rightly(modules: 
     ] == []
 
 
-def test_names_answer_before_the_texts_are_there(page: Page) -> None:
+def test_names_answer_before_the_texts_are_there_and_the_caret_stays(page: Page) -> None:
     with texts_held(page):
         type_into_box(page, "đuối nước")
         assert f"/{DROWNING}" in first_result(page)
         # its slogans are not yet known to have the words
         expect(page.locator(".md-search-result details")).to_have_count(0)
+        page.evaluate("document.querySelector('.md-search__input').setSelectionRange(2, 4)")
     expect(page.locator(".md-search-result details")).to_have_count(1)
+    at = "(field) => [field.value, field.selectionStart, field.selectionEnd]"
+    assert page.locator(".md-search__input").evaluate(at) == ["đuối nước", 2, 4]
 
 
 def test_what_only_the_texts_have_is_awaited_not_denied(page: Page) -> None:
@@ -158,16 +161,6 @@ def test_typing_on_answers_from_the_texts_even_over_the_list(page: Page) -> None
     page.wait_for_load_state("networkidle")
     type_into_box(page, "hoc boi")
     expect(page.locator(".md-search-result mark").first).to_have_text("Học bơi")
-
-
-def test_the_caret_stays_when_the_texts_arrive(page: Page) -> None:
-    with texts_held(page):
-        type_into_box(page, "đuối nước")
-        first_result(page)
-        page.evaluate("document.querySelector('.md-search__input').setSelectionRange(2, 4)")
-    expect(page.locator(".md-search-result details")).to_have_count(1)
-    at = "(field) => [field.value, field.selectionStart, field.selectionEnd]"
-    assert page.locator(".md-search__input").evaluate(at) == ["đuối nước", 2, 4]
 
 
 @pytest.mark.parametrize(

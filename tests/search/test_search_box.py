@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import partial
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, Route, expect
@@ -29,23 +31,27 @@ def first_result(page: Page) -> str:
     return link.get_attribute("href") or ""
 
 
+hostile = partial(pytest.param, marks=pytest.mark.hostile)
+
+
 @pytest.mark.parametrize(
     ("query", "location"),
     [
         ("chuyen doi so", DIGITAL),
-        ("chuyển đổi số", DIGITAL),
-        ("10/10", DIGITAL),
-        ("duoi nuoc", DROWNING),
         (unicodedata.normalize("NFD", "đuối nước"), DROWNING),
-        ("cds", DIGITAL),
-        ("505/QĐ-TTg", DIGITAL),
-        ("1119/STTTT-TTBCXB", DIGITAL),
         ("30-7", TRAFFICKING),
-        ("mua ban nguoi", TRAFFICKING),
-        ("sot xuat huyet", DENGUE),
-        ("chuyeern ddooir soos", DIGITAL),
-        ("hoc boi", DROWNING),
-        ("chuyen doii so", DIGITAL),
+        # what the box does with them is no other; what is found is proved of them (test_matching)
+        hostile("chuyển đổi số", DIGITAL),
+        hostile("10/10", DIGITAL),
+        hostile("duoi nuoc", DROWNING),
+        hostile("cds", DIGITAL),
+        hostile("505/QĐ-TTg", DIGITAL),
+        hostile("1119/STTTT-TTBCXB", DIGITAL),
+        hostile("mua ban nguoi", TRAFFICKING),
+        hostile("sot xuat huyet", DENGUE),
+        hostile("chuyeern ddooir soos", DIGITAL),
+        hostile("hoc boi", DROWNING),
+        hostile("chuyen doii so", DIGITAL),
     ],
 )
 def test_the_first_result(open_page: Page, query: str, location: str) -> None:
@@ -64,7 +70,8 @@ def test_typing_key_by_key_and_enter_opens_the_best_result(page: Page, site: Ser
     expect(page.locator("mark[data-md-highlight]").first).to_have_text("Học bơi")
 
 
-def test_nothing_found_is_said_and_told_to_screen_readers(page: Page) -> None:
+def test_nothing_found_is_said_and_told_to_screen_readers(open_page: Page) -> None:
+    page = open_page
     type_into_box(page, "zzzz")
     status = page.locator(".md-search-result__meta[role=status]")
     expect(status).to_have_text(NOTHING)
@@ -72,12 +79,14 @@ def test_nothing_found_is_said_and_told_to_screen_readers(page: Page) -> None:
     expect(status).to_have_text("Tìm thấy 1 trang")
 
 
-def test_words_that_a_page_lacks_are_named(page: Page) -> None:
+def test_words_that_a_page_lacks_are_named(open_page: Page) -> None:
+    page = open_page
     type_into_box(page, "zzzz quốc gia")
     expect(page.locator(".md-search-result__terms").first).to_have_text("Không có từ: zzzz")
 
 
-def test_clearing_the_box_empties_the_list(page: Page) -> None:
+def test_clearing_the_box_empties_the_list(open_page: Page) -> None:
+    page = open_page
     type_into_box(page, "đuối nước")
     first_result(page)
     page.locator(".md-search__form [type=reset]").click(force=True)
@@ -143,15 +152,16 @@ def test_while_the_data_is_on_its_way_it_says_so(page: Page) -> None:
     expect(note).to_be_hidden()
 
 
-def test_who_finds_nothing_is_led_to_the_lists(page: Page, site: Server) -> None:
+def test_who_finds_nothing_is_led_to_the_lists(open_page: Page) -> None:
+    page = open_page
+    root = page.url.partition("chien-dich/")[0]
+    type_into_box(page, "")
     help_ = page.get_by_text("Hãy thử ít chữ hơn, hoặc xem cả danh sách")
     expect(help_).to_have_count(0)
     type_into_box(page, "zzzz")
     expect(help_).to_be_visible()
     links = help_.get_by_role("link").evaluate_all("(links) => links.map((link) => link.href)")
-    assert links == [
-        f"{site.url}{path}/" for path in ("khau-hieu", "chien-dich", "van-ban", "lich")
-    ]
+    assert links == [f"{root}{path}/" for path in ("khau-hieu", "chien-dich", "van-ban", "lich")]
     # the keyboard reaches them, and Enter alone leads nowhere
     before = page.url
     page.keyboard.press("Enter")
@@ -160,10 +170,15 @@ def test_who_finds_nothing_is_led_to_the_lists(page: Page, site: Server) -> None
     assert page.url == before
     type_into_box(page, "đuối nước")
     expect(help_).to_have_count(0)
+    page.keyboard.press("Escape")
 
 
 @pytest.mark.parametrize("key", ["/", "f", "s"])
-def test_the_keyboard_alone_searches_chooses_and_leaves(page: Page, site: Server, key: str) -> None:
+def test_the_keyboard_alone_searches_chooses_and_leaves(open_page: Page, key: str) -> None:
+    page = open_page
+    page.locator(".md-search__form [type=reset]").click(force=True)
+    page.keyboard.press("Escape")
+    page.evaluate("document.activeElement.blur()")
     page.keyboard.press(key)
     expect(page.locator(".md-search__input")).to_be_focused()
     page.keyboard.type("phong chong")
@@ -179,13 +194,14 @@ def test_the_keyboard_alone_searches_chooses_and_leaves(page: Page, site: Server
     expect(page.locator(".md-search__output")).to_be_hidden()
 
 
-def test_nothing_in_the_box_is_english(page: Page) -> None:
-    html = page.request.get(page.url).text()
+def test_nothing_in_the_box_is_english(site_folder: Path) -> None:
+    html = (site_folder / "chien-dich/sot-xuat-huyet/index.html").read_text("utf-8")
     assert "Initializing" not in html
     assert "Đang mở tìm kiếm…" in html
 
 
-def test_a_whole_letter_pasted_is_answered_at_once(page: Page) -> None:
+def test_a_whole_letter_pasted_is_answered_at_once(open_page: Page) -> None:
+    page = open_page
     type_into_box(page, "phòng chống đuối nước trẻ em " * 300)
     assert DROWNING in first_result(page)
 
@@ -206,13 +222,14 @@ def test_a_tab_left_open_over_a_release_finds_the_data_of_today(page: Page, site
     assert first_result(page).startswith(site.url + DROWNING)
 
 
-def test_a_page_that_is_not_found_can_search(page: Page, site: Server) -> None:
-    # its addresses begin with the path of site_url, which this server lacks
-    html = page.request.get(f"{site.url}404.html").text()
+def test_a_page_that_is_not_found_can_search(site_folder: Path) -> None:
+    # its addresses begin with the path of site_url
+    html = (site_folder / "404.html").read_text("utf-8")
     assert f'"/lich/{WORKER.path}"' in html
 
 
-def test_hostile_entries_are_shown_as_text(page: Page) -> None:
+def test_hostile_entries_are_shown_as_text(open_page: Page) -> None:
+    page = open_page
     type_into_box(page, "onerror")
     result = page.locator(".md-search-result__item").first
     expect(result.locator("h1")).to_have_text(HOSTILE_TITLE)
