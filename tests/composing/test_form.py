@@ -42,23 +42,6 @@ def faults_told(page: Page) -> str:
     return page.locator('[data-part="faults-body"]').text_content() or ""
 
 
-def test_nothing_is_said_of_faults_before_they_are_looked_for(
-    browser: Browser, form_url: str
-) -> None:
-    with visiting(browser, form_url, DESKTOP) as page:
-        page.add_init_script(
-            "window.told = [];"
-            "new MutationObserver(() => {"
-            "  const count = document.querySelector('[data-part=count]');"
-            "  if (count) told.push(count.textContent);"
-            "}).observe(document, {childList: true, subtree: true});"
-        )
-        opened(page)
-        expect(page.locator("[data-part=count]")).to_contain_text("chỗ cần xem")
-        assert "Không có lỗi" not in page.evaluate("told")
-        page.close()
-
-
 def ends_of(value: Any) -> Any:
     """Return the first and the last of each list within, and of a letter's recipients."""
     if isinstance(value, list):
@@ -89,7 +72,10 @@ def test_a_letter_entered_by_hand_is_the_file_of_that_letter(
     assert faults_told(form).count("Đã có văn bản") == 1
 
 
-def test_marking_fills_the_form_with_the_words_and_their_line(form: Page) -> None:
+@pytest.mark.parametrize("whole", [False, pytest.param(True, marks=pytest.mark.hostile)])
+def test_marking_fills_the_form_with_words_and_lines_and_violates_nothing(
+    form: Page, whole: bool
+) -> None:
     letter = (LETTERS / "tuyen-quang-2022.txt").read_text("utf-8")
     paste(form, letter)
     form.click("#soan-them-muc")
@@ -114,6 +100,22 @@ def test_marking_fills_the_form_with_the_words_and_their_line(form: Page) -> Non
     assert f"# dòng {line}: «{when}»" in text
     line = next(number for number, line in enumerate(lines, 1) if "Thiết kế maket" in line)
     assert f"# dòng {line}, nguyên văn" in text
+    the_form_in_use_has_no_violation_and_never_scrolls_sideways(form, whole)
+
+
+def the_form_in_use_has_no_violation_and_never_scrolls_sideways(page: Page, whole: bool) -> None:
+    """In the suite it is judged at a desk alone, in light, and the workshop on a phone, in dark."""
+    page.get_by_role("button", name="chỗ cần xem").click()
+    page.get_by_role("button", name="Xem trước trang").click()
+    page.evaluate("for (const part of document.querySelectorAll('main details')) part.open = true")
+    judged(page)
+    for (width, height), scheme in ((DESKTOP, "light"), (PHONE, "dark")):
+        page.set_viewport_size({"width": width, "height": height})
+        page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        if whole or scheme == "light":
+            assert violations(page, set(), targets=True) == [], scheme
+    page.close()  # an emulated medium stays
 
 
 def test_marking_tells_an_hour_keeps_slogans_in_order_and_points_out_strange_words(
@@ -282,9 +284,10 @@ def test_faults_are_told_as_one_types_and_no_longer_once_mended(form: Page) -> N
         assert told in now
         assert not mended or mended not in now
         earlier, mended = fields, told
+    days_that_contradict_each_other_are_told_and_chosen_by_calendar_too(form)
 
 
-def test_days_that_contradict_each_other_are_told_and_chosen_by_calendar_too(form: Page) -> None:
+def days_that_contradict_each_other_are_told_and_chosen_by_calendar_too(form: Page) -> None:
     form.fill("#o-date", "29/9/2022")
     form.click("#soan-them-muc")
     form.fill("#o-says-0-campaign", "chien-dich-mau")
@@ -302,13 +305,28 @@ def test_days_that_contradict_each_other_are_told_and_chosen_by_calendar_too(for
     assert form.input_value("#o-says-0-windows-0-when") == "01–10/10/2026"
 
 
+COUNTS_TOLD = (
+    "window.told = [];"
+    "new MutationObserver(() => {"
+    "  const count = document.querySelector('[data-part=count]');"
+    "  if (count) told.push(count.textContent);"
+    "}).observe(document, {childList: true, subtree: true});"
+)
+
+
 def test_nothing_but_the_sites_data_is_asked_for_and_a_draft_stays_until_forgotten(
     browser: Browser, form_url: str
 ) -> None:
+    """Nor is anything said of faults before they are looked for."""
     asked: list[str] = []
     with visiting(browser, form_url) as page:
         page.on("request", lambda request: asked.append(request.method + " " + request.url))
+        page.add_init_script(COUNTS_TOLD)
         opened(page)
+        expect(page.locator("[data-part=count]")).to_contain_text("chỗ cần xem")
+        counts = page.evaluate("told")
+        assert counts
+        assert "Không có lỗi" not in counts
         loaded = len(asked)
         page.fill("#o-number", "12/MAU")
         paste(page, "Chiến dịch thử, một công văn thử")
@@ -322,6 +340,7 @@ def test_nothing_but_the_sites_data_is_asked_for_and_a_draft_stays_until_forgott
         assert page.evaluate("localStorage.getItem('soan-ban-nhap')") is None
         opened(page)
         assert "12/MAU" not in file_shown(page)
+        page.close()  # the initial script stays with it
     assert {one.split(" ")[0] for one in asked} == {"GET"}
 
 
@@ -347,31 +366,6 @@ def test_keys_alone_mark_choose_and_download(form: Page, tmp_path: Path) -> None
     form.get_by_role("button", name="Tải tệp văn bản").focus()
     with form.expect_download():
         form.keyboard.press("Enter")
-
-
-@pytest.mark.parametrize("whole", [False, pytest.param(True, marks=pytest.mark.hostile)])
-def test_the_form_in_use_has_no_violation_and_never_scrolls_sideways(
-    browser: Browser, form_url: str, whole: bool
-) -> None:
-    """In the suite it is judged at a desk alone, in light, and the workshop on a phone, in dark."""
-    with visiting(browser, form_url, DESKTOP, color_scheme="light") as page:
-        opened(page)
-        paste(page, (LETTERS / "tuyen-quang-2022.txt").read_text("utf-8"))
-        mark(page, "Khẩu hiệu", "CHÀO MỪNG NGÀY CHUYỂN ĐỔI SỐ QUỐC GIA 10/10.")
-        mark(page, "Nhiệm vụ", "Thiết kế maket, baner", "điện tử của cơ quan, đơn vị.")
-        page.get_by_role("button", name="chỗ cần xem").click()
-        page.get_by_role("button", name="Xem trước trang").click()
-        page.evaluate(
-            "for (const part of document.querySelectorAll('main details')) part.open = true"
-        )
-        judged(page)
-        for (width, height), scheme in ((DESKTOP, "light"), (PHONE, "dark")):
-            page.set_viewport_size({"width": width, "height": height})
-            page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
-            assert page.evaluate("document.documentElement.scrollWidth") <= width
-            if whole or scheme == "light":
-                assert violations(page, set(), targets=True) == [], scheme
-        page.close()  # an emulated medium stays
 
 
 def test_without_scripts_the_page_says_what_to_do_instead(browser: Browser, form_url: str) -> None:

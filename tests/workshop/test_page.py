@@ -135,7 +135,8 @@ def test_a_banner_with_the_agencys_name_is_saved_without_the_network(page: Page)
     page.context.set_offline(False)
 
 
-def test_the_chosen_slots_are_one_archive_with_their_words(page: Page) -> None:
+def test_one_slot_is_saved_by_keys_alone_and_the_chosen_ones_as_an_archive(page: Page) -> None:
+    a_banner_is_made_and_saved_by_keys_alone(page)
     expect(page.locator("[data-save-all]")).to_have_text("Tải 3 cỡ đã chọn (ZIP)")
     page.get_by_label("Chọn Banner dọc để tải").uncheck()
     _, data = _saved(page, "[data-save-all]")
@@ -150,6 +151,43 @@ def test_the_chosen_slots_are_one_archive_with_their_words(page: Page) -> None:
         sizes = [Image.open(io.BytesIO(archive.read(name))).size for name in names[:2]]
         assert sizes == [(1200, 630), (728, 90)]
         assert THEME in archive.read(names[2]).decode()
+    page.get_by_label("Chọn Banner dọc để tải").check()
+    a_size_of_ones_own_is_added_saved_and_linked(page)
+
+
+def a_banner_is_made_and_saved_by_keys_alone(page: Page) -> None:
+    page.locator("[data-campaign]").focus()
+    for _ in range(30):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.dataset.unit !== undefined"):
+            break
+    page.keyboard.type("Văn phòng thử")
+    expect(page.locator("[data-preview]")).to_have_attribute("aria-label", _of("Văn phòng thử"))
+    for _ in range(30):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.dataset.save !== undefined"):
+            break
+    with page.expect_download() as waiting:
+        page.keyboard.press("Enter")
+    assert waiting.value.suggested_filename.endswith("-1200x630.png")
+
+
+def a_size_of_ones_own_is_added_saved_and_linked(page: Page) -> None:
+    page.get_by_role("button", name="Rộng × cao, px hoặc mm").click()
+    page.get_by_label("Rộng", exact=True).fill("40")
+    page.get_by_label("Cao", exact=True).fill("300")
+    page.get_by_role("button", name="Thêm cỡ").click()
+    expect(page.locator("[data-free-fault]")).to_have_text(re.compile("Mỗi cạnh từ 50"))
+    page.get_by_label("Rộng", exact=True).fill("900")
+    page.get_by_role("button", name="Thêm cỡ").click()
+    expect(page.locator("[data-slot-size]")).to_have_text("900 × 300")
+    expect(page.locator("[data-save-all]")).to_have_text("Tải 4 cỡ đã chọn (ZIP)")
+    name, data = _saved(page, "[data-save]")
+    assert name.endswith("-tu-do-900x300.png")
+    assert Image.open(io.BytesIO(data)).size == (900, 300)
+    assert "co=tu-do-900x300" in page.url
+    page.reload()
+    expect(page.locator("[data-slot-size]")).to_have_text("900 × 300")
 
 
 def test_a_link_opens_with_its_choice_and_says_it_again(page: Page) -> None:
@@ -232,41 +270,7 @@ def test_only_a_logo_that_is_a_plain_picture_is_taken(page: Page) -> None:
         expect(fault, kind).to_be_empty()
 
 
-def test_a_size_of_ones_own_is_added_saved_and_linked(page: Page) -> None:
-    page.get_by_role("button", name="Rộng × cao, px hoặc mm").click()
-    page.get_by_label("Rộng", exact=True).fill("40")
-    page.get_by_label("Cao", exact=True).fill("300")
-    page.get_by_role("button", name="Thêm cỡ").click()
-    expect(page.locator("[data-free-fault]")).to_have_text(re.compile("Mỗi cạnh từ 50"))
-    page.get_by_label("Rộng", exact=True).fill("900")
-    page.get_by_role("button", name="Thêm cỡ").click()
-    expect(page.locator("[data-slot-size]")).to_have_text("900 × 300")
-    expect(page.locator("[data-save-all]")).to_have_text("Tải 4 cỡ đã chọn (ZIP)")
-    name, data = _saved(page, "[data-save]")
-    assert name.endswith("-tu-do-900x300.png")
-    assert Image.open(io.BytesIO(data)).size == (900, 300)
-    assert "co=tu-do-900x300" in page.url
-    page.reload()
-    expect(page.locator("[data-slot-size]")).to_have_text("900 × 300")
-
-
-def test_words_that_are_typed_are_words_alone_and_stay_out_of_the_link(page: Page) -> None:
-    page.get_by_label("Câu của cơ quan").fill("Câu thử <b>của xã</b>")
-    expect(page.locator("[data-preview]")).to_have_attribute(
-        "aria-label",
-        _of("Câu thử <b>của xã</b> (chữ của cơ quan, không phải khẩu hiệu chính thức)"),
-    )
-    expect(page.get_by_role("radio", name="Tự gõ chữ")).to_be_checked()
-    name = "<img src=x onerror=alert(1)>"
-    page.get_by_label("Tên đơn vị").fill(name)
-    expect(page.locator("[data-preview]")).to_have_attribute("aria-label", _of(name))
-    assert page.locator(".workshop img").count() == 0
-    assert page.locator(".workshop b", has_text="của xã").count() == 0
-    assert "cau=" not in page.url
-    assert "th%E1" not in page.url
-
-
-def test_what_hangs_over_a_street_asks_who_carries_it_out(page: Page) -> None:
+def what_hangs_over_a_street_asks_who_carries_it_out(page: Page) -> None:
     organiser = page.get_by_label(re.compile("Đơn vị thực hiện"))
     expect(organiser).to_be_hidden()
     _open(page, f"{CHOSEN}&co=tu-do-8000x1000mm")
@@ -280,21 +284,22 @@ def test_what_hangs_over_a_street_asks_who_carries_it_out(page: Page) -> None:
     assert data.startswith(b"%PDF-1.6")
 
 
-def test_a_banner_is_made_and_saved_by_keys_alone(page: Page) -> None:
-    page.locator("[data-campaign]").focus()
-    for _ in range(30):
-        page.keyboard.press("Tab")
-        if page.evaluate("document.activeElement.dataset.unit !== undefined"):
-            break
-    page.keyboard.type("Văn phòng thử")
-    expect(page.locator("[data-preview]")).to_have_attribute("aria-label", _of("Văn phòng thử"))
-    for _ in range(30):
-        page.keyboard.press("Tab")
-        if page.evaluate("document.activeElement.dataset.save !== undefined"):
-            break
-    with page.expect_download() as waiting:
-        page.keyboard.press("Enter")
-    assert waiting.value.suggested_filename.endswith("-1200x630.png")
+def test_words_that_are_typed_are_words_alone_and_stay_out_of_the_link(page: Page) -> None:
+    what_hangs_over_a_street_asks_who_carries_it_out(page)
+    _open(page, CHOSEN)
+    page.get_by_label("Câu của cơ quan").fill("Câu thử <b>của xã</b>")
+    expect(page.locator("[data-preview]")).to_have_attribute(
+        "aria-label",
+        _of("Câu thử <b>của xã</b> (chữ của cơ quan, không phải khẩu hiệu chính thức)"),
+    )
+    expect(page.get_by_role("radio", name="Tự gõ chữ")).to_be_checked()
+    name = "<img src=x onerror=alert(1)>"
+    page.get_by_label("Tên đơn vị").fill(name)
+    expect(page.locator("[data-preview]")).to_have_attribute("aria-label", _of(name))
+    assert page.locator(".workshop img").count() == 0
+    assert page.locator(".workshop b", has_text="của xã").count() == 0
+    assert "cau=" not in page.url
+    assert "th%E1" not in page.url
 
 
 def test_the_script_is_light_and_no_other_page_loads_it(site_of_two: Path) -> None:
@@ -315,30 +320,27 @@ def test_its_policy_lets_no_inline_script_run(site_of_two: Path) -> None:
     assert "unsafe" not in scripts
 
 
-def test_a_photo_is_moved_and_zoomed_by_touch_and_saved_without_the_network(
-    browser: Browser, url: str
-) -> None:
-    with visiting(browser, url, PHONE, accept_downloads=True, has_touch=True) as page:
-        _open(page, f"{CHOSEN}&co={FRAME}")
-        page.context.set_offline(True)
-        page.locator("[data-photo]").set_input_files(_photo())
-        expect(page.locator("[data-save]")).to_have_text("Lưu ảnh 1080 px")
-        page.locator("[data-preview]").scroll_into_view_if_needed()
-        box = page.locator("[data-preview]").bounding_box()
-        assert box
-        x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
-        _touch(page, [[(x, y)], [(x - 30, y)]])
-        assert _hue(_saved(page, "[data-save]")[1]) == "blue"
-        _touch(page, [[(x, y)], [(x + 60, y)]])
-        name, data = _saved(page, "[data-save]")
-        assert name == f"ngay-chuyen-doi-so-quoc-gia-2025-{FRAME}.png"
-        assert _hue(data) == "red"
-        _touch(page, [[(x - 20, y), (x + 20, y)], [(x - 40, y), (x + 40, y)]])
-        assert page.get_by_label("Phóng ảnh").input_value() == "2"
-        page.context.set_offline(False)
-
-
 FRAME: Final = "khung-1080x1080"
+
+
+def a_photo_is_moved_and_zoomed_by_touch_and_saved_without_the_network(page: Page) -> None:
+    _open(page, f"{CHOSEN}&co={FRAME}")
+    page.context.set_offline(True)
+    page.locator("[data-photo]").set_input_files(_photo())
+    expect(page.locator("[data-save]")).to_have_text("Lưu ảnh 1080 px")
+    page.locator("[data-preview]").scroll_into_view_if_needed()
+    box = page.locator("[data-preview]").bounding_box()
+    assert box
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    _touch(page, [[(x, y)], [(x - 30, y)]])
+    assert _hue(_saved(page, "[data-save]")[1]) == "blue"
+    _touch(page, [[(x, y)], [(x + 60, y)]])
+    name, data = _saved(page, "[data-save]")
+    assert name == f"ngay-chuyen-doi-so-quoc-gia-2025-{FRAME}.png"
+    assert _hue(data) == "red"
+    _touch(page, [[(x - 20, y), (x + 20, y)], [(x - 40, y), (x + 40, y)]])
+    assert page.get_by_label("Phóng ảnh").input_value() == "2"
+    page.context.set_offline(False)
 
 
 def _photo() -> FilePayload:
@@ -381,8 +383,10 @@ SHEET: Final = """() => {
 def test_on_a_phone_the_preview_is_first_downloads_stay_below_and_a_banner_is_handed_on(
     browser: Browser, url: str
 ) -> None:
-    with visiting(browser, url, PHONE) as page:
+    with visiting(browser, url, PHONE, accept_downloads=True, has_touch=True) as page:
+        a_photo_is_moved_and_zoomed_by_touch_and_saved_without_the_network(page)
         _open(page, CHOSEN)
+        page.evaluate("scrollTo(0, 0)")
         preview = page.locator("[data-preview]").bounding_box()
         choices = page.locator("[data-campaign]").bounding_box()
         downloads = page.locator("[data-save]").bounding_box()
