@@ -17,7 +17,6 @@ from hooks.embeds.snippets import running
 from tests.browsing import (
     DESKTOP_FIRST,
     ONE_SCREEN,
-    PHONE,
     PHONE_FIRST,
     SCREENS,
     first_of,
@@ -143,9 +142,19 @@ def test_what_is_chosen_is_copied_and_shows_on_a_strict_portal(
 
 @PHONE_FIRST
 def test_what_runs_shows_on_a_strict_portal(page: Page, browser: Browser, built_site: Path) -> None:
-    page.goto("nhung/")
+    """As a picture; and as a frame, with its own words."""
+    page.goto("nhung/#drupal")
+    # the address typed with an anchor opens the steps
+    expect(page.get_by_text("«Block layout»").first).to_be_visible()
     snippet = copied(page)
-    with portal(browser, built_site, snippet) as there:
+    page.get_by_label("Cỡ", exact=True).select_option("300x250")
+    page.get_by_label("Cách", exact=True).select_option("iframe")
+    framed = code(page)
+    policy = f"{STRICT}; frame-src {PUBLISHED}; style-src 'unsafe-inline'"
+    with portal(browser, built_site, snippet + framed, policy) as there:
+        inside = there.frame_locator("iframe").get_by_role("link")
+        expect(inside).to_be_visible()
+        assert there.locator("iframe").bounding_box()["width"] == 300  # type: ignore[index]
         assert shown(there) == f"{PUBLISHED}banner/hien-tai/728x90.webp"
         link = there.get_by_role("link", name="Chiến dịch truyền thông đang diễn ra")
         expect(link).to_have_attribute("href", PUBLISHED)
@@ -179,20 +188,10 @@ def test_without_their_styles_snippets_keep_shape_size_and_link(
                 expect(row.get_by_role("link")).to_be_visible()
 
 
-@DESKTOP_FIRST
-def test_an_iframe_shows_the_banner_with_its_own_words(
-    page: Page, browser: Browser, built_site: Path
-) -> None:
-    page.goto("nhung/?cach=iframe&co=300x250")
-    policy = f"default-src 'none'; frame-src {PUBLISHED}; style-src 'unsafe-inline'"
-    with portal(browser, built_site, copied(page), policy) as there:
-        inside = there.frame_locator("iframe").get_by_role("link")
-        expect(inside).to_be_visible()
-        assert there.locator("iframe").bounding_box()["width"] == 300  # type: ignore[index]
-
-
 @ONE_SCREEN
-def test_the_form_gives_what_the_page_has_written_out(page: Page, built_site: Path) -> None:
+def test_the_form_gives_what_the_page_has_written_out_and_narrows_as_the_compiler_does(
+    page: Page, built_site: Path, catalogue: Catalogue
+) -> None:
     page.goto("nhung/")
     told = snippets_in((built_site / "nhung" / "index.html").read_text("utf-8"))
     sizes = page.locator("#nhung-co option").evaluate_all("all => all.map(o => o.value)")
@@ -202,23 +201,18 @@ def test_the_form_gives_what_the_page_has_written_out(page: Page, built_site: Pa
         codes = page.get_by_label("Cỡ", exact=True).evaluate(CODE_OF_EACH)
         expect(page.locator("[data-code] textarea")).to_be_visible()
         assert codes == [[size, told[f"mã {name} {size.replace('x', '×')}"]] for size in sizes]
-
-
-@ONE_SCREEN
-def test_the_form_narrows_as_the_compiler_does(page: Page, catalogue: Catalogue) -> None:
-    topic = next(iter(catalogue.topics))
-    audience = next(iter(catalogue.audiences))
-    page.goto("nhung/?co=300x250")
+    page.get_by_label("Cỡ", exact=True).select_option("300x250")
+    topic, audience = next(iter(catalogue.topics)), next(iter(catalogue.audiences))
     for value, narrowing in (
         (f"topic/{topic}", Narrowing(topic=topic)),
         (f"audience/{audience}", Narrowing(audience=audience)),
     ):
         page.get_by_label("Chỉ lấy chiến dịch").select_option(value)
-        ways = running(catalogue, size_of("300x250"), PUBLISHED, narrowing)
+        given = running(catalogue, size_of("300x250"), PUBLISHED, narrowing)
         for way, name in (("ma-html", "picture"), ("anh", "image"), ("script", "script"),
                           ("iframe", "frame")):  # fmt: skip
             page.get_by_label("Cách", exact=True).select_option(way)
-            assert code(page) == ways[name]
+            assert code(page) == given[name]
 
 
 @ONE_SCREEN
@@ -256,6 +250,13 @@ def test_the_fields_for_a_portal_are_copied_one_by_one(page: Page) -> None:
     with page.expect_download() as download:
         fields.get_by_role("link").click()
     assert download.value.suggested_filename == f"{CDS}-728x90.png"
+    # That no page as it comes scrolls sideways, with all folds open, is proved in
+    # test_accessibility; nor does it with the widest banner chosen.
+    page.get_by_label("Cỡ", exact=True).select_option("970x250")
+    page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
+    expect(page.locator("textarea:visible, [data-fields] dt").first).to_be_visible()
+    width = page.evaluate("document.documentElement.scrollWidth")
+    assert width == page.evaluate("document.documentElement.clientWidth")
 
 
 @DESKTOP_FIRST
@@ -274,9 +275,10 @@ def test_a_snippet_under_a_banner_is_copied_exactly(page: Page, built_site: Path
 
 
 @ONE_SCREEN
-def test_a_choice_is_an_address(page: Page) -> None:
-    page.goto("nhung/")
-    assert "?" not in page.url
+def test_a_choice_is_an_address_and_an_address_of_nothing_falls_back(page: Page) -> None:
+    page.goto('nhung/?chien-dich=khong-co&co="><script>&cach=x&chu-de=khong-co')
+    expect(page.get_by_label("Banner", exact=True)).to_have_value("")
+    assert "/banner/hien-tai/728x90.png" in code(page)
     page.get_by_label("Banner", exact=True).select_option(CDS)
     page.get_by_label("Cỡ", exact=True).select_option("300x600")
     page.get_by_label("Cách", exact=True).select_option("moi-nhat")
@@ -285,13 +287,6 @@ def test_a_choice_is_an_address(page: Page) -> None:
     page.reload()
     expect(page.get_by_label("Cách", exact=True)).to_have_value("moi-nhat")
     expect(page.locator("[data-code] textarea")).to_have_value(snippet)
-
-
-@ONE_SCREEN
-def test_an_address_of_nothing_falls_back(page: Page) -> None:
-    page.goto('nhung/?chien-dich=khong-co&co="><script>&cach=x&chu-de=khong-co')
-    expect(page.get_by_label("Banner", exact=True)).to_have_value("")
-    assert "/banner/hien-tai/728x90.png" in code(page)
 
 
 def test_a_listing_that_does_not_come_is_told(browser: Browser, site_url: str) -> None:
@@ -309,23 +304,6 @@ def test_a_listing_that_does_not_come_is_told(browser: Browser, site_url: str) -
         assert f"/banner/{CDS}/hang-nam/300x250.png" in code(page)
 
 
-@ONE_SCREEN
-def test_a_campaign_is_found_without_diacritics(page: Page) -> None:
-    page.goto("nhung/")
-    page.get_by_label("Tìm chiến dịch").press_sequentially("so quoc gia chuyen doi")
-    expect(page.get_by_label("Banner", exact=True)).to_have_value(CDS)
-    options = page.locator("#nhung-chien-dich option")
-    expect(options).to_have_text(["Đang diễn ra (tự đổi theo ngày)", "Ngày Chuyển đổi số quốc gia"])
-    page.get_by_label("Cách", exact=True).select_option("moi-nhat")
-    assert f"/banner/{CDS}/728x90.png" in code(page)
-    page.get_by_label("Tìm chiến dịch").fill("khong co dau")
-    expect(page.get_by_text("Không có chiến dịch nào như vậy.")).to_be_visible()
-    assert f"/banner/{CDS}/728x90.png" in code(page)  # nothing found changes nothing
-    page.get_by_label("Tìm chiến dịch").fill("")
-    expect(page.get_by_text("Không có chiến dịch nào như vậy.")).to_be_hidden()
-    assert options.count() > len(SOME)
-
-
 def arrow_to(page: Page, value: str) -> None:
     """Choose in the focused list with the arrow keys alone."""
     steps = page.evaluate(
@@ -339,8 +317,22 @@ def arrow_to(page: Page, value: str) -> None:
 
 
 @DESKTOP_FIRST
-def test_the_keyboard_is_enough(page: Page) -> None:
+def test_a_campaign_is_found_without_diacritics_and_chosen_by_keyboard(page: Page) -> None:
     page.goto("nhung/")
+    assert "?" not in page.url
+    page.get_by_label("Tìm chiến dịch").press_sequentially("so quoc gia chuyen doi")
+    expect(page.get_by_label("Banner", exact=True)).to_have_value(CDS)
+    options = page.locator("#nhung-chien-dich option")
+    expect(options).to_have_text(["Đang diễn ra (tự đổi theo ngày)", "Ngày Chuyển đổi số quốc gia"])
+    page.get_by_label("Cách", exact=True).select_option("moi-nhat")
+    assert f"/banner/{CDS}/728x90.png" in code(page)
+    page.get_by_label("Tìm chiến dịch").fill("khong co dau")
+    expect(page.get_by_text("Không có chiến dịch nào như vậy.")).to_be_visible()
+    assert f"/banner/{CDS}/728x90.png" in code(page)  # nothing found changes nothing
+    page.get_by_label("Tìm chiến dịch").fill("")
+    expect(page.get_by_text("Không có chiến dịch nào như vậy.")).to_be_hidden()
+    assert options.count() > len(SOME)
+    page.get_by_label("Banner", exact=True).select_option("")
     page.get_by_label("Banner", exact=True).focus()
     arrow_to(page, CDS)
     page.keyboard.press("Tab")
@@ -375,19 +367,3 @@ def test_it_works_without_scripts(browser: Browser, site_url: str, screen: tuple
         page.get_by_role("link", name="Ngày Chuyển đổi số quốc gia", exact=True).click()
         page.locator("#nhung-728x90 summary").click()
         expect(page.get_by_role("textbox", name="mã HTML 728×90 không ghi năm")).to_be_visible()
-
-
-def test_a_choice_does_not_scroll_sideways_on_a_phone(browser: Browser, site_url: str) -> None:
-    """That no page as it comes does, with all folds open, is proved in test_accessibility."""
-    with visiting(browser, site_url, PHONE) as page:
-        page.goto(f"nhung/?chien-dich={CDS}&cach=tep&co=970x250")
-        page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
-        expect(page.locator("textarea:visible, [data-fields] dt").first).to_be_visible()
-        width = page.evaluate("document.documentElement.scrollWidth")
-        assert width == page.evaluate("document.documentElement.clientWidth")
-
-
-@PHONE_FIRST
-def test_the_address_typed_with_an_anchor_opens_the_steps(page: Page) -> None:
-    page.goto("nhung/#drupal")
-    expect(page.get_by_text("«Block layout»").first).to_be_visible()

@@ -1,5 +1,7 @@
 """The intent of a print's colours: a sound profile, the one that the model of the press makes."""
 
+from itertools import islice, product
+
 import pytest
 from PIL import Image, ImageCms
 from pypdf.generic import ArrayObject, StreamObject
@@ -14,8 +16,27 @@ from tests.banners.samples import TEXTS
 pytestmark = pytest.mark.slow
 
 
-def test_the_kept_profile_is_the_one_that_the_model_makes() -> None:
-    assert intent.made() == intent.profile()
+@pytest.mark.parametrize("step", [9, pytest.param(1, marks=pytest.mark.hostile)])
+def test_the_kept_profile_is_the_one_that_the_model_makes(
+    monkeypatch: pytest.MonkeyPatch, step: int
+) -> None:
+    """All but the nodes of its two tables, and of these every so many."""
+    kept, tables = intent.profile(), {"_labs": (b"L", 7**4, 3), "_inks": (b"I", 9**3, 4)}
+    modelled = {name: getattr(intent, name) for name in tables}
+    for name, (sign, nodes, parts) in tables.items():
+        monkeypatch.setattr(intent, name, lambda blank=sign * (nodes * parts): blank)
+    made = intent.made()
+    monkeypatch.setattr(
+        intent, "product", lambda *sides, **more: islice(product(*sides, **more), 0, None, step)
+    )
+    for name, (sign, nodes, parts) in tables.items():
+        blank = sign * (nodes * parts)
+        at = made.index(blank)
+        found = kept[at : at + len(blank)]
+        whole = [found[node * parts : (node + 1) * parts] for node in range(nodes)]
+        assert modelled[name]() == b"".join(whole[::step]), name
+        made = made.replace(blank, found)
+    assert made == kept
 
 
 def test_another_reader_sees_the_screen_s_colours_by_it() -> None:
