@@ -1,4 +1,4 @@
-"""A small site with something that runs on the day of the build, and its visitors."""
+"""A site with something that runs on the day of the build, and its visitors."""
 
 from __future__ import annotations
 
@@ -9,24 +9,21 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browsing import SCREENS, visiting
-from tests.conftest import TWO, build_of, made_once
-from tests.servers import serving
 
 # It runs from 10/11 to 10/12, and the site is built as of 20/11.
 RUNNING = "phong-chong-hiv-aids"
 
 
 @pytest.fixture(scope="session")
-def finding_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of three campaigns: one runs, one comes in July, one in October."""
-    make = "finding"
-    return made_once(tmp_path_factory, make, lambda made: build_of(made, RUNNING, *TWO)) / "site"
+def finding_site(built_site: Path) -> Path:
+    """A site of which one campaign runs, one comes in July, one in October."""
+    return built_site
 
 
 @pytest.fixture(scope="session")
-def finding_url(finding_site: Path) -> Iterator[str]:
-    with serving(finding_site) as url:
-        yield url
+def finding_url(site_url: str) -> str:
+    """The address of that site."""
+    return site_url
 
 
 @pytest.fixture(params=SCREENS)

@@ -16,7 +16,9 @@ pytestmark = pytest.mark.browser
 
 
 @DESKTOP_FIRST
-def test_what_runs_comes_first_with_the_day_after_which_it_is_taken_down(page: Page) -> None:
+def test_what_runs_comes_first_with_its_last_day_and_the_keyboard_chooses_a_size(
+    page: Page, finding_site: Path
+) -> None:
     page.goto("banner/")
     first = page.locator(".pick").first
     expect(first).to_have_attribute("data-id", RUNNING)
@@ -26,11 +28,41 @@ def test_what_runs_comes_first_with_the_day_after_which_it_is_taken_down(page: P
     take = first.get_by_role("link", name=re.compile("^Tải về"))
     expect(take).to_have_attribute("href", re.compile(f"banner/{RUNNING}/1200x630.png$"))
     expect(first.locator("img")).to_have_attribute("src", re.compile(r"nho/1200x630\.webp$"))
+    page.get_by_role("radio", name=re.compile("^Cổng thông tin")).focus()
+    page.keyboard.press("ArrowRight")
+    expect(page.get_by_role("radio", name=re.compile("^Mạng xã hội"))).to_be_checked()
+    expect(page).to_have_url(re.compile(r"\?vi-tri=1200x630$"))  # the first size of that use
+    a_large_slot_is_shown_small_and_taken_whole(page, finding_site)
+    page.keyboard.press("ArrowLeft")
+    expect(page).to_have_url(re.compile(r"/banner/$"))
+    page.keyboard.press("Tab")
+    page.keyboard.press("ArrowRight")
+    expect(page).to_have_url(re.compile(r"\?vi-tri=(?!1200x630)\d+x\d+$"))
+
+
+def a_large_slot_is_shown_small_and_taken_whole(page: Page, site: Path) -> None:
+    first = page.locator(".pick:visible").first
+    small = f"{RUNNING}/nho/1200x630.webp"
+    expect(first.locator("img")).to_have_attribute("src", small)
+    expect(first.locator("img")).to_have_attribute("width", "480")
+    expect(first.locator("img")).to_have_attribute("height", "252")
+    whole = site / "banner" / RUNNING / "1200x630.png"
+    assert (site / "banner" / small).stat().st_size < whole.stat().st_size
 
 
 @PHONE_FIRST
-def test_728x90_of_today_is_two_choices_away(page: Page) -> None:
+def test_a_name_is_found_and_728x90_of_today_two_choices_away(page: Page) -> None:
     page.goto("banner/")
+    item = page.locator(".pick[data-id=phong-chong-mua-ban-nguoi]")
+    page.locator(".uses__filter summary").click()
+    name = page.get_by_role("searchbox", name="Chiến dịch")
+    name.fill("mua ban nguoi")
+    expect(item).to_be_visible()  # although it is folded
+    expect(page.locator("[data-count]")).to_have_text("1 chiến dịch")
+    name.fill("khong co gi nhu vay")
+    expect(page.locator("[data-count]")).to_have_text("Không có banner nào như vậy.")
+    name.fill("")
+    expect(page.locator(f".pick[data-id={RUNNING}]").first).to_be_visible()
     page.get_by_text("Cổng thông tin điện tử").first.click()
     page.get_by_text("Ngang 728 × 90", exact=True).click()
     expect(page).to_have_url(re.compile(r"\?vi-tri=728x90$"))
@@ -43,30 +75,6 @@ def test_728x90_of_today_is_two_choices_away(page: Page) -> None:
     assert taken.value.suggested_filename == f"{RUNNING}-728x90.png"
     page.reload()
     expect(page.get_by_role("radio", name="Ngang 728 × 90")).to_be_checked()
-
-
-@DESKTOP_FIRST
-def test_a_large_slot_is_shown_small_and_taken_whole(page: Page, finding_site: Path) -> None:
-    page.goto("banner/?vi-tri=1200x630")
-    first = page.locator(".pick:visible").first
-    small = f"{RUNNING}/nho/1200x630.webp"
-    expect(first.locator("img")).to_have_attribute("src", small)
-    expect(first.locator("img")).to_have_attribute("width", "480")
-    expect(first.locator("img")).to_have_attribute("height", "252")
-    whole = finding_site / "banner" / RUNNING / "1200x630.png"
-    assert (finding_site / "banner" / small).stat().st_size < whole.stat().st_size
-
-
-@PHONE_FIRST
-def test_a_name_finds_a_campaign_that_is_folded(page: Page) -> None:
-    page.goto("banner/")
-    item = page.locator(".pick[data-id=phong-chong-mua-ban-nguoi]")
-    page.locator(".uses__filter summary").click()
-    page.get_by_role("searchbox", name="Chiến dịch").fill("mua ban nguoi")
-    expect(item).to_be_visible()
-    expect(page.locator("[data-count]")).to_have_text("1 chiến dịch")
-    page.get_by_role("searchbox", name="Chiến dịch").fill("khong co gi nhu vay")
-    expect(page.locator("[data-count]")).to_have_text("Không có banner nào như vậy.")
 
 
 @DESKTOP_FIRST
@@ -85,20 +93,6 @@ def test_size_and_topic_narrow_together_and_pictures_say_the_words_they_show(
     page.locator(".uses__filter summary").click()
     page.get_by_label("Lĩnh vực").select_option(topic)
     expect(items).to_have_count(sum(one["topic"] == topic for one in listing))
-
-
-@DESKTOP_FIRST
-def test_the_keyboard_chooses_a_use_and_a_size(page: Page) -> None:
-    page.goto("banner/")
-    page.get_by_role("radio", name=re.compile("^Cổng thông tin")).focus()
-    page.keyboard.press("ArrowRight")
-    expect(page.get_by_role("radio", name=re.compile("^Mạng xã hội"))).to_be_checked()
-    expect(page).to_have_url(re.compile(r"\?vi-tri=1200x630$"))  # the first size of that use
-    page.keyboard.press("ArrowLeft")
-    expect(page).to_have_url(re.compile(r"/banner/$"))
-    page.keyboard.press("Tab")
-    page.keyboard.press("ArrowRight")
-    expect(page).to_have_url(re.compile(r"\?vi-tri=(?!1200x630)\d+x\d+$"))
 
 
 def test_what_has_ended_since_the_build_makes_room(browser: Browser, finding_url: str) -> None:
