@@ -56,8 +56,7 @@ def sketched() -> Iterator[None]:
     sketch = replace(whole, newest=newest, earlier=earlier, embedded=embedded)
     with (
         mock.patch("hooks.drawing.banners.chosen", return_value=sketch),
-        mock.patch.multiple("hooks.publishing.web_fonts", **_UNCUT),
-        mock.patch.multiple("hooks.workshop.faces", **_UNCUT),
+        uncut(),
     ):
         yield
 
@@ -70,19 +69,31 @@ _UNCUT: Final[dict[str, Any]] = {
 
 
 @contextmanager
-def undrawn() -> Iterator[None]:
-    """Let nothing be drawn but the banner that is no campaign's; nor are scenes composed.
+def uncut() -> Iterator[None]:
+    """Let no typeface be cut."""
+    with (
+        mock.patch.multiple("hooks.publishing.web_fonts", **_UNCUT),
+        mock.patch.multiple("hooks.workshop.faces", **_UNCUT),
+    ):
+        yield
 
-    Nor is a typeface cut.
-    """
+
+@contextmanager
+def unequipped() -> Iterator[None]:
+    """Let no scene be composed for the workshop, nor a typeface cut; banners are drawn."""
+    with mock.patch("hooks.compiler.compose_editions", return_value=()), uncut():
+        yield
+
+
+@contextmanager
+def undrawn() -> Iterator[None]:
+    """Let nothing be drawn but the banner that is no campaign's, nor what is `unequipped` made."""
     none = SiteBanners(banners=(), missing=())
     with (
         mock.patch("hooks.drawing.everything.draw_banners", return_value=none),
         mock.patch("hooks.drawing.banners.render_all", _draw),  # the yearly ones
         mock.patch("hooks.drawing.standing.render_all", _draw),
-        mock.patch("hooks.compiler.compose_editions", return_value=()),
-        mock.patch.multiple("hooks.publishing.web_fonts", **_UNCUT),
-        mock.patch.multiple("hooks.workshop.faces", **_UNCUT),
+        unequipped(),
     ):
         yield
 
