@@ -31,7 +31,7 @@ pytestmark = pytest.mark.slow
 OK = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n"
 NEW = f"{SITE}banner/dot-mau/2026/300x250.png"
 # Shorter than what a list may ask for, which is a second: it is told in whole ones.
-SHORT = TimeLimits.model_construct(request=0.6, portal=300, total=600)
+SHORT = TimeLimits(portal=300, total=600).model_copy(update={"request": 0.6})
 
 
 def closed_port() -> int:
