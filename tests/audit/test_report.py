@@ -317,7 +317,10 @@ def test_a_missing_list(command: list[str], tmp_path: Path) -> None:
     assert "không đọc được tệp" in result.stderr
 
 
-@pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGTERM])
+# A program that is ended goes the way of one that is interrupted, and one step before it.
+@pytest.mark.parametrize(
+    "stop", [signal.SIGTERM, pytest.param(signal.SIGINT, marks=pytest.mark.hostile)]
+)
 def test_an_interrupted_command(
     command: list[str], portal: LocalPortal, tmp_path: Path, stop: signal.Signals
 ) -> None:

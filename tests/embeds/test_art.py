@@ -30,6 +30,7 @@ from tests.embeds.samples import (
     showings,
     without_letters,
 )
+from tests.undrawn import sketched
 
 pytestmark = pytest.mark.slow  # it draws, where nothing is kept yet
 
@@ -44,7 +45,8 @@ def key_on(day: date, *campaigns: Folder) -> str:
 
 def arts_of(*campaigns: Folder, drawing: Drawing = DRAWING) -> Arts:
     made = catalogue(*campaigns)
-    return collect_art(made, draw_banners(made, BUILT, drawing), drawing)
+    with sketched():
+        return collect_art(made, draw_banners(made, BUILT, drawing), drawing)
 
 
 def test_a_year_with_documents_shows_its_own_banner() -> None:

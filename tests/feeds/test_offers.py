@@ -138,18 +138,7 @@ def page(request: pytest.FixtureRequest, browser: Browser, site_url: str) -> Ite
 
 
 @pytest.mark.browser
-def test_an_address_is_copied_exactly(page: Page) -> None:
-    page.goto("dang-ky-lich/#doi-tuong-ubnd-xa")
-    block = page.locator("#doi-tuong-ubnd-xa")
-    address = block.locator("code").inner_text()
-    assert address.endswith("/ics/doi-tuong/ubnd-xa.ics")
-    block.get_by_role("button", name="Sao chép").click()
-    expect(page.get_by_role("status").filter(has_text="Đã sao chép")).to_be_attached()
-    assert page.evaluate("navigator.clipboard.readText()") == address
-
-
-@pytest.mark.browser
-def test_a_link_opens_the_tab_and_the_fold_that_it_leads_into(page: Page) -> None:
+def test_links_open_what_they_lead_into_and_an_address_is_copied_exactly(page: Page) -> None:
     page.goto("dang-ky-lich/#dia-phuong")
     expect(page.get_by_role("radio", name="Theo địa phương")).to_be_checked()
     expect(page.locator("#dia-phuong summary").first).to_be_visible()
@@ -158,6 +147,13 @@ def test_a_link_opens_the_tab_and_the_fold_that_it_leads_into(page: Page) -> Non
     expect(how.get_by_role("listitem").first).to_be_hidden()
     page.evaluate("location.hash = '#cach-google'")
     expect(how.get_by_role("listitem").first).to_be_visible()
+    page.evaluate("location.hash = '#doi-tuong-ubnd-xa'")
+    block = page.locator("#doi-tuong-ubnd-xa")
+    address = block.locator("code").inner_text()
+    assert address.endswith("/ics/doi-tuong/ubnd-xa.ics")
+    block.get_by_role("button", name="Sao chép").click()
+    expect(page.get_by_role("status").filter(has_text="Đã sao chép")).to_be_attached()
+    assert page.evaluate("navigator.clipboard.readText()") == address
 
 
 @pytest.mark.browser

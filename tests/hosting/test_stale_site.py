@@ -47,7 +47,12 @@ def badges(page: Page, address: str, moment: str) -> list[str]:
 @pytest.mark.parametrize(
     ("moment", "left"),
     [
-        pytest.param("2026-11-20T03:00:00Z", "còn 20 ngày", id="the day of the build"),
+        pytest.param(
+            "2026-11-20T03:00:00Z",
+            "còn 20 ngày",
+            id="the day of the build",
+            marks=pytest.mark.hostile,  # as is the minute before its end
+        ),
         pytest.param(
             "2026-11-20T16:59:00Z", "còn 20 ngày", id="a minute before Vietnam's midnight"
         ),
