@@ -1,7 +1,7 @@
 # ruff: noqa: S311 - seeds are fixed on purpose
 """Whatever the files contain, loading gives a catalogue or faults with places, and nothing else.
 
-About 250 cases a run, the same in every run; `make hostile` tries 40,000 others, whose seed it
+About 500 cases a run, the same in every run; `make hostile` tries 40,000 others, whose seed it
 tells. A failure names the spoilt file.
 """
 
@@ -35,12 +35,12 @@ __all__ = ["unchanged_files_read_once"]
 pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("unchanged_files_read_once")]
 
 # Of each chunk; the suite tries one chunk, the hostile trials all the others.
-CAMPAIGN_CASES, PART_CASES, LETTER_CASES, REGISTRY_CASES = 30, 60, 23, 38
-REAL_CASES, LEDGER_CASES = 13, 10
-SUITE, ALL = range(1), range(240)
+CAMPAIGN_CASES, PART_CASES, LETTER_CASES, REGISTRY_CASES = 60, 120, 45, 75
+REAL_CASES, LEDGER_CASES = 25, 20
+SUITE, ALL = range(1), range(120)
 MANY = [*SUITE, *(pytest.param(n, marks=pytest.mark.hostile) for n in ALL if n not in SUITE)]
 
-DATA_CASES = [50, pytest.param(1200, marks=pytest.mark.hostile)]
+DATA_CASES = [100, pytest.param(1200, marks=pytest.mark.hostile)]
 TEXT_CASES = [25, pytest.param(400, marks=pytest.mark.hostile)]
 
 HEAD = "name: Chiến dịch mẫu\ntopic: linh-vuc\n"
