@@ -90,8 +90,16 @@ def _room(path: Path) -> str:
     return path.relative_to(ROOT / "hooks").parts[0].removesuffix(".py")
 
 
+def _statements(tree: ast.AST) -> Iterator[ast.AST]:
+    """Yield what is in a module but the expressions, in which nothing is imported."""
+    for name in ("body", "orelse", "finalbody", "handlers", "cases"):
+        for inner in getattr(tree, name, ()):
+            yield inner
+            yield from _statements(inner)
+
+
 def _hooks_named(tree: ast.Module) -> Iterator[str]:
-    for node in ast.walk(tree):
+    for node in _statements(tree):
         if isinstance(node, ast.Import):
             yield from (n.name.split(".")[1] for n in node.names if n.name.startswith("hooks."))
         elif isinstance(node, ast.ImportFrom) and node.module == "hooks":
