@@ -22,7 +22,7 @@ from typing import Any, Final, Literal
 import axe_playwright_python
 import pytest
 from _pytest.mark import ParameterSet
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from tests.browsing import DESKTOP, PHONE, visiting
 from tests.quality.page_kinds import (
@@ -42,6 +42,7 @@ AXE: Final = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_t
 TAGS: Final = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 Scheme = Literal["light", "dark"]
 SIZES: Final[dict[Screen, tuple[int, int]]] = {"desk": DESKTOP, "phone": PHONE}
+BETWEEN: Final[ViewportSize] = {"width": 700, "height": 800}  # of a window that is made smaller
 SCHEMES: Final = [
     pytest.param("light", "dark", id="light-desktop-dark-phone"),
     pytest.param("dark", "light", id="dark-desktop-light-phone", marks=pytest.mark.hostile),
@@ -248,6 +249,8 @@ def test_a_page_stands_still_and_has_no_violation(
         assert too_small(page) == set()
         assert not page.evaluate(SCROLLS_SIDEWAYS)  # with the last tab chosen
 
+        page.set_viewport_size(BETWEEN)
+        assert not page.evaluate(SCROLLS_SIDEWAYS)
         change_view(page, schemes[second], second)
         if hostile_seed:
             page.reload()

@@ -99,15 +99,16 @@ def test_the_same_input_gives_the_same_bytes(tmp_path: Path) -> None:
         "TZ": "America/Los_Angeles", "LC_ALL": "C", "PYTHONHASHSEED": "1",
         "SOURCE_DATE_EPOCH": "0", "CALENDAR_CACHE": str(copy_used(read, tmp_path / "store")),
     }  # fmt: skip
-    sites = {"here": {"PYTHONHASHSEED": "0"}, "elsewhere": elsewhere}
-    for name, environment in sites.items():
-        subprocess.run(
-            [*command(sketched), *order, str(tmp_path / name)],
-            cwd=ROOT,
-            check=True,
-            capture_output=True,
-            env={**os.environ, "CALENDAR_SLOTS": "page", **environment},
-        )
+    subprocess.run(
+        [*command(sketched), *order, str(tmp_path / "elsewhere")],
+        cwd=ROOT,
+        check=True,
+        capture_output=True,
+        env={**os.environ, "CALENDAR_SLOTS": "page", **elsewhere},
+    )
+    with sketched():  # with sets in another order, as each process has unless told
+        here = run_build(*order, str(tmp_path / "here"))
+    assert here.returncode == 0, here.stderr
     assert digest(tmp_path / "elsewhere") == digest(tmp_path / "here")
 
 
