@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, Literal
 
 HOME: Final = ""
 CAMPAIGN: Final = "chien-dich/ngay-chuyen-doi-so-quoc-gia/"
@@ -36,6 +36,12 @@ PAGE_KINDS: Final = {
     "composing": "bien-tap/soan/",
     "not-found": "404.html",
 }
+
+Screen = Literal["desk", "phone"]
+SCREENS: Final[tuple[Screen, ...]] = ("desk", "phone")
+# Where each is visited first: of two that are made alike, such as a calendar and that of a year,
+# one on each.
+FIRST_SEEN: Final = {kind: SCREENS[nth % 2] for nth, kind in enumerate(PAGE_KINDS)}
 
 # Shown inside pages of other sites, which have the headings.
 FRAMES: Final = {"frame"}

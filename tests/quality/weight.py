@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 from collections.abc import Iterable
+from functools import cache
 
 from playwright.sync_api import Page, Response
 
@@ -42,5 +43,11 @@ def weights(answers: Iterable[Response], types: frozenset[str] | None = None) ->
             continue
         body = answer.body()
         packed = name.rpartition(".")[2] in PACKED
-        found[name] = len(body) if packed else len(gzip.compress(body, 6, mtime=0))
+        found[name] = len(body) if packed else _compressed(body)
     return found
+
+
+@cache
+def _compressed(body: bytes) -> int:
+    """Return the size of a text as compressed; most are those of every page."""
+    return len(gzip.compress(body, 6, mtime=0))

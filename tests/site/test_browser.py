@@ -111,20 +111,6 @@ def leads_into_a_closed_part(page: Page) -> None:
     expect(page.locator("#thu")).to_be_in_viewport()
 
 
-PATHS = ("", "chien-dich/", CDS, "van-ban/", LETTER, "404.html")
-
-
-def test_no_page_scrolls_sideways(page: Page) -> None:
-    """On a phone, and in a window that is made wider from there."""
-    for path in PATHS:
-        for width in (360, 700, 1280):
-            page.set_viewport_size({"width": width, "height": 800})
-            if width == 360:
-                page.goto(path)
-            wide = page.evaluate("document.documentElement.scrollWidth")
-            assert wide <= page.evaluate("document.documentElement.clientWidth"), (path, width)
-
-
 def test_a_tag_stays_one_piece(page: Page) -> None:
     """A long one wraps within itself, and its lines do not run into the next."""
     page.goto("chien-dich/phong-chong-hiv-aids/")

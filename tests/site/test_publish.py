@@ -17,6 +17,7 @@ from hooks.publishing.exchange import exchange
 from hooks.publishing.marker import MARKER
 from hooks.publishing.swap import PublishError, limit_spares, publishing
 from tests.conftest import ROOT, TODAY, run_here
+from tests.undrawn import command, undrawn
 
 
 def make_site(folder: Path, words: str) -> None:
@@ -354,8 +355,7 @@ def test_an_interrupted_build_leaves_the_old_site(
         [
             "env",
             "--default-signal=INT",
-            sys.executable,
-            "build.py",
+            *command(undrawn),
             "build",
             "--today",
             TODAY,
