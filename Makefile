@@ -21,9 +21,6 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
 # Compiled once, tests and code begin in half the time, in each of the processes of a test run.
 unexport PYTHONDONTWRITEBYTECODE
 TODAY := $(if $(today),--today $(today))
-# Processes of a test run: half as many again as cores, since a third of a test's time is waiting,
-# for browsers, servers and other processes.
-RUNS := $(shell $(PYTHON) -c 'import os; print(max(2, len(os.sched_getaffinity(0)) * 3 // 2) if hasattr(os, "sched_getaffinity") else "auto")')
 
 .PHONY: site publish serve check test quick hostile clients cluster generators compare lint bench lock vendor clean
 
@@ -40,7 +37,7 @@ check: $(VENV)/.system
 	$(RUN) build.py check
 
 test: $(VENV)/.dev $(VENV)/.system $(VENV)/.browser $(VENV)/.servers $(VENV)/.java
-	$(RUN) -m pytest -n $(RUNS) --dist worksteal
+	$(RUN) -m pytest -n auto --dist worksteal
 
 quick: $(VENV)/.dev $(VENV)/.system
 	$(RUN) -m pytest -n auto --dist worksteal -m "not browser and not slow and not hostile and not clients and not generators"
