@@ -89,7 +89,7 @@ def event_code() -> str:
 
 def font_code(files: Iterable[Path]) -> str:
     """Return a digest of what cuts web fonts from the files of a typeface."""
-    libraries = (version("fonttools"), version("brotli"))
+    libraries = (version("fonttools"), version("brotli"), version("uharfbuzz"))
     return code_digest((WEB_FONT,), data=files, versions=libraries)
 
 
