@@ -18,10 +18,9 @@ from banners.making.beside import beside
 from banners.making.cluster import Cluster
 from banners.making.workers import Processes
 from banners.store.code import note, recall
-from banners.store.locks import Presence
 from banners.store.running import Workers
 from banners.store.store import Store
-from banners.store.tidying import begin, note_build, tidy
+from banners.store.tidying import begin, tidy
 from hooks.catalogue.load import load_catalogue
 from hooks.compiler import compile_site
 from hooks.drawing.banners import Drawing
@@ -115,7 +114,10 @@ def build(
                 )
             )
         note(store)
-        with beside(partial(_note, store, presence, settings, tidying=tidying)) as noted:
+        noting = partial(
+            tidy, store, presence, settings.slots, settings.cache_limit, forgetting=tidying
+        )
+        with beside(noting) as noted:  # all that was used is known; what is left is to link files
             weight = place(_all(compiled, kept.outputs(), finished), store, site)
             noted()
     finally:  # a fault in a file, too, ends the use of the store
@@ -135,13 +137,6 @@ def _all(
     yield from kept
     taken = {output.address for output in compiled.outputs}
     yield from (output for output in finished if output.address not in taken)
-
-
-def _note(store: Store, presence: Presence, settings: Settings, *, tidying: bool) -> None:
-    if tidying:
-        tidy(store, presence, settings.slots, settings.cache_limit)
-    else:
-        note_build(store, settings.slots)
 
 
 def _workers(settings: Settings) -> Workers:

@@ -71,6 +71,7 @@ def start_build(
     # Banners shown on pages are enough, unless a test is about the others.
     changed = {"CALENDAR_SLOTS": "page", **environment}
     get_ready_to_build()
+    recall(DRAWING.store)  # what earlier builds have read of modules, which takes seconds
     out, err = (TemporaryFile("w+", encoding="utf-8") for _ in range(2))  # noqa: SIM115 - below
     child = os.fork()
     if not child:
@@ -95,7 +96,7 @@ def get_ready_to_build() -> None:
     """
     import_module("hooks.site")
     import_module("hooks.generating.with_mkdocs")
-    recall(DRAWING.store)  # what earlier builds have read of modules, which takes seconds
+    recall(DRAWING.store)
     for digest in (page_code, template_code, event_code, archive_code, picture_code, qr_code_code):
         digest()
     schema_files(real_catalogue())

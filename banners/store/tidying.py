@@ -74,14 +74,11 @@ def _kept(store: Store, mine: Manifest, limit: int | None) -> Files:
     others = (each for each in reversed(manifests(store.folder)) if each != mine)
     used: Files = {key: (*made.blobs.values(),) for key, made in store.used.items()}
     for steps in chain([used], (each.files() for each in others)):
-        if limit is None:
-            kept = {**steps, **kept}
-            continue
         for key, files in steps.items():
             if key in kept:
                 continue
             more = sum({digest: size for digest, size in files if digest not in counted}.values())
-            if weight + more > limit:
+            if limit is not None and weight + more > limit:
                 continue
             weight += more
             counted.update(digest for digest, _ in files)
@@ -118,13 +115,21 @@ def begin(store: Store, sort: str, *, trusting: bool) -> Presence:
     return presence
 
 
-def tidy(store: Store, presence: Presence, sort: str, limit: int | None = None) -> None:
+def tidy(
+    store: Store,
+    presence: Presence,
+    sort: str,
+    limit: int | None = None,
+    *,
+    forgetting: bool = True,
+) -> None:
     """Note what a build used, and tidy unless another one still uses the store: it will.
 
-    Whoever is told by `presence` to be alone is so until it leaves.
+    Whoever is told by `presence` to be alone is so until it leaves. Unless `forgetting`, it is only
+    noted.
     """
     mine, is_new = note_build(store, sort)
-    if presence.alone():
+    if forgetting and presence.alone():
         sweep(store)
         if is_new or limit is not None:
             evict(store, mine, limit)

@@ -6,6 +6,9 @@ import io
 from collections.abc import Iterable
 from typing import Final
 
+import uharfbuzz
+from fontTools.ttLib import TTFont
+
 # Latin with all Vietnamese letters and combining marks, punctuation, đồng sign, arrows.
 CHARACTERS: Final = (
     *range(0x20, 0x7F),
@@ -26,7 +29,6 @@ ALL_LATIN: Final = (
 )  # fmt: skip
 ALL_KHMER: Final = (*range(0x1780, 0x1800), *range(0x19E0, 0x1A00), 0x20, 0x200B, 0x200C, 0x200D)
 
-
 _FEATURES: Final = (
     "kern", "mark", "mkmk", "ccmp", "locl", "liga", "tnum",
     "pref", "blwf", "abvf", "pstf", "pres", "blws", "abvs", "psts", "clig", "abvm", "blwm",
@@ -39,10 +41,6 @@ def cut(font_file: str, characters: Iterable[int] = CHARACTERS, flavor: str = "w
     Of a variable font all weights are kept, and the usual width. HarfBuzz cuts it, in a fifth of
     fontTools' time.
     """
-    # Loaded only now: nearly always everything has been cut before.
-    import uharfbuzz  # noqa: PLC0415
-    from fontTools.ttLib import TTFont  # noqa: PLC0415
-
     face = uharfbuzz.Face(uharfbuzz.Blob.from_file_path(font_file))
     wanted = uharfbuzz.SubsetInput()
     wanted.flags = uharfbuzz.SubsetFlags.NO_HINTING  # screens of today do without; a third lighter

@@ -2,9 +2,8 @@
 
 Copies of the real campaigns, plainly made up (`many_campaigns`), are built in a checkout of their
 own, in which code is edited too. For each step: seconds, in per cent of the first build, and the
-peak of memory (the first edit links all files of a second tree, which later ones find as the spare
-one); then the site's weight, a file at several addresses counted once and each time,
-and its files.
+peak of memory; then the site's weight, a file at several addresses counted once and each time, and
+its files. The first edit links all files of a second tree, which later ones find as the spare one.
 
     python tests/benchmarks/bench_build.py [--undrawn] [26 104 260 2600]
 

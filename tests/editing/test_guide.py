@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import Any, Final
-from unittest import mock
 
 import jsonschema
 import pytest
 
-from hooks.catalogue import load as loading
 from hooks.catalogue.load import load_catalogue
 from hooks.editing.guide import GuidePage, HowTo, guide_pages
 from hooks.editing.schema import DOCUMENT_FILE, FILE, schema_files
@@ -33,7 +30,6 @@ from hooks.model.section import (
     TextBlock,
     Window,
 )
-from hooks.source.yaml_source import Source
 from tests.conftest import TODAY, made_once
 from tests.editing.guide_folder import data_of, put, snippets, world
 
@@ -56,25 +52,6 @@ def folder(made: Path, tmp_path: Path) -> Path:
 def schemas(made: Path) -> dict[str, Any]:
     files = schema_files(load_catalogue(made / "campaigns"))
     return {path: json.loads(text) for path, text in files.items()}
-
-
-@pytest.fixture(scope="module", autouse=True)
-def registries_read_once() -> Iterator[None]:
-    """Take what a registry says from an earlier reading, when no snippet has changed its file."""
-    read: Any = loading._Loader._entries
-    kept: dict[int, tuple[Source, dict[str, Any]]] = {}  # a source that is kept keeps its id
-
-    def read_once(loader: Any, source: Source, *more: Any) -> dict[str, Any]:
-        if id(source) not in kept:
-            known = len(loader.faults)
-            entries = read(loader, source, *more)
-            if len(loader.faults) > known:
-                return dict(entries)
-            kept[id(source)] = source, entries
-        return dict(kept[id(source)][1])
-
-    with mock.patch.object(loading._Loader, "_entries", read_once):
-        yield
 
 
 @pytest.mark.slow

@@ -19,6 +19,7 @@ from hooks.publishing import font_subset
 from hooks.publishing import web_fonts as fonts
 from hooks.publishing.font_subset import ALL_KHMER, ALL_LATIN, CHARACTERS
 from hooks.publishing.web_fonts import web_fonts
+from tests.banners.samples import TEXTS
 
 
 def read(folder: Path) -> dict[str, bytes]:
@@ -47,14 +48,14 @@ def test_kept_fonts_are_those_cut_anew_and_a_damaged_one_is_cut_again(
     assert read(tmp_path) == cut
 
 
-# A slogan of real letters with every tone; letters of Ê Đê and M'Nông; Khmer with marks around.
-VIETNAMESE = "Chủ động phòng, chống dịch bệnh – Vì sức khỏe cộng đồng 10/10: ẵ ỷ Ữ Đ “…”"
-OTHERS = "ƀơ̆ Ƀuôn č ĕ ñ ŭ"
-KHMER_WORDS = "ភាសាខ្មែរ ក្រុម ស្ត្រី"
+# Real words, and letters in a row that mean nothing: every tone, those of Ê Đê and M'Nông, Khmer.
+VIETNAMESE = f"{TEXTS['solves'].headline} ẵ ỷ Ữ Đ – “…”"
+OTHERS = "ƀuôn ƀ Ƀ № ĭ ŭ Ĕ ơ̆"
+OF_KHMER = "ខ្មែរ និងកុមារ ស្ត្រី"
 
 
 def as_set(font_file: Path | io.BytesIO, text: str, weight: int) -> tuple[list[str], list[float]]:
-    """Return what draws the letters of a text, and where, in units of 1/1000 em or so."""
+    """Return what draws the letters of a text, and where, in units of the font (1000 an em)."""
     plain = io.BytesIO()
     with TTFont(font_file) as opened:
         opened.flavor = None
@@ -84,7 +85,7 @@ def as_set(font_file: Path | io.BytesIO, text: str, weight: int) -> tuple[list[s
     [
         (FAMILY, CHARACTERS, VIETNAMESE),
         (FALLBACK, ALL_LATIN, f"{VIETNAMESE} {OTHERS}"),
-        (KHMER, ALL_KHMER, KHMER_WORDS),
+        (KHMER, ALL_KHMER, OF_KHMER),
     ],
 )
 def test_a_cut_font_sets_words_as_the_whole_one_does(
