@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from hooks.source.yaml_source import Source, Steps, parse_source
@@ -154,6 +154,8 @@ PIECES = [
 
 
 @given(st.lists(st.lists(st.sampled_from(PIECES), min_size=1, max_size=9).map("".join), max_size=8))
+@example(words=["no? no"])
+@example(words=["no?no"])
 def test_what_yaml_would_misread_is_read_back_equal(module: Call, words: list[str]) -> None:
     code = """async (m, words) => {
       const { cleaned } = await import("/yaml-reading.js");

@@ -4,6 +4,8 @@ import { YamlLibrary } from "./vendor/yaml.js";
 
 export const LINE = 100;
 const WRITING = { flowCollectionPadding: false, lineWidth: LINE, minContentWidth: 40, indentSeq: true };
+// What the site's loader takes another way in plain words; so it does any "?" within brackets.
+const MISREAD = /[\n\t\u0085\u00a0\u2007\u202f]|^\s|\s$|^[=<]|\?$/;
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 // Keys whose value is a day, a span or a deadline.
 const DAYS = new Set(["when", "due", "date_between", "incoming", "frequency", "retired", "each_day"]);
@@ -27,10 +29,10 @@ export function writtenFile(data) {
 function written(data, options) {
   const document = new YamlLibrary.Document(data, { ...READING, ...WRITING, ...options });
   YamlLibrary.visit(document, {
-    Scalar: (_, node) => {
-      // Characters that the site's loader takes another way in plain words.
-      if (typeof node.value === "string" && /[\t\u0085\u00a0\u2007\u202f]|^\s|\s$|^[=<]|\?$/.test(node.value)) node.type = "QUOTE_DOUBLE";
-      else if (typeof node.value === "string" && /\n/.test(node.value)) node.type = "QUOTE_DOUBLE";
+    Scalar: (_, node, above) => {
+      if (typeof node.value !== "string") return;
+      const inFlow = options.collectionStyle === "flow" || above.some((each) => each.flow);
+      if (MISREAD.test(node.value) || (inFlow && node.value.includes("?"))) node.type = "QUOTE_DOUBLE";
     },
     Pair: (_, pair) => {
       const { value } = pair;
