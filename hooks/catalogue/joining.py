@@ -180,7 +180,7 @@ class _Joining:
                 if item.text or other:
                     yield _text(draft, around, item, order, other)
         elif block.text is not None:
-            item = TextItem(
+            item = TextItem.model_construct(  # all of it has been judged
                 text=block.text,
                 same_as=block.same_as,
                 short=block.short,
@@ -193,7 +193,7 @@ class _Joining:
             for order, other in enumerate(
                 self._same_texts(draft.around, block.same_as, block.kind), 1
             ):
-                item = TextItem(text=other.text, translations=block.translations)
+                item = TextItem.model_construct(text=other.text, translations=block.translations)
                 yield _text(draft, draft.around, item, order, other)
 
     def _same_text(self, around: Around, item: TextItem, kind: TextKind) -> SaidText | None:
