@@ -9,6 +9,8 @@ not replace, no fonts, no libfribidi · 130 interrupted.
 from __future__ import annotations
 
 import argparse
+import atexit
+import os
 import re
 import signal
 import sys
@@ -297,5 +299,16 @@ def _interrupt(*_: object) -> NoReturn:
     raise KeyboardInterrupt
 
 
+def _leave(code: int) -> NoReturn:
+    """End this process without taking apart all that it holds, a tenth of a build after an edit."""
+    atexit._run_exitfuncs()  # so that temporary folders go; nothing public does it
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except OSError:  # nobody reads it any more, which Python tells as always
+        sys.exit(code)
+    os._exit(code)
+
+
 if __name__ == "__main__":
-    sys.exit(main())
+    _leave(main())

@@ -11,6 +11,8 @@ from banners.errors import BannerError, TextTooLongError, UnwantedCharacterError
 _INVISIBLE = dict.fromkeys((0x00AD, 0x200B, 0x2060, 0xFEFF))
 # Direction marks, embeddings and isolates, which would reorder the words.
 _DIRECTION = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+# These, and the control characters of Unicode (Cc).
+_UNWANTED = re.compile(f"{_DIRECTION.pattern}|[\x00-\x1f\x7f-\x9f]")
 _LONGEST = 1000  # characters; documents call whole paragraphs a slogan, but none as long as this
 _LONGEST_LABEL = 40  # "Từ ngày 15/11 đến ngày 18/12/2026" is 33
 
@@ -54,13 +56,13 @@ def alt_text(words: Iterable[str]) -> str:
 
 
 def _check(value: str, called: str) -> None:
-    for char in value:
-        if unicodedata.category(char) == "Cc" or _DIRECTION.match(char):
-            what = "đổi chiều chữ" if _DIRECTION.match(char) else "điều khiển"
-            raise UnwantedCharacterError(
-                f"Trong {called} có ký tự {what} không nhìn thấy (U+{ord(char):04X}),"
-                " thường do sao chép. Hãy xóa đi và gõ lại chỗ đó."
-            )
+    if unwanted := _UNWANTED.search(value):
+        char = unwanted[0]
+        what = "đổi chiều chữ" if _DIRECTION.match(char) else "điều khiển"
+        raise UnwantedCharacterError(
+            f"Trong {called} có ký tự {what} không nhìn thấy (U+{ord(char):04X}),"
+            " thường do sao chép. Hãy xóa đi và gõ lại chỗ đó."
+        )
     most = _LONGEST_LABEL if called == _FIELDS["label"] else _LONGEST
     if len(value) > most:
         raise TextTooLongError(

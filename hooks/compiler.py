@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
-from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 from urllib.parse import urlsplit
 
 from banners.making.beside import beside
+from banners.store.blob import Share
+from banners.store.store import Store
 from hooks import addresses
 from hooks.catalogue.catalogue import Catalogue
 from hooks.catalogue.grounds import Grounds
@@ -36,7 +37,7 @@ from hooks.feeds.ledger.continuing import continued
 from hooks.feeds.ledger.entries import EMPTY
 from hooks.feeds.offers import Offer
 from hooks.feeds.publishing import in_calendars
-from hooks.feeds.selection import CAMPAIGNS
+from hooks.feeds.selection import CAMPAIGNS, Feed
 from hooks.kits.build import build_kits
 from hooks.outputs import Compiled, Content, Output, SearchScripts
 from hooks.pages import CampaignView, SiteView, build_pages
@@ -87,47 +88,94 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
         raise Faults(faults)
     occurrences = resolve(catalogue, today)
     changes = changes_of(catalogue, ledger, today)
-    written = partial(_of_files_alone, catalogue, occurrences, changes, site_url)
-    with beside(written) as others:
-        return _compiled(
-            catalogue, today, site_url, progress, drawing, ledger, occurrences, changes, others
-        )
-
-
-def _of_files_alone(
-    catalogue: Catalogue,
-    occurrences: Sequence[Occurrence],
-    changes: Sequence[Change],
-    site_url: str,
-) -> dict[str, bytes]:
-    """Return the files that follow from the campaigns' files, whatever is drawn."""
-    composing = {file.path: file.content for file in composing_files(catalogue)}
-    return data_files(catalogue, occurrences, changes, site_url) | composing
-
-
-def _compiled(  # noqa: PLR0913, PLR0917 - each is one thing that the site depends on
-    catalogue: Catalogue,
-    today: date,
-    site_url: str,
-    progress: Progress,
-    drawing: Drawing,
-    ledger: Ledger,
-    occurrences: tuple[Occurrence, ...],
-    changes: tuple[Change, ...],
-    others: Callable[[], Mapping[str, bytes]],
-) -> Compiled:
-    """Return everything; `others` makes the files that nothing else here is needed for."""
-    drawn = draw_everything(catalogue, today, site_url, drawing, progress)
-    banners, prints = drawn.banners, drawn.prints
     ledger = continued(ledger, catalogue, occurrences, today)
     listed = list_feeds(in_calendars(occurrences, ledger, today), catalogue, today)
-    feeds = build_feeds(
-        occurrences, catalogue, today, site_url, ledger, feeds=listed, store=drawing.store
+    told = _Told(
+        catalogue=catalogue,
+        today=today,
+        site_url=site_url,
+        ledger=ledger,
+        occurrences=occurrences,
+        changes=changes,
+        listed=listed,
+        store=drawing.store,
     )
-    offers = [Offer(feed, site_url, drawing.store) for feed in listed]
+    _ = drawing.store.folder  # a temporary one is there for the copy, too
+    with beside(told.files) as files:
+        return _compiled(told, progress, drawing, files)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Told:
+    """What follows from the campaigns' files, whatever is drawn."""
+
+    catalogue: Catalogue
+    today: date
+    site_url: str
+    ledger: Ledger  # goes on as of today
+    occurrences: tuple[Occurrence, ...]
+    changes: tuple[Change, ...]
+    listed: tuple[Feed, ...]  # what there is to subscribe to
+    store: Store
+
+    def files(self) -> _ToldFiles:
+        """Return the files."""
+        before = frozenset(self.store.used)
+        feeds = build_feeds(
+            self.occurrences,
+            self.catalogue,
+            self.today,
+            self.site_url,
+            self.ledger,
+            feeds=self.listed,
+            store=self.store,
+        )
+        composing = {file.path: file.content for file in composing_files(self.catalogue)}
+        data = data_files(self.catalogue, self.occurrences, self.changes, self.site_url)
+        return _ToldFiles(feeds, data | composing, self.store.used_since(before))
+
+
+class _ToldFiles(NamedTuple):
+    feeds: dict[str, bytes]
+    others: dict[str, bytes]
+    share: Share
+
+
+def _compiled(
+    told: _Told, progress: Progress, drawing: Drawing, told_files: Callable[[], _ToldFiles]
+) -> Compiled:
+    """Return everything; `told_files` waits for the files of what is told."""
+    catalogue, today, site_url = told.catalogue, told.today, told.site_url
+    occurrences = told.occurrences
+    drawn = draw_everything(catalogue, today, site_url, drawing, progress)
+    banners, prints = drawn.banners, drawn.prints
+    small_pictures = ThumbnailMaker(
+        catalogue=catalogue, drawn=drawn, today=today, store=drawing.store
+    )
+    banners_of = _grouped(banners.banners, lambda banner: banner.campaign_id)
+    thumbnails_of = {
+        campaign.id: small_pictures.of(campaign, banners_of[campaign.id])
+        for campaign in catalogue.campaigns
+    }
+    lean = drawing.chosen.lean
+    embedded = embed_files(
+        catalogue,
+        occurrences,
+        drawn,
+        today,
+        site_url,
+        sizes=sizes_of(drawing),
+        lean=lean,
+        store=drawing.store,
+    )
+    editions = compose_editions(catalogue, today, drawing, progress)
+    scenes = workshop_files(editions, drawing.store)
+
+    feeds, others, share = told_files()
+    drawing.store.join(share)
+    offers = [Offer(feed, site_url, drawing.store) for feed in told.listed]
     offer_of = {offer.feed.key: offer for offer in offers if offer.feed.family is CAMPAIGNS}
     occurrences_of = _grouped(occurrences, lambda occurrence: occurrence.campaign.id)
-    banners_of = _grouped(banners.banners, lambda banner: banner.campaign_id)
     prints_of = _grouped(prints, lambda item: item.campaign_id)
     missing_of = _grouped(banners.missing, lambda item: item.campaign_id)
     environment = page_environment(catalogue, today, drawing.store)
@@ -145,16 +193,9 @@ def _compiled(  # noqa: PLR0913, PLR0917 - each is one thing that the site depen
         drawing.store,
         grounds,
         progress,
-        lean=drawing.chosen.lean,
+        lean=lean,
     )
     kits_of = _grouped(kits, lambda item: item.campaign_id)
-    small_pictures = ThumbnailMaker(
-        catalogue=catalogue, drawn=drawn, today=today, store=drawing.store
-    )
-    thumbnails_of = {
-        campaign.id: small_pictures.of(campaign, banners_of[campaign.id])
-        for campaign in catalogue.campaigns
-    }
     view = SiteView(
         catalogue=catalogue,
         occurrences=occurrences,
@@ -179,8 +220,8 @@ def _compiled(  # noqa: PLR0913, PLR0917 - each is one thing that the site depen
         ),
         feed_all=addresses.FEED_OF_ALL if addresses.FEED_OF_ALL in feeds else None,
         offers=tuple(offers),
-        changes=changes,
-        arrivals_from=ledger.arrivals_from,
+        changes=told.changes,
+        arrivals_from=told.ledger.arrivals_from,
         today=today,
         site_url=site_url,
         keeper=PageKeeper(Keeping(store=drawing.store, grounds=grounds)),
@@ -194,25 +235,15 @@ def _compiled(  # noqa: PLR0913, PLR0917 - each is one thing that the site depen
     files: dict[str, Content] = {**feeds, **web_fonts(drawing.store)}
     files |= hosting_files(urlsplit(site_url).path)
     files |= bundle_files()
-    files |= others()
+    files |= others
     files[robots.PATH] = robots.robots_file(site_url)
     files |= sitemap_files((page.url for page in pages), site_url, today)
     for banner in banners.banners:
         files |= {file.path: file.blob for file in banner.files}
     for item in view.campaigns:
         files |= thumbnail_files(item.thumbnails)
-    lean = drawing.chosen.lean
     files |= following_files(catalogue, drawn.embedded, today, drawing.store, lean=lean)
-    files |= embed_files(
-        catalogue,
-        occurrences,
-        drawn,
-        today,
-        site_url,
-        sizes=sizes_of(drawing),
-        lean=lean,
-        store=drawing.store,
-    )
+    files |= embedded
     for print_file in prints:
         if print_file.files is not None:
             files |= {
@@ -220,8 +251,7 @@ def _compiled(  # noqa: PLR0913, PLR0917 - each is one thing that the site depen
                 print_file.svg_path: print_file.files.svg,
             }
     files |= {kit.path: kit.blob for kit in kits}
-    editions = compose_editions(catalogue, today, drawing, progress)
-    files |= workshop_files(editions, drawing.store)
+    files |= scenes
     files[addresses.GALLERY_LISTING] = json.dumps(
         gallery_listing(view), ensure_ascii=False
     ).encode()

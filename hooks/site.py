@@ -7,8 +7,8 @@ past it. Which one, `Settings` say (hooks/generating/generators.py).
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
-from contextlib import nullcontext
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import asdict, replace
 from functools import partial
 from pathlib import Path
@@ -20,8 +20,8 @@ from banners.making.workers import Processes
 from banners.store.code import note, recall
 from banners.store.running import Workers
 from banners.store.store import Store
-from banners.store.tidying import begin, tidy
-from hooks.catalogue.load import load_catalogue
+from banners.store.tidying import begin, forget, note_build
+from hooks.catalogue.catalogue import Catalogue
 from hooks.compiler import compile_site
 from hooks.drawing.banners import Drawing
 from hooks.editing.fault_report import render_text
@@ -45,14 +45,22 @@ from hooks.summary import summary
 from hooks.wording.dates import format_day
 
 
-def build(
-    site: Path, settings: Settings, *, previewing: bool = False, tidying: bool = True
-) -> bool:
-    """Make a folder the site, and return whether something was told that must be mended.
+@contextmanager
+def building(
+    site: Path,
+    settings: Settings,
+    loaded: Callable[[], Catalogue],
+    *,
+    previewing: bool = False,
+    tidying: bool = True,
+) -> Iterator[bool]:
+    """Make a folder the site, and yield whether something was told that must be mended.
 
-    What it has of an earlier site stays where it is the same, and goes where it is not. A preview
-    tells what must not be published yet, as a draft does. `tidying`: the store forgets what no
-    build needs any more, a fifth of the time of a preview after an edit.
+    What it has of an earlier site stays where it is the same, and goes where it is not. `loaded`
+    returns the campaigns of `settings`, or raises what is wrong with them. A preview tells what
+    must not be published yet, as a draft does. With `tidying`, a tenth of the time of a preview
+    after an edit, the store forgets meanwhile what no build needs any more; that is waited for in
+    the end.
 
     Raise `Faults`, `GeneratorError`, `SiteAddressError`, `SiteKeeperError` or `UnknownScriptError`.
     """
@@ -72,14 +80,16 @@ def build(
     presence = begin(store, settings.slots, trusting=told)
     try:
         recall(store)
-        catalogue = load_catalogue(settings.campaigns, settings.shown)
+        with suppress(Faults):  # is told below, after what is wrong with the campaigns
+            read_ledger(settings.campaigns, settings.shown)  # parsed while these are read
+        catalogue = loaded()
         places = provinces_of_today(catalogue)
         own = edition(base["site_name"], base.get("site_description"), extra, places)
         catalogue = replace(catalogue, edition=own)
         judge = partial(publishing_faults, catalogue, settings.campaigns, settings.shown, today)
         if not told and (faults := judge()):  # before anything is drawn
             raise Faults(faults)
-        with beside(judge) if told else nullcontext(tuple[Fault, ...]) as judged:
+        with beside(judge, yielding=True) if told else nullcontext(tuple[Fault, ...]) as judged:
             compiled = compile_site(
                 catalogue,
                 today,
@@ -114,19 +124,19 @@ def build(
                 )
             )
         note(store)
-        noting = partial(
-            tidy, store, presence, settings.slots, settings.cache_limit, forgetting=tidying
-        )
-        with beside(noting) as noted:  # all that was used is known; what is left is to link files
+        mine, is_new = note_build(store, settings.slots)
+        work = partial(forget, store, presence, mine, settings.cache_limit, is_new=is_new)
+        # What was used is noted; what is left is to link files.
+        with beside(work) if tidying else nullcontext(lambda: None) as forgotten:
             weight = place(_all(compiled, kept.outputs(), finished), store, site)
-            noted()
+            if faults:
+                told_only = render_text(map(as_advice, faults))
+                print(f"{told_only}\n{NOT_TO_BE_PUBLISHED}\n", file=sys.stderr)
+            print(summary(store, weight), file=sys.stderr)
+            yield bool(faults)
+            forgotten()
     finally:  # a fault in a file, too, ends the use of the store
         presence.leave()
-    if faults:
-        told_only = render_text(map(as_advice, faults))
-        print(f"{told_only}\n{NOT_TO_BE_PUBLISHED}\n", file=sys.stderr)
-    print(summary(store, weight), file=sys.stderr)
-    return bool(faults)
 
 
 def _all(

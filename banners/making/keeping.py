@@ -3,11 +3,9 @@
 from dataclasses import asdict, dataclass
 from functools import lru_cache
 from hashlib import sha256
-from typing import Any
 
 from banners.formats import suffix_of
 from banners.making.steps import banner_code
-from banners.proof import Proof
 from banners.render import Job, LeftOut, Rendered
 from banners.sizes import Size
 from banners.store.blob import Blob, Made
@@ -35,16 +33,15 @@ class KeptFile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kept:
-    """A banner as of `banners.Rendered`, its files in the store, the PNG first."""
+    """Of a banner as of `banners.Rendered` what sites show, its files in the store, the PNG first.
+
+    What the rest says of it, such as its proof, is worth nothing once it has been judged by it.
+    """
 
     size: Size
     topic: str
     alt: str
-    lines: tuple[str, ...]
-    left_out: tuple[str, ...]
     files: tuple[KeptFile, ...]
-    missing: tuple[str, ...]
-    proof: Proof
 
 
 def key_of(job: Job) -> str:
@@ -54,12 +51,13 @@ def key_of(job: Job) -> str:
     are as JSON is put together, not written anew.
     """
     logos = as_told([sha256(logo.data).hexdigest() for logo in job.logos]) if job.logos else "[]"
-    told = f"[{_words_of(job.text)}, {_drawn_of(job.size)}, {_topic_of(job.topic)}, {logos}]"
+    told = f"[{words_told(job.text)}, {_drawn_of(job.size)}, {_topic_of(job.topic)}, {logos}]"
     return told_key("banner", told, banner_code(job.topic))
 
 
 @lru_cache(maxsize=256)  # every slot of a campaign has the same
-def _words_of(text: BannerText) -> str:
+def words_told(text: BannerText) -> str:
+    """Return words as the keys of all that is drawn of them have them."""
     return as_told(asdict(text))
 
 
@@ -80,10 +78,6 @@ def made_of(result: Rendered | LeftOut, store: Store) -> Made:
         facts={
             "reason": None,
             "alt": result.alt,
-            "lines": result.lines,
-            "left_out": result.left_out,
-            "missing": result.missing,
-            "proof": asdict(result.proof),
             "files": [[file.format, file.scale, file.width, file.height] for file in result.files],
         },
     )
@@ -98,25 +92,10 @@ def as_kept(job: Job, made: Made) -> Kept | LeftOut:
         size=job.size,
         topic=job.topic,
         alt=facts["alt"],
-        lines=tuple(facts["lines"]),
-        left_out=tuple(facts["left_out"]),
         files=tuple(_file(made, *shape) for shape in facts["files"]),
-        missing=tuple(facts["missing"]),
-        proof=_proof(facts["proof"]),
     )
 
 
 def _file(made: Made, format_: str, scale: int, width: int, height: int) -> KeptFile:
     blob = made.blobs[suffix_of(format_, scale)]
     return KeptFile(format=format_, scale=scale, width=width, height=height, blob=blob)
-
-
-def _proof(told: dict[str, Any]) -> Proof:
-    return Proof(
-        **told
-        | {
-            "ink": tuple(told["ink"]),
-            "weights": tuple((suffix, weight) for suffix, weight in told["weights"]),
-            "faults": tuple(told["faults"]),
-        }
-    )

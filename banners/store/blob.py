@@ -22,6 +22,13 @@ class Made:
     facts: Mapping[str, Any] = field(default_factory=dict)
 
 
+class Share(NamedTuple):
+    """What a copy of a process used of a store: steps by key, and the keys of what was there."""
+
+    steps: Mapping[str, Made]
+    kept: frozenset[str]
+
+
 class Seal(NamedTuple):
     """What tells a file that nobody has touched: its time of change in ns, and its inode."""
 

@@ -14,13 +14,23 @@ import secrets
 import shutil
 import tempfile
 import weakref
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager, suppress
+from functools import cached_property
 from hashlib import file_digest, sha256
 from pathlib import Path
 from typing import IO, Any, Final
 
-from banners.store.blob import Blob, KeepingError, Made, Seal, SpoiltError, made_from, told_of
+from banners.store.blob import (
+    Blob,
+    KeepingError,
+    Made,
+    Seal,
+    Share,
+    SpoiltError,
+    made_from,
+    told_of,
+)
 from banners.store.manifests import Used
 
 _READ_ONLY: Final = 0o444
@@ -93,7 +103,11 @@ class Store:
         """Return where a blob's file is, as text: of thousands asked after, a path takes longer
         than the question.
         """
-        return f"{self.folder}/blobs/{blob.digest[:2]}/{blob.digest}"
+        return f"{self._blobs}/{blob.digest[:2]}/{blob.digest}"
+
+    @cached_property
+    def _blobs(self) -> str:
+        return f"{self.folder}/blobs"
 
     def inode(self, blob: Blob) -> int | None:
         """Return the inode of a blob's file; None when it is not there."""
@@ -173,8 +187,11 @@ class Store:
     def found(self, key: str) -> Made | None:
         """Return what was made under a key; None when nothing was, or not all of it is whole."""
         made = self.index(key)
-        if made is None or not all(self.has(blob) for blob in made.blobs.values()):
+        if made is None:
             return None
+        for blob in made.blobs.values():
+            if not self.has(blob):
+                return None
         if key not in self.used:
             self.kept.add(key)
         self.used[key] = made
@@ -198,6 +215,16 @@ class Store:
         """Note that a step was used which another process made."""
         self.used[key] = made
         return made
+
+    def used_since(self, before: Set[str]) -> Share:
+        """Return what was used after the steps of these keys: what a copy of a process tells it."""
+        steps = {key: made for key, made in self.used.items() if key not in before}
+        return Share(steps, frozenset(self.kept & steps.keys()))
+
+    def join(self, share: Share) -> None:
+        """Note what a copy of this process has used."""
+        self.used |= share.steps
+        self.kept |= share.kept
 
     def index(self, key: str) -> Made | None:
         """Return what the index says of a key, whether or not its files are there."""

@@ -115,21 +115,15 @@ def begin(store: Store, sort: str, *, trusting: bool) -> Presence:
     return presence
 
 
-def tidy(
-    store: Store,
-    presence: Presence,
-    sort: str,
-    limit: int | None = None,
-    *,
-    forgetting: bool = True,
+def forget(
+    store: Store, presence: Presence, mine: Manifest, limit: int | None = None, *, is_new: bool
 ) -> None:
-    """Note what a build used, and tidy unless another one still uses the store: it will.
+    """Delete what no build needs any more, unless another one still uses the store: it will.
 
-    Whoever is told by `presence` to be alone is so until it leaves. Unless `forgetting`, it is only
-    noted.
+    `mine` and `is_new` are what `note_build` returned. Whoever is told by `presence` to be alone is
+    so until it leaves.
     """
-    mine, is_new = note_build(store, sort)
-    if forgetting and presence.alone():
+    if presence.alone():
         sweep(store)
         if is_new or limit is not None:
             evict(store, mine, limit)

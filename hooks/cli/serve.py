@@ -6,6 +6,7 @@ import argparse
 import gc
 import sys
 from dataclasses import replace
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -67,7 +68,15 @@ def _build(site: Path, settings: Settings, *, tidying: bool) -> None:
     render = import_module("hooks.editing.fault_report").render_text
     failed = import_module("hooks.generating.generators").GeneratorError
     try:
-        import_module("hooks.site").build(site, settings, previewing=True, tidying=tidying)
+        load = import_module("hooks.catalogue.load").load_catalogue
+        with import_module("hooks.site").building(
+            site,
+            settings,
+            partial(load, settings.campaigns, settings.shown),
+            previewing=True,
+            tidying=tidying,
+        ):
+            pass
     except faults as error:
         raise NotBuiltError(render(error.faults)) from None
     except failed as error:

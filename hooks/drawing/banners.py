@@ -103,6 +103,15 @@ class SiteBanner:
     newest: bool  # of the edition that is handed out, which addresses without the year follow
 
     @property
+    def told(self) -> tuple[object, ...]:
+        """All of it as plain values, which are written down in a tenth of the time.
+
+        Of a slot it is the id: what else there is of it counts with the code (`sizes.yml`).
+        """
+        files = [(f.path, f.format, f.scale, f.width, f.height, *f.blob) for f in self.files]
+        return self.campaign_id, self.year, self.size.id, self.topic, self.alt, files, self.newest
+
+    @property
     def path(self) -> str:
         """The address of the PNG that never changes its picture."""
         return self.files[0].path
@@ -138,6 +147,11 @@ class MissingBanner:
     year: int | None
     size: Size
     reason: str
+
+    @property
+    def told(self) -> tuple[object, ...]:
+        """All of it as plain values, of the slot the id."""
+        return self.campaign_id, self.year, self.size.id, self.reason
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,15 +11,16 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from functools import lru_cache
 from html import unescape
-from typing import Any, Final
+from typing import Final
 
 from banners import Agency, BannerError, BannerText, TextTooLongError, UncoveredCharacterError
+from banners.making.keeping import words_told
 from banners.making.steps import print_code
 from banners.print import BadUrlError, Finish, PrintItem, draw_pdf, draw_svg, load_print_items
 from banners.print.qr import checked
 from banners.store.blob import Blob, Made
 from banners.store.running import Kind, make_all
-from banners.store.store import Store, step_key
+from banners.store.store import Store, as_told, told_key
 from hooks import addresses
 from hooks.catalogue.catalogue import Catalogue
 from hooks.drawing.banners import (
@@ -54,6 +55,12 @@ class PrintFile:
     path: str  # of the PDF, relative to the site's root
     files: PrintFiles | None
     reason: str | None = None
+
+    @property
+    def told(self) -> tuple[object, ...]:
+        """All of it as plain values, of the item the id."""
+        files = self.files and (*self.files.pdf, *self.files.svg, self.files.alt)
+        return self.campaign_id, self.year, self.item.id, self.path, files, self.reason
 
     @property
     def svg_path(self) -> str:
@@ -155,13 +162,15 @@ def _file(job: _Job, made: Made) -> PrintFile:
 
 def _key_of(job: _Job) -> str:
     whose = job.agency.digest if job.agency else None
-    inputs = [asdict(job.text), _drawn_of(job.item), job.topic, job.url, whose]
-    return step_key("print", inputs, print_code(job.topic))
+    inputs = (
+        f"[{words_told(job.text)}, {_drawn_of(job.item)}, {as_told([job.topic, job.url, whose])}]"
+    )
+    return told_key("print", inputs, print_code(job.topic))
 
 
 @lru_cache(maxsize=64)  # as many as there are prints: every key has one
-def _drawn_of(item: PrintItem) -> dict[str, Any]:
-    return asdict(item)
+def _drawn_of(item: PrintItem) -> str:
+    return as_told(asdict(item))
 
 
 def _drawn(job: _Job, agency: Agency | None) -> tuple[bytes, bytes]:

@@ -49,6 +49,12 @@ class Thumbnail:
     year: int | None  # whose words it shows, where nothing without a year stands in
     blob: Blob | None = None  # None: a banner that is published anyhow
 
+    @property
+    def told(self) -> tuple[object, ...]:
+        """All of it as plain values."""
+        blob = self.blob and tuple(self.blob)
+        return self.path, self.full, self.alt, self.width, self.height, self.year, blob
+
 
 Thumbnails: TypeAlias = Mapping[str, Thumbnail]  # by slot
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from typing import Final, TypeVar
@@ -88,10 +88,19 @@ def build_kits(  # noqa: PLR0913, PLR0917 - each is one thing that kits hold
     stand; and while it stands in for them, the newest year's stays as it was.
     """
     sources = list(
-        _sources(catalogue, tuple(occurrences), drawn, tuple(prints), feeds, today, site_url)
+        _sources(
+            catalogue,
+            tuple(occurrences),
+            drawn,
+            tuple(prints),
+            feeds,
+            today,
+            site_url,
+            lean=lean,
+        )
     )
     kits = []
-    for number, source in enumerate(map(_slim, sources) if lean else sources, 1):
+    for number, source in enumerate(sources, 1):
         # The guide and the files that describe others are written to find out the archive's key.
         inputs = [grounds.of_campaign(source.campaign.id), source.given]
         key = step_key("kit", inputs, page_code())
@@ -108,6 +117,8 @@ def _sources(  # noqa: PLR0913, PLR0917 - as above
     feeds: Mapping[str, bytes],
     today: date,
     site_url: str,
+    *,
+    lean: bool,
 ) -> Iterator[KitSource]:
     banners = _by_year(drawn.banners)
     missing = _by_year(drawn.missing)
@@ -127,6 +138,11 @@ def _sources(  # noqa: PLR0913, PLR0917 - as above
             key = (campaign.id, edition.year)
             of_kit = _of_kit(own, edition, today)
             stands_in = edition.is_yearly and edition.whole
+            held = (
+                banner
+                for banner in banners.get(key, ())
+                if not lean or edition.whole or banner.size.id in PAGE_SIZES
+            )
             source = KitSource(
                 catalogue=catalogue,
                 site_url=site_url,
@@ -135,7 +151,8 @@ def _sources(  # noqa: PLR0913, PLR0917 - as above
                 is_yearly=edition.is_yearly,
                 left_out=words_left_out(facts, own, today) if stands_in else "",
                 whole=edition.whole,
-                banners=tuple(banners.get(key, ())),
+                lean=lean,
+                banners=tuple(held),
                 missing=tuple(missing.get(key, ())),
                 prints=tuple(printed.get(key, ())),
                 texts=tuple(texts.get(key, ())),
@@ -146,13 +163,6 @@ def _sources(  # noqa: PLR0913, PLR0917 - as above
             )
             if source.banners or source.texts:
                 yield source
-
-
-def _slim(source: KitSource) -> KitSource:
-    """Return what a lean kit is made of."""
-    held = [b for b in source.banners if source.whole or b.size.id in PAGE_SIZES]
-    banners = tuple(replace(banner, files=banner.files[:1]) for banner in held)  # the PNG
-    return replace(source, banners=banners)
 
 
 def _by_year(items: Iterable[OfYear]) -> dict[tuple[str, int | None], list[OfYear]]:
@@ -209,7 +219,7 @@ def _kit(source: KitSource, blob: Blob, *, has_calendar: bool) -> PublishedKit:
         file_name=f"{source.stem}.zip",
         blob=blob,
         slots=len(source.banners),
-        pictures=sum(len(banner.files) for banner in source.banners),
+        pictures=sum(len(source.files_of(banner)) for banner in source.banners),
         prints=len(source.prints),
         texts=len(source.texts),
         has_calendar=has_calendar,

@@ -48,6 +48,7 @@ class KitSource:
     is_yearly: bool  # of no year, in place of the words of a year
     left_out: str  # what is told in place of words, if it stands in for them; else ""
     whole: bool  # of the newest year, or in its place: every slot, prints, dates to come
+    lean: bool  # it has of each banner the PNG alone
     banners: tuple[SiteBanner, ...]
     missing: tuple[MissingBanner, ...]
     prints: tuple[PrintFile, ...]  # those that could be drawn
@@ -60,9 +61,20 @@ class KitSource:
     @property
     def given(self) -> str:
         """A digest of what is in it that does not follow from the catalogue and the day alone."""
-        drawn = (self.banners, self.missing, self.prints)
+        drawn = (
+            [each.told for each in self.banners],
+            [each.told for each in self.missing],
+            [each.told for each in self.prints],
+        )
         singles = [sha256(content).hexdigest() for content in self.singles]
-        edition = (self.year, self.is_yearly, self.left_out, self.listed_year, self.whole)
+        edition = (
+            self.year,
+            self.is_yearly,
+            self.left_out,
+            self.listed_year,
+            self.whole,
+            self.lean,
+        )
         told = repr((edition, drawn, singles))
         return sha256(told.encode("utf-8", "backslashreplace")).hexdigest()
 
@@ -86,6 +98,10 @@ class KitSource:
     def stem(self) -> str:
         """The name of the kit's folder, with which file names begin."""
         return stem_of(self.campaign.id, self.year)
+
+    def files_of(self, banner: SiteBanner) -> tuple[BannerFile, ...]:
+        """Return the files of a banner that it has."""
+        return banner.files[:1] if self.lean else banner.files
 
     def banner_path(self, banner: SiteBanner, file: BannerFile) -> str:
         """Return the path of a banner's file within the kit's folder."""
@@ -148,7 +164,7 @@ def items_of(source: KitSource) -> Iterator[KitItem]:
 
 
 def _banner_items(source: KitSource, banner: SiteBanner) -> Iterator[KitItem]:
-    for file in banner.files:
+    for file in source.files_of(banner):
         yield KitItem.of(
             source.banner_path(banner, file),
             file.blob,

@@ -76,7 +76,7 @@ def guide_bytes(source: KitSource, items: Sequence[KitItem], environment: Enviro
     first = source.listed_year
     of_year = [o for o in source.occurrences if o.year == first]
     later = [o for o in source.occurrences if first is not None and o.year > first]
-    shown = [file for banner in source.banners for file in banner.files]
+    shown = [file for banner in source.banners for file in source.files_of(banner)]
     html = environment.get_template("kit-guide.html").render(
         source=source,
         campaign=source.campaign,

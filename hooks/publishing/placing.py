@@ -69,7 +69,8 @@ def place(outputs: Iterable[Output], store: Store, site: Path) -> Weight:
         # Gone with the folder it was in, or a folder has its place.
         with suppress(FileNotFoundError, NotADirectoryError, IsADirectoryError):
             Path(root, address).unlink()
-    _remove_empty_folders(root)
+    if there:
+        _remove_empty_folders(root)
     on_disk = texts + sum(blob.size for blob in blobs)
     return Weight(files=files, copied=texts + copies, on_disk=on_disk)
 

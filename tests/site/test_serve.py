@@ -117,10 +117,12 @@ def test_what_nothing_needs_goes_once_a_preview_not_after_each_edit(
 ) -> None:
     tidied: list[bool] = []
 
-    def build(*_: object, previewing: bool, tidying: bool) -> None:
+    @contextmanager
+    def building(*_: object, previewing: bool, tidying: bool) -> Iterator[None]:
         tidied.append(tidying)
         if len(tidied) == 1:  # a fault in a file: nothing was built
             raise Faults([])
+        yield
 
     def edited(*given: Any) -> None:
         begun = next(one for one in given if callable(one))
@@ -128,7 +130,7 @@ def test_what_nothing_needs_goes_once_a_preview_not_after_each_edit(
             with suppress(serve.NotBuiltError):
                 begun()
 
-    monkeypatch.setattr("hooks.site.build", build)
+    monkeypatch.setattr("hooks.site.building", building)
     monkeypatch.setattr(serve, "serve", edited)
     assert run_here("serve", "--today", TODAY).returncode == 0
     assert tidied == [True, True, False, False]

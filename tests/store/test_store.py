@@ -12,7 +12,7 @@ import pytest
 from banners.store.blob import Blob, KeepingError, Made, SpoiltError
 from banners.store.locks import Presence
 from banners.store.store import Store, step_key
-from banners.store.tidying import begin, tidy
+from banners.store.tidying import begin, forget, note_build
 
 KEY, OTHER = step_key("mẫu", 1, "code"), step_key("mẫu", 2, "code")
 DATA = b"%PDF made up"
@@ -116,6 +116,11 @@ def built(
         store.step(step_key("mẫu", one.decode(), "code"), made_by(store, one))
     tidy(store, presence, sort, limit)
     presence.leave()
+
+
+def tidy(store: Store, presence: Presence, sort: str, limit: int | None = None) -> None:
+    mine, is_new = note_build(store, sort)
+    forget(store, presence, mine, limit, is_new=is_new)
 
 
 def held(folder: Path) -> set[bytes]:

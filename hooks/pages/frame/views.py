@@ -82,9 +82,14 @@ class CampaignView:
     def given(self) -> str:
         """A digest of what it has that does not follow from the catalogue alone."""
         feed = self.offer.feed if self.offer else None
+        drawn = (
+            [each.told for each in self.banners],
+            [each.told for each in self.missing],
+            [each.told for each in self.prints],
+        )
+        thumbnails = [(slot, each.told) for slot, each in self.thumbnails.items()]
         return digest_of((
-            self.banners, self.missing, self.prints, self.kits, self.picture, self.thumbnails,
-            self.is_of_no_year,
+            drawn, self.kits, self.picture, thumbnails, self.is_of_no_year,
             feed and (feed.path, feed.name, feed.label, feed.page, feed.description),
         ))  # fmt: skip
 
