@@ -32,7 +32,7 @@ from hooks.embeds import embed_files
 from hooks.facts.gaps import is_of_no_year
 from hooks.facts.occurrences import Occurrence, resolve
 from hooks.facts.years import campaign_facts
-from hooks.feeds import Ledger, build_feeds, list_feeds
+from hooks.feeds import Ledger, list_feeds
 from hooks.feeds.ledger.continuing import continued
 from hooks.feeds.ledger.entries import EMPTY
 from hooks.feeds.offers import Offer
@@ -120,6 +120,9 @@ class _Told:
 
     def files(self) -> _ToldFiles:
         """Return the files."""
+        # Only here, since it loads icalendar: a fortieth of an edit's time, in the copy alone.
+        from hooks.feeds.build import build_feeds  # noqa: PLC0415
+
         before = frozenset(self.store.used)
         feeds = build_feeds(
             self.occurrences,

@@ -21,7 +21,7 @@ from banners.store.code import note, recall
 from banners.store.running import Workers
 from banners.store.store import Store
 from banners.store.tidying import begin, forget, note_build
-from hooks.catalogue.catalogue import Catalogue
+from hooks.catalogue.load import Loaded
 from hooks.compiler import compile_site
 from hooks.drawing.banners import Drawing
 from hooks.editing.fault_report import render_text
@@ -49,7 +49,7 @@ from hooks.wording.dates import format_day
 def building(
     site: Path,
     settings: Settings,
-    loaded: Callable[[], Catalogue],
+    loaded: Callable[[], Loaded],
     *,
     previewing: bool = False,
     tidying: bool = True,
@@ -82,7 +82,8 @@ def building(
         recall(store)
         with suppress(Faults):  # is told below, after what is wrong with the campaigns
             read_ledger(settings.campaigns, settings.shown)  # parsed while these are read
-        catalogue = loaded()
+        catalogue, share = loaded()
+        store.join(share)
         places = provinces_of_today(catalogue)
         own = edition(base["site_name"], base.get("site_description"), extra, places)
         catalogue = replace(catalogue, edition=own)

@@ -96,6 +96,7 @@ def get_ready_to_build() -> None:
     """
     import_module("hooks.site")
     import_module("hooks.generating.with_mkdocs")
+    import_module("hooks.feeds.build")
     recall(DRAWING.store)
     for digest in (page_code, template_code, event_code, archive_code, picture_code, qr_code_code):
         digest()

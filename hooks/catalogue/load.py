@@ -1,17 +1,19 @@
 """Loading the campaign folder: read, validated, resolved and cross-checked.
 
-`load_catalogue` is the only entry point. It either returns a catalogue in which every reference
-holds, or raises `Faults` with all the mistakes in all the files.
+`load_catalogue` is the entry point, for builds `load_with_store`. It either returns a catalogue in
+which every reference holds, or raises `Faults` with all the mistakes in all the files.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
-from typing import Any, Final, TypeVar
+from typing import Any, Final, NamedTuple, TypeVar
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
+from banners.store.blob import Share
+from banners.store.store import Store
 from hooks.catalogue.catalogue import Catalogue
 from hooks.catalogue.checks import check_all
 from hooks.catalogue.joining import join_all
@@ -23,6 +25,7 @@ from hooks.model.document import CitedDocument, Document
 from hooks.model.registry import Agency, Audience, Channel, LanguageEntry, Place, Topic
 from hooks.source.faults import Fault, Faults, fault
 from hooks.source.faults import Place as FilePlace
+from hooks.source.kept_texts import KeptTexts, found_in
 from hooks.source.words import Words
 from hooks.source.yaml_problems import NOT_A_FOLDER
 from hooks.source.yaml_source import Source, read_source
@@ -52,10 +55,32 @@ def load_catalogue(folder: Path, shown: PurePosixPath | None = None) -> Catalogu
     return _Loader(folder, shown or PurePosixPath(folder.as_posix())).load()
 
 
+class Loaded(NamedTuple):
+    """A catalogue, and what was used of the store to read it."""
+
+    catalogue: Catalogue
+    share: Share
+
+
+def load_with_store(folder: Path, shown: PurePosixPath, cache: Path | None) -> Loaded:
+    """Return what `load_catalogue` does, read with what a store has of earlier builds.
+
+    `cache` is the store's folder. Raise `Faults` or `KeepingError`.
+    """
+    if cache is None:
+        return Loaded(load_catalogue(folder, shown), Share({}, frozenset()))
+    store = Store(cache)
+    kept = found_in(store)
+    catalogue = _Loader(folder, shown, kept).load()
+    kept.keep(store)
+    return Loaded(catalogue, store.used_since(frozenset()))
+
+
 class _Loader:
-    def __init__(self, folder: Path, shown: PurePosixPath) -> None:
+    def __init__(self, folder: Path, shown: PurePosixPath, kept: KeptTexts | None = None) -> None:
         self.folder = folder
         self.shown = shown
+        self.kept = kept
         self.faults: list[Fault] = []
         self.registry_sources: dict[str, Source] = {}
 
@@ -131,7 +156,7 @@ class _Loader:
         return False
 
     def _read(self, file: Path) -> Source | None:
-        source = read_source(file, self._shown(file))
+        source = read_source(file, self._shown(file), self.kept)
         if isinstance(source, Source):
             return source
         self.faults += source

@@ -21,7 +21,7 @@ from hooks.site_keeper import SiteKeeperError
 from hooks.source.faults import Faults
 
 if TYPE_CHECKING:
-    from hooks.catalogue.catalogue import Catalogue
+    from hooks.catalogue.load import Loaded
 
 _SHOWN: Final = 10  # addresses that are named
 
@@ -50,10 +50,11 @@ def _build(options: argparse.Namespace, settings: Settings, key: str | None) -> 
     gc.set_threshold(*SELDOM)
     # Loaded only now: where nothing has changed, this would be nearly all of the time.
     from banners.making.beside import beside
-    from hooks.catalogue.load import load_catalogue
+    from hooks.catalogue.load import load_with_store
 
-    # Campaigns are read while the rest is loaded: two tenths of a build after an edit.
-    with beside(partial(load_catalogue, settings.campaigns, settings.shown)) as loaded:
+    # Campaigns are read while the rest is loaded: a tenth of a build after an edit.
+    load = partial(load_with_store, settings.campaigns, settings.shown, settings.cache)
+    with beside(load) as loaded:
         return _built(options, settings, key, loaded)
 
 
@@ -61,7 +62,7 @@ def _built(
     options: argparse.Namespace,
     settings: Settings,
     key: str | None,
-    loaded: Callable[[], Catalogue],
+    loaded: Callable[[], Loaded],
 ) -> int:
     from hooks import site
     from hooks.cli.telling import tell

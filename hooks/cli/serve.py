@@ -68,11 +68,11 @@ def _build(site: Path, settings: Settings, *, tidying: bool) -> None:
     render = import_module("hooks.editing.fault_report").render_text
     failed = import_module("hooks.generating.generators").GeneratorError
     try:
-        load = import_module("hooks.catalogue.load").load_catalogue
+        load = import_module("hooks.catalogue.load").load_with_store
         with import_module("hooks.site").building(
             site,
             settings,
-            partial(load, settings.campaigns, settings.shown),
+            partial(load, settings.campaigns, settings.shown, settings.cache),
             previewing=True,
             tidying=tidying,
         ):

@@ -21,7 +21,7 @@ from hooks.feeds.ledger.entries import EMPTY, Ledger
 from hooks.feeds.limits import fitting
 from hooks.feeds.milestones import event_of
 from hooks.feeds.publishing import contents_of, in_calendars
-from hooks.feeds.selection import Feed, aliases, list_feeds
+from hooks.feeds.selection import Feed, aliases, list_feeds, single_path
 from hooks.steps import event_code
 
 _EVENTS: Final = "events"
@@ -81,11 +81,6 @@ def _former_names(
         root = entry.into or entry.was
         if root and (occurrence := by_root.get(root)):
             yield from ((name, occurrence) for name in (key, entry.was) if name)
-
-
-def single_path(occurrence: Occurrence) -> str:
-    """Return the path of the file that holds only this occurrence."""
-    return addresses.event_file(occurrence.campaign.id, occurrence.year, occurrence.item)
 
 
 def _events(

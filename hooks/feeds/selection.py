@@ -128,6 +128,11 @@ MILESTONES: Final = Family(
 FAMILIES: Final = (ALL, TOPICS, AUDIENCES, PLACES, REPORTS, PEAKS, MILESTONES, CAMPAIGNS)
 
 
+def single_path(occurrence: Occurrence) -> str:
+    """Return the path of the file that holds only this occurrence."""
+    return addresses.event_file(occurrence.campaign.id, occurrence.year, occurrence.item)
+
+
 def list_feeds(
     occurrences: Sequence[Occurrence],
     catalogue: Catalogue,

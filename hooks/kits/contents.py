@@ -18,7 +18,6 @@ from hooks.facts.occurrences import Occurrence
 from hooks.facts.texts.listed import ListedText
 from hooks.facts.years import CampaignYear, Contact
 from hooks.feeds import single_path
-from hooks.feeds.envelope import enclose_together
 from hooks.kits.names import stem_of
 from hooks.model.campaign import Campaign
 from hooks.outputs import Content
@@ -159,6 +158,9 @@ def items_of(source: KitSource) -> Iterator[KitItem]:
         yield KitItem.of(TEXTS_TXT, texts_txt(*known), kind="texts", format="txt")
         yield KitItem.of(TEXTS_CSV, texts_csv(*known), kind="texts", format="csv")
     if source.singles:
+        # Only here, since it loads icalendar: nearly all kits are found as they were made.
+        from hooks.feeds.envelope import enclose_together  # noqa: PLC0415
+
         calendar = enclose_together(source.singles)
         yield KitItem.of(CALENDAR, calendar, kind="calendar", format="ics")
 

@@ -20,14 +20,15 @@ import stat
 import sys
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 from pathlib import Path, PurePosixPath
-from typing import Any, Final, TypeAlias
+from typing import Any, Final, NamedTuple, TypeAlias
 
 import yaml
 
-from hooks.source.faults import Fault, Place, fault
+from hooks.source.faults import Fault, Faults, Place, fault
+from hooks.source.kept_texts import KeptTexts
 from hooks.source.yaml_loaders import compose, compose_fast
 from hooks.source.yaml_problems import (
     NO_CHARACTER,
@@ -85,9 +86,27 @@ class Source:
 
     path: PurePosixPath
     data: Any
-    spots: dict[Steps, Spot] = field(repr=False)  # places of values
-    keys: dict[Steps, Spot] = field(repr=False)  # places of the keys of values in mappings
-    lines: tuple[str, ...] = field(repr=False)
+    text: str = field(repr=False)
+
+    @property
+    def spots(self) -> dict[Steps, Spot]:
+        """The places of values."""
+        return self._read.spots
+
+    @property
+    def keys(self) -> dict[Steps, Spot]:
+        """The places of the keys of values in mappings."""
+        return self._read.keys
+
+    @cached_property
+    def lines(self) -> tuple[str, ...]:
+        """The lines of the text."""
+        return _lines(self.text)
+
+    @cached_property
+    def _read(self) -> _Read:
+        """What was read, which is done again for a text of which only the data is known."""
+        return _sound(self.text) or _slowly(self.text, self.path)
 
     def place(self, steps: Steps) -> Place:
         """Return the place of the value at `steps`, or of its nearest existing parent."""
@@ -114,10 +133,18 @@ class Source:
         return self.lines[number - 1] if 0 < number <= len(self.lines) else None
 
 
-def read_source(file: Path, shown: PurePosixPath) -> Source | list[Fault]:
+class _Read(NamedTuple):
+    data: Any
+    spots: dict[Steps, Spot]
+    keys: dict[Steps, Spot]
+
+
+def read_source(
+    file: Path, shown: PurePosixPath, kept: KeptTexts | None = None
+) -> Source | list[Fault]:
     """Return the data of a YAML file with its places, or every fault in its form.
 
-    `shown` is the file's name in messages.
+    `shown` is the file's name in messages, `kept` what earlier builds have read.
     """
     here = Place(shown)
     try:
@@ -134,24 +161,37 @@ def read_source(file: Path, shown: PurePosixPath) -> Source | list[Fault]:
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         return [fault(Place(shown, line), "file-not-utf8")]
-    return parse_source(text, shown)
+    return parse_source(text, shown, kept)
 
 
-def parse_source(text: str, shown: PurePosixPath) -> Source | list[Fault]:
+def parse_source(
+    text: str, shown: PurePosixPath, kept: KeptTexts | None = None
+) -> Source | list[Fault]:
     """Return the data of YAML text with its places, or every fault in its form.
 
-    Nobody may change them: the same text has the same data.
+    Nobody may change them: the same text has the same data. `kept` is what earlier builds have
+    read, and learns of this.
     """
-    sound = _sound(text)
-    if sound is not None:
-        return replace(sound, path=shown)
-    lines = _lines(text)
-    return [*_text_faults(text, shown, lines)] or _parse_slowly(text, shown, lines)
+    if kept is not None and kept.holds(text):
+        return Source(shown, kept.data(text), text)
+    read = _sound(text)
+    if read is not None:
+        source = Source(shown, read.data, text)
+    else:
+        lines = _lines(text)
+        found = [*_text_faults(text, shown, lines)] or _parse_slowly(text, shown, lines)
+        if isinstance(found, list):
+            return found
+        source = Source(shown, found.data, text)
+        source.__dict__["_read"] = found  # which takes ten times as long
+    if kept is not None:
+        kept.add(text, source.data)
+    return source
 
 
 @lru_cache(maxsize=2048)  # in a preview, where of hundreds of files one has changed
-def _sound(text: str) -> Source | None:
-    """Return what a text says, of a file without a name; None when anything is wrong in it."""
+def _sound(text: str) -> _Read | None:
+    """Return what a text says; None when anything is wrong in it."""
     nameless, lines = PurePosixPath(), _lines(text)
     if next(_text_faults(text, nameless, lines), None):
         return None
@@ -160,14 +200,22 @@ def _sound(text: str) -> Source | None:
         data = walk.document(compose_fast(text))
     except (yaml.YAMLError, RecursionError):  # told in the words of PyYAML's own loader
         return None
-    return None if walk.faults else Source(nameless, data, walk.spots, walk.keys, lines)
+    return None if walk.faults else _Read(data, walk.spots, walk.keys)
+
+
+def _slowly(text: str, shown: PurePosixPath) -> _Read:
+    """Return what a text says that is known to be sound, and not for libyaml."""
+    read = _parse_slowly(text, shown, _lines(text))
+    if isinstance(read, list):
+        raise Faults(read)
+    return read
 
 
 def _lines(text: str) -> tuple[str, ...]:
     return tuple(re.split(r"\r\n|\r|\n", text))
 
 
-def _parse_slowly(text: str, shown: PurePosixPath, lines: tuple[str, ...]) -> Source | list[Fault]:
+def _parse_slowly(text: str, shown: PurePosixPath, lines: tuple[str, ...]) -> _Read | list[Fault]:
     walk = _Walk(shown, lines)
     try:
         data = walk.document(compose(text))
@@ -184,7 +232,7 @@ def _parse_slowly(text: str, shown: PurePosixPath, lines: tuple[str, ...]) -> So
         return [_beyond_unicode(shown, lines)]
     except yaml.YAMLError:
         return [fault(Place(shown), "yaml-syntax", problem=syntax_problem(None))]
-    return walk.faults or Source(shown, data, walk.spots, walk.keys, lines)
+    return walk.faults or _Read(data, walk.spots, walk.keys)
 
 
 def _beyond_unicode(shown: PurePosixPath, lines: tuple[str, ...]) -> Fault:

@@ -10,7 +10,7 @@ from datetime import date
 from time import perf_counter
 
 from hooks.facts.occurrences import resolve
-from hooks.feeds import build_feeds
+from hooks.feeds.build import build_feeds
 from hooks.feeds.publishing import contents_of
 from tests import made_up
 from tests.made_up import SITE, TODAY, sample_folder

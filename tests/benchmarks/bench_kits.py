@@ -17,7 +17,7 @@ from banners import load_sizes
 from banners.store.store import Store
 from hooks.catalogue.grounds import Grounds
 from hooks.drawing.banners import BannerFile, SiteBanner, SiteBanners
-from hooks.feeds import build_feeds
+from hooks.feeds.build import build_feeds
 from hooks.kits.build import build_kits
 from hooks.model.campaign import Campaign
 from hooks.pages.frame.environment import page_environment

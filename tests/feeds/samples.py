@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from hooks.catalogue.catalogue import Catalogue
 from hooks.facts.occurrences import Occurrence, resolve
-from hooks.feeds import build_feeds
+from hooks.feeds.build import build_feeds
 from hooks.feeds.ledger.entries import FILE_NAME, Ledger
 from hooks.feeds.ledger.file import (
     Orders,

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from hooks.feeds import build_feeds
+from hooks.feeds.build import build_feeds
 from tests.made_up import SITE, TODAY, sample
 
 pytestmark = pytest.mark.slow

@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 
 from hooks.catalogue.catalogue import Catalogue
 from hooks.facts.occurrences import Occurrence, resolve
-from hooks.feeds import Revision, build_feeds
+from hooks.feeds import Revision
+from hooks.feeds.build import build_feeds
 from hooks.feeds.identity import UNDATED, first_revision
 from hooks.feeds.ledger.entries import Entry, Ledger
 from hooks.feeds.publishing import contents_of

@@ -9,7 +9,8 @@ import pytest
 
 from hooks.catalogue.load import load_catalogue
 from hooks.facts.occurrences import resolve
-from hooks.feeds import build_feeds, list_feeds
+from hooks.feeds import list_feeds
+from hooks.feeds.build import build_feeds
 from hooks.feeds.content import content_of
 from tests.feeds.reading import (
     properties,

@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 
 from hooks.catalogue.load import load_catalogue
 from hooks.facts.occurrences import resolve
-from hooks.feeds import build_feeds
+from hooks.feeds.build import build_feeds
 from tests.made_up import SITE
 from tests.real_campaigns import only_campaigns
 

@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 
 from hooks.catalogue.catalogue import Catalogue
 from hooks.facts.occurrences import Occurrence, resolve
-from hooks.feeds import build_feeds
+from hooks.feeds.build import build_feeds
 from hooks.feeds.words.plain_text import units
 from hooks.feeds.words.titles import title
 from tests.feeds.reading import (

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from banners.store.store import Store
-from hooks.feeds import build_feeds
+from hooks.feeds.build import build_feeds
 from tests.feeds.test_feed_files import CATALOGUE, OCCURRENCES
 from tests.made_up import SITE, TODAY
 

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from hooks.facts.occurrences import resolve
-from hooks.feeds import build_feeds
+from hooks.feeds.build import build_feeds
 from hooks.feeds.ledger.check import compare
 from hooks.feeds.ledger.entries import EMPTY, FILE_NAME, dump, parse, updated
 from hooks.feeds.ledger.file import OrderError, Orders, publishing_faults, read_ledger

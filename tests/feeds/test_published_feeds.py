@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from hooks.feeds import build_feeds
+from hooks.feeds.build import build_feeds
 from hooks.feeds.limits import MOST_BYTES, MOST_EVENTS
 from hooks.feeds.words.plain_text import units
 from tests.feeds.ical_js import read_with_ical_js, reader

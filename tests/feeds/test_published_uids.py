@@ -14,7 +14,8 @@ import pytest
 
 from hooks.catalogue.catalogue import Catalogue
 from hooks.facts.occurrences import resolve
-from hooks.feeds import Ledger, build_feeds
+from hooks.feeds import Ledger
+from hooks.feeds.build import build_feeds
 from hooks.feeds.ledger.file import read_ledger
 from hooks.feeds.milestones import event_of
 from hooks.feeds.publishing import published

@@ -30,7 +30,7 @@ from hypothesis.stateful import (
 
 from hooks.catalogue.catalogue import Catalogue
 from hooks.facts.occurrences import YEARS_AHEAD, YEARS_BEFORE, resolve
-from hooks.feeds import build_feeds
+from hooks.feeds.build import build_feeds
 from hooks.feeds.ledger.continuing import continued
 from hooks.feeds.ledger.entries import FILE_NAME, Ledger
 from hooks.feeds.ledger.file import (

@@ -19,7 +19,7 @@ from hooks.catalogue.load import load_catalogue
 from hooks.editing.advice import advise
 from hooks.editing.fault_report import render_github, render_text
 from hooks.facts.occurrences import resolve
-from hooks.feeds import build_feeds
+from hooks.feeds.build import build_feeds
 from hooks.feeds.ledger.continuing import continued
 from hooks.feeds.ledger.file import check_ledger, read_ledger
 from hooks.feeds.publishing import occurrences_recorded, published

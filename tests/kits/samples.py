@@ -26,7 +26,7 @@ from hooks.drawing.banners import (
 from hooks.drawing.prints import PrintFile, PrintFiles
 from hooks.facts.occurrences import resolve
 from hooks.facts.years import CampaignYear, campaign_facts
-from hooks.feeds import build_feeds
+from hooks.feeds.build import build_feeds
 from hooks.kits.build import PublishedKit, build_kits
 from hooks.model.campaign import Campaign
 from hooks.pages.frame.environment import page_environment

@@ -114,8 +114,12 @@ def test_a_fault_is_told_alike_without_libyaml(text: str, monkeypatch: pytest.Mo
 def test_a_file_is_read_alike_without_libyaml(monkeypatch: pytest.MonkeyPatch) -> None:
     with_libyaml = parse_source(CAMPAIGN, PATH)
     assert isinstance(with_libyaml, Source)
+    places = with_libyaml.spots, with_libyaml.keys
     without_libyaml(monkeypatch)
-    assert parse_source(CAMPAIGN, PATH) == with_libyaml
+    alone = parse_source(CAMPAIGN, PATH)
+    assert isinstance(alone, Source)
+    assert alone == with_libyaml
+    assert (alone.spots, alone.keys) == places
 
 
 def without_libyaml(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -17,7 +17,7 @@ from selectolax.lexbor import LexborHTMLParser
 from hooks.catalogue.catalogue import Catalogue
 from hooks.data.files import data_files
 from hooks.facts.occurrences import resolve
-from hooks.feeds import build_feeds
+from hooks.feeds.build import build_feeds
 from hooks.pages.calendar.pages import calendar_pages
 from hooks.pages.frame.environment import page_environment
 from hooks.pages.slogans import slogan_pages
