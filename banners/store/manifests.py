@@ -7,7 +7,6 @@ those of their name. A manifest that is not whole names nothing.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -15,7 +14,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Final, TypeAlias
 
-from pydantic_core import to_json
+from pydantic_core import from_json, to_json
 
 from banners.store.blob import Blob, Made, Seal
 from banners.store.whole_files import write_whole
@@ -46,7 +45,7 @@ class Manifest:
         blobs, rest = self._parts()
         if not rest:
             return Used()
-        facts, seals = json.loads(rest)
+        facts, seals = from_json(rest)
         return Used(
             steps={key: Made(made, facts[key]) for key, made in _blobs(blobs)},
             seals={digest: Seal(*seal) for digest, seal in seals.items()},
@@ -54,7 +53,7 @@ class Manifest:
 
     def files(self) -> Files:
         """Return the files of each step it names, which takes a small part of `read`'s time."""
-        told = json.loads(self._parts()[0] or b"{}")
+        told = from_json(self._parts()[0] or b"{}")
         return {key: [*made.values()] for key, made in told.items()}
 
     def write(self, used: Used) -> None:
@@ -62,7 +61,7 @@ class Manifest:
         made = sorted(used.steps.items())
         blobs = {key: each.blobs for key, each in made}
         rest = [{key: each.facts for key, each in made}, dict(sorted(used.seals.items()))]
-        # In an eighth of the time of the standard library's.
+        # As in reading, in a part of the time of the standard library's.
         text = b"\n".join(map(to_json, (blobs, rest)))
         write_whole(self.path, sha256(text).hexdigest().encode() + b"\n" + text)
 
@@ -79,7 +78,7 @@ class Manifest:
 
 
 def _blobs(part: bytes) -> Iterator[tuple[str, dict[str, Blob]]]:
-    for key, made in json.loads(part or b"{}").items():
+    for key, made in from_json(part or b"{}").items():
         yield key, {name: Blob(*blob) for name, blob in made.items()}
 
 
