@@ -79,17 +79,7 @@ def _is_plain(data: Any) -> bool:
         return all(map(_is_plain, data.values()))
     if isinstance(data, list):
         return all(map(_is_plain, data))
-    if type(data) is str:
-        return _is_encodable(data)
-    return data is None or type(data) in {bool, int}
-
-
-def _is_encodable(text: str) -> bool:
-    try:
-        text.encode()
-    except UnicodeEncodeError:  # half of a character, written as an escape
-        return False
-    return True
+    return data is None or type(data) in {str, bool, int}
 
 
 def _key() -> str:

@@ -245,3 +245,13 @@ def test_each_says_what_is_in_the_way(error: Exception, words: str) -> None:
 @pytest.mark.parametrize("error", [ValueError("x"), KeyError("x"), AssertionError()])
 def test_a_fault_of_the_code_is_not_hidden(error: Exception) -> None:
     assert obstacle(error) is None
+
+
+def test_a_command_that_ends_has_said_all_and_leaves_no_temporary_store() -> None:
+    lines = "import build; from banners.store.store import Store; store = Store()"
+    order = [sys.executable, "-c", f"{lines}; print(store.folder); build._leave(3)"]
+    ended = subprocess.run(order, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (ended.returncode, ended.stderr) == (3, "")
+    folder = Path(ended.stdout.strip())
+    assert folder.name.startswith("lich-truyen-thong-")
+    assert not folder.exists()

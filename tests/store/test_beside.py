@@ -79,3 +79,13 @@ def test_what_nobody_waits_for_is_ended() -> None:
         with pytest.raises(ValueError, match="mẫu"), beside(lambda: time.sleep(600)):
             raise ValueError("mẫu")
     assert {*multiprocessing.active_children()} <= before
+
+
+def test_work_that_is_asked_for_late_lets_other_work_go_before_it() -> None:
+    with (
+        mock.patch("banners.making.beside.may_copy_itself", return_value=True),
+        beside(lambda: os.nice(0)) as at_once,
+        beside(lambda: os.nice(0), yielding=True) as late,
+    ):
+        assert at_once() == os.nice(0)
+        assert late() > os.nice(0)
