@@ -11,9 +11,6 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import Any, get_args
 
-import pytest
-
-from hooks.catalogue import load as loading
 from hooks.catalogue.catalogue import Catalogue
 from hooks.catalogue.load import load_catalogue
 from hooks.editing.advice import advise
@@ -25,11 +22,9 @@ from hooks.feeds.ledger.file import check_ledger, read_ledger
 from hooks.feeds.publishing import occurrences_recorded, published
 from hooks.source.faults import Fault, Faults
 from hooks.source.words import Language
-from hooks.source.yaml_source import Source, read_source
 
 TODAY = date(2026, 11, 20)
 SITE = "https://lich-mau.example/"
-SPOILT = {"mau.yml", "kh-2-2022.yml"}  # again and again, each time in another way
 MISSING = {"registry-missing", "folder-missing"}  # they name the file that should be there
 _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 _CHANGES = {"os.mkdir", "os.rename", "os.remove", "os.rmdir", "os.truncate", "os.link"}
@@ -111,23 +106,3 @@ def _prove(fault: Fault) -> None:
 
 def _lines(path: Path) -> list[str]:
     return re.split(r"\r\n|\r|\n", path.read_bytes().decode("utf-8-sig", "replace"))
-
-
-@pytest.fixture(scope="module")
-def unchanged_files_read_once() -> Iterator[None]:
-    """Parse a file only if its bytes are new, since most of a spoilt folder is unchanged."""
-    known: dict[tuple[bytes, str], Source | list[Fault]] = {}
-
-    def read(file: Path, shown: PurePosixPath) -> Source | list[Fault]:
-        if file.name in SPOILT or not file.is_file():
-            return read_source(file, shown)
-        key = (file.read_bytes(), str(shown))
-        if key not in known:
-            if len(known) > 50:
-                known.clear()
-            known[key] = read_source(file, shown)
-        return known[key]
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(loading, "read_source", read)
-        yield

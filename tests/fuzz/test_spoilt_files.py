@@ -26,13 +26,11 @@ from hooks.feeds.ledger.entries import EMPTY, dump, updated
 from hooks.feeds.publishing import published
 from hooks.model.section import Section
 from tests.conftest import ROOT
-from tests.fuzz.judging import TODAY, judge, judge_ledger, unchanged_files_read_once
+from tests.fuzz.judging import TODAY, judge, judge_ledger
 from tests.fuzz.mutations import ODD_TEXT, ODD_VALUES, spoil, spoil_json
 from tests.fuzz.samples import CAMPAIGN, CHANGING, DOCUMENTS, LETTER, REGISTRIES, write_folder
 
-__all__ = ["unchanged_files_read_once"]
-
-pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("unchanged_files_read_once")]
+pytestmark = pytest.mark.slow
 
 # Of each chunk; the suite tries one chunk, the hostile trials all the others.
 CAMPAIGN_CASES, PART_CASES, LETTER_CASES, REGISTRY_CASES = 60, 120, 45, 75
