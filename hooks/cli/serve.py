@@ -13,6 +13,7 @@ from tempfile import TemporaryDirectory
 from typing import Final
 from urllib.parse import urlsplit
 
+from banners.making.resident import resident
 from hooks.cli import DONE, SELDOM, WRONG_USAGE
 from hooks.cli.settings import SettingError, read_settings
 from hooks.generating.configuration import FILE, ROOT, read_configuration
@@ -47,19 +48,29 @@ def _preview(address: str, settings: Settings) -> None:
     path = f"{urlsplit(published).path.rstrip('/')}/"
     here = replace(settings, site_url=f"http://{host}:{port}{path}")
     watched = (settings.campaigns, ROOT / "docs", FILE, *(ROOT / name for name in PACKAGES))
-    code, first = _code(), True
     with TemporaryDirectory(prefix="lich-truyen-thong-") as name:
         site = Path(name)
+        # The server has threads, beside which a build could not use a second core.
+        with resident(_Builds(site, here).build) as build:
+            serve(host.strip("[]"), int(port), path, site, build, map(str, watched))
 
-        def build() -> None:
-            nonlocal code, first
-            if (now := _code()) != code:
-                _forget_modules()
-                code = now
-            _build(site, here, tidying=first)
-            first = False
 
-        serve(host.strip("[]"), int(port), path, site, build, map(str, watched))
+class _Builds:
+    """The builds of a preview, one after the other."""
+
+    def __init__(self, site: Path, settings: Settings) -> None:
+        self._site = site
+        self._settings = settings
+        self._code = _code()
+        self._first = True
+
+    def build(self) -> None:
+        """Bring the site up to date. Raises `NotBuiltError`."""
+        if (now := _code()) != self._code:
+            _forget_modules()
+            self._code = now
+        _build(self._site, self._settings, tidying=self._first)
+        self._first = False
 
 
 def _build(site: Path, settings: Settings, *, tidying: bool) -> None:

@@ -131,6 +131,7 @@ def test_what_nothing_needs_goes_once_a_preview_not_after_each_edit(
                 begun()
 
     monkeypatch.setattr("hooks.site.building", building)
+    monkeypatch.setattr("banners.making.resident.may_copy_itself", lambda: False)
     monkeypatch.setattr(serve, "serve", edited)
     assert run_here("serve", "--today", TODAY).returncode == 0
     assert tidied == [True, True, False, False]
