@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 from urllib.parse import urlsplit
 
 from banners.making.beside import beside
@@ -101,8 +101,9 @@ def compile_site(  # noqa: PLR0913 - each is one thing that the site depends on
         store=drawing.store,
     )
     _ = drawing.store.folder  # a temporary one is there for the copy, too
-    with beside(told.files) as files:
-        return _compiled(told, progress, drawing, files)
+    # Kits need the feeds, but nothing needs the other files.
+    with beside(told.feeds) as feeds, beside(told.others, yielding=True) as others:
+        return _compiled(told, progress, drawing, feeds, others)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,8 +119,8 @@ class _Told:
     listed: tuple[Feed, ...]  # what there is to subscribe to
     store: Store
 
-    def files(self) -> _ToldFiles:
-        """Return the files."""
+    def feeds(self) -> tuple[dict[str, bytes], Share]:
+        """Return the calendars by their paths, and what was used of the store."""
         # Only here, since it loads icalendar: a fortieth of an edit's time, in the copy alone.
         from hooks.feeds.build import build_feeds  # noqa: PLC0415
 
@@ -133,21 +134,23 @@ class _Told:
             feeds=self.listed,
             store=self.store,
         )
+        return feeds, self.store.used_since(before)
+
+    def others(self) -> dict[str, bytes]:
+        """Return the data files, and those of the page on which letters are entered."""
         composing = {file.path: file.content for file in composing_files(self.catalogue)}
         data = data_files(self.catalogue, self.occurrences, self.changes, self.site_url)
-        return _ToldFiles(feeds, data | composing, self.store.used_since(before))
-
-
-class _ToldFiles(NamedTuple):
-    feeds: dict[str, bytes]
-    others: dict[str, bytes]
-    share: Share
+        return data | composing
 
 
 def _compiled(
-    told: _Told, progress: Progress, drawing: Drawing, told_files: Callable[[], _ToldFiles]
+    told: _Told,
+    progress: Progress,
+    drawing: Drawing,
+    told_feeds: Callable[[], tuple[dict[str, bytes], Share]],
+    others: Callable[[], dict[str, bytes]],
 ) -> Compiled:
-    """Return everything; `told_files` waits for the files of what is told."""
+    """Return everything; `told_feeds` and `others` wait for what `told` has of that name."""
     catalogue, today, site_url = told.catalogue, told.today, told.site_url
     occurrences = told.occurrences
     drawn = draw_everything(catalogue, today, site_url, drawing, progress)
@@ -174,7 +177,7 @@ def _compiled(
     editions = compose_editions(catalogue, today, drawing, progress)
     scenes = workshop_files(editions, drawing.store)
 
-    feeds, others, share = told_files()
+    feeds, share = told_feeds()
     drawing.store.join(share)
     offers = [Offer(feed, site_url, drawing.store) for feed in told.listed]
     offer_of = {offer.feed.key: offer for offer in offers if offer.feed.family is CAMPAIGNS}
@@ -238,7 +241,7 @@ def _compiled(
     files: dict[str, Content] = {**feeds, **web_fonts(drawing.store)}
     files |= hosting_files(urlsplit(site_url).path)
     files |= bundle_files()
-    files |= others
+    files |= others()
     files[robots.PATH] = robots.robots_file(site_url)
     files |= sitemap_files((page.url for page in pages), site_url, today)
     for banner in banners.banners:

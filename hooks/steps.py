@@ -10,7 +10,7 @@ import sys
 import zlib
 from collections.abc import Iterable
 from functools import lru_cache
-from importlib.metadata import version
+from importlib import metadata
 from pathlib import Path
 from typing import Final
 
@@ -47,6 +47,12 @@ PACKAGES_OF: Final[dict[Generator, tuple[str, ...]]] = {
     "properdocs": (*FRAME_PACKAGES, "properdocs"),
     "zensical": ("markdown", "pymdown-extensions", "pyyaml", "zensical"),
 }
+
+
+@lru_cache(maxsize=64)  # of some packages it is asked for each typeface, and each time read anew
+def version(package: str) -> str:
+    """Return the version of a package that is installed."""
+    return metadata.version(package)
 
 
 @lru_cache(maxsize=1)

@@ -42,11 +42,12 @@ def embed_files(  # noqa: PLR0913 - each is one thing that embeds depend on
     names, `store` has what was drawn.
     """
     showings = in_order(occurrences, catalogue)
+    running = [one for one in showings if one.is_for(today, None, None)]  # of hundreds, a few
     arts = drawn.embedded
     return {
         **own_files(arts, lean=lean),
-        **evergreen_files(catalogue, showings, arts, today, sizes, store),
-        **frame_files(catalogue, showings, arts, today, sizes),
+        **evergreen_files(catalogue, running, arts, today, sizes, store),
+        **frame_files(catalogue, running, arts, today, sizes),
         SHOWING_LISTING: listing_file(showings, arts, today, site_url),
         **script_files(),
         **oembed_files(catalogue, arts, today, site_url),
