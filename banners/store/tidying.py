@@ -98,17 +98,22 @@ def _unnamed(folder: Path, named: Set[str]) -> Iterator[Path]:
             yield from (within / name for name in sorted(names - named))
 
 
+def enter(store: Store) -> Presence:
+    """Say that the store is used, so that nobody tidies it meanwhile; the folder is there then."""
+    try:
+        store.folder.mkdir(parents=True, exist_ok=True)
+        return Presence(store.folder / "lock")
+    except OSError as error:
+        raise KeepingError(store.folder, error) from error
+
+
 def begin(store: Store, sort: str, *, trusting: bool) -> Presence:
     """Say that a build uses the store, so that no other one tidies it meanwhile.
 
     One that is `trusting` does not read again the files that the last build of its sort has seen;
     others read all that they use.
     """
-    try:
-        store.folder.mkdir(parents=True, exist_ok=True)
-        presence = Presence(store.folder / "lock")
-    except OSError as error:
-        raise KeepingError(store.folder, error) from error
+    presence = enter(store)
     mine = [each for each in manifests(store.folder) if each.sort == sort]
     if mine and trusting:
         store.recall(mine[-1].read())

@@ -14,6 +14,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from banners.store.blob import Share
 from banners.store.store import Store
+from banners.store.tidying import enter
 from hooks.catalogue.catalogue import Catalogue
 from hooks.catalogue.checks import check_all
 from hooks.catalogue.joining import join_all
@@ -70,10 +71,14 @@ def load_with_store(folder: Path, shown: PurePosixPath, cache: Path | None) -> L
     if cache is None:
         return Loaded(load_catalogue(folder, shown), Share({}, frozenset()))
     store = Store(cache)
-    kept = found_in(store)
-    catalogue = _Loader(folder, shown, kept).load()
-    kept.keep(store)
-    return Loaded(catalogue, store.used_since(frozenset()))
+    presence = enter(store)
+    try:
+        kept = found_in(store)
+        catalogue = _Loader(folder, shown, kept).load()
+        kept.keep(store)
+        return Loaded(catalogue, store.used_since(frozenset()))
+    finally:
+        presence.leave()
 
 
 class _Loader:

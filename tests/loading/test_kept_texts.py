@@ -9,6 +9,7 @@ from unittest import mock
 import pytest
 
 from banners.store.store import Store
+from banners.store.tidying import enter
 from hooks.catalogue.catalogue import Catalogue
 from hooks.catalogue.load import load_catalogue, load_with_store
 from hooks.source import yaml_source
@@ -118,3 +119,20 @@ def test_places_are_found_anew_for_a_text_that_is_kept(text: str, tmp_path: Path
     source = reading(text, found_in(store))
     assert (source.data, source.spots, source.keys, source.lines) == (first.data, *places)
     assert replace(source, path=PATH) == first
+
+
+def test_nobody_tidies_the_store_meanwhile(folder: Path, tmp_path: Path) -> None:
+    alone: list[bool] = []
+
+    def looking(store: Store) -> KeptTexts:
+        other = enter(store)
+        alone.append(other.alone())
+        other.leave()
+        return found_in(store)
+
+    with mock.patch("hooks.catalogue.load.found_in", looking):
+        read(folder, tmp_path / "store")
+    other = enter(Store(tmp_path / "store"))
+    alone.append(other.alone())
+    other.leave()
+    assert alone == [False, True]
