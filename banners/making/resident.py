@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from functools import partial
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
-from typing import Final
+from typing import Final, NoReturn
 
 from banners.making.workers import may_copy_itself
 
+# Ctrl+C reaches both processes, and then the other one ends the copy as well.
+_ENDING: Final = (signal.SIGINT, signal.SIGTERM)
 _PATIENCE: Final = 5  # seconds in which the process may tidy up after itself
 
 
@@ -29,16 +32,21 @@ def resident(work: Callable[[], None]) -> Iterator[Callable[[], None]]:
     context = get_context("fork")
     ours, theirs = context.Pipe()
     copy = context.Process(target=_stay, args=(work, ours, theirs))
-    copy.start()
+    # Until the copy can hear them: it would end with a traceback.
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, _ENDING)
+    try:
+        copy.start()
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
     theirs.close()
     try:
         yield partial(_have_done, work, ours)
     finally:
-        ours.close()
         copy.terminate()
         copy.join(_PATIENCE)
         copy.kill()
         copy.join()
+        ours.close()
 
 
 def _have_done(work: Callable[[], None], copy: Connection) -> None:
@@ -53,14 +61,31 @@ def _have_done(work: Callable[[], None], copy: Connection) -> None:
 
 
 def _stay(work: Callable[[], None], ours: Connection, theirs: Connection) -> None:
-    ours.close()
-    # The other process has ended, or both are interrupted.
-    with suppress(EOFError, OSError, KeyboardInterrupt):
-        while True:
-            theirs.recv()
-            try:
-                work()
-            except Exception as error:  # raised again by whoever asks
-                theirs.send(error)
-            else:
-                theirs.send(None)
+    for one in _ENDING:
+        signal.signal(one, _end)
+    try:
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, _ENDING)
+        ours.close()
+        with suppress(EOFError, OSError):  # the other process has ended
+            while True:
+                theirs.recv()
+                try:
+                    work()
+                except Exception as error:  # raised again by whoever asks
+                    theirs.send(error)
+                else:
+                    theirs.send(None)
+        _hear_no_more()
+    except KeyboardInterrupt:
+        pass
+
+
+def _end(*_: object) -> NoReturn:
+    """End what is done, so that it tidies up after itself, however often that is asked for."""
+    _hear_no_more()
+    raise KeyboardInterrupt
+
+
+def _hear_no_more() -> None:
+    for one in _ENDING:
+        signal.signal(one, signal.SIG_IGN)

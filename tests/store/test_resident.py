@@ -104,3 +104,25 @@ def test_it_ends_with_who_asked(told: Path) -> None:
     ):
         raise ValueError("mẫu")
     assert {*multiprocessing.active_children()} <= before
+
+
+@pytest.mark.parametrize("interrupted", [True, False], ids=["interrupted", "asked to end"])
+def test_it_ends_without_a_word_however_often_it_is_told_to(
+    told: Path, interrupted: bool, capfd: pytest.CaptureFixture[str]
+) -> None:
+    def interrupt(*_: object) -> None:  # as build.py does
+        raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGTERM, interrupt)
+    try:
+        with mock.patch("banners.making.resident.may_copy_itself", return_value=True):
+            for _ in range(20):
+                with resident(working(told)) as work:
+                    work()
+                    if interrupted:
+                        os.kill(lines(told)[-1][0], signal.SIGINT)
+                with resident(working(told)):
+                    pass
+    finally:
+        signal.signal(signal.SIGTERM, before)
+    assert capfd.readouterr() == ("", "")
