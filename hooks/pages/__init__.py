@@ -1,7 +1,7 @@
 """Pages of the site: views of the catalogue and the occurrences, rendered by Jinja templates.
 
 Every page is our own HTML; the site generator only wraps it. To add a page, write a module with
-a function that yields `Page`s and a template in docs/templates, and add the function to `PAGES`.
+a function that plans pages and a template in docs/templates, and add the function to `PAGES`.
 Pages with a `nav_title` appear in the navigation, in the order of `PAGES`.
 """
 
@@ -22,6 +22,7 @@ from hooks.pages.documents import document_list_page, document_pages
 from hooks.pages.editing.composing import composing_page
 from hooks.pages.editing.guide import editing_page
 from hooks.pages.embedding import embedding_page
+from hooks.pages.frame.keeping import Planned, make_pages
 from hooks.pages.frame.views import CampaignView, SiteView
 from hooks.pages.gallery import gallery_pages
 from hooks.pages.home.page import home_page
@@ -32,7 +33,7 @@ from hooks.pages.workshop import workshop_page
 
 __all__ = ["CampaignView", "SiteView", "build_pages"]
 
-PAGES: Final[tuple[Callable[[Environment, SiteView], Iterator[Page]], ...]] = (
+PAGES: Final[tuple[Callable[[Environment, SiteView], Iterator[Planned]], ...]] = (
     home_page,
     work_page,
     calendar_pages,
@@ -54,4 +55,5 @@ PAGES: Final[tuple[Callable[[Environment, SiteView], Iterator[Page]], ...]] = (
 
 def build_pages(environment: Environment, view: SiteView) -> tuple[Page, ...]:
     """Return all generated pages, rendered in their environment."""
-    return tuple(page for pages in PAGES for page in pages(environment, view))
+    planned = [page for pages in PAGES for page in pages(environment, view)]
+    return make_pages(planned, view.keeper.keeping)

@@ -21,6 +21,7 @@ from hooks.outputs import Page
 from hooks.pages.campaign_search import campaign_entries
 from hooks.pages.frame.bundles import packing_script
 from hooks.pages.frame.environment import render
+from hooks.pages.frame.keeping import Planned
 from hooks.pages.frame.views import CampaignView, SiteView
 from hooks.pages.structured_data import campaign_events
 from hooks.pages.telling.announcement import announcement
@@ -35,7 +36,7 @@ from hooks.wording.short_dates import short_date
 from hooks.wording.spoken import RATE_WORDS
 
 
-def campaign_pages(environment: Environment, view: SiteView) -> Iterator[Page]:
+def campaign_pages(environment: Environment, view: SiteView) -> Iterator[Planned]:
     """Yield a page for each campaign."""
     for item in view.campaigns:
         make = partial(_campaign_page, environment, view, item)

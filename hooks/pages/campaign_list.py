@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from jinja2 import Environment
@@ -11,6 +12,7 @@ from jinja2 import Environment
 from hooks import addresses
 from hooks.outputs import Page, SearchEntry
 from hooks.pages.frame.environment import render
+from hooks.pages.frame.keeping import Planned
 from hooks.pages.frame.views import CampaignView, SiteView
 from hooks.pages.gallery import nearest_first
 
@@ -25,8 +27,12 @@ class _Gap:
     words: str
 
 
-def campaign_list_page(environment: Environment, view: SiteView) -> Iterator[Page]:
+def campaign_list_page(environment: Environment, view: SiteView) -> Iterator[Planned]:
     """Yield the list of all campaigns."""
+    yield Planned(partial(_page, environment, view))
+
+
+def _page(environment: Environment, view: SiteView) -> Page:
     today = view.today
     archived = {item.campaign.id: item.archived(view.today) for item in view.campaigns}
     topics = [
@@ -55,7 +61,7 @@ def campaign_list_page(environment: Environment, view: SiteView) -> Iterator[Pag
         topics=topics,
         past=past,
     )
-    yield Page(
+    return Page(
         url=addresses.CAMPAIGNS,
         title="Chiến dịch",
         description=f"{len(view.campaigns)} chiến dịch truyền thông, xếp theo lĩnh vực.",

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 from itertools import groupby
 from typing import Final
 
@@ -18,6 +19,7 @@ from hooks import addresses
 from hooks.data.changes import Change
 from hooks.outputs import Page
 from hooks.pages.frame.environment import render
+from hooks.pages.frame.keeping import Planned
 from hooks.pages.frame.views import SiteView
 from hooks.wording.dates import format_day
 
@@ -35,8 +37,12 @@ class Period:
     changes: tuple[Change, ...]
 
 
-def changes_page(environment: Environment, view: SiteView) -> Iterator[Page]:
+def changes_page(environment: Environment, view: SiteView) -> Iterator[Planned]:
     """Yield the page of changes."""
+    yield Planned(partial(_page, environment, view))
+
+
+def _page(environment: Environment, view: SiteView) -> Page:
     came = [change for change in view.changes if change.entered]
     before = [change for change in view.changes if not change.entered]
     newest, older = apart(came, view.today)
@@ -56,7 +62,7 @@ def changes_page(environment: Environment, view: SiteView) -> Iterator[Page]:
         ],
         first_of_day=_first_of_days(came),
     )
-    yield Page(
+    return Page(
         url=addresses.CHANGES,
         kind="changes",
         title=NAME,

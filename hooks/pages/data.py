@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from jinja2 import Environment
 
@@ -10,11 +11,16 @@ from hooks import addresses
 from hooks.data.sets import CHANGES, DATA_SETS
 from hooks.outputs import Heading, Page, SearchEntry
 from hooks.pages.frame.environment import render
+from hooks.pages.frame.keeping import Planned
 from hooks.pages.frame.views import SiteView
 
 
-def data_page(environment: Environment, _: SiteView) -> Iterator[Page]:
+def data_page(environment: Environment, _: SiteView) -> Iterator[Planned]:
     """Yield the page."""
+    yield Planned(partial(_page, environment))
+
+
+def _page(environment: Environment) -> Page:
     headings = (
         Heading("chung", "Điều chung"),
         *(Heading(data_set.id, data_set.title) for data_set in DATA_SETS),
@@ -22,7 +28,7 @@ def data_page(environment: Environment, _: SiteView) -> Iterator[Page]:
         Heading("thay-doi", "Thay đổi cấu trúc"),
     )
     formats = "CSV, JSON, TXT, Atom, JSON Feed"
-    yield Page(
+    return Page(
         url=addresses.DATA,
         kind="data",
         title="Dữ liệu",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from jinja2 import Environment
@@ -17,6 +18,7 @@ from hooks.embeds.snippets import absolute, choices, running, running_alt
 from hooks.facts.tie_rule import TIE_RULE_WORDS
 from hooks.outputs import Heading, Page, SearchEntry
 from hooks.pages.frame.environment import render
+from hooks.pages.frame.keeping import Planned
 from hooks.pages.frame.views import SiteView
 
 FIRST_SLOT: Final = "728x90"
@@ -41,8 +43,12 @@ class _Slot:
     snippets: dict[str, str]  # by method, as in `hooks.embeds.snippets.running`
 
 
-def embedding_page(environment: Environment, view: SiteView) -> Iterator[Page]:
+def embedding_page(environment: Environment, view: SiteView) -> Iterator[Planned]:
     """Yield the page."""
+    yield Planned(partial(_page, environment, view))
+
+
+def _page(environment: Environment, view: SiteView) -> Page:
     slots = _slots(view)
     campaigns = [item for item in view.campaigns if item.banners]
     headings = (CHOOSE, POLICY, RECIPES, CHECK, AUDIT, PROMISE, RUNNING)
@@ -70,7 +76,7 @@ def embedding_page(environment: Environment, view: SiteView) -> Iterator[Page]:
         tie_rule=TIE_RULE_WORDS,
         heading={heading.anchor: heading.title for heading in (*headings, CAMPAIGNS)},
     )
-    yield Page(
+    return Page(
         url=addresses.EMBEDDING,
         kind="embedding",
         title="Gắn banner lên cổng",

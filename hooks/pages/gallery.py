@@ -24,6 +24,7 @@ from hooks.embeds.upload import Upload, term_of, upload_of
 from hooks.kits.build import PublishedKit
 from hooks.outputs import Heading, Page, SearchEntry
 from hooks.pages.frame.environment import render
+from hooks.pages.frame.keeping import Planned
 from hooks.pages.frame.views import CampaignView, SiteView
 
 PRINT: Final = "in-an"
@@ -92,8 +93,16 @@ class Choice:
     small: str = ""  # «480x252», where pictures of the slot are shown small
 
 
-def gallery_pages(environment: Environment, view: SiteView) -> Iterator[Page]:
+def gallery_pages(environment: Environment, view: SiteView) -> Iterator[Planned]:
     """Yield the gallery, and for each campaign a page with all its slots."""
+    yield Planned(partial(_page, environment, view))
+    for item in view.campaigns:
+        if item.banners:
+            make = partial(_campaign, environment, view, item)
+            yield view.keeper.of_campaign("gallery", item.campaign.id, item.given, make)
+
+
+def _page(environment: Environment, view: SiteView) -> Page:
     choices = _choices(view)
     arranged = arrange(view)
     html = render(
@@ -113,7 +122,7 @@ def gallery_pages(environment: Environment, view: SiteView) -> Iterator[Page]:
         others=_others(view.campaigns),
         others_heading=OTHERS,
     )
-    yield Page(
+    return Page(
         url=addresses.BANNERS,
         kind="gallery",
         title="Banner",
@@ -129,10 +138,6 @@ def gallery_pages(environment: Environment, view: SiteView) -> Iterator[Page]:
             ),
         ),
     )
-    for item in view.campaigns:
-        if item.banners:
-            make = partial(_campaign, environment, view, item)
-            yield view.keeper.of_campaign("gallery", item.campaign.id, item.given, make)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -28,6 +28,7 @@ from hooks.facts.years import campaign_facts
 from hooks.model.campaign import Campaign
 from hooks.outputs import Page, SearchEntry
 from hooks.pages.frame.environment import render
+from hooks.pages.frame.keeping import Planned
 from hooks.pages.frame.views import SiteView
 from hooks.search.finder_script import finder_script
 from hooks.wording import labels
@@ -98,12 +99,31 @@ class MissingTexts:
     words: str
 
 
-def slogan_pages(environment: Environment, view: SiteView) -> Iterator[Page]:
+def slogan_pages(environment: Environment, view: SiteView) -> Iterator[Planned]:
     """Yield the finder, and a page for each year."""
     texts = listed_texts(view.catalogue)
     years = sorted(Counter(text.year for text in texts).items(), reverse=True)
-    told, missing = Told(view.catalogue), tuple(_missing(view.catalogue))
-    yield Page(
+    missing = tuple(_missing(view.catalogue))
+    yield Planned(partial(_page, environment, view, texts, missing, years))
+    for year, _ in years:
+        url = f"{addresses.TEXTS}{year}/"
+        of_year = [text for text in texts if text.year == year]
+        lacking = [each for each in missing if each.list.year == year]
+        told_of = [*(each.campaign for each in of_year), *(each.campaign for each in lacking)]
+        named = dict.fromkeys(campaign.id for campaign in told_of)
+        make = partial(_of_year, environment, view, year, of_year, lacking, years)
+        yield view.keeper.of_campaigns(url, named, years, make)
+
+
+def _page(
+    environment: Environment,
+    view: SiteView,
+    texts: tuple[ListedText, ...],
+    missing: tuple[MissingTexts, ...],
+    years: list[tuple[int, int]],
+) -> Page:
+    told = Told(view.catalogue)
+    return Page(
         url=addresses.TEXTS,
         kind="slogans",
         title="Khẩu hiệu",
@@ -134,14 +154,6 @@ def slogan_pages(environment: Environment, view: SiteView) -> Iterator[Page]:
             ),
         ),
     )
-    for year, _ in years:
-        url = f"{addresses.TEXTS}{year}/"
-        of_year = [text for text in texts if text.year == year]
-        lacking = [each for each in missing if each.list.year == year]
-        told_of = [*(each.campaign for each in of_year), *(each.campaign for each in lacking)]
-        named = dict.fromkeys(campaign.id for campaign in told_of)
-        make = partial(_of_year, environment, view, year, of_year, lacking, years)
-        yield view.keeper.of_campaigns(url, named, years, make)
 
 
 def _of_year(  # noqa: PLR0913, PLR0917 - each is one thing that the page shows

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from jinja2 import Environment
@@ -14,6 +15,7 @@ from hooks.feeds.offers import GOOGLE_BY_ADDRESS, Offer
 from hooks.feeds.selection import ALL, AUDIENCES, MILESTONES, PEAKS, PLACES, REPORTS, TOPICS
 from hooks.outputs import Heading, Page, SearchEntry
 from hooks.pages.frame.environment import render
+from hooks.pages.frame.keeping import Planned
 from hooks.pages.frame.views import SiteView
 
 
@@ -56,8 +58,12 @@ DIFFERENCE: Final = Heading("dang-ky-hay-nhap", "Đăng ký khác với nhập")
 OF_CAMPAIGN: Final = Heading("chien-dich", "Theo chiến dịch")
 
 
-def subscribe_page(environment: Environment, view: SiteView) -> Iterator[Page]:
+def subscribe_page(environment: Environment, view: SiteView) -> Iterator[Planned]:
     """Yield the page."""
+    yield Planned(partial(_page, environment, view))
+
+
+def _page(environment: Environment, view: SiteView) -> Page:
     groups = [(group, _offers_of(group, view)) for group in GROUPS]
     groups = [(group, offers) for group, offers in groups if offers]
     campaigns = [each for each in view.campaigns if each.offer and not each.archived(view.today)]
@@ -78,7 +84,7 @@ def subscribe_page(environment: Environment, view: SiteView) -> Iterator[Page]:
         of_campaign=OF_CAMPAIGN,
         google_by_address=GOOGLE_BY_ADDRESS,
     )
-    yield Page(
+    return Page(
         url=addresses.SUBSCRIBE,
         kind="subscribe",
         title="Đăng ký lịch",

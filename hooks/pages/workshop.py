@@ -6,6 +6,7 @@ Without a script the page says what stands ready, and links it.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Final
 
 from jinja2 import Environment
@@ -13,6 +14,7 @@ from jinja2 import Environment
 from hooks import addresses
 from hooks.outputs import Page, SearchEntry
 from hooks.pages.frame.environment import render
+from hooks.pages.frame.keeping import Planned
 from hooks.pages.frame.views import SiteView
 from hooks.pages.gallery import nearest_first
 from hooks.site_address import is_real
@@ -22,8 +24,12 @@ TITLE: Final = "Xưởng banner"
 LEAD: Final = "Vẽ ngay trong trình duyệt. Tên, logo, ảnh không rời khỏi máy."
 
 
-def workshop_page(environment: Environment, view: SiteView) -> Iterator[Page]:
+def workshop_page(environment: Environment, view: SiteView) -> Iterator[Planned]:
     """Yield the page."""
+    yield Planned(partial(_page, environment, view))
+
+
+def _page(environment: Environment, view: SiteView) -> Page:
     html = render(
         environment,
         "workshop.html",
@@ -36,7 +42,7 @@ def workshop_page(environment: Environment, view: SiteView) -> Iterator[Page]:
         title=TITLE,
         lead=LEAD,
     )
-    yield Page(
+    return Page(
         url=addresses.WORKSHOP,
         kind="workshop",
         title=TITLE,

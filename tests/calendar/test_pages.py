@@ -15,6 +15,7 @@ from hooks.outputs import Page
 from hooks.pages.calendar.pages import calendar_pages
 from hooks.pages.documents import document_list_page, document_pages
 from hooks.pages.frame.environment import page_environment
+from hooks.pages.frame.keeping import make_pages
 from tests.calendar.samples import DOCUMENTS, sample_view
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
@@ -34,7 +35,7 @@ def pages(copies: int = 1, documents: int = 0) -> dict[str, Page]:
         *document_list_page(environment, view),
         *document_pages(environment, view),
     ]
-    return {page.url: page for page in made}
+    return {page.url: page for page in make_pages(made)}
 
 
 def tree(page: Page) -> ET.Element:
@@ -174,7 +175,7 @@ def test_a_full_year_gives_its_months_pages_and_stays_small() -> None:
 def test_years_before_the_window_are_there_when_documents_date_them() -> None:
     view = sample_view(today=date(2030, 1, 5))
     made = calendar_pages(page_environment(view.catalogue, view.today), view)
-    urls = [page.url for page in made]
+    urls = [page.url for page in make_pages([*made])]
     assert "lich/2026/" in urls
     assert "lich/2027/" not in urls
 
@@ -229,7 +230,7 @@ def test_documents_are_by_year_the_newest_first() -> None:
 def test_a_document_that_gives_no_end_is_never_called_over() -> None:
     view = sample_view(today=date(2031, 1, 1), documents=DOCUMENTS)
     made = document_pages(page_environment(view.catalogue, view.today), view)
-    page = next(each for each in made if each.url == "van-ban/mau-cong-van/")
+    page = next(each for each in make_pages([*made]) if each.url == "van-ban/mau-cong-van/")
     assert "Đã hết hạn" not in words(tree(page))
 
 

@@ -20,6 +20,7 @@ from hooks.model.dates.specs import KINDS, Undated
 from hooks.outputs import Page
 from hooks.pages.editing.guide import FAULTY, HEADINGS, editing_page, told_of
 from hooks.pages.frame.environment import page_environment
+from hooks.pages.frame.keeping import make_pages
 from tests.calendar.samples import view_of
 from tests.conftest import ROOT
 from tests.editing.test_advice import TODAY
@@ -36,7 +37,8 @@ def words(text: str) -> str:
 @pytest.fixture(scope="module")
 def pages(real: Catalogue) -> dict[str, Page]:
     view = view_of(real, TODAY)
-    return {page.url: page for page in editing_page(page_environment(real, TODAY), view)}
+    planned = [*editing_page(page_environment(real, TODAY), view)]
+    return {page.url: page for page in make_pages(planned)}
 
 
 @pytest.fixture(scope="module")
@@ -152,7 +154,8 @@ def test_what_lacks_its_theme_is_listed_with_who_leads_and_since_when_it_is_look
     (folder / "chien-dich-thu.yml").write_text(f"{CAMPAIGN}looked_for: 1/9/2022\n", "utf-8")
     made = load(folder)
     today = date(2022, 9, 25)
-    (page, *_) = editing_page(page_environment(made, today), view_of(made, today))
+    (start, *_) = editing_page(page_environment(made, today), view_of(made, today))
+    page = start.make()
     assert (
         '<a href="../chien-dich/chien-dich-thu/">Chiến dịch thử</a>, 10/10/2022: Chưa thấy chủ đề '
         "năm 2022 (tìm từ ngày 01/09/2022; chủ trì: Cơ quan trung ương)."

@@ -15,6 +15,7 @@ from hooks.facts.tie_rule import TIE_RULE_WORDS
 from hooks.outputs import Page
 from hooks.pages.embedding import embedding_page
 from hooks.pages.frame.environment import page_environment
+from hooks.pages.frame.keeping import make_pages
 from hooks.pages.frame.views import SiteView
 from hooks.pages.gallery import gallery_listing, gallery_pages
 from tests.calendar.samples import sample_view
@@ -40,12 +41,12 @@ def view_with_banners(alt: str = "Mẫu khẩu hiệu") -> SiteView:
 
 
 def page_of(view: SiteView) -> Page:
-    (page,) = embedding_page(page_environment(view.catalogue, TODAY), view)
+    (page,) = make_pages([*embedding_page(page_environment(view.catalogue, TODAY), view)])
     return page
 
 
 def banner_page_of(view: SiteView) -> Page:
-    pages = gallery_pages(page_environment(view.catalogue, TODAY), view)
+    pages = make_pages([*gallery_pages(page_environment(view.catalogue, TODAY), view)])
     return next(page for page in pages if page.url == "banner/mau-chien-dich-1/")
 
 

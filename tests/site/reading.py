@@ -11,6 +11,7 @@ from hooks.pages.campaign import campaign_pages
 from hooks.pages.campaign_list import campaign_list_page
 from hooks.pages.documents import document_list_page, document_pages
 from hooks.pages.frame.environment import page_environment
+from hooks.pages.frame.keeping import make_pages
 from hooks.pages.home.page import home_page
 from hooks.pages.structured_data import structured_data
 from tests.calendar.samples import view_of
@@ -26,7 +27,8 @@ class Pages:
     def __init__(self, catalogue: Catalogue, today: date = TODAY) -> None:
         self.view = view_of(catalogue, today)
         environment = page_environment(catalogue, today)
-        self.pages = {page.url: page for room in ROOMS for page in room(environment, self.view)}
+        planned = [page for room in ROOMS for page in room(environment, self.view)]
+        self.pages = {page.url: page for page in make_pages(planned)}
         self.data = structured_data([*self.pages.values()], self.view.site_url)
 
     def html(self, url: str = CAMPAIGN) -> LexborHTMLParser:

@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 from itertools import count
 from pathlib import Path, PurePosixPath
 from typing import Any, Final
 
 import pytest
 
+from banners.making import beside
 from banners.store.store import Store
 from hooks.catalogue.catalogue import Catalogue
 from hooks.catalogue.load import load_catalogue
@@ -29,6 +31,7 @@ from hooks.feeds.ledger.file import read_ledger
 from hooks.kits import build as kits
 from hooks.outputs import Compiled, Page
 from hooks.pages.frame import keeping
+from hooks.pages.frame.keeping import Planned
 from hooks.source.faults import Faults
 from tests.conftest import DRAWING
 from tests.made_up import SITE, TODAY
@@ -72,16 +75,21 @@ class Site:
         """Return which pages are made anew, by kind and whatever they are of."""
         made = set()
 
-        def told(where: keeping.Keeping, inputs: list[str], make: Callable[[], Page]) -> Page:
+        def noting(page: Planned) -> Planned:
             def noted() -> Page:
-                made.add(tuple(each for each in inputs if not DIGEST.fullmatch(each)))
-                return make()
+                if page.rests_on is not None:
+                    words = [each for each in page.rests_on if not DIGEST.fullmatch(each)]
+                    made.add(tuple(words[:2]))  # without which of its title a document is
+                return page.make()
 
-            return kept(where, inputs, noted)
+            return replace(page, make=noted)
 
-        kept = keeping._kept
+        def make_pages(planned: Sequence[Planned], where: keeping.Keeping | None) -> Any:
+            return keeping.make_pages([noting(page) for page in planned], where)
+
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(keeping, "_kept", told)
+            patch.setattr(beside, "may_copy_itself", lambda: False)  # what is noted stays here
+            patch.setattr("hooks.pages.make_pages", make_pages)
             self.kept(**build)
         return made
 
@@ -93,17 +101,20 @@ class Site:
         """
         stale: list[str] = []
 
-        def compared(where: keeping.Keeping, inputs: list[str], make: Callable[[], Page]) -> Page:
-            made: list[Page] = []
+        def make_pages(planned: Sequence[Planned], where: keeping.Keeping | None) -> Any:
+            made: set[int] = set()
 
-            def noted() -> Page:
-                made.append(make())
-                return made[0]
+            def noting(number: int) -> Page:
+                made.add(number)
+                return planned[number].make()
 
-            page = kept(where, inputs, noted)
-            if not made and told(page) != told(make()):
-                stale.append(page.url)
-            return page
+            noted = [replace(e, make=partial(noting, number)) for number, e in enumerate(planned)]
+            pages = keeping.make_pages(noted, where)
+            found = set(range(len(planned))) - made
+            stale.extend(
+                pages[each].url for each in found if told(pages[each]) != told(planned[each].make())
+            )
+            return pages
 
         def compared_kits(*given: Any, **named: Any) -> Any:
             found = build_kits(*given, **named)
@@ -114,9 +125,10 @@ class Site:
             stale.extend(kit.path for kit, new in zip(found, fresh, strict=True) if kit != new)
             return found
 
-        kept, build_kits = keeping._kept, kits.build_kits
+        build_kits = kits.build_kits
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(keeping, "_kept", compared)
+            patch.setattr(beside, "may_copy_itself", lambda: False)  # what is noted stays here
+            patch.setattr("hooks.pages.make_pages", make_pages)
             patch.setattr("hooks.compiler.build_kits", compared_kits)
             self.kept(**build)
         assert stale == []

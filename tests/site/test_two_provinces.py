@@ -20,6 +20,7 @@ from hooks.facts.occurrences import resolve
 from hooks.feeds.build import build_feeds
 from hooks.pages.calendar.pages import calendar_pages
 from hooks.pages.frame.environment import page_environment
+from hooks.pages.frame.keeping import make_pages
 from hooks.pages.slogans import slogan_pages
 from tests.calendar.samples import view_of
 from tests.made_up import SITE, catalogue, letter
@@ -98,9 +99,10 @@ def made() -> Iterator[tuple[str, str]]:
     ):
         yield f"{name}.txt", words_of(pages.pages[url].html)
     environment, view = page_environment(both, TODAY), view_of(both, TODAY)
-    (year,) = (page for page in calendar_pages(environment, view) if page.url == "lich/2026/")
+    made = make_pages([*calendar_pages(environment, view), *slogan_pages(environment, view)])
+    (year,) = (page for page in made if page.url == "lich/2026/")
     yield "calendar.txt", words_of(year.html)
-    (texts,) = (page for page in slogan_pages(environment, view) if page.url == "khau-hieu/")
+    (texts,) = (page for page in made if page.url == "khau-hieu/")
     yield "texts.txt", words_of(texts.html)
     occurrences = resolve(both, TODAY)
     feeds = build_feeds(occurrences, both, TODAY, SITE)

@@ -24,6 +24,7 @@ from hooks.pages.calendar.month import Month, month_of
 from hooks.pages.calendar.overview import overview_of
 from hooks.pages.calendar.planner import plan_year
 from hooks.pages.frame.environment import render
+from hooks.pages.frame.keeping import Planned
 from hooks.pages.frame.views import SiteView
 
 # A year with more entries than this has a page for each of its months.
@@ -59,7 +60,7 @@ class Year:
         return f"{self.url}#{month:%Y-%m}"
 
 
-def calendar_pages(environment: Environment, view: SiteView) -> Iterator[Page]:
+def calendar_pages(environment: Environment, view: SiteView) -> Iterator[Planned]:
     """Yield /lich/, then the pages of all years, with those of the months of dense years."""
     years = years_of(view)
     yield _year_page(environment, view, years, view.today.year, at_root=True)
@@ -91,7 +92,7 @@ def _year_page(
     number: int,
     *,
     at_root: bool,
-) -> Page:
+) -> Planned:
     year = years[number]
     url = addresses.CALENDAR if at_root else year.url
     options = _options(year.entries, view)
@@ -181,7 +182,7 @@ def _entry(year: int) -> SearchEntry:
 
 def _month_page(
     environment: Environment, view: SiteView, years: dict[int, Year], first: date
-) -> Page:
+) -> Planned:
     year = years[first.year]
     month = month_of(year.entries, first)
     entries = [entry for entry in year.entries if _falls_in(entry, month)]

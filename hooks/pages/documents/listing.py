@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from itertools import groupby
 from typing import Final
 
@@ -22,6 +23,7 @@ from hooks.model.document import Document
 from hooks.outputs import Page, SearchEntry
 from hooks.pages.documents.relations import Related, Relations
 from hooks.pages.frame.environment import render
+from hooks.pages.frame.keeping import Planned
 from hooks.pages.frame.views import CampaignView, SiteView
 
 OTHERS: Final = "khac"  # sources without an issuer, such as the press and web pages
@@ -84,8 +86,12 @@ class OfYear:
     cited: tuple[Entry, ...]  # of which nothing but the citation is known
 
 
-def document_list_page(environment: Environment, view: SiteView) -> Iterator[Page]:
+def document_list_page(environment: Environment, view: SiteView) -> Iterator[Planned]:
     """Yield the list of all documents."""
+    yield Planned(partial(_page, environment, view))
+
+
+def _page(environment: Environment, view: SiteView) -> Page:
     groups = document_groups(view)
     by_year = list(_by_year(groups, view.today))
     html = render(
@@ -100,7 +106,7 @@ def document_list_page(environment: Environment, view: SiteView) -> Iterator[Pag
         speaking=sum(bool(document.says) for document in view.catalogue.documents.values()),
     )
     total = len(view.catalogue.documents)
-    yield Page(
+    return Page(
         url=addresses.DOCUMENTS,
         kind="documents",
         title="Văn bản",

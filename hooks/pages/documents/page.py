@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, partial
 from itertools import groupby
@@ -36,6 +36,7 @@ from hooks.outputs import Heading, Page, SearchEntry
 from hooks.pages.campaign_search import EXACT_WORDS
 from hooks.pages.documents.relations import Relations
 from hooks.pages.frame.environment import render
+from hooks.pages.frame.keeping import Planned
 from hooks.pages.frame.views import CampaignView, SiteView
 from hooks.pages.structured_data import document_work
 from hooks.pages.telling.duties import DutyTimes, WindowTold
@@ -105,16 +106,17 @@ class Told:
         return f"{self.item.campaign.name}, {year}"
 
 
-def document_pages(environment: Environment, view: SiteView) -> Iterator[Page]:
+def document_pages(environment: Environment, view: SiteView) -> Iterator[Planned]:
     """Yield a page for each document that says something."""
     content = _Content(view)
     titles: Counter[str] = Counter()  # pages of one year by one publisher are told apart
     for key, document in view.catalogue.documents.items():
         if document.says:
-            page = view.keeper.of_document(key, partial(_page, environment, content, key))
-            titles[page.title] += 1
-            number = titles[page.title]
-            yield page if number == 1 else replace(page, title=f"{page.title} ({number})")
+            title = cite(document, view.catalogue.agencies)
+            titles[title] += 1
+            number = titles[title]
+            make = partial(_page, environment, content, key, number)
+            yield view.keeper.of_document(key, number, make)
 
 
 class _Content:
@@ -147,7 +149,7 @@ class _Content:
         return self._times[campaign]
 
 
-def _page(environment: Environment, content: _Content, key: str) -> Page:
+def _page(environment: Environment, content: _Content, key: str, number: int) -> Page:
     view, relations = content.view, content.relations
     told = tuple(content.told(key))
     catalogue = view.catalogue
@@ -174,7 +176,7 @@ def _page(environment: Environment, content: _Content, key: str) -> Page:
     return Page(
         url=url,
         kind="document",
-        title=name,
+        title=name if number == 1 else f"{name} ({number})",
         description=f"{name}: {document.title or ', '.join(campaigns)}",
         body=html,
         headings=tuple(Heading(each.anchor, each.title) for each in told) if len(told) > 3 else (),

@@ -16,13 +16,14 @@ from hooks.catalogue.catalogue import Catalogue
 from hooks.outputs import Page, SearchEntry, TextFile
 from hooks.pages.editing.form_data import document_files, form_data
 from hooks.pages.frame.environment import render
+from hooks.pages.frame.keeping import Planned
 from hooks.pages.frame.views import SiteView
 
 TITLE: Final = "Soạn từ công văn"
 _SCRIPTS: Final = Path(__file__).parents[3] / "docs" / "scripts" / "soan"
 
 
-def composing_page(environment: Environment, view: SiteView) -> Iterator[Page]:
+def composing_page(environment: Environment, view: SiteView) -> Iterator[Planned]:
     """Yield the page of the form."""
     script = composing_script().path
     make = partial(_page, environment, script)

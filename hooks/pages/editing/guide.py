@@ -33,6 +33,7 @@ from hooks.facts.gaps import SOON as GAP_SOON
 from hooks.model.document import Document
 from hooks.outputs import Heading, Page, SearchEntry
 from hooks.pages.frame.environment import render
+from hooks.pages.frame.keeping import Planned
 from hooks.pages.frame.views import SiteView
 from hooks.source.faults import in_order
 from hooks.source.yaml_source import Source, parse_source
@@ -82,7 +83,7 @@ _REFERENCE: Final = (
 )
 
 
-def editing_page(environment: Environment, view: SiteView) -> Iterator[Page]:
+def editing_page(environment: Environment, view: SiteView) -> Iterator[Planned]:
     """Yield the pages for editors."""
     catalogue = view.catalogue
     guide = guide_pages()

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 from typing import Final
 
 from jinja2 import Environment
@@ -18,6 +19,7 @@ from hooks.data.changes import of_each_kind
 from hooks.facts.work.chosen import agencies_to_choose, former_places, places_to_choose
 from hooks.outputs import Page
 from hooks.pages.frame.environment import render
+from hooks.pages.frame.keeping import Planned
 from hooks.pages.frame.views import SiteView
 from hooks.pages.work.rows import making, work_of
 
@@ -51,8 +53,12 @@ WAYS: Final = (
 )
 
 
-def home_page(environment: Environment, view: SiteView) -> Iterator[Page]:
+def home_page(environment: Environment, view: SiteView) -> Iterator[Planned]:
     """Yield the home page."""
+    yield Planned(partial(_page, environment, view))
+
+
+def _page(environment: Environment, view: SiteView) -> Page:
     catalogue = view.catalogue
     lately = [
         change
@@ -72,7 +78,7 @@ def home_page(environment: Environment, view: SiteView) -> Iterator[Page]:
         making=making,
         ways=WAYS,
     )
-    yield Page(
+    return Page(
         url="",
         kind="home",
         title=view.catalogue.edition.name,

@@ -7,6 +7,7 @@ scripts, the page shows what concerns everybody.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from jinja2 import Environment
 
@@ -18,6 +19,7 @@ from hooks.feeds.offers import Offer
 from hooks.feeds.selection import ALL, AUDIENCES, PLACES, Family
 from hooks.outputs import Page
 from hooks.pages.frame.environment import render
+from hooks.pages.frame.keeping import Planned
 from hooks.pages.frame.views import SiteView
 from hooks.pages.work.rows import making, work_of
 from hooks.pages.work.uses import MARKS, agencies_of, sizes_by_agency
@@ -25,8 +27,12 @@ from hooks.pages.work.uses import MARKS, agencies_of, sizes_by_agency
 NAME = "Việc của tôi"
 
 
-def work_page(environment: Environment, view: SiteView) -> Iterator[Page]:
+def work_page(environment: Environment, view: SiteView) -> Iterator[Planned]:
     """Yield the page."""
+    yield Planned(partial(_page, environment, view))
+
+
+def _page(environment: Environment, view: SiteView) -> Page:
     catalogue = view.catalogue
     agencies = agencies_to_choose(catalogue)
     ids = [each.id for each in agencies]
@@ -48,7 +54,7 @@ def work_page(environment: Environment, view: SiteView) -> Iterator[Page]:
         offer_of_all=_of(view, ALL),
         making=making,
     )
-    yield Page(
+    return Page(
         url=addresses.WORK,
         kind="work",
         title=NAME,

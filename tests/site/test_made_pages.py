@@ -1,0 +1,78 @@
+"""Pages are made by two processes, and come in the order in which they were planned."""
+
+from __future__ import annotations
+
+import os
+import signal
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from banners.store.store import Store
+from hooks.catalogue.grounds import Grounds
+from hooks.outputs import Page
+from hooks.pages.frame.keeping import Keeping, Planned, make_pages
+from tests.real_campaigns import real_catalogue
+
+COUNT = 40
+
+
+def sample(number: int) -> Page:
+    return Page(url=f"mau-{number}/", title="Mẫu", description="Mẫu", body=f"<p>{number} é")
+
+
+def planned(number: int) -> Planned:
+    """Plan a page; two of three are kept."""
+    return Planned(partial(sample, number), (f"mau {number}",) if number % 3 else None)
+
+
+def keeping(folder: Path) -> Keeping:
+    return Keeping(store=Store(folder), grounds=Grounds(real_catalogue()))
+
+
+def told(pages: tuple[Page, ...]) -> list[tuple[str, str]]:
+    return [(page.url, page.html) for page in pages]
+
+
+WANTED = [(f"mau-{number}/", f"<p>{number} é") for number in range(COUNT)]
+
+
+def test_they_come_in_order_and_are_found_by_the_next_build(tmp_path: Path) -> None:
+    first = keeping(tmp_path)
+    assert told(make_pages([*map(planned, range(COUNT))], first)) == WANTED
+    kept = {number for number in range(COUNT) if number % 3}
+    assert len(first.store.used) == len(kept)
+    assert not first.store.kept
+
+    def refuse() -> Page:
+        raise AssertionError("it is there")
+
+    again = [
+        Planned(refuse, planned(n).rests_on) if n in kept else planned(n) for n in range(COUNT)
+    ]
+    second = keeping(tmp_path)
+    assert told(make_pages(again, second)) == WANTED
+    assert len(second.store.kept) == len(kept)
+
+
+def test_what_goes_wrong_in_either_process_is_told(tmp_path: Path) -> None:
+    def fail() -> Page:
+        raise ValueError("mẫu")
+
+    pages = [Planned(fail) for _ in range(COUNT)]
+    with pytest.raises(ValueError, match="mẫu"):
+        make_pages(pages, keeping(tmp_path))
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="a process cannot be copied here")
+def test_nothing_is_lost_with_a_copy_that_the_system_ends(tmp_path: Path) -> None:
+    here = os.getpid()
+
+    def make(number: int) -> Page:
+        if os.getpid() != here:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return sample(number)
+
+    pages = [Planned(partial(make, n), planned(n).rests_on) for n in range(COUNT)]
+    assert told(make_pages(pages, keeping(tmp_path))) == WANTED
