@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import signal
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
+from unittest import mock
 
 import pytest
 
@@ -16,6 +18,13 @@ from hooks.pages.frame.keeping import Keeping, Planned, make_pages
 from tests.real_campaigns import real_catalogue
 
 COUNT = 40
+
+
+@pytest.fixture(params=[True, False], ids=["in a copy", "here"], autouse=True)
+def _copied(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Let the process be copied, or not; that of a test run has threads, and may not."""
+    with mock.patch("banners.making.beside.may_copy_itself", return_value=request.param):
+        yield
 
 
 def sample(number: int) -> Page:
@@ -65,7 +74,6 @@ def test_what_goes_wrong_in_either_process_is_told(tmp_path: Path) -> None:
         make_pages(pages, keeping(tmp_path))
 
 
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="a process cannot be copied here")
 def test_nothing_is_lost_with_a_copy_that_the_system_ends(tmp_path: Path) -> None:
     here = os.getpid()
 

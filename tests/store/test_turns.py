@@ -6,6 +6,7 @@ import os
 import signal
 from collections.abc import Iterator
 from time import sleep
+from unittest import mock
 
 import pytest
 from hypothesis import given
@@ -21,12 +22,20 @@ def test_each_number_is_given_once(count: int) -> None:
         assert [*shared] == [*range(count)]
 
 
+@pytest.fixture
+def _copied() -> Iterator[None]:
+    """Let the process be copied; that of a test run has threads, and may not."""
+    with mock.patch("banners.making.beside.may_copy_itself", return_value=True):
+        yield
+
+
+@pytest.mark.usefixtures("_copied")
 def test_two_processes_share_them() -> None:
     def slowly(numbers: Iterator[int]) -> list[int]:
         taken = []
         for number in numbers:
             taken.append(number)
-            sleep(0.002)
+            sleep(0.002)  # so that the other one has its turn
         return taken
 
     with turns(200) as shared, beside(lambda: slowly(shared)) as told:
@@ -37,7 +46,7 @@ def test_two_processes_share_them() -> None:
     assert there
 
 
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="a process cannot be copied here")
+@pytest.mark.usefixtures("_copied")
 def test_who_is_ended_takes_along_only_what_it_had() -> None:
     begun, ended = os.pipe()
 
@@ -45,7 +54,7 @@ def test_who_is_ended_takes_along_only_what_it_had() -> None:
         os.write(ended, bytes([next(shared)]))
         os.kill(os.getpid(), signal.SIGKILL)
 
-    with turns(3) as shared, beside(die) as _:
+    with turns(3) as shared, beside(die):
         taken = os.read(begun, 1)[0]
         assert {taken, *shared} == {0, 1, 2}
     os.close(begun)
