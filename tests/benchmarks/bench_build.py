@@ -33,7 +33,7 @@ from tests.undrawn import command, undrawn
 ROOT: Final = Path(__file__).parents[2]
 TODAY: Final = "2026-11-20"
 PARTS: Final = ("banners", "build.py", "docs", "hooks", "mkdocs.yml", "requirements.lock")
-COUNTS: Final = (10, 30)
+COUNTS: Final = (10, 20)
 TASK: Final = "campaigns/documents/cv-stttt-ttbcxb-kien-giang-2024.yml"
 SLOGAN: Final = "campaigns/documents/kh-01-kh-ubnd-quang-ngai-2025.yml"
 
