@@ -15,7 +15,7 @@ from banners.store.store import Store
 from hooks.catalogue.grounds import Grounds
 from hooks.outputs import Page
 from hooks.pages.frame.keeping import Keeping, Planned, make_pages
-from tests.real_campaigns import real_catalogue
+from tests.loading.samples import load, write_folder
 
 COUNT = 40
 
@@ -37,7 +37,9 @@ def planned(number: int) -> Planned:
 
 
 def keeping(folder: Path) -> Keeping:
-    return Keeping(store=Store(folder), grounds=Grounds(real_catalogue()))
+    campaigns = folder / "campaigns"
+    catalogue = load(campaigns if campaigns.exists() else write_folder(campaigns))
+    return Keeping(store=Store(folder / "store"), grounds=Grounds(catalogue))
 
 
 def told(pages: tuple[Page, ...]) -> list[tuple[str, str]]:

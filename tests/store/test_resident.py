@@ -106,6 +106,7 @@ def test_it_ends_with_who_asked(told: Path) -> None:
     assert {*multiprocessing.active_children()} <= before
 
 
+@pytest.mark.slow  # it waits for many processes
 @pytest.mark.parametrize("interrupted", [True, False], ids=["interrupted", "asked to end"])
 def test_it_ends_without_a_word_however_often_it_is_told_to(
     told: Path, interrupted: bool, capfd: pytest.CaptureFixture[str]
