@@ -197,16 +197,6 @@ def pytest_configure(config: pytest.Config) -> None:
     gc.set_threshold(*SELDOM)
 
 
-def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
-    """Return how many processes `-n auto` begins: with browsers, half as many again as cores.
-
-    Tests of browsers and servers wait for these, and one more process uses what waiting leaves.
-    """
-    if "not browser" in config.option.markexpr:
-        return None  # one for each core
-    return len(os.sched_getaffinity(0)) * 3 // 2 if hasattr(os, "sched_getaffinity") else None
-
-
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
     """Leave modules unread whose mark the run leaves out, as `make quick` does a quarter."""
     if not collection_path.name.startswith("test_"):
