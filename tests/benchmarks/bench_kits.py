@@ -23,7 +23,7 @@ from hooks.model.campaign import Campaign
 from hooks.pages.frame.environment import page_environment
 from tests.made_up import SITE, TODAY, sample
 
-CAMPAIGNS = (1, 26, 100)
+CAMPAIGNS = (1, 26, 60)
 STORE = Store()
 NEWEST_YEAR = 11_600_000  # bytes of its pictures
 
