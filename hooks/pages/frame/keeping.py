@@ -1,5 +1,6 @@
 """Pages that are kept: one of which nothing has changed is not rendered again.
 
+Pages are planned first, with what they rest on; those that are not found are made on two cores.
 What a page shows that does not follow from the catalogue (pictures, kits, a feed) is told by
 whoever makes it; the rest is in `hooks.catalogue.grounds`.
 """
@@ -105,16 +106,13 @@ def make_pages(planned: Sequence[Planned], keeping: Keeping | None = None) -> tu
         make(missing[turn] for turn in shared)
         return made, store.used_since(before)
 
-    with turns(len(missing)) as shared:
-        if len(missing) < _FEW:
-            make(missing)
-        else:
-            with beside(in_the_copy) as told:
-                make(missing[turn] for turn in shared)
-                others, share = told()
-            made |= others
-            store.join(share)
-    # What the copy had begun if the system has ended it.
+    if len(missing) >= _FEW:
+        with turns(len(missing)) as shared, beside(in_the_copy) as told:
+            make(missing[turn] for turn in shared)
+            others, share = told()
+        made |= others
+        store.join(share)
+    # A few pages, or what the copy had begun if the system has ended it.
     make(
         number
         for number in missing
